@@ -1,0 +1,151 @@
+// The shapes of the catalog: papers, people and where each fact is from. Plain data; parsed with Zod wherever it
+// crosses a boundary. A claim is one reading of a fact together with the sources that state it; where sources
+// disagree every reading is kept, the preferred one first (the rule stands in `merge.ts`).
+import * as z from 'zod/mini';
+
+export const PaperId = z.string().check(z.regex(/^[a-z0-9][a-z0-9:./-]{1,119}$/));
+export const PersonId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
+export const SourceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export type PaperId = z.infer<typeof PaperId>;
+export type PersonId = z.infer<typeof PersonId>;
+export type SourceId = z.infer<typeof SourceId>;
+
+/** A document or record that states facts. `name` is what the card prints ("Google Research"). */
+export const Source = z.object({
+  id: SourceId,
+  name: z.string().check(z.minLength(1)),
+  /** What it is, in a few words: "author page of Srinadh Bhojanapalli". */
+  what: z.string().check(z.minLength(1)),
+  kind: z.enum(['document', 'public-record', 'derived', 'inferred']),
+});
+export type Source = z.infer<typeof Source>;
+
+/** How sure a fact is. `stated`: a document prints it; `confirmed`: found in the public record. */
+export const Certainty = z.enum(['confirmed', 'partly confirmed', 'stated', 'derived', 'not confirmed']);
+export type Certainty = z.infer<typeof Certainty>;
+
+function claimOf<T extends z.core.$ZodType>(value: T) {
+  return z.object({
+    value,
+    sources: z.array(SourceId).check(z.minLength(1)),
+    certainty: Certainty,
+    /** Why this reading differs or what to know about it, in our words. */
+    note: z.optional(z.string()),
+  });
+}
+export const TextClaim = claimOf(z.string().check(z.minLength(1)));
+export const YearClaim = claimOf(z.int().check(z.gte(1500), z.lte(2200)));
+export const NamesClaim = claimOf(z.array(z.string().check(z.minLength(1))));
+export type TextClaim = z.infer<typeof TextClaim>;
+export type YearClaim = z.infer<typeof YearClaim>;
+export type NamesClaim = z.infer<typeof NamesClaim>;
+
+export const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/));
+
+export const CodeLink = z.object({
+  url: HttpsUrl,
+  /** "github.com" */
+  host: z.string(),
+  /** What a button prints: "tensorflow/addons". */
+  label: z.string(),
+  kind: z.enum(['repository', 'supplement']),
+  /** Who says that this is the paper's code. */
+  saidBy: z.array(SourceId).check(z.minLength(1)),
+  certainty: Certainty,
+  /** True: the authors' own; false: somebody else's; null: not known. */
+  official: z.nullable(z.boolean()),
+});
+export type CodeLink = z.infer<typeof CodeLink>;
+
+export const PaperType = z.enum(['conference', 'journal', 'workshop', 'preprint']);
+export type PaperType = z.infer<typeof PaperType>;
+
+/** A paper's author: the name as the preferred author list prints it, and the person it is. */
+export const Authorship = z.object({ name: z.string().check(z.minLength(1)), person: PersonId });
+export type Authorship = z.infer<typeof Authorship>;
+
+/** What a listing prints beside a paper: category, date as printed, Code flag. */
+export const ListingFacts = z.object({
+  source: SourceId,
+  category: z.string(),
+  date: z.string(),
+  codeFlag: z.boolean(),
+});
+
+export const Paper = z.object({
+  id: PaperId,
+  /** Preferred reading first; never empty. */
+  titles: z.array(TextClaim).check(z.minLength(1)),
+  authors: z.array(Authorship),
+  /** What each document shows of the authors, where it differs from the full list. */
+  authorReadings: z.array(NamesClaim),
+  years: z.array(YearClaim).check(z.minLength(1)),
+  venues: z.array(TextClaim).check(z.minLength(1)),
+  type: PaperType,
+  arxivId: z.nullable(z.string()),
+  doi: z.nullable(z.string()),
+  categories: z.array(z.string()),
+  categoriesCertainty: Certainty,
+  code: z.array(CodeLink),
+  /** One or two sentences of our own. */
+  summary: z.nullable(z.string()),
+  topics: z.array(z.string()),
+  /** Pages that hold the paper (https only). */
+  links: z.array(HttpsUrl),
+  listings: z.array(ListingFacts),
+  sources: z.array(SourceId).check(z.minLength(1)),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** A profile site's own figures about a person, as that site shows them; never ours. */
+export const Snapshot = z.object({
+  source: SourceId,
+  trust: z.int(),
+  trustLabel: z.string(),
+  level: z.string(),
+  claimed: z.boolean(),
+  works: z.int(),
+  followers: z.int(),
+  topics: z.int(),
+  closeCollaborators: z.int(),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+export const Person = z.object({
+  id: PersonId,
+  name: z.string().check(z.minLength(1)),
+  /** Other spellings met in sources ("Sashank J. Reddi"). */
+  variants: z.array(z.string()),
+  position: z.nullable(TextClaim),
+  pastPositions: z.array(TextClaim),
+  degree: z.nullable(TextClaim),
+  areas: z.array(TextClaim),
+  /** One or two sentences of our own. */
+  biography: z.nullable(z.string()),
+  homepage: z.nullable(HttpsUrl),
+  snapshot: z.nullable(Snapshot),
+  sources: z.array(SourceId).check(z.minLength(1)),
+  notes: z.array(z.string()),
+});
+export type Person = z.infer<typeof Person>;
+
+/** What every pack holds, the bundled one included. */
+export const Pack = z.object({
+  format: z.literal(1),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  attribution: z.string(),
+  madeFrom: z.string(),
+  madeOn: z.string(),
+  sources: z.array(Source),
+  papers: z.array(Paper),
+  people: z.array(Person),
+});
+export type Pack = z.infer<typeof Pack>;
+
+/** The preferred title; schema-checked to exist. */
+export const titleOf = (paper: Paper): string => paper.titles[0]?.value ?? '';
+export const yearOf = (paper: Paper): number => paper.years[0]?.value ?? 0;
+export const venueOf = (paper: Paper): string => paper.venues[0]?.value ?? '';

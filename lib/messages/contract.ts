@@ -1,0 +1,153 @@
+// Every message, once: who may send it, what it asks, what it answers. Nothing else goes over the wire.
+// `page`: a content script of ours in a web page; `own`: our own pages (popup, options, welcome).
+// A new message is one entry here and one handler in `entrypoints/background/handlers/`.
+import * as z from 'zod/mini';
+import { PaperId, PersonId } from '../catalog/schema.ts';
+import { PaperView, PersonView, WorkRow } from '../catalog/views.ts';
+import { BlocksAnswer, BlocksRequest, PageReport } from '../detect/protocol.ts';
+import { Status } from '../library/schema.ts';
+import { Settings } from '../settings/schema.ts';
+import { PageAdapter } from '../sites/adapter.ts';
+
+const Url = z.string().check(z.maxLength(8000));
+const Nothing = z.object({});
+
+export const contract = {
+  /** A page script starts: may it run here, how does a card open, which rows does the site have. */
+  'page.begin': {
+    from: ['page'],
+    request: z.object({ url: Url }),
+    answer: z.object({
+      on: z.boolean(),
+      settings: Settings,
+      adapter: z.nullable(PageAdapter),
+    }),
+  },
+  /** Finds the papers and people that blocks of text mention. */
+  'page.blocks': { from: ['page'], request: BlocksRequest, answer: BlocksAnswer },
+  /** How many papers the page has, for the badge. */
+  'page.count': { from: ['page'], request: z.object({ papers: z.int().check(z.gte(0)) }), answer: Nothing },
+  /** Injects the card script into the asking frame. */
+  'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
+  /** What a card shows of a paper. */
+  'card.paper': { from: ['page', 'own'], request: z.object({ id: PaperId }), answer: PaperView },
+  /** What a card shows of an author. */
+  'card.person': { from: ['page', 'own'], request: z.object({ id: PersonId }), answer: PersonView },
+  /** One line each, for the choice between papers of one title. */
+  'card.rows': {
+    from: ['page', 'own'],
+    request: z.object({ ids: z.array(PaperId).check(z.maxLength(50)) }),
+    answer: z.object({ rows: z.array(WorkRow) }),
+  },
+  /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before. */
+  'library.set': {
+    from: ['page', 'own'],
+    request: z.object({ id: PaperId, status: z.nullable(Status) }),
+    answer: z.object({ before: z.nullable(Status), status: z.nullable(Status), since: z.nullable(z.number()) }),
+  },
+  /** The newest of the reading list. */
+  'library.recent': {
+    from: ['own'],
+    request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
+    answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
+  },
+  /** Papers and people for what was typed. */
+  'catalog.search': {
+    from: ['own'],
+    request: z.object({ query: z.string().check(z.maxLength(300)), limit: z.int().check(z.gte(1), z.lte(100)) }),
+    answer: z.object({
+      papers: z.array(WorkRow),
+      people: z.array(z.object({ id: PersonId, name: z.string(), works: z.int(), position: z.nullable(z.string()) })),
+    }),
+  },
+  /** What the popup shows of the tab that it was opened on. */
+  'popup.tab': {
+    from: ['own'],
+    request: z.object({ tab: z.int() }),
+    answer: z.object({
+      /** Null where the browser does not say (its own pages, stores). */
+      host: z.nullable(z.string()),
+      /** `running`: marks are on; `off`: switched off here; `ask`: not a site of ours, one click runs it;
+       *  `pdf`: resolved from the address; `never`: the browser allows no extension here. */
+      state: z.enum(['running', 'off', 'ask', 'pdf', 'never']),
+      /** Runs here without being asked, by install or by the reader's grant. */
+      always: z.boolean(),
+      /** Where Byline may be granted this site for good: the origin to ask the browser for. */
+      grantable: z.nullable(z.string()),
+      rows: z.array(WorkRow),
+    }),
+  },
+  /** Runs the page script once on a tab that it does not run on by itself. */
+  'popup.run': { from: ['own'], request: z.object({ tab: z.int() }), answer: Nothing },
+  /** Shows a paper's mark on its page and opens the card there. Answers whether there was one. */
+  'popup.show': {
+    from: ['own'],
+    request: z.object({ tab: z.int(), id: PaperId }),
+    answer: z.object({ shown: z.boolean() }),
+  },
+  'settings.get': { from: ['own'], request: Nothing, answer: Settings },
+  'settings.set': { from: ['own'], request: z.partial(Settings), answer: Settings },
+  /** Switches Byline on or off on one site, in every open tab of it. */
+  'site.switch': {
+    from: ['own', 'page'],
+    request: z.object({ host: z.string().check(z.minLength(1), z.maxLength(253)), on: z.boolean() }),
+    answer: Settings,
+  },
+  /** What is stored, for the options page. Bytes are the browser's own estimate. */
+  'stored.summary': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({
+      packs: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          version: z.string(),
+          licence: z.string(),
+          attribution: z.string(),
+          madeOn: z.string(),
+          papers: z.int(),
+          people: z.int(),
+        }),
+      ),
+      /** `ready`, or what keeps the catalog from being so, in one sentence for the reader. */
+      catalog: z.object({ ready: z.boolean(), problem: z.nullable(z.string()) }),
+      entries: z.int(),
+      bytes: z.nullable(z.number()),
+    }),
+  },
+  /** Throws the catalog away and builds it anew from the bundled pack; the reading list is not touched. */
+  'catalog.rebuild': { from: ['own'], request: Nothing, answer: z.object({ papers: z.int() }) },
+} as const satisfies Record<string, { from: readonly Sender[]; request: z.ZodMiniType; answer: z.ZodMiniType }>;
+
+export type Sender = 'page' | 'own';
+export type Contract = typeof contract;
+export type MessageName = keyof Contract;
+export type Request<N extends MessageName> = z.infer<Contract[N]['request']>;
+export type Answer<N extends MessageName> = z.infer<Contract[N]['answer']>;
+
+/** Codes of what can go wrong; `message` is one sentence that may be shown. */
+export const Failure = z.object({
+  code: z.enum(['bad-request', 'not-allowed', 'not-found', 'private-window', 'not-ready', 'storage', 'internal']),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+export type Reply<N extends MessageName> = { ok: true; value: Answer<N> } | { ok: false; error: Failure };
+
+/** What the worker tells a page script. Answers of `page.report` are parsed with PageReport. */
+export const pageOrders = {
+  /** What was found so far. */
+  'page.report': { request: Nothing, answer: PageReport },
+  /** Shows a paper's first mark and opens its card. */
+  'page.show': { request: z.object({ id: PaperId }), answer: z.object({ shown: z.boolean() }) },
+  /** From mark to mark by key: 1 forward, -1 back; 0 opens the card of the nearest. */
+  'page.step': { request: z.object({ by: z.union([z.literal(1), z.literal(-1), z.literal(0)]) }), answer: Nothing },
+  /** A paper's status changed: redraw its pills. */
+  'page.status': { request: z.object({ id: PaperId, status: z.nullable(Status) }), answer: Nothing },
+  /** New settings, or this site was switched off: stop everything at once. */
+  'page.settings': { request: z.object({ on: z.boolean(), settings: Settings }), answer: Nothing },
+} as const satisfies Record<string, { request: z.ZodMiniType; answer: z.ZodMiniType }>;
+export type PageOrders = typeof pageOrders;
+export type OrderName = keyof PageOrders;
+export type Order<N extends OrderName> = z.infer<PageOrders[N]['request']>;
+export type OrderAnswer<N extends OrderName> = z.infer<PageOrders[N]['answer']>;

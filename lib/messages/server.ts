@@ -1,0 +1,83 @@
+// The one place where messages arrive. Unknown names, senders that may not, and payloads that do not parse are
+// refused before a handler sees them; answers are parsed too, so that a fault of ours stays on our side.
+import { browser } from '../browser.ts';
+import { contract, type Answer, type Failure, type MessageName, type Request, type Sender } from './contract.ts';
+
+export interface Context {
+  sender: Sender;
+  /** The tab and frame of a page's content script. */
+  tab: number | null;
+  frame: number | null;
+  /** The message came from a private window. */
+  privateWindow: boolean;
+}
+export type Handler<N extends MessageName> = (request: Request<N>, context: Context) => Promise<Answer<N>>;
+export type Handlers = { [N in MessageName]: Handler<N> };
+
+/** A handler throws this to refuse with a sentence of its own. */
+export class Refusal extends Error {
+  readonly code: Failure['code'];
+  constructor(code: Failure['code'], message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
+
+interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+/** Who sent it, or null for a stranger. A tab of ours (options, welcome) has our own address. */
+export function senderOf(sender: MessageSender, ownId: string, ownOrigin: string): Sender | null {
+  if (sender.id !== ownId) return null;
+  if (sender.url?.startsWith(ownOrigin) === true) return 'own';
+  return sender.tab?.id === undefined ? null : 'page';
+}
+
+const refused = (code: Failure['code'], message: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, message },
+});
+
+const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(contract, name);
+
+/** Answers one message, whatever it is; never throws. */
+export async function answer(message: unknown, sender: MessageSender, handlers: Handlers): Promise<unknown> {
+  const from = senderOf(sender, browser.runtime.id, browser.runtime.getURL(''));
+  if (from === null) return refused('not-allowed', 'Byline answers only its own pages.');
+  if (typeof message !== 'object' || message === null || !('name' in message) || !isMessageName(message.name))
+    return refused('bad-request', 'Byline does not know this message.');
+  const { name } = message;
+  const entry = contract[name];
+  if (!(entry.from as readonly Sender[]).includes(from))
+    return refused('not-allowed', `Byline's page script may not ask for ${name}.`);
+  const request = entry.request.safeParse('request' in message ? message.request : undefined);
+  if (!request.success) return refused('bad-request', `Byline can't read this ${name} message.`);
+  try {
+    // The name chose both schema and handler, which TypeScript can't follow through the union.
+    const handler = handlers[name] as (request: unknown, context: Context) => Promise<unknown>;
+    const value = await handler(request.data, {
+      sender: from,
+      tab: sender.tab?.id ?? null,
+      frame: sender.frameId ?? null,
+      privateWindow: sender.tab?.incognito === true,
+    });
+    return { ok: true, value: entry.answer.parse(value) };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.code, error.message);
+    console.error(`Byline: ${name} failed`, error);
+    return refused('internal', 'Byline could not do this. Reload the page; if it stays so, rebuild the catalog in the options.');
+  }
+}
+
+/** Starts answering. `sendResponse` with `return true`: a Dexie promise returned from here would arrive as undefined. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    void answer(message, sender, handlers).then(sendResponse);
+    return true;
+  });
+}

@@ -1,0 +1,17 @@
+// What the reader can set. One object, kept in the extension's local storage; unknown or damaged values fall back
+// to the defaults one by one.
+import * as z from 'zod/mini';
+
+export const Settings = z.object({
+  /** How a card opens: when the pointer rests, when it rests with the modifier held, or only at a click or key. */
+  hover: z.enum(['rest', 'modifier', 'click']),
+  /** Milliseconds from intent to card. */
+  delay: z.int().check(z.gte(200), z.lte(2000)),
+  modifier: z.enum(['alt', 'control', 'shift']),
+  /** Hosts where the reader switched Byline off ("arxiv.org"). */
+  sitesOff: z.array(z.string()),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** 500 ms: Wikipedia's page previews wait as long. */
+export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] };
