@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { arrowsOf } from '../../../tools/check-arrows.ts';
+import { importsOf, type SourceFile } from '../../../tools/imports.ts';
+
+/** Files as `path: source`; an import leads to any of them. */
+const project = (sources: Record<string, string>): SourceFile[] =>
+  Object.entries(sources).map(([path, text]) => ({
+    path,
+    imports: importsOf(path, text, (target) => Object.hasOwn(sources, target)),
+  }));
+
+const bad: { name: string; files: Record<string, string>; says: RegExp }[] = [
+  {
+    name: 'lib that imports an entrypoint',
+    files: { 'lib/detect/find.ts': "import { x } from '../../entrypoints/popup/main.ts';" },
+    says: /lib\/detect\/find\.ts:1 imports entrypoints\/popup\/main\.ts: nothing imports entrypoints/,
+  },
+  {
+    name: 'lib that imports a component',
+    files: { 'lib/related/rank.ts': "import { Card } from '../../components/card/Card.tsx';" },
+    says: /lib knows no interface/,
+  },
+  {
+    name: 'text that imports anything of ours, a type included',
+    files: { 'lib/text/fold.ts': "import type { Paper } from '../catalog/schema.ts';" },
+    says: /text imports nothing of ours/,
+  },
+  {
+    name: 'a site that imports the catalog',
+    files: { 'lib/sites/arxiv.ts': "\n\nexport { titleOf } from '../catalog/schema.ts';" },
+    says: /lib\/sites\/arxiv\.ts:3 .*never imports the catalog/,
+  },
+  {
+    name: 'the library that imports packs, by the alias',
+    files: { 'lib/library/entries.ts': "const packs = await import('@/lib/packs/import.ts');" },
+    says: /must not depend on them/,
+  },
+  {
+    name: 'a second importer of the polyfill',
+    files: { 'components/ui/Button.tsx': "import polyfill from 'webextension-polyfill';" },
+    says: /only lib\/browser\.ts may import/,
+  },
+  {
+    name: 'a page script that reaches Zod through another file',
+    files: {
+      'entrypoints/detector.content/index.ts': "import { begin } from '../../lib/detect/walk.ts';",
+      'lib/detect/walk.ts': "import { Block } from './protocol.ts';",
+      'lib/detect/protocol.ts': "import * as z from 'zod/mini';",
+    },
+    says: /The page script loads zod: .*index\.ts -> lib\/detect\/walk\.ts -> lib\/detect\/protocol\.ts -> zod/,
+  },
+  {
+    name: 'a circle',
+    files: { 'lib/text/a.ts': "import './b.ts';", 'lib/text/b.ts': "import { a } from './a.ts';" },
+    says: /circle: lib\/text\/a\.ts -> lib\/text\/b\.ts -> lib\/text\/a\.ts/,
+  },
+  {
+    name: 'a file in no room',
+    files: { 'lib/misc/things.ts': '' },
+    says: /stands in no room/,
+  },
+];
+
+describe('the import arrows', () => {
+  it.each(bad)('refuses $name', ({ files, says }) => {
+    const problems = arrowsOf(project(files));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(says);
+  });
+
+  it('lets the allowed arrows pass, and types that leave nothing at run time', () => {
+    const files = project({
+      'entrypoints/detector.content/index.ts': "import type { Block } from '../../lib/detect/protocol.ts';",
+      'entrypoints/popup/main.tsx': "import { Row } from '../../components/card/Row.tsx'; import 'react-dom/client';",
+      'components/card/Row.tsx': "import { t } from '../../lib/words.ts'; import { useState } from 'react';",
+      'lib/words.ts': '',
+      'lib/detect/protocol.ts': "import * as z from 'zod/mini'; import { PaperId } from '../catalog/schema.ts';",
+      'lib/catalog/schema.ts': "import { fold } from '../text/fold.ts';",
+      'lib/text/fold.ts': '',
+    });
+    expect(arrowsOf(files)).toEqual([]);
+  });
+});
