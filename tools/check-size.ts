@@ -1,0 +1,43 @@
+// What each part of the built extension may weigh, gzipped. A part that outgrows its limit fails; raising a limit is
+// a line here with its reason.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builds, filesUnder, fromRoot, type Verdict } from './project.ts';
+
+interface Limit {
+  what: string;
+  files: RegExp;
+  /** 1 KB is 1000 bytes, gzipped. */
+  kB: number;
+  why: string;
+}
+const limits: readonly Limit[] = [
+  { what: 'page script', files: /^content-scripts\/detector\.js$/u, kB: 12, why: 'runs on every paper page' },
+  { what: 'card', files: /^content-scripts\/card\.(?:js|css)$/u, kB: 120, why: 'React; loaded at the first intent' },
+  { what: 'worker', files: /^background\.js$/u, kB: 190, why: 'Dexie, Zod, KaTeX, search; loaded once' },
+  { what: 'pages', files: /^(?:chunks|assets)\/|\.html$/u, kB: 160, why: 'popup, options, welcome together' },
+  { what: 'bundled pack', files: /^packs\//u, kB: 120, why: 'read once, at the first run' },
+];
+
+/** `web-ext lint` and addons.mozilla.org refuse scripts and JSON of this size. */
+const largestFile = 5_000_000;
+
+export function checkSize(folder: string = builds.chromium): Verdict & { rows: string[] } {
+  if (!existsSync(folder)) return { problems: [`${fromRoot(folder)} is not built.`], looked: 'nothing', rows: [] };
+  const problems: string[] = [];
+  const files = filesUnder(fromRoot(folder)).map((path) => ({
+    name: path.slice(fromRoot(folder).length + 1),
+    bytes: readFileSync(join(folder, path.slice(fromRoot(folder).length + 1))),
+  }));
+  const rows = limits.map(({ what, files: wanted, kB, why }) => {
+    const parts = files.filter(({ name }) => wanted.test(name));
+    const weight = parts.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0) / 1000;
+    if (parts.length === 0) problems.push(`The ${what} is not in the build: no file matches ${wanted.source}.`);
+    if (weight > kB) problems.push(`The ${what} weighs ${weight.toFixed(1)} kB gzipped; its limit is ${kB} kB (${why}).`);
+    return `${what} ${weight.toFixed(1)} of ${kB} kB`;
+  });
+  for (const { name, bytes } of files)
+    if (bytes.length > largestFile) problems.push(`${name} has ${bytes.length} bytes; stores refuse files above 5 MB.`);
+  return { problems, looked: rows.join(', '), rows };
+}
