@@ -1,0 +1,95 @@
+// One work in two lines: title with its maths, and below it who and where; code and status as signs at the end.
+// The same row in the popup, in related works, in an author's works and on the reading list.
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { WorkRow as Work } from '../../lib/catalog/views.ts';
+import { t } from '../../lib/words.ts';
+import { Icon, type IconName } from '../ui/icons.tsx';
+import { Title } from '../ui/title.tsx';
+import { shortAuthors, venueAndYear } from './line.ts';
+
+type Status = NonNullable<Work['status']>;
+export const statusIcon: Record<Status, IconName> = { 'to-read': 'bookmark', reading: 'half', read: 'tick' };
+export const statusWords = (status: Status): string =>
+  t(status === 'to-read' ? 'statusToRead' : status === 'reading' ? 'statusReading' : 'statusRead');
+
+/** Code and reading status, drawn and said. */
+export function WorkSigns({ work }: { work: Pick<Work, 'hasCode' | 'status'> }) {
+  if (!work.hasCode && work.status === null) return null;
+  return (
+    <span className="b-signs">
+      {work.hasCode && (
+        <span className="b-sign b-code" title={t('hasCode')}>
+          <Icon name="code" />
+          <span className="b-hidden">{t('hasCode')}</span>
+        </span>
+      )}
+      {work.status !== null && (
+        <span className={`b-sign b-${work.status}`} title={statusWords(work.status)}>
+          <Icon name={statusIcon[work.status]} />
+          <span className="b-hidden">{statusWords(work.status)}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+export interface WorkRowProps {
+  work: Work;
+  /** Opens the paper; a row is one button. */
+  onOpen: (id: string) => void;
+  /** The line below the title; authors, venue and year where none is given. */
+  below?: ReactNode;
+  /** The one in hand (list with a detail pane). */
+  current?: boolean;
+  buttonRef?: Ref<HTMLButtonElement>;
+  tabIndex?: number;
+}
+
+export function WorkRow({ work, onOpen, below, current = false, buttonRef, tabIndex }: WorkRowProps) {
+  const parts = [shortAuthors(work.authors), venueAndYear(work)].filter((part) => part !== '');
+  return (
+    <button
+      type="button"
+      ref={buttonRef}
+      className="b-work"
+      data-work={work.id}
+      aria-current={current || undefined}
+      tabIndex={tabIndex}
+      onClick={() => onOpen(work.id)}
+    >
+      <span className="b-work-title">
+        <Title parts={work.titleParts} plain={work.title} />
+      </span>
+      <WorkSigns work={work} />
+      <span className="b-work-below">{below ?? parts.join(' · ')}</span>
+    </button>
+  );
+}
+
+/** Rows under each other; the arrow keys go from one to the next (they are ordinary buttons for Tab as well). */
+export function WorkList({ rows, onOpen, current = null, below }: {
+  rows: readonly Work[];
+  onOpen: (id: string) => void;
+  current?: string | null;
+  below?: (work: Work) => ReactNode;
+}) {
+  return (
+    <ul className="b-works" onKeyDown={stepThrough}>
+      {rows.map((work) => (
+        <li key={work.id}>
+          <WorkRow work={work} onOpen={onOpen} current={work.id === current} below={below?.(work)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stepThrough(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.b-work')];
+  const next = buttons[buttons.findIndex((button) => button.contains(event.target as Node)) + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
