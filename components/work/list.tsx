@@ -1,5 +1,5 @@
-// Works one below the other.
-import type { JSX, ReactNode } from 'react';
+// Works one below the other. Up and down go from row to row; each is an ordinary button for Tab as well.
+import type { JSX, KeyboardEvent, ReactNode } from 'react';
 import type { WorkRow as Work } from '../../lib/catalog/views.ts';
 import { WorkRow } from './row.tsx';
 
@@ -10,7 +10,7 @@ export function WorkList<W extends Work>(props: {
   below?: (work: W) => ReactNode;
 }): JSX.Element {
   return (
-    <ul className="works">
+    <ul className="b-works" onKeyDown={stepByKey}>
       {props.works.map((work) => (
         <li key={work.id}>
           <WorkRow work={work} onOpen={props.onOpen} below={props.below?.(work)} />
@@ -18,4 +18,18 @@ export function WorkList<W extends Work>(props: {
       ))}
     </ul>
   );
+}
+
+function stepByKey(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by !== 0 && stepRows(event.currentTarget, by)) event.preventDefault();
+}
+
+/** Moves the focus to the next row, or to the first (last) one where none has it. Says whether there was one. */
+export function stepRows(within: HTMLElement, by: 1 | -1): boolean {
+  const rows = [...within.querySelectorAll<HTMLElement>('.b-work')];
+  const at = rows.findIndex((row) => row.matches(':focus'));
+  const next = at === -1 ? rows.at(by === 1 ? 0 : -1) : rows[at + by];
+  next?.focus();
+  return next !== undefined;
 }

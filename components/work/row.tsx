@@ -1,6 +1,6 @@
 // One work in two lines: title with its maths, and below it who and where; code and status as signs at the end.
 // The same row in the popup, in related works, in an author's works and on the reading list.
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import type { WorkRow as Work } from '../../lib/catalog/views.ts';
 import { t } from '../../lib/words.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
@@ -41,20 +41,16 @@ export interface WorkRowProps {
   below?: ReactNode;
   /** The one in hand (list with a detail pane). */
   current?: boolean;
-  buttonRef?: Ref<HTMLButtonElement>;
-  tabIndex?: number;
 }
 
-export function WorkRow({ work, onOpen, below, current = false, buttonRef, tabIndex }: WorkRowProps) {
+export function WorkRow({ work, onOpen, below, current = false }: WorkRowProps) {
   const parts = [shortAuthors(work.authors), venueAndYear(work)].filter((part) => part !== '');
   return (
     <button
       type="button"
-      ref={buttonRef}
       className="b-work"
       data-work={work.id}
       aria-current={current || undefined}
-      tabIndex={tabIndex}
       onClick={() => onOpen(work.id)}
     >
       <span className="b-work-title">
@@ -64,32 +60,4 @@ export function WorkRow({ work, onOpen, below, current = false, buttonRef, tabIn
       <span className="b-work-below">{below ?? parts.join(' · ')}</span>
     </button>
   );
-}
-
-/** Rows under each other; the arrow keys go from one to the next (they are ordinary buttons for Tab as well). */
-export function WorkList({ rows, onOpen, current = null, below }: {
-  rows: readonly Work[];
-  onOpen: (id: string) => void;
-  current?: string | null;
-  below?: (work: Work) => ReactNode;
-}) {
-  return (
-    <ul className="b-works" onKeyDown={stepThrough}>
-      {rows.map((work) => (
-        <li key={work.id}>
-          <WorkRow work={work} onOpen={onOpen} current={work.id === current} below={below?.(work)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function stepThrough(event: KeyboardEvent<HTMLElement>): void {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (by === 0) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.b-work')];
-  const next = buttons[buttons.findIndex((button) => button.contains(event.target as Node)) + by];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

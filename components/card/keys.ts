@@ -1,0 +1,49 @@
+// Which key does what in a card. Pure, and one table for the keys and for the panel that shows them.
+import type { WordKey } from '../../lib/words.ts';
+
+export type Command =
+  | { do: 'code' | 'save' | 'cite' | 'back' | 'close' | 'help' | 'next' | 'previous' }
+  | { do: 'author'; at: number };
+export type CommandName = Command['do'];
+
+export interface Keystroke {
+  key: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  /** A button or link has the focus and takes Enter and Space itself; a field takes every letter. */
+  inField: boolean;
+}
+
+const letters: Readonly<Record<string, Exclude<CommandName, 'author'>>> = {
+  c: 'code',
+  s: 'save',
+  y: 'cite',
+  '?': 'help',
+  Backspace: 'back',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+};
+
+export function commandOf(stroke: Keystroke): Command | null {
+  const { key } = stroke;
+  if (key === 'Escape') return { do: 'close' };
+  if (stroke.altKey && key === 'ArrowLeft' && !stroke.ctrlKey && !stroke.metaKey) return { do: 'back' };
+  // Chords belong to the browser and the page: Ctrl+C copies, Cmd+S saves the page.
+  if (stroke.inField || stroke.altKey || stroke.ctrlKey || stroke.metaKey) return null;
+  if (/^[1-9]$/.test(key)) return { do: 'author', at: Number(key) - 1 };
+  const name = letters[key.length === 1 ? key.toLowerCase() : key];
+  return name === undefined ? null : { do: name };
+}
+
+/** What the `?` panel prints, in its order. */
+export const keyTable: readonly { keys: readonly string[]; words: WordKey }[] = [
+  { keys: ['c'], words: 'cardKeyCode' },
+  { keys: ['s'], words: 'cardKeySave' },
+  { keys: ['y'], words: 'cardKeyCite' },
+  { keys: ['1', '9'], words: 'cardKeyAuthors' },
+  { keys: ['↑', '↓'], words: 'cardKeyRelated' },
+  { keys: ['⌫'], words: 'cardKeyBack' },
+  { keys: ['Esc'], words: 'cardKeyClose' },
+  { keys: ['?'], words: 'cardKeyHelp' },
+];

@@ -1,0 +1,74 @@
+// Facts of a card put into words. Pure.
+import type { Certainty, CodeLink, PaperType, Source } from '../../lib/catalog/schema.ts';
+import { count, list, t } from '../../lib/words.ts';
+
+const types = {
+  conference: 'typeConference',
+  journal: 'typeJournal',
+  workshop: 'typeWorkshop',
+  preprint: 'typePreprint',
+} as const satisfies Record<PaperType, string>;
+export const typeWords = (type: PaperType): string => t(types[type]);
+
+const certainties = {
+  confirmed: 'certainConfirmed',
+  'partly confirmed': 'certainPartly',
+  stated: 'certainStated',
+  derived: 'certainDerived',
+  'not confirmed': 'certainNot',
+} as const satisfies Record<Certainty, string>;
+export const certaintyWords = (certainty: Certainty): string => t(certainties[certainty]);
+
+/** Sources by name, each name once (two pages of one site are one name). Unknown ids are left out. */
+export function sourceNames(ids: readonly string[], sources: readonly Source[]): string[] {
+  const names = ids.map((id) => sources.find((source) => source.id === id)?.name);
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+const vias: Readonly<Record<string, 'cardMatchTitle' | 'cardMatchArxiv' | 'cardMatchDoi' | 'cardMatchUrl' | 'cardMatchMeta'>> = {
+  title: 'cardMatchTitle',
+  arxiv: 'cardMatchArxiv',
+  doi: 'cardMatchDoi',
+  url: 'cardMatchUrl',
+  meta: 'cardMatchMeta',
+};
+/** Below this a match is called probable. Identifiers are 1. */
+const sure = 0.8;
+
+export interface Match {
+  via: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+/** "matched by arXiv id"; nothing for a card that was opened from our own pages. */
+export function matchWords(match: Match | undefined): string | null {
+  const key = match === undefined ? undefined : vias[match.via];
+  if (match === undefined || key === undefined) return null;
+  return match.confidence < sure ? t('cardMatchUnsure', t(key)) : t(key);
+}
+
+const hosts: Readonly<Record<string, string>> = {
+  'github.com': 'GitHub',
+  'gitlab.com': 'GitLab',
+  'bitbucket.org': 'Bitbucket',
+  'huggingface.co': 'Hugging Face',
+  'openreview.net': 'OpenReview',
+  'codeberg.org': 'Codeberg',
+};
+export const hostName = (host: string): string => hosts[host] ?? host.replace(/^www\./, '');
+
+/** "CatalyzeX says so · GitHub · official"; a guess is called a guess. */
+export function codeWords(link: CodeLink, sources: readonly Source[]): string {
+  const guess = link.certainty === 'not confirmed';
+  const names = sourceNames(
+    link.saidBy.filter((id) => sources.find((source) => source.id === id)?.kind !== 'inferred'),
+    sources,
+  );
+  const parts = [
+    guess ? t('codeGuess') : names.length > 0 ? count('codeSaid', names.length, list(names)) : certaintyWords(link.certainty),
+    hostName(link.host),
+  ];
+  if (link.kind === 'supplement') parts.push(t('codeSupplement'));
+  if (!guess && link.official !== null) parts.push(t(link.official ? 'codeOfficial' : 'codeOthers'));
+  return parts.join(' · ');
+}
