@@ -1,0 +1,11 @@
+// CVF open access: a conference's list (dt with the title, names in the dd after it) and paper pages.
+import type { SiteAdapter } from './adapter.ts';
+
+export const cvf: SiteAdapter = {
+  id: 'cvf',
+  hosts: ['openaccess.thecvf.com'],
+  pages: [
+    { path: '/html/', rows: [{ row: '', title: '#papertitle', byline: '#authors i' }] },
+    { path: '^/', rows: [{ row: 'dt.ptitle', title: 'a' }] },
+  ],
+};

@@ -1,0 +1,11 @@
+// Hugging Face papers: the daily list and paper pages.
+import type { SiteAdapter } from './adapter.ts';
+
+export const huggingFace: SiteAdapter = {
+  id: 'hugging-face',
+  hosts: ['huggingface.co'],
+  pages: [
+    { path: '^/papers/[0-9]{4}[.][0-9]{4,5}', rows: [{ row: '', title: 'h1' }] },
+    { path: '^/papers', rows: [{ row: 'article', title: 'h3 a' }] },
+  ],
+};
