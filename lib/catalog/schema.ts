@@ -72,6 +72,14 @@ export const ListingFacts = z.object({
   codeFlag: z.boolean(),
 });
 
+/** Who says a fact that has one reading only, and how sure it is. */
+export const Ground = z.object({
+  sources: z.array(SourceId).check(z.minLength(1)),
+  certainty: Certainty,
+  note: z.optional(z.string()),
+});
+export type Ground = z.infer<typeof Ground>;
+
 export const Paper = z.object({
   id: PaperId,
   /** Preferred reading first; never empty. */
@@ -93,6 +101,16 @@ export const Paper = z.object({
   /** Pages that hold the paper (https only). */
   links: z.array(HttpsUrl),
   listings: z.array(ListingFacts),
+  /** Sources of the facts above that are no claims; packs made of one dump need not repeat theirs here. */
+  grounds: z.optional(
+    z.object({
+      authors: Ground,
+      type: Ground,
+      categories: Ground,
+      arxivId: z.optional(Ground),
+      doi: z.optional(Ground),
+    }),
+  ),
   sources: z.array(SourceId).check(z.minLength(1)),
 });
 export type Paper = z.infer<typeof Paper>;

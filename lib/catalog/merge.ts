@@ -1,0 +1,326 @@
+// Several documents and the public record into one paper or person. Every reading of a fact is kept with the sources
+// that state it; the preferred one stands first. Pure; the order of the documents does not matter, and a document
+// given twice counts once.
+//
+// Which reading is preferred
+//   title    the published version's as the public record has it; then the preprint's; then one that only a document
+//            prints; then other titles the paper has had; last, other spellings of these
+//   year     the public record's year of publication, before a year that only a document prints (a second year in a
+//            venue line, the year of a listing's date, which is that of the arXiv version)
+//   venue    the public record's, also where it is only partly confirmed, before one that only a document prints
+//   authors  the full list of the public record; what a document shows of it is kept beside it, as a reading
+// Two readings of one rank: the one with more sources, then the earlier source of `sources.json`, then the alphabet.
+import type { Certainty, CodeLink, Ground, NamesClaim, Paper, Person, Source, SourceId, TextClaim, YearClaim } from './schema.ts';
+import { peopleBySpelling } from './seed-files.ts';
+import type { SeedDocument, SeedEntry, SeedPaper, SeedPerson, Seeds, TitleVersion } from './seed-schema.ts';
+import { venueShort } from './venue.ts';
+
+export const publicRecord: SourceId = 'public-record';
+/** The source of what follows from an arXiv id alone. */
+export const arxivDoi: SourceId = 'arxiv-doi';
+/** The source of our own sorting into types. */
+export const ourselves: SourceId = 'byline';
+
+/** An entry together with the document it stands in. */
+interface Shown {
+  readonly source: SourceId;
+  readonly subject: string;
+  readonly entry: SeedEntry;
+}
+
+interface Reading<T> {
+  value: T;
+  rank: number;
+  sources: Set<SourceId>;
+  certainty: Certainty;
+  note: string | undefined;
+}
+
+interface Claim<T> {
+  value: T;
+  sources: SourceId[];
+  certainty: Certainty;
+  note?: string;
+}
+
+type SourceOrder = (sources: Iterable<SourceId>) => SourceId[];
+
+/** Sources in the order of `sources.json`, each once. */
+function orderOf(sources: readonly Source[]): SourceOrder {
+  const place = new Map(sources.map((source, at) => [source.id, at]));
+  return (some) => [...new Set(some)].toSorted((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity));
+}
+
+/** A title's words without case, marks and TeX signs: titles that are equal so differ in spelling only. */
+export const titleWords = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/** Adds a document's reading: to the one it equals, or as a new one. */
+function addReading<T>(readings: Reading<T>[], same: readonly ((value: T) => boolean)[], added: Reading<T>): void {
+  for (const test of same) {
+    const match = readings.find((reading) => test(reading.value));
+    if (match === undefined) continue;
+    for (const source of added.sources) match.sources.add(source);
+    if (match.rank === added.rank) match.note = longest(match.note, added.note);
+    return;
+  }
+  readings.push(added);
+}
+
+const longest = (a: string | undefined, b: string | undefined): string | undefined =>
+  (a ?? '').length >= (b ?? '').length ? a : b;
+
+function claimsOf<T extends string | number | string[]>(readings: readonly Reading<T>[], order: SourceOrder): Claim<T>[] {
+  const sourced = readings.map((reading) => ({ ...reading, sources: order(reading.sources) }));
+  const first = ([source]: readonly SourceId[]): SourceId => source ?? '';
+  return sourced
+    .toSorted(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.sources.length - a.sources.length ||
+        compareSources(order, first(a.sources), first(b.sources)) ||
+        (String(a.value) < String(b.value) ? -1 : 1),
+    )
+    .map(({ value, sources, certainty, note }) => ({ value, sources, certainty, ...(note === undefined ? {} : { note }) }));
+}
+
+function compareSources(order: SourceOrder, a: SourceId, b: SourceId): number {
+  if (a === b) return 0;
+  return order([a, b])[0] === a ? -1 : 1;
+}
+
+const documentRank = 2;
+const titleRank: Record<TitleVersion, number> = { published: 0, preprint: 1, other: 3, spelling: 4 };
+
+function titlesOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): TextClaim[] {
+  const readings = paper.titles.map(({ value, version, certainty, note }): Reading<string> => ({
+    value,
+    rank: titleRank[version],
+    sources: new Set([publicRecord]),
+    certainty,
+    note,
+  }));
+  for (const { source, entry } of shown) {
+    const { title } = entry;
+    if (title === null) continue;
+    addReading(readings, [(value) => value === title, (value) => titleWords(value) === titleWords(title)], {
+      value: title,
+      rank: documentRank,
+      sources: new Set([source]),
+      certainty: 'stated',
+      note: undefined,
+    });
+  }
+  return claimsOf(readings, order);
+}
+
+function yearsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): YearClaim[] {
+  const readings = paper.years.map(({ value, certainty, note }): Reading<number> => ({
+    value,
+    rank: 0,
+    sources: new Set([publicRecord]),
+    certainty,
+    note,
+  }));
+  const add = (source: SourceId, value: number, note: string | undefined): void =>
+    addReading(readings, [(known) => known === value], { value, rank: 1, sources: new Set([source]), certainty: 'stated', note });
+  for (const { source, entry } of shown) {
+    const inLine = entry.years ?? [];
+    const lineNote = inLine.length > 1 ? `The venue line prints ${inLine.join(' and ')}.` : undefined;
+    for (const year of inLine) add(source, year, lineNote);
+    const dated = /\d{4}$/.exec(entry.date ?? '')?.[0];
+    if (dated !== undefined) add(source, Number(dated), `Listed under ${entry.date}, the date of the arXiv version.`);
+  }
+  return claimsOf(readings, order);
+}
+
+function venuesOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): TextClaim[] {
+  const readings = paper.venues.map(({ value, certainty, note }): Reading<string> => ({
+    value,
+    rank: 0,
+    sources: new Set([publicRecord]),
+    certainty,
+    note,
+  }));
+  for (const { source, entry } of shown) {
+    if (entry.venue === undefined) continue;
+    const { printed, reads } = entry.venue;
+    const year = paper.years[0]?.value ?? null;
+    addReading(readings, [(value) => venueShort(value, year) === venueShort(reads, year)], {
+      value: reads,
+      rank: 1,
+      sources: new Set([source]),
+      certainty: 'stated',
+      note: `Printed as “${printed}”.`,
+    });
+  }
+  return claimsOf(readings, order);
+}
+
+/** What a document shows of the authors, where that is not the full list. */
+function authorReadingsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): NamesClaim[] {
+  const readings: Reading<string[]>[] = [];
+  for (const { source, entry } of shown) {
+    const { names } = entry;
+    if (names.length === 0 || names.join('\n') === paper.authors.join('\n')) continue;
+    addReading(readings, [(value) => value.join('\n') === names.join('\n')], {
+      value: [...names],
+      rank: 1,
+      sources: new Set([source]),
+      certainty: 'stated',
+      note: namesNote(entry, paper.authors.length),
+    });
+  }
+  return claimsOf(readings, order);
+}
+
+function namesNote({ names, etAl, moreNames }: SeedEntry, all: number): string {
+  const shows = `Shows ${names.length} of ${all} authors`;
+  if (etAl === true) return `${shows}, then “et al.”.`;
+  if (moreNames !== undefined) return `${shows}, then “+${moreNames} more”.`;
+  return names.length < all ? `${shows}; the others are left out.` : 'Spells the names in another way.';
+}
+
+function groundsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): NonNullable<Paper['grounds']> {
+  const { evidence } = paper;
+  const documents = (states: (entry: SeedEntry) => boolean): SourceId[] =>
+    shown.filter(({ entry }) => states(entry)).map(({ source }) => source);
+  const ground = (certainty: Certainty, sources: SourceId[], note?: string): Ground => ({
+    sources: order(sources),
+    certainty,
+    ...(note === undefined ? {} : { note }),
+  });
+  const otherType = shown.find(({ entry }) => entry.type !== undefined && entry.type !== paper.type);
+  const fullList = (entry: SeedEntry): boolean => entry.names.join('\n') === paper.authors.join('\n');
+  return {
+    authors: ground(evidence.authors, [...documents(fullList), publicRecord]),
+    type: ground(
+      'derived',
+      [ourselves, ...documents((entry) => entry.type === paper.type)],
+      otherType === undefined ? undefined : `Listed elsewhere as a ${otherType.entry.type}.`,
+    ),
+    categories: ground(evidence.categories, [publicRecord, ...documents((entry) => entry.category !== undefined)]),
+    ...(paper.arxivId === null || evidence.arxivId === 'none found' ? {} : { arxivId: ground(evidence.arxivId, [publicRecord]) }),
+    ...(paper.doi === null || evidence.doi === 'none found'
+      ? {}
+      : { doi: ground(evidence.doi, [evidence.doi === 'derived' ? arxivDoi : publicRecord]) }),
+  };
+}
+
+function codeOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): CodeLink[] {
+  return paper.code.map(({ url, label, kind, saidBy, certainty, official }) => ({
+    url,
+    host: new URL(url).hostname,
+    label,
+    kind,
+    saidBy: order([...saidBy, ...shown.filter(({ entry }) => entry.code?.includes(url) === true).map(({ source }) => source)]),
+    certainty,
+    official,
+  }));
+}
+
+function mergePaper(paper: SeedPaper, shown: readonly Shown[], personOf: (name: string) => string, order: SourceOrder): Paper {
+  const merged = {
+    titles: titlesOf(paper, shown, order),
+    years: yearsOf(paper, shown, order),
+    venues: venuesOf(paper, shown, order),
+    authorReadings: authorReadingsOf(paper, shown, order),
+    code: codeOf(paper, shown, order),
+    grounds: groundsOf(paper, shown, order),
+  };
+  const claims = [merged.titles, merged.years, merged.venues, merged.authorReadings].flat();
+  const grounds = Object.values(merged.grounds).filter((ground) => ground !== undefined);
+  const listings = shown.flatMap(({ source, entry: { category, date, codeFlag } }) =>
+    category === undefined || date === undefined || codeFlag === undefined ? [] : [{ source, category, date, codeFlag }],
+  );
+  return {
+    id: paper.id,
+    ...merged,
+    authors: paper.authors.map((name) => ({ name, person: personOf(name) })),
+    type: paper.type,
+    arxivId: paper.arxivId,
+    doi: paper.doi,
+    categories: paper.categories,
+    categoriesCertainty: paper.evidence.categories,
+    summary: paper.summary,
+    topics: paper.topics,
+    links: paper.links,
+    listings,
+    sources: order([
+      ...shown.map(({ source }) => source),
+      ...[...claims, ...grounds].flatMap(({ sources }) => sources),
+      ...merged.code.flatMap(({ saidBy }) => saidBy),
+    ]),
+  };
+}
+
+/** A claim as a document's profile makes it, joined with the public record's where both say the same. */
+function statedClaims(
+  stated: readonly { source: SourceId; value: string }[],
+  recorded: readonly TextClaim[],
+  order: SourceOrder,
+): TextClaim[] {
+  const claims = new Map(recorded.map((claim) => [claim.value, claim]));
+  for (const { source, value } of stated) {
+    const known = claims.get(value);
+    claims.set(value, known === undefined ? { value, sources: [source], certainty: 'stated' } : { ...known, sources: order([...known.sources, source]) });
+  }
+  return [...claims.values()];
+}
+
+function mergePerson(person: SeedPerson, documents: readonly SeedDocument[], shownBy: readonly SourceId[], order: SourceOrder): Person {
+  const own = documents.filter((document) => document.subject.person === person.id);
+  const stated = <T>(read: (profile: NonNullable<SeedDocument['profile']>) => T | undefined): { source: SourceId; value: T }[] =>
+    own.flatMap(({ source, profile }) => {
+      const value = profile === undefined ? undefined : read(profile);
+      return value === undefined ? [] : [{ source, value }];
+    });
+  const many = (read: (profile: NonNullable<SeedDocument['profile']>) => string[] | undefined) =>
+    stated(read).flatMap(({ source, value }) => value.map((each) => ({ source, value: each })));
+  const listOf = (claim: TextClaim | undefined): TextClaim[] => (claim === undefined ? [] : [claim]);
+  const snapshot = stated((profile) => profile.snapshot)[0];
+  const facts = {
+    position: statedClaims(stated((profile) => profile.position), listOf(person.position), order)[0] ?? null,
+    pastPositions: statedClaims(many((profile) => profile.pastPositions), person.pastPositions ?? [], order),
+    degree: statedClaims(stated((profile) => profile.degree), listOf(person.degree), order)[0] ?? null,
+    areas: statedClaims(many((profile) => profile.areas), person.areas ?? [], order),
+  };
+  const claims = [facts.position, facts.degree, ...facts.pastPositions, ...facts.areas].filter((claim) => claim !== null);
+  return {
+    id: person.id,
+    name: person.name,
+    variants: person.variants ?? [],
+    ...facts,
+    biography: person.biography ?? null,
+    homepage: person.homepage ?? null,
+    snapshot: snapshot === undefined ? null : { source: snapshot.source, ...snapshot.value },
+    sources: order([...own.map(({ source }) => source), ...shownBy, ...claims.flatMap(({ sources }) => sources), publicRecord]),
+    notes: [...own.flatMap(({ subject }) => subject.note ?? []), ...(person.notes ?? [])],
+  };
+}
+
+/** All documents into one catalog. Papers and people keep the order of their files. */
+export function merge(seeds: Seeds): { papers: Paper[]; people: Person[] } {
+  const order = orderOf(seeds.sources);
+  const bySource = new Map(seeds.documents.map((document) => [document.source, document]));
+  const documents = order(bySource.keys()).flatMap((source) => bySource.get(source) ?? []);
+  const shown: Shown[] = documents.flatMap(({ source, subject, entries }) =>
+    entries.map((entry) => ({ source, subject: subject.person, entry })),
+  );
+  const spellings = peopleBySpelling(seeds.people);
+  const personOf = (name: string): string => spellings.get(name)?.[0]?.id ?? '';
+  const papers = seeds.papers.map((paper) =>
+    mergePaper(paper, shown.filter(({ entry }) => entry.paper === paper.id), personOf, order),
+  );
+  const people = seeds.people.map((person) => {
+    const shownBy = shown.filter(({ entry }) => entry.names.some((name) => personOf(name) === person.id));
+    return mergePerson(person, documents, shownBy.map(({ source }) => source), order);
+  });
+  return { papers, people };
+}

@@ -1,0 +1,62 @@
+// The seed files into the pack that ships with the extension: an ordinary pack, imported through the same door as any
+// other. Pure; reading the files is `tools/bundle-files.ts`.
+import { findConflicts, type Conflict } from '../catalog/conflicts.ts';
+import { merge } from '../catalog/merge.ts';
+import type { Pack } from '../catalog/schema.ts';
+import { readSeeds, type SeedFile } from '../catalog/seed-files.ts';
+
+export interface Counts {
+  documents: number;
+  entries: number;
+  papers: number;
+  people: number;
+  spellings: number;
+  withArxivId: number;
+  withRepository: number;
+  withSupplement: number;
+}
+
+export interface Bundle {
+  pack: Pack;
+  conflicts: Conflict[];
+  counts: Counts;
+}
+
+/** 53 bits of a text, as 14 hexadecimal digits (cyrb53). A version mark, no protection. */
+export function contentHash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
+}
+
+/**
+ * Checks, merges and packs. The version is made from the content, so it changes exactly when a record does.
+ * Throws `SeedError` for a bad record.
+ */
+export function bundle(files: readonly SeedFile[]): Bundle {
+  const seeds = readSeeds(files);
+  const { papers, people } = merge(seeds);
+  const content = { ...seeds.pack, sources: [...seeds.sources], papers, people };
+  const withKind = (kind: string): number => papers.filter(({ code }) => code.some((link) => link.kind === kind)).length;
+  return {
+    pack: { format: 1, ...content, version: contentHash(JSON.stringify(content)) },
+    conflicts: findConflicts(papers),
+    counts: {
+      documents: seeds.documents.length,
+      entries: seeds.documents.reduce((sum, { entries }) => sum + entries.length, 0),
+      papers: papers.length,
+      people: people.length,
+      spellings: new Set(papers.flatMap(({ authors }) => authors.map(({ name }) => name))).size,
+      withArxivId: papers.filter(({ arxivId }) => arxivId !== null).length,
+      withRepository: withKind('repository'),
+      withSupplement: withKind('supplement'),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// Reads `seeds/` from disk and makes the bundled pack of it, for the build and for `npm run catalog`.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SeedError, type SeedFile } from '../lib/catalog/seed-files.ts';
+import type { Pack } from '../lib/catalog/schema.ts';
+import { bundle, type Bundle } from '../lib/packs/bundle.ts';
+
+/** The JSON files of `seeds/`, parsed, in the order of their names. Throws `SeedError` for one that is no JSON. */
+export function readSeedFiles(root: string): SeedFile[] {
+  const names = readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.json'));
+  return names.toSorted().map((name) => {
+    const path = `seeds/${name}`;
+    const text = readFileSync(join(root, path), 'utf8');
+    try {
+      return { path, content: JSON.parse(text) as unknown };
+    } catch (error) {
+      throw new SeedError(path, '', '', `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+export const bundleSeeds = (root: string): Bundle => bundle(readSeedFiles(root));
+
+/** The pack that the build writes to `packs/bundled.json`. `root` is the project's folder. */
+export function buildBundledPack(root: string): Promise<Pack> {
+  return Promise.resolve().then(() => bundleSeeds(root).pack);
+}
