@@ -46,6 +46,14 @@ const drawings = {
   close: line('m3.5 3.5 7 7M10.5 3.500l-7 7'),
   pin: line('M5 1.800h4M5.6 1.800v3.700L3.8 8h6.400L8.4 5.500V1.800M7 8v4.2', 1.3),
   chevron: line('m3.5 5.3 3.5 3.5 3.5-3.5'),
+  /** Options. */
+  sliders: (
+    <>
+      {line('M2 4.2h4.4M10 4.2h2M2 9.8h2M7.6 9.8H12', 1.3)}
+      <circle cx="8.2" cy="4.2" r="1.7" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      <circle cx="5.8" cy="9.8" r="1.7" fill="none" stroke="currentColor" strokeWidth="1.3" />
+    </>
+  ),
   search: (
     <>
       <circle cx="6" cy="6" r="3.8" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -1,0 +1,19 @@
+// The words of the settings on how a card opens.
+import type { Settings } from '../../lib/settings/schema.ts';
+import { language, type WordKey } from '../../lib/words.ts';
+
+export const ways = [
+  ['rest', 'optionsHoverRest'],
+  ['modifier', 'optionsHoverModifier'],
+  ['click', 'optionsHoverClick'],
+] as const satisfies readonly (readonly [Settings['hover'], WordKey])[];
+
+export const modifiers = [
+  ['alt', 'optionsModifierAlt'],
+  ['control', 'optionsModifierControl'],
+  ['shift', 'optionsModifierShift'],
+] as const satisfies readonly (readonly [Settings['modifier'], WordKey])[];
+
+/** "0.5", as the reader's language writes it. */
+export const seconds = (milliseconds: number): string =>
+  new Intl.NumberFormat(language(), { minimumFractionDigits: 1 }).format(milliseconds / 1000);

@@ -1,0 +1,60 @@
+// The options page: five parts one below the other; everything is saved as it is changed.
+import type { JSX } from 'react';
+import { t } from '../../lib/words.ts';
+import { Icon } from '../ui/icons.tsx';
+import { About } from './about.tsx';
+import { KeysSection } from './keys.tsx';
+import { Opening } from './opening.tsx';
+import { Sites } from './sites.tsx';
+import { NothingSent, Stored } from './stored.tsx';
+import { useSettings } from './use-settings.ts';
+
+const parts = [
+  ['opening', 'optionsOpening'],
+  ['sites', 'optionsSites'],
+  ['stored', 'optionsStored'],
+  ['nothing-sent', 'optionsNothingSent'],
+  ['keys', 'optionsKeys'],
+  ['about', 'optionsAbout'],
+] as const;
+
+export function Options(): JSX.Element {
+  const state = useSettings();
+  const { settings } = state;
+  return (
+    <div className="options">
+      <header className="options-side">
+        <h1 className="brand">
+          <Icon name="byline" />
+          {t('optionsTitle')}
+        </h1>
+        <nav aria-label={t('optionsTitle')}>
+          <ul>
+            {parts.map(([id, words]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(words)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main>
+        {state.problem !== null && (
+          <p role="alert" className="problem">
+            {state.problem}
+          </p>
+        )}
+        {settings !== null && (
+          <>
+            <Opening state={{ ...state, settings }} />
+            <Sites state={{ ...state, settings }} />
+          </>
+        )}
+        <Stored />
+        <NothingSent />
+        <KeysSection />
+        <About />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+// What is stored and from whom, the way to build the catalog anew, and what "nothing is sent" means.
+import { useCallback, useEffect, useState, type JSX } from 'react';
+import { ask } from '../../lib/messages/client.ts';
+import type { Answer } from '../../lib/messages/contract.ts';
+import { count, language, t } from '../../lib/words.ts';
+import { sentenceOf } from '../ui/sentence.ts';
+import { bytesWords } from './bytes.ts';
+import { Section } from './section.tsx';
+
+type Summary = Answer<'stored.summary'>;
+
+export function Stored(): JSX.Element {
+  const [summary, setSummary] = useState<Summary | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = useCallback(async (): Promise<void> => {
+    try {
+      setSummary(await ask('stored.summary', {}));
+      setProblem(null);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+  }, []);
+  useEffect(() => void read(), [read]);
+
+  return (
+    <Section id="stored" title={t('optionsStored')} why={t('optionsStoredWhy')}>
+      {summary !== null && <Facts summary={summary} />}
+      {(problem ?? summary?.catalog.problem ?? null) !== null && (
+        <p role="alert" className="problem">
+          {problem ?? summary?.catalog.problem}
+        </p>
+      )}
+      <Rebuild onDone={() => void read()} />
+    </Section>
+  );
+}
+
+function Facts({ summary }: { summary: Summary }): JSX.Element {
+  return (
+    <dl className="facts">
+      <dt>{t('optionsPack')}</dt>
+      <dd>
+        {summary.packs.length === 0 && t('optionsNoPacks')}
+        {summary.packs.map((pack) => (
+          <div key={pack.id} className="pack">
+            <strong>{pack.name}</strong>
+            <span>
+              {t('optionsPackCounts', count('popupPapers', pack.papers), count('popupPeople', pack.people))}
+            </span>
+            <span>{t('optionsPackMade', pack.version, pack.madeOn)}</span>
+            <span>{t('optionsPackFrom', pack.attribution)}</span>
+            <span>{t('optionsPackLicence', pack.licence)}</span>
+          </div>
+        ))}
+      </dd>
+      <dt>{t('optionsEntries')}</dt>
+      <dd>{count('optionsEntries', summary.entries)}</dd>
+      <dt>{t('optionsBytes')}</dt>
+      <dd>
+        {summary.bytes === null
+          ? t('optionsBytesUnknown')
+          : t('optionsBytesValue', bytesWords(summary.bytes, language()))}
+      </dd>
+    </dl>
+  );
+}
+
+function Rebuild({ onDone }: { onDone: () => void }): JSX.Element {
+  const [state, setState] = useState<'rest' | 'busy' | { papers: number } | { problem: string }>('rest');
+  const rebuild = async (): Promise<void> => {
+    setState('busy');
+    try {
+      setState(await ask('catalog.rebuild', {}));
+    } catch (error) {
+      setState({ problem: sentenceOf(error) });
+    }
+    onDone();
+  };
+  const words =
+    state === 'rest'
+      ? ''
+      : state === 'busy'
+        ? t('optionsRebuilding')
+        : 'papers' in state
+          ? count('optionsRebuilt', state.papers)
+          : state.problem;
+  return (
+    <div className="rebuild">
+      <button type="button" className="b-btn" aria-disabled={state === 'busy'} onClick={() => state === 'busy' || void rebuild()}>
+        {t('optionsRebuild')}
+      </button>
+      {state === 'busy' && <progress aria-label={t('optionsRebuilding')} />}
+      <span role="status">{words}</span>
+      <p className="why">{t('optionsRebuildWhy')}</p>
+    </div>
+  );
+}
+
+export function NothingSent(): JSX.Element {
+  return (
+    <Section id="nothing-sent" title={t('optionsNothingSent')}>
+      <p>{t('optionsNothingSent1')}</p>
+      <p>{t('optionsNothingSent2')}</p>
+      <p>{t('optionsNothingSent3')}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+// The papers of this page, with a filter for those that have code.
+import { useState, type JSX } from 'react';
+import type { WorkRow } from '../../lib/catalog/views.ts';
+import { count, number, t } from '../../lib/words.ts';
+import { WorkList } from '../work/list.tsx';
+import { PAGE_OF_ROWS, shownRows } from './rows.ts';
+
+export function PageSection(props: {
+  rows: readonly WorkRow[];
+  /** What the papers are of: a page or a PDF. */
+  pdf: boolean;
+  onOpen: (paper: string) => void;
+}): JSX.Element {
+  const [onlyCode, setOnlyCode] = useState(false);
+  const [limit, setLimit] = useState(PAGE_OF_ROWS);
+  const shown = shownRows(props.rows, onlyCode, limit);
+  return (
+    <section aria-labelledby="this-page" className="popup-part">
+      <div className="part-head">
+        <h2 id="this-page">{t(props.pdf ? 'popupThisPdf' : 'popupThisPage', number(shown.total))}</h2>
+        {shown.withCode > 0 && shown.total > 1 && (
+          <button
+            type="button"
+            className="plain"
+            aria-pressed={onlyCode}
+            onClick={() => {
+              setOnlyCode(!onlyCode);
+              setLimit(PAGE_OF_ROWS);
+            }}
+          >
+            {t('popupHasCode', number(shown.withCode))}
+          </button>
+        )}
+      </div>
+      <WorkList works={shown.rows} onOpen={props.onOpen} />
+      {shown.hidden > 0 && (
+        <button type="button" className="plain more" onClick={() => setLimit(limit + PAGE_OF_ROWS)}>
+          {count('popupMore', shown.hidden)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+// The popup: this page's papers, search, the newest of the reading list; a paper or a person opens in place of them.
+//
+//   field ── arrow down ──> rows ── Enter ──> card on the page, or here ── Esc ──> rows ── Esc ──> field
+import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { ask } from '../../lib/messages/client.ts';
+import { t } from '../../lib/words.ts';
+import { RecentSection } from '../reading-list/recent.tsx';
+import { sentenceOf } from '../ui/sentence.ts';
+import { Detail, type DetailSubject } from './detail.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { PageSection } from './page-section.tsx';
+import { PageState } from './page-state.tsx';
+import { Results } from './results.tsx';
+import { rowAfter } from './rows.ts';
+import { useCatalog } from './use-catalog.ts';
+import { useRecent } from './use-recent.ts';
+import { useSearch } from './use-search.ts';
+import { useTab } from './use-tab.ts';
+
+/** Entries of the list at first, and after "more" (the most that the worker gives at once). */
+const NEWEST = 3;
+const MANY = 50;
+
+export interface PopupProps {
+  /** The tab shown; null where there is none. */
+  tab: number | null;
+  privateWindow: boolean;
+  /** Called when a card was opened on the page: the popup has done its work. */
+  onDone: () => void;
+}
+
+export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
+  const { view, problem, again } = useTab(tab);
+  const catalog = useCatalog();
+  const [typed, setTyped] = useState('');
+  const [listLimit, setListLimit] = useState(NEWEST);
+  const [subject, setSubject] = useState<DetailSubject | null>(null);
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const found = useSearch(typed);
+  const recent = useRecent(listLimit, subject);
+  const field = useRef<HTMLInputElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const searching = typed.trim() !== '';
+
+  // The catalog came while the popup was open: what the page has is known only now.
+  const ready = catalog?.ready;
+  useEffect(() => {
+    if (ready === true) again();
+  }, [ready, again]);
+
+  const open = (next: DetailSubject): void => {
+    cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setSubject(next);
+  };
+  const back = (): void => {
+    setSubject(null);
+    again();
+    // After the rows are visible again.
+    requestAnimationFrame(() => (cameFrom.current ?? field.current)?.focus());
+  };
+  const openPaper = async (id: string): Promise<void> => {
+    const onThisPage = tab !== null && view?.state === 'running' && view.rows.some((row) => row.id === id);
+    const shown = onThisPage ? await ask('popup.show', { tab, id }).catch(() => ({ shown: false })) : { shown: false };
+    if (shown.shown) onDone();
+    else open({ kind: 'paper', id });
+  };
+  const switchSite = async (host: string, on: boolean): Promise<void> => {
+    try {
+      await ask('site.switch', { host, on });
+      setComplaint(null);
+      again();
+    } catch (error) {
+      setComplaint(sentenceOf(error));
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || subject !== null) return;
+    const inField = event.target === field.current;
+    if (event.key === '/' && !inField) {
+      event.preventDefault();
+      field.current?.focus();
+      return;
+    }
+    if (event.key === 'Escape') {
+      // In the empty field Escape stays the browser's: it closes the popup.
+      if (inField && typed === '') return;
+      event.preventDefault();
+      if (inField) setTyped('');
+      else field.current?.focus();
+      return;
+    }
+    const buttons = [...(rows.current?.querySelectorAll<HTMLElement>('.b-work') ?? [])];
+    if (inField && event.key === 'Enter' && searching) {
+      event.preventDefault();
+      buttons[0]?.click();
+      return;
+    }
+    const current = buttons.findIndex((button) => button === document.activeElement);
+    if (current < 0 && !inField) return;
+    const next = rowAfter(event.key, current, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    (next < 0 ? field.current : buttons[next])?.focus();
+  };
+
+  return (
+    // The keys belong to the whole popup; every one has its button or field as well.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only listens
+    <div className="popup" onKeyDown={onKeyDown}>
+      <Header view={view} onSwitch={(host, on) => void switchSite(host, on)} />
+      <main>
+        {subject !== null && <Detail subject={subject} privateWindow={privateWindow} onBack={back} />}
+        <div hidden={subject !== null}>
+          <search className="popup-part">
+            <input
+              ref={field}
+              type="search"
+              // Opened to find something: the field is what most keys are for.
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- a popup opens with its field ready, as its purpose
+              autoFocus
+              autoComplete="off"
+              spellCheck={false}
+              aria-label={t('popupSearchLabel')}
+              placeholder={t('popupSearch')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </search>
+          {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
+          {catalog !== null && !catalog.ready && (
+            <p role="status" className="popup-state note">
+              {catalog.problem ?? t('popupPreparing')}
+            </p>
+          )}
+          {(complaint ?? problem) !== null && (
+            <p role="alert" className="popup-state problem">
+              {complaint ?? problem}
+            </p>
+          )}
+          <div ref={rows} className={searching ? 'results' : undefined}>
+            {searching ? (
+              <Results found={found} onPaper={(id) => void openPaper(id)} onPerson={(id) => open({ kind: 'person', id })} />
+            ) : (
+              <>
+                {view !== null && tab !== null && (
+                  <PageState view={view} tab={tab} privateWindow={privateWindow} onChanged={again} />
+                )}
+                {view !== null && view.rows.length > 0 && view.state !== 'off' && (
+                  <PageSection rows={view.rows} pdf={view.state === 'pdf'} onOpen={(id) => void openPaper(id)} />
+                )}
+                {recent !== null && (
+                  <RecentSection
+                    rows={recent.rows}
+                    total={recent.total}
+                    onOpen={(id) => void openPaper(id)}
+                    onMore={listLimit < MANY ? () => setListLimit(MANY) : null}
+                  />
+                )}
+              </>
+            )}
+          </div>
+        </div>
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// Which of a page's rows the popup shows, and where an arrow key leads. Plain functions of plain data.
+import type { WorkRow } from '../../lib/catalog/views.ts';
+
+/** Rows shown at first and added by each "more": a page may mention ten thousand papers. */
+export const PAGE_OF_ROWS = 50;
+
+export interface ShownRows {
+  rows: readonly WorkRow[];
+  /** All rows of the page, and those with code. */
+  total: number;
+  withCode: number;
+  /** Rows that "more" would still add. */
+  hidden: number;
+}
+
+/** The rows to show; `onlyCode` leaves out papers without code, unless none has any. */
+export function shownRows(all: readonly WorkRow[], onlyCode: boolean, limit: number): ShownRows {
+  const coded = all.filter((row) => row.hasCode);
+  const chosen = onlyCode && coded.length > 0 ? coded : all;
+  return {
+    rows: chosen.slice(0, limit),
+    total: all.length,
+    withCode: coded.length,
+    hidden: Math.max(0, chosen.length - limit),
+  };
+}
+
+/** Where an arrow leads in a list of `count` rows; -1 is the search field above the first. Null: not ours. */
+export function rowAfter(key: string, current: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(current + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(current - 1, -1);
+    case 'Home':
+      return current < 0 ? null : 0;
+    case 'End':
+      return current < 0 ? null : count - 1;
+    default:
+      return null;
+  }
+}

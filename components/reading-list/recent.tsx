@@ -1,0 +1,45 @@
+// The newest of the reading list, with since when each is there.
+import type { JSX } from 'react';
+import type { Answer } from '../../lib/messages/contract.ts';
+import type { Status } from '../../lib/library/schema.ts';
+import { language, number, t } from '../../lib/words.ts';
+import { WorkList } from '../work/list.tsx';
+import { whenWords } from './since.ts';
+
+type ListRow = Answer<'library.recent'>['rows'][number];
+
+const sinceKey = { 'to-read': 'listSaved', reading: 'listReading', read: 'listRead' } as const satisfies Record<Status, string>;
+
+export function sinceWords(row: ListRow, now: number): string {
+  return t(sinceKey[row.status ?? 'to-read'], whenWords(row.since, now, language()));
+}
+
+export function RecentSection(props: {
+  rows: readonly ListRow[];
+  total: number;
+  onOpen: (paper: string) => void;
+  /** Shows more of the list; absent where all of it is shown. */
+  onMore: (() => void) | null;
+}): JSX.Element {
+  const now = Date.now();
+  const { rows, total } = props;
+  return (
+    <section aria-labelledby="your-list" className="popup-part">
+      <div className="part-head">
+        <h2 id="your-list">
+          {rows.length < total ? t('popupYourListPart', number(rows.length), number(total)) : t('popupYourList', number(total))}
+        </h2>
+        {props.onMore !== null && rows.length < total && (
+          <button type="button" className="plain" onClick={props.onMore}>
+            {t('popupListMore')}
+          </button>
+        )}
+      </div>
+      {total === 0 ? (
+        <p className="popup-state">{t('popupListEmpty')}</p>
+      ) : (
+        <WorkList works={rows} onOpen={props.onOpen} below={(row) => sinceWords(row, now)} />
+      )}
+    </section>
+  );
+}

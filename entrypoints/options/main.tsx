@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Options } from '../../components/options/options.tsx';
+import { direction, language, t } from '../../lib/words.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/page.css';
+import '../../components/options/options.css';
+
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.title = t('optionsTitle');
+const root = document.querySelector('#root');
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <Options />
+    </StrictMode>,
+  );

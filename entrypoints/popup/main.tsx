@@ -1,0 +1,39 @@
+// The popup's wiring: which tab it shows. `popup.html?tab=7` shows tab 7 from a tab of its own (tests, `annotate`).
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Popup } from '../../components/popup/popup.tsx';
+import { browser } from '../../lib/browser.ts';
+import { direction, language } from '../../lib/words.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/page.css';
+import '../../components/work/row.css';
+import '../../components/popup/popup.css';
+
+async function shownTab(asked: number): Promise<{ tab: number | null; privateWindow: boolean }> {
+  try {
+    const tab = Number.isInteger(asked)
+      ? await browser.tabs.get(asked)
+      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    return { tab: tab?.id ?? null, privateWindow: tab?.incognito ?? false };
+  } catch {
+    // The tab was closed meanwhile: search and list work without one.
+    return { tab: null, privateWindow: false };
+  }
+}
+
+const asked = new URLSearchParams(location.search).get('tab');
+const inTab = asked !== null;
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+document.documentElement.classList.toggle('in-tab', inTab);
+
+const root = document.querySelector('#root');
+if (root !== null) {
+  const shown = await shownTab(asked === null ? Number.NaN : Number.parseInt(asked, 10));
+  createRoot(root).render(
+    <StrictMode>
+      <Popup {...shown} onDone={() => inTab || window.close()} />
+    </StrictMode>,
+  );
+}
