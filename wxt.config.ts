@@ -1,2 +1,48 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false, manifestVersion: 3 });
+import { paperSites } from './lib/sites/permissions.ts';
+import { buildBundledPack } from './tools/bundle-files.ts';
+
+const bundledPack = await buildBundledPack(import.meta.dirname);
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  // The worker compares this with what it has stored, so that it need not read the pack at every start.
+  vite: () => ({ define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: [...paperSites],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'next-mark': { suggested_key: { default: 'Alt+B' }, description: '__MSG_extNextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_extPreviousMark__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_extOpenCard__' },
+    },
+    // Why these versions: docs/browsers.md
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{5b0f6e0c-9a3d-4f7e-8c55-2a1f0d6b7e43}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'packs/bundled.json', contents: JSON.stringify(bundledPack) });
+    },
+    // A page could see which extension is there by its web-accessible resources, so there are none.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.web_accessible_resources !== undefined)
+        throw new Error('The manifest must hold no web_accessible_resources.');
+    },
+  },
+});

@@ -1,0 +1,43 @@
+// The number on the toolbar icon: how many papers the tab's page has.
+import { browser } from '../../lib/browser.ts';
+import { ownPapers } from '../../lib/detect/find.ts';
+import { order } from '../../lib/messages/orders.ts';
+import { catalogOf, type Stores } from './stores.ts';
+
+/** --accent of the light scheme (components/ui/tokens.css), and paper on it: 6.9:1. */
+const background = '#1a5c55';
+const text = '#ffffff';
+
+export async function showCount(tab: number, papers: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId: tab, text: papers === 0 ? '' : String(papers) });
+    if (papers === 0) return;
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: background });
+    await browser.action.setBadgeTextColor({ tabId: tab, color: text });
+  } catch {
+    // The tab was closed in the meantime.
+  }
+}
+
+/** Papers that an address itself names (".../pdf/1905.09209v2"). */
+export async function papersByAddress(stores: Stores, address: string): Promise<string[]> {
+  if (!/^https?:/.test(address)) return [];
+  const { index } = await catalogOf(stores);
+  return [...new Set(ownPapers(address, [], index).map((own) => own.paper))];
+}
+
+/** No content script runs in the browsers' PDF viewers: there the address is all there is. */
+export const isPdf = (address: string): boolean => /^https?:\/\/[^?#]*(\/pdf\/|\.pdf(?:$|[?#]))/i.test(address);
+
+/** Keeps badges right while tabs go from page to page. */
+export function followTabs(stores: Stores): void {
+  browser.tabs.onUpdated.addListener((tab, change, { url }) => {
+    if (change.status === 'loading' && change.url !== undefined) void showCount(tab, 0);
+    if (change.status !== 'complete' || url === undefined || !isPdf(url)) return;
+    void countPdf(stores, tab, url).catch((error: unknown) => console.warn('Byline: a PDF could not be looked up', error));
+  });
+}
+
+async function countPdf(stores: Stores, tab: number, url: string): Promise<void> {
+  if ((await order(tab, 'page.report', {})) === null) await showCount(tab, (await papersByAddress(stores, url)).length);
+}

@@ -1,0 +1,72 @@
+// Everything the paper card shows, from plain data. Pure.
+import type { Entry } from '../library/schema.ts';
+import { titleParts } from '../text/maths.ts';
+import { elsewhere } from './elsewhere.ts';
+import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
+import { venueShort } from './venue.ts';
+import type { PaperView, RelatedRow } from './views.ts';
+
+export interface PaperViewParts {
+  paper: Paper;
+  /** The authors' records, by id. */
+  people: ReadonlyMap<string, Person>;
+  /** How many papers of the catalog each author has. */
+  works: ReadonlyMap<string, number>;
+  related: RelatedRow[];
+  sources: ReadonlyMap<string, Source>;
+  bibtex: string;
+  entry: Entry | undefined;
+  privateWindow: boolean;
+}
+
+/** Does the catalog say more of this person than a name on one paper? */
+export function isKnown(person: Person | undefined, works: number): boolean {
+  if (works >= 2) return true;
+  if (person === undefined) return false;
+  return person.position !== null || person.biography !== null || person.areas.length > 0 || person.snapshot !== null;
+}
+
+/** Every source that states one of the paper's facts, in the order first named. */
+export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): Source[] {
+  const claims = [...paper.titles, ...paper.authorReadings, ...paper.years, ...paper.venues];
+  const ids = new Set([
+    ...paper.sources,
+    ...claims.flatMap((claim) => claim.sources),
+    ...paper.code.flatMap((link) => link.saidBy),
+    ...paper.listings.map((listing) => listing.source),
+  ]);
+  return [...ids].flatMap((id) => sources.get(id) ?? []);
+}
+
+export function paperView(parts: PaperViewParts): PaperView {
+  const { paper, people, works, related, sources, bibtex, entry, privateWindow } = parts;
+  const title = titleOf(paper);
+  return {
+    id: paper.id,
+    title,
+    titleParts: titleParts(title),
+    titles: paper.titles,
+    years: paper.years,
+    venues: paper.venues,
+    authorReadings: paper.authorReadings,
+    venueShort: venueShort(venueOf(paper), yearOf(paper)),
+    type: paper.type,
+    arxivId: paper.arxivId,
+    doi: paper.doi,
+    categories: paper.categories,
+    categoriesCertainty: paper.categoriesCertainty,
+    authors: paper.authors.map(({ name, person }) => ({ name, person, known: isKnown(people.get(person), works.get(person) ?? 0) })),
+    code: paper.code,
+    summary: paper.summary,
+    topics: paper.topics,
+    listings: paper.listings,
+    elsewhere: elsewhere(paper),
+    related,
+    bibtex,
+    sources: sourcesOf(paper, sources),
+    status: entry?.status ?? null,
+    statusSince: entry?.changedAt ?? null,
+    readAt: entry?.readAt ?? null,
+    privateWindow,
+  };
+}

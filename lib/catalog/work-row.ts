@@ -1,0 +1,27 @@
+// One paper in one or two lines. Pure.
+import { titleParts } from '../text/maths.ts';
+import type { Entry, Status } from '../library/schema.ts';
+import { titleOf, venueOf, yearOf, type Paper } from './schema.ts';
+import { venueShort } from './venue.ts';
+import type { WorkRow } from './views.ts';
+
+export function workRow(paper: Paper, status: Status | null): WorkRow {
+  const title = titleOf(paper);
+  return {
+    id: paper.id,
+    title,
+    titleParts: titleParts(title),
+    authors: paper.authors.map((author) => author.name),
+    year: yearOf(paper),
+    venue: venueShort(venueOf(paper), yearOf(paper)),
+    type: paper.type,
+    hasCode: paper.code.length > 0,
+    status,
+  };
+}
+
+/** A row of the reading list whose paper no catalog holds any more: from the facts kept with the entry. */
+export function entryRow(entry: Entry): WorkRow {
+  const { id, title, authors, year, venue, status } = entry;
+  return { id, title, titleParts: titleParts(title), authors, year, venue, type: null, hasCode: false, status };
+}

@@ -1,0 +1,93 @@
+// Ranks related works and says why each is there. Pure and deterministic: the same papers give the same list.
+//
+// A shared author, topic or title word counts by its rarity, log(1 + N / n) for n of N papers having it, so that one
+// rare common author outweighs three words that half the catalog uses. Venue and year only part near ties.
+import { contentWords } from '../catalog/content-words.ts';
+import { titleOf, venueOf, yearOf, type Paper } from '../catalog/schema.ts';
+import { parseVenue, venueShort } from '../catalog/venue.ts';
+import type { Reason } from '../catalog/views.ts';
+import type { Postings, Shared } from './candidates.ts';
+
+export interface Ranked {
+  paper: Paper;
+  score: number;
+  /** Never empty; the strongest first. */
+  reasons: Reason[];
+}
+
+const weights = { author: 1, topic: 0.9, word: 0.8, venue: 0.25, year: 0.15 };
+/** The second shared author adds less than the first: co-authors come in groups. */
+const diminishing = 0.6;
+/** A list of more would be read by nobody. */
+const listLength = 20;
+
+const rarity = (postings: ReadonlyMap<string, Postings>, key: string, total: number): number =>
+  Math.log(1 + total / Math.max(1, postings.get(key)?.count ?? total));
+
+interface SharedKeys {
+  keys: string[];
+  score: number;
+}
+
+/** The keys that both have, rarest first, and what they count together. */
+function inCommon(mine: Iterable<string>, theirs: ReadonlySet<string>, postings: ReadonlyMap<string, Postings>, total: number): SharedKeys {
+  const keys = [...new Set(mine)]
+    .filter((key) => theirs.has(key))
+    .map((key) => ({ key, rarity: rarity(postings, key, total) }))
+    .toSorted((a, b) => b.rarity - a.rarity || (a.key < b.key ? -1 : 1));
+  const score = keys.reduce((sum, { rarity: one }, at) => sum + one * diminishing ** at, 0);
+  return { keys: keys.map(({ key }) => key), score };
+}
+
+/** How much of the two titles is the same: 0 to 1. One shared word of many is not a similar title. */
+const overlap = (common: number, a: number, b: number): number => (a + b === 0 ? 0 : (2 * common) / (a + b));
+
+function compare(paper: Paper, other: Paper, shared: Shared): Ranked | null {
+  const { total } = shared;
+  const names = new Map(paper.authors.map((author) => [author.person, author.name]));
+  const people = inCommon(names.keys(), new Set(other.authors.map((author) => author.person)), shared.people, total);
+  const topics = inCommon(paper.topics, new Set(other.topics), shared.topics, total);
+  const mine = contentWords(titleOf(paper));
+  const theirs = contentWords(titleOf(other));
+  const words = inCommon(mine.keys(), new Set(theirs.keys()), shared.words, total);
+  const alike = words.score * (0.35 + overlap(words.keys.length, mine.size, theirs.size));
+
+  const found: { reason: Reason; score: number }[] = [];
+  if (people.keys.length > 0)
+    found.push({
+      reason: { kind: 'authors', names: people.keys.map((person) => names.get(person) ?? person) },
+      score: people.score * weights.author,
+    });
+  if (topics.keys.length > 0)
+    found.push({ reason: { kind: 'topics', topics: topics.keys }, score: topics.score * weights.topic });
+  // One common word is told only where it is rare enough to mean something.
+  const telling = words.keys.length > 1 || words.keys.some((word) => (shared.words.get(word)?.count ?? total) * 8 <= total);
+  if (telling && words.keys.length > 0)
+    found.push({
+      reason: { kind: 'title', words: words.keys.map((word) => mine.get(word) ?? word) },
+      score: alike * weights.word,
+    });
+  if (found.length === 0) return null;
+
+  const venue = parseVenue(venueOf(paper));
+  const otherVenue = parseVenue(venueOf(other));
+  const years = Math.abs(yearOf(paper) - yearOf(other));
+  const sameSeries = venue.acronym !== null && venue.kind !== 'preprint' && venue.acronym === otherVenue.acronym;
+  const sameVenue = sameSeries && years === 0 && venue.workshop === otherVenue.workshop;
+  if (sameVenue)
+    found.push({ reason: { kind: 'venue', venue: venueShort(venueOf(paper), yearOf(paper)) }, score: weights.venue });
+  const score = found.reduce((sum, one) => sum + one.score, 0) + weights.year / (1 + years);
+  return { paper: other, score, reasons: found.toSorted((a, b) => b.score - a.score).map((one) => one.reason) };
+}
+
+/** The related works of a paper among the candidates, best first. */
+export function rankRelated(paper: Paper, candidates: Iterable<Paper>, shared: Shared): Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const other of candidates) {
+    const one = other.id === paper.id ? null : compare(paper, other, shared);
+    if (one !== null) ranked.push(one);
+  }
+  return ranked
+    .toSorted((a, b) => b.score - a.score || yearOf(b.paper) - yearOf(a.paper) || (a.paper.id < b.paper.id ? -1 : 1))
+    .slice(0, listLength);
+}

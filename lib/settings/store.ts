@@ -1,0 +1,42 @@
+// The settings in the extension's local storage. What is damaged falls back to its default field by field.
+import { browser } from '../browser.ts';
+import { defaults, Settings } from './schema.ts';
+
+const key = 'settings';
+
+/** Settings from whatever was stored. Pure. */
+export function readSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const kept = Object.entries(Settings.shape).filter(([name, field]) => field.safeParse(fields[name]).success);
+  return Settings.parse({ ...defaults, ...Object.fromEntries(kept.map(([name]) => [name, fields[name]])) });
+}
+
+/** The settings with one site switched. Pure. */
+export function withSite(settings: Settings, host: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((off) => off !== host);
+  return { ...settings, sitesOff: on ? others : [...others, host].toSorted() };
+}
+
+/** The host of an address, "" where it has none; what a site switch goes by. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+export async function getSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(key);
+  return readSettings(stored[key]);
+}
+
+// One change after the other: two at once would each write without the other's.
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes what is stored and gives the new settings. Throws when they could not be written. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const next = last.then(async () => {
+    const settings = Settings.parse(change(await getSettings()));
+    await browser.storage.local.set({ [key]: settings });
+    return settings;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
