@@ -1,7 +1,8 @@
 // Reads `seeds/` from disk and makes the bundled pack of it, for the build and for `npm run catalog`.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SeedError, type SeedFile } from '../lib/catalog/seed-files.ts';
+import { SeedError } from '../lib/catalog/seed-error.ts';
+import type { SeedFile } from '../lib/catalog/seed-files.ts';
 import type { Pack } from '../lib/catalog/schema.ts';
 import { bundle, type Bundle } from '../lib/packs/bundle.ts';
 

@@ -1,0 +1,187 @@
+// Chromium, Chrome or Edge with the extension, by Playwright; closed shadow roots by CDP.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { Browser } from 'webextension-polyfill';
+import { expressionOf, withApi, withRoots, type Launch, type Session, type Tab } from './session.ts';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Nothing leaves the machine, not even by a way that interception does not see.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+interface DomNode {
+  nodeId: number;
+  nodeName: string;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** The closed roots on children of `html` and `body`. */
+function closedRoots(document: DomNode): number[] {
+  const html = document.children?.find(({ nodeName }) => nodeName.toLowerCase() === 'html');
+  const body = html?.children?.find(({ nodeName }) => nodeName.toLowerCase() === 'body');
+  return [...(html?.children ?? []), ...(body?.children ?? [])]
+    .flatMap(({ shadowRoots }) => shadowRoots ?? [])
+    .filter(({ shadowRootType }) => shadowRootType === 'closed')
+    .map(({ nodeId }) => nodeId);
+}
+
+async function evaluateClosed(cdp: CDPSession, source: string): Promise<unknown> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 3, pierce: true });
+  const objects: string[] = [];
+  for (const nodeId of closedRoots(root)) {
+    const { object } = await cdp.send('DOM.resolveNode', { nodeId });
+    if (object.objectId !== undefined) objects.push(object.objectId);
+  }
+  const { result: page } = await cdp.send('Runtime.evaluate', { expression: 'globalThis' });
+  const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+    functionDeclaration: source,
+    ...(page.objectId === undefined ? {} : { objectId: page.objectId }),
+    arguments: objects.map((objectId) => ({ objectId })),
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+/** Asks the browser for the number of the tab that is in front: a new one always is. */
+const frontTab = async (api: Browser): Promise<number> => {
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? -1;
+};
+
+async function tabOf(page: Page, id: number): Promise<Tab> {
+  const cdp = await page.context().newCDPSession(page);
+  return {
+    id,
+    goto: async (address) => {
+      await page.goto(address, { waitUntil: 'load' });
+    },
+    // The answer's type is what the function says; it crossed as plain data.
+    evaluate: (run, argument) => page.evaluate(expressionOf(run, argument)),
+    closed: async <T>(run: (...given: never[]) => T, argument: unknown) =>
+      (await evaluateClosed(cdp, withRoots(run, argument))) as T,
+    hover: (x, y) => page.mouse.move(x, y, { steps: 5 }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    size: (width, height) => page.setViewportSize({ width, height }),
+    front: () => page.bringToFront(),
+    screenshot: async (path, clip) => {
+      await page.screenshot({ path, animations: 'disabled', ...(clip === undefined ? {} : { clip }) });
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Everything that the extension says as an error, on a page's console, in its worker or its own pages. */
+function listen(context: BrowserContext, isOurs: (text: string) => boolean): string[] {
+  const heard: string[] = [];
+  const hear = (text: string, place: string): void => {
+    if (isOurs(place) || isOurs(text)) heard.push(text);
+  };
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'assert') hear(message.text(), message.location().url);
+  });
+  context.on('weberror', (thrown) => {
+    const error = thrown.error();
+    hear(error.message, error.stack ?? '');
+  });
+  context.on('serviceworker', (worker) =>
+    worker.on('console', (message) => {
+      if (message.type() === 'error') hear(message.text(), worker.url());
+    }),
+  );
+  return heard;
+}
+
+export async function openChromium(program: string, launch: Launch): Promise<Session> {
+  const profile = mkdtempSync(join(tmpdir(), 'byline-chromium-'));
+  const { extension } = launch;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    headless: launch.visible !== true,
+    ...(extension === null ? {} : { ignoreDefaultArgs: ['--disable-extensions'] }),
+    args: [
+      ...quiet,
+      ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ],
+    viewport: launch.visible === true ? null : (launch.size ?? { width: 1280, height: 900 }),
+    colorScheme: launch.scheme ?? 'light',
+  });
+  let { site } = launch;
+  let asked: { address: string; own: boolean }[] = [];
+  const errors = listen(context, (text) => text.includes('chrome-extension://') || text.includes('Byline'));
+  context.on('request', (request) => {
+    const address = request.url();
+    if (!/^(?:https?|wss?):/u.test(address)) return;
+    const worker = request.serviceWorker();
+    let from = worker?.url() ?? '';
+    if (worker === null)
+      try {
+        from = request.frame().url();
+      } catch {
+        // A frame that is just being made has no address yet.
+      }
+    asked.push({ address, own: from.startsWith('chrome-extension://') && !request.isNavigationRequest() });
+  });
+  await context.route(
+    (address) => /^https?:$/u.test(address.protocol),
+    async (route) => {
+      const answer = site(route.request().url());
+      await (answer === null ? route.abort('blockedbyclient') : route.fulfill(answer)).catch(() => undefined);
+    },
+  );
+  let origin = '';
+  let bench: Page | undefined;
+  if (extension !== null) {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
+    bench = await context.newPage();
+    await bench.goto(`${origin}manifest.json`);
+  }
+  const inExtension: Session['inExtension'] = (run, argument) => {
+    if (bench === undefined) throw new Error('This browser runs without the extension.');
+    return bench.evaluate(withApi(run, argument));
+  };
+  const open = async (address?: string): Promise<Tab> => {
+    const page = await context.newPage();
+    const tab = await tabOf(page, bench === undefined ? -1 : await inExtension(frontTab));
+    if (address !== undefined) await tab.goto(address);
+    return tab;
+  };
+  return {
+    kind: 'chromium',
+    name: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
+    origin,
+    serve: (next) => {
+      site = next;
+    },
+    open,
+    openOwn: (path) => open(origin + path),
+    inExtension,
+    requests: () => Promise.resolve(asked.map(({ address }) => address)),
+    ownRequests: () => Promise.resolve(asked.filter(({ own }) => own).map(({ address }) => address)),
+    errors: () => Promise.resolve([...errors]),
+    forget: () => {
+      asked = [];
+      errors.length = 0;
+      return Promise.resolve();
+    },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// One browser with the built extension in it, the same to its user whichever browser it is.
+import type { Browser } from 'webextension-polyfill';
+import type { Site } from './site.ts';
+
+export type Kind = 'chromium' | 'firefox';
+export type Scheme = 'light' | 'dark';
+
+export interface Launch {
+  /** The built extension, or null: the browser alone, to compare with. */
+  extension: string | null;
+  site: Site;
+  scheme?: Scheme;
+  /** CSS pixels; 1280 × 900 where nothing is said. */
+  size?: { width: number; height: number };
+  /** Show a window; else headless. */
+  visible?: boolean;
+}
+
+/** A rectangle in the viewport, CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Tab {
+  /** The browser's own number of the tab, as `tabs.sendMessage` takes it. */
+  id: number;
+  goto: (address: string) => Promise<void>;
+  /** Runs in the page's own world; `argument` and answer are plain data. The function can't see what is around it. */
+  evaluate: <T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>;
+  /** Runs with the closed shadow roots that hang on `html` or `body`: ours, where the page has none itself. */
+  closed: <T, A = undefined>(run: (roots: ShadowRoot[], argument: A) => T, argument?: A) => Promise<T>;
+  /** Moves the pointer there in small steps, as a hand does. */
+  hover: (x: number, y: number) => Promise<void>;
+  click: (x: number, y: number) => Promise<void>;
+  /** "Tab", "Enter", "Escape", "s" … */
+  press: (key: string) => Promise<void>;
+  type: (text: string) => Promise<void>;
+  size: (width: number, height: number) => Promise<void>;
+  front: () => Promise<void>;
+  screenshot: (file: string, clip?: Box) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Session {
+  kind: Kind;
+  /** "Chromium 156.0.8078.79" */
+  name: string;
+  /** The extension's own origin with a slash at its end, or "" without extension. */
+  origin: string;
+  /** Exchanges what answers under which address. */
+  serve: (site: Site) => void;
+  /** A new tab in front, loaded. Without an address: empty. */
+  open: (address?: string) => Promise<Tab>;
+  /** A page of the extension in a tab: "popup.html". */
+  openOwn: (path: string) => Promise<Tab>;
+  /** Runs in a page of the extension that does nothing else, with the extension API that such a page has. */
+  inExtension: <T, A = undefined>(run: (api: Browser, argument: A) => T | Promise<T>, argument?: A) => Promise<T>;
+  /** All addresses that were asked of the network since the session or the last `forget`, blocked ones included. */
+  requests: () => Promise<string[]>;
+  /** Those among them that come from the extension's own contexts, as far as the browser says so. */
+  ownRequests: () => Promise<string[]>;
+  /** What the extension wrote on any console as an error, and what it threw. */
+  errors: () => Promise<string[]>;
+  forget: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** A function with its argument as an expression for another world. The loader's `__name` helper is not there. */
+export const expressionOf = (run: (...given: never[]) => unknown, argument: unknown): string =>
+  `(() => { const __name = (f) => f; return (${run.toString()})(${JSON.stringify(argument) ?? 'undefined'}); })()`;
+
+/** The same for a function that gets the extension API first. */
+export const withApi = (run: (...given: never[]) => unknown, argument: unknown): string =>
+  `(() => { const __name = (f) => f; return (${run.toString()})(globalThis.browser ?? chrome, ${JSON.stringify(argument) ?? 'undefined'}); })()`;
+
+/** The same for a function that gets the closed roots as arguments. */
+export const withRoots = (run: (...given: never[]) => unknown, argument: unknown): string =>
+  `function (...roots) { const __name = (f) => f; return (${run.toString()})(roots, ${JSON.stringify(argument) ?? 'undefined'}); }`;
