@@ -58,7 +58,7 @@ function RunHere(props: {
 
   return (
     <div className="popup-state">
-      <p>{props.host === '' ? t('popupAskHere') : t('popupAsk', props.host)}</p>
+      <p>{props.view.always ? t('popupAskAlways') : t('popupAsk', props.host)}</p>
       <p className="choices">
         <button type="button" className="b-btn b-primary" onClick={() => void run()}>
           {t('popupRunOnce')}

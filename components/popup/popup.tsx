@@ -13,7 +13,7 @@ import { PageSection } from './page-section.tsx';
 import { PageState } from './page-state.tsx';
 import { Results } from './results.tsx';
 import { rowAfter } from './rows.ts';
-import { useCatalog } from './use-catalog.ts';
+import { useCatalog } from '../ui/use-catalog.ts';
 import { useRecent } from './use-recent.ts';
 import { useSearch } from './use-search.ts';
 import { useTab } from './use-tab.ts';

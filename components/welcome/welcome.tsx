@@ -1,0 +1,124 @@
+// Shown once, at install: what Byline does, shown on a listing where it really runs.
+import { useEffect, useState, type JSX } from 'react';
+import { browser } from '../../lib/browser.ts';
+import { t } from '../../lib/words.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { useCatalog } from '../ui/use-catalog.ts';
+import { Listing } from './listing.tsx';
+
+const steps = [
+  ['welcomeStepMark', 'welcomeStepMarkHow'],
+  ['welcomeStepCard', 'welcomeStepCardHow'],
+  ['welcomeStepSave', 'welcomeStepSaveHow'],
+] as const;
+
+const cardKeys = [
+  ['c', 'welcomeKeyCode'],
+  ['s', 'welcomeKeySave'],
+  ['y', 'welcomeKeyCite'],
+  ['1–9', 'welcomeKeyAuthors'],
+  ['Esc', 'welcomeKeyClose'],
+] as const;
+
+export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
+  const catalog = useCatalog();
+  const ready = catalog?.ready === true;
+  // The page script starts when there is something to find; it does no harm when it starts twice.
+  useEffect(() => {
+    if (ready) onReady();
+  }, [ready, onReady]);
+
+  return (
+    <div className="welcome">
+      <header>
+        <h1 className="brand">
+          <Icon name="byline" />
+          {t('extName')}
+        </h1>
+        <p className="sentence">{t('welcomeSentence')}</p>
+        <p className="lead">{t('welcomeWorks')}</p>
+      </header>
+      <main>
+        <Listing />
+        <p role="status" className="waiting">
+          {catalog === null || ready
+            ? ''
+            : catalog.problem === null
+              ? t('welcomePreparing')
+              : t('welcomeNotReady', catalog.problem)}
+        </p>
+        <ol className="steps">
+          {steps.map(([title, how]) => (
+            <li key={title}>
+              <h2>{t(title)}</h2>
+              <p>{t(how)}</p>
+            </li>
+          ))}
+        </ol>
+        <div className="more">
+          <KeysPart />
+          <Part title={t('welcomePrivacy')} words={t('welcomePrivacyHow')} />
+          <Part title={t('welcomeSites')} words={t('welcomeSitesHow')} />
+          <Part title={t('welcomePin')} words={t('welcomePinHow')} />
+        </div>
+      </main>
+      <footer>
+        <a href="https://arxiv.org/list/cs.LG/recent">{t('welcomeGo')}</a>
+        <button type="button" className="b-link" onClick={() => void browser.runtime.openOptionsPage()}>
+          {t('welcomeOptions')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function Part({ title, words }: { title: string; words: string }): JSX.Element {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{words}</p>
+    </section>
+  );
+}
+
+function KeysPart(): JSX.Element {
+  const [commands, setCommands] = useState<{ description: string; shortcut: string }[]>([]);
+  useEffect(() => {
+    browser.commands.getAll().then(
+      (all) =>
+        setCommands(
+          all
+            .filter((command) => command.name !== '_execute_action')
+            .map(({ description = '', shortcut = '' }) => ({ description, shortcut }))
+            .filter(({ shortcut }) => shortcut !== ''),
+        ),
+      () => setCommands([]),
+    );
+  }, []);
+  return (
+    <section>
+      <h2>{t('welcomeKeys')}</h2>
+      <dl>
+        {commands.map(({ description, shortcut }) => (
+          <div key={description}>
+            <dt>{description}</dt>
+            <dd>
+              <Keys of={shortcut} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('welcomeKeysCard')}</dt>
+          <dd className="card-keys">
+            {cardKeys.map(([key, words]) => (
+              <span key={key}>
+                <Keys of={key} /> {t(words)}
+              </span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
