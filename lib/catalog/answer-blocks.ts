@@ -44,7 +44,7 @@ function papersOfRows({ blocks }: BlocksRequest, mentions: readonly Mention[]): 
 /** Papers on the page, and which byline belongs to which. */
 export function findOnPage(request: BlocksRequest, index: CatalogIndex): Found {
   const own = ownPapers(request.url, request.meta, index);
-  const found = findMentions(request.blocks, index);
+  const found = findMentions(request.blocks, index, own.map((one) => one.paper));
   const mentions = [...found, ...ownTitle(request, found, own)];
   const rows = papersOfRows(request, mentions);
   // A page about one paper: its byline is that paper's, even when the title block was in an earlier request.

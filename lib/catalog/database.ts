@@ -8,7 +8,7 @@ export type PackRow = Omit<Pack, 'papers' | 'people' | 'format'> & {
   papers: number;
   people: number;
   /** `indexFormat` at import: a build with another one imports again. */
-  indexFormat: number;
+  indexFormat: string;
 };
 
 export interface PaperRow {
@@ -37,6 +37,7 @@ export interface IndexRow {
   titles: string[][];
   arxiv: (string | null)[];
   doi: (string | null)[];
+  authors: string[][];
   code: boolean[];
 }
 

@@ -92,13 +92,6 @@ export class CatalogKeeper {
     return this.#begin();
   }
 
-  /** Drops what is kept in memory: the packs have changed. */
-  refresh(): void {
-    this.#current?.database.close();
-    this.#current = null;
-    this.#opening = null;
-  }
-
   #begin(): Promise<Catalog> {
     this.#opening ??= this.#bring().then(
       (catalog) => {
@@ -122,18 +115,35 @@ export class CatalogKeeper {
   async #bring(): Promise<Catalog> {
     const database = this.#open();
     try {
-      if (!(await this.#bundled.held(database))) await this.#bundled.bring(database);
-      const index = await openIndex(database);
+      const index = await this.#readIndex(database);
       let search: Promise<CatalogSearch> | null = null;
       return {
         database,
         index,
-        search: () => (search ??= readSearch(database)),
+        search: () => {
+          search ??= readSearch(database).catch((error: unknown) => {
+            search = null;
+            throw error;
+          });
+          return search;
+        },
       };
     } catch (error) {
       database.close();
       throw error;
     }
   }
-}
 
+  /** An index that is there but can't be read (a damaged file) is built anew from the pack. */
+  async #readIndex(database: CatalogDatabase): Promise<CatalogIndex> {
+    if (await this.#bundled.held(database)) {
+      try {
+        return await openIndex(database);
+      } catch (error) {
+        console.warn('Byline: the title index could not be read and is built anew', error);
+      }
+    }
+    await this.#bundled.bring(database);
+    return openIndex(database);
+  }
+}

@@ -1,5 +1,6 @@
 // Reads the catalog: the index that finding papers needs, kept for the worker's life, and records on demand.
-import { openSegment, type Segment } from '../detect/segment.ts';
+import type { Index } from '../detect/find.ts';
+import { openSegment } from '../detect/segment.ts';
 import type { CatalogDatabase, PackRow } from './database.ts';
 import type { Paper, Person, Source } from './schema.ts';
 
@@ -7,17 +8,14 @@ import type { Paper, Person, Source } from './schema.ts';
 export interface PaperFacts {
   id: string;
   titles: readonly string[];
+  authors: readonly string[];
   arxivId: string | null;
   doi: string | null;
   code: boolean;
 }
 
-/** In the shape that `lib/detect/find.ts` asks for, with the facts of what it finds. */
-export interface CatalogIndex {
-  segments: readonly { segment: Segment; paperId(ordinal: number): string }[];
-  byArxiv(id: string): string | null;
-  byDoi(doi: string): string | null;
-  title(paperId: string): readonly string[];
+/** What finding asks for, and the facts of what it finds. */
+export interface CatalogIndex extends Index {
   facts(paperId: string): PaperFacts | null;
   papers: number;
 }
@@ -32,7 +30,8 @@ export async function openIndex(catalog: CatalogDatabase): Promise<CatalogIndex>
     for (const [ordinal, id] of row.ids.entries()) {
       const arxivId = row.arxiv[ordinal] ?? null;
       const doi = row.doi[ordinal] ?? null;
-      facts.set(id, { id, titles: row.titles[ordinal] ?? [], arxivId, doi, code: row.code[ordinal] ?? false });
+      const titles = row.titles[ordinal] ?? [];
+      facts.set(id, { id, titles, authors: row.authors[ordinal] ?? [], arxivId, doi, code: row.code[ordinal] ?? false });
       if (arxivId !== null) arxiv.set(arxivId.toLowerCase(), id);
       if (doi !== null) dois.set(doi.toLowerCase(), id);
     }
@@ -42,6 +41,7 @@ export async function openIndex(catalog: CatalogDatabase): Promise<CatalogIndex>
     byArxiv: (id) => arxiv.get(id.toLowerCase()) ?? null,
     byDoi: (doi) => dois.get(doi.toLowerCase()) ?? null,
     title: (id) => facts.get(id)?.titles ?? [],
+    authors: (id) => facts.get(id)?.authors ?? [],
     facts: (id) => facts.get(id) ?? null,
     papers: facts.size,
   };

@@ -3,10 +3,10 @@
 import { contentWords } from '../catalog/content-words.ts';
 import type { CatalogDatabase, IndexRow, PackRow, PaperRow, PersonRow } from '../catalog/database.ts';
 import { Pack, titleOf } from '../catalog/schema.ts';
-import { buildSegment } from '../detect/segment.ts';
+import { buildSegment, SEGMENT_VERSION } from '../detect/segment.ts';
 
-/** Raised when what an import writes changes, so that an updated Byline imports the same pack again. */
-export const indexFormat = 1;
+/** Its first number is raised when the rows below change, so that an updated Byline imports the same pack again. */
+export const indexFormat = `1.${SEGMENT_VERSION}`;
 
 export interface PackRows {
   pack: PackRow;
@@ -38,6 +38,7 @@ export function rowsOf(pack: Pack): PackRows {
       titles,
       arxiv: papers.map((paper) => paper.arxivId),
       doi: papers.map((paper) => paper.doi),
+      authors: papers.map((paper) => paper.authors.map((author) => author.name)),
       code: papers.map((paper) => paper.code.length > 0),
     },
   };

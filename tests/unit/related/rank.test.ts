@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentWords } from '../../../lib/catalog/content-words.ts';
+import { titleOf, type Paper } from '../../../lib/catalog/schema.ts';
+import { candidatesOf, type Postings, type Shared } from '../../../lib/related/candidates.ts';
+import { rankRelated } from '../../../lib/related/rank.ts';
+import { paper, type PaperWords } from '../../fixtures/papers.ts';
+
+/** What the store would answer, from a list of papers. */
+function sharedIn(papers: readonly Paper[]): Shared {
+  const postings = (keysOf: (one: Paper) => Iterable<string>): Map<string, Postings> => {
+    const all = new Map<string, string[]>();
+    for (const one of papers) for (const key of new Set(keysOf(one))) all.set(key, [...(all.get(key) ?? []), one.id]);
+    return new Map([...all].map(([key, ids]) => [key, { papers: ids, count: ids.length }]));
+  };
+  return {
+    people: postings((one) => one.authors.map((author) => author.person)),
+    topics: postings((one) => one.topics),
+    words: postings((one) => contentWords(titleOf(one)).keys()),
+    total: papers.length,
+  };
+}
+
+function relatedTo(subject: PaperWords, others: PaperWords[]) {
+  const all = [subject, ...others].map(paper);
+  const [first, ...rest] = all;
+  if (first === undefined) throw new Error('no papers');
+  return rankRelated(first, rest, sharedIn(all));
+}
+
+const crowd = Array.from({ length: 20 }, (_, n) => ({ title: `Unrelated matter number${n}`, authors: ['Busy Writer'], topics: ['learning'], venue: 'arXiv preprint' }));
+
+describe('related works', () => {
+  test('a rare shared author counts more than a topic that everyone has', () => {
+    const [first, second] = relatedTo({ title: 'Alpha', authors: ['Rare Author'], topics: ['learning'] }, [
+      { title: 'Beta', authors: ['Rare Author'] },
+      { title: 'Gamma', authors: ['Other Person'], topics: ['learning'] },
+      ...crowd,
+    ]);
+    expect(first?.paper.id).toBe('beta');
+    expect(first?.reasons).toContainEqual({ kind: 'authors', names: ['Rare Author'] });
+    expect(second?.score).toBeLessThan(first?.score ?? 0);
+  });
+
+  test('more shared authors, stronger tie', () => {
+    const [first, second] = relatedTo({ title: 'Alpha', authors: ['Ann A', 'Ben B', 'Cem C'], venue: 'arXiv preprint' }, [
+      { title: 'Beta', authors: ['Ann A'], venue: 'arXiv preprint' },
+      { title: 'Gamma', authors: ['Ann A', 'Ben B'], venue: 'arXiv preprint' },
+      ...crowd,
+    ]);
+    expect([first?.paper.id, second?.paper.id]).toEqual(['gamma', 'beta']);
+  });
+
+  test('title words are told as the title prints them, plural or not', () => {
+    const [first] = relatedTo({ title: 'Sparse Transformers without Normalization' }, [{ title: 'Normalization in a sparse transformer' }, ...crowd]);
+    expect(first?.reasons).toContainEqual({ kind: 'title', words: ['Normalization', 'Sparse', 'Transformers'] });
+  });
+
+  test('the same venue alone relates nothing', () => {
+    expect(relatedTo({ title: 'Alpha', venue: 'ICML 2020' }, [{ title: 'Beta', venue: 'ICML 2020' }])).toEqual([]);
+  });
+
+  test('at most twenty, each with a reason, none twice, never itself, the same every time', () => {
+    const word = fc.constantFrom('sparse', 'robust', 'convex', 'training', 'models', 'sgd', 'attention', 'graph');
+    const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+    const one = fc.record({
+      title: words,
+      authors: fc.array(fc.constantFrom('Ann A', 'Ben B', 'Cem C', 'Dan D'), { maxLength: 3 }),
+      topics: fc.array(fc.constantFrom('optimization', 'transformers', 'privacy'), { maxLength: 3 }),
+      year: fc.integer({ min: 2015, max: 2024 }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 2, maxLength: 40 }), (many) => {
+        const all = many.map((facts, n) => ({ ...paper(facts), id: `p${n}` }));
+        const shared = sharedIn(all);
+        const [subject] = all;
+        if (subject === undefined) return;
+        const byId = new Map(all.map((entry) => [entry.id, entry]));
+        const candidates = candidatesOf(subject, shared).flatMap((id) => byId.get(id) ?? []);
+        const related = rankRelated(subject, candidates, shared);
+        const ids = related.map((entry) => entry.paper.id);
+        expect(ids).not.toContain(subject.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.length).toBeLessThanOrEqual(20);
+        for (const entry of related) expect(entry.reasons.length).toBeGreaterThan(0);
+        expect(rankRelated(subject, candidates.toReversed(), shared).map((entry) => entry.paper.id)).toEqual(ids);
+      }),
+    );
+  });
+});
