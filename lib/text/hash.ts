@@ -1,0 +1,70 @@
+// Rolling hashes over canonical characters, in two independent lanes of 32 bits. With the sums from the text's start
+// at hand, the hash of any stretch costs two multiplications, whatever its length.
+import type { Folded } from './tokens.ts';
+
+/** Longer stretches are not hashed (the longest of 239,000 real titles has 342 characters). */
+export const LONGEST = 1000;
+
+const BASE_A = 0x01000193;
+const BASE_B = 0x2c1b3c6d;
+
+function powersOf(base: number): Int32Array {
+  const powers = new Int32Array(LONGEST + 1);
+  let power = 1;
+  for (let k = 0; k <= LONGEST; k += 1) {
+    powers[k] = power;
+    power = Math.imul(power, base);
+  }
+  return powers;
+}
+const POWERS_A = powersOf(BASE_A);
+const POWERS_B = powersOf(BASE_B);
+
+export interface Sums {
+  a: Int32Array;
+  b: Int32Array;
+}
+
+export const emptySums = (): Sums => ({ a: new Int32Array(1024), b: new Int32Array(1024) });
+
+export function sums(folded: Folded, into: Sums = emptySums()): Sums {
+  const { chars, length } = folded;
+  if (into.a.length <= length) {
+    into.a = new Int32Array(length * 2 + 2);
+    into.b = new Int32Array(length * 2 + 2);
+  }
+  const { a, b } = into;
+  let sumA = 0;
+  let sumB = 0;
+  a[0] = 0;
+  b[0] = 0;
+  for (let i = 0; i < length; i += 1) {
+    const code = chars[i] ?? 0;
+    let value = Math.imul(code + 0x7f4a7c15, 0x9e3779b1);
+    value ^= value >>> 15;
+    sumA = (Math.imul(sumA, BASE_A) + value) | 0;
+    value = Math.imul(value + 0x165667b1, 0x85ebca77);
+    value ^= value >>> 13;
+    sumB = (Math.imul(sumB, BASE_B) + value) | 0;
+    a[i + 1] = sumA;
+    b[i + 1] = sumB;
+  }
+  return into;
+}
+
+/** Spreads every bit over all (the finaliser of MurmurHash3, public domain). Result from 0 to 2^32 - 1. */
+function spread(hash: number): number {
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** First lane over [from, to), at most LONGEST long; `salt` tells kinds of keys apart. */
+export const hashA = (of: Sums, from: number, to: number, salt: number): number =>
+  spread(((of.a[to] ?? 0) - Math.imul(of.a[from] ?? 0, POWERS_A[to - from] ?? 0)) ^ salt);
+
+/** Second lane, for verification. */
+export const hashB = (of: Sums, from: number, to: number): number =>
+  spread(((of.b[to] ?? 0) - Math.imul(of.b[from] ?? 0, POWERS_B[to - from] ?? 0)) ^ (to - from));
