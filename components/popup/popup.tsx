@@ -2,11 +2,12 @@
 //
 //   field ── arrow down ──> rows ── Enter ──> card on the page, or here ── Esc ──> rows ── Esc ──> field
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import type { CardSubject } from '../../lib/card/port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words.ts';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
-import { Detail, type DetailSubject } from './detail.tsx';
+import { Detail } from './detail.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PageSection } from './page-section.tsx';
@@ -35,7 +36,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
   const catalog = useCatalog();
   const [typed, setTyped] = useState('');
   const [listLimit, setListLimit] = useState(NEWEST);
-  const [subject, setSubject] = useState<DetailSubject | null>(null);
+  const [subject, setSubject] = useState<CardSubject | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   const found = useSearch(typed);
   const recent = useRecent(listLimit, subject);
@@ -50,7 +51,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
     if (ready === true) again();
   }, [ready, again]);
 
-  const open = (next: DetailSubject): void => {
+  const open = (next: CardSubject): void => {
     cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setSubject(next);
   };
@@ -64,7 +65,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
     const onThisPage = tab !== null && view?.state === 'running' && view.rows.some((row) => row.id === id);
     const shown = onThisPage ? await ask('popup.show', { tab, id }).catch(() => ({ shown: false })) : { shown: false };
     if (shown.shown) onDone();
-    else open({ kind: 'paper', id });
+    else open({ kind: 'papers', ids: [id], via: '', confidence: 1 });
   };
   const switchSite = async (host: string, on: boolean): Promise<void> => {
     try {
@@ -77,7 +78,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || subject !== null) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || subject !== null) return;
     const inField = event.target === field.current;
     if (event.key === '/' && !inField) {
       event.preventDefault();
@@ -112,7 +113,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
     <div className="popup" onKeyDown={onKeyDown}>
       <Header view={view} onSwitch={(host, on) => void switchSite(host, on)} />
       <main>
-        {subject !== null && <Detail subject={subject} privateWindow={privateWindow} onBack={back} />}
+        {subject !== null && <Detail subject={subject} onBack={back} />}
         <div hidden={subject !== null}>
           <search className="popup-part">
             <input
@@ -142,7 +143,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
           )}
           <div ref={rows} className={searching ? 'results' : undefined}>
             {searching ? (
-              <Results found={found} onPaper={(id) => void openPaper(id)} onPerson={(id) => open({ kind: 'person', id })} />
+              <Results found={found} onPaper={(id) => void openPaper(id)} onPerson={(id, name) => open({ kind: 'person', id, name })} />
             ) : (
               <>
                 {view !== null && tab !== null && (

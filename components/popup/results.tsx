@@ -7,7 +7,7 @@ import type { Found } from './use-search.ts';
 export function Results(props: {
   found: Found | null;
   onPaper: (id: string) => void;
-  onPerson: (id: string) => void;
+  onPerson: (id: string, name: string) => void;
 }): JSX.Element {
   const { found } = props;
   const papers = found?.answer?.papers ?? [];
@@ -24,7 +24,7 @@ export function Results(props: {
           <ul className="b-works">
             {people.map((person) => (
               <li key={person.id}>
-                <button type="button" className="b-work person-row" onClick={() => props.onPerson(person.id)}>
+                <button type="button" className="b-work person-row" onClick={() => props.onPerson(person.id, person.name)}>
                   <span className="b-work-title person-name" dir="auto">
                     {person.name}
                   </span>
