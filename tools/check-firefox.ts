@@ -22,7 +22,11 @@ const notes = (value: unknown): Note[] =>
   Array.isArray(value)
     ? value.filter(
         (note: unknown): note is Note =>
-          typeof note === 'object' && note !== null && 'code' in note && typeof note.code === 'string' && 'message' in note,
+          typeof note === 'object' &&
+          note !== null &&
+          'code' in note &&
+          typeof note.code === 'string' &&
+          'message' in note,
       )
     : [];
 
@@ -51,5 +55,8 @@ export async function checkFirefox(folder: string = builds.firefox): Promise<Ver
     return { problems: [`web-ext lint failed: ${output.trim().slice(0, 400)}`], looked: 'nothing' };
   }
   const { problems, explained: known } = lintProblems(report);
-  return { problems, looked: `no errors, ${known.length} explained warnings${known.map((line) => `\n    ${line}`).join('')}` };
+  return {
+    problems,
+    looked: `no errors, ${known.length} explained warnings${known.map((line) => `\n    ${line}`).join('')}`,
+  };
 }

@@ -41,7 +41,9 @@ export function checkPatterns(): Verdict {
     for (const pattern of patternsOf(path, readFileSync(join(root, path), 'utf8'))) {
       count++;
       for (const what of new Set(slow(pattern)))
-        problems.push(`${path}:${pattern.line} /${pattern.source}/${pattern.flags} ${what}; rewrite it so that no two repeats can match the same text.`);
+        problems.push(
+          `${path}:${pattern.line} /${pattern.source}/${pattern.flags} ${what}; rewrite it so that no two repeats can match the same text.`,
+        );
     }
   return { problems, looked: `${count} patterns` };
 }

@@ -34,7 +34,8 @@ export function checkSize(folder: string = builds.chromium): Verdict & { rows: s
     const parts = files.filter(({ name }) => wanted.test(name));
     const weight = parts.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0) / 1000;
     if (parts.length === 0) problems.push(`The ${what} is not in the build: no file matches ${wanted.source}.`);
-    if (weight > kB) problems.push(`The ${what} weighs ${weight.toFixed(1)} kB gzipped; its limit is ${kB} kB (${why}).`);
+    if (weight > kB)
+      problems.push(`The ${what} weighs ${weight.toFixed(1)} kB gzipped; its limit is ${kB} kB (${why}).`);
     return `${what} ${weight.toFixed(1)} of ${kB} kB`;
   });
   for (const { name, bytes } of files)

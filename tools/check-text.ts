@@ -17,7 +17,8 @@ const shipped = /^(entrypoints|components|lib)\//u;
 // The patterns are written so that they don't find themselves.
 const rules: readonly Rule[] = [
   {
-    pattern: /registry[.](?:npmjs|yarnpkg|npmmirror)|"resolved"\s*:|[/][/][^\s"'/]*(?:artifactory|verdaccio|[.]nexus)|_auth[T]oken/u,
+    pattern:
+      /registry[.](?:npmjs|yarnpkg|npmmirror)|"resolved"\s*:|[/][/][^\s"'/]*(?:artifactory|verdaccio|[.]nexus)|_auth[T]oken/u,
     says: 'names a package registry. The lock file is written with omit-lockfile-registry-resolved=true.',
   },
   {
@@ -32,7 +33,8 @@ const rules: readonly Rule[] = [
     says: 'reads the shared test pages; only tests may, where they are there.',
   },
   {
-    pattern: /\b(?:inner|outer)HTML\b|insertAdjacent[H]TML|document[.]write\b|dangerously[S]etInnerHTML|createContextual[F]ragment/u,
+    pattern:
+      /\b(?:inner|outer)HTML\b|insertAdjacent[H]TML|document[.]write\b|dangerously[S]etInnerHTML|createContextual[F]ragment/u,
     files: shipped,
     says: 'makes nodes from a string. Titles and names come from anywhere: text nodes only.',
   },
@@ -42,7 +44,11 @@ const rules: readonly Rule[] = [
     except: /^lib\/packs\//u,
     says: 'can ask the network. Only lib/packs reads a file, of the extension itself.',
   },
-  { pattern: /from 'zod'/u, files: shipped, says: 'imports all of Zod, which probes eval and trips our own CSP: use zod/mini.' },
+  {
+    pattern: /from 'zod'/u,
+    files: shipped,
+    says: 'imports all of Zod, which probes eval and trips our own CSP: use zod/mini.',
+  },
   {
     pattern: /\b(?:it|test|describe)[.](?:only|todo|skip)\b/u,
     files: /^tests\//u,

@@ -26,7 +26,13 @@ const packageName = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const candidates = (path: string): string[] => [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`];
+const candidates = (path: string): string[] => [
+  path,
+  `${path}.ts`,
+  `${path}.tsx`,
+  `${path}/index.ts`,
+  `${path}/index.tsx`,
+];
 
 /** Where an import leads: relative and "@/" ones to our files, all others to a package. */
 export function resolveImport(

@@ -36,10 +36,13 @@ export function run(
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const timer = setTimeout(() => {
-      output += `\n${command} took more than ${Math.round((options.limitMs ?? 0) / 1000)} s and was stopped.`;
-      child.kill('SIGKILL');
-    }, options.limitMs ?? 2 ** 31 - 1);
+    const timer = setTimeout(
+      () => {
+        output += `\n${command} took more than ${Math.round((options.limitMs ?? 0) / 1000)} s and was stopped.`;
+        child.kill('SIGKILL');
+      },
+      options.limitMs ?? 2 ** 31 - 1,
+    );
     const end = (code: number): void => {
       clearTimeout(timer);
       resolve({ code, output, took: performance.now() - began });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { TraceEvent } from '../annotate/trace.ts';
 import type { Browser } from 'webextension-polyfill';
 import { expressionOf, withApi, withRoots, type Launch, type Session, type Tab } from './session.ts';
 
@@ -50,9 +51,32 @@ async function evaluateClosed(cdp: CDPSession, source: string): Promise<unknown>
     returnByValue: true,
     awaitPromise: true,
   });
-  if (exceptionDetails !== undefined)
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
+}
+
+/** Tasks of every thread, and what functions ran in them. */
+const traced = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler', 'toplevel'];
+
+async function startTrace(context: BrowserContext): Promise<() => Promise<TraceEvent[]>> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (cdp === undefined) return () => Promise.resolve([]);
+  const events: TraceEvent[] = [];
+  // Chromium's own trace format, which CDP hands over as it is.
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { recordMode: 'recordContinuously', includedCategories: traced },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => {
+      cdp.once('Tracing.tracingComplete', resolve);
+    });
+    await cdp.send('Tracing.end');
+    await complete;
+    await cdp.detach();
+    return events;
+  };
 }
 
 /** Asks the browser for the number of the tab that is in front: a new one always is. */
@@ -179,6 +203,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
       errors.length = 0;
       return Promise.resolve();
     },
+    trace: () => startTrace(context),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,6 @@
 // One browser with the built extension in it, the same to its user whichever browser it is.
 import type { Browser } from 'webextension-polyfill';
+import type { TraceEvent } from '../annotate/trace.ts';
 import type { Site } from './site.ts';
 
 export type Kind = 'chromium' | 'firefox';
@@ -65,6 +66,8 @@ export interface Session {
   /** What the extension wrote on any console as an error, and what it threw. */
   errors: () => Promise<string[]>;
   forget: () => Promise<void>;
+  /** Begins to trace (Chromium only); what it gives ends the trace and answers its events. */
+  trace?: () => Promise<() => Promise<TraceEvent[]>>;
   close: () => Promise<void>;
 }
 

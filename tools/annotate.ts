@@ -1,0 +1,75 @@
+// npm run annotate: the built extension in a real browser on a saved page, and a report of what it found there.
+import { relative } from 'node:path';
+import { join } from 'node:path';
+import { catalogReady } from './browser/byline.ts';
+import { NoBrowser } from './browser/find.ts';
+import { openBrowser } from './browser/open.ts';
+import { firstOf, servedFile, siteAssets, sitePages } from './browser/site.ts';
+import { copyFor, missingHosts } from './annotate/copy.ts';
+import { readOptions, usage, Wrong, type Asked } from './annotate/options.ts';
+import { annotatePage, type PageResult } from './annotate/page.ts';
+import { needBuild } from './build.ts';
+import { root } from './project.ts';
+
+const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+function line({ papers, authors, ran, errors }: PageResult, folder: string): string {
+  const mentions = papers.reduce((sum, paper) => sum + paper.mentions.length, 0);
+  const found = ran
+    ? `${plural(papers.length, 'paper')} in ${plural(mentions, 'mention')}, ${plural(authors.length, 'author')}`
+    : 'the page script did not run';
+  const faults = errors.length === 0 ? '' : `, ${plural(errors.length, 'error')}`;
+  return `${relative(process.cwd(), folder) || '.'}: ${found}${faults}`;
+}
+
+async function annotate(asked: Asked): Promise<void> {
+  const build = await needBuild(asked.browser);
+  const { folder, remove } = copyFor(
+    build,
+    missingHosts(
+      build,
+      asked.pages.map(({ url }) => url),
+    ),
+    asked.packs,
+  );
+  const assets = asked.assets.map(siteAssets);
+  const launch = { scheme: asked.scheme, site: () => null };
+  try {
+    const [session, alone] = await Promise.all([
+      openBrowser(asked.browser, { ...launch, extension: folder }),
+      openBrowser(asked.browser, { ...launch, extension: null }),
+    ]);
+    try {
+      const catalog = { papers: await catalogReady(session) };
+      for (const page of asked.pages) {
+        // Only this page stands under its address: a list may hold one address twice.
+        const site = firstOf(sitePages(new Map([[page.url, servedFile(page.file)]])), ...assets);
+        session.serve(site);
+        alone.serve(site);
+        console.log(line(await annotatePage(session, alone, catalog, page), page.folder));
+      }
+    } finally {
+      await Promise.all([session.close(), alone.close()]);
+    }
+  } finally {
+    remove();
+  }
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  try {
+    await annotate(readOptions(words, join(root, 'artifacts/annotate')));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof Wrong) return 2;
+    if (!(error instanceof NoBrowser) && error instanceof Error) console.error(error.stack);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

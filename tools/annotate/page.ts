@@ -1,0 +1,162 @@
+// One page with the extension: what it found there, the card of the first paper, and what it cost.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask, eventually, openCard, order, settledReport, wait, type Report } from '../browser/byline.ts';
+import type { Session, Tab } from '../browser/session.ts';
+import { baseline, load, measure, requestsBeyond, shiftBetween } from './load.ts';
+import { pageScriptTime } from './trace.ts';
+
+export interface CardReport {
+  paper: string;
+  authors: string[];
+  related: { id: string; title: string; reason: string }[];
+  code: string[];
+  text: string;
+}
+
+export interface PageResult {
+  url: string;
+  browser: string;
+  catalog: { papers: number };
+  papers: Pick<Report['papers'][number], 'id' | 'title' | 'arxivId' | 'doi' | 'mentions'>[];
+  authors: { id: string; name: string; mentions: number }[];
+  card: CardReport | null;
+  /** The page script worked there. */
+  ran: boolean;
+  blocksAsked: number;
+  cost: {
+    mainThreadMs: number;
+    longestTaskMs: number;
+    layoutShift: number;
+    firstMarkMs: number | null;
+    messages: number;
+    bytesSent: number;
+  };
+  requests: string[];
+  errors: string[];
+}
+
+const windowSize = { width: 1280, height: 900 };
+
+/** Reads the open card: what it says from the screen, the ids behind it from the worker that filled it. */
+async function readCard(session: Session, tab: Tab, paper: string): Promise<CardReport | null> {
+  const view = await ask(session, 'card.paper', { id: paper });
+  // The card shows its heading first and fills in; it is read when it has grown to its end.
+  let before = '';
+  const card = await eventually(
+    async () => {
+      const seen = await openCard(tab);
+      const filled = seen !== undefined && seen.text === before && seen.title !== '';
+      before = seen?.text ?? '';
+      return filled ? seen : undefined;
+    },
+    8000,
+    120,
+  );
+  if (card === undefined) return null;
+  return {
+    paper,
+    authors: view.authors.map(({ name }) => name),
+    related: view.related.map(({ id, title, reasons }) => ({
+      id,
+      title,
+      reason: card.reasons[id] ?? reasons.map(inWords).join(' · '),
+    })),
+    code: view.code.map(({ url }) => url),
+    text: card.text,
+  };
+}
+
+/** For the works below "more", which the card has not drawn. */
+function inWords(reason: Awaited<ReturnType<typeof ask<'card.paper'>>>['related'][number]['reasons'][number]): string {
+  switch (reason.kind) {
+    case 'authors':
+      return `shared authors: ${reason.names.join(', ')}`;
+    case 'topics':
+      return `same topics: ${reason.topics.join(', ')}`;
+    case 'title':
+      return `similar title: ${reason.words.join(', ')}`;
+    case 'venue':
+      return `same venue: ${reason.venue}`;
+  }
+}
+
+/** Opens the first paper's card as the popup does, takes its picture and reads it. */
+async function showCard(session: Session, tab: Tab, report: Report, file: string): Promise<CardReport | null> {
+  const first = report.papers.find(({ mentions }) => mentions.some(({ visible }) => visible));
+  if (first === undefined) return null;
+  await tab.front();
+  const answer = await order(session, tab, 'page.show', { id: first.id });
+  if (answer?.shown !== true) return null;
+  const card = await readCard(session, tab, first.id);
+  if (card !== null) {
+    // Its rise and fade are over after 120 ms.
+    await wait(200);
+    const box = (await openCard(tab))?.box;
+    if (box !== undefined) await tab.screenshot(file, around(box));
+  }
+  return card;
+}
+
+/** The card with a little of the page round it. */
+function around(box: { x: number; y: number; width: number; height: number }): typeof box {
+  const margin = 24;
+  const x = Math.max(0, box.x - margin);
+  const y = Math.max(0, box.y - margin);
+  return {
+    x,
+    y,
+    width: Math.min(windowSize.width - x, box.width + 2 * margin),
+    height: Math.min(windowSize.height - y, box.height + 2 * margin),
+  };
+}
+
+/** Works on one page and writes report.json, page.png and card.png. */
+export async function annotatePage(
+  session: Session,
+  alone: Session,
+  catalog: { papers: number },
+  page: { url: string; folder: string },
+): Promise<PageResult> {
+  const bare = await baseline(alone, page.url);
+  const trace = await session.trace?.();
+  const tab = await load(session, page.url);
+  const found = await settledReport(session, tab);
+  const measured = await measure(session, tab);
+  const time = trace === undefined ? null : pageScriptTime(await trace(), session.origin);
+  mkdirSync(page.folder, { recursive: true });
+  await tab.screenshot(join(page.folder, 'page.png'));
+  const card = found === null ? null : await showCard(session, tab, found, join(page.folder, 'card.png'));
+  const requests = requestsBeyond(bare.requests, await session.requests());
+  const result: PageResult = {
+    url: page.url,
+    browser: session.name,
+    catalog,
+    papers: (found?.papers ?? []).map(({ id, title, arxivId, doi, mentions }) => ({
+      id,
+      title,
+      arxivId,
+      doi,
+      mentions,
+    })),
+    authors: found?.people ?? [],
+    card,
+    ran: found !== null,
+    blocksAsked: found?.blocksAsked ?? 0,
+    cost: {
+      mainThreadMs: round(time?.totalMs ?? found?.cost.mainThreadMs ?? 0),
+      longestTaskMs: round(time?.longestMs ?? found?.cost.longestSliceMs ?? 0),
+      layoutShift: shiftBetween(bare, measured, windowSize.height),
+      firstMarkMs: found?.cost.firstMarkMs ?? null,
+      messages: found?.cost.messages ?? 0,
+      bytesSent: found?.cost.bytesSent ?? 0,
+    },
+    requests,
+    errors: await session.errors(),
+  };
+  writeFileSync(join(page.folder, 'report.json'), `${JSON.stringify(result, null, 2)}\n`);
+  await tab.close();
+  return result;
+}
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;

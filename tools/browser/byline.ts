@@ -1,0 +1,126 @@
+// What one asks of the extension in a session: its report of a page, its card, its messages.
+import type {
+  Answer,
+  MessageName,
+  Order,
+  OrderAnswer,
+  OrderName,
+  Reply,
+  Request,
+} from '../../lib/messages/contract.ts';
+import type { Box, Session, Tab } from './session.ts';
+
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Repeats a question until the answer is there; undefined when it never is. */
+export async function eventually<T>(
+  look: () => Promise<T | undefined>,
+  limitMs = 10_000,
+  everyMs = 50,
+): Promise<T | undefined> {
+  const limit = performance.now() + limitMs;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined || performance.now() > limit) return found;
+    await wait(everyMs);
+  }
+}
+
+/** A message as one of the extension's own pages sends it. Throws with the worker's sentence. */
+export async function ask<N extends MessageName>(session: Session, name: N, request: Request<N>): Promise<Answer<N>> {
+  const reply = await session.inExtension<Reply<N>, { name: N; request: Request<N> }>(
+    (api, message) => api.runtime.sendMessage(message),
+    { name, request },
+  );
+  if (reply.ok) return reply.value;
+  throw new Error(reply.error.message);
+}
+
+/** An order as the worker gives it to a tab's page script. Null where none runs. */
+export function order<N extends OrderName>(
+  session: Session,
+  tab: Tab,
+  name: N,
+  request: Order<N>,
+): Promise<OrderAnswer<N> | null> {
+  return session.inExtension<OrderAnswer<N> | null, { tab: number; message: { name: N; request: Order<N> } }>(
+    async (api, { tab: id, message }) => {
+      try {
+        return (await api.tabs.sendMessage(id, message, { frameId: 0 })) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    { tab: tab.id, message: { name, request } },
+  );
+}
+
+/** Waits until the catalog is in the browser; answers how many papers it has. */
+export async function catalogReady(session: Session): Promise<number> {
+  const papers = await eventually(async () => {
+    const summary = await ask(session, 'stored.summary', {}).catch(() => undefined);
+    return summary?.catalog.ready === true ? summary.packs.reduce((sum, pack) => sum + pack.papers, 0) : undefined;
+  }, 20_000);
+  if (papers === undefined) throw new Error('The catalog was not ready within 20 s.');
+  return papers;
+}
+
+export type Report = OrderAnswer<'page.report'>;
+
+/** What the page script found once nothing moves any more; null where it does not run. */
+export async function settledReport(session: Session, tab: Tab, limitMs = 20_000): Promise<Report | null> {
+  const runs = await eventually(async () => (await order(session, tab, 'page.report', {})) ?? undefined, 3000);
+  if (runs === undefined) return null;
+  let last = '';
+  return (
+    (await eventually(
+      async () => {
+        const report = await order(session, tab, 'page.report', {});
+        if (report === null || !report.settled) return undefined;
+        // Settled twice with the same answer: between two questions a page may still bring something new.
+        const now = JSON.stringify([report.blocksAsked, report.papers, report.people]);
+        const same = now === last;
+        last = now;
+        return same ? report : undefined;
+      },
+      limitMs,
+      150,
+    )) ?? order(session, tab, 'page.report', {})
+  );
+}
+
+export interface OpenCard {
+  title: string;
+  text: string;
+  box: Box;
+  /** By work id: the reason as the card words it. */
+  reasons: Record<string, string>;
+}
+
+/** The card that is open in a closed root of the page, or undefined. */
+export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
+  tab
+    .closed((roots) => {
+      for (const root of roots) {
+        const card = root.querySelector<HTMLElement>('[role="dialog"]');
+        if (card === null) continue;
+        const { x, y, width, height } = card.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
+        const reasons: Record<string, string> = {};
+        for (const work of card.querySelectorAll<HTMLElement>('[data-work]'))
+          reasons[work.dataset['work'] ?? ''] = [...work.querySelectorAll<HTMLElement>('.b-reason')]
+            .map((reason) => reason.innerText.trim())
+            .join(' · ');
+        return {
+          title: card.querySelector<HTMLElement>('h2')?.innerText.trim() ?? '',
+          text: card.innerText.trim(),
+          box: { x, y, width, height },
+          reasons,
+        };
+      }
+      return null;
+    })
+    .then((card) => card ?? undefined);
