@@ -4,10 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/popup.tsx';
 import { browser } from '../../lib/browser.ts';
 import { direction, language } from '../../lib/words.ts';
-import '../../components/ui/tokens.css';
-import '../../components/ui/ui.css';
+import '../../components/card/all.css';
 import '../../components/ui/page.css';
-import '../../components/work/row.css';
 import '../../components/popup/popup.css';
 
 async function shownTab(asked: number): Promise<{ tab: number | null; privateWindow: boolean }> {
