@@ -1,25 +1,7 @@
 // How long the page script held the page's main thread, from Chromium's own trace: the profiler's samples say when a
 // function of ours was on the stack, and the thread's tasks say how long each such stretch of work took in all.
 
-export interface TraceEvent {
-  ph: string;
-  name: string;
-  pid: number;
-  tid: number;
-  /** Microseconds. */
-  ts: number;
-  dur?: number;
-  id?: string;
-  args?: { data?: Profile & Record<string, unknown> };
-}
-interface Profile {
-  startTime?: number;
-  cpuProfile?: {
-    nodes?: { id: number; parent?: number; callFrame: { url?: string } }[];
-    samples?: number[];
-  };
-  timeDeltas?: number[];
-}
+import type { TraceEvent } from '../browser/session.ts';
 
 interface Sample {
   at: number;

@@ -122,7 +122,7 @@ export function bidiTab(bidi: Bidi, context: string, id: number, goto: Tab['goto
     click: (x, y) =>
       act('pointer', [...move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
     press: (key) => act('key', keyActions(key)),
-    type: (text) => act('key', [...text].flatMap(keyActions)),
+    type: (text) => act('key', Array.from(text).flatMap(keyActions)),
     size: async (width, height) => {
       await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
     },

@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import type { TraceEvent } from '../annotate/trace.ts';
 import type { Browser } from 'webextension-polyfill';
-import { expressionOf, withApi, withRoots, type Launch, type Session, type Tab } from './session.ts';
+import { expressionOf, withApi, withRoots, type Launch, type Session, type Tab, type TraceEvent } from './session.ts';
 
 const quiet = [
   '--no-sandbox',

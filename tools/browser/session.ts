@@ -1,6 +1,5 @@
 // One browser with the built extension in it, the same to its user whichever browser it is.
 import type { Browser } from 'webextension-polyfill';
-import type { TraceEvent } from '../annotate/trace.ts';
 import type { Site } from './site.ts';
 
 export type Kind = 'chromium' | 'firefox';
@@ -43,6 +42,26 @@ export interface Tab {
   front: () => Promise<void>;
   screenshot: (file: string, clip?: Box) => Promise<void>;
   close: () => Promise<void>;
+}
+
+/** An event of Chromium's trace; times in microseconds. */
+export interface TraceEvent {
+  ph: string;
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  id?: string;
+  args?: { data?: Profile & Record<string, unknown> };
+}
+interface Profile {
+  startTime?: number;
+  cpuProfile?: {
+    nodes?: { id: number; parent?: number; callFrame: { url?: string } }[];
+    samples?: number[];
+  };
+  timeDeltas?: number[];
 }
 
 export interface Session {

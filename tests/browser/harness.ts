@@ -1,0 +1,105 @@
+// What a browser test needs: the built extension in the browser under test, and pages served under any address.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { needBuild } from '../../tools/build.ts';
+import {
+  catalogReady,
+  eventually,
+  openCard,
+  order,
+  settledReport,
+  type OpenCard,
+  type Report,
+} from '../../tools/browser/byline.ts';
+import { openBrowser } from '../../tools/browser/open.ts';
+import type { Kind, Scheme, Session, Tab } from '../../tools/browser/session.ts';
+import {
+  firstOf,
+  served,
+  servedFile,
+  siteAssets,
+  sitePages,
+  type Served,
+  type Site,
+} from '../../tools/browser/site.ts';
+import { root } from '../../tools/project.ts';
+
+/** The browsers under test; `BYLINE_BROWSER=firefox` leaves one. */
+export const kinds: readonly Kind[] = (['chromium', 'firefox'] as const).filter(
+  (kind) => (process.env['BYLINE_BROWSER'] ?? kind) === kind,
+);
+
+/** Saved pages that are not part of the project; tests that need them are skipped where they are not there. */
+export const savedPages = join(root, '../shared/pages');
+export const hasSavedPages = existsSync(savedPages);
+export const savedPage = (path: string): Served => servedFile(join(savedPages, path));
+export const fixture = (path: string, headers: Record<string, string> = {}): Served =>
+  servedFile(join(root, 'tests/fixtures', path), headers);
+
+export interface Byline {
+  session: Session;
+  /** Papers in the catalog. */
+  papers: number;
+  /** Serves the page under its address and opens it in a new tab. */
+  visit: (address: string, page: Served | string) => Promise<Tab>;
+  /** What the page script found, once it is done; fails where it does not run. */
+  report: (tab: Tab) => Promise<Report>;
+  /** The open card, once there is one. */
+  card: (tab: Tab) => Promise<OpenCard>;
+  noCard: (tab: Tab) => Promise<void>;
+}
+
+async function start(kind: Kind, options: { scheme?: Scheme }): Promise<Byline> {
+  const extension = await needBuild(kind);
+  const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
+  const pages = new Map<string, Served>();
+  const site: Site = (address) => firstOf(sitePages(pages), assets)(address);
+  const session = await openBrowser(kind, { extension, site, ...options });
+  const papers = await catalogReady(session);
+  return {
+    session,
+    papers,
+    visit: (address, page) => {
+      pages.set(address, typeof page === 'string' ? served(page) : page);
+      return session.open(address);
+    },
+    report: async (tab) => {
+      const report = await settledReport(session, tab);
+      if (report === null) throw new Error('The page script does not run on this page.');
+      return report;
+    },
+    card: async (tab) => {
+      const card = await eventually(() => openCard(tab));
+      if (card === undefined) throw new Error('No card opened within 10 s.');
+      return card;
+    },
+    noCard: async (tab) => {
+      const gone = await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined), 3000);
+      if (gone === undefined) throw new Error('The card is still open after 3 s.');
+    },
+  };
+}
+
+/** One browser for all tests of a `describe`; it is there inside `it`, not before. */
+export function useByline(kind: Kind, options: { scheme?: Scheme } = {}): () => Byline {
+  let byline: Byline | undefined;
+  beforeAll(async () => {
+    byline = await start(kind, options);
+  });
+  afterAll(async () => {
+    await byline?.session.close();
+  });
+  return () => {
+    if (byline === undefined) throw new Error('The browser is there only inside of a test.');
+    return byline;
+  };
+}
+
+/** Opens a paper's card by the order that the popup gives. */
+export async function showPaper(byline: Byline, tab: Tab, id: string): Promise<OpenCard> {
+  await tab.front();
+  const answer = await order(byline.session, tab, 'page.show', { id });
+  if (answer?.shown !== true) throw new Error(`The page has no mark for ${id}.`);
+  return byline.card(tab);
+}
