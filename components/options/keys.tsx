@@ -25,9 +25,7 @@ export function KeysSection(): JSX.Element {
         {commands.map((command) => (
           <div key={command.name} className="fact">
             <dt>{command.name === '_execute_action' ? t('optionsKeyAction') : command.description}</dt>
-            <dd>
-              {(command.shortcut ?? '') === '' ? t('optionsKeysUnset') : <Keys of={command.shortcut ?? ''} />}
-            </dd>
+            <dd>{(command.shortcut ?? '') === '' ? t('optionsKeysUnset') : <Keys of={command.shortcut ?? ''} />}</dd>
           </div>
         ))}
       </dl>

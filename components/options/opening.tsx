@@ -14,12 +14,7 @@ export function Opening({ state }: { state: SettingsState & { settings: Settings
       <fieldset className="choices" aria-labelledby="opening">
         {ways.map(([way, words]) => (
           <label key={way} className="choice">
-            <input
-              type="radio"
-              name="hover"
-              checked={settings.hover === way}
-              onChange={() => change({ hover: way })}
-            />
+            <input type="radio" name="hover" checked={settings.hover === way} onChange={() => change({ hover: way })} />
             {t(words)}
           </label>
         ))}

@@ -51,10 +51,9 @@ export function Sample({ settings }: { settings: Settings }): JSX.Element {
         </button>
       </p>
       <p className="why">{hint}</p>
-      <p className="sample-card" role="status" data-open={open}>
-        {open &&
-          (settings.hover === 'click' ? t('optionsTryClickCard') : t('optionsTryCard', seconds(settings.delay)))}
-      </p>
+      <output className="sample-card" data-open={open}>
+        {open && (settings.hover === 'click' ? t('optionsTryClickCard') : t('optionsTryCard', seconds(settings.delay)))}
+      </output>
     </div>
   );
 }

@@ -31,9 +31,5 @@ function Saved({ count }: { count: number }): JSX.Element {
     const timer = setTimeout(() => setShown(count), STAY);
     return () => clearTimeout(timer);
   }, [count]);
-  return (
-    <span role="status" className="saved-word">
-      {count > shown ? t('optionsSaved') : ''}
-    </span>
-  );
+  return <output className="saved-word">{count > shown ? t('optionsSaved') : ''}</output>;
 }

@@ -52,7 +52,7 @@ function SwitchedOff({ state }: { state: SettingsState & { settings: Settings } 
           </li>
         ))}
       </ul>
-      <p role="status" className="done">
+      <output className="done">
         {undone !== null && !sitesOff.includes(undone) && (
           <>
             {t('optionsSwitchedOn', undone)}{' '}
@@ -68,7 +68,7 @@ function SwitchedOff({ state }: { state: SettingsState & { settings: Settings } 
             </button>
           </>
         )}
-      </p>
+      </output>
     </>
   );
 }
@@ -117,9 +117,7 @@ function Granted(): JSX.Element {
           </li>
         ))}
       </ul>
-      <p role="status" className="done">
-        {said}
-      </p>
+      <output className="done">{said}</output>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // What is stored and from whom, the way to build the catalog anew, and what "nothing is sent" means.
-import { useCallback, useEffect, useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
 import { count, language, t } from '../../lib/words.ts';
@@ -12,15 +12,15 @@ type Summary = Answer<'stored.summary'>;
 export function Stored(): JSX.Element {
   const [summary, setSummary] = useState<Summary | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const read = useCallback(async (): Promise<void> => {
-    try {
-      setSummary(await ask('stored.summary', {}));
-      setProblem(null);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
-  }, []);
-  useEffect(() => void read(), [read]);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    ask('stored.summary', {})
+      .then((answer) => {
+        setSummary(answer);
+        setProblem(null);
+      })
+      .catch((error: unknown) => setProblem(sentenceOf(error)));
+  }, [round]);
 
   return (
     <Section id="stored" title={t('optionsStored')} why={t('optionsStoredWhy')}>
@@ -30,7 +30,7 @@ export function Stored(): JSX.Element {
           {problem ?? summary?.catalog.problem}
         </p>
       )}
-      <Rebuild onDone={() => void read()} />
+      <Rebuild onDone={() => setRound((before) => before + 1)} />
     </Section>
   );
 }
@@ -44,9 +44,7 @@ function Facts({ summary }: { summary: Summary }): JSX.Element {
         {summary.packs.map((pack) => (
           <div key={pack.id} className="pack">
             <strong>{pack.name}</strong>
-            <span>
-              {t('optionsPackCounts', count('popupPapers', pack.papers), count('popupPeople', pack.people))}
-            </span>
+            <span>{t('optionsPackCounts', count('popupPapers', pack.papers), count('popupPeople', pack.people))}</span>
             <span>{t('optionsPackMade', pack.version, pack.madeOn)}</span>
             <span>{t('optionsPackFrom', pack.attribution)}</span>
             <span>{t('optionsPackLicence', pack.licence)}</span>
@@ -86,11 +84,16 @@ function Rebuild({ onDone }: { onDone: () => void }): JSX.Element {
           : state.problem;
   return (
     <div className="rebuild">
-      <button type="button" className="b-btn" aria-disabled={state === 'busy'} onClick={() => state === 'busy' || void rebuild()}>
+      <button
+        type="button"
+        className="b-btn"
+        aria-disabled={state === 'busy'}
+        onClick={() => state === 'busy' || void rebuild()}
+      >
         {t('optionsRebuild')}
       </button>
       {state === 'busy' && <progress aria-label={t('optionsRebuilding')} />}
-      <span role="status">{words}</span>
+      <output>{words}</output>
       <p className="why">{t('optionsRebuildWhy')}</p>
     </div>
   );

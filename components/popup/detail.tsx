@@ -1,5 +1,5 @@
 // A paper or a person in place of the popup's lists: the same card as on pages, with a way back.
-import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { CardSubject } from '../../lib/card/port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words.ts';
@@ -10,18 +10,10 @@ import { Icon } from '../ui/icons.tsx';
 export function Detail({ subject, onBack }: { subject: CardSubject; onBack: () => void }): JSX.Element {
   const [facts] = useState(() => new Facts(ask));
   const pane = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // The card takes what it can (a menu to close, a level to leave); the rest leads back to the list.
-    const inField = event.target instanceof Element && event.target.matches('input, textarea, select');
-    if (event.defaultPrevented || !(event.key === 'Escape' || (event.key === 'Backspace' && !inField))) return;
-    event.preventDefault();
-    onBack();
-  };
   useEffect(() => pane.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true }), []);
 
   return (
-    // Listens for the key that the button above the card stands for.
-    <div className="popup-detail" ref={pane} onKeyDown={onKeyDown}>
+    <div className="popup-detail" ref={pane}>
       <p className="detail-back">
         <button type="button" className="plain" onClick={onBack}>
           <Icon name="back" /> {t('popupBack')}

@@ -9,7 +9,13 @@ import type { TabView } from './use-tab.ts';
 export const switchable = (view: TabView): boolean =>
   view.host !== null && (view.state === 'running' || view.state === 'off' || (view.state === 'pdf' && view.always));
 
-export function Header({ view, onSwitch }: { view: TabView | null; onSwitch: (host: string, on: boolean) => void }): JSX.Element {
+export function Header({
+  view,
+  onSwitch,
+}: {
+  view: TabView | null;
+  onSwitch: (host: string, on: boolean) => void;
+}): JSX.Element {
   const host = view?.host ?? null;
   return (
     <header className="popup-top">

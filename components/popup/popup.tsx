@@ -78,7 +78,15 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || subject !== null) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (subject !== null) {
+      // The card takes what it can (a menu to close, a level to leave); the rest leads back to the lists.
+      const writes = event.target instanceof Element && event.target.matches('input, textarea, select');
+      if (event.key !== 'Escape' && (event.key !== 'Backspace' || writes)) return;
+      event.preventDefault();
+      back();
+      return;
+    }
     const inField = event.target === field.current;
     if (event.key === '/' && !inField) {
       event.preventDefault();
@@ -109,7 +117,6 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
 
   return (
     // The keys belong to the whole popup; every one has its button or field as well.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only listens
     <div className="popup" onKeyDown={onKeyDown}>
       <Header view={view} onSwitch={(host, on) => void switchSite(host, on)} />
       <main>
@@ -132,9 +139,7 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
           </search>
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
-            <p role="status" className="popup-state note">
-              {catalog.problem ?? t('popupPreparing')}
-            </p>
+            <output className="popup-state note">{catalog.problem ?? t('popupPreparing')}</output>
           )}
           {(complaint ?? problem) !== null && (
             <p role="alert" className="popup-state problem">
@@ -143,7 +148,11 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
           )}
           <div ref={rows} className={searching ? 'results' : undefined}>
             {searching ? (
-              <Results found={found} onPaper={(id) => void openPaper(id)} onPerson={(id, name) => open({ kind: 'person', id, name })} />
+              <Results
+                found={found}
+                onPaper={(id) => void openPaper(id)}
+                onPerson={(id, name) => open({ kind: 'person', id, name })}
+              />
             ) : (
               <>
                 {view !== null && tab !== null && (

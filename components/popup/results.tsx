@@ -15,22 +15,29 @@ export function Results(props: {
   const nothing = found?.answer !== null && papers.length + people.length === 0;
   return (
     <>
-      <p role="status" className={nothing || found?.problem != null ? 'popup-state' : 'b-hidden'}>
-        {found === null ? '' : (found.problem ?? (nothing ? t('popupNothingFound', found.query) : t('popupFound', count('popupPapers', papers.length), count('popupPeople', people.length))))}
-      </p>
+      <output className={nothing || (found?.problem ?? null) !== null ? 'popup-state' : 'b-hidden'}>
+        {found === null
+          ? ''
+          : (found.problem ??
+            (nothing
+              ? t('popupNothingFound', found.query)
+              : t('popupFound', count('popupPapers', papers.length), count('popupPeople', people.length))))}
+      </output>
       {people.length > 0 && (
         <section aria-labelledby="found-people" className="popup-part">
           <h2 id="found-people">{t('popupPeopleHead', number(people.length))}</h2>
           <ul className="b-works">
             {people.map((person) => (
               <li key={person.id}>
-                <button type="button" className="b-work person-row" onClick={() => props.onPerson(person.id, person.name)}>
+                <button
+                  type="button"
+                  className="b-work person-row"
+                  onClick={() => props.onPerson(person.id, person.name)}
+                >
                   <span className="b-work-title person-name" dir="auto">
                     {person.name}
                   </span>
-                  <span className="b-work-below">
-                    {person.position ?? count('popupWorks', person.works)}
-                  </span>
+                  <span className="b-work-below">{person.position ?? count('popupWorks', person.works)}</span>
                 </button>
               </li>
             ))}

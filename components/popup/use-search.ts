@@ -21,10 +21,7 @@ export function useSearch(typed: string): Found | null {
   const [found, setFound] = useState<Found | null>(null);
 
   useEffect(() => {
-    if (query === '') {
-      setFound(null);
-      return undefined;
-    }
+    if (query === '') return undefined;
     let dropped = false;
     const timer = setTimeout(() => {
       ask('catalog.search', { query, limit: LIMIT })

@@ -1,5 +1,5 @@
 // The newest of the reading list, with since when each is there.
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { Answer } from '../../lib/messages/contract.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import { language, number, t } from '../../lib/words.ts';
@@ -8,7 +8,10 @@ import { whenWords } from './since.ts';
 
 type ListRow = Answer<'library.recent'>['rows'][number];
 
-const sinceKey = { 'to-read': 'listSaved', reading: 'listReading', read: 'listRead' } as const satisfies Record<Status, string>;
+const sinceKey = { 'to-read': 'listSaved', reading: 'listReading', read: 'listRead' } as const satisfies Record<
+  Status,
+  string
+>;
 
 export function sinceWords(row: ListRow, now: number): string {
   return t(sinceKey[row.status ?? 'to-read'], whenWords(row.since, now, language()));
@@ -21,13 +24,15 @@ export function RecentSection(props: {
   /** Shows more of the list; absent where all of it is shown. */
   onMore: (() => void) | null;
 }): JSX.Element {
-  const now = Date.now();
+  const [now] = useState(() => Date.now());
   const { rows, total } = props;
   return (
     <section aria-labelledby="your-list" className="popup-part">
       <div className="part-head">
         <h2 id="your-list">
-          {rows.length < total ? t('popupYourListPart', number(rows.length), number(total)) : t('popupYourList', number(total))}
+          {rows.length < total
+            ? t('popupYourListPart', number(rows.length), number(total))
+            : t('popupYourList', number(total))}
         </h2>
         {props.onMore !== null && rows.length < total && (
           <button type="button" className="plain" onClick={props.onMore}>

@@ -12,7 +12,9 @@ export function Keys({ of }: { of: string }): JSX.Element {
   return (
     <span className="keys" dir="ltr">
       {keysOf(of).map((key) => (
-        <kbd key={key} className="b-kbd">{key}</kbd>
+        <kbd key={key} className="b-kbd">
+          {key}
+        </kbd>
       ))}
     </span>
   );

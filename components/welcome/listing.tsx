@@ -38,15 +38,7 @@ const listed: readonly Listed[] = [
   {
     arxivId: '2310.05351',
     title: 'Generalized Neural Collapse for a Large Number of Classes',
-    authors: [
-      'Jiachen Jiang',
-      'Jinxin Zhou',
-      'Peng Wang',
-      'Qing Qu',
-      'Dustin G. Mixon',
-      'Chong You',
-      'Zhihui Zhu',
-    ],
+    authors: ['Jiachen Jiang', 'Jinxin Zhou', 'Peng Wang', 'Qing Qu', 'Dustin G. Mixon', 'Chong You', 'Zhihui Zhu'],
     comment: 'welcomeListing3',
   },
   {
@@ -72,10 +64,7 @@ export const listingAdapter: PageAdapter = {
   rows: [{ row: '.listed', title: '.listed-title', byline: '.listed-names', names: '.listed-name' }],
 };
 
-const inText = [
-  'Adaptive Federated Optimization',
-  'Low-Rank Bottleneck in Multi-head Attention Models',
-] as const;
+const inText = ['Adaptive Federated Optimization', 'Low-Rank Bottleneck in Multi-head Attention Models'] as const;
 
 export function Listing(): JSX.Element {
   // The sentence's words stand in the reader's language around two titles that stay as they are.

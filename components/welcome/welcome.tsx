@@ -41,13 +41,13 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
       </header>
       <main>
         <Listing />
-        <p role="status" className="waiting">
+        <output className="waiting">
           {catalog === null || ready
             ? ''
             : catalog.problem === null
               ? t('welcomePreparing')
               : t('welcomeNotReady', catalog.problem)}
-        </p>
+        </output>
         <ol className="steps">
           {steps.map(([title, how]) => (
             <li key={title}>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sinceWords } from '../../../components/reading-list/recent.tsx';
 import { whenWords } from '../../../components/reading-list/since.ts';
 
-const at = (year: number, month: number, day: number, hour = 12): number => new Date(year, month - 1, day, hour).getTime();
+const at = (year: number, month: number, day: number, hour = 12): number =>
+  new Date(year, month - 1, day, hour).getTime();
 /** A Friday. */
 const now = at(2026, 11, 20);
 
