@@ -20,7 +20,8 @@ const errorsAllowed = (term: string): number => (term.length < 4 || /^\d+$/.test
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const matching = {
-  prefix: (term: string) => term.length >= 2,
+  // The last word may be half typed, even if it is one letter.
+  prefix: (term: string, at: number, terms: string[]) => term.length >= 2 || at === terms.length - 1,
   fuzzy: errorsAllowed,
   maxFuzzy: 2,
   weights: { fuzzy: 0.35, prefix: 0.75 },

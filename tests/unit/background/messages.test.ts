@@ -1,0 +1,312 @@
+import { fake } from '../../fixtures/fake-browser.ts';
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
+import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
+import { contract, type MessageName, type Reply, type Request } from '../../../lib/messages/contract.ts';
+import { answer, type Handlers } from '../../../lib/messages/server.ts';
+import { defaults } from '../../../lib/settings/schema.ts';
+import { bundleSeeds } from '../../../tools/bundle-files.ts';
+
+const { pack } = bundleSeeds('.');
+const lowRank = 'arxiv:2002.07028';
+const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
+const privatePage = { ...page, tab: { id: 8, incognito: true } };
+const popup = { id: 'byline', url: `${fake.origin}popup.html` };
+const strangers = [
+  { id: 'another-extension', url: 'chrome-extension://another/page.html' },
+  { id: 'another-extension', url: page.url, tab: { id: 7 } },
+  { url: page.url, tab: { id: 7 } },
+  { id: 'byline', url: 'https://evil.example/' },
+  {},
+];
+
+let stores: Stores;
+let handlers: Handlers;
+
+async function send<N extends MessageName>(name: N, request: Request<N>, sender: object = popup): Promise<Reply<N>> {
+  return (await answer({ name, request }, sender, handlers)) as Reply<N>;
+}
+async function value<N extends MessageName>(name: N, request: Request<N>, sender: object = popup) {
+  const reply = await send(name, request, sender);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  return reply.value;
+}
+
+beforeAll(() => {
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(pack)));
+  stores = openStores({ id: pack.id, version: pack.version });
+  handlers = allHandlers(stores);
+});
+afterAll(async () => {
+  (await stores.keeper.ready(1_000)).database.close();
+  await stores.library.delete();
+});
+beforeEach(async () => {
+  fake.reset();
+  fake.tabs = [
+    { id: 7, url: page.url, active: true },
+    { id: 8, url: page.url, incognito: true },
+  ];
+  await stores.library.entries.clear();
+  await stores.library.removed.clear();
+});
+
+describe('who may ask what', () => {
+  const names = Object.keys(contract) as MessageName[];
+
+  test.each(names)('%s: strangers are refused, whatever they send', async (name) => {
+    for (const sender of strangers)
+      expect(await answer({ name, request: { id: lowRank, status: 'read', url: page.url } }, sender, handlers)).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
+  });
+
+  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('page')))('%s: a page script is refused', async (name) => {
+    expect(await answer({ name, request: {} }, page, handlers)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+
+  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('own')))('%s: only a page script may', async (name) => {
+    expect(await answer({ name, request: {} }, popup, handlers)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+
+  test.each(names)('%s: damaged payloads reach no handler', async (name) => {
+    const schema = contract[name].request;
+    const sender = (contract[name].from as readonly string[]).includes('own') ? popup : page;
+    let reached = 0;
+    const watched = Object.fromEntries(names.map((one) => [one, async () => ((reached += 1), {})])) as unknown as Handlers;
+    const damaged = fc.oneof(
+      fc.anything(),
+      fc.record({ id: fc.anything(), status: fc.anything(), url: fc.anything(), blocks: fc.anything(), meta: fc.anything(), tab: fc.anything(), host: fc.anything(), on: fc.anything() }),
+    );
+    await fc.assert(
+      fc.asyncProperty(damaged, async (request) => {
+        fc.pre(!schema.safeParse(request).success);
+        expect(await answer({ name, request }, sender, watched)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+        expect(reached).toBe(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each([undefined, null, 'page.begin', 7, {}, { name: 'toString' }, { name: '__proto__' }, { name: 'nothing.like' }])('no message: %j', async (message) => {
+    expect(await answer(message, popup, handlers)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+  });
+});
+
+describe('a page', () => {
+  test('begins with the settings and its site’s rows, or is told to stay off', async () => {
+    expect(await value('page.begin', { url: page.url }, page)).toMatchObject({ on: true, settings: defaults, adapter: { id: 'arxiv' } });
+    await value('site.switch', { host: 'arxiv.org', on: false });
+    expect(await value('page.begin', { url: page.url }, page)).toMatchObject({ on: false });
+  });
+
+  test('gets papers, what is known of them, and the people of the byline', async () => {
+    await value('library.set', { id: lowRank, status: 'read' });
+    const found = await value(
+      'page.blocks',
+      {
+        url: page.url,
+        meta: [],
+        blocks: [
+          { kind: 'title', text: 'Low-Rank Bottleneck in Multi-head Attention Models', spans: [], row: 0 },
+          { kind: 'byline', text: 'Srinadh Bhojanapalli, Chulhee Yun, Ankit Singh Rawat, Sashank J. Reddi, Sanjiv Kumar', spans: [], row: 0 },
+          { kind: 'byline', text: 'Srinadh Bhojanapalli', spans: [], row: 3 },
+        ],
+      },
+      page,
+    );
+    expect(found.own).toEqual([{ paper: lowRank, via: 'url' }]);
+    expect(found.mentions).toMatchObject([{ block: 0, start: 0, papers: [lowRank], via: 'title' }]);
+    expect(found.papers).toMatchObject([{ id: lowRank, arxivId: '2002.07028', status: 'read' }]);
+    expect(found.people.map((person) => [person.block, person.name])).toEqual([
+      [1, 'Srinadh Bhojanapalli'],
+      [1, 'Chulhee Yun'],
+      [1, 'Ankit Singh Rawat'],
+      [1, 'Sashank Reddi'],
+      [1, 'Sanjiv Kumar'],
+    ]);
+  });
+
+  test('on a paper’s own page the title is a mention, also when the site prints another', async () => {
+    const found = await value(
+      'page.blocks',
+      { url: page.url, meta: [], blocks: [{ kind: 'title', text: ' A title that we do not know ', spans: [], row: 0 }] },
+      page,
+    );
+    expect(found.mentions).toMatchObject([{ block: 0, start: 1, length: 27, papers: [lowRank], via: 'url' }]);
+  });
+
+  test('puts its count on the badge of its tab', async () => {
+    await value('page.count', { papers: 17 }, page);
+    expect(fake.badges.get(7)).toBe('17');
+    await value('page.count', { papers: 0 }, page);
+    expect(fake.badges.get(7)).toBe('');
+    await value('page.count', { papers: 3 }, { ...page, frameId: 4 });
+    expect(fake.badges.get(7)).toBe('');
+  });
+
+  test('gets the card script into its own frame only', async () => {
+    await value('card.inject', {}, page);
+    expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/card.js'] }]);
+  });
+});
+
+describe('cards', () => {
+  test('every paper of the bundled pack has a whole view; related works have reasons', async () => {
+    for (const { id } of pack.papers) {
+      const view = await value('card.paper', { id }, page);
+      expect(view.related.length).toBeGreaterThanOrEqual(3);
+      expect(view.related.length).toBeLessThanOrEqual(20);
+      expect(view.sources.length).toBeGreaterThan(0);
+      expect(view.elsewhere.map((place) => place.name)).toContain('Google Scholar');
+      expect(new Set(view.elsewhere.map((place) => place.name)).size).toBe(view.elsewhere.length);
+      expect(view.bibtex).toMatch(/^@(inproceedings|article|misc)\{/);
+      expect(view.venueShort).toMatch(/\d{4}/);
+    }
+  });
+
+  test('every person of the bundled pack has a whole view', async () => {
+    for (const { id } of pack.people) {
+      const view = await value('card.person', { id }, page);
+      expect(view.works.length).toBeGreaterThan(0);
+      expect(view.collaborators.some((other) => other.id === id)).toBe(false);
+    }
+  });
+
+  test('a private window’s card says that nothing can be saved', async () => {
+    expect((await value('card.paper', { id: lowRank }, privatePage)).privateWindow).toBe(true);
+    expect((await value('card.paper', { id: lowRank }, page)).privateWindow).toBe(false);
+  });
+
+  test.each(['card.paper', 'card.person'] as const)('%s of something unknown says so', async (name) => {
+    expect(await send(name, { id: 'nobody' }, page)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  test('rows come in the order asked, without the unknown', async () => {
+    const { rows } = await value('card.rows', { ids: ['nobody', lowRank] }, page);
+    expect(rows.map((row) => row.id)).toEqual([lowRank]);
+  });
+});
+
+describe('saving', () => {
+  test('from a page: kept with its facts, and all tabs hear of it', async () => {
+    const heard: unknown[] = [];
+    fake.tabs[0] = { id: 7, url: page.url, script: (message) => heard.push(message) };
+    expect(await value('library.set', { id: lowRank, status: 'to-read' }, page)).toMatchObject({ before: null, status: 'to-read' });
+    expect(await stores.library.entries.get(lowRank)).toMatchObject({ title: 'Low-Rank Bottleneck in Multi-head Attention Models', venue: 'ICML 2020' });
+    await vi.waitFor(() => expect(heard).toEqual([{ name: 'page.status', request: { id: lowRank, status: 'to-read' } }]));
+    const recent = await value('library.recent', { limit: 3 });
+    expect(recent).toMatchObject({ total: 1, rows: [{ id: lowRank, status: 'to-read' }] });
+  });
+
+  test('from a private page or a popup over a private window: refused, nothing written', async () => {
+    fake.frontIncognito = true;
+    for (const sender of [privatePage, popup]) {
+      expect(await send('library.set', { id: lowRank, status: 'read' }, sender)).toMatchObject({ ok: false, error: { code: 'private-window' } });
+      expect(await send('site.switch', { host: 'arxiv.org', on: false }, sender)).toMatchObject({ ok: false, error: { code: 'private-window' } });
+    }
+    expect(await send('settings.set', { hover: 'click' }, popup)).toMatchObject({ ok: false, error: { code: 'private-window' } });
+    expect(await stores.library.entries.count()).toBe(0);
+    expect(await stores.library.removed.count()).toBe(0);
+    expect(fake.stored.size).toBe(0);
+  });
+
+  test('a disk that takes nothing is told, never hidden', async () => {
+    const stop = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    stores.library.entries.hook('creating', stop);
+    const reply = await send('library.set', { id: lowRank, status: 'read' }, page);
+    stores.library.entries.hook('creating').unsubscribe(stop);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'storage' } });
+    expect(await stores.library.entries.count()).toBe(0);
+  });
+});
+
+describe('settings', () => {
+  test('a site switched off: its open tabs hear it, others keep running', async () => {
+    const heard: [number, unknown][] = [];
+    const listening = (id: number, url: string) => ({ id, url, script: (message: unknown) => (heard.push([id, message]), {}) });
+    fake.tabs = [listening(1, 'https://arxiv.org/list/cs.LG/new'), listening(2, 'https://openreview.net/forum?id=1')];
+    const settings = await value('site.switch', { host: 'arxiv.org', on: false });
+    expect(settings.sitesOff).toEqual(['arxiv.org']);
+    await vi.waitFor(() => expect(heard).toEqual([[1, { name: 'page.settings', request: { on: false, settings } }]]));
+  });
+
+  test('switched on again, a tab without page script gets it', async () => {
+    fake.tabs = [{ id: 1, url: 'https://arxiv.org/abs/1' }];
+    await value('site.switch', { host: 'arxiv.org', on: true });
+    await vi.waitFor(() => expect(fake.injected).toEqual([{ tab: 1, files: ['content-scripts/detector.js'] }]));
+  });
+
+  test('a change that could not be stored is told', async () => {
+    fake.storageFault = new Error('full');
+    expect(await send('settings.set', { hover: 'click' })).toMatchObject({ ok: false, error: { code: 'storage' } });
+  });
+});
+
+describe('the popup', () => {
+  const report = (papers: unknown[]) => () => ({
+    url: page.url,
+    papers,
+    people: [],
+    settled: true,
+    blocksAsked: 1,
+    cost: { mainThreadMs: 1, longestSliceMs: 1, firstMarkMs: null, messages: 1, bytesSent: 10 },
+  });
+  const reported = { id: lowRank, title: 'T', arxivId: null, doi: null, code: false, status: null, mentions: [] };
+
+  test.each([
+    ['a page with marks', { url: page.url, script: report([reported]) }, { host: 'arxiv.org', state: 'running', always: true, grantable: null, rows: [{ id: lowRank }] }],
+    ['a paper site opened before the install', { url: page.url }, { state: 'ask', always: true, rows: [{ id: lowRank }] }],
+    ['any other site', { url: 'https://blog.example.org:8080/a' }, { host: 'blog.example.org', state: 'ask', always: false, grantable: 'https://blog.example.org/*', rows: [] }],
+    ['a host that is ours in part', { url: 'https://huggingface.co/models' }, { state: 'ask', always: false }],
+    ['a PDF', { url: 'https://arxiv.org/pdf/2002.07028v1' }, { state: 'pdf', rows: [{ id: lowRank }] }],
+    ['a PDF where a page script runs and finds nothing', { url: 'https://arxiv.org/pdf/2002.07028', script: report([]) }, { state: 'pdf', rows: [{ id: lowRank }] }],
+    ['the browser’s own page', {}, { host: null, state: 'never', rows: [] }],
+    ['a store', { url: 'https://chromewebstore.google.com/detail/x' }, { state: 'never' }],
+    ['a page script that answers nonsense', { url: page.url, script: () => ({ papers: 'many' }) }, { state: 'ask' }],
+  ])('%s', async (_, tab, wanted) => {
+    fake.tabs = [{ id: 3, ...tab }];
+    expect(await value('popup.tab', { tab: 3 })).toMatchObject(wanted);
+  });
+
+  test('a site that is off says so', async () => {
+    await value('site.switch', { host: 'arxiv.org', on: false });
+    expect(await value('popup.tab', { tab: 7 })).toMatchObject({ state: 'off', always: true });
+  });
+
+  test('runs the page script by a click, or says that the browser does not allow it', async () => {
+    fake.forbidden.add(9);
+    await value('popup.run', { tab: 7 });
+    expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/detector.js'] }]);
+    expect(await send('popup.run', { tab: 9 })).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+
+  test('shows a mark only where a page script answers', async () => {
+    expect(await value('popup.show', { tab: 7, id: lowRank })).toEqual({ shown: false });
+    fake.tabs = [{ id: 7, url: page.url, script: () => ({ shown: true }) }];
+    expect(await value('popup.show', { tab: 7, id: lowRank })).toEqual({ shown: true });
+  });
+
+  test('searches papers and people', async () => {
+    const hits = await value('catalog.search', { query: 'bhojanapalli', limit: 5 });
+    expect(hits.people[0]).toMatchObject({ name: 'Srinadh Bhojanapalli' });
+    expect(hits.papers).toHaveLength(5);
+  });
+});
+
+describe('what is stored', () => {
+  test('is summed up, and the catalog can be built anew without touching the list', async () => {
+    await value('library.set', { id: lowRank, status: 'read' }, page);
+    expect(await value('catalog.rebuild', {})).toEqual({ papers: 48 });
+    expect(await value('stored.summary', {})).toMatchObject({
+      packs: [{ id: pack.id, papers: 48, people: 162 }],
+      catalog: { ready: true, problem: null },
+      entries: 1,
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { buildSearch, typedIdentifier } from '../../../lib/catalog/search.ts';
+import { bundleSeeds } from '../../../tools/bundle-files.ts';
+import { titleOf } from '../../../lib/catalog/schema.ts';
+
+const { pack } = bundleSeeds('.');
+const people = new Map(pack.people.map((person) => [person.id, person]));
+const search = buildSearch(pack.papers, people);
+const title = new Map(pack.papers.map((paper) => [paper.id, titleOf(paper)]));
+const found = (query: string): string[] => search.papers(query, 10).map((id) => title.get(id) ?? id);
+const names = (query: string): string[] => search.people(query, 5).map(({ id }) => people.get(id)?.name ?? id);
+
+describe('search over the bundled catalog', () => {
+  test.each([
+    ['low-rank bottleneck', 'Low-Rank Bottleneck in Multi-head Attention Models'],
+    ['adaptive federated', 'Adaptive Federated Optimization'],
+    ['adaptive federted optimzation', 'Adaptive Federated Optimization'],
+    ['loopd transformers', 'Looped Transformers as Programmable Computers'],
+    ['atack of the tails', 'Attack of the Tails: Yes, You Really Can Backdoor Federated Learning'],
+    ['lott', 'Optimal Lottery Tickets via Subset Sum: Logarithmic Over-Parameterization is Sufficient'],
+    ['parsimonious learners', 'The Lazy Neuron Phenomenon: On Emergence of Activation Sparsity in Transformers'],
+    ['generative retrieval', 'Recommender Systems with Generative Retrieval'],
+    ['arXiv:1905.09209v2', 'Convergence and Margin of Adversarial Training on Separable Data'],
+    ['https://arxiv.org/abs/1905.09209', 'Convergence and Margin of Adversarial Training on Separable Data'],
+    ['konecny field guide', 'A Field Guide to Federated Optimization'],
+    ['colt 2023 normalization', 'The Expressive Power of Tuning Only the Normalization Layers'],
+  ])('%s', (query, wanted) => {
+    expect(found(query)[0]).toBe(wanted);
+  });
+
+  test('an author lists their papers; both spellings of a name do', () => {
+    expect(found('rajput').length).toBe(10);
+    expect(found('sashank reddi').toSorted()).toEqual(found('sashank j reddi').toSorted());
+  });
+
+  test.each([
+    ['bhojanapali', 'Srinadh Bhojanapalli'],
+    ['reddi', 'Sashank Reddi'],
+    ['sashank j. reddi', 'Sashank Reddi'],
+    ['konecny', 'Jakub Konečný'],
+    ['chong y', 'Chong You'],
+  ])('person: %s', (query, wanted) => {
+    expect(names(query)[0]).toBe(wanted);
+  });
+
+  test.each(['', '   ', '?!', 'zzzzqqqq', '\u0000', '99999.99999'])('nothing for %j', (query) => {
+    expect(found(query)).toEqual([]);
+    expect(names(query)).toEqual([]);
+  });
+});
+
+describe('typed identifiers', () => {
+  test.each([
+    ['2002.07028', { arxiv: '2002.07028' }],
+    ['arxiv 2002.07028v3', { arxiv: '2002.07028' }],
+    ['https://arxiv.org/pdf/2002.07028.pdf', { arxiv: '2002.07028' }],
+    ['math/0309136', { arxiv: 'math/0309136' }],
+    ['https://doi.org/10.48550/arXiv.2002.07028', { arxiv: '2002.07028' }],
+    ['10.1145/3292500.3330701', { doi: '10.1145/3292500.3330701' }],
+    ['transformers 2020', null],
+  ])('%s', (query, identifier) => {
+    expect(typedIdentifier(query)).toEqual(identifier);
+  });
+});
