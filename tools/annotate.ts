@@ -1,6 +1,5 @@
 // npm run annotate: the built extension in a real browser on a saved page, and a report of what it found there.
-import { relative } from 'node:path';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { catalogReady } from './browser/byline.ts';
 import { NoBrowser } from './browser/find.ts';
 import { openBrowser } from './browser/open.ts';
@@ -19,7 +18,7 @@ function line({ papers, authors, ran, errors }: PageResult, folder: string): str
     ? `${plural(papers.length, 'paper')} in ${plural(mentions, 'mention')}, ${plural(authors.length, 'author')}`
     : 'the page script did not run';
   const faults = errors.length === 0 ? '' : `, ${plural(errors.length, 'error')}`;
-  return `${relative(process.cwd(), folder) || '.'}: ${found}${faults}`;
+  return `${relative(process.cwd(), join(folder, 'report.json'))}: ${found}${faults}`;
 }
 
 async function annotate(asked: Asked): Promise<void> {

@@ -38,15 +38,21 @@ function countLines({ counts, pack }: Bundle): string[] {
   ];
 }
 
+const speaksOf = ({ sources, grounds }: Paper, source: SourceId): boolean =>
+  sources.includes(source) || Object.values(grounds ?? {}).some((ground) => ground?.sources.includes(source) === true);
+
 function sourceLines({ sources, papers, people }: Pack): string[] {
   const uses = (id: SourceId): string => {
-    const works = papers.filter((paper) => paper.sources.includes(id)).length;
+    const works = papers.filter((paper) => speaksOf(paper, id)).length;
     const known = people.filter((person) => person.sources.includes(id)).length;
     return `${String(works).padStart(3)} papers ${String(known).padStart(4)} people`;
   };
   return [
     'Sources',
-    ...sources.map(({ id, name, what, kind }) => `  ${uses(id)}  ${id.padEnd(28)} ${name}: ${what} (${kind})`),
+    ...sources.flatMap(({ id, name, what, kind }) => [
+      `  ${id.padEnd(30)}${uses(id)}`,
+      `      ${name}: ${what} (${kind})`,
+    ]),
   ];
 }
 

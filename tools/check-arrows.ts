@@ -78,7 +78,7 @@ function arrowProblems(file: SourceFile): string[] {
     .filter(({ ours, target }) => ours && !allowed.some((to) => within(target, to)))
     .map(({ target, line }) => {
       const why = reasons.find(({ from, to }) => within(file.path, from) && within(target, to))?.why;
-      return `${file.path}:${line} imports ${target}: ${why ?? `${room} may import ${allowed.slice(1).join(', ') || 'nothing of ours'}`}.`;
+      return `${file.path}:${line} imports ${target}: ${why ?? `${room} may import ${allowed.length > 1 ? allowed.slice(1).join(', ') : 'nothing of ours'}`}.`;
     });
 }
 
