@@ -6,7 +6,7 @@ import { titleOf, type Paper, type SourceId } from './schema.ts';
 export interface Conflict {
   paper: string;
   title: string;
-  field: 'title' | 'year' | 'venue' | 'type' | 'authors';
+  field: 'title' | 'year' | 'venue' | 'authors';
   preferred: string;
   /** The other readings, each with who states it and what to know about it. */
   others: { reading: string; sources: SourceId[]; note: string }[];
@@ -30,12 +30,14 @@ export function findConflicts(papers: readonly Paper[]): Conflict[] {
     const title = titleOf(paper);
     const conflict = (field: Conflict['field'], preferred: string, others: readonly Readable[]): Conflict[] =>
       others.length === 0 ? [] : [{ paper: paper.id, title, field, preferred, others: others.map(asOther) }];
-    const typeNote = paper.grounds?.type.note;
     return [
-      ...conflict('title', title, paper.titles.slice(1).filter(({ value }) => titleWords(value) !== titleWords(title))),
+      ...conflict(
+        'title',
+        title,
+        paper.titles.slice(1).filter(({ value }) => titleWords(value) !== titleWords(title)),
+      ),
       ...conflict('year', String(paper.years[0]?.value), paper.years.slice(1)),
       ...conflict('venue', paper.venues[0]?.value ?? '', paper.venues.slice(1)),
-      ...(typeNote === undefined ? [] : conflict('type', paper.type, [{ value: 'preprint', sources: [], note: typeNote }])),
       ...conflict('authors', `${paper.authors.length} names`, paper.authorReadings),
     ];
   });

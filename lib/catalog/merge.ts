@@ -10,21 +10,32 @@
 //   venue    the public record's, also where it is only partly confirmed, before one that only a document prints
 //   authors  the full list of the public record; what a document shows of it is kept beside it, as a reading
 // Two readings of one rank: the one with more sources, then the earlier source of `sources.json`, then the alphabet.
-import type { Certainty, CodeLink, Ground, NamesClaim, Paper, Person, Source, SourceId, TextClaim, YearClaim } from './schema.ts';
-import { peopleBySpelling } from './seed-files.ts';
+import type {
+  Authorship,
+  Certainty,
+  CodeLink,
+  Ground,
+  NamesClaim,
+  Paper,
+  Person,
+  Source,
+  SourceId,
+  TextClaim,
+  YearClaim,
+} from './schema.ts';
+import { authorsOf, peopleBySpelling, personShown } from './authorship.ts';
 import type { SeedDocument, SeedEntry, SeedPaper, SeedPerson, Seeds, TitleVersion } from './seed-schema.ts';
 import { venueShort } from './venue.ts';
 
-export const publicRecord: SourceId = 'public-record';
+const publicRecord: SourceId = 'public-record';
 /** The source of what follows from an arXiv id alone. */
-export const arxivDoi: SourceId = 'arxiv-doi';
+const arxivDoi: SourceId = 'arxiv-doi';
 /** The source of our own sorting into types. */
-export const ourselves: SourceId = 'byline';
+const ourselves: SourceId = 'byline';
 
 /** An entry together with the document it stands in. */
 interface Shown {
   readonly source: SourceId;
-  readonly subject: string;
   readonly entry: SeedEntry;
 }
 
@@ -76,23 +87,30 @@ function addReading<T>(readings: Reading<T>[], same: readonly ((value: T) => boo
 const longest = (a: string | undefined, b: string | undefined): string | undefined =>
   (a ?? '').length >= (b ?? '').length ? a : b;
 
-function claimsOf<T extends string | number | string[]>(readings: readonly Reading<T>[], order: SourceOrder): Claim<T>[] {
-  const sourced = readings.map((reading) => ({ ...reading, sources: order(reading.sources) }));
-  const first = ([source]: readonly SourceId[]): SourceId => source ?? '';
-  return sourced
-    .toSorted(
-      (a, b) =>
-        a.rank - b.rank ||
-        b.sources.length - a.sources.length ||
-        compareSources(order, first(a.sources), first(b.sources)) ||
-        (String(a.value) < String(b.value) ? -1 : 1),
-    )
-    .map(({ value, sources, certainty, note }) => ({ value, sources, certainty, ...(note === undefined ? {} : { note }) }));
-}
+const byAlphabet = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function compareSources(order: SourceOrder, a: SourceId, b: SourceId): number {
-  if (a === b) return 0;
-  return order([a, b])[0] === a ? -1 : 1;
+function claimsOf<T extends string | number | string[]>(
+  readings: readonly Reading<T>[],
+  order: SourceOrder,
+): Claim<T>[] {
+  const sourced = readings.map((reading) => ({ ...reading, sources: order(reading.sources) }));
+  const before = (a: (typeof sourced)[number], b: (typeof sourced)[number]): number => {
+    const [first = '', second = ''] = [a.sources[0], b.sources[0]];
+    const bySource = first === second ? 0 : order([first, second])[0] === first ? -1 : 1;
+    const steps = [
+      a.rank - b.rank,
+      b.sources.length - a.sources.length,
+      bySource,
+      byAlphabet(String(a.value), String(b.value)),
+    ];
+    return steps.find((step) => step !== 0) ?? 0;
+  };
+  return sourced.toSorted(before).map(({ value, sources, certainty, note }) => ({
+    value,
+    sources,
+    certainty,
+    ...(note === undefined ? {} : { note }),
+  }));
 }
 
 const documentRank = 2;
@@ -129,7 +147,13 @@ function yearsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder):
     note,
   }));
   const add = (source: SourceId, value: number, note: string | undefined): void =>
-    addReading(readings, [(known) => known === value], { value, rank: 1, sources: new Set([source]), certainty: 'stated', note });
+    addReading(readings, [(known) => known === value], {
+      value,
+      rank: 1,
+      sources: new Set([source]),
+      certainty: 'stated',
+      note,
+    });
   for (const { source, entry } of shown) {
     const inLine = entry.years ?? [];
     const lineNote = inLine.length > 1 ? `The venue line prints ${inLine.join(' and ')}.` : undefined;
@@ -157,24 +181,26 @@ function venuesOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder)
       rank: 1,
       sources: new Set([source]),
       certainty: 'stated',
-      note: `Printed as “${printed}”.`,
+      note: entry.type === undefined ? `Printed as “${printed}”.` : `Listed as a ${entry.type}.`,
     });
   }
   return claimsOf(readings, order);
 }
 
+const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
+
 /** What a document shows of the authors, where that is not the full list. */
-function authorReadingsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): NamesClaim[] {
+function authorReadingsOf(all: readonly string[], shown: readonly Shown[], order: SourceOrder): NamesClaim[] {
   const readings: Reading<string[]>[] = [];
   for (const { source, entry } of shown) {
     const { names } = entry;
-    if (names.length === 0 || names.join('\n') === paper.authors.join('\n')) continue;
-    addReading(readings, [(value) => value.join('\n') === names.join('\n')], {
+    if (names.length === 0 || sameNames(names, all)) continue;
+    addReading(readings, [(value) => sameNames(value, names)], {
       value: [...names],
       rank: 1,
       sources: new Set([source]),
       certainty: 'stated',
-      note: namesNote(entry, paper.authors.length),
+      note: namesNote(entry, all.length),
     });
   }
   return claimsOf(readings, order);
@@ -187,7 +213,12 @@ function namesNote({ names, etAl, moreNames }: SeedEntry, all: number): string {
   return names.length < all ? `${shows}; the others are left out.` : 'Spells the names in another way.';
 }
 
-function groundsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): NonNullable<Paper['grounds']> {
+function groundsOf(
+  paper: SeedPaper,
+  all: readonly string[],
+  shown: readonly Shown[],
+  order: SourceOrder,
+): NonNullable<Paper['grounds']> {
   const { evidence } = paper;
   const documents = (states: (entry: SeedEntry) => boolean): SourceId[] =>
     shown.filter(({ entry }) => states(entry)).map(({ source }) => source);
@@ -197,16 +228,17 @@ function groundsOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder
     ...(note === undefined ? {} : { note }),
   });
   const otherType = shown.find(({ entry }) => entry.type !== undefined && entry.type !== paper.type);
-  const fullList = (entry: SeedEntry): boolean => entry.names.join('\n') === paper.authors.join('\n');
   return {
-    authors: ground(evidence.authors, [...documents(fullList), publicRecord]),
+    authors: ground(evidence.authors, [...documents((entry) => sameNames(entry.names, all)), publicRecord]),
     type: ground(
       'derived',
       [ourselves, ...documents((entry) => entry.type === paper.type)],
-      otherType === undefined ? undefined : `Listed elsewhere as a ${otherType.entry.type}.`,
+      otherType === undefined ? undefined : `Another source lists it as a ${otherType.entry.type}.`,
     ),
     categories: ground(evidence.categories, [publicRecord, ...documents((entry) => entry.category !== undefined)]),
-    ...(paper.arxivId === null || evidence.arxivId === 'none found' ? {} : { arxivId: ground(evidence.arxivId, [publicRecord]) }),
+    ...(paper.arxivId === null || evidence.arxivId === 'none found'
+      ? {}
+      : { arxivId: ground(evidence.arxivId, [publicRecord]) }),
     ...(paper.doi === null || evidence.doi === 'none found'
       ? {}
       : { doi: ground(evidence.doi, [evidence.doi === 'derived' ? arxivDoi : publicRecord]) }),
@@ -219,30 +251,36 @@ function codeOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): 
     host: new URL(url).hostname,
     label,
     kind,
-    saidBy: order([...saidBy, ...shown.filter(({ entry }) => entry.code?.includes(url) === true).map(({ source }) => source)]),
+    saidBy: order([
+      ...saidBy,
+      ...shown.filter(({ entry }) => entry.code?.includes(url) === true).map(({ source }) => source),
+    ]),
     certainty,
     official,
   }));
 }
 
-function mergePaper(paper: SeedPaper, shown: readonly Shown[], personOf: (name: string) => string, order: SourceOrder): Paper {
+function mergePaper(paper: SeedPaper, authors: Authorship[], shown: readonly Shown[], order: SourceOrder): Paper {
+  const names = authors.map(({ name }) => name);
   const merged = {
     titles: titlesOf(paper, shown, order),
     years: yearsOf(paper, shown, order),
     venues: venuesOf(paper, shown, order),
-    authorReadings: authorReadingsOf(paper, shown, order),
+    authorReadings: authorReadingsOf(names, shown, order),
     code: codeOf(paper, shown, order),
-    grounds: groundsOf(paper, shown, order),
+    grounds: groundsOf(paper, names, shown, order),
   };
   const claims = [merged.titles, merged.years, merged.venues, merged.authorReadings].flat();
   const grounds = Object.values(merged.grounds).filter((ground) => ground !== undefined);
   const listings = shown.flatMap(({ source, entry: { category, date, codeFlag } }) =>
-    category === undefined || date === undefined || codeFlag === undefined ? [] : [{ source, category, date, codeFlag }],
+    category === undefined || date === undefined || codeFlag === undefined
+      ? []
+      : [{ source, category, date, codeFlag }],
   );
   return {
     id: paper.id,
     ...merged,
-    authors: paper.authors.map((name) => ({ name, person: personOf(name) })),
+    authors,
     type: paper.type,
     arxivId: paper.arxivId,
     doi: paper.doi,
@@ -254,9 +292,9 @@ function mergePaper(paper: SeedPaper, shown: readonly Shown[], personOf: (name: 
     listings,
     sources: order([
       ...shown.map(({ source }) => source),
-      ...[...claims, ...grounds].flatMap(({ sources }) => sources),
+      ...[...claims, ...grounds].flatMap((each) => each.sources),
       ...merged.code.flatMap(({ saidBy }) => saidBy),
-    ]),
+    ]).filter((source) => source !== arxivDoi && source !== ourselves),
   };
 }
 
@@ -269,14 +307,26 @@ function statedClaims(
   const claims = new Map(recorded.map((claim) => [claim.value, claim]));
   for (const { source, value } of stated) {
     const known = claims.get(value);
-    claims.set(value, known === undefined ? { value, sources: [source], certainty: 'stated' } : { ...known, sources: order([...known.sources, source]) });
+    claims.set(
+      value,
+      known === undefined
+        ? { value, sources: [source], certainty: 'stated' }
+        : { ...known, sources: order([...known.sources, source]) },
+    );
   }
   return [...claims.values()];
 }
 
-function mergePerson(person: SeedPerson, documents: readonly SeedDocument[], shownBy: readonly SourceId[], order: SourceOrder): Person {
+function mergePerson(
+  person: SeedPerson,
+  documents: readonly SeedDocument[],
+  shownBy: readonly SourceId[],
+  order: SourceOrder,
+): Person {
   const own = documents.filter((document) => document.subject.person === person.id);
-  const stated = <T>(read: (profile: NonNullable<SeedDocument['profile']>) => T | undefined): { source: SourceId; value: T }[] =>
+  const stated = <T>(
+    read: (profile: NonNullable<SeedDocument['profile']>) => T | undefined,
+  ): { source: SourceId; value: T }[] =>
     own.flatMap(({ source, profile }) => {
       const value = profile === undefined ? undefined : read(profile);
       return value === undefined ? [] : [{ source, value }];
@@ -286,12 +336,32 @@ function mergePerson(person: SeedPerson, documents: readonly SeedDocument[], sho
   const listOf = (claim: TextClaim | undefined): TextClaim[] => (claim === undefined ? [] : [claim]);
   const snapshot = stated((profile) => profile.snapshot)[0];
   const facts = {
-    position: statedClaims(stated((profile) => profile.position), listOf(person.position), order)[0] ?? null,
-    pastPositions: statedClaims(many((profile) => profile.pastPositions), person.pastPositions ?? [], order),
-    degree: statedClaims(stated((profile) => profile.degree), listOf(person.degree), order)[0] ?? null,
-    areas: statedClaims(many((profile) => profile.areas), person.areas ?? [], order),
+    position:
+      statedClaims(
+        stated((profile) => profile.position),
+        listOf(person.position),
+        order,
+      )[0] ?? null,
+    pastPositions: statedClaims(
+      many((profile) => profile.pastPositions),
+      person.pastPositions ?? [],
+      order,
+    ),
+    degree:
+      statedClaims(
+        stated((profile) => profile.degree),
+        listOf(person.degree),
+        order,
+      )[0] ?? null,
+    areas: statedClaims(
+      many((profile) => profile.areas),
+      person.areas ?? [],
+      order,
+    ),
   };
-  const claims = [facts.position, facts.degree, ...facts.pastPositions, ...facts.areas].filter((claim) => claim !== null);
+  const claims = [facts.position, facts.degree, ...facts.pastPositions, ...facts.areas].filter(
+    (claim) => claim !== null,
+  );
   return {
     id: person.id,
     name: person.name,
@@ -300,7 +370,12 @@ function mergePerson(person: SeedPerson, documents: readonly SeedDocument[], sho
     biography: person.biography ?? null,
     homepage: person.homepage ?? null,
     snapshot: snapshot === undefined ? null : { source: snapshot.source, ...snapshot.value },
-    sources: order([...own.map(({ source }) => source), ...shownBy, ...claims.flatMap(({ sources }) => sources), publicRecord]),
+    sources: order([
+      ...own.map(({ source }) => source),
+      ...shownBy,
+      ...claims.flatMap(({ sources }) => sources),
+      publicRecord,
+    ]),
     notes: [...own.flatMap(({ subject }) => subject.note ?? []), ...(person.notes ?? [])],
   };
 }
@@ -310,17 +385,19 @@ export function merge(seeds: Seeds): { papers: Paper[]; people: Person[] } {
   const order = orderOf(seeds.sources);
   const bySource = new Map(seeds.documents.map((document) => [document.source, document]));
   const documents = order(bySource.keys()).flatMap((source) => bySource.get(source) ?? []);
-  const shown: Shown[] = documents.flatMap(({ source, subject, entries }) =>
-    entries.map((entry) => ({ source, subject: subject.person, entry })),
-  );
+  const shown: Shown[] = documents.flatMap(({ source, entries }) => entries.map((entry) => ({ source, entry })));
   const spellings = peopleBySpelling(seeds.people);
-  const personOf = (name: string): string => spellings.get(name)?.[0]?.id ?? '';
-  const papers = seeds.papers.map((paper) =>
-    mergePaper(paper, shown.filter(({ entry }) => entry.paper === paper.id), personOf, order),
-  );
-  const people = seeds.people.map((person) => {
-    const shownBy = shown.filter(({ entry }) => entry.names.some((name) => personOf(name) === person.id));
-    return mergePerson(person, documents, shownBy.map(({ source }) => source), order);
+  const shownBy = new Map<string, SourceId[]>();
+  const papers = seeds.papers.map((paper) => {
+    const authors = authorsOf(paper, spellings);
+    const here = shown.filter(({ entry }) => entry.paper === paper.id);
+    for (const { source, entry } of here)
+      for (const name of entry.names) {
+        const person = personShown(name, authors, spellings);
+        if (person !== null) shownBy.set(person, [...(shownBy.get(person) ?? []), source]);
+      }
+    return mergePaper(paper, authors, here, order);
   });
+  const people = seeds.people.map((person) => mergePerson(person, documents, shownBy.get(person.id) ?? [], order));
   return { papers, people };
 }

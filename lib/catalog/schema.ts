@@ -111,6 +111,7 @@ export const Paper = z.object({
       doi: z.optional(Ground),
     }),
   ),
+  /** Whom the paper's facts are from; not what we only derived. */
   sources: z.array(SourceId).check(z.minLength(1)),
 });
 export type Paper = z.infer<typeof Paper>;

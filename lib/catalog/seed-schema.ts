@@ -87,12 +87,10 @@ export const SeedPaper = z.strictObject({
   titles: z
     .array(z.strictObject({ value: Text, version: TitleVersion, certainty: Certainty, note: z.optional(Text) }))
     .check(z.minLength(1)),
-  /** Names as the paper prints them; each must be a name or variant of exactly one person. */
-  authors: z.array(Text).check(z.minLength(1)),
+  /** Names as the paper prints them. A name that several people have says which one it is. */
+  authors: z.array(z.union([Text, z.strictObject({ name: Text, person: PersonId })])).check(z.minLength(1)),
   years: z.array(z.strictObject({ value: Year, certainty: Certainty, note: z.optional(Text) })).check(z.minLength(1)),
-  venues: z
-    .array(z.strictObject({ value: Text, certainty: Certainty, note: z.optional(Text) }))
-    .check(z.minLength(1)),
+  venues: z.array(z.strictObject({ value: Text, certainty: Certainty, note: z.optional(Text) })).check(z.minLength(1)),
   type: PaperType,
   arxivId: z.nullable(z.string().check(z.regex(/^\d{4}\.\d{4,5}$/))),
   doi: z.nullable(z.string().check(z.regex(/^10\.\d{4,9}\/\S+$/))),

@@ -44,7 +44,8 @@ export function bundle(files: readonly SeedFile[]): Bundle {
   const seeds = readSeeds(files);
   const { papers, people } = merge(seeds);
   const content = { ...seeds.pack, sources: [...seeds.sources], papers, people };
-  const withKind = (kind: string): number => papers.filter(({ code }) => code.some((link) => link.kind === kind)).length;
+  const withKind = (kind: string): number =>
+    papers.filter(({ code }) => code.some((link) => link.kind === kind)).length;
   return {
     pack: { format: 1, ...content, version: contentHash(JSON.stringify(content)) },
     conflicts: findConflicts(papers),
