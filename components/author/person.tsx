@@ -1,0 +1,17 @@
+// What the parts of an author card share.
+import { createContext, useContext } from 'react';
+import type { PersonView } from '../../lib/catalog/views.ts';
+
+export interface PersonSubject {
+  view: PersonView;
+  onPaper: (id: string) => void;
+  onPerson: (id: string, name: string) => void;
+}
+const Subject = createContext<PersonSubject | null>(null);
+export const PersonSubjectProvider = Subject.Provider;
+
+export function usePerson(): PersonSubject {
+  const subject = useContext(Subject);
+  if (subject === null) throw new Error('A part of the author card stands outside of an AuthorCard.');
+  return subject;
+}

@@ -1,0 +1,56 @@
+// Who this is: name and other spellings, position, what was before, areas, our sentence or two.
+import { list, t } from '../../lib/words.ts';
+import { Link } from '../ui/link.tsx';
+import { usePerson } from './person.tsx';
+
+/** "SB" for Srinadh Bhojanapalli; the first sign of a name that has no capitals or spaces. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  // A Chinese or Korean family name says more than the end of the given name.
+  return /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(name)
+    ? letters.join('').toLocaleUpperCase()
+    : (letters[0] ?? '');
+}
+
+export function Who({ titleId }: { titleId: string }) {
+  const { person } = usePerson().view;
+  return (
+    <div className="b-who">
+      <span className="b-initials" aria-hidden="true">
+        {initials(person.name)}
+      </span>
+      <div className="b-grow">
+        <h2 className="b-title" id={titleId}>
+          <bdi>{person.name}</bdi>
+        </h2>
+        {person.position !== null && <p className="b-role">{person.position.value}</p>}
+        {person.variants.length > 0 && <p className="b-also">{t('authorAlso', list(person.variants))}</p>}
+      </div>
+    </div>
+  );
+}
+
+export function Profile() {
+  const { person } = usePerson().view;
+  const past = person.pastPositions.map((claim) => claim.value);
+  if (person.degree !== null) past.push(person.degree.value);
+  return (
+    <>
+      {person.biography !== null && <p className="b-biography">{person.biography}</p>}
+      {past.length > 0 && <p className="b-past">{t('authorBefore', past.join('; '))}</p>}
+      {person.homepage !== null && (
+        <p className="b-past">
+          <Link to={person.homepage}>{t('authorHomepage')}</Link>
+        </p>
+      )}
+      {person.areas.length > 0 && (
+        <ul className="b-areas" aria-label={t('authorAreas')}>
+          {person.areas.map((area) => (
+            <li key={area.value}>{area.value}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+// What one does with a paper: its code, save, cite, open elsewhere. What a button needs to say or offer further
+// opens below the row, one at a time, inside the card: nothing floats, nothing is cut off, nothing covers.
+import { useState, type ReactNode } from 'react';
+import { t } from '../../lib/words.ts';
+import { CodeButton, CodeLine, CodeList } from '../code/code.tsx';
+import { CiteButton, CiteByHand, useCite } from './cite.tsx';
+import { ElsewhereButton, ElsewhereLinks } from './elsewhere.tsx';
+import { SaveButton, SaveLine, StatusChoice, useSave } from './save.tsx';
+import { usePaper } from './subject.tsx';
+
+export type Drawer = 'code' | 'status' | 'cite' | 'elsewhere';
+export interface Drawers {
+  open: Drawer | null;
+  toggle: (drawer: Drawer) => void;
+  show: (drawer: Drawer | null) => void;
+  id: (drawer: Drawer) => string;
+}
+
+export function Actions({ id }: { id: string }) {
+  const { view } = usePaper();
+  const [open, setOpen] = useState<Drawer | null>(null);
+  const drawers: Drawers = {
+    open,
+    show: setOpen,
+    toggle: (drawer) => setOpen((before) => (before === drawer ? null : drawer)),
+    id: (drawer) => `${id}-${drawer}`,
+  };
+  const save = useSave(drawers);
+  const cite = useCite(drawers);
+  const contents: Record<Drawer, () => ReactNode> = {
+    code: () => <CodeList />,
+    status: () => <StatusChoice save={save} />,
+    cite: () => <CiteByHand />,
+    elsewhere: () => <ElsewhereLinks />,
+  };
+  const compact = view.code.length > 0;
+  return (
+    <div className="b-actions">
+      <div className="b-action-row" role="group" aria-label={t('cardActions')}>
+        <CodeButton drawers={drawers} />
+        <SaveButton save={save} drawers={drawers} />
+        <CiteButton cite={cite} compact={compact} />
+        <span className="b-grow" />
+        <ElsewhereButton drawers={drawers} />
+      </div>
+      {open !== null && (
+        <div className="b-drawer" id={drawers.id(open)}>
+          {contents[open]()}
+        </div>
+      )}
+      {open !== 'code' && <CodeLine />}
+      <SaveLine save={save} />
+      {/* In the tree from the start: a screen reader announces what changes in it. */}
+      <div role="status" className={cite.copied ? 'b-line' : 'b-hidden'}>
+        {cite.copied ? t('cardCopied') : ''}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// The byline: the first five authors, the rest on demand; each opens the author's profile, 1 to 9 by key.
+import { useRef, useState } from 'react';
+import { count, t } from '../../lib/words.ts';
+import { useCommand } from './commands.tsx';
+import { usePaper } from './subject.tsx';
+
+const shownFirst = 5;
+
+export function Authors() {
+  const { view, onPerson } = usePaper();
+  const [all, setAll] = useState(false);
+  const names = useRef<HTMLUListElement>(null);
+  // One more name takes no more room than "+1 more".
+  const foldable = view.authors.length > shownFirst + 1;
+  const shown = foldable && !all ? view.authors.slice(0, shownFirst) : view.authors;
+
+  useCommand('author', (command) => {
+    const author = command.do === 'author' ? view.authors[command.at] : undefined;
+    if (author === undefined) return false;
+    onPerson(author.person, author.name);
+    return true;
+  });
+
+  const toggle = (): void => {
+    setAll(!all);
+    // The keyboard goes on at the first name that came, not at the end of all of them.
+    if (!all) requestAnimationFrame(() => names.current?.querySelectorAll('button')[shownFirst]?.focus());
+  };
+
+  if (view.authors.length === 0) return null;
+  return (
+    <div className="b-authors">
+      <h3 className="b-hidden">{t('cardAuthors')}</h3>
+      <ul ref={names}>
+        {shown.map((author, at) => (
+          // The same name can stand twice in one list; its place tells which.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${at} ${author.person}`}>
+            <button
+              type="button"
+              className={`b-person${author.known ? ' b-known' : ''}`}
+              onClick={() => onPerson(author.person, author.name)}
+            >
+              <bdi>{author.name}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {foldable && (
+        <button type="button" className="b-more" aria-expanded={all} onClick={toggle}>
+          {all ? t('cardAuthorsFewer') : count('cardAuthorsMore', view.authors.length - shownFirst)}
+        </button>
+      )}
+    </div>
+  );
+}

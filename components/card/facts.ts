@@ -1,0 +1,118 @@
+// What the worker has told this surface, kept while it is in use: a card asks ahead (at 150 ms, before it shows),
+// goes back without asking again, and hears of a status that changed elsewhere.
+import type { PaperView, PersonView, WorkRow } from '../../lib/catalog/views.ts';
+import type { ask as askWorker } from '../../lib/messages/client.ts';
+import type { Status } from '../../lib/library/schema.ts';
+
+export type Ask = typeof askWorker;
+type Answered<T> = { asked: Promise<T>; value: T | null; at: number };
+type Listener = (paper: string, status: Status | null) => void;
+
+/** Papers and people kept at most; the oldest go first. */
+const limit = 60;
+/** Milliseconds; an older answer may have been overtaken by an import or by another tab. */
+const fresh = 30_000;
+
+/** The view after its paper's status changed now. */
+export function withStatus(view: PaperView, status: Status | null): PaperView {
+  if (view.status === status) return view;
+  const now = Date.now();
+  return {
+    ...view,
+    status,
+    statusSince: status === null ? null : (view.statusSince ?? now),
+    readAt: status === 'read' ? now : view.readAt,
+  };
+}
+
+class Shelf<T> {
+  readonly #kept = new Map<string, Answered<T>>();
+
+  /** Asks once; a refusal is not kept, so that a retry asks again. */
+  get(id: string, read: () => Promise<T>): Promise<T> {
+    const kept = this.#fresh(id);
+    if (kept !== null) return kept.asked;
+    const answered: Answered<T> = { asked: read(), value: null, at: Date.now() };
+    this.#kept.set(id, answered);
+    answered.asked.then(
+      (value) => {
+        answered.value = value;
+      },
+      () => this.#kept.delete(id),
+    );
+    for (const old of this.#kept.keys()) {
+      if (this.#kept.size <= limit) break;
+      this.#kept.delete(old);
+    }
+    return answered.asked;
+  }
+
+  peek(id: string): T | null {
+    return this.#fresh(id)?.value ?? null;
+  }
+
+  /** Changes what is kept; what is not kept is read when it is wanted. */
+  change(id: string, to: (value: T) => T): void {
+    const kept = this.#kept.get(id);
+    if (kept?.value == null) return;
+    const value = to(kept.value);
+    this.#kept.set(id, { asked: Promise.resolve(value), value, at: kept.at });
+  }
+
+  #fresh(id: string): Answered<T> | null {
+    const kept = this.#kept.get(id);
+    if (kept !== undefined && Date.now() - kept.at <= fresh) return kept;
+    this.#kept.delete(id);
+    return null;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}
+
+export class Facts {
+  readonly ask: Ask;
+  readonly #papers = new Shelf<PaperView>();
+  readonly #people = new Shelf<PersonView>();
+  readonly #listeners = new Set<Listener>();
+
+  constructor(ask: Ask) {
+    this.ask = ask;
+  }
+
+  paper(id: string): Promise<PaperView> {
+    return this.#papers.get(id, () => this.ask('card.paper', { id }));
+  }
+
+  person(id: string): Promise<PersonView> {
+    return this.#people.get(id, () => this.ask('card.person', { id }));
+  }
+
+  /** One line each for papers of one title; not kept, they are few and seldom. */
+  async rows(ids: readonly string[]): Promise<WorkRow[]> {
+    return (await this.ask('card.rows', { ids: [...ids] })).rows;
+  }
+
+  /** What is known without asking, for a first paint that is complete. */
+  knownPaper(id: string): PaperView | null {
+    return this.#papers.peek(id);
+  }
+
+  knownPerson(id: string): PersonView | null {
+    return this.#people.peek(id);
+  }
+
+  /** A paper's status changed, here or elsewhere. The sentences around it (since when) are asked anew next time. */
+  statusChanged(paper: string, status: Status | null): void {
+    this.#papers.change(paper, (known) => withStatus(known, status));
+    // Rows of this paper on other cards carry its sign: those cards are read again when they open next.
+    this.#people.clear();
+    for (const listener of this.#listeners) listener(paper, status);
+  }
+
+  onStatus(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,49 @@
+// Title with its maths; below it venue, type, year, categories, and that sources differ where they do.
+import { useId, useState } from 'react';
+import { t } from '../../lib/words.ts';
+import { Title } from '../ui/title.tsx';
+import { typeWords } from './phrases.ts';
+import { differences, differenceWords, Readings } from './readings.tsx';
+import { usePaper } from './subject.tsx';
+
+export function Header({ titleId }: { titleId: string }) {
+  const { view } = usePaper();
+  const [open, setOpen] = useState(false);
+  const readingsId = useId();
+  const differ = differences(view);
+  const year = view.years[0]?.value;
+  const venue = view.venueShort || (year === undefined ? '' : String(year));
+  const showYear = year !== undefined && !venue.includes(String(year));
+  return (
+    <>
+      <h2 className="b-title" id={titleId}>
+        <Title parts={view.titleParts} plain={view.title} />
+      </h2>
+      <div className="b-meta">
+        {venue !== '' && <b>{venue}</b>}
+        {showYear && <span>{year}</span>}
+        <span>{typeWords(view.type)}</span>
+        {view.categories.slice(0, 4).map((category) => (
+          <span className="b-category" key={category} translate="no">
+            {category}
+          </span>
+        ))}
+        {differ.length > 0 && (
+          <button
+            type="button"
+            className="b-link b-differ"
+            aria-expanded={open}
+            aria-controls={readingsId}
+            title={t('cardReadings')}
+            onClick={() => setOpen(!open)}
+          >
+            {differenceWords(view)}
+          </button>
+        )}
+      </div>
+      <div id={readingsId} hidden={!open}>
+        {open && <Readings of={differ} sources={view.sources} />}
+      </div>
+    </>
+  );
+}

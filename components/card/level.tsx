@@ -1,0 +1,94 @@
+// One level of the stack: a paper, several of one title, or a person, from the question to the card.
+import { useEffect, useState } from 'react';
+import type { CardSubject } from '../../lib/card/port.ts';
+import type { PaperView } from '../../lib/catalog/views.ts';
+import { AuthorCard } from '../author/author-card.tsx';
+import { Choice } from './choice.tsx';
+import { withStatus, type Facts } from './facts.ts';
+import { PaperCard } from './paper-card.tsx';
+import type { Match } from './phrases.ts';
+import { useAnswer } from './use-answer.ts';
+import { Refused, Waiting } from './waiting.tsx';
+
+interface LevelProps {
+  subject: CardSubject;
+  facts: Facts;
+  titleId: string;
+  onWalk: (subject: CardSubject) => void;
+  /** What the way back to this level is called. */
+  onName: (name: string) => void;
+}
+
+/** A paper opened from our own card needs no word on how it was matched. */
+const paperSubject = (id: string): CardSubject => ({ kind: 'papers', ids: [id], via: '', confidence: 1 });
+
+export function Level(props: LevelProps) {
+  const { subject } = props;
+  if (subject.kind === 'person') return <PersonLevel {...props} id={subject.id} name={subject.name} />;
+  const [only] = subject.ids;
+  return subject.ids.length === 1 && only !== undefined ? (
+    <PaperLevel {...props} id={only} match={subject} />
+  ) : (
+    <ChoiceLevel {...props} ids={subject.ids} />
+  );
+}
+
+function PaperLevel({ facts, titleId, onWalk, onName, id, match }: LevelProps & { id: string; match: Match }) {
+  const answer = useAnswer<PaperView>(() => facts.paper(id), facts.knownPaper(id));
+  /** Undefined: as it was read. */
+  const [status, setStatus] = useState<PaperView['status'] | undefined>();
+  useEffect(
+    () =>
+      facts.onStatus((paper, now) => {
+        if (paper === id) setStatus(now);
+      }),
+    [facts, id],
+  );
+  const read = answer.state === 'answered' ? answer.value : null;
+  const view = read === null || status === undefined ? read : withStatus(read, status);
+  const title = view?.title;
+  useEffect(() => {
+    if (title !== undefined) onName(title);
+    // The name is the view's own; the callback is new at every render and means the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [title]);
+  if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} />;
+  if (view === null) return <Waiting titleId={titleId} />;
+  return (
+    <PaperCard
+      view={view}
+      match={match}
+      titleId={titleId}
+      ask={facts.ask}
+      onPaper={(paper) => onWalk(paperSubject(paper))}
+      onPerson={(person, name) => onWalk({ kind: 'person', id: person, name })}
+      onStatus={(status) => facts.statusChanged(id, status)}
+    />
+  );
+}
+
+function PersonLevel({ facts, titleId, onWalk, onName, id, name }: LevelProps & { id: string; name: string }) {
+  const answer = useAnswer(() => facts.person(id), facts.knownPerson(id));
+  useEffect(() => {
+    onName(name);
+    // As above.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [name]);
+  if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} name={name} />;
+  if (answer.state === 'waiting') return <Waiting titleId={titleId} name={name} />;
+  return (
+    <AuthorCard
+      view={answer.value}
+      titleId={titleId}
+      onPaper={(paper) => onWalk(paperSubject(paper))}
+      onPerson={(person, other) => onWalk({ kind: 'person', id: person, name: other })}
+    />
+  );
+}
+
+function ChoiceLevel({ facts, titleId, onWalk, ids }: LevelProps & { ids: readonly string[] }) {
+  const answer = useAnswer(() => facts.rows(ids), null);
+  if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} />;
+  if (answer.state === 'waiting') return <Waiting titleId={titleId} />;
+  return <Choice rows={answer.value} titleId={titleId} onPaper={(paper) => onWalk(paperSubject(paper))} />;
+}

@@ -1,0 +1,135 @@
+// The reading list from a card: one press saves, the next offers the status; taking off is undone, not confirmed.
+import { useEffect, useRef, useState } from 'react';
+import { Status } from '../../lib/library/schema.ts';
+import { month, t } from '../../lib/words.ts';
+import { Icon } from '../ui/icons.tsx';
+import { statusIcon, statusWords } from '../work/row.tsx';
+import type { Drawers } from './actions.tsx';
+import { useCommand } from './commands.tsx';
+import { usePaper } from './subject.tsx';
+import { refusalOf } from './use-answer.ts';
+
+export interface Save {
+  status: Status | null;
+  /** What was taken off just now, and can be brought back. */
+  removed: Status | null;
+  /** One sentence: why this can't be, or was not, saved. */
+  problem: string | null;
+  set: (status: Status | null) => void;
+  press: () => void;
+}
+
+export function useSave(drawers: Drawers): Save {
+  const { view, ask, onStatus } = usePaper();
+  const [status, setStatus] = useState(view.status);
+  const [removed, setRemoved] = useState<Status | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => setStatus(view.status), [view.status]);
+
+  const set = (next: Status | null): void => {
+    const before = status;
+    // Shown at once, taken back if the store says no: saving must feel like a pencil mark.
+    setStatus(next);
+    setRemoved(next === null ? before : null);
+    setProblem(null);
+    if (next === null) drawers.show(null);
+    ask('library.set', { id: view.id, status: next }).then(
+      (answer) => onStatus(answer.status),
+      (error: unknown) => {
+        setStatus(before);
+        setRemoved(null);
+        setProblem(refusalOf(error));
+      },
+    );
+  };
+  const press = (): void => {
+    if (view.privateWindow) setProblem(t('savePrivate'));
+    else if (status === null) set('to-read');
+    else drawers.toggle('status');
+  };
+  useCommand('save', press);
+  return { status, removed, problem, set, press };
+}
+
+export function SaveButton({ save, drawers }: { save: Save; drawers: Drawers }) {
+  const { view } = usePaper();
+  const { status } = save;
+  if (status !== null && !view.privateWindow)
+    return (
+      <button
+        type="button"
+        className={`b-btn b-saved b-${status}`}
+        data-guarded=""
+        aria-expanded={drawers.open === 'status'}
+        aria-controls={drawers.open === 'status' ? drawers.id('status') : undefined}
+        onClick={save.press}
+      >
+        <Icon name={statusIcon[status]} />
+        <span>{statusWords(status)}</span>
+      </button>
+    );
+  return (
+    <button
+      type="button"
+      className="b-btn"
+      data-guarded=""
+      // Focusable all the same, so that everybody can learn why it does nothing.
+      aria-disabled={view.privateWindow || undefined}
+      title={t(view.privateWindow ? 'savePrivate' : 'saveTitle')}
+      onClick={save.press}
+    >
+      <Icon name="bookmark-outline" />
+      <span>{t('saveSave')}</span>
+    </button>
+  );
+}
+
+export function StatusChoice({ save }: { save: Save }) {
+  const { view } = usePaper();
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), []);
+  const since =
+    save.status === 'read' && view.readAt !== null
+      ? t('saveReadIn', month(view.readAt))
+      : view.statusSince === null
+        ? null
+        : t('saveSince', month(view.statusSince));
+  return (
+    <>
+      <div className="b-segments" role="group" aria-label={t('saveStatus')} ref={group}>
+        {Status.options.map((status) => (
+          <button
+            type="button"
+            key={status}
+            data-guarded=""
+            aria-pressed={save.status === status}
+            onClick={() => save.set(status)}
+          >
+            {statusWords(status)}
+          </button>
+        ))}
+      </div>
+      <button type="button" className="b-link b-small" data-guarded="" onClick={() => save.set(null)}>
+        {t('saveRemove')}
+      </button>
+      {since !== null && <p className="b-line">{since}</p>}
+    </>
+  );
+}
+
+export function SaveLine({ save }: { save: Save }) {
+  const undo = save.removed;
+  return (
+    <div role="status" className={undo === null && save.problem === null ? 'b-hidden' : 'b-line'}>
+      {save.problem !== null && <span>{save.problem}</span>}
+      {undo !== null && (
+        <span>
+          {t('saveRemoved')}{' '}
+          <button type="button" className="b-link" data-guarded="" onClick={() => save.set(undo)}>
+            {t('saveUndo')}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}

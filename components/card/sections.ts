@@ -1,0 +1,15 @@
+// The sections below a card's actions, in their order. A new one is one file and one line here; a section that has
+// nothing to show is absent, not empty.
+import type { ComponentType } from 'react';
+import type { PaperView } from '../../lib/catalog/views.ts';
+import { Related } from '../related/related.tsx';
+
+export interface CardSection {
+  id: string;
+  shows: (view: PaperView) => boolean;
+  Section: ComponentType;
+}
+
+export const sections: readonly CardSection[] = [
+  { id: 'related', shows: (view) => view.related.length > 0, Section: Related },
+];

@@ -1,0 +1,24 @@
+// What the parts of a card share: the paper, who can be asked, and where a click on a name or a work leads.
+import { createContext, useContext } from 'react';
+import type { PaperView } from '../../lib/catalog/views.ts';
+import type { Status } from '../../lib/library/schema.ts';
+import type { Ask } from './facts.ts';
+import type { Match } from './phrases.ts';
+
+export interface PaperSubject {
+  view: PaperView;
+  match: Match | undefined;
+  ask: Ask;
+  onPaper: (id: string) => void;
+  onPerson: (id: string, name: string) => void;
+  onStatus: (status: Status | null) => void;
+}
+
+const Subject = createContext<PaperSubject | null>(null);
+export const PaperSubjectProvider = Subject.Provider;
+
+export function usePaper(): PaperSubject {
+  const subject = useContext(Subject);
+  if (subject === null) throw new Error('A part of the paper card stands outside of a PaperCard.');
+  return subject;
+}

@@ -1,0 +1,25 @@
+// Facts, each with who says so.
+import { t, type WordKey } from '../../lib/words.ts';
+
+export interface Fact {
+  label: WordKey;
+  /** Null where the fact itself stands elsewhere on the card (its title). */
+  value: string | null;
+  says: string;
+}
+
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="b-facts">
+      {facts.map((fact) => (
+        <div key={`${fact.label} ${fact.value ?? ''} ${fact.says}`}>
+          <dt>{t(fact.label)}</dt>
+          <dd>
+            {fact.value !== null && <bdi>{fact.value}</bdi>}
+            <span className="b-says">{fact.says}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+// The card script: injected into a page at the first intent, never before. It meets the page script at
+// `globalThis.bylinePage`, in the extension's isolated world.
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { OverPage } from './over-page.tsx';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main() {
+    const page = globalThis.bylinePage;
+    // Without a page script there is nothing to show a card for; in a picture or feed there is nothing to show it in.
+    if (page === undefined || page.signal.aborted || document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+      return;
+    page.ready(new OverPage(page));
+  },
+});
