@@ -27,11 +27,13 @@ export interface PopupProps {
   /** The tab shown; null where there is none. */
   tab: number | null;
   privateWindow: boolean;
+  /** The tab shows a page of this extension. */
+  ownPage: boolean;
   /** Called when a card was opened on the page: the popup has done its work. */
   onDone: () => void;
 }
 
-export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
+export function Popup({ tab, privateWindow, ownPage, onDone }: PopupProps): JSX.Element {
   const { view, problem, again } = useTab(tab);
   const catalog = useCatalog();
   const [typed, setTyped] = useState('');
@@ -155,7 +157,8 @@ export function Popup({ tab, privateWindow, onDone }: PopupProps): JSX.Element {
               />
             ) : (
               <>
-                {view !== null && tab !== null && (
+                {ownPage && <p className="popup-state">{t('popupOwnPage')}</p>}
+                {view !== null && tab !== null && !ownPage && (
                   <PageState view={view} tab={tab} privateWindow={privateWindow} onChanged={again} />
                 )}
                 {view !== null && view.rows.length > 0 && view.state !== 'off' && (

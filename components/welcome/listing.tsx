@@ -67,8 +67,8 @@ export const listingAdapter: PageAdapter = {
 const inText = ['Adaptive Federated Optimization', 'Low-Rank Bottleneck in Multi-head Attention Models'] as const;
 
 export function Listing(): JSX.Element {
-  // The sentence's words stand in the reader's language around two titles that stay as they are.
-  const [before = '', between = '', after = ''] = t('welcomeRunning', '\u0000', '\u0000').split('\u0000');
+  // The sentence's words stand in the reader's language round two titles, which stay as they are.
+  const sentence = t('welcomeRunning', '{0}', '{1}').split(/\{([01])\}/);
   return (
     <section aria-labelledby="listing" className="listing">
       <h2 id="listing">{t('welcomeListing')}</h2>
@@ -93,11 +93,15 @@ export function Listing(): JSX.Element {
           ))}
         </ol>
         <p className="listed-text">
-          {before}
-          <cite lang="en">{inText[0]}</cite>
-          {between}
-          <cite lang="en">{inText[1]}</cite>
-          {after}
+          {sentence.map((part, at) =>
+            at % 2 === 0 ? (
+              part
+            ) : (
+              <cite key={part} lang="en">
+                {inText[Number(part)]}
+              </cite>
+            ),
+          )}
         </p>
       </div>
     </section>

@@ -8,15 +8,25 @@ import '../../components/card/all.css';
 import '../../components/ui/page.css';
 import '../../components/popup/popup.css';
 
-async function shownTab(asked: number): Promise<{ tab: number | null; privateWindow: boolean }> {
+interface Shown {
+  tab: number | null;
+  privateWindow: boolean;
+  ownPage: boolean;
+}
+
+async function shownTab(asked: number): Promise<Shown> {
   try {
     const tab = Number.isInteger(asked)
       ? await browser.tabs.get(asked)
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-    return { tab: tab?.id ?? null, privateWindow: tab?.incognito ?? false };
+    return {
+      tab: tab?.id ?? null,
+      privateWindow: tab?.incognito ?? false,
+      ownPage: tab?.url?.startsWith(browser.runtime.getURL('')) ?? false,
+    };
   } catch {
     // The tab was closed meanwhile: search and list work without one.
-    return { tab: null, privateWindow: false };
+    return { tab: null, privateWindow: false, ownPage: false };
   }
 }
 
