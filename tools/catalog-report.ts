@@ -60,6 +60,7 @@ const headings: Record<Conflict['field'], string> = {
   title: 'Titles',
   year: 'Years',
   venue: 'Venues',
+  code: 'Code that a listing does not mark',
   authors: 'Authors that a document leaves out or writes in another way',
 };
 

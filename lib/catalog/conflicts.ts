@@ -6,7 +6,7 @@ import { titleOf, type Paper, type SourceId } from './schema.ts';
 export interface Conflict {
   paper: string;
   title: string;
-  field: 'title' | 'year' | 'venue' | 'authors';
+  field: 'title' | 'year' | 'venue' | 'authors' | 'code';
   preferred: string;
   /** The other readings, each with who states it and what to know about it. */
   others: { reading: string; sources: SourceId[]; note: string }[];
@@ -24,6 +24,16 @@ const asOther = ({ value, sources, note }: Readable): Conflict['others'][number]
   note: note ?? '',
 });
 
+/** Listings that show no Code flag for a paper whose code is known. */
+function withoutFlag({ code, listings }: Paper): Readable[] {
+  const silent = code.length === 0 ? [] : listings.filter(({ codeFlag }) => !codeFlag);
+  return silent.map(({ source }) => ({
+    value: 'no Code flag',
+    sources: [source],
+    note: 'The listing does not mark it.',
+  }));
+}
+
 /** All disagreements in the order of the papers. Titles that differ in spelling alone don't count. */
 export function findConflicts(papers: readonly Paper[]): Conflict[] {
   return papers.flatMap((paper) => {
@@ -39,6 +49,7 @@ export function findConflicts(papers: readonly Paper[]): Conflict[] {
       ...conflict('year', String(paper.years[0]?.value), paper.years.slice(1)),
       ...conflict('venue', paper.venues[0]?.value ?? '', paper.venues.slice(1)),
       ...conflict('authors', `${paper.authors.length} names`, paper.authorReadings),
+      ...conflict('code', paper.code.map(({ label }) => label).join(', '), withoutFlag(paper)),
     ];
   });
 }

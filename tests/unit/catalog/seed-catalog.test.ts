@@ -124,7 +124,9 @@ describe('the bundled pack', () => {
       'ICML 2020, PMLR 119:864-873',
       'arXiv preprint (2020)',
     ]);
-    expect(new Set(conflicts.map(({ field }) => field))).toEqual(new Set(['title', 'year', 'venue', 'authors']));
+    expect(new Set(conflicts.map(({ field }) => field))).toEqual(
+      new Set(['title', 'year', 'venue', 'authors', 'code']),
+    );
   });
 
   it('has the profile of Google Research and the snapshot of BZPEER, each under its source', () => {
@@ -160,6 +162,12 @@ describe('the bundled pack', () => {
     ['arxiv:2210.12945', 'catalyzex-you', 'Delay-Xili/SDNet'],
   ])('has the code address that a document prints for %s', (id, source, label) => {
     expect(paper(id).code).toMatchObject([{ saidBy: [source], label, official: true }]);
+  });
+
+  it('says where the listing has no Code flag although there is code', () => {
+    const unmarked = conflicts.filter(({ field }) => field === 'code').map(({ title }) => title);
+    expect(unmarked).toHaveLength(7);
+    expect(unmarked).toContain('Looped Transformers as Programmable Computers');
   });
 
   it('never shows a name match as certain', () => {
