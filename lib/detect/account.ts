@@ -1,0 +1,61 @@
+// What the page script costs its page, and how it stays cheap: work runs in slices, and each is counted.
+import type { PageReport } from './protocol.ts';
+
+/** A slice of work is at most this long (uBlock Origin's figure; a frame has 16). */
+export const sliceMs = 4;
+
+/** Lets the page go on: input, paint, its own scripts. */
+export function breathe(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+export class Account {
+  readonly #start = performance.now();
+  #spent = 0;
+  #longest = 0;
+  #firstMark: number | null = null;
+  #messages = 0;
+  #bytes = 0;
+
+  /** Runs work and counts its time. Inside counted work, do not count again. */
+  run<T>(work: () => T): T {
+    const from = performance.now();
+    try {
+      return work();
+    } finally {
+      const took = performance.now() - from;
+      this.#spent += took;
+      this.#longest = Math.max(this.#longest, took);
+    }
+  }
+
+  marked(): void {
+    this.#firstMark ??= performance.now() - this.#start;
+  }
+
+  /** A message is about to go: its size as the browser sends it, UTF-8 of its JSON. */
+  sent(message: unknown): void {
+    this.#messages += 1;
+    this.#bytes += new TextEncoder().encode(JSON.stringify(message)).length;
+  }
+
+  /** Milliseconds count from the start of the script. */
+  cost(): PageReport['cost'] {
+    return {
+      mainThreadMs: this.#spent,
+      longestSliceMs: this.#longest,
+      firstMarkMs: this.#firstMark,
+      messages: this.#messages,
+      bytesSent: this.#bytes,
+    };
+  }
+}

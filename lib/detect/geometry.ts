@@ -1,0 +1,65 @@
+// Boxes and lines, in CSS pixels. Pure.
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const widthOf = (box: Box): number => box.right - box.left;
+export const heightOf = (box: Box): number => box.bottom - box.top;
+export const meets = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+export const holds = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
+export const has = (box: Box, x: number, y: number): boolean =>
+  x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+export const shrunk = (box: Box, x: number, y: number): Box => ({
+  left: box.left + x,
+  right: box.right - x,
+  top: box.top + y,
+  bottom: box.bottom - y,
+});
+export const common = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+/** At least this large in both directions, about the same centre: 24 px is the smallest comfortable target. */
+export const atLeast = (box: Box, size: number): Box =>
+  shrunk(box, Math.min(0, (widthOf(box) - size) / 2), Math.min(0, (heightOf(box) - size) / 2));
+
+/** Text boxes, in reading order, to one box a line. Boxes of one line share most of their height. */
+export function linesOf(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const box of boxes) {
+    if (widthOf(box) < 1 || heightOf(box) < 1) continue;
+    const line = lines.at(-1);
+    const shared = line === undefined ? 0 : Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top);
+    if (line !== undefined && shared > 0.5 * Math.min(heightOf(line), heightOf(box))) {
+      line.left = Math.min(line.left, box.left);
+      line.right = Math.max(line.right, box.right);
+      line.top = Math.min(line.top, box.top);
+      line.bottom = Math.max(line.bottom, box.bottom);
+    } else lines.push({ left: box.left, top: box.top, right: box.right, bottom: box.bottom });
+  }
+  return lines;
+}
+
+export const pillHeight = 18;
+const pillGap = 7;
+/** Padding, border, 12 px an icon, 5 px between. A pill with Byline's sign alone is narrower. */
+export const pillWidth = (icons: number, plain: boolean): number => (plain ? 22 : 14) + (plain ? 0 : 12 * icons + 5 * (icons - 1));
+
+/** Where a pill would stand: after the last line, or in the gutter before the first. */
+export function pillPlace(lines: readonly Box[], width: number, side: 'after' | 'before', rtl: boolean): Box | null {
+  const line = side === 'after' ? lines.at(-1) : lines[0];
+  if (line === undefined) return null;
+  const toTheRight = (side === 'after') !== rtl;
+  const edge = side === 'after' ? (rtl ? line.left : line.right) : rtl ? Math.max(...lines.map((l) => l.right)) : Math.min(...lines.map((l) => l.left));
+  const left = Math.round(toTheRight ? edge + pillGap : edge - pillGap - width);
+  const top = Math.round((line.top + line.bottom - pillHeight) / 2);
+  return { left, top, right: left + width, bottom: top + pillHeight };
+}

@@ -1,0 +1,85 @@
+// What stands round a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
+import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
+import { parseColour } from './ink.ts';
+
+/** Ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
+export function clippersOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+    const { overflowX, overflowY, contain, display } = getComputedStyle(at);
+    if (display.startsWith('inline') && display !== 'inline-block') continue;
+    if (overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/u.test(contain)) found.push(at);
+  }
+  return found;
+}
+
+/** What is left of the page between clippers, in the viewport's coordinates. */
+export function openBox(clippers: readonly Element[]): Box {
+  const open: Box = { left: -scrollX, top: -1e6, right: document.documentElement.clientWidth, bottom: 1e6 };
+  return clippers.reduce<Box>((box, element) => common(box, element.getBoundingClientRect()), open);
+}
+
+/** True where something of the page lies over the text: an opaque element between the topmost one and theirs. */
+export function isCovered(x: number, y: number, text: Node): boolean {
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  return lies(document.elementFromPoint(x, y), text);
+}
+
+/** Whether `top`, the topmost element at a point, hides the text there. */
+export function lies(top: Element | null, text: Node): boolean {
+  if (top === null || top.contains(text)) return false;
+  // Beside the body stand only overlays: ours, and other extensions'.
+  if (!document.body.contains(top)) return true;
+  for (let at: Element | null = top; at !== null && !at.contains(text); at = at.parentElement) {
+    if (/^(?:IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED)$/u.test(at.tagName)) return true;
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (backgroundImage !== 'none' || (parseColour(backgroundColor)?.[3] ?? 1) > 0.3) return true;
+  }
+  return false;
+}
+
+const boxed = /^(?:IMG|SVG|VIDEO|CANVAS|BUTTON|INPUT|SELECT|TEXTAREA|IFRAME|OBJECT|EMBED|MATH)$/iu;
+/** Nodes looked at before the answer is no. */
+const patience = 400;
+
+/** No text, picture or control of the page stands within the box. `element` is the block it belongs to. */
+export function isRoom(box: Box, element: Element, scratch: Range): boolean {
+  let root = element;
+  // The nearest ancestor that holds the box, and three more: a neighbour may reach in.
+  for (let more = 3; root !== document.body && root.parentElement !== null; root = root.parentElement)
+    if (holds(root.getBoundingClientRect(), box) && more-- === 0) break;
+  let left = patience;
+  const isFree = (node: Node): boolean => {
+    if (left-- === 0) return false;
+    if (node instanceof Text) {
+      if (!/\S/u.test(node.data)) return true;
+      scratch.selectNodeContents(node);
+      return ![...scratch.getClientRects()].some((rect) => meets(shrunk(rect, 0, heightOf(rect) * 0.12), box));
+    }
+    if (!(node instanceof Element)) return true;
+    const rect = node.getBoundingClientRect();
+    // Elements of no size (`display: contents`, floats inside) may hold something all the same.
+    if (widthOf(rect) > 0 && heightOf(rect) > 0 && !meets(rect, box)) return true;
+    if (boxed.test(node.tagName)) return !meets(rect, box);
+    return [...node.childNodes].every(isFree);
+  };
+  return isFree(root) && isBare(box, element);
+}
+
+/** Where the box is on the screen: nothing but the block's own ancestors and insides lies there. */
+function isBare(box: Box, element: Element): boolean {
+  const y = (box.top + box.bottom) / 2;
+  if (y < 0 || y >= innerHeight) return true;
+  return [box.left + 2, box.right - 2].every((x) => {
+    const top = document.elementFromPoint(x, y);
+    return top === null || top.contains(element) || element.contains(top);
+  });
+}
+
+/** A list's number or bullet stands where the gutter would be. */
+export function hasMarker(element: Element): boolean {
+  const item = element.closest('li');
+  if (item === null) return false;
+  const style = getComputedStyle(item);
+  return style.display === 'list-item' && style.listStyleType !== 'none';
+}

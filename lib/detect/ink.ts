@@ -1,0 +1,79 @@
+// The colours of marks: the palette of components/ui/tokens.css (a test compares them), for light pages, for dark
+// pages, and the system's own where the reader forces colours. Marks follow the page beneath, not the reader's scheme.
+
+export interface Ink {
+  rule: string;
+  line: string;
+  people: string;
+  paper: string;
+  faint: string;
+  code: string;
+  saved: string;
+  accent: string;
+  wash: string;
+}
+export const light: Ink = {
+  rule: '#e4dfd5',
+  line: '#cfc8ba',
+  people: '#7a2e4d',
+  paper: '#ffffff',
+  faint: '#6f695f',
+  code: '#1a5c55',
+  saved: '#8a5a00',
+  accent: '#1a5c55',
+  wash: '#e6f0ed',
+};
+export const dark: Ink = {
+  rule: '#36332e',
+  line: '#4a463f',
+  people: '#e59ab8',
+  paper: '#23221f',
+  faint: '#8d867b',
+  code: '#7cc7bb',
+  saved: '#e0b25a',
+  accent: '#7cc7bb',
+  wash: '#1f3330',
+};
+const forced: Ink = {
+  rule: 'CanvasText',
+  line: 'CanvasText',
+  people: 'LinkText',
+  paper: 'Canvas',
+  faint: 'CanvasText',
+  code: 'CanvasText',
+  saved: 'CanvasText',
+  accent: 'Highlight',
+  wash: 'Highlight',
+};
+
+/** "rgb(1 2 3 / .5)" and "rgba(1, 2, 3, .5)" to red, green, blue (0-255) and opacity; null for other colour spaces. */
+export function parseColour(colour: string): [number, number, number, number] | null {
+  if (!colour.startsWith('rgb')) return null;
+  const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/gu)?.map(Number) ?? [];
+  return red === undefined || green === undefined || blue === undefined ? null : [red, green, blue, alpha];
+}
+
+/** Relative luminance, 0 to 1 (WCAG 2). */
+export function luminance([red, green, blue]: readonly [number, number, number, number]): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** The ground under an element is dark: the first solid background of its ancestors, else what its text implies. */
+function isDark(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    // Over a picture the page's own ink is the best witness.
+    if (style.backgroundImage.includes('url(')) break;
+    const ground = parseColour(style.backgroundColor);
+    if (ground !== null && ground[3] > 0.5) return luminance(ground) < 0.2;
+  }
+  const ink = parseColour(getComputedStyle(element).color);
+  return ink !== null && luminance(ink) > 0.5;
+}
+
+export const inkFor = (element: Element): Ink =>
+  matchMedia('(forced-colors: active)').matches ? forced : isDark(element) ? dark : light;

@@ -1,0 +1,336 @@
+// The page script as a whole: begins, reads, asks, paints, follows, answers, ends.
+import type { Settings } from '../settings/schema.ts';
+import type { PageAdapter } from '../sites/adapter.ts';
+import { Account, breathe, sliceMs } from './account.ts';
+import { CardDoor, subjectOf } from './card-door.ts';
+import { Intent } from './intent.ts';
+import { Marks, type Mark } from './marks.ts';
+import { metaOf } from './meta.ts';
+import { Painter } from './paint.ts';
+import { followPointer } from './pointer.ts';
+import type { BlocksAnswer, PageReport } from './protocol.ts';
+import { reportOf } from './report.ts';
+import { RowReading } from './rows.ts';
+import type { Worker } from './runtime.ts';
+import { Ship } from './ship.ts';
+import { inOrder, stepFrom } from './steps.ts';
+import { isShown } from './visible.ts';
+import { Walk } from './walk.ts';
+import { Watch } from './watch.ts';
+
+/**
+ * A page that no adapter knows and that answered nothing this many times in a row, with no paper ever, is read no
+ * more: its additions are not looked at until its address changes. (uBlock Origin gives up after 256.)
+ */
+const fruitlessMost = 40;
+
+export class Page {
+  readonly #worker: Worker;
+  readonly #end = new AbortController();
+  readonly #account = new Account();
+  readonly #marks = new Marks();
+  readonly #painter: Painter;
+  readonly #ship: Ship;
+  readonly #watch: Watch;
+  readonly #card: CardDoor;
+  readonly #intent: Intent<Mark>;
+  #settings: Settings;
+  #adapter: PageAdapter | null;
+  #rows: RowReading;
+  /** Elements whose text was not shown when it was read. */
+  readonly #unseen = new Set<Element>();
+  /** What is still to be read, and whether somebody is reading. */
+  #toRead: Element[] = [];
+  #reading = false;
+  #fruitless = 0;
+  #counted = 0;
+  #stirred = 0;
+  #stepped: Mark | null = null;
+
+  constructor(worker: Worker, begun: { settings: Settings; adapter: PageAdapter | null }, outer: AbortSignal) {
+    this.#worker = worker;
+    this.#settings = begun.settings;
+    this.#adapter = begun.adapter;
+    this.#rows = new RowReading(begun.adapter);
+    const { signal } = this.#end;
+    outer.addEventListener('abort', () => this.end(), { signal });
+    this.#card = new CardDoor(() => worker.ask('card.inject', {}), () => this.#cardClosed(), signal);
+    this.#painter = new Painter(this.#marks, this.#account, (mark) => this.#choose(mark, false), () => this.#alive(), signal);
+    this.#ship = new Ship(
+      {
+        ask: (request) => {
+          this.#account.sent(request);
+          return worker.ask('page.blocks', request);
+        },
+        papers: (answer) => this.#learn(answer),
+        found: (block, mentions, people) => this.#marks.put(block, mentions, people),
+        done: (hits) => this.#answered(hits),
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      },
+      signal,
+    );
+    this.#intent = new Intent<Mark>(this.#settings, {
+      prefetch: (mark) => this.#card.prefetch(subjectOf(mark)),
+      show: (mark, how) => this.#show(mark, how),
+      leave: () => this.#card.leave(),
+      stay: () => this.#card.present?.stay(),
+      now: () => performance.now(),
+      later: (act, ms) => {
+        const timer = setTimeout(act, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    followPointer(
+      { painter: this.#painter, intent: this.#intent, settings: () => this.#settings, alive: () => this.#alive() },
+      signal,
+    );
+    this.#watch = new Watch(
+      {
+        stirred: () => this.#stir(),
+        changed: (roots) => this.#changed(roots),
+        restyled: () => this.#restyled(),
+        moved: () => void this.#moved(),
+      },
+      signal,
+    );
+    addEventListener('resize', () => this.#watch.maybeRestyled(), { signal });
+    for (const type of ['transitionend', 'animationend', 'toggle'])
+      document.addEventListener(type, () => this.#watch.maybeRestyled(), { capture: true, passive: true, signal });
+    worker.listen(
+      {
+        'page.report': () => this.report(),
+        'page.show': ({ id }) => ({ shown: this.#showPaper(id) }),
+        'page.step': ({ by }) => this.#step(by),
+        'page.status': ({ id, status }) => {
+          const paper = this.#marks.papers.get(id);
+          if (paper !== undefined) this.#marks.papers.set(id, { ...paper, status });
+          this.#painter.restyle();
+          this.#card.present?.statusChanged(id, status);
+          return {};
+        },
+        'page.settings': ({ on, settings }) => {
+          this.#settings = settings;
+          this.#intent.settings = settings;
+          if (!on) this.end();
+          return {};
+        },
+      },
+      signal,
+    );
+    this.#ship.open({ url: location.href, meta: metaOf(document) });
+    this.#read([document.body]);
+  }
+
+  /** Everything stops and everything of ours goes. */
+  end(): void {
+    this.#end.abort();
+  }
+
+  #alive(): boolean {
+    if (!this.#worker.alive()) this.end();
+    return !this.#end.signal.aborted;
+  }
+
+  report(): PageReport {
+    const settled =
+      !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle && this.#painter.idle;
+    return reportOf(this.#marks, this.#painter, this.#account, { settled, blocksAsked: this.#ship.asked });
+  }
+
+  // Reading
+
+  #read(roots: readonly Element[]): void {
+    this.#toRead.push(...roots);
+    if (!this.#reading) void this.#readAll();
+  }
+
+  async #readAll(): Promise<void> {
+    this.#reading = true;
+    while (this.#toRead.length > 0 && this.#alive()) {
+      const roots = this.#toRead.splice(0);
+      const walk = this.#account.run(() => new Walk(document.body, this.#rows.read(document.body)));
+      for (const root of ahead(roots)) await this.#readRoot(walk, root);
+      for (const element of walk.unseen) this.#unseen.add(element);
+      this.#settleUnseen();
+      this.#painter.update();
+    }
+    this.#reading = false;
+    await this.#ship.pump(true);
+  }
+
+  async #readRoot(walk: Walk, root: Element): Promise<void> {
+    const blocks = walk.blocks(root);
+    for (let more = true; more && !this.#end.signal.aborted; ) {
+      this.#account.run(() => {
+        const until = performance.now() + sliceMs * 0.7;
+        while (more && performance.now() < until) {
+          const next = blocks.next();
+          more = next.done !== true;
+          if (next.done !== true && next.value !== null) this.#ship.add(next.value);
+        }
+      });
+      void this.#ship.pump(false);
+      if (more) await breathe();
+    }
+  }
+
+  #learn({ papers, own }: BlocksAnswer): void {
+    this.#marks.learn(papers);
+    if (own.length > 0) this.#marks.own = own;
+  }
+
+  #answered(hits: number): void {
+    this.#fruitless = hits > 0 || this.#marks.found().size > 0 ? 0 : this.#fruitless + 1;
+    if (this.#fruitless >= fruitlessMost && this.#adapter === null) this.#watch.rest();
+    this.#painter.update();
+    this.#count();
+  }
+
+  #count(): void {
+    const papers = this.#marks.found().size;
+    if (papers === this.#counted) return;
+    this.#counted = papers;
+    this.#worker.ask('page.count', { papers }).catch(() => {
+      // The badge is late by one change; nothing else hangs on it.
+    });
+  }
+
+  // A page that changes
+
+  #stir(): void {
+    if (!this.#alive() || this.#stirred !== 0 || this.#marks.all.size === 0) return;
+    this.#stirred = setTimeout(() => {
+      this.#stirred = 0;
+      this.#painter.update();
+      this.#painter.relayout();
+    }, 60) as unknown as number;
+  }
+
+  #changed(roots: readonly Element[] | null): void {
+    if (roots === null) this.#read([document.body]);
+    else this.#read([...new Set(roots.flatMap((root) => this.#rows.around(root) ?? [blockRound(root)]))]);
+  }
+
+  /** What was hidden when it was read may be seen now. */
+  #restyled(): void {
+    const seen = this.#account.run(() => [...this.#unseen].filter((element) => element.isConnected && isShown(element)));
+    for (const element of seen) this.#unseen.delete(element);
+    if (seen.length > 0) this.#changed(seen);
+    this.#painter.relayout();
+  }
+
+  /** Keeps the list of hidden text short. */
+  #settleUnseen(): void {
+    for (const element of this.#unseen) if (!element.isConnected) this.#unseen.delete(element);
+    for (const element of this.#unseen) {
+      if (this.#unseen.size <= 2000) break;
+      this.#unseen.delete(element);
+    }
+  }
+
+  /** A single-page application shows another page. */
+  async #moved(): Promise<void> {
+    this.#marks.own = [];
+    this.#fruitless = 0;
+    this.#watch.resume();
+    const url = location.href;
+    try {
+      const { on, settings, adapter } = await this.#worker.ask('page.begin', { url });
+      if (location.href !== url || !this.#alive()) return;
+      if (!on) {
+        this.end();
+        return;
+      }
+      this.#settings = settings;
+      this.#intent.settings = settings;
+      this.#adapter = adapter;
+      this.#rows = new RowReading(adapter);
+    } catch {
+      // The worker is away: the page goes on with what it knew.
+    }
+    this.#ship.open({ url, meta: metaOf(document) });
+    this.#count();
+    this.#watch.all();
+  }
+
+  // Cards
+
+  #show(mark: Mark, how: { pinned: boolean; focus: boolean }): void {
+    this.#painter.open(mark);
+    this.#card.show({ subject: subjectOf(mark), anchor: () => rects(this.#painter.visibleLines(mark)), ...how });
+  }
+
+  #choose(mark: Mark, focus: boolean): void {
+    this.#stepped = mark;
+    this.#intent.choose(mark, { focus });
+  }
+
+  #cardClosed(): void {
+    this.#painter.open(null);
+    this.#intent.closed();
+  }
+
+  #comeTo(mark: Mark): void {
+    const { top = -1, bottom = -1 } = this.#painter.lines(mark)[0] ?? {};
+    if (top < 0 || bottom > innerHeight) mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.#choose(mark, true);
+  }
+
+  /** The page's own paper where no mark stands for it: a card without an anchor. */
+  #showOwn(id: string): void {
+    const via = this.#marks.own.find(({ paper }) => paper === id)?.via ?? 'url';
+    this.#card.show({ subject: { kind: 'papers', ids: [id], via, confidence: 1 }, anchor: () => [], pinned: true, focus: true });
+  }
+
+  #paperMarks(): Mark[] {
+    return inOrder(
+      this.#marks.shown().filter((mark) => mark.subject.kind === 'papers' && this.#painter.visibleLines(mark).length > 0),
+    );
+  }
+
+  #showPaper(id: string): boolean {
+    const mark = this.#paperMarks().find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
+    if (mark !== undefined) this.#comeTo(mark);
+    else if (this.#marks.own.some(({ paper }) => paper === id)) this.#showOwn(id);
+    else return false;
+    return true;
+  }
+
+  #step(by: 1 | -1 | 0): Record<string, never> {
+    const own = this.#marks.own[0]?.paper;
+    if (by === 0 && own !== undefined) {
+      this.#showPaper(own);
+      return {};
+    }
+    const marks = this.#paperMarks();
+    const current = this.#stepped === null ? -1 : marks.indexOf(this.#stepped);
+    const tops = marks.map((mark) => this.#painter.lines(mark)[0]?.top ?? 0);
+    const mark = marks[stepFrom(current, by, tops, innerHeight)];
+    if (mark !== undefined) this.#comeTo(mark);
+    else if (own !== undefined) this.#showOwn(own);
+    return {};
+  }
+}
+
+const rects = (boxes: readonly { left: number; top: number; right: number; bottom: number }[]): DOMRect[] =>
+  boxes.map(({ left, top, right, bottom }) => new DOMRect(left, top, right - left, bottom - top));
+
+/** The block that a changed element is part of: its text is joined with its neighbours'. */
+function blockRound(element: Element): Element {
+  let at = element;
+  while (at !== document.body && at.parentElement !== null && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
+  return at;
+}
+
+/** What the reader sees first comes first: of one large root, the part from the viewport's top on. */
+function ahead(roots: readonly Element[]): Element[] {
+  if (scrollY < innerHeight || roots.length !== 1 || roots[0] !== document.body) return [...roots];
+  const inView: Element[] = [];
+  for (const share of [0.2, 0.5, 0.8]) {
+    let at = document.elementFromPoint(innerWidth / 2, innerHeight * share);
+    // A piece of the page, not the page: as large as the viewport at most.
+    while (at?.parentElement && at.parentElement !== document.body && at.parentElement.offsetHeight < 2 * innerHeight) at = at.parentElement;
+    if (at !== null && at !== document.body && document.body.contains(at)) inView.push(at);
+  }
+  return [...new Set(inView), ...roots];
+}

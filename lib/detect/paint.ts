@@ -1,0 +1,335 @@
+// Paints marks into the overlay. Only what is near the viewport; a slice of marks a frame, all reads before all writes.
+//
+//   near (IntersectionObserver) ─┐
+//   scroll, resize, mutations ───┴─> due ──frame──> read boxes of a slice ──> write them
+import type { Account } from './account.ts';
+import { sliceMs } from './account.ts';
+import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
+import { clippersOf, hasMarker, isCovered, isRoom, openBox } from './ground.ts';
+import { inkFor, type Ink } from './ink.ts';
+import type { Mark, Marks } from './marks.ts';
+import { Overlay } from './overlay.ts';
+import { iconsOf, labelOf, pill, stylePill, widthOfIcons, type Icon } from './pill.ts';
+import type { PaperMark } from './protocol.ts';
+import { isShown } from './visible.ts';
+
+/** What is painted of a mark, in the viewport's coordinates at the time of painting. */
+export interface Painted {
+  lines: Box[];
+  pill: Box | null;
+}
+interface Look {
+  clippers: Element[];
+  ink: Ink;
+  rtl: boolean;
+  marker: boolean;
+}
+type Side = 'after' | 'before' | 'none';
+interface Shape {
+  node: HTMLElement;
+  /** What the node shows, to leave it alone where nothing changed. */
+  drawn: string;
+  button: HTMLElement | null;
+  buttonKey: string;
+  side: Side | null;
+  painted: Painted;
+  /** Scroll position at the time of painting. */
+  at: { x: number; y: number };
+}
+interface Measured {
+  mark: Mark;
+  lines: Box[];
+  pill: Box | null;
+  icons: Icon[];
+  ink: Ink;
+  side: Side | null;
+}
+
+export class Painter {
+  readonly #marks: Marks;
+  readonly #account: Account;
+  readonly #signal: AbortSignal;
+  readonly #overlay: Overlay;
+  readonly #scratch = document.createRange();
+  readonly #near = new Set<Element>();
+  readonly #watched = new Map<Element, Mark[]>();
+  readonly #shapes = new Map<Mark, Shape>();
+  readonly #intersections: IntersectionObserver;
+  readonly #sizes: ResizeObserver;
+  #looks = new WeakMap<Element, Look>();
+  #due: Mark[] = [];
+  #frame = 0;
+  #settle = 0;
+  /** The mark whose card is open. */
+  #open: Mark | null = null;
+  /** Called when the pill of a mark was pressed by other means than a pointer (a screen reader). */
+  readonly #pressed: (mark: Mark) => void;
+
+  constructor(marks: Marks, account: Account, pressed: (mark: Mark) => void, noticed: () => void, signal: AbortSignal) {
+    this.#marks = marks;
+    this.#account = account;
+    this.#pressed = pressed;
+    this.#signal = signal;
+    this.#overlay = new Overlay(signal, noticed);
+    this.#intersections = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) this.#near.add(target);
+        else this.#near.delete(target);
+      this.schedule();
+    }, { rootMargin: '50% 0px' });
+    this.#sizes = new ResizeObserver(() => this.relayout());
+    const listen = (target: EventTarget, types: string, act: (event: Event) => void): void => {
+      for (const type of types.split(' ')) target.addEventListener(type, act, { capture: true, passive: true, signal });
+    };
+    listen(document, 'scroll', () => {
+      this.schedule();
+      // What lies over a mark may have changed with the last step, after its frame.
+      clearTimeout(this.#settle);
+      this.#settle = setTimeout(() => this.schedule(), 120) as unknown as number;
+    });
+    listen(document, 'load transitionend animationend toggle', () => this.relayout());
+    listen(globalThis.window, 'resize', () => this.relayout());
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', () => this.restyle(), { signal });
+    void document.fonts?.ready.then(() => this.relayout());
+    signal.addEventListener('abort', () => {
+      this.#intersections.disconnect();
+      this.#sizes.disconnect();
+      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#settle);
+    });
+  }
+
+  /** Nothing waits to be painted. */
+  get idle(): boolean {
+    return this.#frame === 0;
+  }
+  get host(): HTMLElement | null {
+    return this.#overlay.host;
+  }
+
+  /** The marks are other ones. */
+  update(): void {
+    if (this.#signal.aborted) return;
+    this.#marks.prune();
+    const shown = this.#marks.shown();
+    const wanted = Map.groupBy(shown, ({ element }) => element as Element);
+    if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
+    for (const element of this.#watched.keys())
+      if (!wanted.has(element)) {
+        this.#intersections.unobserve(element);
+        this.#near.delete(element);
+        this.#watched.delete(element);
+      }
+    for (const [element, marks] of wanted) {
+      if (!this.#watched.has(element)) this.#intersections.observe(element);
+      this.#watched.set(element, marks);
+    }
+    this.schedule();
+  }
+
+  /** Things moved: rooms for pills are looked at again. */
+  relayout(): void {
+    for (const shape of this.#shapes.values()) shape.side = null;
+    this.#looks = new WeakMap();
+    this.schedule();
+  }
+
+  /** Colours or what a pill shows changed: everything is drawn again. */
+  restyle(): void {
+    for (const shape of this.#shapes.values()) shape.drawn = '';
+    this.relayout();
+  }
+
+  schedule(): void {
+    if (this.#signal.aborted || (this.#watched.size === 0 && this.#shapes.size === 0)) return;
+    this.#due = [];
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#begin());
+  }
+
+  open(mark: Mark | null): void {
+    if (this.#open === mark) return;
+    for (const one of [this.#open, mark]) {
+      const shape = one === null ? undefined : this.#shapes.get(one);
+      if (shape !== undefined) shape.drawn = '';
+    }
+    this.#open = mark;
+    this.schedule();
+  }
+
+  #begin(): void {
+    this.#due = [...this.#near].flatMap((element) => this.#watched.get(element) ?? []);
+    const near = new Set(this.#due);
+    for (const [mark, { node }] of this.#shapes)
+      if (!near.has(mark)) {
+        node.remove();
+        this.#shapes.delete(mark);
+      }
+    this.#paintSlice();
+  }
+
+  #paintSlice(): void {
+    this.#account.run(() => {
+      const until = performance.now() + sliceMs * 0.6;
+      const measured: Measured[] = [];
+      const origin = this.#due.length === 0 ? { left: 0, top: 0 } : this.#origin();
+      while (this.#due.length > 0 && performance.now() < until) {
+        const mark = this.#due.shift();
+        if (mark !== undefined) measured.push(this.#measure(mark));
+      }
+      for (const one of measured) this.#draw(one, origin);
+    });
+    this.#frame = this.#due.length === 0 ? 0 : requestAnimationFrame(() => this.#paintSlice());
+  }
+
+  /** Where the host's zero point is: a page may move its root. */
+  #origin(): { left: number; top: number } {
+    // Touching `root` makes the host.
+    if (this.#overlay.root.host.isConnected) return this.#overlay.root.host.getBoundingClientRect();
+    return { left: -scrollX, top: -scrollY };
+  }
+
+  /** The lines of a mark's text now, in the viewport's coordinates; none where it is not shown. */
+  lines(mark: Mark): Box[] {
+    const boxes: DOMRect[] = [];
+    for (const { node, start, end } of mark.stretches) {
+      if (!node.isConnected || end > node.length) return [];
+      this.#scratch.setStart(node, start);
+      this.#scratch.setEnd(node, end);
+      boxes.push(...this.#scratch.getClientRects());
+    }
+    this.#scratch.selectNodeContents(document);
+    this.#scratch.collapse(true);
+    return linesOf(boxes);
+  }
+
+  /** As `lines`, without what is clipped away or hidden. */
+  visibleLines(mark: Mark): Box[] {
+    if (!mark.element.isConnected || !isShown(mark.stretches[0]?.node.parentElement ?? mark.element)) return [];
+    const open = openBox(this.#look(mark.element).clippers);
+    return this.lines(mark)
+      .map((line) => common(line, open))
+      .filter((line) => widthOf(line) >= 4 && heightOf(line) >= 4);
+  }
+
+  #look(element: Element): Look {
+    let look = this.#looks.get(element);
+    if (look === undefined) {
+      look = {
+        clippers: clippersOf(element),
+        ink: inkFor(element),
+        rtl: getComputedStyle(element).direction === 'rtl',
+        marker: hasMarker(element),
+      };
+      this.#looks.set(element, look);
+    }
+    return look;
+  }
+
+  #papers(mark: Mark): PaperMark[] {
+    return mark.subject.kind === 'person' ? [] : mark.subject.papers.flatMap((id) => this.#marks.papers.get(id) ?? []);
+  }
+
+  #measure(mark: Mark): Measured {
+    const text = mark.stretches[0]?.node;
+    const look = this.#look(mark.element);
+    const whole = this.visibleLines(mark);
+    const lines =
+      text === undefined
+        ? []
+        : whole.filter((line) => !isCovered((line.left + line.right) / 2, (line.top + line.bottom) / 2, text));
+    const icons = mark.titled ? iconsOf(this.#papers(mark)) : [];
+    let side = this.#shapes.get(mark)?.side ?? null;
+    let box: Box | null = null;
+    if (icons.length > 0 && lines.length > 0 && lines.length === whole.length) {
+      const place = (at: 'after' | 'before'): Box | null => pillPlace(lines, widthOfIcons(icons), at, look.rtl);
+      side ??= this.#side(mark, look, place);
+      box = side === 'none' ? null : place(side);
+    }
+    return { mark, lines, pill: box, icons, ink: look.ink, side };
+  }
+
+  #side(mark: Mark, look: Look, place: (side: 'after' | 'before') => Box | null): Side {
+    const open = openBox(look.clippers);
+    const fits = (box: Box | null): boolean =>
+      box !== null && holds(open, shrunk(box, -1, 0)) && isRoom(shrunk(box, -2, 2), mark.element, this.#scratch);
+    if (fits(place('after'))) return 'after';
+    return mark.leads && !look.marker && fits(place('before')) ? 'before' : 'none';
+  }
+
+  #draw({ mark, lines, pill: box, icons, ink, side }: Measured, origin: { left: number; top: number }): void {
+    const old = this.#shapes.get(mark);
+    if (lines.length === 0) {
+      old?.node.remove();
+      this.#shapes.delete(mark);
+      return;
+    }
+    const shape = old ?? this.#newShape();
+    if (old === undefined) this.#shapes.set(mark, shape);
+    shape.painted = { lines, pill: box };
+    shape.at = { x: scrollX, y: scrollY };
+    shape.side = side;
+    this.#account.marked();
+    const shift = (from: Box): Box => ({
+      left: from.left - origin.left,
+      right: from.right - origin.left,
+      top: from.top - origin.top,
+      bottom: from.bottom - origin.top,
+    });
+    const isOpen = this.#open === mark;
+    const drawn = JSON.stringify([lines.map(shift), box === null ? null : shift(box), icons, isOpen, ink.line]);
+    if (shape.drawn === drawn) return;
+    shape.drawn = drawn;
+    this.#drawLines(shape, lines.map(shift), mark, ink, isOpen);
+    this.#drawPill(shape, box === null ? null : shift(box), mark, icons, ink, isOpen);
+  }
+
+  #newShape(): Shape {
+    const node = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+    node.style.cssText = 'all:initial;position:absolute;left:0;top:0;width:0;height:0;pointer-events:none';
+    this.#overlay.root.append(node);
+    return { node, drawn: '', button: null, buttonKey: '', side: null, painted: { lines: [], pill: null }, at: { x: 0, y: 0 } };
+  }
+
+  #drawLines(shape: Shape, lines: readonly Box[], mark: Mark, ink: Ink, isOpen: boolean): void {
+    const nodes = [...shape.node.children].filter((child) => child !== shape.button) as HTMLElement[];
+    for (const node of nodes.slice(lines.length)) node.remove();
+    for (const [at, line] of lines.entries()) {
+      const node = nodes[at] ?? (document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement);
+      const colour = isOpen ? ink.accent : mark.subject.kind === 'person' ? ink.people : ink.line;
+      node.style.cssText =
+        `all:initial;position:absolute;pointer-events:none;left:${line.left}px;top:${Math.round(line.bottom) - 1}px;` +
+        `width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
+      if (node.parentNode === null) shape.node.append(node);
+    }
+  }
+
+  #drawPill(shape: Shape, box: Box | null, mark: Mark, icons: readonly Icon[], ink: Ink, isOpen: boolean): void {
+    const key = box === null ? '' : `${icons.join()} ${ink.line}`;
+    if (key !== shape.buttonKey) {
+      shape.button?.remove();
+      shape.button = null;
+      shape.buttonKey = key;
+    }
+    if (box === null) return;
+    if (shape.button === null) {
+      const title = this.#papers(mark)[0]?.title ?? mark.text;
+      shape.button = pill(icons, labelOf(title, icons), ink);
+      shape.button.addEventListener('click', (event) => {
+        event.stopPropagation();
+        if (event.isTrusted) this.#pressed(mark);
+      });
+      shape.node.append(shape.button);
+    }
+    stylePill(shape.button, box, ink, isOpen, icons[0] === 'byline');
+  }
+
+  /** The painted marks, with their boxes in the viewport now. */
+  *painted(): Generator<[Mark, Painted]> {
+    for (const [mark, { painted, at }] of this.#shapes) {
+      const [x, y] = [at.x - scrollX, at.y - scrollY];
+      const moved = (box: Box): Box => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
+      yield [mark, { lines: painted.lines.map(moved), pill: painted.pill === null ? null : moved(painted.pill) }];
+    }
+  }
+}

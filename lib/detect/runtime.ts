@@ -1,0 +1,65 @@
+// The page script's own door to the browser: the three calls it needs, straight from the browser, because the
+// polyfill would be a quarter of the script. Chrome and Firefox both answer with promises under one of two names.
+import type { Answer, MessageName, OrderName, Order, OrderAnswer, Reply, Request } from '../messages/contract.ts';
+
+interface Sender {
+  id?: string;
+  tab?: unknown;
+}
+type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => void;
+interface Native {
+  runtime: {
+    id?: string;
+    sendMessage: (message: unknown) => Promise<unknown>;
+    onMessage: { addListener: (listener: Listener) => void; removeListener: (listener: Listener) => void };
+  };
+}
+
+/** Answers to the worker's orders, one a name. */
+export type Orders = { [N in OrderName]: (request: Order<N>) => OrderAnswer<N> };
+
+/** Whom a page script asks and who gives it orders. The welcome page has one of its own. */
+export interface Worker {
+  ask: <N extends MessageName>(name: N, request: Request<N>) => Promise<Answer<N>>;
+  listen: (orders: Orders, signal: AbortSignal) => void;
+  /** False once the extension was updated or removed: this script is left over. */
+  alive: () => boolean;
+}
+
+/** The worker refused; `code` says why. */
+export class Refused extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const isOrder = (message: unknown): message is { name: OrderName; request: never } =>
+  typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string';
+
+/** The worker of this extension. The worker parsed its answers before it sent them. */
+export function extensionWorker(): Worker {
+  const world = globalThis as { browser?: Native; chrome?: Native };
+  const runtime = (world.browser ?? world.chrome)?.runtime;
+  return {
+    alive: () => runtime?.id !== undefined,
+    ask: async <N extends MessageName>(name: N, request: Request<N>) => {
+      const reply = (await runtime?.sendMessage({ name, request })) as Reply<N> | undefined;
+      if (reply?.ok === true) return reply.value;
+      throw new Refused(reply?.error.code ?? 'no-answer');
+    },
+    listen: (orders, signal) => {
+      const listener: Listener = (message, sender, reply) => {
+        // Orders come from the worker alone: its messages carry our id and no tab.
+        if (sender.id !== runtime?.id || sender.tab !== undefined || !isOrder(message)) return;
+        if (Object.hasOwn(orders, message.name)) reply(orders[message.name](message.request));
+      };
+      runtime?.onMessage.addListener(listener);
+      signal.addEventListener('abort', () => {
+        // A script left over from before an update has nothing to remove from.
+        if (runtime?.id !== undefined) runtime.onMessage.removeListener(listener);
+      });
+    },
+  };
+}

@@ -1,0 +1,153 @@
+// Asks the worker about blocks: in batches, one message in flight, never the same question twice.
+import type { BlocksAnswer, BlocksRequest, Mention, NameMention } from './protocol.ts';
+import type { PageBlock } from './walk.ts';
+
+/** The first message is small, so that the first marks come early; no message is above the contract's limit. */
+const firstBatch = { blocks: 150, characters: 16_000 };
+const laterBatch = { blocks: 600, characters: 96_000 };
+/** Answers kept; beyond that the oldest half is forgotten. */
+const longestMemory = 20_000;
+const retryMs = [300, 1000, 2000, 4000, 8000, 15_000];
+
+interface Found {
+  mentions: Mention[];
+  people: NameMention[];
+}
+const nothing: Found = { mentions: [], people: [] };
+
+export interface ShipPorts {
+  ask: (request: BlocksRequest) => Promise<BlocksAnswer>;
+  /** What is known of a block; at once where it was asked before. */
+  found: (block: PageBlock, mentions: readonly Mention[], people: readonly NameMention[]) => void;
+  /** One answer is in: its papers come before its blocks are `found`, `done` after. */
+  papers: (answer: BlocksAnswer) => void;
+  done: (hits: number) => void;
+  wait: (ms: number) => Promise<void>;
+}
+
+export class Ship {
+  readonly #ports: ShipPorts;
+  readonly #signal: AbortSignal;
+  readonly #answers = new Map<number, Found>();
+  readonly #waiting = new Map<number, PageBlock[]>();
+  #queue: PageBlock[] = [];
+  #page: Pick<BlocksRequest, 'url' | 'meta'> = { url: '', meta: [] };
+  #newPage = false;
+  #busy = false;
+  /** Blocks sent so far. */
+  asked = 0;
+
+  constructor(ports: ShipPorts, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#signal = signal;
+  }
+
+  /** A page starts: its first message carries its meta tags and goes even without blocks. */
+  open(page: Pick<BlocksRequest, 'url' | 'meta'>): void {
+    this.#page = page;
+    this.#newPage = true;
+    this.#queue = [];
+    this.#waiting.clear();
+  }
+
+  get idle(): boolean {
+    return !this.#busy && this.#queue.length === 0 && !this.#newPage;
+  }
+
+  add(block: PageBlock): void {
+    const known = this.#answers.get(block.hash);
+    if (known !== undefined) {
+      this.#ports.found(block, known.mentions, known.people);
+      return;
+    }
+    const waiting = this.#waiting.get(block.hash);
+    if (waiting !== undefined) {
+      waiting.push(block);
+      return;
+    }
+    this.#waiting.set(block.hash, [block]);
+    this.#queue.push(block);
+  }
+
+  /** Sends if there is enough for a message, or with `all` whatever there is. */
+  async pump(all: boolean): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      while (!this.#signal.aborted && this.#isWorthwhile(all)) await this.#send();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #isWorthwhile(all: boolean): boolean {
+    if (all) return this.#newPage || this.#queue.length > 0;
+    const limit = this.#newPage ? firstBatch : laterBatch;
+    let characters = 0;
+    for (const { text } of this.#queue) characters += text.length;
+    return this.#queue.length >= limit.blocks || characters >= limit.characters;
+  }
+
+  #take(): PageBlock[] {
+    const limit = this.#newPage ? firstBatch : laterBatch;
+    let count = 0;
+    let characters = 0;
+    for (const { text, row } of this.#queue) {
+      const full = count >= limit.blocks || characters + text.length > limit.characters;
+      // A row goes in one message: title, names and links explain each other.
+      if (count > 0 && full && (row === undefined || row !== this.#queue[count - 1]?.row)) break;
+      characters += text.length;
+      count += 1;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #send(): Promise<void> {
+    const page = this.#page;
+    const batch = this.#take();
+    const request: BlocksRequest = {
+      url: page.url,
+      meta: this.#newPage ? page.meta : [],
+      blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, ...(row === undefined ? {} : { row }) })),
+    };
+    this.#newPage = false;
+    this.asked += batch.length;
+    const answer = await this.#persist(request);
+    if (answer === null || this.#signal.aborted || page !== this.#page) return;
+    this.#ports.papers(answer);
+    const found = batch.map((): Found => ({ mentions: [], people: [] }));
+    for (const mention of answer.mentions) found[mention.block]?.mentions.push(mention);
+    for (const name of answer.people) found[name.block]?.people.push(name);
+    for (const [at, block] of batch.entries()) {
+      const { mentions, people } = found[at] ?? nothing;
+      const known = mentions.length + people.length === 0 ? nothing : { mentions, people };
+      this.#remember(block.hash, known);
+      for (const waiting of this.#waiting.get(block.hash) ?? []) this.#ports.found(waiting, mentions, people);
+      this.#waiting.delete(block.hash);
+    }
+    this.#ports.done(answer.mentions.length);
+  }
+
+  #remember(hash: number, found: Found): void {
+    this.#answers.set(hash, found);
+    if (this.#answers.size <= longestMemory) return;
+    let spare = longestMemory / 2;
+    for (const old of this.#answers.keys()) {
+      if (spare-- === 0) break;
+      this.#answers.delete(old);
+    }
+  }
+
+  /** The worker may be starting, or reading its catalog for the first time: patience, with an end. */
+  async #persist(request: BlocksRequest): Promise<BlocksAnswer | null> {
+    for (const ms of [...retryMs, null]) {
+      try {
+        return await this.#ports.ask(request);
+      } catch {
+        if (ms === null || this.#signal.aborted) return null;
+        await this.#ports.wait(ms);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+// Follows a page that changes. Observers only note what changed; the work comes later, at most a few times a second.
+
+/** Above this many records at once, the whole page is read again (most of it is known by hash). */
+const rescanAbove = 1000;
+const quietMs = 200;
+const longestMs = 1000;
+
+export interface WatchPorts {
+  /** Something moved or changed: what is painted may be wrong. Called often. */
+  stirred: () => void;
+  /** Text came or changed under these elements; null: read everything. */
+  changed: (roots: readonly Element[] | null) => void;
+  /** Styles changed: what was hidden may be seen. Called with `changed`'s rhythm. */
+  restyled: () => void;
+  /** The address is another one. */
+  moved: () => void;
+}
+
+interface Navigation {
+  addEventListener: (type: string, listener: () => void, options: { signal: AbortSignal }) => void;
+}
+
+export class Watch {
+  readonly #ports: WatchPorts;
+  readonly #signal: AbortSignal;
+  readonly #observer: MutationObserver;
+  #roots = new Set<Element>();
+  #all = false;
+  #restyled = false;
+  #timer = 0;
+  #since = 0;
+  #url = location.href;
+
+  constructor(ports: WatchPorts, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#signal = signal;
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    this.resume();
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
+    const look = (): void => this.#look();
+    const { navigation } = globalThis as { navigation?: Navigation };
+    navigation?.addEventListener('navigatesuccess', look, { signal });
+    addEventListener('popstate', look, { signal });
+    addEventListener('hashchange', look, { signal });
+  }
+
+  /** Nothing to be done later. */
+  get idle(): boolean {
+    return this.#timer === 0;
+  }
+
+  /** Stops reading what the page adds; its address is still looked at. */
+  rest(): void {
+    this.#observer.disconnect();
+    this.#observer.observe(document.body, { childList: true });
+  }
+
+  resume(): void {
+    this.#observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-expanded'],
+    });
+  }
+
+  #look(): void {
+    if (location.href === this.#url || this.#signal.aborted) return;
+    const before = new URL(this.#url);
+    this.#url = location.href;
+    // A jump on the page is no other page.
+    if (before.pathname + before.search !== location.pathname + location.search) this.#ports.moved();
+  }
+
+  /** Reads everything again, soon. */
+  all(): void {
+    this.#all = true;
+    this.#later();
+  }
+
+  /** Styles may have changed without a record: a media query, the end of an animation. */
+  maybeRestyled(): void {
+    this.#restyled = true;
+    this.#later();
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    this.#look();
+    this.#ports.stirred();
+    if (records.length > rescanAbove) this.#all = true;
+    else for (const record of records) this.#noteOne(record);
+    if (this.#roots.size > rescanAbove) this.#all = true;
+    if (this.#all) this.#roots.clear();
+    if (this.#all || this.#restyled || this.#roots.size > 0) this.#later();
+  }
+
+  #noteOne({ type, target, addedNodes }: MutationRecord): void {
+    if (type === 'attributes') this.#restyled = true;
+    else if (type === 'characterData') {
+      if (target.parentElement !== null) this.#roots.add(target.parentElement);
+    } else
+      for (const node of addedNodes) {
+        const root = node instanceof Element ? node : node.parentElement;
+        if (root !== null) this.#roots.add(root);
+      }
+  }
+
+  #later(): void {
+    const now = performance.now();
+    if (this.#timer === 0) this.#since = now;
+    const wait = Math.max(0, Math.min(quietMs, this.#since + longestMs - now));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#work(), wait) as unknown as number;
+  }
+
+  #work(): void {
+    this.#timer = 0;
+    const [roots, all, restyled] = [this.#roots, this.#all, this.#restyled];
+    this.#roots = new Set();
+    this.#all = false;
+    this.#restyled = false;
+    if (all) this.#ports.changed(null);
+    else if (roots.size > 0) this.#ports.changed(topmost(roots));
+    if (restyled) this.#ports.restyled();
+  }
+}
+
+/** Drops what has left the page and what stands inside another. */
+function topmost(roots: ReadonlySet<Element>): Element[] {
+  return [...roots].filter((root) => {
+    if (!root.isConnected) return false;
+    for (let at = root.parentElement; at !== null; at = at.parentElement) if (roots.has(at)) return false;
+    return true;
+  });
+}
