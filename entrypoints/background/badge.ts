@@ -34,7 +34,9 @@ export function followTabs(stores: Stores): void {
   browser.tabs.onUpdated.addListener((tab, change, { url }) => {
     if (change.status === 'loading' && change.url !== undefined) void showCount(tab, 0);
     if (change.status !== 'complete' || url === undefined || !isPdf(url)) return;
-    void countPdf(stores, tab, url).catch((error: unknown) => console.warn('Byline: a PDF could not be looked up', error));
+    void countPdf(stores, tab, url).catch((error: unknown) =>
+      console.warn('Byline: a PDF could not be looked up', error),
+    );
   });
 }
 

@@ -1,7 +1,6 @@
 // The worker. Everything is registered here at once, so that the browser may stop and wake it at any time; nothing
 // is kept in memory that can't be read again.
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../../lib/browser.ts';
 import { serve } from '../../lib/messages/server.ts';
 import { followTabs } from './badge.ts';
 import { followCommands } from './commands.ts';
@@ -19,6 +18,5 @@ export default defineBackground(() => {
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores);
   followCommands();
-  browser.permissions.onAdded.addListener(() => void followGrants().catch(() => undefined));
-  browser.permissions.onRemoved.addListener(() => void followGrants().catch(() => undefined));
+  followGrants();
 });

@@ -8,8 +8,15 @@ export function matches(pattern: string, address: string): boolean {
   const url = new URL(address);
   const schemeFits = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
   const bare = host.replace(/^\*\./, '');
-  const hostFits = host === '*' || url.hostname === bare || (host.startsWith('*.') && url.hostname.endsWith(`.${bare}`));
-  const pathFits = new RegExp(`^${path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's');
+  const hostFits =
+    host === '*' || url.hostname === bare || (host.startsWith('*.') && url.hostname.endsWith(`.${bare}`));
+  const pathFits = new RegExp(
+    `^${path
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  );
   return schemeFits && hostFits && pathFits.test(url.pathname + url.search);
 }
 

@@ -16,7 +16,8 @@ function ownTitle({ blocks }: BlocksRequest, mentions: readonly Mention[], own: 
   const titles = blocks.flatMap((block, at) => (block.kind === 'title' && block.text.trim() !== '' ? [at] : []));
   const [at] = titles;
   const [paper] = own;
-  if (at === undefined || titles.length > 1 || paper === undefined || new Set(own.map((one) => one.paper)).size > 1) return [];
+  if (at === undefined || titles.length > 1 || paper === undefined || new Set(own.map((one) => one.paper)).size > 1)
+    return [];
   if (mentions.some((mention) => mention.block === at)) return [];
   const text = blocks[at]?.text ?? '';
   const start = text.length - text.trimStart().length;
@@ -44,12 +45,19 @@ function papersOfRows({ blocks }: BlocksRequest, mentions: readonly Mention[]): 
 /** Papers on the page, and which byline belongs to which. */
 export function findOnPage(request: BlocksRequest, index: CatalogIndex): Found {
   const own = ownPapers(request.url, request.meta, index);
-  const found = findMentions(request.blocks, index, own.map((one) => one.paper));
+  const found = findMentions(
+    request.blocks,
+    index,
+    own.map((one) => one.paper),
+  );
   const mentions = [...found, ...ownTitle(request, found, own)];
   const rows = papersOfRows(request, mentions);
   // A page about one paper: its byline is that paper's, even when the title block was in an earlier request.
   const [only] = own;
-  const single = new Set(request.blocks.flatMap((block) => block.row ?? [])).size === 1 && own.length === 1 ? only?.paper : undefined;
+  const single =
+    new Set(request.blocks.flatMap((block) => block.row ?? [])).size === 1 && own.length === 1
+      ? only?.paper
+      : undefined;
   const bylines = request.blocks.flatMap(({ kind, row }, block) => {
     if (kind !== 'byline' || row === undefined) return [];
     const paper = rows.get(row) ?? single;
@@ -85,8 +93,16 @@ export function peopleInBylines(
 }
 
 /** Every paper that the answer names, once. */
-export function marksOf({ mentions, own, bylines }: Found, index: CatalogIndex, statuses: ReadonlyMap<string, Status>): PaperMark[] {
-  const ids = new Set([...mentions.flatMap((mention) => mention.papers), ...own.map((one) => one.paper), ...bylines.map((one) => one.paper)]);
+export function marksOf(
+  { mentions, own, bylines }: Found,
+  index: CatalogIndex,
+  statuses: ReadonlyMap<string, Status>,
+): PaperMark[] {
+  const ids = new Set([
+    ...mentions.flatMap((mention) => mention.papers),
+    ...own.map((one) => one.paper),
+    ...bylines.map((one) => one.paper),
+  ]);
   return [...ids].flatMap((id) => {
     const facts = index.facts(id);
     if (facts === null) return [];

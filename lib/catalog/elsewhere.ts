@@ -35,7 +35,8 @@ function ownPage(link: string): Place | null {
 /** The PDF beside a proceedings page whose addresses follow a rule. */
 function pdfBeside(link: string): string | null {
   const pmlr = /^https:\/\/proceedings\.mlr\.press\/(v\d+)\/([\w-]+)\.html$/.exec(link);
-  if (pmlr?.[1] !== undefined && pmlr[2] !== undefined) return `https://proceedings.mlr.press/${pmlr[1]}/${pmlr[2]}/${pmlr[2]}.pdf`;
+  if (pmlr?.[1] !== undefined && pmlr[2] !== undefined)
+    return `https://proceedings.mlr.press/${pmlr[1]}/${pmlr[2]}/${pmlr[2]}.pdf`;
   const openReview = /^https:\/\/openreview\.net\/forum\?id=([\w-]+)$/.exec(link);
   return openReview?.[1] === undefined ? null : `https://openreview.net/pdf?id=${openReview[1]}`;
 }
@@ -45,17 +46,21 @@ export function elsewhere(paper: Paper): Place[] {
   const title = encodeURIComponent(titleOf(paper));
   const places: Place[] = [];
   if (arxivId !== null) places.push({ name: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` });
-  const pdf = arxivId === null ? paper.links.map(pdfBeside).find((link) => link !== null) : `https://arxiv.org/pdf/${arxivId}`;
+  const pdf =
+    arxivId === null ? paper.links.map(pdfBeside).find((link) => link !== null) : `https://arxiv.org/pdf/${arxivId}`;
   if (pdf !== undefined && pdf !== null) places.push({ name: 'PDF', url: pdf });
   for (const link of paper.links) {
     const page = ownPage(link);
     if (page !== null && !places.some((place) => place.name === page.name)) places.push(page);
   }
   // arXiv's own DOIs lead to the arXiv page that is in the list already.
-  if (doi !== null && !/^10\.48550\//.test(doi)) places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
+  if (doi !== null && !doi.startsWith('10.48550/')) places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
   places.push({
     name: 'Semantic Scholar',
-    url: arxivId === null ? `https://www.semanticscholar.org/search?q=${title}` : `https://www.semanticscholar.org/arxiv/${arxivId}`,
+    url:
+      arxivId === null
+        ? `https://www.semanticscholar.org/search?q=${title}`
+        : `https://www.semanticscholar.org/arxiv/${arxivId}`,
   });
   places.push({ name: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${title}` });
   return places;

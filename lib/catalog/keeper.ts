@@ -34,7 +34,10 @@ const pauses = [500, 2_000, 10_000, 60_000];
 
 async function readSearch(database: CatalogDatabase): Promise<CatalogSearch> {
   const [papers, people] = await Promise.all([database.papers.toArray(), database.people.toArray()]);
-  return buildSearch([...new Map(papers.map((row) => [row.id, row.paper])).values()], new Map(people.map((row) => [row.id, row.person])));
+  return buildSearch(
+    [...new Map(papers.map((row) => [row.id, row.paper])).values()],
+    new Map(people.map((row) => [row.id, row.person])),
+  );
 }
 
 export class CatalogKeeper {
@@ -50,7 +53,8 @@ export class CatalogKeeper {
   constructor(
     bundled: Bundled,
     open = () => new CatalogDatabase(),
-    schedule: (run: () => void, milliseconds: number) => void = (run, milliseconds) => void setTimeout(run, milliseconds),
+    schedule: (run: () => void, milliseconds: number) => void = (run, milliseconds) =>
+      void setTimeout(run, milliseconds),
   ) {
     this.#bundled = bundled;
     this.#open = open;

@@ -31,7 +31,14 @@ export async function openIndex(catalog: CatalogDatabase): Promise<CatalogIndex>
       const arxivId = row.arxiv[ordinal] ?? null;
       const doi = row.doi[ordinal] ?? null;
       const titles = row.titles[ordinal] ?? [];
-      facts.set(id, { id, titles, authors: row.authors[ordinal] ?? [], arxivId, doi, code: row.code[ordinal] ?? false });
+      facts.set(id, {
+        id,
+        titles,
+        authors: row.authors[ordinal] ?? [],
+        arxivId,
+        doi,
+        code: row.code[ordinal] ?? false,
+      });
       if (arxivId !== null) arxiv.set(arxivId.toLowerCase(), id);
       if (doi !== null) dois.set(doi.toLowerCase(), id);
     }
@@ -49,13 +56,19 @@ export async function openIndex(catalog: CatalogDatabase): Promise<CatalogIndex>
 
 /** The papers of those ids that the catalog holds. */
 export async function papersOf(catalog: CatalogDatabase, ids: readonly string[]): Promise<Map<string, Paper>> {
-  const rows = await catalog.papers.where('id').anyOf([...ids]).toArray();
+  const rows = await catalog.papers
+    .where('id')
+    .anyOf([...ids])
+    .toArray();
   return new Map(rows.map((row) => [row.id, row.paper]));
 }
 
 /** The people of those ids that the catalog holds. */
 export async function peopleOf(catalog: CatalogDatabase, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await catalog.people.where('id').anyOf([...ids]).toArray();
+  const rows = await catalog.people
+    .where('id')
+    .anyOf([...ids])
+    .toArray();
   return new Map(rows.map((row) => [row.id, row.person]));
 }
 

@@ -55,7 +55,11 @@ export function paperView(parts: PaperViewParts): PaperView {
     doi: paper.doi,
     categories: paper.categories,
     categoriesCertainty: paper.categoriesCertainty,
-    authors: paper.authors.map(({ name, person }) => ({ name, person, known: isKnown(people.get(person), works.get(person) ?? 0) })),
+    authors: paper.authors.map(({ name, person }) => ({
+      name,
+      person,
+      known: isKnown(people.get(person), works.get(person) ?? 0),
+    })),
     code: paper.code,
     summary: paper.summary,
     topics: paper.topics,

@@ -14,7 +14,11 @@ function tally(keys: Iterable<string>): [key: string, works: number][] {
 /** All sources that the person's own facts name. */
 function profileSources(person: Person): string[] {
   const claims = [person.position, ...person.pastPositions, person.degree, ...person.areas];
-  return [...person.sources, ...claims.flatMap((claim) => claim?.sources ?? []), ...(person.snapshot === null ? [] : [person.snapshot.source])];
+  return [
+    ...person.sources,
+    ...claims.flatMap((claim) => claim?.sources ?? []),
+    ...(person.snapshot === null ? [] : [person.snapshot.source]),
+  ];
 }
 
 /** `works`: the person's papers in the catalog. `names`: of the co-authors, by id. */
@@ -26,15 +30,26 @@ export function personView(
   statuses: ReadonlyMap<string, Status>,
 ): PersonView {
   const newestFirst = works.toSorted((a, b) => yearOf(b) - yearOf(a) || titleOf(a).localeCompare(titleOf(b), 'en'));
-  const printed = new Map(works.flatMap((paper) => paper.authors.map((author) => [author.person, author.name] as const)));
-  const colleagues = works.flatMap((paper) => [...new Set(paper.authors.map((author) => author.person))]).filter((id) => id !== person.id);
+  const printed = new Map(
+    works.flatMap((paper) => paper.authors.map((author) => [author.person, author.name] as const)),
+  );
+  const colleagues = works
+    .flatMap((paper) => [...new Set(paper.authors.map((author) => author.person))])
+    .filter((id) => id !== person.id);
   const perSource = new Map(tally(works.flatMap((paper) => [...new Set(paper.sources)])));
   const named = [...new Set([...profileSources(person), ...perSource.keys()])];
   return {
     person,
     works: newestFirst.map((paper) => workRow(paper, statuses.get(paper.id) ?? null)),
-    collaborators: tally(colleagues).map(([id, count]) => ({ id, name: names.get(id) ?? printed.get(id) ?? id, works: count })),
-    topics: tally(works.flatMap((paper) => [...new Set(paper.topics)])).map(([topic, count]) => ({ topic, works: count })),
+    collaborators: tally(colleagues).map(([id, count]) => ({
+      id,
+      name: names.get(id) ?? printed.get(id) ?? id,
+      works: count,
+    })),
+    topics: tally(works.flatMap((paper) => [...new Set(paper.topics)])).map(([topic, count]) => ({
+      topic,
+      works: count,
+    })),
     withCode: works.filter((paper) => paper.code.length > 0).length,
     sources: named.flatMap((id) => {
       const source = sources.get(id);

@@ -56,7 +56,10 @@ function indexPapers(papers: readonly Paper[], people: ReadonlyMap<string, Perso
     papers.map((paper) => ({
       id: paper.id,
       title: paper.titles[0]?.value ?? '',
-      otherTitles: paper.titles.slice(1).map((title) => title.value).join(' | '),
+      otherTitles: paper.titles
+        .slice(1)
+        .map((title) => title.value)
+        .join(' | '),
       authors: paper.authors.flatMap(({ name, person }) => [name, ...(people.get(person)?.variants ?? [])]).join(' | '),
       topics: paper.topics.join(' | '),
       venue: `${venueOf(paper)} ${venueShort(venueOf(paper), yearOf(paper))} ${yearOf(paper)} ${paper.type}`,
@@ -84,7 +87,10 @@ function indexPeople(people: Iterable<Person>): MiniSearch<PersonText> {
 
 /** An arXiv id or a DOI, typed or pasted with its address around it; null for anything else. */
 export function typedIdentifier(query: string): { arxiv: string } | { doi: string } | null {
-  const arxiv = /(?:^|arxiv[.:/\s]|\/(?:abs|pdf|html)\/)\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?\s*$/i.exec(query.trim());
+  const arxiv =
+    /(?:^|arxiv[.:/\s]|\/(?:abs|pdf|html)\/)\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?\s*$/i.exec(
+      query.trim(),
+    );
   if (arxiv?.[1] !== undefined) return { arxiv: arxiv[1] };
   const doi = /\b(10\.\d{4,9}\/\S{1,200})$/.exec(query.trim());
   return doi?.[1] === undefined ? null : { doi: doi[1].toLowerCase() };
@@ -96,7 +102,8 @@ export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string
   const personIndex = indexPeople(people.values());
   const works = new Map<string, number>();
   for (const paper of papers)
-    for (const person of new Set(paper.authors.map((author) => author.person))) works.set(person, (works.get(person) ?? 0) + 1);
+    for (const person of new Set(paper.authors.map((author) => author.person)))
+      works.set(person, (works.get(person) ?? 0) + 1);
 
   return {
     papers(query, limit) {
@@ -107,7 +114,9 @@ export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string
         );
         return same.map((paper) => paper.id).slice(0, limit);
       }
-      return find(paperIndex, query).slice(0, limit).map((hit) => String(hit.id));
+      return find(paperIndex, query)
+        .slice(0, limit)
+        .map((hit) => String(hit.id));
     },
     people(query, limit) {
       return find(personIndex, query)

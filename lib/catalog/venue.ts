@@ -32,17 +32,36 @@ const known: readonly KnownVenue[] = [
   { acronym: 'IJCV', name: 'International Journal of Computer Vision', kind: 'journal' },
   { acronym: 'ICLR', name: 'International Conference on Learning Representations' },
   { acronym: 'ICML', name: 'International Conference on Machine Learning' },
-  { acronym: 'NeurIPS', name: 'Advances in Neural Information Processing Systems', also: /\bnips\b|neural information processing/i },
+  {
+    acronym: 'NeurIPS',
+    name: 'Advances in Neural Information Processing Systems',
+    also: /\bnips\b|neural information processing/i,
+  },
   { acronym: 'AISTATS', name: 'International Conference on Artificial Intelligence and Statistics' },
   { acronym: 'COLT', name: 'Conference on Learning Theory' },
   { acronym: 'ALT', name: 'International Conference on Algorithmic Learning Theory' },
   { acronym: 'UAI', name: 'Conference on Uncertainty in Artificial Intelligence' },
-  { acronym: 'ICCV', name: 'IEEE/CVF International Conference on Computer Vision', also: /international conference on computer vision/i },
-  { acronym: 'CVPR', name: 'IEEE/CVF Conference on Computer Vision and Pattern Recognition', also: /computer vision and pattern recognition/i },
+  {
+    acronym: 'ICCV',
+    name: 'IEEE/CVF International Conference on Computer Vision',
+    also: /international conference on computer vision/i,
+  },
+  {
+    acronym: 'CVPR',
+    name: 'IEEE/CVF Conference on Computer Vision and Pattern Recognition',
+    also: /computer vision and pattern recognition/i,
+  },
   { acronym: 'ECCV', name: 'European Conference on Computer Vision' },
-  { acronym: 'WACV', name: 'IEEE/CVF Winter Conference on Applications of Computer Vision', also: /applications of computer vision/i },
+  {
+    acronym: 'WACV',
+    name: 'IEEE/CVF Winter Conference on Applications of Computer Vision',
+    also: /applications of computer vision/i,
+  },
   { acronym: 'EMNLP', name: 'Conference on Empirical Methods in Natural Language Processing' },
-  { acronym: 'NAACL', name: 'Conference of the North American Chapter of the Association for Computational Linguistics' },
+  {
+    acronym: 'NAACL',
+    name: 'Conference of the North American Chapter of the Association for Computational Linguistics',
+  },
   { acronym: 'EACL', name: 'Conference of the European Chapter of the Association for Computational Linguistics' },
   { acronym: 'ACL', name: 'Annual Meeting of the Association for Computational Linguistics' },
   { acronym: 'COLING', name: 'International Conference on Computational Linguistics' },
@@ -66,7 +85,8 @@ const known: readonly KnownVenue[] = [
   { acronym: 'CHI', name: 'ACM Conference on Human Factors in Computing Systems' },
 ];
 
-const fitsByAcronym = (line: string, { acronym }: KnownVenue): boolean => new RegExp(`\\b${acronym}\\b`, 'i').test(line);
+const fitsByAcronym = (line: string, { acronym }: KnownVenue): boolean =>
+  new RegExp(`\\b${acronym}\\b`, 'i').test(line);
 const fitsByName = (line: string, { name, also }: KnownVenue): boolean =>
   line.toLowerCase().includes(name.toLowerCase()) || also?.test(line) === true;
 
@@ -110,7 +130,9 @@ const shortEnough = 36;
 /** "ICLR 2020", "NeurIPS 2020", "TMLR 2022", "arXiv 2021", "ICLR 2024 workshop". `year` is used where the line has none. */
 export function venueShort(line: string, year: number | null): string {
   const venue = parseVenue(line);
-  const name = venue.acronym ?? (venue.name.length <= shortEnough ? venue.name : `${venue.name.slice(0, shortEnough - 1).trimEnd()}…`);
+  const name =
+    venue.acronym ??
+    (venue.name.length <= shortEnough ? venue.name : `${venue.name.slice(0, shortEnough - 1).trimEnd()}…`);
   const stated = venue.year ?? year;
   const words = [venue.findings ? `Findings of ${name}` : name];
   if (stated !== null && stated > 0) words.push(String(stated));

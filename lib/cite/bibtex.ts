@@ -4,7 +4,28 @@ import { titleOf, venueOf, yearOf, type Paper } from '../catalog/schema.ts';
 import { parseVenue, type Venue } from '../catalog/venue.ts';
 import { escapeLatex, latexTitle } from './latex.ts';
 
-const particles = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'ter', 'ten', 'bin', 'ibn', 'al', 'el', 'zu']);
+const particles = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'ter',
+  'ten',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'zu',
+]);
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
 const initial = /^\p{L}\.?$/u;
 
@@ -20,21 +41,31 @@ export function bibtexName(name: string): string {
   const rest = words.slice(0, words.length - tail.length);
   if (rest.length < 2) return whole;
   let family = rest.length - 1;
-  while (family > 1 && particles.has((rest[family - 1] ?? '').toLowerCase()) && /^\p{Ll}/u.test(rest[family - 1] ?? '')) family -= 1;
+  while (family > 1 && particles.has((rest[family - 1] ?? '').toLowerCase()) && /^\p{Ll}/u.test(rest[family - 1] ?? ''))
+    family -= 1;
   const parts = [rest.slice(family).join(' '), ...tail, rest.slice(0, family).join(' ')];
   return parts.map(escapeLatex).join(', ');
 }
 
 /** The family name's letters for a key, in ASCII. */
 function keyName(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => !initial.test(word) && !suffix.test(word));
-  return fold(words.at(-1) ?? name).replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss').replace(/[^a-z0-9]/g, '');
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !initial.test(word) && !suffix.test(word));
+  return fold(words.at(-1) ?? name)
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** "reddi2021adaptive": first author, year, first word of the title that says something. */
 export function bibtexKey(paper: Paper): string {
   const author = keyName(paper.authors[0]?.name ?? '');
-  const word = [...contentWords(titleOf(paper)).values()].map((printed) => fold(printed).replace(/[^a-z0-9]/g, '')).find((one) => one !== '');
+  const word = [...contentWords(titleOf(paper)).values()]
+    .map((printed) => fold(printed).replace(/[^a-z0-9]/g, ''))
+    .find((one) => one !== '');
   const year = yearOf(paper);
   return `${author === '' ? 'anonymous' : author}${year > 0 ? year : ''}${word ?? ''}`;
 }
@@ -46,11 +77,24 @@ function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[
   const pages = venue.pages?.replace('-', '--') ?? null;
   if (paper.type === 'preprint' || venue.kind === 'preprint') return { type: 'misc', fields: [] };
   if (paper.type === 'journal')
-    return { type: 'article', fields: [['journal', escapeLatex(venue.name)], ['volume', venue.volume], ['pages', pages]] };
+    return {
+      type: 'article',
+      fields: [
+        ['journal', escapeLatex(venue.name)],
+        ['volume', venue.volume],
+        ['pages', pages],
+      ],
+    };
   const pmlr = /\bPMLR\b/.test(venueOf(paper));
-  const series = venue.acronym === null || venue.name.includes(venue.acronym) ? venue.name : `${venue.name} (${venue.acronym})`;
+  const series =
+    venue.acronym === null || venue.name.includes(venue.acronym) ? venue.name : `${venue.name} (${venue.acronym})`;
   // A workshop's own name says more than the conference that it was held at.
-  const held = paper.type === 'workshop' ? venueOf(paper).replace(/\s*\([^()]*\)\s*$/, '') : venue.findings ? `Findings of ${venue.acronym ?? venue.name}` : series;
+  const held =
+    paper.type === 'workshop'
+      ? venueOf(paper).replace(/\s*\([^()]*\)\s*$/, '')
+      : venue.findings
+        ? `Findings of ${venue.acronym ?? venue.name}`
+        : series;
   return {
     type: 'inproceedings',
     fields: [
@@ -72,7 +116,10 @@ export function bibtex(paper: Paper): string {
   const year = yearOf(paper);
   const all: Field[] = [
     ['title', latexTitle(titleOf(paper))],
-    ['author', paper.authors.length === 0 ? null : paper.authors.map((author) => bibtexName(author.name)).join(' and ')],
+    [
+      'author',
+      paper.authors.length === 0 ? null : paper.authors.map((author) => bibtexName(author.name)).join(' and '),
+    ],
     ...fields,
     ['year', year > 0 ? String(year) : null],
     ['eprint', paper.arxivId],

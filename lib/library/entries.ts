@@ -34,7 +34,12 @@ export function changed(facts: EntryFacts, earlier: Entry | undefined, status: S
 }
 
 /** Puts a paper on the list or changes its status. Throws when nothing could be written. */
-export async function setStatus(library: LibraryDatabase, facts: EntryFacts, status: Status, now: number): Promise<Change> {
+export async function setStatus(
+  library: LibraryDatabase,
+  facts: EntryFacts,
+  status: Status,
+  now: number,
+): Promise<Change> {
   return library.transaction('rw', library.entries, library.removed, library.stamp, async () => {
     await checkStamp(library);
     const earlier = await library.entries.get(facts.id);
@@ -69,7 +74,10 @@ export async function entriesOf(library: LibraryDatabase, ids: readonly string[]
 }
 
 /** The newest by their last change of status, newest first. */
-export async function recentEntries(library: LibraryDatabase, limit: number): Promise<{ total: number; entries: Entry[] }> {
+export async function recentEntries(
+  library: LibraryDatabase,
+  limit: number,
+): Promise<{ total: number; entries: Entry[] }> {
   const [total, entries] = await Promise.all([
     library.entries.count(),
     library.entries.orderBy('changedAt').reverse().limit(limit).toArray(),

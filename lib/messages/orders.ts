@@ -23,5 +23,5 @@ export async function order<N extends OrderName>(
 /** Sends one order to every tab where a page script may run. */
 export async function orderAll<N extends OrderName>(name: N, request: Order<N>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : order(tab.id, name, request))));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [order(id, name, request)])));
 }

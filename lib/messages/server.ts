@@ -70,7 +70,10 @@ export async function answer(message: unknown, sender: MessageSender, handlers: 
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code, error.message);
     console.error(`Byline: ${name} failed`, error);
-    return refused('internal', 'Byline could not do this. Reload the page; if it stays so, rebuild the catalog in the options.');
+    return refused(
+      'internal',
+      'Byline could not do this. Reload the page; if it stays so, rebuild the catalog in the options.',
+    );
   }
 }
 

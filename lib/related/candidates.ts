@@ -23,7 +23,10 @@ const commonest = 2000;
 
 /** Reads the postings of everything that the paper could share. */
 export async function readShared(catalog: CatalogDatabase, paper: Paper): Promise<Shared> {
-  const postings = async (index: 'people' | 'topics' | 'words', keys: Iterable<string>): Promise<Map<string, Postings>> => {
+  const postings = async (
+    index: 'people' | 'topics' | 'words',
+    keys: Iterable<string>,
+  ): Promise<Map<string, Postings>> => {
     const unique = [...new Set(keys)];
     const found = await Promise.all(
       unique.map(async (key) => {
@@ -36,7 +39,10 @@ export async function readShared(catalog: CatalogDatabase, paper: Paper): Promis
     return new Map(unique.flatMap((key, at) => (found[at] === undefined ? [] : [[key, found[at]] as const])));
   };
   const [people, topics, words, total] = await Promise.all([
-    postings('people', paper.authors.map((author) => author.person)),
+    postings(
+      'people',
+      paper.authors.map((author) => author.person),
+    ),
     postings('topics', paper.topics),
     postings('words', contentWords(titleOf(paper)).keys()),
     catalog.papers.count(),
@@ -47,7 +53,11 @@ export async function readShared(catalog: CatalogDatabase, paper: Paper): Promis
 /** The candidates' ids, without the paper itself, those that share most first; at most `limit`. */
 export function candidatesOf(paper: Paper, shared: Shared, limit = 200): string[] {
   const votes = new Map<string, number>();
-  for (const [weight, postings] of [[3, shared.people], [2, shared.topics], [1, shared.words]] as const)
+  for (const [weight, postings] of [
+    [3, shared.people],
+    [2, shared.topics],
+    [1, shared.words],
+  ] as const)
     for (const { papers, count } of postings.values())
       for (const id of papers) votes.set(id, (votes.get(id) ?? 0) + weight / Math.log2(2 + count));
   votes.delete(paper.id);

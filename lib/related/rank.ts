@@ -30,7 +30,12 @@ interface SharedKeys {
 }
 
 /** The keys that both have, rarest first, and what they count together. */
-function inCommon(mine: Iterable<string>, theirs: ReadonlySet<string>, postings: ReadonlyMap<string, Postings>, total: number): SharedKeys {
+function inCommon(
+  mine: Iterable<string>,
+  theirs: ReadonlySet<string>,
+  postings: ReadonlyMap<string, Postings>,
+  total: number,
+): SharedKeys {
   const keys = [...new Set(mine)]
     .filter((key) => theirs.has(key))
     .map((key) => ({ key, rarity: rarity(postings, key, total) }))
@@ -61,7 +66,8 @@ function compare(paper: Paper, other: Paper, shared: Shared): Ranked | null {
   if (topics.keys.length > 0)
     found.push({ reason: { kind: 'topics', topics: topics.keys }, score: topics.score * weights.topic });
   // One common word is told only where it is rare enough to mean something.
-  const telling = words.keys.length > 1 || words.keys.some((word) => (shared.words.get(word)?.count ?? total) * 8 <= total);
+  const telling =
+    words.keys.length > 1 || words.keys.some((word) => (shared.words.get(word)?.count ?? total) * 8 <= total);
   if (telling && words.keys.length > 0)
     found.push({
       reason: { kind: 'title', words: words.keys.map((word) => mine.get(word) ?? word) },

@@ -20,7 +20,9 @@ async function relatedTo({ database }: Catalog, paper: Paper): Promise<Ranked[]>
   return rankRelated(paper, candidates.values(), shared);
 }
 
-export function cardHandlers(stores: Stores): Pick<Handlers, 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
+export function cardHandlers(
+  stores: Stores,
+): Pick<Handlers, 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
   return {
     'card.inject': async (_request, { tab, frame }) => {
       if (tab === null) throw new Refusal('not-allowed', t('errorNoRunHere'));
@@ -45,10 +47,20 @@ export function cardHandlers(stores: Stores): Pick<Handlers, 'card.inject' | 'ca
         isPrivate(context),
       ]);
       const entries = await entriesForDisplay(stores, [id, ...ranked.map((one) => one.paper.id)]);
-      const related = ranked.map(
-        (one): RelatedRow => ({ ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null), reasons: one.reasons }),
-      );
-      return paperView({ paper, people, works, related, sources, bibtex: bibtex(paper), entry: entries.get(id), privateWindow });
+      const related = ranked.map((one): RelatedRow => ({
+        ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
+        reasons: one.reasons,
+      }));
+      return paperView({
+        paper,
+        people,
+        works,
+        related,
+        sources,
+        bibtex: bibtex(paper),
+        entry: entries.get(id),
+        privateWindow,
+      });
     },
 
     'card.person': async ({ id }) => {
@@ -59,7 +71,10 @@ export function cardHandlers(stores: Stores): Pick<Handlers, 'card.inject' | 'ca
       const [colleagues, sources, entries] = await Promise.all([
         peopleOf(database, [...new Set(works.flatMap((paper) => paper.authors.map((author) => author.person)))]),
         sourcesById(database),
-        entriesForDisplay(stores, works.map((paper) => paper.id)),
+        entriesForDisplay(
+          stores,
+          works.map((paper) => paper.id),
+        ),
       ]);
       const names = new Map([...colleagues].map(([key, colleague]) => [key, colleague.name] as const));
       const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));

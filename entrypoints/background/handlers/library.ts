@@ -52,7 +52,13 @@ export function libraryHandlers(stores: Stores): Pick<Handlers, 'library.set' | 
         throw new Refusal('storage', t('errorLibraryRead'));
       });
       const { current } = stores.keeper;
-      const papers = current === null ? new Map<string, Paper>() : await papersOf(current.database, recent.entries.map((entry) => entry.id));
+      const papers =
+        current === null
+          ? new Map<string, Paper>()
+          : await papersOf(
+              current.database,
+              recent.entries.map((entry) => entry.id),
+            );
       return {
         total: recent.total,
         rows: recent.entries.map((entry) => {

@@ -19,7 +19,9 @@ export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'pag
     'page.blocks': async (request) => {
       const { database, index } = await catalogOf(stores);
       const found = findOnPage(request, index);
-      const ids = [...new Set([...found.mentions.flatMap((mention) => mention.papers), ...found.own.map((own) => own.paper)])];
+      const ids = [
+        ...new Set([...found.mentions.flatMap((mention) => mention.papers), ...found.own.map((own) => own.paper)]),
+      ];
       const papers = await papersOf(database, [...new Set(found.bylines.map((byline) => byline.paper))]);
       const authors = [...papers.values()].flatMap((paper) => paper.authors.map((author) => author.person));
       const [people, entries] = await Promise.all([

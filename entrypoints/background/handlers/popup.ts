@@ -41,13 +41,21 @@ export function popupHandlers(stores: Stores): Pick<Handlers, 'popup.tab' | 'pop
     'popup.tab': async ({ tab }) => {
       const address = await addressOf(tab);
       const host = hostOf(address);
-      if (host === '' || forbiddenHosts.has(host)) return { host: null, state: 'never', always: false, grantable: null, rows: [] };
+      if (host === '' || forbiddenHosts.has(host))
+        return { host: null, state: 'never', always: false, grantable: null, rows: [] };
       const [always, settings] = await Promise.all([runsAlways(address), getSettings()]);
       const site = { host, always, grantable: always ? null : originOf(address) };
       if (settings.sitesOff.includes(host)) return { ...site, state: 'off', rows: [] };
       const report = await order(tab, 'page.report', {});
       if (report !== null && !(isPdf(address) && report.papers.length === 0))
-        return { ...site, state: 'running', rows: await rowsOf(stores, report.papers.map((paper) => paper.id)) };
+        return {
+          ...site,
+          state: 'running',
+          rows: await rowsOf(
+            stores,
+            report.papers.map((paper) => paper.id),
+          ),
+        };
       const named = await papersByAddress(stores, address);
       return { ...site, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(stores, named) };
     },

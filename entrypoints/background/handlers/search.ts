@@ -13,7 +13,10 @@ export function searchHandlers(stores: Stores): Pick<Handlers, 'catalog.search'>
       const hits = search.people(query, limit);
       const [papers, people, entries] = await Promise.all([
         papersOf(catalog.database, ids),
-        peopleOf(catalog.database, hits.map((hit) => hit.id)),
+        peopleOf(
+          catalog.database,
+          hits.map((hit) => hit.id),
+        ),
         entriesForDisplay(stores, ids),
       ]);
       return {
@@ -23,7 +26,9 @@ export function searchHandlers(stores: Stores): Pick<Handlers, 'catalog.search'>
         }),
         people: hits.flatMap(({ id, works }) => {
           const person = people.get(id);
-          return person === undefined ? [] : [{ id, name: person.name, works, position: person.position?.value ?? null }];
+          return person === undefined
+            ? []
+            : [{ id, name: person.name, works, position: person.position?.value ?? null }];
         }),
       };
     },

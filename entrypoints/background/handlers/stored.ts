@@ -26,7 +26,16 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
       ]);
       const problem = catalog !== null ? null : t(keeper.problem === null ? 'errorNotReady' : 'errorCatalogStore');
       return {
-        packs: packs.map(({ id, name, version, licence, attribution, madeOn, papers, people }) => ({ id, name, version, licence, attribution, madeOn, papers, people })),
+        packs: packs.map(({ id, name, version, licence, attribution, madeOn, papers, people }) => ({
+          id,
+          name,
+          version,
+          licence,
+          attribution,
+          madeOn,
+          papers,
+          people,
+        })),
         catalog: { ready: catalog !== null, problem },
         entries,
         bytes,

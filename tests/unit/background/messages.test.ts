@@ -58,47 +58,88 @@ describe('who may ask what', () => {
 
   test.each(names)('%s: strangers are refused, whatever they send', async (name) => {
     for (const sender of strangers)
-      expect(await answer({ name, request: { id: lowRank, status: 'read', url: page.url } }, sender, handlers)).toMatchObject({
+      expect(
+        await answer({ name, request: { id: lowRank, status: 'read', url: page.url } }, sender, handlers),
+      ).toMatchObject({
         ok: false,
         error: { code: 'not-allowed' },
       });
   });
 
-  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('page')))('%s: a page script is refused', async (name) => {
-    expect(await answer({ name, request: {} }, page, handlers)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-  });
+  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('page')))(
+    '%s: a page script is refused',
+    async (name) => {
+      expect(await answer({ name, request: {} }, page, handlers)).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
+    },
+  );
 
-  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('own')))('%s: only a page script may', async (name) => {
-    expect(await answer({ name, request: {} }, popup, handlers)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-  });
+  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('own')))(
+    '%s: only a page script may',
+    async (name) => {
+      expect(await answer({ name, request: {} }, popup, handlers)).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
+    },
+  );
 
   test.each(names)('%s: damaged payloads reach no handler', async (name) => {
     const schema = contract[name].request;
     const sender = (contract[name].from as readonly string[]).includes('own') ? popup : page;
     let reached = 0;
-    const watched = Object.fromEntries(names.map((one) => [one, async () => ((reached += 1), {})])) as unknown as Handlers;
+    const watched = Object.fromEntries(
+      names.map((one) => [one, async () => ((reached += 1), {})]),
+    ) as unknown as Handlers;
     const damaged = fc.oneof(
       fc.anything(),
-      fc.record({ id: fc.anything(), status: fc.anything(), url: fc.anything(), blocks: fc.anything(), meta: fc.anything(), tab: fc.anything(), host: fc.anything(), on: fc.anything() }),
+      fc.record({
+        id: fc.anything(),
+        status: fc.anything(),
+        url: fc.anything(),
+        blocks: fc.anything(),
+        meta: fc.anything(),
+        tab: fc.anything(),
+        host: fc.anything(),
+        on: fc.anything(),
+      }),
     );
     await fc.assert(
       fc.asyncProperty(damaged, async (request) => {
         fc.pre(!schema.safeParse(request).success);
-        expect(await answer({ name, request }, sender, watched)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+        expect(await answer({ name, request }, sender, watched)).toMatchObject({
+          ok: false,
+          error: { code: 'bad-request' },
+        });
         expect(reached).toBe(0);
       }),
       { numRuns: 150 },
     );
   });
 
-  test.each([undefined, null, 'page.begin', 7, {}, { name: 'toString' }, { name: '__proto__' }, { name: 'nothing.like' }])('no message: %j', async (message) => {
+  test.each([
+    undefined,
+    null,
+    'page.begin',
+    7,
+    {},
+    { name: 'toString' },
+    { name: '__proto__' },
+    { name: 'nothing.like' },
+  ])('no message: %j', async (message) => {
     expect(await answer(message, popup, handlers)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 });
 
 describe('a page', () => {
   test('begins with the settings and its site’s rows, or is told to stay off', async () => {
-    expect(await value('page.begin', { url: page.url }, page)).toMatchObject({ on: true, settings: defaults, adapter: { id: 'arxiv' } });
+    expect(await value('page.begin', { url: page.url }, page)).toMatchObject({
+      on: true,
+      settings: defaults,
+      adapter: { id: 'arxiv' },
+    });
     await value('site.switch', { host: 'arxiv.org', on: false });
     expect(await value('page.begin', { url: page.url }, page)).toMatchObject({ on: false });
   });
@@ -112,7 +153,12 @@ describe('a page', () => {
         meta: [],
         blocks: [
           { kind: 'title', text: 'Low-Rank Bottleneck in Multi-head Attention Models', spans: [], row: 0 },
-          { kind: 'byline', text: 'Srinadh Bhojanapalli, Chulhee Yun, Ankit Singh Rawat, Sashank J. Reddi, Sanjiv Kumar', spans: [], row: 0 },
+          {
+            kind: 'byline',
+            text: 'Srinadh Bhojanapalli, Chulhee Yun, Ankit Singh Rawat, Sashank J. Reddi, Sanjiv Kumar',
+            spans: [],
+            row: 0,
+          },
           { kind: 'byline', text: 'Srinadh Bhojanapalli', spans: [], row: 3 },
         ],
       },
@@ -133,7 +179,11 @@ describe('a page', () => {
   test('on a paper’s own page the title is a mention, also when the site prints another', async () => {
     const found = await value(
       'page.blocks',
-      { url: page.url, meta: [], blocks: [{ kind: 'title', text: ' A title that we do not know ', spans: [], row: 0 }] },
+      {
+        url: page.url,
+        meta: [],
+        blocks: [{ kind: 'title', text: ' A title that we do not know ', spans: [], row: 0 }],
+      },
       page,
     );
     expect(found.mentions).toMatchObject([{ block: 0, start: 1, length: 27, papers: [lowRank], via: 'url' }]);
@@ -195,9 +245,17 @@ describe('saving', () => {
   test('from a page: kept with its facts, and all tabs hear of it', async () => {
     const heard: unknown[] = [];
     fake.tabs[0] = { id: 7, url: page.url, script: (message) => heard.push(message) };
-    expect(await value('library.set', { id: lowRank, status: 'to-read' }, page)).toMatchObject({ before: null, status: 'to-read' });
-    expect(await stores.library.entries.get(lowRank)).toMatchObject({ title: 'Low-Rank Bottleneck in Multi-head Attention Models', venue: 'ICML 2020' });
-    await vi.waitFor(() => expect(heard).toEqual([{ name: 'page.status', request: { id: lowRank, status: 'to-read' } }]));
+    expect(await value('library.set', { id: lowRank, status: 'to-read' }, page)).toMatchObject({
+      before: null,
+      status: 'to-read',
+    });
+    expect(await stores.library.entries.get(lowRank)).toMatchObject({
+      title: 'Low-Rank Bottleneck in Multi-head Attention Models',
+      venue: 'ICML 2020',
+    });
+    await vi.waitFor(() =>
+      expect(heard).toEqual([{ name: 'page.status', request: { id: lowRank, status: 'to-read' } }]),
+    );
     const recent = await value('library.recent', { limit: 3 });
     expect(recent).toMatchObject({ total: 1, rows: [{ id: lowRank, status: 'to-read' }] });
   });
@@ -205,10 +263,19 @@ describe('saving', () => {
   test('from a private page or a popup over a private window: refused, nothing written', async () => {
     fake.frontIncognito = true;
     for (const sender of [privatePage, popup]) {
-      expect(await send('library.set', { id: lowRank, status: 'read' }, sender)).toMatchObject({ ok: false, error: { code: 'private-window' } });
-      expect(await send('site.switch', { host: 'arxiv.org', on: false }, sender)).toMatchObject({ ok: false, error: { code: 'private-window' } });
+      expect(await send('library.set', { id: lowRank, status: 'read' }, sender)).toMatchObject({
+        ok: false,
+        error: { code: 'private-window' },
+      });
+      expect(await send('site.switch', { host: 'arxiv.org', on: false }, sender)).toMatchObject({
+        ok: false,
+        error: { code: 'private-window' },
+      });
     }
-    expect(await send('settings.set', { hover: 'click' }, popup)).toMatchObject({ ok: false, error: { code: 'private-window' } });
+    expect(await send('settings.set', { hover: 'click' }, popup)).toMatchObject({
+      ok: false,
+      error: { code: 'private-window' },
+    });
     expect(await stores.library.entries.count()).toBe(0);
     expect(await stores.library.removed.count()).toBe(0);
     expect(fake.stored.size).toBe(0);
@@ -229,7 +296,11 @@ describe('saving', () => {
 describe('settings', () => {
   test('a site switched off: its open tabs hear it, others keep running', async () => {
     const heard: [number, unknown][] = [];
-    const listening = (id: number, url: string) => ({ id, url, script: (message: unknown) => (heard.push([id, message]), {}) });
+    const listening = (id: number, url: string) => ({
+      id,
+      url,
+      script: (message: unknown) => (heard.push([id, message]), {}),
+    });
     fake.tabs = [listening(1, 'https://arxiv.org/list/cs.LG/new'), listening(2, 'https://openreview.net/forum?id=1')];
     const settings = await value('site.switch', { host: 'arxiv.org', on: false });
     expect(settings.sitesOff).toEqual(['arxiv.org']);
@@ -260,12 +331,28 @@ describe('the popup', () => {
   const reported = { id: lowRank, title: 'T', arxivId: null, doi: null, code: false, status: null, mentions: [] };
 
   test.each([
-    ['a page with marks', { url: page.url, script: report([reported]) }, { host: 'arxiv.org', state: 'running', always: true, grantable: null, rows: [{ id: lowRank }] }],
-    ['a paper site opened before the install', { url: page.url }, { state: 'ask', always: true, rows: [{ id: lowRank }] }],
-    ['any other site', { url: 'https://blog.example.org:8080/a' }, { host: 'blog.example.org', state: 'ask', always: false, grantable: 'https://blog.example.org/*', rows: [] }],
+    [
+      'a page with marks',
+      { url: page.url, script: report([reported]) },
+      { host: 'arxiv.org', state: 'running', always: true, grantable: null, rows: [{ id: lowRank }] },
+    ],
+    [
+      'a paper site opened before the install',
+      { url: page.url },
+      { state: 'ask', always: true, rows: [{ id: lowRank }] },
+    ],
+    [
+      'any other site',
+      { url: 'https://blog.example.org:8080/a' },
+      { host: 'blog.example.org', state: 'ask', always: false, grantable: 'https://blog.example.org/*', rows: [] },
+    ],
     ['a host that is ours in part', { url: 'https://huggingface.co/models' }, { state: 'ask', always: false }],
     ['a PDF', { url: 'https://arxiv.org/pdf/2002.07028v1' }, { state: 'pdf', rows: [{ id: lowRank }] }],
-    ['a PDF where a page script runs and finds nothing', { url: 'https://arxiv.org/pdf/2002.07028', script: report([]) }, { state: 'pdf', rows: [{ id: lowRank }] }],
+    [
+      'a PDF where a page script runs and finds nothing',
+      { url: 'https://arxiv.org/pdf/2002.07028', script: report([]) },
+      { state: 'pdf', rows: [{ id: lowRank }] },
+    ],
     ['the browser’s own page', {}, { host: null, state: 'never', rows: [] }],
     ['a store', { url: 'https://chromewebstore.google.com/detail/x' }, { state: 'never' }],
     ['a page script that answers nonsense', { url: page.url, script: () => ({ papers: 'many' }) }, { state: 'ask' }],

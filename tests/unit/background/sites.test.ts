@@ -2,7 +2,7 @@ import { fake } from '../../fixtures/fake-browser.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isPdf } from '../../../entrypoints/background/badge.ts';
 import { matches, wholeHost } from '../../../entrypoints/background/match-pattern.ts';
-import { followGrants, originOf } from '../../../entrypoints/background/page-script.ts';
+import { originOf, registerGranted } from '../../../entrypoints/background/page-script.ts';
 
 beforeEach(() => fake.reset());
 
@@ -34,18 +34,18 @@ describe('granted sites', () => {
 
   test('get the page script, the sites of the install not twice', async () => {
     fake.origins.push('https://blog.example.org/*');
-    await followGrants();
+    await registerGranted();
     expect(registered()).toEqual(['https://blog.example.org/*']);
   });
 
   test('lose it when the grant is taken back', async () => {
     fake.origins.push('https://blog.example.org/*', 'https://other.example/*');
-    await followGrants();
+    await registerGranted();
     fake.origins.splice(fake.origins.indexOf('https://blog.example.org/*'), 1);
-    await followGrants();
+    await registerGranted();
     expect(registered()).toEqual(['https://other.example/*']);
     fake.origins.pop();
-    await followGrants();
+    await registerGranted();
     expect(registered()).toEqual([]);
   });
 });

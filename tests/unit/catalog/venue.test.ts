@@ -26,7 +26,9 @@ describe('the short form of a venue', () => {
   });
 
   test('a long unknown name is cut, so that a row stays one line', () => {
-    expect(venueShort('Proceedings of the Very Long Named Society for the Study of Long Names', 2001).length).toBeLessThan(45);
+    expect(
+      venueShort('Proceedings of the Very Long Named Society for the Study of Long Names', 2001).length,
+    ).toBeLessThan(45);
   });
 });
 

@@ -62,15 +62,33 @@ describe('entries', () => {
   });
 
   test('a preprint is misc with its eprint, and invents no journal', () => {
-    const { type, fields } = entry({ title: 'A Field Guide', type: 'preprint', venue: 'arXiv preprint (2021)', year: 2021, arxivId: '2107.06917' });
+    const { type, fields } = entry({
+      title: 'A Field Guide',
+      type: 'preprint',
+      venue: 'arXiv preprint (2021)',
+      year: 2021,
+      arxivId: '2107.06917',
+    });
     expect(type).toBe('misc');
     expect([...fields.keys()]).toEqual(['title', 'year', 'eprint', 'archivePrefix', 'primaryClass', 'url']);
   });
 
   test.each([
-    ['journal', 'Transactions on Machine Learning Research (TMLR) 2022', 'article', 'journal', 'Transactions on Machine Learning Research'],
+    [
+      'journal',
+      'Transactions on Machine Learning Research (TMLR) 2022',
+      'article',
+      'journal',
+      'Transactions on Machine Learning Research',
+    ],
     ['workshop', 'Privacy Workshop at ICLR 2024', 'inproceedings', 'booktitle', 'Privacy Workshop at ICLR 2024'],
-    ['conference', 'NeurIPS 2020, 33:13783-13794', 'inproceedings', 'booktitle', 'Advances in Neural Information Processing Systems (NeurIPS)'],
+    [
+      'conference',
+      'NeurIPS 2020, 33:13783-13794',
+      'inproceedings',
+      'booktitle',
+      'Advances in Neural Information Processing Systems (NeurIPS)',
+    ],
     ['conference', 'Findings of EMNLP 2022', 'inproceedings', 'booktitle', 'Findings of EMNLP'],
   ] as const)('%s: %s', (kind, venue, type, field, value) => {
     const parsed = entry({ title: 'T', type: kind, venue });
@@ -86,7 +104,9 @@ describe('entries', () => {
   });
 
   test('an old arXiv id names its own class', () => {
-    expect(entry({ title: 'T', arxivId: 'math/0309136', categories: ['cs.LG'] }).fields.get('primaryClass')).toBe('math');
+    expect(entry({ title: 'T', arxivId: 'math/0309136', categories: ['cs.LG'] }).fields.get('primaryClass')).toBe(
+      'math',
+    );
   });
 });
 
@@ -109,14 +129,19 @@ describe('names', () => {
 
   test('keys are ASCII', () => {
     expect(bibtexKey(paper({ title: 'Über Øre', authors: ['Jakub Konečný'], year: 2016 }))).toBe('konecny2016uber');
-    expect(bibtexKey(paper({ title: 'Something', authors: ['Yashas Samaga B L'], year: 2024 }))).toBe('samaga2024something');
+    expect(bibtexKey(paper({ title: 'Something', authors: ['Yashas Samaga B L'], year: 2024 }))).toBe(
+      'samaga2024something',
+    );
     expect(bibtexKey(paper({ title: '的', authors: [], year: 2024 }))).toBe('anonymous2024');
   });
 });
 
 describe('titles', () => {
   test.each([
-    ['Large Batch Optimization for Deep Learning: Training BERT in 76 minutes', 'Large Batch Optimization for Deep Learning: Training {BERT} in 76 minutes'],
+    [
+      'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes',
+      'Large Batch Optimization for Deep Learning: Training {BERT} in 76 minutes',
+    ],
     ['O(n) Connections are Expressive Enough', '{O(n)} Connections are Expressive Enough'],
     ['A statistical perspective', 'A statistical perspective'],
     ['mT5 and Top-K & k-NN', '{mT5} and Top-{K} \\& k-{NN}'],
@@ -129,7 +154,9 @@ describe('titles', () => {
   });
 
   test('whatever stands in title and names, the entry can be read back', () => {
-    const field = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => text.trim() !== '' && !/[\r\n\u2028\u2029]/.test(text));
+    const field = fc
+      .string({ unit: 'grapheme', maxLength: 60 })
+      .filter((text) => text.trim() !== '' && !/[\r\n\u2028\u2029]/.test(text));
     fc.assert(
       fc.property(field, fc.array(field, { maxLength: 4 }), (title, authors) => {
         expect(entry({ title, authors }).fields.get('year')).toBe('2020');

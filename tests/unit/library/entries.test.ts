@@ -2,10 +2,25 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database.ts';
-import { entriesOf, NewerLibrary, recentEntries, removeEntry, setStatus, type EntryFacts } from '../../../lib/library/entries.ts';
+import {
+  entriesOf,
+  NewerLibrary,
+  recentEntries,
+  removeEntry,
+  setStatus,
+  type EntryFacts,
+} from '../../../lib/library/entries.ts';
 import { Entry } from '../../../lib/library/schema.ts';
 
-const facts = (id: string): EntryFacts => ({ id, title: `On ${id}`, authors: ['A. Author'], year: 2020, venue: 'ICML 2020', arxivId: null, doi: null });
+const facts = (id: string): EntryFacts => ({
+  id,
+  title: `On ${id}`,
+  authors: ['A. Author'],
+  year: 2020,
+  venue: 'ICML 2020',
+  arxivId: null,
+  doi: null,
+});
 
 let library: LibraryDatabase;
 beforeEach(() => {
@@ -17,8 +32,16 @@ afterEach(async () => {
 
 describe('the reading list', () => {
   test('says what was there before and when the status was set', async () => {
-    expect(await setStatus(library, facts('a1'), 'to-read', 100)).toEqual({ before: null, status: 'to-read', since: 100 });
-    expect(await setStatus(library, facts('a1'), 'read', 200)).toEqual({ before: 'to-read', status: 'read', since: 200 });
+    expect(await setStatus(library, facts('a1'), 'to-read', 100)).toEqual({
+      before: null,
+      status: 'to-read',
+      since: 100,
+    });
+    expect(await setStatus(library, facts('a1'), 'read', 200)).toEqual({
+      before: 'to-read',
+      status: 'read',
+      since: 200,
+    });
     expect(await removeEntry(library, 'a1', 300)).toEqual({ before: 'read', status: null, since: null });
     expect(await removeEntry(library, 'a1', 300)).toEqual({ before: null, status: null, since: null });
   });
@@ -52,7 +75,9 @@ describe('the reading list', () => {
   });
 
   test('two changes at once are one after the other', async () => {
-    const changes = await Promise.all(['to-read', 'reading', 'read'].map((status) => setStatus(library, facts('a1'), status as 'read', 1)));
+    const changes = await Promise.all(
+      ['to-read', 'reading', 'read'].map((status) => setStatus(library, facts('a1'), status as 'read', 1)),
+    );
     expect(changes.map((change) => change.before)).toEqual([null, 'to-read', 'reading']);
   });
 

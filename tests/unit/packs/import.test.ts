@@ -10,10 +10,17 @@ import { holdsPack, importPack } from '../../../lib/packs/import.ts';
 import { pack, paper } from '../../fixtures/papers.ts';
 
 const first = pack([
-  paper({ title: 'Low-Rank Bottleneck in Multi-head Attention Models', authors: ['Ann A', 'Ben B'], arxivId: '2002.07028', doi: '10.1000/ABC' }),
+  paper({
+    title: 'Low-Rank Bottleneck in Multi-head Attention Models',
+    authors: ['Ann A', 'Ben B'],
+    arxivId: '2002.07028',
+    doi: '10.1000/ABC',
+  }),
   paper({ title: 'A Field Guide to Federated Optimization of Everything', authors: ['Ben B'] }),
 ]);
-const second = pack([paper({ title: 'Disentangling Sampling and Labeling Bias for Learning', authors: ['Cem C'] })], { version: '2' });
+const second = pack([paper({ title: 'Disentangling Sampling and Labeling Bias for Learning', authors: ['Cem C'] })], {
+  version: '2',
+});
 
 let database: CatalogDatabase;
 beforeEach(() => {
@@ -51,7 +58,14 @@ describe('importing a pack', () => {
   test('packs of different names stand side by side', async () => {
     await importPack(database, first);
     await importPack(database, { ...second, id: 'other' });
-    expect((await papersOf(database, [...first.papers, ...second.papers].map((one) => one.id))).size).toBe(3);
+    expect(
+      (
+        await papersOf(
+          database,
+          [...first.papers, ...second.papers].map((one) => one.id),
+        )
+      ).size,
+    ).toBe(3);
   });
 
   test.each([
@@ -65,27 +79,34 @@ describe('importing a pack', () => {
     expect(await titlesFound('Disentangling Sampling and Labeling Bias for Learning')).toHaveLength(1);
   });
 
-  test.each(['papers', 'people', 'index', 'packs'] as const)('interrupted while writing %s, nothing of it is visible', async (table) => {
-    await importPack(database, first);
-    database.close();
-    database = new CatalogDatabase();
-    const stop = (): never => {
-      throw new DOMException('stopped', 'AbortError');
-    };
-    database[table].hook('creating', stop);
-    database[table].hook('updating', stop);
-    await expect(importPack(database, { ...second, papers: [...second.papers, ...first.papers] })).rejects.toThrow();
-    database.close();
-    database = new CatalogDatabase();
-    expect(await holdsPack(database, 'small', '1')).toBe(true);
-    expect(await database.papers.count()).toBe(2);
-    expect(await database.people.count()).toBe(2);
-    expect(await titlesFound('Disentangling Sampling and Labeling Bias for Learning')).toEqual([]);
-  });
+  test.each(['papers', 'people', 'index', 'packs'] as const)(
+    'interrupted while writing %s, nothing of it is visible',
+    async (table) => {
+      await importPack(database, first);
+      database.close();
+      database = new CatalogDatabase();
+      const stop = (): never => {
+        throw new DOMException('stopped', 'AbortError');
+      };
+      database[table].hook('creating', stop);
+      database[table].hook('updating', stop);
+      await expect(importPack(database, { ...second, papers: [...second.papers, ...first.papers] })).rejects.toThrow();
+      database.close();
+      database = new CatalogDatabase();
+      expect(await holdsPack(database, 'small', '1')).toBe(true);
+      expect(await database.papers.count()).toBe(2);
+      expect(await database.people.count()).toBe(2);
+      expect(await titlesFound('Disentangling Sampling and Labeling Bias for Learning')).toEqual([]);
+    },
+  );
 });
 
 describe('keeping the catalog ready', () => {
-  const keeper = (wanted: { version: string; content: unknown }, brought: string[] = [], schedule: (run: () => void) => void = () => undefined) =>
+  const keeper = (
+    wanted: { version: string; content: unknown },
+    brought: string[] = [],
+    schedule: (run: () => void) => void = () => undefined,
+  ) =>
     new CatalogKeeper(
       {
         held: (store) => holdsPack(store, 'small', wanted.version),
@@ -141,7 +162,11 @@ describe('keeping the catalog ready', () => {
   });
 
   test('nobody waits for ever', async () => {
-    const stuck = new CatalogKeeper({ held: async () => false, bring: () => new Promise(() => undefined) }, () => new CatalogDatabase(), () => undefined);
+    const stuck = new CatalogKeeper(
+      { held: async () => false, bring: () => new Promise(() => undefined) },
+      () => new CatalogDatabase(),
+      () => undefined,
+    );
     await expect(stuck.ready(20)).rejects.toThrow(CatalogNotReady);
     expect(stuck.problem).toBeNull();
   });

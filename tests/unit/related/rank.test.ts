@@ -28,7 +28,12 @@ function relatedTo(subject: PaperWords, others: PaperWords[]) {
   return rankRelated(first, rest, sharedIn(all));
 }
 
-const crowd = Array.from({ length: 20 }, (_, n) => ({ title: `Unrelated matter number${n}`, authors: ['Busy Writer'], topics: ['learning'], venue: 'arXiv preprint' }));
+const crowd = Array.from({ length: 20 }, (_, n) => ({
+  title: `Unrelated matter number${n}`,
+  authors: ['Busy Writer'],
+  topics: ['learning'],
+  venue: 'arXiv preprint',
+}));
 
 describe('related works', () => {
   test('a rare shared author counts more than a topic that everyone has', () => {
@@ -43,16 +48,22 @@ describe('related works', () => {
   });
 
   test('more shared authors, stronger tie', () => {
-    const [first, second] = relatedTo({ title: 'Alpha', authors: ['Ann A', 'Ben B', 'Cem C'], venue: 'arXiv preprint' }, [
-      { title: 'Beta', authors: ['Ann A'], venue: 'arXiv preprint' },
-      { title: 'Gamma', authors: ['Ann A', 'Ben B'], venue: 'arXiv preprint' },
-      ...crowd,
-    ]);
+    const [first, second] = relatedTo(
+      { title: 'Alpha', authors: ['Ann A', 'Ben B', 'Cem C'], venue: 'arXiv preprint' },
+      [
+        { title: 'Beta', authors: ['Ann A'], venue: 'arXiv preprint' },
+        { title: 'Gamma', authors: ['Ann A', 'Ben B'], venue: 'arXiv preprint' },
+        ...crowd,
+      ],
+    );
     expect([first?.paper.id, second?.paper.id]).toEqual(['gamma', 'beta']);
   });
 
   test('title words are told as the title prints them, plural or not', () => {
-    const [first] = relatedTo({ title: 'Sparse Transformers without Normalization' }, [{ title: 'Normalization in a sparse transformer' }, ...crowd]);
+    const [first] = relatedTo({ title: 'Sparse Transformers without Normalization' }, [
+      { title: 'Normalization in a sparse transformer' },
+      ...crowd,
+    ]);
     expect(first?.reasons).toContainEqual({ kind: 'title', words: ['Normalization', 'Sparse', 'Transformers'] });
   });
 

@@ -12,9 +12,15 @@ describe('settings', () => {
   });
 
   test.each([
-    [{ hover: 'click', delay: 'soon' }, { ...defaults, hover: 'click' }],
+    [
+      { hover: 'click', delay: 'soon' },
+      { ...defaults, hover: 'click' },
+    ],
     [{ delay: 5 }, defaults],
-    [{ sitesOff: ['arxiv.org'], colour: 'red' }, { ...defaults, sitesOff: ['arxiv.org'] }],
+    [
+      { sitesOff: ['arxiv.org'], colour: 'red' },
+      { ...defaults, sitesOff: ['arxiv.org'] },
+    ],
     [{ sitesOff: [7] }, defaults],
     ['broken', defaults],
     [null, defaults],
