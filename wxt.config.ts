@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { paperSites } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
@@ -8,7 +9,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // The worker compares this with what it has stored, so that it need not read the pack at every start.
-  vite: () => ({ define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) } }),
+  vite: () => ({
+    define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) },
+    // WXT's own context shows itself to pages: see there.
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/detect/context.ts') } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -162,7 +162,7 @@ const indexes = [
 ] as const;
 
 /** The country domains that Google answers on: https://www.google.com/supported_domains */
-const scholarEndings = (
+const scholarEndings =
   'com ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cd cf cg ch ci cl cm cn cv cz de dj dk dm dz ee es fi ' +
   'fm fr ga ge gg gl gm gp gr gy hn hr ht hu ie im iq is it je jo kg ki kz la li lk lt lu lv md me mg mk ml mn ms mu ' +
   'mv mw ne nl no nr nu pl pn ps pt ro rs ru rw sc se sh si sk sm sn so sr st td tg tk tl tm tn to tt vg vu ws ' +
@@ -170,18 +170,15 @@ const scholarEndings = (
   'co.ve co.vi co.za co.zm co.zw com.af com.ag com.ai com.ar com.au com.bd com.bh com.bn com.bo com.br com.bz com.co ' +
   'com.cu com.cy com.do com.ec com.eg com.et com.fj com.gh com.gi com.gt com.hk com.jm com.kh com.kw com.lb com.ly ' +
   'com.mm com.mt com.mx com.my com.na com.nf com.ng com.ni com.np com.om com.pa com.pe com.pg com.ph com.pk com.pr ' +
-  'com.py com.qa com.sa com.sb com.sg com.sl com.sv com.tj com.tr com.tw com.ua com.uy com.vc com.vn'
-).split(' ');
-export const scholarHosts: readonly string[] = scholarEndings.map((ending) => `scholar.google.${ending}`);
+  'com.py com.qa com.sa com.sb com.sg com.sl com.sv com.tj com.tr com.tw com.ua com.uy com.vc com.vn';
 
-/** Every match pattern that needs permission at install. */
-export const paperSites: readonly string[] = [
-  ...preprints,
-  ...proceedings,
-  ...publishers,
-  ...indexes,
-  ...scholarHosts.map((host) => `https://${host}/*`),
-];
+/** Every match pattern that needs permission at install. Pure, so that what only names it is built without it. */
+export const paperSites: readonly string[] = /* @__PURE__ */ everyPattern();
+
+function everyPattern(): string[] {
+  const scholar = scholarEndings.split(' ').map((ending) => `https://scholar.google.${ending}/*`);
+  return [...preprints, ...proceedings, ...publishers, ...indexes, ...scholar];
+}
 
 /** What the reader may grant beyond them, one site at a time. */
 export const optionalSites: readonly string[] = ['https://*/*', 'http://*/*'];
