@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { direction, language, t } from '../../lib/words.ts';
+import { startMarks } from './live.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/page.css';
@@ -11,7 +12,8 @@ document.documentElement.lang = language();
 document.documentElement.dir = direction();
 document.title = t('welcomePage');
 const root = document.querySelector('#root');
-const start = (): void => undefined;
+// Without an answer the page stays readable; its text says what Byline does.
+const start = (): void => void startMarks().catch(() => undefined);
 if (root !== null)
   createRoot(root).render(
     <StrictMode>

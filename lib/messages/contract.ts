@@ -23,8 +23,8 @@ export const contract = {
       adapter: z.nullable(PageAdapter),
     }),
   },
-  /** Finds the papers and people that blocks of text mention. */
-  'page.blocks': { from: ['page'], request: BlocksRequest, answer: BlocksAnswer },
+  /** Finds the papers and people that blocks of text mention. `own`: the welcome page's listing. */
+  'page.blocks': { from: ['page', 'own'], request: BlocksRequest, answer: BlocksAnswer },
   /** How many papers the page has, for the badge. */
   'page.count': { from: ['page'], request: z.object({ papers: z.int().check(z.gte(0)) }), answer: Nothing },
   /** Injects the card script into the asking frame. */
