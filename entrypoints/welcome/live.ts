@@ -21,8 +21,7 @@ const here: { [N in MessageName]?: (request: Request<N>) => Promise<Answer<N>> }
 };
 
 const askHere = <N extends MessageName>(name: N, request: Request<N>): Promise<Answer<N>> => {
-  // The name chose the answerer, which TypeScript can't follow through the mapped type.
-  const answer = here[name] as ((request: Request<N>) => Promise<Answer<N>>) | undefined;
+  const answer = here[name];
   return answer === undefined ? ask(name, request) : answer(request);
 };
 
