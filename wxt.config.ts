@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { paperSites } from './lib/sites/permissions.ts';
+import { optionalSites, paperSites } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
 
 const bundledPack = await buildBundledPack(import.meta.dirname);
@@ -16,15 +16,17 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
+    short_name: '__MSG_extShortName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: [...paperSites],
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_host_permissions: [...optionalSites],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mark': { suggested_key: { default: 'Alt+B' }, description: '__MSG_extNextMark__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_extPreviousMark__' },
+      // Not Alt+Shift+B: Chrome keeps that for its bookmarks bar and would leave the command without a key.
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_extPreviousMark__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_extOpenCard__' },
     },
     // Why these versions: docs/browsers.md

@@ -5,6 +5,7 @@ import { LibraryDatabase } from '../../lib/library/database.ts';
 import { entriesOf, NewerLibrary } from '../../lib/library/entries.ts';
 import type { Entry } from '../../lib/library/schema.ts';
 import { Refusal, type Context } from '../../lib/messages/server.ts';
+import { readBundledPack } from '../../lib/packs/bundled.ts';
 import { holdsPack, importPack } from '../../lib/packs/import.ts';
 import { t } from '../../lib/words.ts';
 
@@ -21,8 +22,7 @@ export function openStores(bundled: { id: string; version: string }): Stores {
   const keeper = new CatalogKeeper({
     held: (database) => holdsPack(database, bundled.id, bundled.version),
     bring: async (database) => {
-      const response = await fetch(browser.runtime.getURL('packs/bundled.json'));
-      await importPack(database, await response.json());
+      await importPack(database, await readBundledPack());
     },
   });
   return { keeper, library: new LibraryDatabase() };

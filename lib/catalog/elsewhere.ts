@@ -54,7 +54,8 @@ export function elsewhere(paper: Paper): Place[] {
     if (page !== null && !places.some((place) => place.name === page.name)) places.push(page);
   }
   // arXiv's own DOIs lead to the arXiv page that is in the list already.
-  if (doi !== null && !doi.startsWith('10.48550/')) places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
+  if (doi !== null && !doi.startsWith('10.48550/'))
+    places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
   places.push({
     name: 'Semantic Scholar',
     url:
