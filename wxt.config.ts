@@ -25,8 +25,8 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mark': { suggested_key: { default: 'Alt+B' }, description: '__MSG_extNextMark__' },
-      // Not Alt+Shift+B: Chrome keeps that for its bookmarks bar and would leave the command without a key.
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_extPreviousMark__' },
+      // The key left of B. Alt+Shift+B is Chrome's own (bookmarks bar): it would leave the command without a key.
+      'previous-mark': { suggested_key: { default: 'Alt+V' }, description: '__MSG_extPreviousMark__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_extOpenCard__' },
     },
     // Why these versions: docs/browsers.md
