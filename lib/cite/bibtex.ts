@@ -125,7 +125,8 @@ export function bibtex(paper: Paper): string {
     ['eprint', paper.arxivId],
     ['archivePrefix', paper.arxivId === null ? null : 'arXiv'],
     ['primaryClass', paper.arxivId === null ? null : primaryClass(paper)],
-    ['doi', paper.doi],
+    // arXiv's own DOI names the preprint; an entry for the published version must not carry it.
+    ['doi', type !== 'misc' && paper.doi?.startsWith('10.48550/') === true ? null : paper.doi],
     ['url', paper.arxivId === null ? (paper.links[0] ?? null) : `https://arxiv.org/abs/${paper.arxivId}`],
   ];
   const lines = all.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]));

@@ -67,7 +67,7 @@ function compare(paper: Paper, other: Paper, shared: Shared): Ranked | null {
     found.push({ reason: { kind: 'topics', topics: topics.keys }, score: topics.score * weights.topic });
   // One common word is told only where it is rare enough to mean something.
   const telling =
-    words.keys.length > 1 || words.keys.some((word) => (shared.words.get(word)?.count ?? total) * 8 <= total);
+    words.keys.length > 1 || words.keys.some((word) => (shared.words.get(word)?.count ?? total) * 16 <= total);
   if (telling && words.keys.length > 0)
     found.push({
       reason: { kind: 'title', words: words.keys.map((word) => mine.get(word) ?? word) },

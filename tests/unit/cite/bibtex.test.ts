@@ -103,6 +103,12 @@ describe('entries', () => {
     expect(fields.has('eprint')).toBe(false);
   });
 
+  test('the DOI of the preprint stands on the preprint alone', () => {
+    const words = { title: 'T', doi: '10.48550/arXiv.2002.07028', arxivId: '2002.07028' };
+    expect(entry(words).fields.has('doi')).toBe(false);
+    expect(entry({ ...words, type: 'preprint', venue: 'arXiv preprint' }).fields.get('doi')).toBe(words.doi);
+  });
+
   test('an old arXiv id names its own class', () => {
     expect(entry({ title: 'T', arxivId: 'math/0309136', categories: ['cs.LG'] }).fields.get('primaryClass')).toBe(
       'math',
