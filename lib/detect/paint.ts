@@ -57,9 +57,14 @@ export class Painter {
   readonly #intersections: IntersectionObserver;
   readonly #sizes: ResizeObserver;
   #looks = new WeakMap<Element, Look>();
+  /** Which lines of which block lie under something, in the frame being painted. */
+  #covered = new Map<Element, Map<number, boolean>>();
   #due: Mark[] = [];
+  /** Marks a slice. */
+  #pace = 4;
   #frame = 0;
   #settle = 0;
+  #relayout = 0;
   /** The mark whose card is open. */
   #open: Mark | null = null;
   /** Called when the pill of a mark was pressed by other means than a pointer (a screen reader). */
@@ -77,7 +82,7 @@ export class Painter {
         else this.#near.delete(target);
       this.schedule();
     }, { rootMargin: '50% 0px' });
-    this.#sizes = new ResizeObserver(() => this.relayout());
+    this.#sizes = new ResizeObserver(() => this.relayoutSoon());
     const listen = (target: EventTarget, types: string, act: (event: Event) => void): void => {
       for (const type of types.split(' ')) target.addEventListener(type, act, { capture: true, passive: true, signal });
     };
@@ -87,22 +92,23 @@ export class Painter {
       clearTimeout(this.#settle);
       this.#settle = setTimeout(() => this.schedule(), 120) as unknown as number;
     });
-    listen(document, 'load transitionend animationend toggle', () => this.relayout());
+    listen(document, 'load transitionend animationend toggle', () => this.relayoutSoon());
     listen(globalThis.window, 'resize', () => this.relayout());
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
       matchMedia(query).addEventListener('change', () => this.restyle(), { signal });
-    void document.fonts?.ready.then(() => this.relayout());
+    if (document.fonts?.status === 'loading') void document.fonts.ready.then(() => this.relayoutSoon());
     signal.addEventListener('abort', () => {
       this.#intersections.disconnect();
       this.#sizes.disconnect();
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#settle);
+      clearTimeout(this.#relayout);
     });
   }
 
   /** Nothing waits to be painted. */
   get idle(): boolean {
-    return this.#frame === 0;
+    return this.#frame === 0 && this.#relayout === 0;
   }
   get host(): HTMLElement | null {
     return this.#overlay.host;
@@ -128,8 +134,15 @@ export class Painter {
     this.schedule();
   }
 
+  /** As `relayout`, once for what happens close together. */
+  relayoutSoon(): void {
+    if (this.#relayout === 0 && this.#shapes.size > 0) this.#relayout = setTimeout(() => this.relayout(), 60) as unknown as number;
+  }
+
   /** Things moved: rooms for pills are looked at again. */
   relayout(): void {
+    clearTimeout(this.#relayout);
+    this.#relayout = 0;
     for (const shape of this.#shapes.values()) shape.side = null;
     this.#looks = new WeakMap();
     this.schedule();
@@ -158,6 +171,7 @@ export class Painter {
   }
 
   #begin(): void {
+    this.#covered = new Map();
     this.#due = [...this.#near].flatMap((element) => this.#watched.get(element) ?? []);
     const near = new Set(this.#due);
     for (const [mark, { node }] of this.#shapes)
@@ -170,14 +184,13 @@ export class Painter {
 
   #paintSlice(): void {
     this.#account.run(() => {
-      const until = performance.now() + sliceMs * 0.6;
-      const measured: Measured[] = [];
+      const from = performance.now();
       const origin = this.#due.length === 0 ? { left: 0, top: 0 } : this.#origin();
-      while (this.#due.length > 0 && performance.now() < until) {
-        const mark = this.#due.shift();
-        if (mark !== undefined) measured.push(this.#measure(mark));
-      }
+      const measured = this.#due.splice(0, this.#pace).map((mark) => this.#measure(mark));
       for (const one of measured) this.#draw(one, origin);
+      // As many next time as fit: the first ones are slow, before the browser has compiled this.
+      const took = Math.max(performance.now() - from, 0.1);
+      this.#pace = Math.max(4, Math.min(2 * this.#pace, Math.floor((measured.length * sliceMs * 0.6) / took)));
     });
     this.#frame = this.#due.length === 0 ? 0 : requestAnimationFrame(() => this.#paintSlice());
   }
@@ -234,10 +247,7 @@ export class Painter {
     const text = mark.stretches[0]?.node;
     const look = this.#look(mark.element);
     const whole = this.visibleLines(mark);
-    const lines =
-      text === undefined
-        ? []
-        : whole.filter((line) => !isCovered((line.left + line.right) / 2, (line.top + line.bottom) / 2, text));
+    const lines = text === undefined ? [] : whole.filter((line) => !this.#isCovered(line, mark.element, text));
     const icons = mark.titled ? iconsOf(this.#papers(mark)) : [];
     let side = this.#shapes.get(mark)?.side ?? null;
     let box: Box | null = null;
@@ -247,6 +257,18 @@ export class Painter {
       box = side === 'none' ? null : place(side);
     }
     return { mark, lines, pill: box, icons, ink: look.ink, side };
+  }
+
+  /** Names of one line share the answer: it is the line that slides under a page's header. */
+  #isCovered(line: Box, element: Element, text: Text): boolean {
+    const key = Math.round(line.bottom);
+    let covered = this.#covered.get(element)?.get(key);
+    if (covered === undefined) {
+      covered = isCovered((line.left + line.right) / 2, (line.top + line.bottom) / 2, text);
+      const lines = this.#covered.get(element) ?? new Map<number, boolean>();
+      this.#covered.set(element, lines.set(key, covered));
+    }
+    return covered;
   }
 
   #side(mark: Mark, look: Look, place: (side: 'after' | 'before') => Box | null): Side {

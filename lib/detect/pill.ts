@@ -1,5 +1,5 @@
 // The pill after a title: a small button that holds only what is known of the paper.
-import { t } from '../words.ts';
+import { t, type WordKey } from '../words.ts';
 import { pillHeight, pillWidth, type Box } from './geometry.ts';
 import type { Ink } from './ink.ts';
 import type { PaperMark } from './protocol.ts';
@@ -37,17 +37,25 @@ export function iconsOf(papers: readonly PaperMark[]): Icon[] {
 
 export const widthOfIcons = (icons: readonly Icon[]): number => pillWidth(icons.length, icons[0] === 'byline');
 
-const words: Record<Exclude<Icon, 'byline'>, () => string> = {
-  code: () => t('markCode'),
-  'to-read': () => t('markToRead'),
-  reading: () => t('markReading'),
-  read: () => t('markRead'),
-  several: () => t('markSeveral'),
-};
+const words = {
+  code: 'markCode',
+  'to-read': 'markToRead',
+  reading: 'markReading',
+  read: 'markRead',
+  several: 'markSeveral',
+} as const;
+
+/** Asking the browser for a word takes it as long as drawing the pill: each is asked for once. */
+const said = new Map<WordKey, string>();
+function say(key: WordKey): string {
+  let word = said.get(key);
+  if (word === undefined) said.set(key, (word = t(key, '$')));
+  return word;
+}
 
 /** "Byline: <title>; code; on your list". */
 export const labelOf = (title: string, icons: readonly Icon[]): string =>
-  t('markPill', [title, ...icons.flatMap((icon) => (icon === 'byline' ? [] : [words[icon]()]))].join('; '));
+  say('markPill').replace('$', () => [title, ...icons.flatMap((icon) => (icon === 'byline' ? [] : [say(words[icon])]))].join('; '));
 
 function drawn(icon: Icon, ink: Ink): SVGElement {
   const { path, filled, stroke, colour } = drawings[icon];

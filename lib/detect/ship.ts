@@ -31,9 +31,13 @@ export class Ship {
   readonly #answers = new Map<number, Found>();
   readonly #waiting = new Map<number, PageBlock[]>();
   #queue: PageBlock[] = [];
+  /** Of text in the queue. */
+  #characters = 0;
   #page: Pick<BlocksRequest, 'url' | 'meta'> = { url: '', meta: [] };
   #newPage = false;
   #busy = false;
+  /** Whatever waits is sent, however little. */
+  #all = false;
   /** Blocks sent so far. */
   asked = 0;
 
@@ -47,6 +51,7 @@ export class Ship {
     this.#page = page;
     this.#newPage = true;
     this.#queue = [];
+    this.#characters = 0;
     this.#waiting.clear();
   }
 
@@ -67,25 +72,26 @@ export class Ship {
     }
     this.#waiting.set(block.hash, [block]);
     this.#queue.push(block);
+    this.#characters += block.text.length;
   }
 
   /** Sends if there is enough for a message, or with `all` whatever there is. */
   async pump(all: boolean): Promise<void> {
+    this.#all ||= all;
     if (this.#busy) return;
     this.#busy = true;
     try {
-      while (!this.#signal.aborted && this.#isWorthwhile(all)) await this.#send();
+      while (!this.#signal.aborted && this.#isWorthwhile()) await this.#send();
     } finally {
       this.#busy = false;
+      this.#all = false;
     }
   }
 
-  #isWorthwhile(all: boolean): boolean {
-    if (all) return this.#newPage || this.#queue.length > 0;
+  #isWorthwhile(): boolean {
+    if (this.#all) return this.#newPage || this.#queue.length > 0;
     const limit = this.#newPage ? firstBatch : laterBatch;
-    let characters = 0;
-    for (const { text } of this.#queue) characters += text.length;
-    return this.#queue.length >= limit.blocks || characters >= limit.characters;
+    return this.#queue.length >= limit.blocks || this.#characters >= limit.characters;
   }
 
   #take(): PageBlock[] {
@@ -99,6 +105,7 @@ export class Ship {
       characters += text.length;
       count += 1;
     }
+    this.#characters -= characters;
     return this.#queue.splice(0, count);
   }
 

@@ -77,7 +77,7 @@ export class Walk {
     let open: Open | null = null;
     let steps = 0;
     for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      if (++steps % 32 === 0) yield null;
+      if (++steps % 8 === 0) yield null;
       const parent = node.parentElement;
       if (parent === null) continue;
       if (!/\S/u.test(node.data)) {
