@@ -28,6 +28,8 @@ export const isBuilt = (kind: Kind): boolean => {
 export async function build(kind: Kind): Promise<void> {
   const { code, output } = await run('wxt', ['build', '-b', kind === 'chromium' ? 'chrome' : 'firefox'], {
     limitMs: 300_000,
+    // A test runner's own NODE_ENV would make a build that is not the one that ships.
+    env: { NODE_ENV: 'production' },
   });
   if (code !== 0) throw new Error(`The build for ${kind} failed:\n${output.trim()}`);
 }
