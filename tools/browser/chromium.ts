@@ -19,6 +19,8 @@ const quiet = [
 
 interface DomNode {
   nodeId: number;
+  /** 1 is an element; the document type is called "html", too. */
+  nodeType: number;
   nodeName: string;
   shadowRootType?: string;
   children?: DomNode[];
@@ -27,7 +29,7 @@ interface DomNode {
 
 /** The closed roots on children of `html` and `body`. */
 function closedRoots(document: DomNode): number[] {
-  const html = document.children?.find(({ nodeName }) => nodeName.toLowerCase() === 'html');
+  const html = document.children?.find(({ nodeType }) => nodeType === 1);
   const body = html?.children?.find(({ nodeName }) => nodeName.toLowerCase() === 'body');
   return [...(html?.children ?? []), ...(body?.children ?? [])]
     .flatMap(({ shadowRoots }) => shadowRoots ?? [])
@@ -55,7 +57,7 @@ async function evaluateClosed(cdp: CDPSession, source: string): Promise<unknown>
 }
 
 /** Tasks of every thread, and what functions ran in them. */
-const traced = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler', 'toplevel'];
+const traced = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
 async function startTrace(context: BrowserContext): Promise<() => Promise<TraceEvent[]>> {
   const cdp = await context.browser()?.newBrowserCDPSession();
@@ -129,6 +131,15 @@ function listen(context: BrowserContext, isOurs: (text: string) => boolean): str
   return heard;
 }
 
+/** The welcome page comes by itself at the install; closed, so that it does not come in front of a test's page. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const page =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 3000 }).catch(() => undefined));
+  await page?.close();
+}
+
 export async function openChromium(program: string, launch: Launch): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'byline-chromium-'));
   const { extension } = launch;
@@ -171,6 +182,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
   if (extension !== null) {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
     origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
+    if (launch.welcome !== true) await closeWelcome(context);
     bench = await context.newPage();
     await bench.goto(`${origin}manifest.json`);
   }
@@ -180,6 +192,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
   };
   const open = async (address?: string): Promise<Tab> => {
     const page = await context.newPage();
+    await page.bringToFront();
     const tab = await tabOf(page, bench === undefined ? -1 : await inExtension(frontTab));
     if (address !== undefined) await tab.goto(address);
     return tab;

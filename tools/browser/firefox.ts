@@ -81,6 +81,19 @@ function hearErrors(page: Page, heard: string[]): void {
   });
 }
 
+/** The welcome page comes by itself at the install; closed, so that it does not come in front of a test's page. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const limit = performance.now() + 3000;
+  while (performance.now() < limit) {
+    const welcome = (await contexts(bidi)).find(({ url }) => url.endsWith('/welcome.html'));
+    if (welcome !== undefined) {
+      await bidi.send('browsingContext.close', { context: welcome.context });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 export async function openFirefox(program: string, launch: Launch): Promise<Session> {
   const { extension, size = { width: 1280, height: 900 } } = launch;
   const proxy = await recordingProxy();
@@ -113,6 +126,7 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
   let bench = '';
   if (extension !== null) {
     await browser.installExtension(extension);
+    if (launch.welcome !== true) await closeWelcome(bidi);
     bench = await openOwnContext(bidi, inWindow, `${origin}manifest.json`);
   }
   const inExtension = async <T>(run: (...given: never[]) => T | Promise<T>, argument?: unknown): Promise<T> => {

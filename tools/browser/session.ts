@@ -12,6 +12,8 @@ export interface Launch {
   scheme?: Scheme;
   /** CSS pixels; 1280 × 900 where nothing is said. */
   size?: { width: number; height: number };
+  /** Keep the welcome page that opens at the install; else it is closed again. */
+  welcome?: boolean;
   /** Show a window; else headless. */
   visible?: boolean;
 }
