@@ -35,7 +35,7 @@ export function Years() {
     .map(({ year, works }) => count('authorYearWorks', works, year))
     .join(', ');
   return (
-    <figure className="b-years" role="img" aria-label={`${t('authorPerYear')}: ${said}`}>
+    <div className="b-years" role="img" aria-label={`${t('authorPerYear')}: ${said}`}>
       <div className="b-bars">
         {years.map(({ year, works }) => (
           <span key={year} title={count('authorYearWorks', works, year)}>
@@ -44,10 +44,10 @@ export function Years() {
           </span>
         ))}
       </div>
-      <figcaption>
+      <div className="b-first-last">
         <span>{years[0]?.year}</span>
         <span>{years.at(-1)?.year}</span>
-      </figcaption>
-    </figure>
+      </div>
+    </div>
   );
 }

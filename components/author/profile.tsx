@@ -37,7 +37,7 @@ export function Profile() {
   if (person.degree !== null) past.push(person.degree.value);
   return (
     <>
-      {person.biography !== null && <p className="b-biography">{person.biography}</p>}
+      {person.biography !== null && <p className="b-biography" dir="auto">{person.biography}</p>}
       {past.length > 0 && <p className="b-past">{t('authorBefore', past.join('; '))}</p>}
       {person.homepage !== null && (
         <p className="b-past">

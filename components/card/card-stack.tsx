@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { CardSubject } from '../../lib/card/port.ts';
 import { t } from '../../lib/words.ts';
 import { Icon } from '../ui/icons.tsx';
-import { CommandScope, useCommand } from './commands.tsx';
+import { CommandScope, InSight, useCommand } from './commands.tsx';
 import type { Facts } from './facts.ts';
 import { KeyHelp } from './key-help.tsx';
 import { Level } from './level.tsx';
@@ -110,13 +110,15 @@ function Levels({ subject, facts, onClose, focus = false }: CardStackProps): Rea
       )}
       {steps.map((step) => (
         <div className="b-level" key={step.key} hidden={step !== top}>
-          <Level
-            subject={step.subject}
-            facts={facts}
-            titleId={`${id}-${step.key}`}
-            onWalk={walk}
-            onName={named(step.key)}
-          />
+          <InSight value={step === top}>
+            <Level
+              subject={step.subject}
+              facts={facts}
+              titleId={`${id}-${step.key}`}
+              onWalk={walk}
+              onName={named(step.key)}
+            />
+          </InSight>
         </div>
       ))}
       {help && <KeyHelp id={`${id}-keys`} onHide={() => setHelp(false)} />}

@@ -1,53 +1,59 @@
-// Keys of a card. A part says what it can do (`useCommand('cite', copy)`); the scope around it turns keys into
-// commands and runs the newest part that offers one. What nobody offers goes up to the scope outside, then to the
-// page.
+// Keys of a card. A part says what it can do (`useCommand('cite', copy)`); the outermost scope turns keys into
+// commands and runs the newest part in sight that offers one. A key that nobody wants stays the page's.
 import { createContext, useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { commandOf, type Command, type CommandName } from './keys.ts';
 
-/** Says whether it did something; a key that did nothing stays the page's. */
+/** False: it did nothing after all. */
 type Run = (command: Command) => boolean | void;
-type Offers = Map<CommandName, Run>;
-const Scope = createContext<Offers | null>(null);
+interface Offer {
+  name: CommandName;
+  run: Run;
+  inSight: boolean;
+}
+const Offers = createContext<Set<Offer> | null>(null);
+/** False for what is mounted but hidden beneath another level. */
+export const InSight = createContext(true);
 
 export function useCommand(name: CommandName, run: Run): void {
-  const offers = useContext(Scope);
-  const newest = useRef(run);
+  const offers = useContext(Offers);
+  const inSight = useContext(InSight);
+  const offer = useRef<Offer>({ name, run, inSight });
   useEffect(() => {
-    newest.current = run;
+    Object.assign(offer.current, { run, inSight });
   });
   useEffect(() => {
-    if (offers === null) return;
-    const offered: Run = (command) => newest.current(command);
-    offers.set(name, offered);
+    const { current } = offer;
+    offers?.add(current);
     return () => {
-      if (offers.get(name) === offered) offers.delete(name);
+      offers?.delete(current);
     };
-  }, [offers, name]);
+  }, [offers]);
 }
 
 const fields = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 
+/** Inside another scope it is only a box: the focus may stand on the dialog around both. */
 export function CommandScope({ className, children }: { className?: string; children: ReactNode }) {
-  const [offers] = useState<Offers>(() => new Map());
+  const outer = useContext(Offers);
+  const [own] = useState(() => new Set<Offer>());
+  if (outer !== null) return <div className={className}>{children}</div>;
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || !event.isTrusted || event.nativeEvent.isComposing) return;
     const { key, altKey, ctrlKey, metaKey } = event;
     const inField = event.target instanceof Element && event.target.matches(fields);
     const command = commandOf({ key, altKey, ctrlKey, metaKey, inField });
-    const run = command === null ? undefined : offers.get(command.do);
+    const offer = command === null ? undefined : [...own].findLast(({ name, inSight }) => inSight && name === command.do);
+    if (command === null || offer === undefined) return;
     // A key held down repeats: stepping may, saving may not.
-    if (command === null || run === undefined) return;
-    if (event.repeat && command.do !== 'next' && command.do !== 'previous') {
-      event.preventDefault();
-      return;
-    }
-    if (run(command) !== false) event.preventDefault();
+    const again = event.repeat && command.do !== 'next' && command.do !== 'previous';
+    if (again || offer.run(command) !== false) event.preventDefault();
   };
   return (
-    <Scope value={offers}>
+    <Offers value={own}>
       <div className={className} onKeyDown={onKeyDown}>
         {children}
       </div>
-    </Scope>
+    </Offers>
   );
 }

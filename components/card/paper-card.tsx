@@ -39,7 +39,7 @@ export function PaperCard({ view, onPaper, onPerson, onStatus = noOne, match, ti
   const toggleSources = (): void => {
     setShowSources(!showSources);
     if (!showSources)
-      requestAnimationFrame(() => middle.current?.querySelector('.b-sources')?.scrollIntoView({ block: 'nearest' }));
+      requestAnimationFrame(() => middle.current?.querySelector('.b-sources')?.scrollIntoView({ block: 'start' }));
   };
   return (
     <PaperSubjectProvider value={{ view, match, ask, onPaper, onPerson, onStatus }}>

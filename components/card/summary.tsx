@@ -18,7 +18,7 @@ export function Summary() {
   if (view.summary === null) return null;
   return (
     <div className="b-summary">
-      <p ref={text} className={open ? '' : 'b-cut'}>
+      <p ref={text} className={open ? '' : 'b-cut'} dir="auto">
         {view.summary}
       </p>
       {(cut || open) && (

@@ -29,8 +29,10 @@ export function Refused(props: { sentence: string; retry: () => void; titleId: s
           </h2>
         </header>
       )}
-      <footer className="b-foot b-refused" role="status">
-        <span id={props.titleId}>{props.sentence}</span>
+      <footer className="b-foot b-refused">
+        <span id={props.titleId} role="status">
+          {props.sentence}
+        </span>
         <button type="button" className="b-link" onClick={props.retry}>
           {t('cardRetry')}
         </button>

@@ -14,7 +14,8 @@ export function Reasons({ work }: { work: RelatedRow }): ReactNode {
   const words = allReasonWords(work.reasons);
   // The venue's name stands at the end of the line anyway; as the only reason it must be said to be one.
   const said = words.length > 1 ? words.filter(({ kind }) => kind !== 'venue') : words;
-  const venue = venueAndYear(work);
+  const venueSaid = said.some(({ kind }) => kind === 'venue');
+  const venue = venueSaid ? '' : venueAndYear(work);
   return (
     <>
       {said.map((reason, at) => (
