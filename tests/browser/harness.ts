@@ -13,7 +13,7 @@ import {
   type Report,
 } from '../../tools/browser/byline.ts';
 import { openBrowser } from '../../tools/browser/open.ts';
-import type { Kind, Scheme, Session, Tab } from '../../tools/browser/session.ts';
+import type { Kind, Launch, Session, Tab } from '../../tools/browser/session.ts';
 import {
   firstOf,
   served,
@@ -50,7 +50,7 @@ export interface Byline {
   noCard: (tab: Tab) => Promise<void>;
 }
 
-async function start(kind: Kind, options: { scheme?: Scheme }): Promise<Byline> {
+async function start(kind: Kind, options: Pick<Launch, 'scheme' | 'welcome'>): Promise<Byline> {
   const extension = await needBuild(kind);
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
@@ -82,7 +82,7 @@ async function start(kind: Kind, options: { scheme?: Scheme }): Promise<Byline> 
 }
 
 /** One browser for all tests of a `describe`; it is there inside `it`, not before. */
-export function useByline(kind: Kind, options: { scheme?: Scheme } = {}): () => Byline {
+export function useByline(kind: Kind, options: Pick<Launch, 'scheme' | 'welcome'> = {}): () => Byline {
   let byline: Byline | undefined;
   beforeAll(async () => {
     byline = await start(kind, options);

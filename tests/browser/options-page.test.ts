@@ -1,0 +1,58 @@
+// The options page: what is changed is stored at once, what is stored is shown, and every change can be undone.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually } from '../../tools/browser/byline.ts';
+import { kinds, useByline } from './harness.ts';
+import { clickOn, overflow, printed, violations } from './own-page.ts';
+
+describe.each(kinds)('the options in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('stores how a card opens at once, and says so', async () => {
+    const tab = await byline().session.openOwn('options.html');
+    await printed(tab, 'How cards open');
+    await clickOn(tab, 'input[name="hover"]:not(:checked)');
+    await printed(tab, 'Saved');
+    expect((await ask(byline().session, 'settings.get', {})).hover).toBe('modifier');
+    await printed(tab, 'Key to hold');
+  });
+
+  it('undoes a site that was switched off, and the undo too', async () => {
+    await ask(byline().session, 'site.switch', { host: 'openreview.net', on: false });
+    const tab = await byline().session.openOwn('options.html');
+    await printed(tab, 'openreview.net');
+    const sitesOff = async (): Promise<readonly string[]> => (await ask(byline().session, 'settings.get', {})).sitesOff;
+    await clickOn(tab, '.lines button');
+    await printed(tab, 'On again on openreview.net.');
+    expect(await sitesOff()).toEqual([]);
+    await clickOn(tab, '.done button');
+    expect(await eventually(async () => ((await sitesOff()).length > 0 ? true : undefined))).toBe(true);
+  });
+
+  it('shows what is stored, and rebuilds the catalog', async () => {
+    await ask(byline().session, 'library.set', { id: 'arxiv:1904.00962', status: 'to-read' });
+    const tab = await byline().session.openOwn('options.html');
+    const text = await printed(tab, '48 papers, 162 people');
+    expect(text).toContain('1 paper\n');
+    expect(text).toContain('Licence:');
+    await clickOn(tab, '.rebuild button');
+    await printed(tab, 'Rebuilt: 48 papers.');
+    expect((await ask(byline().session, 'library.recent', { limit: 3 })).total).toBe(1);
+  });
+
+  it('has no fault that axe-core finds, and fits 320 px', async () => {
+    const tab = await byline().session.openOwn('options.html');
+    await printed(tab, '48 papers, 162 people');
+    expect(await violations(tab)).toEqual([]);
+    await tab.size(320, 600);
+    expect(await overflow(tab)).toBe(0);
+  });
+});
+
+describe.each(kinds)('the options in %s on a dark desktop', (kind) => {
+  const byline = useByline(kind, { scheme: 'dark' });
+  it('have no fault that axe-core finds', async () => {
+    const tab = await byline().session.openOwn('options.html');
+    await printed(tab, '48 papers, 162 people');
+    expect(await violations(tab)).toEqual([]);
+  });
+});

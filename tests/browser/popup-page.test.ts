@@ -1,0 +1,153 @@
+// The popup beside a page: its papers, search, the list, the switch; by keyboard, and on narrow windows.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, openCard } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { kinds, useByline, type Byline } from './harness.ts';
+import { clickOn, overflow, printed, violations } from './own-page.ts';
+
+const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+const approximators = 'Are Transformers universal approximators of sequence-to-sequence functions?';
+const address = 'https://arxiv.org/list/cs.LG/new';
+const page = `<!doctype html><html lang="en"><title>Listing</title><h1>Two papers</h1>
+  <ul><li>${lamb}</li><li>${approximators}</li></ul>`;
+
+async function popupOf(byline: Byline, tab: Tab): Promise<Tab> {
+  await byline.report(tab);
+  const popup = await byline.session.openOwn(`popup.html?tab=${tab.id}`);
+  await popup.size(360, 600);
+  return popup;
+}
+
+describe.each(kinds)('the popup in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('lists the papers of the page, and narrows to those with code', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    const text = await printed(popup, 'On this page · 2');
+    expect(text).toContain(lamb);
+    expect(text).toContain(approximators);
+    await clickOn(popup, '[aria-pressed]');
+    expect(await popup.evaluate(() => [...document.querySelectorAll('[data-work]')].length)).toBe(1);
+    await printed(popup, lamb);
+  });
+
+  it('finds with a typing error and opens the paper by keyboard, and goes back the same way', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page');
+    await popup.type('genralized neural colapse');
+    await printed(popup, 'Generalized Neural Collapse for a Large Number of Classes');
+    await popup.press('Enter');
+    await printed(popup, 'Back to the list');
+    await printed(popup, 'Jiachen Jiang');
+    await popup.press('Escape');
+    await printed(popup, 'Papers ·');
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await popup.press('Escape');
+    await printed(popup, 'On this page');
+  });
+
+  it('finds people and opens their profile', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page');
+    await popup.type('Bhojanapalli');
+    await printed(popup, 'People · 1');
+    await popup.press('ArrowDown');
+    await popup.press('Enter');
+    await printed(popup, 'Works');
+  });
+
+  it('walks from the field through the rows and back', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page · 2');
+    const focused = (): Promise<string | null> =>
+      popup.evaluate(
+        () => document.activeElement?.getAttribute('data-work') ?? document.activeElement?.tagName ?? null,
+      );
+    expect(await focused()).toBe('INPUT');
+    await popup.press('ArrowDown');
+    const first = await focused();
+    await popup.press('ArrowDown');
+    const second = await focused();
+    expect(new Set([first, second, 'INPUT']).size).toBe(3);
+    await popup.press('ArrowUp');
+    await popup.press('ArrowUp');
+    expect(await focused()).toBe('INPUT');
+    await popup.press('ArrowDown');
+    await popup.press('/');
+    expect(await focused()).toBe('INPUT');
+  });
+
+  it('opens a paper of the page on the page', async () => {
+    const tab = await byline().visit(address, page);
+    const popup = await popupOf(byline(), tab);
+    await printed(popup, 'On this page · 2');
+    await clickOn(popup, '[data-work]');
+    await tab.front();
+    const shown = await eventually(async () => {
+      const card = await openCard(tab);
+      return card?.text.includes('matched by') === true ? card.title : undefined;
+    });
+    expect([lamb, approximators]).toContain(shown);
+  });
+
+  it('shows what is on the list, newest first', async () => {
+    await ask(byline().session, 'library.set', { id: 'arxiv:1912.10077', status: 'to-read' });
+    await ask(byline().session, 'library.set', { id: 'arxiv:1904.00962', status: 'reading' });
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    const text = await printed(popup, 'On your list · 2');
+    const list = text.slice(text.indexOf('On your list'));
+    expect(list).toContain('reading since today');
+    expect(list).toContain('saved today');
+    expect(list.indexOf(lamb)).toBeLessThan(list.indexOf(approximators));
+  });
+
+  it('switches the site off at once, and on again', async () => {
+    const tab = await byline().visit(address, page);
+    const popup = await popupOf(byline(), tab);
+    await clickOn(popup, '[role="switch"]');
+    await printed(popup, 'Byline is off on arxiv.org');
+    expect((await ask(byline().session, 'settings.get', {})).sitesOff).toEqual(['arxiv.org']);
+    await clickOn(popup, '[role="switch"]');
+    await printed(popup, 'On this page · 2');
+  });
+
+  it('says so where Byline may not run, and search works all the same', async () => {
+    const own = await byline().session.openOwn('options.html');
+    const popup = await byline().session.openOwn(`popup.html?tab=${own.id}`);
+    await printed(popup, 'own pages');
+    await popup.type('federated');
+    await printed(popup, 'Adaptive Federated Optimization');
+  });
+
+  it('offers to run on a site that is not a paper site', async () => {
+    const tab = await byline().visit('https://example.org/notes', page);
+    const popup = await byline().session.openOwn(`popup.html?tab=${tab.id}`);
+    // Without a click on its toolbar icon the browser shows the extension no address there.
+    await printed(popup, 'On your list');
+    expect(await popup.evaluate(() => document.querySelector('[role="switch"]'))).toBeNull();
+  });
+
+  it('has no fault that axe-core finds, and fits 320 px at 200 %', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page · 2');
+    expect(await violations(popup)).toEqual([]);
+    // 320 px at 200 % are 160 CSS pixels.
+    await popup.size(160, 400);
+    expect(await overflow(popup)).toBe(0);
+  });
+
+  it('asked nothing of the network and wrote no error', async () => {
+    expect(await byline().session.ownRequests()).toEqual([]);
+    expect(await byline().session.errors()).toEqual([]);
+  });
+});
+
+describe.each(kinds)('the popup in %s on a dark desktop', (kind) => {
+  const byline = useByline(kind, { scheme: 'dark' });
+  it('has no fault that axe-core finds', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page · 2');
+    expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    expect(await violations(popup)).toEqual([]);
+  });
+});

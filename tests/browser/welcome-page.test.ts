@@ -1,0 +1,69 @@
+// The welcome page: opened at install, with a listing that Byline really marks.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, openCard } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { kinds, useByline } from './harness.ts';
+import { overflow, printed, violations } from './own-page.ts';
+
+const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+
+/** A place on the title's text, once the listing is marked: the overlay is there. */
+async function titleOf(tab: Tab, title: string): Promise<{ x: number; y: number }> {
+  const marked = await eventually(() =>
+    tab.closed((roots) => (roots.some((root) => root.querySelectorAll('button').length >= 4) ? true : undefined)),
+  );
+  expect(marked).toBe(true);
+  return tab.evaluate((wanted) => {
+    const line = [...document.querySelectorAll('.listed-title')].find((one) => one.textContent === wanted);
+    const { x, y } = line?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { x: x + 80, y: y + 12 };
+  }, title);
+}
+
+describe.each(kinds)('an install in %s', (kind) => {
+  const byline = useByline(kind, { welcome: true });
+  it('opens the welcome page', async () => {
+    const opened = await eventually(async () => {
+      const tabs = await byline().session.inExtension(async (api) =>
+        (await api.tabs.query({})).map((tab) => tab.url ?? ''),
+      );
+      return tabs.some((url) => url.endsWith('/welcome.html')) ? true : undefined;
+    });
+    expect(opened).toBe(true);
+  });
+});
+
+describe.each(kinds)('the welcome page in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('opens the first card without a click, and a save shows on its mark', async () => {
+    const tab = await byline().session.openOwn('welcome.html');
+    const { x, y } = await titleOf(tab, lamb);
+    await tab.hover(x, y);
+    expect((await eventually(() => openCard(tab)))?.title).toBe(lamb);
+    await tab.press('Escape');
+    expect(await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined))).toBe(true);
+
+    await ask(byline().session, 'library.set', { id: 'arxiv:1904.00962', status: 'to-read' });
+    await tab.hover(x + 40, y + 2);
+    const card = await eventually(async () => {
+      const open = await openCard(tab);
+      return open?.text.includes('To read') === true ? open : undefined;
+    });
+    expect(card?.title).toBe(lamb);
+  });
+
+  it('has no fault that axe-core finds, and fits 320 px', async () => {
+    const tab = await byline().session.openOwn('welcome.html');
+    await titleOf(tab, lamb);
+    expect(await violations(tab)).toEqual([]);
+    await tab.size(320, 600);
+    expect(await overflow(tab)).toBe(0);
+    await printed(tab, 'Nothing is sent');
+  });
+
+  it('asked nothing of the network and wrote no error', async () => {
+    expect(await byline().session.ownRequests()).toEqual([]);
+    expect(await byline().session.errors()).toEqual([]);
+  });
+});
