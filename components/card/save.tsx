@@ -1,6 +1,6 @@
 // The reading list from a card: one press saves, the next offers the status; taking off is undone, not confirmed.
 import { useEffect, useRef, useState } from 'react';
-import { Status } from '../../lib/library/schema.ts';
+import type { Status } from '../../lib/library/schema.ts';
 import { month, t } from '../../lib/words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { statusIcon, statusWords } from '../work/row.tsx';
@@ -8,6 +8,9 @@ import type { Drawers } from './actions.tsx';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
 import { refusalOf } from './use-answer.ts';
+
+/** In the order in which a paper goes through them. */
+const statuses = ['to-read', 'reading', 'read'] as const satisfies readonly Status[];
 
 export interface Save {
   status: Status | null;
@@ -97,7 +100,7 @@ export function StatusChoice({ save }: { save: Save }) {
   return (
     <>
       <div className="b-segments" role="group" aria-label={t('saveStatus')} ref={group}>
-        {Status.options.map((status) => (
+        {statuses.map((status) => (
           <button
             type="button"
             key={status}

@@ -6,6 +6,8 @@ import { OverPage } from './over-page.tsx';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
+  // A page must not hear when a card comes: that would tell it what its reader's catalog knows.
+  noScriptStartedPostMessage: true,
   main() {
     const page = globalThis.bylinePage;
     // Without a page script there is nothing to show a card for; in a picture or feed there is nothing to show it in.

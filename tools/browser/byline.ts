@@ -109,13 +109,15 @@ export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
         if (card === null) continue;
         const { x, y, width, height } = card.getBoundingClientRect();
         if (width === 0 || height === 0) continue;
+        // What was walked away from stays mounted beneath, hidden.
+        const level = card.querySelector('.b-level:not([hidden])') ?? card;
         const reasons: Record<string, string> = {};
-        for (const work of card.querySelectorAll<HTMLElement>('[data-work]'))
+        for (const work of level.querySelectorAll<HTMLElement>('[data-work]'))
           reasons[work.dataset['work'] ?? ''] = [...work.querySelectorAll<HTMLElement>('.b-reason')]
             .map((reason) => reason.innerText.trim())
             .join(' · ');
         return {
-          title: card.querySelector<HTMLElement>('h2')?.innerText.trim() ?? '',
+          title: level.querySelector<HTMLElement>('h2')?.innerText.trim() ?? '',
           text: card.innerText.trim(),
           box: { x, y, width, height },
           reasons,
