@@ -12,7 +12,6 @@ const page = `<!doctype html><html lang="en"><title>Listing</title><h1>Two paper
   <ul><li>${lamb}</li><li>${approximators}</li></ul>`;
 
 async function popupOf(byline: Byline, tab: Tab): Promise<Tab> {
-  await byline.report(tab);
   const popup = await byline.session.openOwn(`popup.html?tab=${tab.id}`);
   await popup.size(360, 600);
   return popup;
