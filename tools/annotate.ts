@@ -6,7 +6,7 @@ import { openBrowser } from './browser/open.ts';
 import { firstOf, servedFile, siteAssets, sitePages } from './browser/site.ts';
 import { copyFor, missingHosts } from './annotate/copy.ts';
 import { readOptions, usage, Wrong, type Asked } from './annotate/options.ts';
-import { annotatePage, type PageResult } from './annotate/page.ts';
+import { addTrace, annotatePage, type PageResult } from './annotate/page.ts';
 import { needBuild } from './build.ts';
 import { root } from './project.ts';
 
@@ -40,13 +40,19 @@ async function annotate(asked: Asked): Promise<void> {
     ]);
     try {
       const catalog = { papers: await catalogReady(session) };
+      const endTrace = await session.trace?.();
+      const done: { folder: string; result: PageResult }[] = [];
       for (const page of asked.pages) {
         // Only this page stands under its address: a list may hold one address twice.
         const site = firstOf(sitePages(new Map([[page.url, servedFile(page.file)]])), ...assets);
         session.serve(site);
         alone.serve(site);
-        console.log(line(await annotatePage(session, alone, catalog, page), page.folder));
+        const result = await annotatePage(session, alone, catalog, page);
+        done.push({ folder: page.folder, result });
+        console.log(line(result, page.folder));
       }
+      const events = (await endTrace?.()) ?? [];
+      for (const { folder: written, result } of done) addTrace(result, written, events, session.origin);
     } finally {
       await Promise.all([session.close(), alone.close()]);
     }

@@ -34,9 +34,10 @@ const measurePlaces = (limit: number): [number, number][] =>
   });
 
 /** Loads a page in a new tab and lets it come to rest: loaded, fonts there, two frames drawn. */
-export async function load(session: Session, url: string): Promise<Tab> {
+export async function load(session: Session, url: string, mark = ''): Promise<Tab> {
   const tab = await session.open();
   await session.forget();
+  await tab.evaluate((words) => console.timeStamp(words), mark);
   await tab.goto(url);
   await tab.evaluate(async () => {
     await document.fonts?.ready;

@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, eventually, openCard, order, settledReport, wait, type Report } from '../browser/byline.ts';
-import type { Session, Tab } from '../browser/session.ts';
+import type { Session, Tab, TraceEvent } from '../browser/session.ts';
 import { baseline, load, measure, requestsBeyond, shiftBetween } from './load.ts';
-import { pageScriptTime } from './trace.ts';
+import { longestTask, markOf } from './trace.ts';
 
 export interface CardReport {
   paper: string;
@@ -119,11 +119,10 @@ export async function annotatePage(
   page: { url: string; folder: string },
 ): Promise<PageResult> {
   const bare = await baseline(alone, page.url);
-  const trace = await session.trace?.();
-  const tab = await load(session, page.url);
+  const tab = await load(session, page.url, markOf(page.folder, 'begin'));
   const found = await settledReport(session, tab);
   const measured = await measure(session, tab);
-  const time = trace === undefined ? null : pageScriptTime(await trace(), session.origin);
+  await tab.evaluate((mark) => console.timeStamp(mark), markOf(page.folder, 'end'));
   mkdirSync(page.folder, { recursive: true });
   await tab.screenshot(join(page.folder, 'page.png'));
   const card = found === null ? null : await showCard(session, tab, found, join(page.folder, 'card.png'));
@@ -144,8 +143,8 @@ export async function annotatePage(
     ran: found !== null,
     blocksAsked: found?.blocksAsked ?? 0,
     cost: {
-      mainThreadMs: round(time?.totalMs ?? found?.cost.mainThreadMs ?? 0),
-      longestTaskMs: round(time?.longestMs ?? found?.cost.longestSliceMs ?? 0),
+      mainThreadMs: round(found?.cost.mainThreadMs ?? 0),
+      longestTaskMs: round(found?.cost.longestSliceMs ?? 0),
       layoutShift: shiftBetween(bare, measured, windowSize.height),
       firstMarkMs: found?.cost.firstMarkMs ?? null,
       messages: found?.cost.messages ?? 0,
@@ -154,9 +153,19 @@ export async function annotatePage(
     requests,
     errors: await session.errors(),
   };
-  writeFileSync(join(page.folder, 'report.json'), `${JSON.stringify(result, null, 2)}\n`);
+  write(page.folder, result);
   await tab.close();
   return result;
+}
+
+const write = (folder: string, result: PageResult): void => {
+  writeFileSync(join(folder, 'report.json'), `${JSON.stringify(result, null, 2)}\n`);
+};
+
+/** Writes the report again with what the trace says; a trace is there when all pages are done. */
+export function addTrace(result: PageResult, folder: string, events: readonly TraceEvent[], origin: string): void {
+  const longestTaskMs = round(Math.max(result.cost.longestTaskMs, longestTask(events, folder, origin)));
+  write(folder, { ...result, cost: { ...result.cost, longestTaskMs } });
 }
 
 const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;

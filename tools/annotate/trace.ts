@@ -1,57 +1,57 @@
-// How long the page script held the page's main thread, from Chromium's own trace: the profiler's samples say when a
-// function of ours was on the stack, and the thread's tasks say how long each such stretch of work took in all.
-
+// The longest task of the page that ours was part of, from Chromium's own trace: the browser's long-task entries
+// don't name content scripts, the trace does.
 import type { TraceEvent } from '../browser/session.ts';
 
-interface Sample {
-  at: number;
-  tookMs: number;
+const isOurs = (event: TraceEvent, origin: string): boolean =>
+  (event.name === 'FunctionCall' || event.name === 'EvaluateScript') &&
+  typeof event.args?.data?.['url'] === 'string' &&
+  event.args.data['url'].startsWith(origin);
+
+/** Microseconds of a task's time that calls into our files took. */
+function ownTime(task: TraceEvent, calls: readonly TraceEvent[]): number {
+  let own = 0;
+  let until = task.ts;
+  for (const { ts, dur = 0 } of calls) {
+    if (ts < until || ts > task.ts + (task.dur ?? 0)) continue;
+    own += dur;
+    // A call inside a call is counted with it.
+    until = ts + dur;
+  }
+  return own;
 }
 
-/** Moments at which a function from the extension's files ran, per thread. */
-function samplesOf(events: readonly TraceEvent[], origin: string): Map<string, Sample[]> {
-  const starts = new Map<string, { thread: string; at: number; ours: Map<number, boolean> }>();
-  const found = new Map<string, Sample[]>();
+/** What a page writes into the trace before it loads and after it came to rest. */
+export const markOf = (page: string, end: 'begin' | 'end'): string => `byline ${end} ${page}`;
+
+/** The moments at which a page began and ended, microseconds. Ending a trace can take seconds, so that one trace is
+ * kept for all pages. */
+function timesOf(events: readonly TraceEvent[], page: string): { begin: number; end: number } {
+  const at = (mark: string): number | undefined =>
+    events.find((event) => event.name === 'TimeStamp' && event.args?.data?.['message'] === mark)?.ts;
+  return { begin: at(markOf(page, 'begin')) ?? 0, end: at(markOf(page, 'end')) ?? 0 };
+}
+
+/** Milliseconds of the longest task on a page that ours was the greater part of, or of our part where it is the
+ * lesser. What runs after a promise is not named in a trace: the page script's own count of its slices covers that. */
+export function longestTask(events: readonly TraceEvent[], page: string, origin: string): number {
+  const { begin, end } = timesOf(events, page);
+  const byThread = new Map<string, TraceEvent[]>();
   for (const event of events) {
-    const key = `${event.pid}/${event.id ?? ''}`;
-    const data = event.args?.data;
-    if (event.name === 'Profile')
-      starts.set(key, { thread: `${event.pid}/${event.tid}`, at: data?.startTime ?? event.ts, ours: new Map() });
-    if (event.name !== 'ProfileChunk' || data === undefined) continue;
-    const profile = starts.get(key);
-    if (profile === undefined) continue;
-    for (const { id, parent, callFrame } of data.cpuProfile?.nodes ?? [])
-      profile.ours.set(
-        id,
-        callFrame.url?.startsWith(origin) === true || (parent !== undefined && profile.ours.get(parent) === true),
-      );
-    const samples = found.get(profile.thread) ?? [];
-    data.cpuProfile?.samples?.forEach((node, at) => {
-      const tookMs = (data.timeDeltas?.[at] ?? 0) / 1000;
-      profile.at += tookMs * 1000;
-      if (profile.ours.get(node) === true) samples.push({ at: profile.at, tookMs });
-    });
-    found.set(profile.thread, samples);
+    if (event.ts < begin || event.ts > end) continue;
+    const thread = `${event.pid}/${event.tid}`;
+    const found = byThread.get(thread);
+    if (found === undefined) byThread.set(thread, [event]);
+    else found.push(event);
   }
-  return found;
-}
-
-/** Milliseconds in all, and of the longest task that our work was in. Zero where none ran. */
-export function pageScriptTime(events: readonly TraceEvent[], origin: string): { totalMs: number; longestMs: number } {
-  const sorted = events.toSorted((a, b) => a.ts - b.ts);
-  // The page is not our own, so the threads of our worker and our pages don't count: they have no such file on them.
-  const samples = samplesOf(sorted, `${origin}content-scripts/`);
-  let [totalMs, longestMs] = [0, 0];
-  for (const event of sorted) {
-    if (event.name !== 'RunTask' || event.dur === undefined) continue;
-    const own = (samples.get(`${event.pid}/${event.tid}`) ?? []).filter(
-      ({ at }) => at >= event.ts && at <= event.ts + (event.dur ?? 0),
-    );
-    const ownMs = own.reduce((sum, { tookMs }) => sum + tookMs, 0);
-    totalMs += Math.min(ownMs, event.dur / 1000);
-    // A task of the page's that ours has a small part in is the page's.
-    if (ownMs * 2 >= event.dur / 1000) longestMs = Math.max(longestMs, event.dur / 1000);
-    else longestMs = Math.max(longestMs, ownMs);
+  let longest = 0;
+  for (const thread of byThread.values()) {
+    const calls = thread.filter((event) => isOurs(event, `${origin}content-scripts/`)).toSorted((a, b) => a.ts - b.ts);
+    if (calls.length === 0) continue;
+    for (const task of thread) {
+      if (task.name !== 'RunTask' || task.dur === undefined) continue;
+      const own = ownTime(task, calls);
+      longest = Math.max(longest, own * 2 >= task.dur ? task.dur : own);
+    }
   }
-  return { totalMs, longestMs };
+  return longest / 1000;
 }

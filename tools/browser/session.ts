@@ -55,15 +55,7 @@ export interface TraceEvent {
   ts: number;
   dur?: number;
   id?: string;
-  args?: { data?: Profile & Record<string, unknown> };
-}
-interface Profile {
-  startTime?: number;
-  cpuProfile?: {
-    nodes?: { id: number; parent?: number; callFrame: { url?: string } }[];
-    samples?: number[];
-  };
-  timeDeltas?: number[];
+  args?: { data?: Record<string, unknown> };
 }
 
 export interface Session {
