@@ -44,6 +44,12 @@ describe.each(kinds)('the welcome page in %s', (kind) => {
     await tab.press('Escape');
     expect(await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined))).toBe(true);
 
+    // Nothing of the card stays, not its frame's border either.
+    const left = await tab.closed((roots) =>
+      roots.flatMap((root) => [...root.querySelectorAll('.frame')].map((frame) => frame.getClientRects().length)),
+    );
+    expect(left).toEqual([0]);
+
     await ask(byline().session, 'library.set', { id: 'arxiv:1904.00962', status: 'to-read' });
     await tab.hover(x + 40, y + 2);
     const card = await eventually(async () => {
