@@ -19,17 +19,17 @@ export function openBox(clippers: readonly Element[]): Box {
   return clippers.reduce<Box>((box, element) => common(box, element.getBoundingClientRect()), open);
 }
 
-/** True where something of the page lies over the text: an opaque element between the topmost one and theirs. */
+/** True where something of the page (a menu, a sticky header) lies over the text at a point of the viewport. */
 export function isCovered(x: number, y: number, text: Node): boolean {
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
-  return lies(document.elementFromPoint(x, y), text);
+  const top = document.elementFromPoint(x, y);
+  // Beside the body stand only overlays, our card among them: they lie over marks as well.
+  return top !== null && document.body.contains(top) && hides(top, text);
 }
 
-/** Whether `top`, the topmost element at a point, hides the text there. */
-export function lies(top: Element | null, text: Node): boolean {
-  if (top === null || top.contains(text)) return false;
-  // Beside the body stand only overlays: ours, and other extensions'.
-  if (!document.body.contains(top)) return true;
+/** Whether `top`, the topmost element at a point, is over the text there: what lies between is not see-through. */
+export function hides(top: Element, text: Node): boolean {
+  if (top.contains(text)) return false;
   for (let at: Element | null = top; at !== null && !at.contains(text); at = at.parentElement) {
     if (/^(?:IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED)$/u.test(at.tagName)) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(at);

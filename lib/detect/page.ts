@@ -256,12 +256,12 @@ export class Page {
   // Cards
 
   #show(mark: Mark, how: { pinned: boolean; focus: boolean }): void {
+    this.#stepped = mark;
     this.#painter.open(mark);
     this.#card.show({ subject: subjectOf(mark), anchor: () => rects(this.#painter.visibleLines(mark)), ...how });
   }
 
   #choose(mark: Mark, focus: boolean): void {
-    this.#stepped = mark;
     this.#intent.choose(mark, { focus });
   }
 

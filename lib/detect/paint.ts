@@ -2,8 +2,7 @@
 //
 //   near (IntersectionObserver) ─┐
 //   scroll, resize, mutations ───┴─> due ──frame──> read boxes of a slice ──> write them
-import type { Account } from './account.ts';
-import { sliceMs } from './account.ts';
+import { breathe, sliceMs, type Account } from './account.ts';
 import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
 import { clippersOf, hasMarker, isCovered, isRoom, openBox } from './ground.ts';
 import { inkFor, type Ink } from './ink.ts';
@@ -12,6 +11,8 @@ import { Overlay } from './overlay.ts';
 import { iconsOf, labelOf, pill, stylePill, widthOfIcons, type Icon } from './pill.ts';
 import type { PaperMark } from './protocol.ts';
 import { isShown } from './visible.ts';
+
+const longestWaitMs = 120;
 
 /** What is painted of a mark, in the viewport's coordinates at the time of painting. */
 export interface Painted {
@@ -62,7 +63,10 @@ export class Painter {
   #due: Mark[] = [];
   /** Marks a slice. */
   #pace = 4;
-  #frame = 0;
+  /** Begin anew with the next slice. */
+  #again = false;
+  /** A painting is asked for or under way. */
+  #waiting = false;
   #settle = 0;
   #relayout = 0;
   /** The mark whose card is open. */
@@ -100,7 +104,6 @@ export class Painter {
     signal.addEventListener('abort', () => {
       this.#intersections.disconnect();
       this.#sizes.disconnect();
-      cancelAnimationFrame(this.#frame);
       clearTimeout(this.#settle);
       clearTimeout(this.#relayout);
     });
@@ -108,7 +111,7 @@ export class Painter {
 
   /** Nothing waits to be painted. */
   get idle(): boolean {
-    return this.#frame === 0 && this.#relayout === 0;
+    return !this.#waiting && this.#relayout === 0;
   }
   get host(): HTMLElement | null {
     return this.#overlay.host;
@@ -156,8 +159,17 @@ export class Painter {
 
   schedule(): void {
     if (this.#signal.aborted || (this.#watched.size === 0 && this.#shapes.size === 0)) return;
-    this.#due = [];
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#begin());
+    this.#again = true;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const paint = (): void => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      if (!this.#signal.aborted) void this.#paint();
+    };
+    // A busy page has few frames; its marks need not wait for the next.
+    const frame = requestAnimationFrame(paint);
+    const timer = setTimeout(paint, longestWaitMs);
   }
 
   open(mark: Mark | null): void {
@@ -171,20 +183,33 @@ export class Painter {
   }
 
   #begin(): void {
+    this.#again = false;
     this.#covered = new Map();
-    this.#due = [...this.#near].flatMap((element) => this.#watched.get(element) ?? []);
-    const near = new Set(this.#due);
+    const near = new Set([...this.#near].flatMap((element) => this.#watched.get(element) ?? []));
+    // What was not reached last time comes first, else a page that never rests would keep it from its turn.
+    this.#due = [...new Set([...this.#due.filter((mark) => near.has(mark)), ...near])];
     for (const [mark, { node }] of this.#shapes)
       if (!near.has(mark)) {
         node.remove();
         this.#shapes.delete(mark);
       }
+  }
+
+  /** Slice after slice, not one a frame: on a slow screen frames are rare. */
+  async #paint(): Promise<void> {
     this.#paintSlice();
+    while (this.#due.length > 0 && !this.#again && !this.#signal.aborted) {
+      await breathe();
+      if (!this.#again) this.#paintSlice();
+    }
+    this.#waiting = false;
+    if (this.#again) this.schedule();
   }
 
   #paintSlice(): void {
     this.#account.run(() => {
       const from = performance.now();
+      if (this.#again) this.#begin();
       const origin = this.#due.length === 0 ? { left: 0, top: 0 } : this.#origin();
       const measured = this.#due.splice(0, this.#pace).map((mark) => this.#measure(mark));
       for (const one of measured) this.#draw(one, origin);
@@ -192,7 +217,6 @@ export class Painter {
       const took = Math.max(performance.now() - from, 0.1);
       this.#pace = Math.max(4, Math.min(2 * this.#pace, Math.floor((measured.length * sliceMs * 0.6) / took)));
     });
-    this.#frame = this.#due.length === 0 ? 0 : requestAnimationFrame(() => this.#paintSlice());
   }
 
   /** Where the host's zero point is: a page may move its root. */
@@ -259,16 +283,19 @@ export class Painter {
     return { mark, lines, pill: box, icons, ink: look.ink, side };
   }
 
-  /** Names of one line share the answer: it is the line that slides under a page's header. */
+  /** Both ends and the middle of a line are looked at; names that stand close together share the answer. */
   #isCovered(line: Box, element: Element, text: Text): boolean {
-    const key = Math.round(line.bottom);
-    let covered = this.#covered.get(element)?.get(key);
-    if (covered === undefined) {
-      covered = isCovered((line.left + line.right) / 2, (line.top + line.bottom) / 2, text);
-      const lines = this.#covered.get(element) ?? new Map<number, boolean>();
-      this.#covered.set(element, lines.set(key, covered));
-    }
-    return covered;
+    const y = (line.top + line.bottom) / 2;
+    const points = widthOf(line) < 160 ? [0.5] : [0.02, 0.5, 0.98];
+    return points.some((share) => {
+      const x = line.left + share * widthOf(line);
+      const key = Math.round(line.bottom) * 64 + Math.floor(x / 64);
+      const known = this.#covered.get(element) ?? new Map<number, boolean>();
+      this.#covered.set(element, known);
+      const covered = known.get(key) ?? isCovered(x, y, text);
+      known.set(key, covered);
+      return covered;
+    });
   }
 
   #side(mark: Mark, look: Look, place: (side: 'after' | 'before') => Box | null): Side {

@@ -2,7 +2,7 @@
 // Marks are no targets of events, so that a page can't find them; their boxes are compared with the pointer's place.
 import type { Settings } from '../settings/schema.ts';
 import { atLeast, has, type Box } from './geometry.ts';
-import { lies } from './ground.ts';
+import { hides } from './ground.ts';
 import type { Intent } from './intent.ts';
 import type { Mark } from './marks.ts';
 import type { Painter } from './paint.ts';
@@ -52,7 +52,8 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     const found = hitAt(painter, x, y);
     const text = found?.mark.stretches[0]?.node;
     if (found === null || text === undefined) return null;
-    return lies(document.elementFromPoint(x, y), text) ? null : found;
+    const top = document.elementFromPoint(x, y);
+    return top === null || !document.body.contains(top) || hides(top, text) ? null : found;
   };
 
   addEventListener(

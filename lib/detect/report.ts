@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Marks } from './marks.ts';
 import type { Painter } from './paint.ts';
 import type { PageReport, Rect } from './protocol.ts';
+import { closedRound } from './visible.ts';
 import type { Box } from './geometry.ts';
 
 /** The box round all lines, in page pixels. */
@@ -37,7 +38,8 @@ export function reportOf(marks: Marks, painter: Painter, account: Account, rest:
       people.set(subject.person, { ...person, mentions: person.mentions + 1 });
       continue;
     }
-    const rect = rectOf(painter.visibleLines(mark));
+    const closed = closedRound(mark.element);
+    const rect = rectOf(closed === null ? painter.visibleLines(mark) : [closed.getBoundingClientRect()]);
     const { via, confidence } = subject;
     for (const id of subject.papers)
       entryOf(id)?.mentions.push({ text, via, confidence, visible: rect !== null, rect });

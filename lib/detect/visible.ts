@@ -13,6 +13,15 @@ export const isUnread = (element: Element): boolean =>
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
+/** The closed <details> round an element, if a click on it would show the element. As find-in-page, we read there. */
+export function closedRound(element: Element): Element | null {
+  const details = element.closest('details:not([open])');
+  if (details === null || !isShown(details)) return null;
+  for (let at: Element | null = element; at !== null && at !== details; at = at.parentElement)
+    if (getComputedStyle(at).display === 'none') return null;
+  return getComputedStyle(element).visibility === 'visible' ? details : null;
+}
+
 /** Text for screen readers alone: out of the flow, and clipped or of one pixel, or far off the page. */
 export function isForEarsOnly(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;

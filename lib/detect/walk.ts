@@ -7,7 +7,7 @@
 import { blockHash, textHash } from './block-hash.ts';
 import type { Block, BlockKind, Span } from './protocol.ts';
 import type { Rows } from './rows.ts';
-import { isForEarsOnly, isShown, isUnread } from './visible.ts';
+import { closedRound, isForEarsOnly, isShown, isUnread } from './visible.ts';
 
 /** A text node's place in its block: its first character is the block's character `at`. */
 export interface Piece {
@@ -117,7 +117,7 @@ export class Walk {
   #isShown(element: Element): boolean {
     let shown = this.#shown.get(element);
     if (shown === undefined) {
-      this.#shown.set(element, (shown = isShown(element)));
+      this.#shown.set(element, (shown = isShown(element) || closedRound(element) !== null));
       if (!shown) this.unseen.add(element);
     }
     return shown;
