@@ -71,15 +71,42 @@ const LABELS = new Set(
 );
 const isLabel = (word: string): boolean => /^\d{1,4}$/.test(word) || LABELS.has(word.toLowerCase());
 
-/** Words after which a title may follow directly, in a heading or a link. */
+/** Words after which a title may follow directly, in a heading or a link, if one of those below comes before. */
 const LEAD_IN = new Set(
-  'of for paper papers code to from in by and title titled entitled called see read our the via article with'.split(' '),
+  'of for paper papers code to from in by title titled entitled called see read our the this via article'.split(' '),
+);
+const ABOUT_PAPERS = new Set(
+  (
+    'code implementation implementations paper papers repository repo material materials supplement slides poster talk ' +
+    'review summary notes page website project demo video title titled entitled called see read article reproduction ' +
+    'reproducing reproducibility report preprint publication script scripts experiments figures version cite'
+  ).split(' '),
 );
 /** Words by which a title goes on. */
 const GOES_ON = new Set(
   ('with for in via using by under and of to on from without through as at is are or over against beyond revisited ' +
     'based towards toward').split(' '),
 );
+
+/** "Official implementation of", "code for": what comes before the candidate leads in and is no part of a title. */
+function isLedIn(place: Place): boolean {
+  if (!LEAD_IN.has(wordAt(place, place.from - 1))) return false;
+  for (let word = place.from - 1; word >= Math.max(0, place.from - 7); word -= 1) {
+    if (ABOUT_PAPERS.has(wordAt(place, word))) return true;
+  }
+  return false;
+}
+
+const LINE_WORDS = 25;
+
+/** A block of its own, no sentence: a row of a listing, as far as can be seen. */
+function isLine(place: Place, whole: Bounds): boolean {
+  if (place.words > LINE_WORDS || (whole.before > 0 && whole.after > 0)) return false;
+  return !/[.!?]\s/.test(place.text) && !/\.\s*$/.test(place.text);
+}
+
+/** "ICLR 2020 Poster 12" */
+const MOST_LABELS = 6;
 
 interface Bounds {
   /** Words before and after the candidate inside the container. */
@@ -93,7 +120,7 @@ interface Bounds {
 function boundsIn(place: Place, first: number, last: number): Bounds {
   const { text, start, end, from, to } = place;
   let lead = first;
-  while (lead < from && isLabel(text.slice(start[lead] ?? 0, end[lead] ?? 0))) lead += 1;
+  while (lead < from && from - first <= MOST_LABELS && isLabel(text.slice(start[lead] ?? 0, end[lead] ?? 0))) lead += 1;
   const onlyLabels = lead === from;
   const before = from - first;
   const gapLeft = before > 0 ? gapBetween(text, end[from - 1] ?? 0, start[from] ?? 0) : HARD;
@@ -188,9 +215,9 @@ export function confidence(place: Place): number {
 
   if (count >= 6) {
     if (exact) return 0.99;
-    if (!titlePlace) return 0.95;
-    if (inner.left === NONE && !LEAD_IN.has(wordAt(place, from - 1))) return 0;
-    if (inner.right === COLON && inner.left === HARD && innerKind !== 'emphasis') return 0;
+    if (!titlePlace && !isLine(place, whole)) return 0.95;
+    if (inner.left === NONE && !isLedIn(place)) return 0;
+    if (titlePlace && inner.right === COLON && inner.left === HARD && innerKind !== 'emphasis') return 0;
     if (inner.right === NONE && GOES_ON.has(wordAt(place, to))) return 0;
     return 0.95;
   }

@@ -3,7 +3,7 @@
 // sign of the paper.
 import { foldPlain } from '../text/fold.ts';
 import { emptySums } from '../text/hash.ts';
-import { canonical, emptyFolded, fold } from '../text/tokens.ts';
+import { canonical, emptyFolded, fold, hasLineHyphen } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 import { BAR, confidence, wordsWithin } from './accept.ts';
 import { arxivId, arxivIdOfDoi, doiOfArxivId, identifiersIn, identifiersOf } from './identifiers.ts';
@@ -50,7 +50,7 @@ function paperBy(found: Identifiers, index: Index): { paper: string; via: 'arxiv
 }
 
 function signsOf(block: Block, number: number, index: Index): Sign[] {
-  const signs: Sign[] = [];
+  const links: Sign[] = [];
   for (const span of block.spans) {
     if (span.href === undefined) continue;
     const found = paperBy(identifiersOf(span.href), index);
@@ -58,16 +58,31 @@ function signsOf(block: Block, number: number, index: Index): Sign[] {
     const text = block.text.slice(span.start, span.end);
     const start = span.start + (text.length - text.trimStart().length);
     const end = span.start + text.trimEnd().length;
-    signs.push({ block: number, start, end: Math.max(start, end), ...found, link: true });
+    links.push({ block: number, start, end: Math.max(start, end), ...found, link: true });
   }
+  const texts: Sign[] = [];
   for (const written of identifiersIn(block.text)) {
     const dois = written.doi === null ? [] : [written.doi];
     const found = paperBy({ arxiv: written.arxiv, dois }, index);
     if (found === null) continue;
-    if (signs.some((sign) => sign.paper === found.paper && sign.start < written.end && written.start < sign.end)) continue;
-    signs.push({ block: number, start: written.start, end: written.end, ...found, link: false });
+    if (links.some((sign) => sign.paper === found.paper && sign.start < written.end && written.start < sign.end)) continue;
+    texts.push({ block: number, start: written.start, end: written.end, ...found, link: false });
   }
-  return signs;
+  return [...links, ...texts];
+}
+
+const placeOf = ({ from, to }: Candidate): number => from * 65_536 + (to - from);
+
+/** As `Map.groupBy`, which Node 20 lacks. */
+function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 /**
@@ -76,6 +91,7 @@ function signsOf(block: Block, number: number, index: Index): Sign[] {
  */
 export function findMentions(blocks: readonly Block[], index: Index, own: readonly string[] = []): Mention[] {
   const signs = blocks.flatMap((block, number) => signsOf(block, number, index));
+  const signsByPaper = groupBy(signs, (sign) => sign.paper);
   const near = (one: number, other: number, reach: number): boolean => {
     if (Math.abs(one - other) <= reach) return true;
     const row = blocks[one]?.row;
@@ -87,21 +103,27 @@ export function findMentions(blocks: readonly Block[], index: Index, own: readon
   const lanes = emptySums();
   blocks.forEach((block, number) => {
     if (block.text.length < 3) return;
+    const joined = hasLineHyphen(block.text) ? candidatesIn(block.text, fold(block.text, folded, true), lanes, index.segments, []) : [];
     fold(block.text, folded);
     if (folded.words === 0) return;
     const slots = slotsOf(block, folded);
     const named = (paper: string): boolean =>
-      signs.some((sign) => sign.paper === paper && near(sign.block, number, NAMED_REACH));
+      signsByPaper.get(paper)?.some((sign) => near(sign.block, number, NAMED_REACH)) ?? false;
     const authored = (candidate: Candidate, paper: string): boolean =>
       authorNear(blocks, number, folded, candidate, index.authors?.(paper) ?? []);
 
-    const candidates = candidatesIn(folded, lanes, index.segments, slots);
-    const taken: Candidate[] = [];
+    const candidates = candidatesIn(block.text, folded, lanes, index.segments, slots);
+    if (joined.length > 0) {
+      const places = new Set(candidates.map(placeOf));
+      candidates.push(...joined.filter((other) => !places.has(placeOf(other))));
+    }
+    const taken = new Uint8Array(folded.words);
     // The longest first: a title inside a longer one is not a mention, even if the longer one is refused.
     candidates.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from);
     for (const candidate of candidates) {
-      if (taken.some((other) => other.from < candidate.to && candidate.from < other.to)) continue;
-      taken.push(candidate);
+      // Those before it are at least as long: one that overlaps it covers its first or its last word.
+      if (taken[candidate.from] === 1 || taken[candidate.to - 1] === 1) continue;
+      taken.fill(1, candidate.from, candidate.to);
       // Where papers share the title, an identifier beside it says which.
       const meant = candidate.papers.filter(named);
       const papers = meant.length > 0 ? meant : candidate.papers;
@@ -123,16 +145,16 @@ export function findMentions(blocks: readonly Block[], index: Index, own: readon
     }
     for (const slot of slots) {
       if (!isCutShort(block.text, folded, slot)) continue;
-      if (taken.some((other) => other.from < slot.to && slot.from < other.to)) continue;
+      if (taken.subarray(slot.from, slot.to).includes(1)) continue;
       const paper = beginningOf(folded, papersBeginning(folded, lanes, index.segments, slot.from), slot, index);
       if (paper === null) continue;
-      taken.push({ ...slot, papers: [paper], mainPart: false });
+      taken.fill(1, slot.from, slot.to);
       const place = stretch(block.text, folded, slot);
       mentions.push({ block: number, ...place, papers: [paper], via: 'title', confidence: 0.8 });
     }
   });
 
-  for (const sign of lonelySigns(signs, mentions, own, near)) {
+  for (const sign of lonelySigns(signsByPaper, mentions, own, near)) {
     mentions.push({
       block: sign.block,
       start: sign.start,
@@ -160,14 +182,15 @@ function stretch(text: string, folded: Folded, slot: Slot): { start: number; len
 
 /** The whole block and each span in it, as words. */
 function slotsOf(block: Block, folded: Folded): Slot[] {
-  const slots: Slot[] = [{ from: 0, to: folded.words }];
+  const whole = { from: 0, to: folded.words };
+  const slots = new Map<string, Slot>([[`0 ${whole.to}`, whole]]);
   for (const span of block.spans) {
     if (span.kind === 'name') continue;
     const inside = wordsWithin(folded.start, folded.end, folded.words, span.start, span.end);
     if (inside.to <= inside.from) continue;
-    if (!slots.some((slot) => slot.from === inside.from && slot.to === inside.to)) slots.push(inside);
+    slots.set(`${inside.from} ${inside.to}`, inside);
   }
-  return slots;
+  return [...slots.values()];
 }
 
 const CUT_WORDS = 5;
@@ -228,24 +251,36 @@ function authorNear(
 
 /** Identifiers whose paper has no other mention close by: one for each group of links to one paper. */
 function lonelySigns(
-  signs: readonly Sign[],
+  signsByPaper: ReadonlyMap<string, readonly Sign[]>,
   mentions: readonly Mention[],
   own: readonly string[],
   near: (one: number, other: number, reach: number) => boolean,
 ): Sign[] {
+  const byBlock = groupBy(mentions, (mention) => mention.block);
+  const blocksOf = new Map<string, number[]>();
+  for (const { block, papers } of mentions) {
+    for (const paper of papers) {
+      const known = blocksOf.get(paper);
+      if (known === undefined) blocksOf.set(paper, [block]);
+      else known.push(block);
+    }
+  }
   const kept: Sign[] = [];
-  for (const sign of signs) {
-    if (sign.end <= sign.start || own.includes(sign.paper)) continue;
-    const shown = mentions.some(
-      (mention) =>
-        (mention.papers.includes(sign.paper) && near(mention.block, sign.block, ROW_REACH)) ||
-        (mention.block === sign.block && mention.start < sign.end && sign.start < mention.start + mention.length),
-    );
-    if (shown) continue;
-    const group = kept.findIndex((other) => other.paper === sign.paper && near(other.block, sign.block, ROW_REACH));
-    const known = kept[group];
-    if (known === undefined) kept.push(sign);
-    else if (sign.link && !known.link) kept[group] = sign;
+  for (const [paper, signs] of signsByPaper) {
+    if (own.includes(paper)) continue;
+    const shownIn = blocksOf.get(paper) ?? [];
+    const group: Sign[] = [];
+    for (const sign of signs) {
+      if (sign.end <= sign.start || shownIn.some((block) => near(block, sign.block, ROW_REACH))) continue;
+      const covered = byBlock
+        .get(sign.block)
+        ?.some(({ start, length }) => start < sign.end && sign.start < start + length);
+      if (covered === true) continue;
+      const known = group.findIndex((other) => near(other.block, sign.block, ROW_REACH));
+      if (known < 0) group.push(sign);
+      else if (sign.link && group[known]?.link === false) group[known] = sign;
+    }
+    kept.push(...group);
   }
   return kept;
 }

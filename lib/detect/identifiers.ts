@@ -84,7 +84,7 @@ function decoded(text: string): string {
   }
 }
 
-const DOI = /10\.\d{4,9}\/[^\s"<>?#&]{1,200}/;
+const DOI = /(?<![\d.])10\.\d{4,9}\/[^\s"<>?#&]{1,200}/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.{1,40})$/i;
 
 /** What publishers put behind a DOI in their addresses, taken off one at a time. */
@@ -117,9 +117,12 @@ export const doiOfArxivId = (id: string): string => `10.48550/arxiv.${id}`;
 
 const NONE: Identifiers = { arxiv: null, dois: [] };
 
+const MAY_IDENTIFY = /10\.\d{4}|\d{4}\.\d{4}|\d{7}|nature\.com/;
+
 /** What an address identifies; nothing for addresses that are none, whatever they are. */
 export function identifiersOf(address: string): Identifiers {
-  if (address.length > 2000) return NONE;
+  // Most links hold neither; parsing an address costs more than this look.
+  if (address.length > 2000 || !MAY_IDENTIFY.test(address)) return NONE;
   let url: URL;
   try {
     url = new URL(address);
@@ -169,10 +172,13 @@ export function identifiersIn(text: string): TextIdentifier[] {
     }
   }
   if (/\d[./]\d|\/\d/.test(text)) {
+    const dois = found.length;
+    let next = 0;
     for (const match of text.matchAll(TEXT_ARXIV)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => other.start < end && start < other.end)) continue;
+      while (next < dois && (found[next]?.end ?? 0) <= start) next += 1;
+      if (next < dois && (found[next]?.start ?? 0) < end) continue;
       const opening = /^["'{[]/.test(match[0]) ? 1 : 0;
       found.push({ start: start + opening, end, arxiv: arxivId(match[1] ?? ''), doi: null });
     }

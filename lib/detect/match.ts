@@ -4,15 +4,18 @@ import type { Sums } from '../text/hash.ts';
 import type { Folded } from '../text/tokens.ts';
 import {
   entriesBeginning,
+  firstEntry,
   KIND,
   kindOf,
+  lengthAt,
   LONG_KEY,
   longKeyAt,
   MIDDLE_KEY,
   middleKeyAt,
+  nextEntry,
+  NO_ENTRY,
   paperOf,
-  probeKeys,
-  probeShort,
+  shortKeyAt,
 } from './segment.ts';
 import type { Segment } from './segment.ts';
 
@@ -37,13 +40,28 @@ export interface Slot {
   to: number;
 }
 
+/** Whether more than white space or a hyphen stands before a word. */
+function isSetOff(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 10 && code !== 45) return true;
+  }
+  return false;
+}
+
 /**
- * All titles in a folded text; short ones (below 12 characters) only where they fill one of `slots`.
- * `of` is working space.
+ * All titles in a folded text. Titles of 12 to 23 characters are asked for only where something sets them off (the
+ * rules accept them nowhere else), shorter ones only where they fill one of `slots`. `of` is working space.
  */
-export function candidatesIn(folded: Folded, of: Sums, packs: readonly Pack[], slots: readonly Slot[]): Candidate[] {
+export function candidatesIn(
+  text: string,
+  folded: Folded,
+  of: Sums,
+  packs: readonly Pack[],
+  slots: readonly Slot[],
+): Candidate[] {
   const found = new Map<number, Candidate>();
-  const { from, words, length } = folded;
+  const { from, words, length, start, end } = folded;
   sums(folded, of);
 
   function add(pack: Pack, entry: number, first: number, last: number): void {
@@ -61,27 +79,34 @@ export function candidatesIn(folded: Folded, of: Sums, packs: readonly Pack[], s
     }
   }
 
+  function ask(key: number, word: number, begin: number, until: number): void {
+    for (const pack of packs) {
+      const { segment } = pack;
+      let entry = nextEntry(segment, key, of, begin, until, firstEntry(segment, key));
+      while (entry !== NO_ENTRY) {
+        // A title ends where a word ends.
+        const stop = begin + lengthAt(segment, entry);
+        let last = word + 1;
+        while (last < words && (from[last] ?? 0) < stop) last += 1;
+        if ((from[last] ?? 0) === stop) add(pack, entry, word, last);
+        entry = nextEntry(segment, key, of, begin, until, entry + 1);
+      }
+    }
+  }
+
+  const slotStarts = new Set(slots.map((slot) => slot.from));
   for (let word = 0; word < words; word += 1) {
     const begin = from[word] ?? 0;
     if (begin + MIDDLE_KEY > length) break;
-    const longKey = begin + LONG_KEY <= length ? longKeyAt(of, begin) : 0;
-    const middleKey = middleKeyAt(of, begin);
-    for (const pack of packs) {
-      probeKeys(pack.segment, longKey, middleKey, of, begin, length, (entry, long) => {
-        // A title ends where a word ends.
-        let last = word + 1;
-        while (last < words && (from[last] ?? 0) < begin + long) last += 1;
-        if ((from[last] ?? 0) === begin + long) add(pack, entry, word, last);
-      });
+    if (begin + LONG_KEY <= length) ask(longKeyAt(of, begin), word, begin, length);
+    if (isSetOff(text, word === 0 ? 0 : (end[word - 1] ?? 0), start[word] ?? 0) || slotStarts.has(word)) {
+      ask(middleKeyAt(of, begin), word, begin, length);
     }
   }
   for (const slot of slots) {
     const begin = from[slot.from] ?? 0;
-    const end = from[slot.to] ?? 0;
-    if (end - begin >= MIDDLE_KEY) continue;
-    for (const pack of packs) {
-      probeShort(pack.segment, of, begin, end, (entry) => add(pack, entry, slot.from, slot.to));
-    }
+    const stop = from[slot.to] ?? 0;
+    if (stop > begin && stop - begin < MIDDLE_KEY) ask(shortKeyAt(of, begin, stop), slot.from, begin, stop);
   }
   return [...found.values()];
 }

@@ -29,8 +29,8 @@ const SALT_LONG = 0x51ed270b;
 const SALT_MIDDLE = 0x2f9be6cc;
 const SALT_SHORT = 0x7a1d0c35;
 
-/** How many words a title has, which decides where it is accepted; or that it is a title without its subtitle. */
-export const KIND = { whole: 0, few: 1, mainPart: 2 } as const;
+/** What an entry is: a whole title, or one without its subtitle. Two bits; the rest is for later. */
+export const KIND = { whole: 0, mainPart: 1 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 const MAGIC = 0x42594c31; // "BYL1"
@@ -121,8 +121,9 @@ export function buildSegment(entries: Iterable<{ paper: number; titles: readonly
   const seen = new Set<number>();
 
   function enter(text: string, paper: number, kind: Kind): void {
-    fold(text, folded);
-    const length = folded.length;
+    enterFolded(fold(text, folded), paper, kind);
+  }
+  function enterFolded({ length }: Folded, paper: number, kind: Kind): void {
     if (length === 0 || length > LONGEST) return;
     sums(folded, lanes);
     const hash = hashB(lanes, 0, length);
@@ -134,15 +135,15 @@ export function buildSegment(entries: Iterable<{ paper: number; titles: readonly
   for (const { paper, titles } of entries) {
     if (!(paper >= 0 && paper < MOST_PAPERS)) throw new SegmentError(`paper ${paper} is outside 0 to ${MOST_PAPERS - 1}`);
     papers = Math.max(papers, paper + 1);
-    seen.clear();
+    if (seen.size > 0) seen.clear();
     for (const title of titles) {
       const [bare = title, lost] = titleReadings(title);
       enter(bare, paper, KIND.whole);
-      if (lost !== undefined && fold(lost, folded).words > 5) enter(lost, paper, KIND.whole);
+      if (lost !== undefined && fold(lost, folded).words > 5) enterFolded(folded, paper, KIND.whole);
     }
     for (const title of titles) {
       const main = mainPart(title);
-      if (main !== null && properWords(fold(main, folded)) >= MAIN_PART_WORDS) enter(main, paper, KIND.mainPart);
+      if (main !== null && properWords(fold(main, folded)) >= MAIN_PART_WORDS) enterFolded(folded, paper, KIND.mainPart);
     }
   }
   return layOut(gathering, papers);
@@ -270,7 +271,7 @@ export function openSegment(buffer: ArrayBuffer, { contents = true } = {}): Segm
 
 const LONG_TITLE = 255;
 
-function lengthOf(segment: Segment, entry: number): number {
+export function lengthAt(segment: Segment, entry: number): number {
   const length = segment.lengths[entry] ?? 0;
   if (length < LONG_TITLE) return length;
   const { long } = segment;
@@ -283,44 +284,33 @@ export const paperOf = (segment: Segment, entry: number): number =>
 
 export const kindOf = (segment: Segment, entry: number): Kind => ((segment.checks[entry] ?? 0) & 3) as Kind;
 
-/** Called for an entry whose title begins at the place asked, with the title's length in canonical characters. */
-export type Visit = (entry: number, length: number) => void;
+/** No entry (further) of this key. */
+export const NO_ENTRY = -1;
 
-function probe(segment: Segment, key: number, of: Sums, from: number, until: number, visit: Visit): void {
-  const bucket = key >>> segment.shift;
-  const { directory, prints } = segment;
-  const last = directory[bucket + 1] ?? 0;
+/** First entry to look at for a key; then `nextEntry` goes on from there. */
+export const firstEntry = (segment: Segment, key: number): number => segment.directory[key >>> segment.shift] ?? 0;
+
+/**
+ * The next entry from `entry` on whose title stands at `from` in the text and ends before `until`, or NO_ENTRY.
+ * `lengthAt` says how long it is, in canonical characters.
+ */
+export function nextEntry(segment: Segment, key: number, of: Sums, from: number, until: number, entry: number): number {
+  const { prints, directory } = segment;
+  const last = directory[(key >>> segment.shift) + 1] ?? 0;
   const print = key & 0xffff;
-  for (let entry = directory[bucket] ?? 0; entry < last; entry += 1) {
+  for (; entry < last && entry < segment.entries; entry += 1) {
     if (prints[entry] !== print) continue;
-    const length = lengthOf(segment, entry);
+    const length = lengthAt(segment, entry);
     if (length === 0 || length > LONGEST || from + length > until) continue;
-    if ((hashB(of, from, from + length) ^ (segment.checks[entry] ?? 0)) >>> 2 === 0) visit(entry, length);
+    if ((hashB(of, from, from + length) ^ (segment.checks[entry] ?? 0)) >>> 2 === 0) return entry;
   }
-}
-
-/** All titles of 12 characters and more that begin at `from`; keys come from `keysAt`. */
-export function probeKeys(
-  segment: Segment,
-  longKey: number,
-  middleKey: number,
-  of: Sums,
-  from: number,
-  until: number,
-  visit: Visit,
-): void {
-  if (from + LONG_KEY <= until) probe(segment, longKey, of, from, until, visit);
-  if (from + MIDDLE_KEY <= until) probe(segment, middleKey, of, from, until, visit);
+  return NO_ENTRY;
 }
 
 export const longKeyAt = (of: Sums, from: number): number => hashA(of, from, from + LONG_KEY, SALT_LONG);
 export const middleKeyAt = (of: Sums, from: number): number => hashA(of, from, from + MIDDLE_KEY, SALT_MIDDLE);
-
-/** Titles that are exactly the short stretch [from, to). */
-export function probeShort(segment: Segment, of: Sums, from: number, to: number, visit: Visit): void {
-  if (to <= from || to - from >= MIDDLE_KEY) return;
-  probe(segment, hashA(of, from, to, SALT_SHORT), of, from, to, visit);
-}
+/** For a whole stretch of fewer than twelve characters. */
+export const shortKeyAt = (of: Sums, from: number, to: number): number => hashA(of, from, to, SALT_SHORT);
 
 /** Entries whose first 24 characters are those at `from`, unverified: for titles that the page cuts short. */
 export function entriesBeginning(segment: Segment, of: Sums, from: number): number[] {

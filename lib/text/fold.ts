@@ -7,7 +7,7 @@
 
 /** A gap between words. */
 export const GAP = 0;
-/** Vanishes without ending the word (soft hyphen, combining mark, brace). */
+/** Vanishes without ending the word (soft hyphen, brace). */
 export const NOTHING = 1;
 /** Joins a word when letters stand on both sides. */
 export const APOSTROPHE = 2;
@@ -15,8 +15,10 @@ export const BACKSLASH = 3;
 export const AMPERSAND = 4;
 export const HYPHEN = 5;
 export const SPACE = 6;
+/** An accent apart from its letter: belongs to the word, but is no letter. */
+export const MARK = 7;
 /** Above this, the value is the canonical character code itself. */
-export const LAST_CLASS = 6;
+export const LAST_CLASS = 7;
 
 const LETTER_Z = 122;
 const LETTER_S = 115;
@@ -107,7 +109,7 @@ function workOut(codePoint: number): string | number {
   if ((codePoint >= 0x2010 && codePoint <= 0x2013) || codePoint === 0x2212) return HYPHEN;
   if (codePoint === 0xfe63 || codePoint === 0xff0d) return HYPHEN;
   const source = String.fromCodePoint(codePoint);
-  if (/^\p{M}$/u.test(source)) return NOTHING;
+  if (/^\p{M}$/u.test(source)) return MARK;
   if (/^\s$/u.test(source)) return SPACE;
   let out = '';
   for (const part of source.normalize('NFKD').toLowerCase().normalize('NFKD')) {

@@ -64,8 +64,11 @@ export function titleReadings(title: string): string[] {
   return lost === bare ? [bare] : [bare, lost];
 }
 
+const MARKS = /[:—?]| [-–] /;
+
 /** The title before its subtitle, or null where there is none ("Title: subtitle", "Title - subtitle"). */
 export function mainPart(title: string): string | null {
+  if (!MARKS.test(title)) return null;
   const at = title.search(/:\s|\s[-–—]\s|—|\?\s/);
   if (at <= 0) return null;
   const rest = title.slice(at + 1).trim();

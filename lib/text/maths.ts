@@ -155,18 +155,25 @@ export function titleParts(title: string): TitlePart[] {
   if (!title.includes('$') && !title.includes('\\(')) return [plainText(title)];
   const parts: TitlePart[] = [];
   const start = performance.now();
+  let plain = '';
   let done = 0;
   let formulas = 0;
   for (const match of title.matchAll(FORMULA)) {
     const tex = (match[1] ?? match[2] ?? match[3] ?? '').trim();
     formulas += 1;
-    if (tex === '' || formulas > MOST_FORMULAS || performance.now() - start > MOST_MILLISECONDS) continue;
-    const math = formula(tex);
-    if (math === null) continue;
-    if (match.index > done) parts.push(plainText(title.slice(done, match.index)));
-    parts.push(math);
+    const inTime = formulas <= MOST_FORMULAS && performance.now() - start <= MOST_MILLISECONDS;
+    const math = tex !== '' && inTime ? formula(tex) : null;
+    plain += plainText(title.slice(done, match.index));
     done = match.index + match[0].length;
+    if (math === null) {
+      plain += match[0];
+      continue;
+    }
+    if (plain !== '') parts.push(plain);
+    parts.push(math);
+    plain = '';
   }
-  if (done < title.length || parts.length === 0) parts.push(plainText(title.slice(done)));
+  plain += plainText(title.slice(done));
+  if (plain !== '' || parts.length === 0) parts.push(plain);
   return parts;
 }

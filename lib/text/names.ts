@@ -21,7 +21,7 @@ const NO_NAMES = new Set('jr sr ii iii iv dr prof professor phd md msc mr ms mrs
 function wordsOf(text: string): string[] {
   return text
     .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/g, ' ')
-    .split(/[\s.\u00a0]+|(?<=\p{L})[\d*†‡§¶∗,]+/u)
+    .split(/[\s.\u00a0]+|(?<=\p{L})[\p{N}*†‡§¶∗,]+/u)
     .filter((word) => {
       const plain = foldPlain(word).replace(/\d+$/, '');
       return plain !== '' && !/^\d/.test(plain) && !NO_NAMES.has(plain);
@@ -147,8 +147,8 @@ function piecesOf({ text, spans }: Byline): Piece[] {
 
 function trimmed(text: string, { start, end }: Piece): Piece {
   const inside = text.slice(start, end);
-  const lead = /^(?:\s|[:,;*†‡§¶\d]|authors?:|by\s|and\s)*/i.exec(inside)?.[0].length ?? 0;
-  const tail = /[\s,;:*†‡§¶∗\d]*$/.exec(inside.slice(lead))?.[0].length ?? 0;
+  const lead = /^(?:\s|[:,;*†‡§¶\p{N}]|authors?:|by\s|and\s)*/iu.exec(inside)?.[0].length ?? 0;
+  const tail = /[\s,;:*†‡§¶∗\p{N}]*$/u.exec(inside.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 
@@ -165,6 +165,7 @@ export function findNames(block: Byline, authors: readonly KnownName[]): FoundNa
     found.push({ start, length: end - start, person, name: text.slice(start, end) });
   };
   for (const piece of piecesOf(block)) {
+    if (piece.end - piece.start > 120) continue;
     const place = trimmed(text, piece);
     if (place.end <= place.start || place.end - place.start > 80) continue;
     const name = text.slice(place.start, place.end);

@@ -1,7 +1,7 @@
 // British and American spellings fall together while a word is written down, letter by letter: colour/color,
 // centre/center, defence/defense, catalogue/catalog, programme/program, modelling/modeling, grey/gray,
-// anaemia/anemia. The rules look only at the letters just before, never at the word's end, so a word reads the same
-// whether a hyphen or a line end splits it or not. They change words that have one spelling only ("tree" becomes
+// anaemia/anemia. The rules look only at the letters just before, never at the word's end, so that
+// a word reads the same whether a hyphen or a line end splits it or not. They change words that have one spelling only ("tree" becomes
 // "tere"); that does no harm, since titles and pages are read alike.
 
 const A = 97;

@@ -5,7 +5,7 @@
 //
 //   text      "Über-\nsicht of O(n)"        chars  u b e r s i c h t o f o n
 //   words     Über  sicht  of  O  n         from   0       4         9   11 12
-import { AMPERSAND, APOSTROPHE, ASCII, BACKSLASH, foldOther, GAP, HYPHEN, LAST_CLASS, NOTHING, SPACE } from './fold.ts';
+import { AMPERSAND, APOSTROPHE, ASCII, BACKSLASH, foldOther, GAP, HYPHEN, LAST_CLASS, MARK, NOTHING, SPACE } from './fold.ts';
 import { spokenCommand } from './latex.ts';
 import { appendLetter } from './spelling.ts';
 
@@ -57,10 +57,15 @@ const DASH = 1;
 const LINE_END = 2;
 const OTHER = 3;
 
+/** A hyphen at a line end: the word may be one ("model-\nling") or two ("data-\nefficient"). */
+const LINE_HYPHEN = /[-\u2010]\s{0,80}\n\s{0,80}[a-z]/;
+export const hasLineHyphen = (text: string): boolean => LINE_HYPHEN.test(text);
+
 /**
  * Folds `text`; with `into` given its arrays are used again (the result is then only good until the next call).
+ * Words and their places are the same with `joinLines`; only the spelling rules then reach over hyphens at line ends.
  */
-export function fold(text: string, into: Folded = emptyFolded()): Folded {
+export function fold(text: string, into: Folded = emptyFolded(), joinLines = false): Folded {
   const size = text.length;
   // One character gives one canonical character, save few (ligatures, spoken letters): room is made for those below.
   makeRoom(into, size + 64);
@@ -101,8 +106,9 @@ export function fold(text: string, into: Folded = emptyFolded()): Folded {
     }
     let endsWord = false;
     if (folded <= LAST_CLASS) {
-      if (folded === NOTHING) {
+      if (folded === NOTHING || folded === MARK) {
         i += width;
+        if (inWord && folded === MARK) end[words - 1] = i;
         continue;
       }
       if (folded === APOSTROPHE) {
@@ -157,8 +163,7 @@ export function fold(text: string, into: Folded = emptyFolded()): Folded {
       }
     }
     if (!inWord) {
-      // After a hyphen at a line end a small letter goes on with the word before, as far as spelling is concerned.
-      if (since !== LINE_END || code < 97 || code > 122) base = n;
+      if (!joinLines || since !== LINE_END || code < 97 || code > 122) base = n;
       start[words] = i;
       from[words] = n;
       words += 1;
