@@ -1,6 +1,5 @@
 // What tests of the extension's own pages share: waiting for words, clicking what they name, and the accessibility check.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { eventually } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 
@@ -32,13 +31,11 @@ export async function clickOn(tab: Tab, selector: string): Promise<void> {
   await tab.click(middle.x, middle.y);
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** axe-core's violations, a line each. The page's CSP lets no script in, so the source goes along with the question. */
 export async function violations(tab: Tab): Promise<string[]> {
   const run = Object.assign((): Promise<string[]> => Promise.resolve([]), {
     toString: () => `async () => {
-      ${axe};
+      ${axe.source};
       const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ')));
     }`,
