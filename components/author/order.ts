@@ -33,5 +33,8 @@ export function worksPerYear(works: readonly Pick<WorkRow, 'year'>[]): YearCount
   if (counts.size === 0) return [];
   const last = Math.max(...counts.keys());
   const first = Math.max(Math.min(...counts.keys()), last - 39);
-  return Array.from({ length: last - first + 1 }, (_, at) => ({ year: first + at, works: counts.get(first + at) ?? 0 }));
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    year: first + at,
+    works: counts.get(first + at) ?? 0,
+  }));
 }

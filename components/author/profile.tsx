@@ -6,11 +6,12 @@ import { usePerson } from './person.tsx';
 /** "SB" for Srinadh Bhojanapalli; the first sign of a name that has no capitals or spaces. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  const first = (word = ''): string => /^./su.exec(word)?.[0] ?? '';
+  const letters = [first(words[0]), words.length > 1 ? first(words.at(-1)) : ''];
   // A Chinese or Korean family name says more than the end of the given name.
   return /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(name)
     ? letters.join('').toLocaleUpperCase()
-    : (letters[0] ?? '');
+    : first(words[0]);
 }
 
 export function Who({ titleId }: { titleId: string }) {
@@ -37,7 +38,11 @@ export function Profile() {
   if (person.degree !== null) past.push(person.degree.value);
   return (
     <>
-      {person.biography !== null && <p className="b-biography" dir="auto">{person.biography}</p>}
+      {person.biography !== null && (
+        <p className="b-biography" dir="auto">
+          {person.biography}
+        </p>
+      )}
       {past.length > 0 && <p className="b-past">{t('authorBefore', past.join('; '))}</p>}
       {person.homepage !== null && (
         <p className="b-past">

@@ -34,7 +34,6 @@ export function Authors() {
       <ul ref={names}>
         {shown.map((author, at) => (
           // The same name can stand twice in one list; its place tells which.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={`${at} ${author.person}`}>
             <button
               type="button"

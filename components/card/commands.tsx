@@ -43,7 +43,8 @@ export function CommandScope({ className, children }: { className?: string; chil
     const { key, altKey, ctrlKey, metaKey } = event;
     const inField = event.target instanceof Element && event.target.matches(fields);
     const command = commandOf({ key, altKey, ctrlKey, metaKey, inField });
-    const offer = command === null ? undefined : [...own].findLast(({ name, inSight }) => inSight && name === command.do);
+    const offer =
+      command === null ? undefined : [...own].findLast(({ name, inSight }) => inSight && name === command.do);
     if (command === null || offer === undefined) return;
     // A key held down repeats: stepping may, saving may not.
     const again = event.repeat && command.do !== 'next' && command.do !== 'previous';

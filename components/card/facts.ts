@@ -54,7 +54,7 @@ class Shelf<T> {
   /** Changes what is kept; what is not kept is read when it is wanted. */
   change(id: string, to: (value: T) => T): void {
     const kept = this.#kept.get(id);
-    if (kept?.value == null) return;
+    if (kept === undefined || kept.value === null) return;
     const value = to(kept.value);
     this.#kept.set(id, { asked: Promise.resolve(value), value, at: kept.at });
   }

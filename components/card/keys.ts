@@ -15,15 +15,15 @@ export interface Keystroke {
   inField: boolean;
 }
 
-const letters: Readonly<Record<string, Exclude<CommandName, 'author'>>> = {
-  c: 'code',
-  s: 'save',
-  y: 'cite',
-  '?': 'help',
-  Backspace: 'back',
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-};
+const keys: ReadonlyMap<string, Exclude<CommandName, 'author'>> = new Map([
+  ['c', 'code'],
+  ['s', 'save'],
+  ['y', 'cite'],
+  ['?', 'help'],
+  ['Backspace', 'back'],
+  ['ArrowDown', 'next'],
+  ['ArrowUp', 'previous'],
+]);
 
 export function commandOf(stroke: Keystroke): Command | null {
   const { key } = stroke;
@@ -32,7 +32,7 @@ export function commandOf(stroke: Keystroke): Command | null {
   // Chords belong to the browser and the page: Ctrl+C copies, Cmd+S saves the page.
   if (stroke.inField || stroke.altKey || stroke.ctrlKey || stroke.metaKey) return null;
   if (/^[1-9]$/.test(key)) return { do: 'author', at: Number(key) - 1 };
-  const name = letters[key.length === 1 ? key.toLowerCase() : key];
+  const name = keys.get(key.length === 1 ? key.toLowerCase() : key);
   return name === undefined ? null : { do: name };
 }
 

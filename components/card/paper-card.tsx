@@ -32,7 +32,15 @@ export interface PaperCardProps {
 
 const noOne = (): void => undefined;
 
-export function PaperCard({ view, onPaper, onPerson, onStatus = noOne, match, titleId, ask = askWorker }: PaperCardProps) {
+export function PaperCard({
+  view,
+  onPaper,
+  onPerson,
+  onStatus = noOne,
+  match,
+  titleId,
+  ask = askWorker,
+}: PaperCardProps) {
   const id = useId();
   const [showSources, setShowSources] = useState(false);
   const middle = useRef<HTMLDivElement>(null);
@@ -79,6 +87,9 @@ export function PaperCard({ view, onPaper, onPerson, onStatus = noOne, match, ti
 /** The documents by name; our own summaries are no source of the paper's facts. */
 function footNames(view: PaperView): string {
   const outside = view.sources.filter((source) => source.kind === 'document' || source.kind === 'public-record');
-  const names = sourceNames(outside.map((source) => source.id), view.sources);
+  const names = sourceNames(
+    outside.map((source) => source.id),
+    view.sources,
+  );
   return names.length === 0 ? t('cardSources') : names.join(' · ');
 }

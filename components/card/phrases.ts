@@ -1,6 +1,6 @@
 // Facts of a card put into words. Pure.
 import type { Certainty, CodeLink, PaperType, Source } from '../../lib/catalog/schema.ts';
-import { count, list, t } from '../../lib/words.ts';
+import { count, list, t, type WordKey } from '../../lib/words.ts';
 
 const types = {
   conference: 'typeConference',
@@ -25,13 +25,13 @@ export function sourceNames(ids: readonly string[], sources: readonly Source[]):
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-const vias: Readonly<Record<string, 'cardMatchTitle' | 'cardMatchArxiv' | 'cardMatchDoi' | 'cardMatchUrl' | 'cardMatchMeta'>> = {
-  title: 'cardMatchTitle',
-  arxiv: 'cardMatchArxiv',
-  doi: 'cardMatchDoi',
-  url: 'cardMatchUrl',
-  meta: 'cardMatchMeta',
-};
+const vias = new Map<string, WordKey>([
+  ['title', 'cardMatchTitle'],
+  ['arxiv', 'cardMatchArxiv'],
+  ['doi', 'cardMatchDoi'],
+  ['url', 'cardMatchUrl'],
+  ['meta', 'cardMatchMeta'],
+]);
 /** Below this a match is called probable. Identifiers are 1. */
 const sure = 0.8;
 
@@ -42,20 +42,20 @@ export interface Match {
 }
 /** "matched by arXiv id"; nothing for a card that was opened from our own pages. */
 export function matchWords(match: Match | undefined): string | null {
-  const key = match === undefined ? undefined : vias[match.via];
+  const key = match === undefined ? undefined : vias.get(match.via);
   if (match === undefined || key === undefined) return null;
   return match.confidence < sure ? t('cardMatchUnsure', t(key)) : t(key);
 }
 
-const hosts: Readonly<Record<string, string>> = {
-  'github.com': 'GitHub',
-  'gitlab.com': 'GitLab',
-  'bitbucket.org': 'Bitbucket',
-  'huggingface.co': 'Hugging Face',
-  'openreview.net': 'OpenReview',
-  'codeberg.org': 'Codeberg',
-};
-export const hostName = (host: string): string => hosts[host] ?? host.replace(/^www\./, '');
+const hosts: ReadonlyMap<string, string> = new Map([
+  ['github.com', 'GitHub'],
+  ['gitlab.com', 'GitLab'],
+  ['bitbucket.org', 'Bitbucket'],
+  ['huggingface.co', 'Hugging Face'],
+  ['openreview.net', 'OpenReview'],
+  ['codeberg.org', 'Codeberg'],
+]);
+export const hostName = (host: string): string => hosts.get(host) ?? host.replace(/^www\./, '');
 
 /** "CatalyzeX says so · GitHub · official"; a guess is called a guess. */
 export function codeWords(link: CodeLink, sources: readonly Source[]): string {
@@ -65,7 +65,11 @@ export function codeWords(link: CodeLink, sources: readonly Source[]): string {
     sources,
   );
   const parts = [
-    guess ? t('codeGuess') : names.length > 0 ? count('codeSaid', names.length, list(names)) : certaintyWords(link.certainty),
+    guess
+      ? t('codeGuess')
+      : names.length > 0
+        ? count('codeSaid', names.length, list(names))
+        : certaintyWords(link.certainty),
     hostName(link.host),
   ];
   if (link.kind === 'supplement') parts.push(t('codeSupplement'));

@@ -26,7 +26,11 @@ export function paperFacts(view: PaperView): Fact[] {
       says: [says(reading.sources, reading.certainty), reading.note ?? ''].filter((part) => part !== '').join(' · '),
     });
   if (view.categories.length > 0)
-    facts.push({ label: 'factCategories', value: view.categories.join(', '), says: certaintyWords(view.categoriesCertainty) });
+    facts.push({
+      label: 'factCategories',
+      value: view.categories.join(', '),
+      says: certaintyWords(view.categoriesCertainty),
+    });
   for (const link of view.code)
     facts.push({ label: 'factCode', value: link.label, says: says(link.saidBy, link.certainty) });
   for (const listing of view.listings)

@@ -4,13 +4,17 @@ import type { MathNode } from '../../lib/catalog/views.ts';
 
 /** Presentation MathML that can neither fetch, link nor run anything. */
 const elements = new Set(
-  ('math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd ' +
-    'mpadded mphantom menclose mstyle mmultiscripts mprescripts none').split(' '),
+  (
+    'math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd ' +
+    'mpadded mphantom menclose mstyle mmultiscripts mprescripts none'
+  ).split(' '),
 );
 const attributes = new Set(
-  ('mathvariant stretchy fence separator accent accentunder displaystyle scriptlevel form largeop movablelimits ' +
+  (
+    'mathvariant stretchy fence separator accent accentunder displaystyle scriptlevel form largeop movablelimits ' +
     'symmetric lspace rspace minsize maxsize linethickness width height depth columnalign rowalign columnspacing ' +
-    'rowspacing notation display').split(' '),
+    'rowspacing notation display'
+  ).split(' '),
 );
 const plainValue = /^[\w .%+-]{1,40}$/;
 const depthLimit = 40;
@@ -22,7 +26,9 @@ export function safeMath(node: MathNode): MathNode | null {
   const walk = (from: MathNode, depth: number): MathNode | null => {
     left -= 1;
     if (left < 0 || depth > depthLimit || !elements.has(from.tag)) return null;
-    const kept = Object.entries(from.attributes).filter(([name, value]) => attributes.has(name) && plainValue.test(value));
+    const kept = Object.entries(from.attributes).filter(
+      ([name, value]) => attributes.has(name) && plainValue.test(value),
+    );
     const children: (MathNode | string)[] = [];
     for (const child of from.children) {
       if (typeof child === 'string') {

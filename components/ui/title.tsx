@@ -20,7 +20,6 @@ export function Title({ parts, plain }: { parts: readonly TitlePart[]; plain: st
     <bdi>
       {parts.map((part, at) =>
         // A title never changes its order, so its places are its keys.
-        // oxlint-disable-next-line react/no-array-index-key
         typeof part === 'string' ? <Fragment key={at}>{part}</Fragment> : <Maths key={at} {...part} />,
       )}
     </bdi>

@@ -2,7 +2,22 @@
 import type { WorkRow } from '../../lib/catalog/views.ts';
 import { t } from '../../lib/words.ts';
 
-const particles = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'la', 'le', 'bin', 'al', 'ter']);
+const particles = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'la',
+  'le',
+  'bin',
+  'al',
+  'ter',
+]);
 
 /** "Ada B. van der Berg" is "van der Berg"; a name in one word, or not in Latin letters, stays whole. */
 export function surname(name: string): string {

@@ -11,7 +11,11 @@ export default defineContentScript({
   main() {
     const page = globalThis.bylinePage;
     // Without a page script there is nothing to show a card for; in a picture or feed there is nothing to show it in.
-    if (page === undefined || page.signal.aborted || document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+    if (
+      page === undefined ||
+      page.signal.aborted ||
+      document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+    )
       return;
     page.ready(new OverPage(page));
   },

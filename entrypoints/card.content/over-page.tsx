@@ -59,7 +59,8 @@ export class OverPage implements CardPort {
 
   prefetch = (subject: CardSubject): void => {
     const [only] = subject.kind === 'papers' && subject.ids.length === 1 ? subject.ids : [];
-    const asked = subject.kind === 'person' ? this.#facts.person(subject.id) : only === undefined ? null : this.#facts.paper(only);
+    const asked =
+      subject.kind === 'person' ? this.#facts.person(subject.id) : only === undefined ? null : this.#facts.paper(only);
     // A refusal is shown by the card, if it comes to one.
     asked?.catch(() => undefined);
   };
@@ -103,7 +104,8 @@ export class OverPage implements CardPort {
     const { focused } = this.#host;
     this.#host.hide();
     // Back where the reader was, and only if the focus was ours to give back.
-    if (focused && open.before instanceof HTMLElement && open.before.isConnected) open.before.focus({ preventScroll: true });
+    if (focused && open.before instanceof HTMLElement && open.before.isConnected)
+      open.before.focus({ preventScroll: true });
     this.#page.closed();
   };
 
@@ -203,7 +205,10 @@ export class OverPage implements CardPort {
     });
     open.side = at.side;
     const { style } = this.#host.frame;
-    const previous = { left: parseFloat(style.left), edge: parseFloat(at.edge.from === 'top' ? style.top : style.bottom) };
+    const previous = {
+      left: parseFloat(style.left),
+      edge: parseFloat(at.edge.from === 'top' ? style.top : style.bottom),
+    };
     const edge = at.edge.from === 'top' ? at.edge.at : view.height - at.edge.at;
     style.left = `${at.left}px`;
     style.top = at.edge.from === 'top' ? `${edge}px` : 'auto';

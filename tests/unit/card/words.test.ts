@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeLink, Snapshot } from '../../../lib/catalog/schema.ts';
+import { allReasonWords, reasonWords } from '../../../components/related/reasons.ts';
+import { codeWords, matchWords, sourceNames } from '../../../components/card/phrases.ts';
+import { differences, differenceWords } from '../../../components/card/readings.tsx';
+import { snapshotWords } from '../../../components/author/sources.tsx';
+import { initials } from '../../../components/author/profile.tsx';
+import { paper, person, sources, withCode } from '../../fixtures/card/samples.ts';
+
+describe('why a work is related', () => {
+  it('counts shared authors, and names them all for those who ask', () => {
+    expect(reasonWords({ kind: 'authors', names: ['Yang You'] })).toEqual({
+      kind: 'authors',
+      text: '1 shared author',
+      full: 'Yang You',
+    });
+    expect(reasonWords({ kind: 'authors', names: ['A', 'B', 'C'] })).toMatchObject({
+      text: '3 shared authors',
+      full: 'A, B, and C',
+    });
+  });
+  it('names two topics', () => {
+    expect(reasonWords({ kind: 'topics', topics: ['attention', 'optimization', 'theory'] }).text).toBe(
+      'attention, optimization',
+    );
+  });
+  it('puts people first, whatever the order they came in', () => {
+    const words = allReasonWords([
+      { kind: 'venue', venue: 'ICLR 2020' },
+      { kind: 'title', words: ['transformers'] },
+      { kind: 'authors', names: ['A', 'B'] },
+    ]);
+    expect(words.map(({ text }) => text)).toEqual(['2 shared authors', 'similar title', 'also ICLR 2020']);
+  });
+});
+
+describe('whose code it is', () => {
+  const [official, other, guess] = withCode.code as [CodeLink, CodeLink, CodeLink];
+  it.each([
+    [official, 'Google Research says so · GitHub · official'],
+    [other, 'Public record, checked November 2026 says so · GitHub · not by the authors'],
+    [guess, 'name match, not confirmed · GitHub'],
+  ])('%#', (link, words) => expect(codeWords(link, sources)).toBe(words));
+
+  it('calls no guess official', () => {
+    expect(codeWords({ ...guess, official: true }, sources)).not.toContain('official');
+  });
+});
+
+describe('how it was matched', () => {
+  it.each([
+    [{ via: 'arxiv', confidence: 1 }, 'matched by arXiv id'],
+    [{ via: 'title', confidence: 0.95 }, 'matched by title'],
+    [{ via: 'title', confidence: 0.7 }, 'matched by title, probably'],
+    [{ via: '', confidence: 1 }, null],
+    [undefined, null],
+  ])('%j', (match, words) => expect(matchWords(match)).toBe(words));
+});
+
+describe('where sources differ', () => {
+  it('is said in the head and listed reading by reading', () => {
+    expect(differenceWords(withCode)).toBe('2 titles, also 2019');
+    expect(differences(withCode).map(({ label, readings }) => [label, readings.length])).toEqual([
+      ['factTitle', 2],
+      ['factYear', 2],
+    ]);
+  });
+  it('is nothing where they agree', () => expect(differences(paper)).toEqual([]));
+});
+
+describe('names', () => {
+  it('names a site once, however many of its pages were read', () => {
+    const two = [
+      ...sources,
+      { id: 'google-2', name: 'Google Research', what: 'another page', kind: 'document' as const },
+    ];
+    expect(sourceNames(['google', 'google-2', 'unknown'], two)).toEqual(['Google Research']);
+  });
+  it.each([
+    ['Srinadh Bhojanapalli', 'SB'],
+    ['Madonna', 'M'],
+    ['王小明', '王'],
+    ['Łukasz Żółć', 'ŁŻ'],
+    ['', ''],
+  ])('%s has the initials %s', (name, letters) => expect(initials(name)).toBe(letters));
+});
+
+it('repeats a profile site’s figures as that site has them', () => {
+  expect(snapshotWords(person.person.snapshot as Snapshot)).toBe(
+    'Trust 21 – Emerging, L1, unclaimed, 6 works, 0 followers, 3 topics, 4 close collaborators',
+  );
+});
