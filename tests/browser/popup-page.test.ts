@@ -38,6 +38,7 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await popup.press('Enter');
     await printed(popup, 'Back to the list');
     await printed(popup, 'Jiachen Jiang');
+    expect(await violations(popup)).toEqual([]);
     await popup.press('Escape');
     await printed(popup, 'Papers ·');
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -53,6 +54,7 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await popup.press('ArrowDown');
     await popup.press('Enter');
     await printed(popup, 'Works');
+    expect(await violations(popup)).toEqual([]);
   });
 
   it('walks from the field through the rows and back', async () => {
@@ -118,7 +120,7 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await printed(popup, 'Adaptive Federated Optimization');
   });
 
-  it('offers to run on a site that is not a paper site', async () => {
+  it('offers no switch on a site whose address the browser keeps to itself', async () => {
     const tab = await byline().visit('https://example.org/notes', page);
     const popup = await byline().session.openOwn(`popup.html?tab=${tab.id}`);
     // Without a click on its toolbar icon the browser shows the extension no address there.

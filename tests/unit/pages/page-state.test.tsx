@@ -1,0 +1,76 @@
+// What the popup says where it has no papers to show.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import type { TabView } from '../../../components/popup/use-tab.ts';
+
+// The polyfill refuses to load outside of an extension; nothing here asks the browser.
+vi.mock('../../../lib/browser.ts', () => ({ browser: {} }));
+const { PageState } = await import('../../../components/popup/page-state.tsx');
+const { Header } = await import('../../../components/popup/header.tsx');
+
+const on = (part: Partial<TabView>): TabView => ({
+  host: 'example.org',
+  state: 'running',
+  always: true,
+  grantable: null,
+  rows: [],
+  ...part,
+});
+const row = {
+  id: 'p',
+  title: 'A paper',
+  titleParts: [],
+  authors: [],
+  year: null,
+  venue: null,
+  type: null,
+  hasCode: false,
+  status: null,
+};
+const unknown = on({ state: 'ask', always: false, grantable: 'https://example.org/*' });
+
+const says = (view: TabView, privateWindow = false): string =>
+  renderToStaticMarkup(<PageState view={view} tab={1} privateWindow={privateWindow} onChanged={() => undefined} />);
+
+test.each([
+  ['a paper page without known papers', on({}), 'No papers that Byline knows on this page.'],
+  ['a PDF that the catalog does not have', on({ state: 'pdf' }), 'Byline does not know this PDF'],
+  ['a site that was switched off', on({ state: 'off' }), 'Byline is off on example.org.'],
+  ['a page of the browser', on({ host: null, state: 'never', always: false }), 'The browser lets no extension run'],
+  ['any other site', unknown, 'Byline does not run on example.org by itself.'],
+  ['a paper site whose page script is not there yet', on({ state: 'ask' }), 'Byline has not started on this page.'],
+])('%s', (_, view, words) => {
+  expect(says(view)).toContain(words);
+});
+
+test('papers speak for themselves', () => {
+  expect(says(on({ rows: [row] }))).toBe('');
+  expect(says(on({ state: 'pdf', rows: [row] }))).toBe('');
+});
+
+test('another site can be run once, or granted for good', () => {
+  expect(says(unknown)).toMatch(/Run here once.*Always on this site/);
+});
+
+test('nothing lasting is offered in a private window', () => {
+  expect(says(unknown, true)).toContain('Run here once');
+  expect(says(unknown, true)).not.toContain('Always on this site');
+});
+
+test.each([
+  ['where Byline runs', on({}), 'true'],
+  ['where it is switched off', on({ state: 'off' }), 'false'],
+  ['on a PDF of a paper site', on({ state: 'pdf' }), 'true'],
+])('the switch is there %s', (_, view, checked) => {
+  const header = renderToStaticMarkup(<Header view={view} onSwitch={() => undefined} />);
+  expect(header).toContain(`aria-checked="${checked}"`);
+  expect(header).toContain('example.org');
+});
+
+test.each([
+  ['before the worker has answered', null],
+  ['on a page of the browser', on({ host: null, state: 'never', always: false })],
+  ['on a site that Byline does not run on', unknown],
+])('there is no switch %s', (_, view) => {
+  expect(renderToStaticMarkup(<Header view={view} onSwitch={() => undefined} />)).not.toContain('switch"');
+});
