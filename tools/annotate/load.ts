@@ -1,6 +1,6 @@
 // One load of a page, and what can be measured of it from outside: how its layout shifted, where everything stands.
 import { eventually, wait } from '../browser/byline.ts';
-import type { Session, Tab } from '../browser/session.ts';
+import type { Asked, Session, Tab } from '../browser/session.ts';
 
 export interface Load {
   tab: Tab;
@@ -8,7 +8,7 @@ export interface Load {
   shift: number | null;
   /** Left and top of the page's own elements, in the document's order, rounded. */
   places: [number, number][];
-  requests: string[];
+  requests: Asked[];
 }
 
 /** Elements compared; a page beyond them is sampled by its beginning. */
@@ -88,12 +88,14 @@ export function shiftBetween(alone: Load, withUs: Load, windowHeight: number): n
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** What was asked for more often with the extension than without it. */
-export function requestsBeyond(alone: readonly string[], withUs: readonly string[]): string[] {
-  const left = [...alone];
-  return withUs.filter((address) => {
-    const at = left.indexOf(address);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+/** Without what stands after "?" or "#": pages ask with the time or a random number in it. */
+const place = (address: string): string => address.replace(/[?#].*$/su, '');
+
+/** What the extension asked for, and what nobody owns up to and was not asked for without the extension. */
+export function requestsBeyond(alone: readonly Asked[], withUs: readonly Asked[]): string[] {
+  const before = new Set(alone.map(({ address }) => place(address)));
+  const beyond = withUs.filter(
+    ({ address, by }) => by === 'extension' || (by === 'unknown' && !before.has(place(address))),
+  );
+  return [...new Set(beyond.map(({ address }) => address))];
 }

@@ -2,9 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Request } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
-import { expressionOf, withApi, withRoots, type Launch, type Session, type Tab, type TraceEvent } from './session.ts';
+import {
+  expressionOf,
+  withApi,
+  withRoots,
+  type Asked,
+  type Launch,
+  type Session,
+  type Tab,
+  type TraceEvent,
+} from './session.ts';
 
 const quiet = [
   '--no-sandbox',
@@ -87,8 +96,32 @@ const frontTab = async (api: Browser): Promise<number> => {
   return tab?.id ?? -1;
 };
 
-async function tabOf(page: Page, id: number): Promise<Tab> {
+/** A frame that is just being made has no address yet, and Playwright throws. */
+function frameOf(request: Request): ReturnType<Request['frame']> | null {
+  try {
+    return request.serviceWorker() === null ? request.frame() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Who began a request: a script of ours is on its stack, or something else is. */
+async function followRequests(cdp: CDPSession, hear: (asked: Asked) => void): Promise<void> {
+  cdp.on('Network.requestWillBeSent', ({ request, initiator, type }) => {
+    if (!/^(?:https?|wss?):/u.test(request.url)) return;
+    const ours = JSON.stringify(initiator).includes('chrome-extension://') && type !== 'Document';
+    // An image that a script makes names no script: who asked for it is not known.
+    const known =
+      (initiator.type === 'script' && initiator.stack !== undefined) ||
+      (initiator.type === 'parser' && initiator.lineNumber !== undefined);
+    hear({ address: request.url, by: ours ? 'extension' : known ? 'page' : 'unknown' });
+  });
+  await cdp.send('Network.enable');
+}
+
+async function tabOf(page: Page, id: number, hear: (asked: Asked) => void): Promise<Tab> {
   const cdp = await page.context().newCDPSession(page);
+  await followRequests(cdp, hear);
   return {
     id,
     goto: async (address) => {
@@ -156,20 +189,14 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     colorScheme: launch.scheme ?? 'light',
   });
   let { site } = launch;
-  let asked: { address: string; own: boolean }[] = [];
+  let asked: Asked[] = [];
   const errors = listen(context, (text) => text.includes('chrome-extension://') || text.includes('Byline'));
+  // Requests of tabs come by CDP with their initiator; here those of the worker and of the extension's pages.
   context.on('request', (request) => {
     const address = request.url();
-    if (!/^(?:https?|wss?):/u.test(address)) return;
-    const worker = request.serviceWorker();
-    let from = worker?.url() ?? '';
-    if (worker === null)
-      try {
-        from = request.frame().url();
-      } catch {
-        // A frame that is just being made has no address yet.
-      }
-    asked.push({ address, own: from.startsWith('chrome-extension://') && !request.isNavigationRequest() });
+    if (!/^(?:https?|wss?):/u.test(address) || request.isNavigationRequest()) return;
+    const from = request.serviceWorker()?.url() ?? frameOf(request)?.url() ?? '';
+    if (from.startsWith('chrome-extension://')) asked.push({ address, by: 'extension' });
   });
   await context.route(
     (address) => /^https?:$/u.test(address.protocol),
@@ -194,7 +221,9 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
   const open = async (address?: string): Promise<Tab> => {
     const page = await context.newPage();
     await page.bringToFront();
-    const tab = await tabOf(page, bench === undefined ? -1 : await inExtension(frontTab));
+    const tab = await tabOf(page, bench === undefined ? -1 : await inExtension(frontTab), (request) => {
+      asked.push(request);
+    });
     if (address !== undefined) await tab.goto(address);
     return tab;
   };
@@ -208,8 +237,8 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     open,
     openOwn: (path) => open(origin + path),
     inExtension,
-    requests: () => Promise.resolve(asked.map(({ address }) => address)),
-    ownRequests: () => Promise.resolve(asked.filter(({ own }) => own).map(({ address }) => address)),
+    requests: () => Promise.resolve([...asked]),
+    ownRequests: () => Promise.resolve(asked.filter(({ by }) => by === 'extension').map(({ address }) => address)),
     errors: () => Promise.resolve([...errors]),
     forget: () => {
       asked = [];

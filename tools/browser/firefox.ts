@@ -6,7 +6,7 @@ import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
 import { bidiOf, bidiTab, contexts, evaluateIn, type Bidi } from './bidi.ts';
 import { consoleErrors, forgetNetwork, openTab, watchNetwork, watchedNetwork } from './firefox-window.ts';
 import { recordingProxy } from './proxy.ts';
-import { expressionOf, withApi, type Launch, type Session, type Tab } from './session.ts';
+import { expressionOf, withApi, type Asked, type Launch, type Session, type Tab } from './session.ts';
 
 /** Chosen by us, so that the address of the extension's pages is known before it is installed. */
 const uuid = '5b1b6c7e-0d0c-4d5e-9a52-6f0c2b9a1e57';
@@ -24,6 +24,9 @@ const quiet = {
   'network.prefetch-next': false,
   'toolkit.telemetry.server': '',
 };
+
+/** Firefox asks its maker for settings, whatever the preferences say. */
+const browsersOwn = /^https?:\/\/[^/]*\.mozilla\.(?:com|org|net)(?::\d+)?\//u;
 
 const throughProxy = (port: number): Record<string, number | string | boolean> => ({
   'network.proxy.type': 1,
@@ -172,7 +175,15 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
         Promise.reject(new Error('A page of the extension stays where it is in Firefox.')),
       ),
     inExtension,
-    requests: async () => [...new Set([...asked, ...(await ownAddresses()), ...proxy.asked()])],
+    requests: async () => {
+      const own = await ownAddresses();
+      const past = proxy.asked().filter((address) => !browsersOwn.test(address));
+      const others = [...new Set([...asked, ...past])].filter((address) => !own.includes(address));
+      return [
+        ...own.map((address): Asked => ({ address, by: 'extension' })),
+        ...others.map((address): Asked => ({ address, by: 'unknown' })),
+      ];
+    },
     ownRequests: ownAddresses,
     errors: async () => [...new Set([...heard, ...(await inWindow(consoleErrors, origin)).slice(errorsBefore)])],
     forget: async () => {

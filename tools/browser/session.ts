@@ -26,6 +26,12 @@ export interface Box {
   height: number;
 }
 
+/** An address that was asked of the network, and who asked, as far as the browser says so. */
+export interface Asked {
+  address: string;
+  by: 'extension' | 'page' | 'unknown';
+}
+
 export interface Tab {
   /** The browser's own number of the tab, as `tabs.sendMessage` takes it. */
   id: number;
@@ -72,9 +78,9 @@ export interface Session {
   openOwn: (path: string) => Promise<Tab>;
   /** Runs in a page of the extension that does nothing else, with the extension API that such a page has. */
   inExtension: <T, A = undefined>(run: (api: Browser, argument: A) => T | Promise<T>, argument?: A) => Promise<T>;
-  /** All addresses that were asked of the network since the session or the last `forget`, blocked ones included. */
-  requests: () => Promise<string[]>;
-  /** Those among them that come from the extension's own contexts, as far as the browser says so. */
+  /** All that was asked of the network since the session or the last `forget`, blocked or not. */
+  requests: () => Promise<Asked[]>;
+  /** What the extension certainly asked for itself. */
   ownRequests: () => Promise<string[]>;
   /** What the extension wrote on any console as an error, and what it threw. */
   errors: () => Promise<string[]>;
