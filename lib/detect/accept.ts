@@ -54,7 +54,8 @@ function gapBetween(text: string, from: number, to: number): number {
     if (sign === ':') strongest = Math.max(strongest, COLON);
     else if (sign === ',' || sign === '/') strongest = Math.max(strongest, SOFT);
     else if ((sign === '-' || sign === '−') && text.charAt(i - 1) === ' ' && text.charAt(i + 1) === ' ') return HARD;
-    else if (sign === '-' && i === from && text.charAt(i + 1) === ' ' && from > 0) strongest = Math.max(strongest, SOFT);
+    else if (sign === '-' && i === from && text.charAt(i + 1) === ' ' && from > 0)
+      strongest = Math.max(strongest, SOFT);
     else if (sign === '\n' && /^\s*\n/.test(text.slice(i + 1, to))) return HARD;
     else if (sign === "'" || sign === '’') strongest = Math.max(strongest, SOFT);
     else if (sign === '\t') return HARD;
@@ -84,8 +85,10 @@ const ABOUT_PAPERS = new Set(
 );
 /** Words by which a title goes on. */
 const GOES_ON = new Set(
-  ('with for in via using by under and of to on from without through as at is are or over against beyond revisited ' +
-    'based towards toward').split(' '),
+  (
+    'with for in via using by under and of to on from without through as at is are or over against beyond revisited ' +
+    'based towards toward'
+  ).split(' '),
 );
 
 /** "Official implementation of", "code for": what comes before the candidate leads in and is no part of a title. */
@@ -156,7 +159,8 @@ export function wordsWithin(
 }
 
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
-const CITED = /\bet al\b|\bpp?\.|\bvol\b|\bpages\b|\bproceedings\b|\bproc\b|\barxiv\b|\bpreprint\b|\bjournal\b|\bconference\b|\btransactions\b|\bdoi\b|\bworkshop\b|\bneurips\b|\bnips\b|\bicml\b|\biclr\b/i;
+const CITED =
+  /\bet al\b|\bpp?\.|\bvol\b|\bpages\b|\bproceedings\b|\bproc\b|\barxiv\b|\bpreprint\b|\bjournal\b|\bconference\b|\btransactions\b|\bdoi\b|\bworkshop\b|\bneurips\b|\bnips\b|\bicml\b|\biclr\b/i;
 const NEAR = 160;
 
 function around(place: Place): string {
@@ -169,7 +173,8 @@ function around(place: Place): string {
 function writtenAsTitle(place: Place): boolean {
   for (let i = place.from; i < place.to; i += 1) {
     const word = place.text.slice(place.start[i] ?? 0, place.end[i] ?? 0);
-    if ((i === place.from || word.length > 3) && /^\p{Ll}/u.test(word)) return false;
+    if (i > place.from && (word.length < 4 || GOES_ON.has(word))) continue;
+    if (/^\p{Ll}/u.test(word)) return false;
   }
   return true;
 }

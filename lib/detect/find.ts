@@ -65,7 +65,8 @@ function signsOf(block: Block, number: number, index: Index): Sign[] {
     const dois = written.doi === null ? [] : [written.doi];
     const found = paperBy({ arxiv: written.arxiv, dois }, index);
     if (found === null) continue;
-    if (links.some((sign) => sign.paper === found.paper && sign.start < written.end && written.start < sign.end)) continue;
+    if (links.some((sign) => sign.paper === found.paper && sign.start < written.end && written.start < sign.end))
+      continue;
     texts.push({ block: number, start: written.start, end: written.end, ...found, link: false });
   }
   return [...links, ...texts];
@@ -103,7 +104,9 @@ export function findMentions(blocks: readonly Block[], index: Index, own: readon
   const lanes = emptySums();
   blocks.forEach((block, number) => {
     if (block.text.length < 3) return;
-    const joined = hasLineHyphen(block.text) ? candidatesIn(block.text, fold(block.text, folded, true), lanes, index.segments, []) : [];
+    const joined = hasLineHyphen(block.text)
+      ? candidatesIn(block.text, fold(block.text, folded, true), lanes, index.segments, [])
+      : [];
     fold(block.text, folded);
     if (folded.words === 0) return;
     const slots = slotsOf(block, folded);
@@ -141,7 +144,13 @@ export function findMentions(blocks: readonly Block[], index: Index, own: readon
         authored: () => papers.some((paper) => authored(candidate, paper)),
       });
       if (sure < BAR) continue;
-      mentions.push({ block: number, ...stretch(block.text, folded, candidate), papers, via: 'title', confidence: sure });
+      mentions.push({
+        block: number,
+        ...stretch(block.text, folded, candidate),
+        papers,
+        via: 'title',
+        confidence: sure,
+      });
     }
     for (const slot of slots) {
       if (!isCutShort(block.text, folded, slot)) continue;
@@ -285,7 +294,12 @@ function lonelySigns(
   return kept;
 }
 
-const ADDRESS_TAGS = new Set(['citation_pdf_url', 'citation_abstract_html_url', 'citation_fulltext_html_url', 'og:url']);
+const ADDRESS_TAGS = new Set([
+  'citation_pdf_url',
+  'citation_abstract_html_url',
+  'citation_fulltext_html_url',
+  'og:url',
+]);
 const DOI_TAGS = new Set([
   'citation_doi',
   'dc.identifier',
@@ -325,7 +339,8 @@ export function ownPapers(
     const block: Block | null = title === undefined ? null : { text: title, kind: 'title', spans: [] };
     const found = block === null ? [] : findMentions([block], index);
     for (const { papers, start, length } of found) {
-      if (start === 0 && length >= (block?.text.length ?? 0) - 2 && papers.length === 1) own.set(papers[0] ?? '', 'meta');
+      if (start === 0 && length >= (block?.text.length ?? 0) - 2 && papers.length === 1)
+        own.set(papers[0] ?? '', 'meta');
     }
   }
   return [...own].map(([paper, via]) => ({ paper, via }));

@@ -67,7 +67,7 @@ const ARXIV_HOSTS = new Set([
 ]);
 
 function isArxivHost(host: string): boolean {
-  for (let at = 0; at >= 0; ) {
+  for (let at = 0; at >= 0;) {
     if (ARXIV_HOSTS.has(host.slice(at))) return true;
     const dot = host.indexOf('.', at);
     at = dot < 0 ? -1 : dot + 1;

@@ -133,7 +133,8 @@ export function buildSegment(entries: Iterable<{ paper: number; titles: readonly
   }
 
   for (const { paper, titles } of entries) {
-    if (!(paper >= 0 && paper < MOST_PAPERS)) throw new SegmentError(`paper ${paper} is outside 0 to ${MOST_PAPERS - 1}`);
+    if (!(paper >= 0 && paper < MOST_PAPERS))
+      throw new SegmentError(`paper ${paper} is outside 0 to ${MOST_PAPERS - 1}`);
     papers = Math.max(papers, paper + 1);
     if (seen.size > 0) seen.clear();
     for (const title of titles) {
@@ -143,7 +144,8 @@ export function buildSegment(entries: Iterable<{ paper: number; titles: readonly
     }
     for (const title of titles) {
       const main = mainPart(title);
-      if (main !== null && properWords(fold(main, folded)) >= MAIN_PART_WORDS) enterFolded(folded, paper, KIND.mainPart);
+      if (main !== null && properWords(fold(main, folded)) >= MAIN_PART_WORDS)
+        enterFolded(folded, paper, KIND.mainPart);
     }
   }
   return layOut(gathering, papers);

@@ -33,7 +33,7 @@ function partsOf(words: readonly string[], initials: boolean): string[] {
   return words.flatMap((word) =>
     word
       .split(/[-‐‑–]/)
-      .flatMap((part) => (initials && /^\p{Lu}{1,3}$/u.test(part) ? [...part] : [part]))
+      .flatMap((part) => (initials && /^\p{Lu}{1,3}$/u.test(part) ? Array.from(part) : [part]))
       .map(foldPlain)
       .filter((part) => part !== ''),
   );

@@ -5,7 +5,19 @@
 //
 //   text      "Über-\nsicht of O(n)"        chars  u b e r s i c h t o f o n
 //   words     Über  sicht  of  O  n         from   0       4         9   11 12
-import { AMPERSAND, APOSTROPHE, ASCII, BACKSLASH, foldOther, GAP, HYPHEN, LAST_CLASS, MARK, NOTHING, SPACE } from './fold.ts';
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  ASCII,
+  BACKSLASH,
+  foldOther,
+  GAP,
+  HYPHEN,
+  LAST_CLASS,
+  MARK,
+  NOTHING,
+  SPACE,
+} from './fold.ts';
 import { spokenCommand } from './latex.ts';
 import { appendLetter } from './spelling.ts';
 

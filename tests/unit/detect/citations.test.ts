@@ -33,9 +33,9 @@ describe.skipIf(lines.length === 0)('citations', () => {
     for (const catalog of [index, withoutAuthors]) {
       const mentions = findMentions(blocksOf(text), catalog);
       const numbers = (vias: readonly string[]): number[] =>
-        [...new Set(mentions.filter(({ via }) => vias.includes(via)).flatMap((mention) => mention.papers.map(Number)))].sort(
-          (one, other) => one - other,
-        );
+        [
+          ...new Set(mentions.filter(({ via }) => vias.includes(via)).flatMap((mention) => mention.papers.map(Number))),
+        ].sort((one, other) => one - other);
       expect(numbers(['title'])).toEqual(byTitle);
       expect(numbers(['arxiv', 'doi'])).toEqual(expectById);
     }

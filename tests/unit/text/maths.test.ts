@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMathML, titleParts } from '../../../lib/text/maths.ts';
 
-const shown = (title: string): string[] => titleParts(title).map((part) => (typeof part === 'string' ? part : `<${part.tex}>`));
+const shown = (title: string): string[] =>
+  titleParts(title).map((part) => (typeof part === 'string' ? part : `<${part.tex}>`));
 
 describe('titles in pieces', () => {
   test.each([
@@ -81,7 +82,10 @@ describe('what must not get through', () => {
 
 test('any title gives parts, and plain ones say what the title says', () => {
   const tex = fc.array(
-    fc.oneof(fc.constantFrom('$', '\\', '{', '}', '^', '_', '\\frac', '\\sqrt', '\\alpha', '&', '\\\\', '%', '#', ' '), fc.string()),
+    fc.oneof(
+      fc.constantFrom('$', '\\', '{', '}', '^', '_', '\\frac', '\\sqrt', '\\alpha', '&', '\\\\', '%', '#', ' '),
+      fc.string(),
+    ),
     { maxLength: 40 },
   );
   fc.assert(

@@ -64,7 +64,9 @@ describe('names in a byline', () => {
 
   test('a name that two authors could have is left alone', () => {
     const two = [...people, { name: 'Sameer Kumar', person: 'Sameer Kumar', variants: [] }];
-    expect(findNames({ text: 'S. Kumar, Zachary Charles', spans: [] }, two).map(({ person }) => person)).toEqual(['Zachary Charles']);
+    expect(findNames({ text: 'S. Kumar, Zachary Charles', spans: [] }, two).map(({ person }) => person)).toEqual([
+      'Zachary Charles',
+    ]);
   });
 });
 
