@@ -97,7 +97,7 @@ export function readPage(html: string, address: string): SavedPage {
       start,
       end: open.text.length,
       kind: spanKind,
-      ...(href != null && href !== '' ? { href: absolute(href, address) } : {}),
+      ...(typeof href === 'string' && href !== '' ? { href: absolute(href, address) } : {}),
     });
   };
   walk(document.documentElement, 'text');
