@@ -88,8 +88,8 @@ export function shiftBetween(alone: Load, withUs: Load, windowHeight: number): n
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** Without what stands after "?" or "#": pages ask with the time or a random number in it. */
-const place = (address: string): string => address.replace(/[?#].*$/su, '');
+/** Without the query and long numbers: pages ask with the time or a random number in the address. */
+const place = (address: string): string => address.replace(/[?#].*$/su, '').replace(/\d{6,}/gu, '');
 
 /** What the extension asked for, and what nobody owns up to and was not asked for without the extension. */
 export function requestsBeyond(alone: readonly Asked[], withUs: readonly Asked[]): string[] {

@@ -22,9 +22,9 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Nothing leaves the machine, not even by a way that interception does not see.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
+/** Nothing leaves the machine, not even by a way that interception does not see. */
+const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 interface DomNode {
   nodeId: number;
@@ -110,10 +110,10 @@ async function followRequests(cdp: CDPSession, hear: (asked: Asked) => void): Pr
   cdp.on('Network.requestWillBeSent', ({ request, initiator, type }) => {
     if (!/^(?:https?|wss?):/u.test(request.url)) return;
     const ours = JSON.stringify(initiator).includes('chrome-extension://') && type !== 'Document';
-    // An image that a script makes names no script: who asked for it is not known.
+    // An image that a script makes names a place in the page and no script: who asked for it is not known.
     const known =
       (initiator.type === 'script' && initiator.stack !== undefined) ||
-      (initiator.type === 'parser' && initiator.lineNumber !== undefined);
+      (initiator.type === 'parser' && initiator.lineNumber === undefined);
     hear({ address: request.url, by: ours ? 'extension' : known ? 'page' : 'unknown' });
   });
   await cdp.send('Network.enable');
@@ -135,6 +135,7 @@ async function tabOf(page: Page, id: number, hear: (asked: Asked) => void): Prom
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    scheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     size: (width, height) => page.setViewportSize({ width, height }),
     front: () => page.bringToFront(),
     screenshot: async (path, clip) => {
@@ -183,6 +184,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     ...(extension === null ? {} : { ignoreDefaultArgs: ['--disable-extensions'] }),
     args: [
       ...quiet,
+      ...(launch.site === null ? [] : [offline]),
       ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
     viewport: launch.visible === true ? null : (launch.size ?? { width: 1280, height: 900 }),
@@ -198,13 +200,17 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     const from = request.serviceWorker()?.url() ?? frameOf(request)?.url() ?? '';
     if (from.startsWith('chrome-extension://')) asked.push({ address, by: 'extension' });
   });
-  await context.route(
-    (address) => /^https?:$/u.test(address.protocol),
-    async (route) => {
-      const answer = site(route.request().url());
+  const isWeb = (address: URL): boolean => /^https?:$/u.test(address.protocol);
+  if (site !== null)
+    await context.route(isWeb, async (route) => {
+      const answer = site?.(route.request().url()) ?? null;
       await (answer === null ? route.abort('blockedbyclient') : route.fulfill(answer)).catch(() => undefined);
-    },
-  );
+    });
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => {
+      resolve();
+    });
+  });
   let origin = '';
   let bench: Page | undefined;
   if (extension !== null) {
@@ -245,6 +251,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
       errors.length = 0;
       return Promise.resolve();
     },
+    closed,
     trace: () => startTrace(context),
     close: async () => {
       await context.close();

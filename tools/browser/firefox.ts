@@ -6,6 +6,7 @@ import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
 import { bidiOf, bidiTab, contexts, evaluateIn, type Bidi } from './bidi.ts';
 import { consoleErrors, forgetNetwork, openTab, watchNetwork, watchedNetwork } from './firefox-window.ts';
 import { recordingProxy } from './proxy.ts';
+import type { Site } from './site.ts';
 import { expressionOf, withApi, type Asked, type Launch, type Session, type Tab } from './session.ts';
 
 /** Chosen by us, so that the address of the extension's pages is known before it is installed. */
@@ -37,7 +38,7 @@ const throughProxy = (port: number): Record<string, number | string | boolean> =
   'network.proxy.allow_hijacking_localhost': true,
 });
 
-async function answer(request: HTTPRequest, site: Launch['site']): Promise<void> {
+async function answer(request: HTTPRequest, site: Site): Promise<void> {
   if (!/^https?:/u.test(request.url())) return request.continue();
   const page = site(request.url());
   if (page === null) return request.abort('blockedbyclient');
@@ -109,13 +110,18 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
       ...quiet,
-      ...throughProxy(proxy.port),
+      ...(launch.site === null ? {} : throughProxy(proxy.port)),
       'layout.css.prefers-color-scheme.content-override': launch.scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': launch.scheme === 'dark' ? 1 : 0,
       ...(extension === null
         ? {}
         : { 'extensions.webextensions.uuids': JSON.stringify({ [addonId(extension)]: uuid }) }),
     },
+  });
+  const closed = new Promise<void>((resolve) => {
+    browser.once('disconnected', () => {
+      resolve();
+    });
   });
   const bidi = bidiOf(browser);
   const heard: string[] = [];
@@ -147,11 +153,11 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
     const known = new Set((await contexts(bidi)).map(({ context }) => context));
     const page = await browser.newPage();
     const made = (await contexts(bidi)).find(({ context }) => !known.has(context))?.context ?? '';
-    await page.setRequestInterception(true);
+    if (site !== null) await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (/^https?:/u.test(request.url())) asked.push(request.url());
       // A page that is gone needs no answer.
-      answer(request, site).catch(() => undefined);
+      if (site !== null) answer(request, site).catch(() => undefined);
     });
     hearErrors(page, heard);
     const tab = bidiTab(bidi, made, await frontTab(), async (to) => {
@@ -193,6 +199,7 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
       errorsBefore = (await inWindow(consoleErrors, origin)).length;
       await inWindow(forgetNetwork);
     },
+    closed,
     close: async () => {
       await browser.close();
       await proxy.close();

@@ -8,7 +8,8 @@ export type Scheme = 'light' | 'dark';
 export interface Launch {
   /** The built extension, or null: the browser alone, to compare with. */
   extension: string | null;
-  site: Site;
+  /** What answers instead of the web, all else being blocked; null leaves the browser the web as it is. */
+  site: Site | null;
   scheme?: Scheme;
   /** CSS pixels; 1280 × 900 where nothing is said. */
   size?: { width: number; height: number };
@@ -46,6 +47,8 @@ export interface Tab {
   /** "Tab", "Enter", "Escape", "s" … */
   press: (key: string) => Promise<void>;
   type: (text: string) => Promise<void>;
+  /** What the page takes the reader to prefer (Chromium; elsewhere it is set at the launch). */
+  scheme?: (scheme: Scheme) => Promise<void>;
   size: (width: number, height: number) => Promise<void>;
   front: () => Promise<void>;
   screenshot: (file: string, clip?: Box) => Promise<void>;
@@ -88,6 +91,8 @@ export interface Session {
   /** Begins to trace (Chromium only); what it gives ends the trace and answers its events. */
   trace?: () => Promise<() => Promise<TraceEvent[]>>;
   close: () => Promise<void>;
+  /** Done when the reader closed the last window. */
+  closed: Promise<void>;
 }
 
 /** A function with its argument as an expression for another world. The loader's `__name` helper is not there. */
