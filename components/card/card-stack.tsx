@@ -8,6 +8,7 @@ import { CommandScope, InSight, useCommand } from './commands.tsx';
 import type { Facts } from './facts.ts';
 import { KeyHelp } from './key-help.tsx';
 import { Level } from './level.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface CardStackProps {
   subject: CardSubject;
@@ -64,6 +65,7 @@ function Levels({ subject, facts, onClose, focus = false }: CardStackProps): Rea
     onClose?.();
     return onClose !== undefined;
   };
+  useKeptFocus(box);
   useCommand('back', back);
   useCommand('close', close);
   useCommand('help', () => setHelp(!help));

@@ -25,6 +25,7 @@ interface Open {
   side: Side | undefined;
   /** What had the focus before the card. */
   before: Element | null;
+  hadFocus: boolean;
   raises: number;
   /** Ends everything that runs only while the card is open. */
   end: AbortController;
@@ -53,7 +54,7 @@ export class OverPage implements CardPort {
     frame.addEventListener('pointerenter', () => this.#enter(), { signal });
     frame.addEventListener('pointerleave', () => this.#exit(), { signal });
     frame.addEventListener('pointerdown', () => this.#pin(), { signal });
-    frame.addEventListener('focusin', () => this.#pin(), { signal });
+    frame.addEventListener('focusin', () => this.#pin({ focus: true }), { signal });
     signal.addEventListener('abort', () => this.#destroy(), { once: true });
   }
 
@@ -101,10 +102,11 @@ export class OverPage implements CardPort {
     this.#pointerIn = false;
     this.stay();
     open.end.abort();
-    const { focused } = this.#host;
+    const active = document.activeElement;
+    const ours = this.#host.focused || (open.hadFocus && (active === null || active === document.body));
     this.#host.hide();
     // Back where the reader was, and only if the focus was ours to give back.
-    if (focused && open.before instanceof HTMLElement && open.before.isConnected)
+    if (ours && open.before instanceof HTMLElement && open.before.isConnected)
       open.before.focus({ preventScroll: true });
     this.#page.closed();
   };
@@ -119,6 +121,7 @@ export class OverPage implements CardPort {
       pinned: request.pinned || request.focus,
       side: undefined,
       before: before === undefined ? document.activeElement : before,
+      hadFocus: false,
       raises: 0,
       end: new AbortController(),
     };
@@ -230,8 +233,10 @@ export class OverPage implements CardPort {
     if (this.#open?.pinned === false) this.leave();
   }
 
-  #pin(): void {
-    if (this.#open !== null) this.#open.pinned = true;
+  #pin({ focus = false } = {}): void {
+    if (this.#open === null) return;
+    this.#open.pinned = true;
+    this.#open.hadFocus ||= focus;
   }
 
   #focus(): void {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -103,7 +104,7 @@ describe.skipIf(!kinds.includes('chromium'))('how the card looks', () => {
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
     await page.addScriptTag({ path: axeFile });
     const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
       const { violations: found } = await axe.run(document, {
         // The page around the card is only there to hold it.
         rules: {
@@ -118,7 +119,9 @@ describe.skipIf(!kinds.includes('chromium'))('how the card looks', () => {
     // Nothing is wider than its card.
     const wider = await page
       .locator('.frame, .b-dialog, .b-top, .b-middle')
-      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className));
+      .evaluateAll((boxes) =>
+        boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => String(box.getAttribute('class'))),
+      );
     expect(wider).toEqual([]);
     await page.context().close();
   });

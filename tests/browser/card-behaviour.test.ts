@@ -1,0 +1,245 @@
+// The card over a page: comes and goes, pins, walks, keeps to itself; on a page whose CSP forbids everything and whose
+// styles and scripts are not friendly.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
+import type { Box, Tab } from '../../tools/browser/session.ts';
+import { served } from '../../tools/browser/site.ts';
+import { kinds, useByline, type Byline } from './harness.ts';
+
+const transformers = 'Are Transformers universal approximators of sequence-to-sequence functions?';
+const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+const lambId = 'arxiv:1904.00962';
+
+/** Its script counts what the page hears; its styles try to reach into the card. */
+const page = (policy: string) =>
+  served(
+    `<!doctype html><html lang="en"><title>Two papers</title>
+    <style>* { opacity: .99 !important; --ink: red !important; font-size: 40px !important; pointer-events: auto }
+      html > div { display: none; transform: scale(.1) } body { font: 16px serif; margin: 40px }</style>
+    <p><input id="field" aria-label="A field"></p>
+    <p>We read <a id="one" href="#there" style="font-size: 16px !important">${transformers}</a> first.</p>
+    <p style="margin-top: 420px">Then <b id="two" style="font-size: 16px !important">${lamb}</b>.</p>
+    <div style="height: 2000px"></div>
+    <script>heard = []; for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'wheel', 'toggle', 'focusin'])
+      document.addEventListener(type, (event) => heard.push(type));</script>`,
+    policy === '' ? {} : { 'content-security-policy': policy },
+  );
+const address = 'https://arxiv.org/list/cs.LG/new';
+
+const boxOf = (tab: Tab, selector: string): Promise<Box> =>
+  tab.evaluate((wanted) => {
+    const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  }, selector);
+
+/** The pointer comes onto the text from elsewhere and rests there. */
+async function hoverText(tab: Tab, selector: string): Promise<void> {
+  const { x, y, height } = await boxOf(tab, selector);
+  await tab.hover(x + 30, y + height / 2 + 60);
+  await tab.hover(x + 40, y + height / 2);
+}
+
+/** The middle of a part of the card, once it stands in the level in sight. */
+async function partOf(tab: Tab, words: string): Promise<{ x: number; y: number }> {
+  const middle = await eventually(async () => {
+    const found = await tab.closed((roots, wanted) => {
+      for (const root of roots)
+        for (const part of root.querySelectorAll<HTMLElement>('button, a')) {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          const name = part.getAttribute('aria-label') ?? part.innerText;
+          if (width > 0 && name.trim().startsWith(wanted)) return { x: x + width / 2, y: y + height / 2 };
+        }
+      return null;
+    }, words);
+    return found ?? undefined;
+  });
+  if (middle === undefined) throw new Error(`The card has no “${words}”.`);
+  return middle;
+}
+
+async function visit(byline: Byline, policy = ''): Promise<Tab> {
+  const tab = await byline.visit(address, page(policy));
+  await tab.front();
+  // Marks stand once the page script is done with the page.
+  await eventually(async () => ((await markCount(tab)) >= 2 ? true : undefined));
+  return tab;
+}
+const markCount = (tab: Tab): Promise<number> =>
+  tab.closed((roots) => roots.reduce((sum, root) => sum + root.querySelectorAll('*').length, 0));
+
+const titled = (tab: Tab, title: string): Promise<true | undefined> =>
+  eventually(async () => ((await openCard(tab))?.title === title ? true : undefined));
+
+const says = (tab: Tab, words: string): Promise<true | undefined> =>
+  eventually(async () => ((await openCard(tab))?.text.includes(words) === true ? true : undefined));
+
+const heardBy = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+
+describe.each(kinds)('the card in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('comes where the pointer rests, beside the text, and goes when the pointer has left both', async () => {
+    const tab = await visit(byline());
+    await hoverText(tab, '#one');
+    const card = await byline().card(tab);
+    expect(card.title).toBe(transformers);
+    const text = await boxOf(tab, '#one');
+    expect(card.box.y).toBeGreaterThanOrEqual(text.y + text.height);
+    // On the way from the text to the card, and in it, it stays.
+    await tab.hover(card.box.x + 60, card.box.y + 40);
+    await wait(700);
+    expect((await openCard(tab))?.title).toBe(transformers);
+    await tab.hover(1200, 20);
+    await byline().noCard(tab);
+  });
+
+  it('looks as it should on a page that forbids all styles and reaches for its own', async () => {
+    const tab = await visit(byline(), "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'");
+    await hoverText(tab, '#one');
+    await byline().card(tab);
+    const look = await tab.closed((roots) => {
+      const title = roots.map((root) => root.querySelector('.b-title')).find((found) => found !== null);
+      const style = title === undefined || title === null ? null : getComputedStyle(title);
+      return style === null ? null : { size: style.fontSize, weight: style.fontWeight, colour: style.color };
+    });
+    expect(look).toMatchObject({ size: '17px', weight: '600' });
+    expect(look?.colour).not.toBe('rgb(255, 0, 0)');
+  });
+
+  it('is pinned by a click inside and closed by one outside', async () => {
+    const tab = await visit(byline());
+    await hoverText(tab, '#one');
+    const { box } = await byline().card(tab);
+    await tab.click(box.x + 150, box.y + 18);
+    await tab.hover(1200, 20);
+    await wait(700);
+    expect(await titled(tab, transformers)).toBe(true);
+    await tab.click(1200, 20);
+    await byline().noCard(tab);
+  });
+
+  it('is closed by Escape, and the focus stays where it was', async () => {
+    const tab = await visit(byline());
+    const field = await boxOf(tab, '#field');
+    await tab.click(field.x + 10, field.y + 10);
+    await hoverText(tab, '#one');
+    await byline().card(tab);
+    await tab.press('Escape');
+    await byline().noCard(tab);
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('field');
+  });
+
+  it('walks from paper to author and back, saves and takes off by key, and gives the focus back', async () => {
+    const tab = await visit(byline());
+    const field = await boxOf(tab, '#field');
+    await tab.click(field.x + 10, field.y + 10);
+    await hoverText(tab, '#two');
+    const { box } = await byline().card(tab);
+    await wait(600);
+    await tab.click(box.x + 150, box.y + 18);
+    const before = (await heardBy(tab)).length;
+
+    await tab.press('s');
+    await says(tab, 'To read');
+    expect((await ask(byline().session, 'card.paper', { id: lambId })).status).toBe('to-read');
+
+    await tab.press('3');
+    expect(await titled(tab, 'Sashank Reddi')).toBe(true);
+    await tab.press('Backspace');
+    expect(await titled(tab, lamb)).toBe(true);
+
+    await tab.press('s');
+    const remove = await partOf(tab, 'Remove');
+    await tab.click(remove.x, remove.y);
+    await partOf(tab, 'Undo');
+    await eventually(async () => {
+      const { status } = await ask(byline().session, 'card.paper', { id: lambId });
+      return status === null ? true : undefined;
+    });
+    const undo = await partOf(tab, 'Undo');
+    await tab.click(undo.x, undo.y);
+    await says(tab, 'To read');
+    expect((await ask(byline().session, 'card.paper', { id: lambId })).status).toBe('to-read');
+    await ask(byline().session, 'library.set', { id: lambId, status: null });
+
+    // None of it was the page's to hear.
+    expect((await heardBy(tab)).slice(before)).toEqual([]);
+    await tab.press('Escape');
+    await byline().noCard(tab);
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('field');
+  });
+
+  it('saves nothing at a click in its first half second', async () => {
+    const tab = await visit(byline());
+    await hoverText(tab, '#one');
+    const first = await byline().card(tab);
+    const save = await partOf(tab, 'Save');
+    await tab.hover(1200, 20);
+    await byline().noCard(tab);
+
+    await hoverText(tab, '#one');
+    const second = await byline().card(tab);
+    expect(second.box.x).toBe(first.box.x);
+    await tab.click(save.x, save.y);
+    await wait(300);
+    expect((await ask(byline().session, 'card.paper', { id: 'arxiv:1912.10077' })).status).toBeNull();
+    await wait(500);
+    await tab.click(save.x, save.y);
+    const saved = await eventually(async () => {
+      const { status } = await ask(byline().session, 'card.paper', { id: 'arxiv:1912.10077' });
+      return status ?? undefined;
+    });
+    expect(saved).toBe('to-read');
+    await ask(byline().session, 'library.set', { id: 'arxiv:1912.10077', status: null });
+  });
+
+  it('does nothing at forged events', async () => {
+    const tab = await visit(byline());
+    await hoverText(tab, '#one');
+    const { box } = await byline().card(tab);
+    await tab.click(box.x + 150, box.y + 18);
+    await tab.evaluate(() => {
+      for (const target of [document, document.body, ...document.querySelectorAll('html > div')])
+        for (const key of ['s', '1', 'c', 'Escape', 'Enter'])
+          target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      for (const host of document.querySelectorAll<HTMLElement>('html > div')) {
+        host.click();
+        host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      }
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    });
+    await wait(300);
+    expect((await openCard(tab))?.title).toBe(transformers);
+    expect((await ask(byline().session, 'card.paper', { id: 'arxiv:1912.10077' })).status).toBeNull();
+  });
+
+  it('follows its text when the page scrolls, and goes with it when it leaves the window', async () => {
+    const tab = await visit(byline());
+    await hoverText(tab, '#one');
+    const { box } = await byline().card(tab);
+    await tab.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+    const moved = await eventually(async () => {
+      const card = await openCard(tab);
+      return card !== undefined && Math.abs(card.box.y - (box.y - 40)) < 2 ? true : undefined;
+    });
+    expect(moved).toBe(true);
+    await tab.evaluate(() => scrollTo({ top: 1800, behavior: 'instant' }));
+    await byline().noCard(tab);
+  });
+
+  it('opens above a text at the window’s lower edge', async () => {
+    const tab = await visit(byline());
+    await tab.evaluate(() => {
+      document.querySelector('#two')?.scrollIntoView({ block: 'end', behavior: 'instant' });
+    });
+    await hoverText(tab, '#two');
+    const card = await byline().card(tab);
+    const text = await boxOf(tab, '#two');
+    expect(card.box.y + card.box.height).toBeLessThanOrEqual(text.y);
+  });
+
+  it('leaves no error on any console', async () => {
+    expect(await byline().session.errors()).toEqual([]);
+  });
+});
