@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { copyFor, missingHosts } from '../../tools/annotate/copy.ts';
 import { needBuild } from '../../tools/build.ts';
 import {
   catalogReady,
@@ -50,8 +51,14 @@ export interface Byline {
   noCard: (tab: Tab) => Promise<void>;
 }
 
-async function start(kind: Kind, options: Pick<Launch, 'scheme' | 'welcome'>): Promise<Byline> {
-  const extension = await needBuild(kind);
+interface Options extends Pick<Launch, 'scheme' | 'welcome'> {
+  /** Addresses off the paper sites where Byline shall run: a copy of the build has the permission. */
+  grant?: readonly string[];
+}
+
+async function start(kind: Kind, { grant = [], ...options }: Options): Promise<Byline & { end: () => Promise<void> }> {
+  const build = await needBuild(kind);
+  const { folder: extension, remove } = copyFor(build, missingHosts(build, grant), []);
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
   const site: Site = (address) => firstOf(sitePages(pages), assets)(address);
@@ -78,17 +85,21 @@ async function start(kind: Kind, options: Pick<Launch, 'scheme' | 'welcome'>): P
       const gone = await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined), 3000);
       if (gone === undefined) throw new Error('The card is still open after 3 s.');
     },
+    end: async () => {
+      await session.close();
+      remove();
+    },
   };
 }
 
 /** One browser for all tests of a `describe`; it is there inside `it`, not before. */
-export function useByline(kind: Kind, options: Pick<Launch, 'scheme' | 'welcome'> = {}): () => Byline {
-  let byline: Byline | undefined;
+export function useByline(kind: Kind, options: Options = {}): () => Byline {
+  let byline: Awaited<ReturnType<typeof start>> | undefined;
   beforeAll(async () => {
     byline = await start(kind, options);
   });
   afterAll(async () => {
-    await byline?.session.close();
+    await byline?.end();
   });
   return () => {
     if (byline === undefined) throw new Error('The browser is there only inside of a test.');

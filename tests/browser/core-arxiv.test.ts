@@ -1,0 +1,121 @@
+// The three things that readers do most, on arXiv's two kinds of page.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, order } from '../../tools/browser/byline.ts';
+import { fixture, kinds, useByline } from './harness.ts';
+import { boxOfText, middle, pill, pillsNow } from './marks.ts';
+
+const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+const abs = 'https://arxiv.org/abs/1904.00962';
+const listing = 'https://arxiv.org/list/cs.LG/recent';
+
+describe.each(kinds)('arXiv in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('marks the title of an abstract page and the people of its byline whom the catalog knows', async () => {
+    const tab = await byline().visit(abs, fixture('arxiv-abs.html'));
+    const report = await byline().report(tab);
+    expect(report.papers.map(({ title }) => title)).toEqual([lamb]);
+    const visible = report.papers[0]?.mentions.filter((mention) => mention.visible) ?? [];
+    expect(visible.map(({ text, via }) => [text, via])).toEqual([[lamb, 'title']]);
+    expect(report.people.map(({ name }) => name)).toContain('Srinadh Bhojanapalli');
+    expect(report.people.map(({ name }) => name)).not.toContain('Nobody Known');
+    expect((await pill(tab, lamb, 'code')).box.height).toBeGreaterThanOrEqual(16);
+    await tab.close();
+  });
+
+  it('marks each known row of a listing and leaves the others alone', async () => {
+    const tab = await byline().visit(listing, fixture('arxiv-listing.html'));
+    const report = await byline().report(tab);
+    expect(report.papers.map(({ arxivId }) => arxivId).toSorted()).toEqual(['1912.10077', '2003.00295']);
+    await pill(tab, 'Adaptive Federated Optimization');
+    expect(await pillsNow(tab)).toHaveLength(2);
+    expect(report.people.map(({ name }) => name)).not.toContain('Somebody New');
+    await tab.close();
+  });
+
+  it('opens the card when the pointer rests on the title, and closes it when the pointer has gone', async () => {
+    const tab = await byline().visit(abs, fixture('arxiv-abs.html'));
+    await byline().report(tab);
+    await pill(tab, lamb);
+    const title = await boxOfText(tab, 'Large Batch');
+    await tab.hover(5, 500);
+    await tab.hover(...middle(title));
+    const card = await byline().card(tab);
+    expect(card.title).toBe(lamb);
+    await tab.hover(900, 880);
+    await byline().noCard(tab);
+    await tab.close();
+  });
+
+  it('opens the card by a click on the pill, and an author inside of it', async () => {
+    const tab = await byline().visit(abs, fixture('arxiv-abs.html'));
+    await byline().report(tab);
+    await tab.click(...middle((await pill(tab, lamb)).box));
+    await byline().card(tab);
+    const author = await eventually(async () => {
+      const box = await tab.closed((roots) => {
+        const button = roots
+          .flatMap((root) => [...root.querySelectorAll<HTMLElement>('[role="dialog"] button')])
+          .find(({ innerText }) => innerText.trim() === 'Sashank Reddi');
+        if (button === undefined) return null;
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x, y, width, height };
+      });
+      return box ?? undefined;
+    });
+    if (author === undefined) throw new Error('The card shows no Sashank Reddi.');
+    // Clicks within half a second of the card's appearing count for nothing; a reader is not that quick.
+    const opened = await eventually(
+      async () => {
+        await tab.click(...middle(author));
+        const { text } = await byline().card(tab);
+        return /works/iu.test(text) ? text : undefined;
+      },
+      6000,
+      300,
+    );
+    expect(opened).toContain('Sashank');
+    await tab.press('Escape');
+    await byline().noCard(tab);
+    await tab.close();
+  });
+
+  it('goes from mark to mark by key, opens the card, saves in it, and closes it', async () => {
+    const tab = await byline().visit(listing, fixture('arxiv-listing.html'));
+    await byline().report(tab);
+    await pill(tab, 'Adaptive Federated Optimization');
+    await tab.front();
+    // What the browser's own commands (Alt+B, Alt+Shift+O) order; a test can't press the browser's keys.
+    await order(byline().session, tab, 'page.step', { by: 1 });
+    await order(byline().session, tab, 'page.step', { by: 0 });
+    const card = await byline().card(tab);
+    const saved = await eventually(
+      async () => {
+        await tab.press('s');
+        const { rows } = await ask(byline().session, 'library.recent', { limit: 5 });
+        return rows.length > 0 ? rows : undefined;
+      },
+      6000,
+      600,
+    );
+    expect(saved?.map(({ title }) => title)).toEqual([card.title]);
+    await tab.press('Escape');
+    await byline().noCard(tab);
+    await pill(tab, card.title, 'list');
+    await tab.close();
+  });
+
+  it('shows what was saved in the popup, with the papers of the page', async () => {
+    const tab = await byline().visit(listing, fixture('arxiv-listing.html'));
+    const [paper] = (await byline().report(tab)).papers;
+    await ask(byline().session, 'library.set', { id: paper?.id ?? '', status: 'to-read' });
+    const popup = await byline().session.openOwn(`popup.html?tab=${tab.id}`);
+    const text = await eventually(async () => {
+      const words = await popup.evaluate(() => document.body.innerText);
+      return words.includes('Adaptive Federated Optimization') ? words : undefined;
+    });
+    expect(text).toContain('Are Transformers universal approximators');
+    await popup.close();
+    await tab.close();
+  });
+});
