@@ -57,12 +57,11 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['lib/catalog'],
   react: ['components', 'entrypoints'],
   'react-dom': ['components', 'entrypoints'],
-  '@floating-ui/dom': ['components', 'entrypoints'],
 };
 
 /** The page script runs on every page; these would weigh more there than all the rest of it. */
 const pageScript = 'entrypoints/detector.content';
-const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'katex', '@floating-ui/dom'];
+const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'katex'];
 
 const within = (path: string, room: string): boolean => room === '' || path === room || path.startsWith(`${room}/`);
 const roomOf = (path: string): string | undefined =>
