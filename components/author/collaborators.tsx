@@ -43,25 +43,3 @@ export function Collaborators() {
     </section>
   );
 }
-
-export function Topics() {
-  const { view } = usePerson();
-  return (
-    <section className="b-section">
-      <h3 className="b-head">{t('authorTopicsHead')}</h3>
-      <ul className="b-areas">
-        {view.topics.map(({ topic, works }) => (
-          <li key={topic}>
-            {topic}
-            {works > 1 && (
-              <span className="b-times">
-                <span aria-hidden="true">{number(works)}</span>
-                <span className="b-hidden"> ({count('authorSnapWorks', works)})</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}

@@ -1,8 +1,9 @@
 // The sections of an author card below the profile, in their order. A new one is one file and one line here.
 import type { ComponentType } from 'react';
 import type { PersonView } from '../../lib/catalog/views.ts';
-import { Collaborators, Topics } from './collaborators.tsx';
+import { Collaborators } from './collaborators.tsx';
 import { Notes, WhatSourcesSay } from './sources.tsx';
+import { Topics } from './topics.tsx';
 import { Works } from './works.tsx';
 
 export interface AuthorSection {

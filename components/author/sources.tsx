@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../lib/catalog/schema.ts';
 import type { PersonView } from '../../lib/catalog/views.ts';
 import { count, t } from '../../lib/words.ts';
-import { certaintyWords, sourceNames } from '../card/phrases.ts';
+import { saysWords } from '../card/phrases.ts';
 import { FactList, type Fact } from '../ui/fact-list.tsx';
 import { usePerson } from './person.tsx';
 
@@ -28,13 +28,19 @@ export function personFacts({ person, sources }: PersonView): Fact[] {
     ...(person.degree === null ? [] : [{ label: 'factDegree' as const, claim: person.degree }]),
     ...person.areas.map((claim) => ({ label: 'factAreas' as const, claim })),
   ];
-  return labelled.map(({ label, claim }) => ({
-    label,
-    value: claim.value,
-    says: [...sourceNames(claim.sources, known), certaintyWords(claim.certainty), claim.note ?? '']
-      .filter((part) => part !== '')
-      .join(' · '),
-  }));
+  return together(labelled.map(({ label, claim }) => ({ label, value: claim.value, says: saysWords(claim, known) })));
+}
+
+/** Neighbours of one kind from one source share a row: five areas are one line, not five. */
+function together(facts: readonly Fact[]): Fact[] {
+  const rows: Fact[] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    if (last?.label === fact.label && last.says === fact.says)
+      rows[rows.length - 1] = { ...last, value: `${last.value ?? ''}; ${fact.value ?? ''}` };
+    else rows.push(fact);
+  }
+  return rows;
 }
 
 export function WhatSourcesSay() {

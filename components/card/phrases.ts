@@ -25,6 +25,21 @@ export function sourceNames(ids: readonly string[], sources: readonly Source[]):
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
+export interface Said {
+  sources: readonly string[];
+  certainty: Certainty;
+  note?: string | undefined;
+}
+/** "Google Research, Public record · confirmed · Year of the preprint." A source's name says by itself that it is
+ *  stated there. */
+export function saysWords(said: Said, sources: readonly Source[]): string {
+  const names = sourceNames(said.sources, sources);
+  const plain = said.certainty === 'stated' && names.length > 0;
+  return [names.join(', '), plain ? '' : certaintyWords(said.certainty), said.note ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
 const vias = new Map<string, WordKey>([
   ['title', 'cardMatchTitle'],
   ['arxiv', 'cardMatchArxiv'],

@@ -2,13 +2,10 @@
 import type { Certainty, Source } from '../../lib/catalog/schema.ts';
 import type { PaperView } from '../../lib/catalog/views.ts';
 import { count, t, type WordKey } from '../../lib/words.ts';
-import { certaintyWords, sourceNames } from './phrases.ts';
+import { saysWords, type Said } from './phrases.ts';
 
-interface Reading {
+interface Reading extends Said {
   value: string;
-  sources: readonly string[];
-  certainty: Certainty;
-  note?: string | undefined;
 }
 export interface Difference {
   label: WordKey;
@@ -48,11 +45,7 @@ export function Readings({ of, sources }: { of: readonly Difference[]; sources: 
           {readings.map((reading) => (
             <dd key={reading.value}>
               <bdi>{reading.value}</bdi>
-              <span className="b-says">
-                {[...sourceNames(reading.sources, sources), certaintyWords(reading.certainty), reading.note ?? '']
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
+              <span className="b-says">{saysWords(reading, sources)}</span>
             </dd>
           ))}
         </div>

@@ -2,37 +2,30 @@
 import type { PaperView } from '../../lib/catalog/views.ts';
 import { t } from '../../lib/words.ts';
 import { FactList, type Fact } from '../ui/fact-list.tsx';
-import { certaintyWords, sourceNames } from './phrases.ts';
+import { certaintyWords, saysWords, sourceNames, type Said } from './phrases.ts';
 import { usePaper } from './subject.tsx';
 
 /** The card's facts with their sources; a fact whose source the catalog does not keep apart is left out. */
 export function paperFacts(view: PaperView): Fact[] {
-  const says = (ids: readonly string[], certainty: Parameters<typeof certaintyWords>[0]): string =>
-    [...sourceNames(ids, view.sources), certaintyWords(certainty)].join(' · ');
+  const says = (said: Said): string => saysWords(said, view.sources);
   const facts: Fact[] = [];
-  const first = <T extends { value: unknown }>(label: Fact['label'], claim: T | undefined, who: string): void => {
-    if (claim !== undefined) facts.push({ label, value: String(claim.value), says: who });
-  };
   const [title] = view.titles;
   const [venue] = view.venues;
   const [year] = view.years;
-  if (title !== undefined) facts.push({ label: 'factTitle', value: null, says: says(title.sources, title.certainty) });
-  first('factVenue', venue, venue === undefined ? '' : says(venue.sources, venue.certainty));
-  first('factYear', year, year === undefined ? '' : says(year.sources, year.certainty));
+  // The title itself stands at the head of the card.
+  if (title !== undefined) facts.push({ label: 'factTitle', value: null, says: says(title) });
+  if (venue !== undefined) facts.push({ label: 'factVenue', value: venue.value, says: says(venue) });
+  if (year !== undefined) facts.push({ label: 'factYear', value: String(year.value), says: says(year) });
   for (const reading of view.authorReadings)
-    facts.push({
-      label: 'factAuthors',
-      value: reading.value.join(', '),
-      says: [says(reading.sources, reading.certainty), reading.note ?? ''].filter((part) => part !== '').join(' · '),
-    });
+    facts.push({ label: 'factAuthors', value: reading.value.join(', '), says: says(reading) });
   if (view.categories.length > 0)
     facts.push({
       label: 'factCategories',
       value: view.categories.join(', '),
       says: certaintyWords(view.categoriesCertainty),
     });
-  for (const link of view.code)
-    facts.push({ label: 'factCode', value: link.label, says: says(link.saidBy, link.certainty) });
+  for (const { label, saidBy, certainty } of view.code)
+    facts.push({ label: 'factCode', value: label, says: says({ sources: saidBy, certainty }) });
   for (const listing of view.listings)
     facts.push({
       label: 'factListing',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeLink, Snapshot } from '../../../lib/catalog/schema.ts';
 import { allReasonWords, reasonWords } from '../../../components/related/reasons.ts';
-import { codeWords, matchWords, sourceNames } from '../../../components/card/phrases.ts';
+import { codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
+import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
-import { snapshotWords } from '../../../components/author/sources.tsx';
+import { personFacts, snapshotWords } from '../../../components/author/sources.tsx';
 import { initials } from '../../../components/author/profile.tsx';
 import { paper, person, sources, withCode } from '../../fixtures/card/samples.ts';
 
@@ -89,4 +90,37 @@ it('repeats a profile site’s figures as that site has them', () => {
   expect(snapshotWords(person.person.snapshot as Snapshot)).toBe(
     'Trust 21 – Emerging, L1, unclaimed, 6 works, 0 followers, 3 topics, 4 close collaborators',
   );
+});
+
+describe('who says a fact', () => {
+  it.each([
+    [{ sources: ['google'], certainty: 'stated' }, 'Google Research'],
+    [
+      { sources: ['google', 'record'], certainty: 'confirmed' },
+      'Google Research, Public record, checked November 2026 · confirmed',
+    ],
+    [{ sources: ['gone'], certainty: 'stated' }, 'stated there'],
+    [
+      { sources: ['listing'], certainty: 'not confirmed', note: 'By its name alone.' },
+      'Author listing · not confirmed · By its name alone.',
+    ],
+  ] as const)('%j', (said, words) => expect(saysWords(said, sources)).toBe(words));
+
+  it('gives an author’s areas of one source one row', () => {
+    expect(
+      personFacts(person)
+        .filter(({ label }) => label === 'factAreas')
+        .map(({ value }) => value),
+    ).toEqual(['non-convex optimization; matrix factorization; neural networks; sub-linear algorithms']);
+  });
+
+  it('has each code link and listing among a paper’s facts', () => {
+    const labels = paperFacts(withCode).map(({ label }) => label);
+    expect(labels.filter((label) => label === 'factCode')).toHaveLength(3);
+    expect(paperFacts(withCode)).toContainEqual({
+      label: 'factListing',
+      value: 'cs.LG · Jun 14, 2022 · Code flag',
+      says: 'Author listing',
+    });
+  });
 });
