@@ -15,7 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/settings': ['lib/browser.ts', 'lib/text'],
   'lib/sites': ['lib/text'],
   'lib/card': ['lib/text', 'lib/detect/protocol.ts'],
-  'lib/detect': [
+  'lib/detect': ['lib/words.ts', 
     'lib/text',
     'lib/sites',
     'lib/card',
@@ -60,7 +60,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The page script runs on every page; these would weigh more there than all the rest of it. */
-const pageScript = 'entrypoints/detector.content';
+const pageScripts = ['entrypoints/detector.content', 'entrypoints/marks.content'];
 const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'katex'];
 
 const within = (path: string, room: string): boolean => room === '' || path === room || path.startsWith(`${room}/`);
@@ -97,7 +97,7 @@ function loadedBy(files: readonly SourceFile[]): Map<string, string[]> {
 function pageScriptProblems(files: readonly SourceFile[]): string[] {
   const loads = loadedBy(files);
   const cameFrom = new Map<string, string | null>();
-  const queue = files.map(({ path }) => path).filter((path) => path.startsWith(pageScript));
+  const queue = files.map(({ path }) => path).filter((path) => pageScripts.some((script) => path.startsWith(script)));
   for (const path of queue) cameFrom.set(path, null);
   const problems: string[] = [];
   for (let path = queue.shift(); path !== undefined; path = queue.shift())

@@ -1,10 +1,11 @@
-// Runs in pages: finds papers, marks them, opens cards. Only wiring; the work is in lib/detect.
+// Runs in pages: finds papers, and calls for the marks' script where there are some. Only wiring; the work is in
+// lib/detect.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Page } from '../../lib/detect/page.ts';
 import { extensionWorker } from '../../lib/detect/runtime.ts';
 import { paperSites } from '../../lib/sites/permissions.ts';
 
-const isRunning = (): boolean => globalThis.bylinePage?.signal.aborted === false;
+const isRunning = (): boolean => globalThis.bylineDesk?.signal.aborted === false;
 
 export default defineContentScript({
   // The list is for the manifest alone: in the page's copy of the script it would only weigh.

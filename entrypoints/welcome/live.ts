@@ -2,6 +2,7 @@
 // are started from here; all that differs is where the page's adapter and the card come from.
 import { listingAdapter } from '../../components/welcome/listing.tsx';
 import { Page } from '../../lib/detect/page.ts';
+import { takePen } from '../../lib/detect/pen.ts';
 import { extensionWorker, type Worker } from '../../lib/detect/runtime.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer, MessageName, Request } from '../../lib/messages/contract.ts';
@@ -13,6 +14,10 @@ const here: { [N in MessageName]?: (request: Request<N>) => Promise<Answer<N>> }
   'page.begin': async () => ({ on: true, settings: await ask('settings.get', {}), adapter: listingAdapter }),
   // No badge: the count is of papers on the web.
   'page.count': () => Promise.resolve({}),
+  'marks.inject': () => {
+    globalThis.bylineDesk?.attach(takePen);
+    return Promise.resolve({});
+  },
   'card.inject': () => {
     const page = globalThis.bylinePage;
     if (page !== undefined) page.ready(new OverPage(page));

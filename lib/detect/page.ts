@@ -1,19 +1,16 @@
-// The page script as a whole: begins, reads, asks, paints, follows, answers, ends.
+// The first half of the page script, on every page: reads, asks, follows what changes, answers orders, ends. Where
+// something was found it calls for the other half (`pen.ts`).
 import type { Settings } from '../settings/schema.ts';
 import type { PageAdapter } from '../sites/adapter.ts';
 import { Account, breathe, sliceMs } from './account.ts';
-import { CardDoor, subjectOf } from './card-door.ts';
-import { Intent } from './intent.ts';
-import { Marks, type Mark } from './marks.ts';
+import type { Desk, Pen } from './desk.ts';
+import { Marks } from './marks.ts';
 import { metaOf } from './meta.ts';
-import { Painter } from './paint.ts';
-import { followPointer } from './pointer.ts';
 import type { BlocksAnswer, PageReport } from './protocol.ts';
 import { reportOf } from './report.ts';
 import { RowReading } from './rows.ts';
 import type { Worker } from './runtime.ts';
 import { Ship } from './ship.ts';
-import { inOrder, stepFrom } from './steps.ts';
 import { isShown } from './visible.ts';
 import { Walk } from './walk.ts';
 import { Watch } from './watch.ts';
@@ -29,11 +26,12 @@ export class Page {
   readonly #end = new AbortController();
   readonly #account = new Account();
   readonly #marks = new Marks();
-  readonly #painter: Painter;
   readonly #ship: Ship;
   readonly #watch: Watch;
-  readonly #card: CardDoor;
-  readonly #intent: Intent<Mark>;
+  #pen: Pen | null = null;
+  #penCalled = false;
+  /** What is to be done once the pen is there. */
+  #forPen: ((pen: Pen) => void)[] = [];
   #settings: Settings;
   #adapter: PageAdapter | null;
   #rows: RowReading;
@@ -45,7 +43,6 @@ export class Page {
   #fruitless = 0;
   #counted = 0;
   #stirred = 0;
-  #stepped: Mark | null = null;
 
   constructor(worker: Worker, begun: { settings: Settings; adapter: PageAdapter | null }, outer: AbortSignal) {
     this.#worker = worker;
@@ -54,8 +51,23 @@ export class Page {
     this.#rows = new RowReading(begun.adapter);
     const { signal } = this.#end;
     outer.addEventListener('abort', () => this.end(), { signal });
-    this.#card = new CardDoor(() => worker.ask('card.inject', {}), () => this.#cardClosed(), signal);
-    this.#painter = new Painter(this.#marks, this.#account, (mark) => this.#choose(mark, false), () => this.#alive(), signal);
+    const desk: Desk = {
+      marks: this.#marks,
+      account: this.#account,
+      settings: () => this.#settings,
+      alive: () => this.#alive(),
+      injectCard: () => worker.ask('card.inject', {}),
+      attach: (pen) => {
+        this.#pen ??= pen(desk);
+        for (const act of this.#forPen.splice(0)) act(this.#pen);
+        this.#pen.update();
+      },
+      signal,
+    };
+    globalThis.bylineDesk = desk;
+    signal.addEventListener('abort', () => {
+      if (globalThis.bylineDesk === desk) globalThis.bylineDesk = undefined;
+    });
     this.#ship = new Ship(
       {
         ask: (request) => {
@@ -67,21 +79,6 @@ export class Page {
         done: (hits) => this.#answered(hits),
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       },
-      signal,
-    );
-    this.#intent = new Intent<Mark>(this.#settings, {
-      prefetch: (mark) => this.#card.prefetch(subjectOf(mark)),
-      show: (mark, how) => this.#show(mark, how),
-      leave: () => this.#card.leave(),
-      stay: () => this.#card.present?.stay(),
-      now: () => performance.now(),
-      later: (act, ms) => {
-        const timer = setTimeout(act, ms);
-        return () => clearTimeout(timer);
-      },
-    });
-    followPointer(
-      { painter: this.#painter, intent: this.#intent, settings: () => this.#settings, alive: () => this.#alive() },
       signal,
     );
     this.#watch = new Watch(
@@ -99,18 +96,23 @@ export class Page {
     worker.listen(
       {
         'page.report': () => this.report(),
-        'page.show': ({ id }) => ({ shown: this.#showPaper(id) }),
-        'page.step': ({ by }) => this.#step(by),
+        'page.show': ({ id }) => {
+          const shown = this.#marks.found().has(id);
+          if (shown) this.#withPen((pen) => pen.show(id));
+          return { shown };
+        },
+        'page.step': ({ by }) => {
+          if (this.#marks.found().size > 0) this.#withPen((pen) => pen.step(by));
+          return {};
+        },
         'page.status': ({ id, status }) => {
           const paper = this.#marks.papers.get(id);
           if (paper !== undefined) this.#marks.papers.set(id, { ...paper, status });
-          this.#painter.restyle();
-          this.#card.present?.statusChanged(id, status);
+          this.#pen?.status(id, status);
           return {};
         },
         'page.settings': ({ on, settings }) => {
-          this.#settings = settings;
-          this.#intent.settings = settings;
+          this.#set(settings);
           if (!on) this.end();
           return {};
         },
@@ -132,9 +134,9 @@ export class Page {
   }
 
   report(): PageReport {
-    const settled =
-      !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle && this.#painter.idle;
-    return reportOf(this.#marks, this.#painter, this.#account, { settled, blocksAsked: this.#ship.asked });
+    const painted = this.#pen === null ? !this.#penCalled : this.#pen.idle;
+    const settled = painted && !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle;
+    return reportOf(this.#marks, this.#pen, this.#account, { settled, blocksAsked: this.#ship.asked });
   }
 
   // Reading
@@ -152,7 +154,7 @@ export class Page {
       for (const root of ahead(roots)) await this.#readRoot(walk, root);
       for (const element of walk.unseen) this.#unseen.add(element);
       this.#settleUnseen();
-      this.#painter.update();
+      this.#update();
     }
     this.#reading = false;
     await this.#ship.pump(true);
@@ -182,8 +184,34 @@ export class Page {
   #answered(hits: number): void {
     this.#fruitless = hits > 0 || this.#marks.found().size > 0 ? 0 : this.#fruitless + 1;
     if (this.#fruitless >= fruitlessMost && this.#adapter === null) this.#watch.rest();
-    this.#painter.update();
+    this.#update();
     this.#count();
+  }
+
+  #set(settings: Settings): void {
+    this.#settings = settings;
+    this.#pen?.set(settings);
+  }
+
+  #update(): void {
+    if (this.#marks.all.size > 0) this.#withPen((pen) => pen.update());
+    else this.#pen?.update();
+  }
+
+  /** Calls for the pen at the first time. */
+  #withPen(act: (pen: Pen) => void): void {
+    if (this.#pen !== null) {
+      act(this.#pen);
+      return;
+    }
+    this.#forPen.push(act);
+    if (this.#penCalled) return;
+    this.#penCalled = true;
+    this.#worker.ask('marks.inject', {}).catch(() => {
+      // No marks for now; the next find tries again.
+      this.#penCalled = false;
+      this.#forPen = [];
+    });
   }
 
   #count(): void {
@@ -201,8 +229,9 @@ export class Page {
     if (!this.#alive() || this.#stirred !== 0 || this.#marks.all.size === 0) return;
     this.#stirred = setTimeout(() => {
       this.#stirred = 0;
-      this.#painter.update();
-      this.#painter.relayout();
+      this.#marks.prune();
+      this.#pen?.update();
+      this.#pen?.relayout();
     }, 60) as unknown as number;
   }
 
@@ -216,7 +245,7 @@ export class Page {
     const seen = this.#account.run(() => [...this.#unseen].filter((element) => element.isConnected && isShown(element)));
     for (const element of seen) this.#unseen.delete(element);
     if (seen.length > 0) this.#changed(seen);
-    this.#painter.relayout();
+    this.#pen?.relayout();
   }
 
   /** Keeps the list of hidden text short. */
@@ -241,8 +270,7 @@ export class Page {
         this.end();
         return;
       }
-      this.#settings = settings;
-      this.#intent.settings = settings;
+      this.#set(settings);
       this.#adapter = adapter;
       this.#rows = new RowReading(adapter);
     } catch {
@@ -252,68 +280,7 @@ export class Page {
     this.#count();
     this.#watch.all();
   }
-
-  // Cards
-
-  #show(mark: Mark, how: { pinned: boolean; focus: boolean }): void {
-    this.#stepped = mark;
-    this.#painter.open(mark);
-    this.#card.show({ subject: subjectOf(mark), anchor: () => rects(this.#painter.visibleLines(mark)), ...how });
-  }
-
-  #choose(mark: Mark, focus: boolean): void {
-    this.#intent.choose(mark, { focus });
-  }
-
-  #cardClosed(): void {
-    this.#painter.open(null);
-    this.#intent.closed();
-  }
-
-  #comeTo(mark: Mark): void {
-    const { top = -1, bottom = -1 } = this.#painter.lines(mark)[0] ?? {};
-    if (top < 0 || bottom > innerHeight) mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    this.#choose(mark, true);
-  }
-
-  /** The page's own paper where no mark stands for it: a card without an anchor. */
-  #showOwn(id: string): void {
-    const via = this.#marks.own.find(({ paper }) => paper === id)?.via ?? 'url';
-    this.#card.show({ subject: { kind: 'papers', ids: [id], via, confidence: 1 }, anchor: () => [], pinned: true, focus: true });
-  }
-
-  #paperMarks(): Mark[] {
-    return inOrder(
-      this.#marks.shown().filter((mark) => mark.subject.kind === 'papers' && this.#painter.visibleLines(mark).length > 0),
-    );
-  }
-
-  #showPaper(id: string): boolean {
-    const mark = this.#paperMarks().find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
-    if (mark !== undefined) this.#comeTo(mark);
-    else if (this.#marks.own.some(({ paper }) => paper === id)) this.#showOwn(id);
-    else return false;
-    return true;
-  }
-
-  #step(by: 1 | -1 | 0): Record<string, never> {
-    const own = this.#marks.own[0]?.paper;
-    if (by === 0 && own !== undefined) {
-      this.#showPaper(own);
-      return {};
-    }
-    const marks = this.#paperMarks();
-    const current = this.#stepped === null ? -1 : marks.indexOf(this.#stepped);
-    const tops = marks.map((mark) => this.#painter.lines(mark)[0]?.top ?? 0);
-    const mark = marks[stepFrom(current, by, tops, innerHeight)];
-    if (mark !== undefined) this.#comeTo(mark);
-    else if (own !== undefined) this.#showOwn(own);
-    return {};
-  }
 }
-
-const rects = (boxes: readonly { left: number; top: number; right: number; bottom: number }[]): DOMRect[] =>
-  boxes.map(({ left, top, right, bottom }) => new DOMRect(left, top, right - left, bottom - top));
 
 /** The block that a changed element is part of: its text is joined with its neighbours'. */
 function blockRound(element: Element): Element {

@@ -8,7 +8,7 @@ import type { Paper } from '../../../lib/catalog/schema.ts';
 import type { RelatedRow } from '../../../lib/catalog/views.ts';
 import { workRow } from '../../../lib/catalog/work-row.ts';
 import { bibtex } from '../../../lib/cite/bibtex.ts';
-import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
+import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
 import { candidatesOf, readShared } from '../../../lib/related/candidates.ts';
 import { rankRelated, type Ranked } from '../../../lib/related/rank.ts';
 import { t } from '../../../lib/words.ts';
@@ -20,18 +20,19 @@ async function relatedTo({ database }: Catalog, paper: Paper): Promise<Ranked[]>
   return rankRelated(paper, candidates.values(), shared);
 }
 
+/** Runs a script of ours in the frame that asked. */
+async function inject(file: string, { tab, frame }: Context): Promise<Record<string, never>> {
+  if (tab === null) throw new Refusal('not-allowed', t('errorNoRunHere'));
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: [file] });
+  return {};
+}
+
 export function cardHandlers(
   stores: Stores,
-): Pick<Handlers, 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
+): Pick<Handlers, 'marks.inject' | 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
   return {
-    'card.inject': async (_request, { tab, frame }) => {
-      if (tab === null) throw new Refusal('not-allowed', t('errorNoRunHere'));
-      await browser.scripting.executeScript({
-        target: { tabId: tab, frameIds: [frame ?? 0] },
-        files: ['content-scripts/card.js'],
-      });
-      return {};
-    },
+    'marks.inject': (_request, context) => inject('content-scripts/marks.js', context),
+    'card.inject': (_request, context) => inject('content-scripts/card.js', context),
 
     'card.paper': async ({ id }, context) => {
       const catalog = await catalogOf(stores);

@@ -1,0 +1,91 @@
+// The second half of the page script, only where something was found: paints marks, follows the pointer, opens cards,
+// steps from mark to mark.
+import { CardDoor, subjectOf } from './card-door.ts';
+import { closedRound } from './visible.ts';
+import type { Desk, Pen } from './desk.ts';
+import type { Box } from './geometry.ts';
+import { Intent } from './intent.ts';
+import type { Mark } from './marks.ts';
+import { Painter } from './paint.ts';
+import { followPointer } from './pointer.ts';
+import { inOrder, stepFrom } from './steps.ts';
+
+export function takePen({ marks, account, settings, alive, injectCard, signal }: Desk): Pen {
+  const painter = new Painter(marks, account, (mark) => intent.choose(mark, { focus: false }), alive, signal);
+  const closed = (): void => {
+    painter.open(null);
+    intent.closed();
+  };
+  const card = new CardDoor(injectCard, closed, signal);
+  /** The mark that a step goes on from. */
+  let last: Mark | null = null;
+  const intent = new Intent<Mark>(settings(), {
+    prefetch: (mark) => card.prefetch(subjectOf(mark)),
+    show: (mark, how) => {
+      last = mark;
+      painter.open(mark);
+      card.show({ subject: subjectOf(mark), anchor: () => painter.visibleLines(mark).map(rectangle), ...how });
+    },
+    leave: () => card.leave(),
+    stay: () => card.present?.stay(),
+    now: () => performance.now(),
+    later: (act, ms) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  followPointer({ painter, intent, settings, alive }, signal);
+
+  const comeTo = (mark: Mark): void => {
+    const { top = -1, bottom = -1 } = painter.lines(mark)[0] ?? {};
+    if (top < 0 || bottom > innerHeight) mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    intent.choose(mark, { focus: true });
+  };
+  /** Where no mark stands for the page's own paper: a card without an anchor. */
+  const showOwn = (id: string): void => {
+    const via = marks.own.find(({ paper }) => paper === id)?.via ?? 'url';
+    const subject = { kind: 'papers', ids: [id], via, confidence: 1 } as const;
+    card.show({ subject, anchor: () => [], pinned: true, focus: true });
+  };
+  const paperMarks = (): Mark[] =>
+    inOrder(marks.shown().filter((mark) => mark.subject.kind === 'papers' && painter.visibleLines(mark).length > 0));
+  const show = (id: string): void => {
+    const mark = paperMarks().find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
+    if (mark === undefined) showOwn(id);
+    else comeTo(mark);
+  };
+
+  return {
+    update: () => painter.update(),
+    relayout: () => painter.relayout(),
+    status: (id, status) => {
+      painter.restyle();
+      card.present?.statusChanged(id, status);
+    },
+    set: (now) => {
+      intent.settings = now;
+    },
+    show,
+    step: (by) => {
+      const own = marks.own[0]?.paper;
+      const among = by === 0 && own !== undefined ? [] : paperMarks();
+      const tops = among.map((mark) => painter.lines(mark)[0]?.top ?? 0);
+      const mark = among[stepFrom(last === null ? -1 : among.indexOf(last), by, tops, innerHeight)];
+      if (mark !== undefined) comeTo(mark);
+      else if (own !== undefined) show(own);
+    },
+    rect: (mark) => {
+      const details = closedRound(mark.element);
+      const lines: readonly Box[] = details === null ? painter.visibleLines(mark) : [details.getBoundingClientRect()];
+      if (lines.length === 0) return null;
+      const [x, y] = [Math.min(...lines.map(({ left }) => left)), Math.min(...lines.map(({ top }) => top))];
+      const [right, bottom] = [Math.max(...lines.map((line) => line.right)), Math.max(...lines.map((line) => line.bottom))];
+      return { x: x + scrollX, y: y + scrollY, width: right - x, height: bottom - y };
+    },
+    get idle() {
+      return painter.idle;
+    },
+  };
+}
+
+const rectangle = ({ left, top, right, bottom }: Box): DOMRect => new DOMRect(left, top, right - left, bottom - top);
