@@ -83,7 +83,7 @@ describe.each(kinds)('any page in %s', (kind) => {
       inside: document.querySelector('main')?.innerHTML,
       roots: [...document.documentElement.children].filter((element) => element.shadowRoot !== null).length,
       highlights: 'highlights' in CSS ? CSS.highlights.size : 0,
-      globals: Object.keys(globalThis).filter((name) => /byline/iu.test(name)),
+      globals: Object.keys(globalThis).filter((name) => /^byline/iu.test(name)),
     }));
     expect(seen).toEqual({ inside: `<h2>${title}</h2>`, roots: 0, highlights: 0, globals: [] });
     await tab.close();

@@ -48,8 +48,14 @@ export function order<N extends OrderName>(
 ): Promise<OrderAnswer<N> | null> {
   return session.inExtension<OrderAnswer<N> | null, { tab: number; message: { name: N; request: Order<N> } }>(
     async (api, { tab: id, message }) => {
+      // The page script obeys the worker alone. In Firefox a page of ours in a tab is not it, but has a hold on it;
+      // Chrome has no such hold, and does not tell pages of ours from the worker.
+      const worker = await Promise.resolve()
+        .then(() => api.runtime.getBackgroundPage())
+        .then((page) => (page as unknown as { browser?: typeof api }).browser)
+        .catch(() => undefined);
       try {
-        return (await api.tabs.sendMessage(id, message, { frameId: 0 })) ?? null;
+        return (await (worker ?? api).tabs.sendMessage(id, message, { frameId: 0 })) ?? null;
       } catch {
         return null;
       }
@@ -106,7 +112,8 @@ export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
     .closed((roots) => {
       for (const root of roots) {
         const card = root.querySelector<HTMLElement>('[role="dialog"]');
-        if (card === null) continue;
+        // Busy: its facts are not there yet.
+        if (card === null || card.querySelector('[aria-busy="true"]') !== null) continue;
         const { x, y, width, height } = card.getBoundingClientRect();
         if (width === 0 || height === 0) continue;
         // What was walked away from stays mounted beneath, hidden.
