@@ -39,8 +39,8 @@ export function Profile() {
   return (
     <>
       {person.biography !== null && (
-        <p className="b-biography" dir="auto">
-          {person.biography}
+        <p className="b-biography">
+          <bdi>{person.biography}</bdi>
         </p>
       )}
       {past.length > 0 && <p className="b-past">{t('authorBefore', past.join('; '))}</p>}

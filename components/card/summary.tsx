@@ -18,8 +18,8 @@ export function Summary() {
   if (view.summary === null) return null;
   return (
     <div className="b-summary">
-      <p ref={text} className={open ? '' : 'b-cut'} dir="auto">
-        {view.summary}
+      <p ref={text} className={open ? '' : 'b-cut'}>
+        <bdi>{view.summary}</bdi>
       </p>
       {(cut || open) && (
         <button type="button" className="b-link b-small" aria-expanded={open} onClick={() => setOpen(!open)}>
