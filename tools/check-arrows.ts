@@ -15,7 +15,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/settings': ['lib/browser.ts', 'lib/text'],
   'lib/sites': ['lib/text'],
   'lib/card': ['lib/text', 'lib/detect/protocol.ts'],
-  'lib/detect': ['lib/words.ts', 
+  'lib/detect': [
+    'lib/words.ts',
     'lib/text',
     'lib/sites',
     'lib/card',

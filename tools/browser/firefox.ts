@@ -18,6 +18,9 @@ const quiet = {
   'browser.safebrowsing.provider.mozilla.updateURL': '',
   'browser.topsites.contile.enabled': false,
   'dom.push.serverURL': '',
+  // A page under an http address is served under that address.
+  'dom.security.https_first': false,
+  'dom.security.https_first_schemeless': false,
   'extensions.update.enabled': false,
   'media.gmp-manager.url': '',
   'network.captive-portal-service.enabled': false,
