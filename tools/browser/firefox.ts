@@ -21,6 +21,7 @@ const quiet = {
   // A page under an http address is served under that address.
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
+  'network.stricttransportsecurity.preloadlist': false,
   'extensions.update.enabled': false,
   'media.gmp-manager.url': '',
   'network.captive-portal-service.enabled': false,
