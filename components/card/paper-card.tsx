@@ -91,5 +91,7 @@ function footNames(view: PaperView): string {
     outside.map((source) => source.id),
     view.sources,
   );
-  return names.length === 0 ? t('cardSources') : names.join(' · ');
+  // "Public record, checked November 2026" is "Public record" here: when it was checked stands in the list behind it.
+  const short = new Set(names.map((name) => name.split(',', 1)[0]));
+  return short.size === 0 ? t('cardSources') : [...short].join(' · ');
 }

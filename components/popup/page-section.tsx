@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import type { WorkRow } from '../../lib/catalog/views.ts';
 import { count, number, t } from '../../lib/words.ts';
 import { WorkList } from '../work/list.tsx';
-import { PAGE_OF_ROWS, shownRows } from './rows.ts';
+import { FIRST_ROWS, PAGE_OF_ROWS, shownRows } from './rows.ts';
 
 export function PageSection(props: {
   rows: readonly WorkRow[];
@@ -12,7 +12,7 @@ export function PageSection(props: {
   onOpen: (paper: string) => void;
 }): JSX.Element {
   const [onlyCode, setOnlyCode] = useState(false);
-  const [limit, setLimit] = useState(PAGE_OF_ROWS);
+  const [limit, setLimit] = useState(FIRST_ROWS);
   const shown = shownRows(props.rows, onlyCode, limit);
   return (
     <section aria-labelledby="this-page" className="popup-part">
@@ -25,7 +25,7 @@ export function PageSection(props: {
             aria-pressed={onlyCode}
             onClick={() => {
               setOnlyCode(!onlyCode);
-              setLimit(PAGE_OF_ROWS);
+              setLimit(FIRST_ROWS);
             }}
           >
             {t('popupHasCode', number(shown.withCode))}

@@ -1,7 +1,9 @@
 // Which of a page's rows the popup shows, and where an arrow key leads. Plain functions of plain data.
 import type { WorkRow } from '../../lib/catalog/views.ts';
 
-/** Rows shown at first and added by each "more": a page may mention ten thousand papers. */
+/** Rows shown at first: as many as leave the reading list in sight. */
+export const FIRST_ROWS = 6;
+/** Rows added by each "more": a page may mention ten thousand papers. */
 export const PAGE_OF_ROWS = 50;
 
 export interface ShownRows {

@@ -1,8 +1,8 @@
 // Everything the paper card shows, from plain data. Pure.
 import type { Entry } from '../library/schema.ts';
-import { titleParts } from '../text/maths.ts';
 import { elsewhere } from './elsewhere.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
+import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from './venue.ts';
 import type { PaperView, RelatedRow } from './views.ts';
 
@@ -44,7 +44,7 @@ export function paperView(parts: PaperViewParts): PaperView {
   return {
     id: paper.id,
     title,
-    titleParts: titleParts(title),
+    titleParts: titleWithMaths(paper),
     titles: paper.titles,
     years: paper.years,
     venues: paper.venues,

@@ -2,6 +2,7 @@
 import { titleParts } from '../text/maths.ts';
 import type { Entry, Status } from '../library/schema.ts';
 import { titleOf, venueOf, yearOf, type Paper } from './schema.ts';
+import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from './venue.ts';
 import type { WorkRow } from './views.ts';
 
@@ -10,7 +11,7 @@ export function workRow(paper: Paper, status: Status | null): WorkRow {
   return {
     id: paper.id,
     title,
-    titleParts: titleParts(title),
+    titleParts: titleWithMaths(paper),
     authors: paper.authors.map((author) => author.name),
     year: yearOf(paper),
     venue: venueShort(venueOf(paper), yearOf(paper)),

@@ -1,11 +1,16 @@
 // The page script's side of the card: injects it at the first intent, and waits until it has said that it is there.
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../card/port.ts';
 import type { Mark } from './marks.ts';
+import type { BlocksAnswer } from './protocol.ts';
 
-export const subjectOf = ({ subject }: Pick<Mark, 'subject'>): CardSubject =>
-  subject.kind === 'person'
-    ? { kind: 'person', id: subject.person, name: subject.name }
-    : { kind: 'papers', ids: subject.papers, via: subject.via, confidence: subject.confidence };
+/** What a mark's card is about. The page's own paper is known by its address or tags, which are surer than a title. */
+export function subjectOf({ subject }: Pick<Mark, 'subject'>, own: BlocksAnswer['own']): CardSubject {
+  if (subject.kind === 'person') return { kind: 'person', id: subject.person, name: subject.name };
+  const [only] = subject.papers;
+  const known = subject.papers.length === 1 ? own.find(({ paper }) => paper === only) : undefined;
+  const { via, confidence } = known === undefined ? subject : { via: known.via, confidence: 1 };
+  return { kind: 'papers', ids: subject.papers, via, confidence };
+}
 
 export class CardDoor {
   readonly #inject: () => Promise<unknown>;

@@ -20,11 +20,15 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
   /** The mark that a step goes on from. */
   let last: Mark | null = null;
   const intent = new Intent<Mark>(settings(), {
-    prefetch: (mark) => card.prefetch(subjectOf(mark)),
+    prefetch: (mark) => card.prefetch(subjectOf(mark, marks.own)),
     show: (mark, how) => {
       last = mark;
       painter.open(mark);
-      card.show({ subject: subjectOf(mark), anchor: () => painter.visibleLines(mark).map(rectangle), ...how });
+      card.show({
+        subject: subjectOf(mark, marks.own),
+        anchor: () => painter.visibleLines(mark).map(rectangle),
+        ...how,
+      });
     },
     leave: () => card.leave(),
     stay: () => card.present?.stay(),
@@ -79,7 +83,10 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
       const lines: readonly Box[] = details === null ? painter.visibleLines(mark) : [details.getBoundingClientRect()];
       if (lines.length === 0) return null;
       const [x, y] = [Math.min(...lines.map(({ left }) => left)), Math.min(...lines.map(({ top }) => top))];
-      const [right, bottom] = [Math.max(...lines.map((line) => line.right)), Math.max(...lines.map((line) => line.bottom))];
+      const [right, bottom] = [
+        Math.max(...lines.map((line) => line.right)),
+        Math.max(...lines.map((line) => line.bottom)),
+      ];
       return { x: x + scrollX, y: y + scrollY, width: right - x, height: bottom - y };
     },
     get idle() {

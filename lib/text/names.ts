@@ -134,7 +134,10 @@ function piecesOf({ text, spans }: Byline): Piece[] {
     return names.map(({ start, end }) => ({ start, end }));
   }
   // "Reddi, Sashank; Kale, Satyen" separates by semicolons, all others by commas too.
-  const separator = text.includes(';') ? /;|\n|•|·|\||\s(?:and|und|et)\s|&/g : /,|\n|•|·|\||\s(?:and|und|et)\s|&/g;
+  // A dash with spaces around it or an ellipsis ends the names ("S Kumar… - ICML 2020").
+  const separator = text.includes(';')
+    ? /;|\n|•|·|\||…|\s[-–—]\s|\s(?:and|und|et)\s|&/g
+    : /,|\n|•|·|\||…|\s[-–—]\s|\s(?:and|und|et)\s|&/g;
   const pieces: Piece[] = [];
   let start = 0;
   for (const match of text.matchAll(separator)) {

@@ -49,6 +49,8 @@ describe('names in a byline', () => {
     ['Zachary Charles Manzil Zaheer Sanjiv Kumar', ['Zachary Charles', 'Manzil Zaheer', 'Sanjiv Kumar']],
     ['Sashank J. Reddi¹, Jy-yong Sohn²', ['Sashank J. Reddi', 'Jy-yong Sohn']],
     ['by Sanjiv Kumar · 2 May 2020', ['Sanjiv Kumar']],
+    ['M Zaheer, S Kumar - ICML 2020, 2020 - arxiv.org', ['M Zaheer', 'S Kumar']],
+    ['SJ Reddi, Z Charles… - ICLR 2021…', ['SJ Reddi', 'Z Charles']],
     ['Nobody Known, Zachary Charleston', []],
   ])('%s', (text, names) => {
     const found = plain(text);
