@@ -51,7 +51,7 @@ export interface Byline {
   noCard: (tab: Tab) => Promise<void>;
 }
 
-interface Options extends Pick<Launch, 'scheme' | 'welcome'> {
+interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate'> {
   /** Addresses off the paper sites where Byline shall run: a copy of the build has the permission. */
   grant?: readonly string[];
 }

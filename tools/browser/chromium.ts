@@ -175,6 +175,25 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page?.close();
 }
 
+/** The switch "Allow in Incognito" of chrome://extensions, which loads the extension anew. */
+async function allowInPrivate(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  // The page's own interface, which only it has; without developer mode the reload would switch the extension off.
+  const id = JSON.stringify(new URL(origin).hostname);
+  await page.evaluate(`(async () => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${id}, incognitoAccess: true });
+  })()`);
+  const limit = performance.now() + 10_000;
+  while (performance.now() < limit) {
+    const state = await page.evaluate(`chrome.developerPrivate.getExtensionInfo(${id}).then((info) => info.state)`);
+    if (state === 'ENABLED') break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await page.close();
+}
+
 export async function openChromium(program: string, launch: Launch): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'byline-chromium-'));
   const { extension } = launch;
@@ -217,6 +236,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
     origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
     if (launch.welcome !== true) await closeWelcome(context);
+    if (launch.inPrivate === true) await allowInPrivate(context, origin);
     bench = await context.newPage();
     await bench.goto(`${origin}manifest.json`);
   }
@@ -227,10 +247,21 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
   const open = async (address?: string): Promise<Tab> => {
     const page = await context.newPage();
     await page.bringToFront();
-    const tab = await tabOf(page, bench === undefined ? -1 : await inExtension(frontTab), (request) => {
-      asked.push(request);
-    });
+    const tab = await tabOf(page, bench === undefined ? -1 : await inExtension(frontTab), hear);
     if (address !== undefined) await tab.goto(address);
+    return tab;
+  };
+  const hear = (request: Asked): void => {
+    asked.push(request);
+  };
+  const openPrivate = async (address: string): Promise<Tab> => {
+    const coming = context.waitForEvent('page', { timeout: 10_000 });
+    const id = await inExtension(async (api) => {
+      const opened = await api.windows.create({ incognito: true });
+      return opened.tabs?.[0]?.id ?? -1;
+    });
+    const tab = await tabOf(await coming, id, hear);
+    await tab.goto(address);
     return tab;
   };
   return {
@@ -241,6 +272,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
       site = next;
     },
     open,
+    openPrivate,
     openOwn: (path) => open(origin + path),
     inExtension,
     requests: () => Promise.resolve([...asked]),

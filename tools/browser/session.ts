@@ -15,6 +15,8 @@ export interface Launch {
   size?: { width: number; height: number };
   /** Keep the welcome page that opens at the install; else it is closed again. */
   welcome?: boolean;
+  /** Allow the extension in private windows, as a reader can (Chromium). */
+  inPrivate?: boolean;
   /** Show a window; else headless. */
   visible?: boolean;
 }
@@ -77,6 +79,8 @@ export interface Session {
   serve: (site: Site) => void;
   /** A new tab in front, loaded. Without an address: empty. */
   open: (address?: string) => Promise<Tab>;
+  /** A tab in a private window (Chromium, with `inPrivate`). */
+  openPrivate?: (address: string) => Promise<Tab>;
   /** A page of the extension in a tab: "popup.html". */
   openOwn: (path: string) => Promise<Tab>;
   /** Runs in a page of the extension that does nothing else, with the extension API that such a page has. */
