@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SiteAdapter } from '../../../lib/sites/adapter.ts';
+import { sites } from '../../../lib/sites/index.ts';
+
+const notAdapters = ['adapter.ts', 'index.ts', 'permissions.ts', 'pick.ts'];
+const folder = new URL('../../../lib/sites/', import.meta.url);
+
+describe('the list of site adapters', () => {
+  it('has every file of the folder', () => {
+    const list = readFileSync(new URL('index.ts', folder), 'utf8');
+    const missing = readdirSync(folder)
+      .filter((file) => !notAdapters.includes(file) && !list.includes(`'./${file}'`))
+      .map((file) => `lib/sites/${file} is not in lib/sites/index.ts: add one line there.`);
+    expect(missing).toEqual([]);
+    expect(sites).toHaveLength(readdirSync(folder).length - notAdapters.length);
+  });
+
+  it.each(sites.map((site) => [site.id, site] as const))('%s is well-formed, and its paths are patterns', (_, site) => {
+    expect(SiteAdapter.safeParse(site).error).toBeUndefined();
+    for (const { path } of site.pages) expect(() => new RegExp(path, 'u')).not.toThrow();
+  });
+
+  it('names each site once', () => {
+    expect(new Set(sites.map(({ id }) => id)).size).toBe(sites.length);
+  });
+});

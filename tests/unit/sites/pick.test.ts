@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SiteAdapter } from '../../../lib/sites/adapter.ts';
+import { sites } from '../../../lib/sites/index.ts';
+import { hostMatches, pickAdapter } from '../../../lib/sites/pick.ts';
+
+describe('the list of sites', () => {
+  it('holds every adapter of the folder', () => {
+    const other = new Set(['adapter.ts', 'index.ts', 'permissions.ts', 'pick.ts']);
+    const files = readdirSync('lib/sites').filter((file) => !other.has(file));
+    expect(
+      sites.map(({ id }) => `${id}.ts`).toSorted(),
+      'Each file of lib/sites exports one adapter with the id of its file name, and index.ts lists it.',
+    ).toEqual(files.toSorted());
+  });
+
+  it.each(sites.map((site) => [site.id, site] as const))('%s is a valid adapter', (_id, site) => {
+    expect(SiteAdapter.safeParse(site).success).toBe(true);
+    for (const { path } of site.pages) expect(() => new RegExp(path, 'u')).not.toThrow();
+  });
+});
+
+describe('picking by address', () => {
+  it.each([
+    ['https://arxiv.org/abs/1912.10077', 'arxiv', 'h1.title'],
+    ['https://arxiv.org/list/cs.LG/recent?skip=0&show=50', 'arxiv', '.list-title'],
+    ['https://arxiv.org/a/rajput_s_1', 'arxiv', '.list-title'],
+    ['https://arxiv.org/search/?query=transformers', 'arxiv', 'p.title'],
+    ['https://scholar.google.com/scholar?q=transformers', 'google-scholar', '.gs_rt'],
+    ['https://scholar.google.co.jp/citations?user=A', 'google-scholar', 'a.gsc_a_at'],
+    ['https://openreview.net/forum?id=x', 'openreview', 'h2.citation_title'],
+    ['https://huggingface.co/papers', 'hugging-face', 'h3 a'],
+    ['https://huggingface.co/papers/2310.05351', 'hugging-face', 'h1'],
+    ['https://www.biorxiv.org/content/10.1101/2020.01.01v1', 'biorxiv', 'h1#page-title'],
+  ])('%s', (url, id, title) => {
+    expect(pickAdapter(url)).toMatchObject({ id, rows: [{ title }] });
+  });
+
+  it.each([
+    'https://example.org/',
+    'https://arxiv.org.example.org/abs/1912.10077',
+    'https://notarxiv.org/abs/1912.10077',
+    'https://arxiv.org/help',
+    'file:///arxiv.org/abs/1',
+    'not an address',
+  ])('no adapter for %s', (url) => {
+    expect(pickAdapter(url)).toBeNull();
+  });
+
+  it('reads wildcards of hosts', () => {
+    expect(hostMatches('*.nature.com', 'www.nature.com')).toBe(true);
+    expect(hostMatches('*.nature.com', 'nature.com')).toBe(true);
+    expect(hostMatches('*.nature.com', 'evilnature.com')).toBe(false);
+    expect(hostMatches('scholar.google.*', 'scholar.google.co.uk')).toBe(true);
+    expect(hostMatches('scholar.google.*', 'www.scholar.google.com')).toBe(false);
+  });
+});
