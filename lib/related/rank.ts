@@ -1,7 +1,8 @@
 // Ranks related works and says why each is there. Pure and deterministic: the same papers give the same list.
 //
 // A shared author, topic or title word counts by its rarity, log(1 + N / n) for n of N papers having it, so that one
-// rare common author outweighs three words that half the catalog uses. Venue and year only part near ties.
+// rare common author outweighs three words that half the catalog uses; one of fifty authors counts less than one of
+// five. Venue and year only part near ties.
 import { contentWords } from '../catalog/content-words.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../catalog/schema.ts';
 import { parseVenue, venueShort } from '../catalog/venue.ts';
@@ -15,9 +16,15 @@ export interface Ranked {
   reasons: Reason[];
 }
 
-const weights = { author: 1, topic: 0.9, word: 0.8, venue: 0.25, year: 0.15 };
+const weights = { author: 0.9, topic: 1.2, word: 0.8, venue: 0.25, year: 0.15 };
 /** The second shared author adds less than the first: co-authors come in groups. */
 const diminishing = 0.6;
+/** An author list of this length says in full who worked with whom; of a longer one each name says less. */
+const closeGroup = 12;
+/** Titles are alike from two common words on that make up this much of both: 0 to 1. */
+const alikeFrom = 0.3;
+/** What is related this much less than the best is not worth a line. */
+const worthIt = 0.25;
 /** A list of more would be read by nobody. */
 const listLength = 20;
 
@@ -55,23 +62,22 @@ function compare(paper: Paper, other: Paper, shared: Shared): Ranked | null {
   const mine = contentWords(titleOf(paper));
   const theirs = contentWords(titleOf(other));
   const words = inCommon(mine.keys(), new Set(theirs.keys()), shared.words, total);
-  const alike = words.score * (0.35 + overlap(words.keys.length, mine.size, theirs.size));
+  const alike = overlap(words.keys.length, mine.size, theirs.size);
+  const authors = Math.max(paper.authors.length, other.authors.length);
 
   const found: { reason: Reason; score: number }[] = [];
   if (people.keys.length > 0)
     found.push({
       reason: { kind: 'authors', names: people.keys.map((person) => names.get(person) ?? person) },
-      score: people.score * weights.author,
+      score: people.score * weights.author * Math.min(1, closeGroup / authors),
     });
   if (topics.keys.length > 0)
     found.push({ reason: { kind: 'topics', topics: topics.keys }, score: topics.score * weights.topic });
-  // One common word is told only where it is rare enough to mean something.
-  const telling =
-    words.keys.length > 1 || words.keys.some((word) => (shared.words.get(word)?.count ?? total) * 16 <= total);
-  if (telling && words.keys.length > 0)
+  // One common word makes no similar title, however rare it is; what it is about, the topics say.
+  if (words.keys.length > 1 && alike >= alikeFrom)
     found.push({
       reason: { kind: 'title', words: words.keys.map((word) => mine.get(word) ?? word) },
-      score: alike * weights.word,
+      score: words.score * (0.35 + alike) * weights.word,
     });
   if (found.length === 0) return null;
 
@@ -93,7 +99,9 @@ export function rankRelated(paper: Paper, candidates: Iterable<Paper>, shared: S
     const one = other.id === paper.id ? null : compare(paper, other, shared);
     if (one !== null) ranked.push(one);
   }
-  return ranked
-    .toSorted((a, b) => b.score - a.score || yearOf(b.paper) - yearOf(a.paper) || (a.paper.id < b.paper.id ? -1 : 1))
-    .slice(0, listLength);
+  const best = ranked.toSorted(
+    (a, b) => b.score - a.score || yearOf(b.paper) - yearOf(a.paper) || (a.paper.id < b.paper.id ? -1 : 1),
+  );
+  const least = (best[0]?.score ?? 0) * worthIt;
+  return best.slice(0, listLength).filter(({ score }) => score >= least);
 }

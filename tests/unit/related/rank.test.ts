@@ -67,6 +67,36 @@ describe('related works', () => {
     expect(first?.reasons).toContainEqual({ kind: 'title', words: ['Normalization', 'Sparse', 'Transformers'] });
   });
 
+  test.each([
+    ['one common word, however rare', 'Scale Invariant Architectures', 'Efficient Architectures for Phones'],
+    [
+      'two common words of many',
+      'Large Batch Optimization for Deep Learning: Training BERT in Minutes',
+      'Disentangling Sampling and Labeling Bias for Learning in Large Output Spaces',
+    ],
+  ])('%s makes no similar title', (_, title, other) => {
+    expect(relatedTo({ title }, [{ title: other }, ...crowd])).toEqual([]);
+  });
+
+  test('one of fifty authors is a weaker tie than one of three', () => {
+    const fifty = ['Ann A', ...Array.from({ length: 49 }, (_, n) => `Helper Number${n}`)];
+    const [first, second] = relatedTo({ title: 'Alpha', authors: ['Ann A'] }, [
+      { title: 'Handbook', authors: fifty },
+      { title: 'Beta', authors: ['Ann A', 'Ben B', 'Cem C'] },
+      ...crowd,
+    ]);
+    expect([first?.paper.id, second?.paper.id]).toEqual(['beta', 'handbook']);
+  });
+
+  test('what is hardly related is left out where something is closely related', () => {
+    const near = { authors: ['Ann A', 'Ben B', 'Cem C'], topics: ['sgd', 'shuffling'] };
+    const found = relatedTo({ title: 'Alpha', ...near, topics: [...near.topics, 'learning'] }, [
+      { title: 'Beta', ...near },
+      ...crowd,
+    ]);
+    expect(found.map(({ paper: { id } }) => id)).toEqual(['beta']);
+  });
+
   test('the same venue alone relates nothing', () => {
     expect(relatedTo({ title: 'Alpha', venue: 'ICML 2020' }, [{ title: 'Beta', venue: 'ICML 2020' }])).toEqual([]);
   });
