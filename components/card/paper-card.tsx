@@ -9,7 +9,7 @@ import { Authors } from './authors.tsx';
 import { CommandScope } from './commands.tsx';
 import type { Ask } from './facts.ts';
 import { Header } from './header.tsx';
-import { matchWords, sourceNames, type Match } from './phrases.ts';
+import { matchWords, shortName, sourceNames, type Match } from './phrases.ts';
 import { sections } from './sections.ts';
 import { Sources } from './sources.tsx';
 import { PaperSubjectProvider } from './subject.tsx';
@@ -91,7 +91,7 @@ function footNames(view: PaperView): string {
     outside.map((source) => source.id),
     view.sources,
   );
-  // "Public record, checked November 2026" is "Public record" here: when it was checked stands in the list behind it.
-  const short = new Set(names.map((name) => name.split(',', 1)[0]));
+  // When it was checked stands in the list behind it.
+  const short = new Set(names.map(shortName));
   return short.size === 0 ? t('cardSources') : [...short].join(' · ');
 }

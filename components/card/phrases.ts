@@ -25,6 +25,9 @@ export function sourceNames(ids: readonly string[], sources: readonly Source[]):
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
+/** "Public record, checked November 2026" is "Public record" where there is room for few words. */
+export const shortName = (name: string): string => name.split(',', 1)[0] ?? name;
+
 export interface Said {
   sources: readonly string[];
   certainty: Certainty;
@@ -72,6 +75,19 @@ const hosts: ReadonlyMap<string, string> = new Map([
 ]);
 export const hostName = (host: string): string => hosts.get(host) ?? host.replace(/^www\./, '');
 
+/** What a button has room for, in letters. */
+const buttonRoom = 23;
+/**
+ * A link's name on a button. "owner/name" where that fits, else the name alone; of a folder in a repository of many
+ * projects the folder, for the repository's name would not tell what opens.
+ */
+export function codeName({ label, url }: Pick<CodeLink, 'label' | 'url'>): string {
+  const name = label.slice(label.lastIndexOf('/') + 1);
+  const folder = /\/tree\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)\/?(?:[?#]|$)/u.exec(url)?.[1];
+  if (folder !== undefined) return `${name}/${folder}`.length <= buttonRoom ? `${name}/${folder}` : folder;
+  return label.length <= buttonRoom ? label : name;
+}
+
 /** "CatalyzeX says so · GitHub · official"; a guess is called a guess. */
 export function codeWords(link: CodeLink, sources: readonly Source[]): string {
   const guess = link.certainty === 'not confirmed';
@@ -83,7 +99,7 @@ export function codeWords(link: CodeLink, sources: readonly Source[]): string {
     guess
       ? t('codeGuess')
       : names.length > 0
-        ? count('codeSaid', names.length, list(names))
+        ? count('codeSaid', names.length, list(names.map(shortName)))
         : certaintyWords(link.certainty),
     hostName(link.host),
   ];

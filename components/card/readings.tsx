@@ -1,5 +1,8 @@
-// Where sources differ: each reading of a title, year or venue, who says it, and what to know about it.
+// Where sources differ: each reading of a title, year or venue, who says it, and what to know about it. Two spellings
+// of one title or venue are no difference.
 import type { Certainty, Source } from '../../lib/catalog/schema.ts';
+import { differing, titleKey, venueKey } from '../../lib/catalog/readings.ts';
+import { parseVenue, venueShort } from '../../lib/catalog/venue.ts';
 import type { PaperView } from '../../lib/catalog/views.ts';
 import { count, t, type WordKey } from '../../lib/words.ts';
 import { saysWords, type Said } from './phrases.ts';
@@ -16,24 +19,40 @@ const readingsOf = (
   claims: readonly { value: string | number; sources: string[]; certainty: Certainty; note?: string | undefined }[],
 ): Reading[] => claims.map((claim) => ({ ...claim, value: String(claim.value) }));
 
+type Claims = Pick<PaperView, 'titles' | 'years' | 'venues'>;
+const inSubstance = ({ titles, years, venues }: Claims): Claims => ({
+  titles: differing(titles, titleKey),
+  years: differing(years),
+  venues: differing(venues, (line) => venueKey(line, years[0]?.value ?? null)),
+});
+
 /** The facts with more than one reading, preferred reading first. */
-export function differences(view: Pick<PaperView, 'titles' | 'years' | 'venues'>): Difference[] {
+export function differences(view: Claims): Difference[] {
+  const { titles, years, venues } = inSubstance(view);
   const all: Difference[] = [
-    { label: 'factTitle', readings: readingsOf(view.titles) },
-    { label: 'factYear', readings: readingsOf(view.years) },
-    { label: 'factVenue', readings: readingsOf(view.venues) },
+    { label: 'factTitle', readings: readingsOf(titles) },
+    { label: 'factYear', readings: readingsOf(years) },
+    { label: 'factVenue', readings: readingsOf(venues) },
   ];
   return all.filter(({ readings }) => readings.length > 1);
 }
 
-/** "2 titles, also 2023" */
-export function differenceWords(view: Pick<PaperView, 'titles' | 'years' | 'venues'>): string {
-  const parts: string[] = [];
-  if (view.titles.length > 1) parts.push(count('cardTitles', view.titles.length));
-  const otherYears = view.years.slice(1).map(({ value }) => String(value));
-  if (otherYears.length > 0) parts.push(t('cardAlsoYears', otherYears.join(', ')));
-  if (view.venues.length > 1) parts.push(count('cardVenues', view.venues.length));
-  return parts.join(', ');
+/** "2 titles, also 2023", "also a preprint", "also ICML 2021" */
+export function differenceWords(view: Claims): string {
+  const { titles, years, venues } = inSubstance(view);
+  const otherVenues = venues
+    .slice(1)
+    .map(({ value }) => (parseVenue(value).kind === 'preprint' ? t('cardAPreprint') : venueShort(value, null)));
+  // "ICML 2021" says 2021 by itself.
+  const otherYears = years
+    .slice(1)
+    .map(({ value }) => String(value))
+    .filter((year) => !otherVenues.some((venue) => venue.includes(year)));
+  const others = [...otherYears, ...new Set(otherVenues)];
+  return [
+    ...(titles.length > 1 ? [count('cardTitles', titles.length)] : []),
+    ...(others.length > 0 ? [t('cardAlso', others.join(', '))] : []),
+  ].join(', ');
 }
 
 export function Readings({ of, sources }: { of: readonly Difference[]; sources: readonly Source[] }) {

@@ -1,4 +1,4 @@
-// Our own sentence or two on the paper: three lines, the rest on demand.
+// Our own sentence or two on the paper: as a rule all of it; what is longer than five lines, on demand.
 import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../lib/words.ts';
 import { usePaper } from './subject.tsx';

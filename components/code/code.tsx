@@ -7,7 +7,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Link } from '../ui/link.tsx';
 import type { Drawers } from '../card/actions.tsx';
 import { useCommand } from '../card/commands.tsx';
-import { codeWords } from '../card/phrases.ts';
+import { codeName, codeWords } from '../card/phrases.ts';
 import { usePaper } from '../card/subject.tsx';
 
 /** Links that may be opened at all, in the catalog's order. */
@@ -31,7 +31,7 @@ export function CodeButton({ drawers }: { drawers: Drawers }) {
     <span className="b-code-button">
       <Link to={first.url} className={`b-btn${sure ? ' b-primary' : ''}`} title={first.url}>
         <Icon name="code" />
-        <span translate="no">{first.label}</span>
+        <span translate="no">{codeName(first)}</span>
       </Link>
       {code.length > 1 && (
         <button
@@ -50,7 +50,7 @@ export function CodeButton({ drawers }: { drawers: Drawers }) {
   );
 }
 
-/** Who says that the first link is the code. */
+/** Who says that the first link is the code; the repository's full name where the button has room for a part of it. */
 export function CodeLine() {
   const { view } = usePaper();
   const code = useCode();
@@ -58,6 +58,12 @@ export function CodeLine() {
   if (first === undefined) return null;
   return (
     <p className="b-line">
+      {codeName(first) !== first.label && (
+        <>
+          <span translate="no">{first.label}</span>
+          {' · '}
+        </>
+      )}
       {codeWords(first, view.sources)}
       {code.length > 1 && ` · ${count('codeMore', code.length - 1)}`}
     </p>

@@ -26,7 +26,12 @@ export function Reasons({ work }: { work: RelatedRow }): ReactNode {
           </span>
         </Fragment>
       ))}
-      {venue !== '' && ` · ${venue}`}
+      {venue !== '' && (
+        <>
+          {' · '}
+          <span className="b-venue">{venue}</span>
+        </>
+      )}
     </>
   );
 }

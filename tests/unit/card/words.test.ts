@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeLink, Snapshot } from '../../../lib/catalog/schema.ts';
 import { allReasonWords, reasonWords } from '../../../components/related/reasons.ts';
-import { codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
+import { codeName, codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
 import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
 import { personFacts, snapshotWords } from '../../../components/author/sources.tsx';
@@ -39,9 +39,29 @@ describe('whose code it is', () => {
   const [official, other, guess] = withCode.code as [CodeLink, CodeLink, CodeLink];
   it.each([
     [official, 'Google Research says so · GitHub · official'],
-    [other, 'Public record, checked November 2026 says so · GitHub · not by the authors'],
+    [other, 'Public record says so · GitHub · not by the authors'],
     [guess, 'name match, not confirmed · GitHub'],
   ])('%#', (link, words) => expect(codeWords(link, sources)).toBe(words));
+
+  it.each([
+    ['tensorflow/addons', 'https://github.com/tensorflow/addons/blob/master/optimizers/lamb.py', 'tensorflow/addons'],
+    [
+      'acnagle/optimal-lottery-tickets',
+      'https://github.com/acnagle/optimal-lottery-tickets',
+      'optimal-lottery-tickets',
+    ],
+    [
+      'google-research/federated',
+      'https://github.com/google-research/federated/tree/master/optimization',
+      'federated/optimization',
+    ],
+    [
+      'google-research/google-research',
+      'https://github.com/google-research/google-research/tree/master/negative_cache',
+      'negative_cache',
+    ],
+    ['OpenReview supplement', 'https://openreview.net/attachment?id=x&name=y', 'OpenReview supplement'],
+  ])('a button for %s tells what opens', (label, url, name) => expect(codeName({ label, url })).toBe(name));
 
   it('calls no guess official', () => {
     expect(codeWords({ ...guess, official: true }, sources)).not.toContain('official');
@@ -67,6 +87,40 @@ describe('where sources differ', () => {
     ]);
   });
   it('is nothing where they agree', () => expect(differences(paper)).toEqual([]));
+
+  const said = <T>(values: readonly T[]) =>
+    values.map((value) => ({ value, sources: [], certainty: 'stated' as const }));
+  const claims = (titles: string[], years: number[], venues: string[]) => ({
+    titles: said(titles),
+    years: said(years),
+    venues: said(venues),
+  });
+  it.each([
+    [
+      'a listing as a preprint',
+      claims(['T'], [2020], ['ICML 2020, PMLR 119:864-873', 'arXiv preprint (2020)']),
+      'also a preprint',
+    ],
+    ['another venue', claims(['T'], [2020, 2021], ['arXiv preprint (2020)', 'ICML 2021']), 'also ICML 2021'],
+    ['another year', claims(['T'], [2024, 2023], ['ICML 2024']), 'also 2023'],
+    [
+      'one venue written in two ways',
+      claims(['T'], [2020], ['ICML 2020, PMLR 119:864-873', 'International Conference on Machine Learning']),
+      '',
+    ],
+    [
+      'capitals and hyphens',
+      claims(['In defense of dual-encoders', 'In Defense of Dual Encoders'], [2022], ['ICML 2022']),
+      '',
+    ],
+    ['another apostrophe', claims(["Teacher's pet", 'Teacher’s pet'], [2022], ['TMLR 2022']), ''],
+    ['maths as LaTeX', claims(['Top-k Estimation', 'Top-$k$ Estimation'], [2024], ['arXiv']), ''],
+    ['American spelling', claims(['Robust Optimisation', 'robust optimization'], [2021], ['ICLR 2021']), ''],
+    ['a lost space', claims(['Subset Sum: Logarithmic', 'SUBSETSUM:Logarithmic'], [2020], ['NeurIPS']), ''],
+  ])('%s', (_, view, words) => {
+    expect(differenceWords(view)).toBe(words);
+    expect(differences(view).length > 0).toBe(words !== '');
+  });
 });
 
 describe('names', () => {
