@@ -32,6 +32,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/library': ['lib/text', 'lib/catalog/schema.ts', 'lib/browser.ts'],
   'lib/messages': [
     'lib/browser.ts',
+    'lib/words.ts',
     'lib/catalog/schema.ts',
     'lib/catalog/views.ts',
     'lib/detect/protocol.ts',

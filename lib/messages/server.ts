@@ -1,6 +1,7 @@
 // The one place where messages arrive. Unknown names, senders that may not, and payloads that do not parse are
 // refused before a handler sees them; answers are parsed too, so that a fault of ours stays on our side.
 import { browser } from '../browser.ts';
+import { t } from '../words.ts';
 import { contract, type Answer, type Failure, type MessageName, type Request, type Sender } from './contract.ts';
 
 export interface Context {
@@ -48,15 +49,15 @@ const isMessageName = (name: unknown): name is MessageName => typeof name === 's
 /** Answers one message, whatever it is; never throws. */
 export async function answer(message: unknown, sender: MessageSender, handlers: Handlers): Promise<unknown> {
   const from = senderOf(sender, browser.runtime.id, browser.runtime.getURL(''));
-  if (from === null) return refused('not-allowed', 'Byline answers only its own pages.');
+  if (from === null) return refused('not-allowed', t('errorStranger'));
   if (typeof message !== 'object' || message === null || !('name' in message) || !isMessageName(message.name))
-    return refused('bad-request', 'Byline does not know this message.');
+    return refused('bad-request', t('errorUnknownMessage'));
   const { name } = message;
   const entry = contract[name];
   if (!(entry.from as readonly Sender[]).includes(from))
-    return refused('not-allowed', `Byline's page script may not ask for ${name}.`);
+    return refused('not-allowed', t('errorMayNotAsk', name));
   const request = entry.request.safeParse('request' in message ? message.request : undefined);
-  if (!request.success) return refused('bad-request', `Byline can't read this ${name} message.`);
+  if (!request.success) return refused('bad-request', t('errorUnreadable', name));
   try {
     // The name chose both schema and handler, which TypeScript can't follow through the union.
     const handler = handlers[name] as (request: unknown, context: Context) => Promise<unknown>;
@@ -70,10 +71,7 @@ export async function answer(message: unknown, sender: MessageSender, handlers: 
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code, error.message);
     console.error(`Byline: ${name} failed`, error);
-    return refused(
-      'internal',
-      'Byline could not do this. Reload the page; if it stays so, rebuild the catalog in the options.',
-    );
+    return refused('internal', t('errorInternal'));
   }
 }
 
