@@ -8,6 +8,7 @@ import { needBrowser } from './browser/find.ts';
 import type { Kind } from './browser/session.ts';
 import { checkArrows } from './check-arrows.ts';
 import { checkFirefox } from './check-firefox.ts';
+import { checkLock } from './check-lock.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkSize } from './check-size.ts';
 import { checkText } from './check-text.ts';
@@ -105,6 +106,7 @@ export const quickChecks: readonly Part[] = [
   check('import arrows', checkArrows),
   check('forbidden text', checkText),
   check('slow patterns', checkPatterns),
+  check('lock file', checkLock),
   check('interface words', checkWords),
   tool('catalog', 'tsx', 'tools/catalog.ts'),
 ];
