@@ -51,14 +51,22 @@ export function linesOf(boxes: readonly Box[]): Box[] {
 export const pillHeight = 18;
 const pillGap = 7;
 /** Padding, border, 12 px an icon, 5 px between. A pill with Byline's sign alone is narrower. */
-export const pillWidth = (icons: number, plain: boolean): number => (plain ? 22 : 14) + (plain ? 0 : 12 * icons + 5 * (icons - 1));
+export const pillWidth = (icons: number, plain: boolean): number =>
+  (plain ? 22 : 14) + (plain ? 0 : 12 * icons + 5 * (icons - 1));
 
 /** Where a pill would stand: after the last line, or in the gutter before the first. */
 export function pillPlace(lines: readonly Box[], width: number, side: 'after' | 'before', rtl: boolean): Box | null {
   const line = side === 'after' ? lines.at(-1) : lines[0];
   if (line === undefined) return null;
   const toTheRight = (side === 'after') !== rtl;
-  const edge = side === 'after' ? (rtl ? line.left : line.right) : rtl ? Math.max(...lines.map((l) => l.right)) : Math.min(...lines.map((l) => l.left));
+  const edge =
+    side === 'after'
+      ? rtl
+        ? line.left
+        : line.right
+      : rtl
+        ? Math.max(...lines.map((l) => l.right))
+        : Math.min(...lines.map((l) => l.left));
   const left = Math.round(toTheRight ? edge + pillGap : edge - pillGap - width);
   const top = Math.round((line.top + line.bottom - pillHeight) / 2);
   return { left, top, right: left + width, bottom: top + pillHeight };

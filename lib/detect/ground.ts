@@ -2,21 +2,28 @@
 import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
 import { parseColour } from './ink.ts';
 
+export interface Clipper {
+  element: Element;
+  /** The reader can scroll what it hides into view. */
+  scrolls: boolean;
+}
+
 /** Ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
-export function clippersOf(element: Element): Element[] {
-  const found: Element[] = [];
+export function clippersOf(element: Element): Clipper[] {
+  const found: Clipper[] = [];
   for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
     const { overflowX, overflowY, contain, display } = getComputedStyle(at);
     if (display.startsWith('inline') && display !== 'inline-block') continue;
-    if (overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/u.test(contain)) found.push(at);
+    if (overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/u.test(contain))
+      found.push({ element: at, scrolls: /auto|scroll/u.test(overflowX + overflowY) });
   }
   return found;
 }
 
 /** What is left of the page between clippers, in the viewport's coordinates. */
-export function openBox(clippers: readonly Element[]): Box {
+export function openBox(clippers: readonly Clipper[]): Box {
   const open: Box = { left: -scrollX, top: -1e6, right: document.documentElement.clientWidth, bottom: 1e6 };
-  return clippers.reduce<Box>((box, element) => common(box, element.getBoundingClientRect()), open);
+  return clippers.reduce<Box>((box, { element }) => common(box, element.getBoundingClientRect()), open);
 }
 
 /** True where something of the page (a menu, a sticky header) lies over the text at a point of the viewport. */
@@ -24,7 +31,16 @@ export function isCovered(x: number, y: number, text: Node): boolean {
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
   const top = document.elementFromPoint(x, y);
   // Beside the body stand only overlays, our card among them: they lie over marks as well.
-  return top !== null && document.body.contains(top) && hides(top, text);
+  return top !== null && isInBody(top) && hides(top, text);
+}
+
+/** Not `document.body.contains`: a page may have no body for a while. */
+export const isInBody = (element: Element): boolean => element.closest('body') !== null;
+
+/** Open modally, as a popover or in full screen: over everything else, the marks' overlay as well. */
+export function isInTopLayer(element: Element): boolean {
+  const top = element.closest(':modal, :popover-open, :fullscreen');
+  return top !== null && top !== document.documentElement;
 }
 
 /** Whether `top`, the topmost element at a point, is over the text there: what lies between is not see-through. */

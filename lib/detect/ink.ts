@@ -19,7 +19,7 @@ export const light: Ink = {
   paper: '#ffffff',
   faint: '#6f695f',
   code: '#1a5c55',
-  saved: '#8a5a00',
+  saved: '#855600',
   accent: '#1a5c55',
   wash: '#e6f0ed',
 };

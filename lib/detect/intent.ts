@@ -2,10 +2,13 @@
 //
 //   pointer comes onto a mark and rests ── 150 ms ─> prefetch ── delay ─> show ── leaves ─> leave (the card waits 300 ms)
 //   pill: at once, nearly; a click on it pins
+//   another mark while a card is open: soon, so that one card turns into the next and none flickers between
 import type { Settings } from '../settings/schema.ts';
 
 export const prefetchMs = 150;
 export const pillMs = 100;
+/** Sooner than a card closes that was left. */
+export const switchMs = 200;
 /** A pointer that moved within this time does not rest yet. */
 export const restMs = 60;
 
@@ -55,7 +58,7 @@ export class Intent<M> {
       return;
     }
     if (before !== null && before === this.#open && !this.#pinned) this.#ports.leave();
-    if (mark !== null && may) this.#wait(mark, pill ? pillMs : this.settings.delay);
+    if (mark !== null && may) this.#wait(mark, pill ? pillMs : this.#delay());
   }
 
   /** The page moved under the pointer: what is there now was not chosen. */
@@ -82,6 +85,11 @@ export class Intent<M> {
 
   #may(held: boolean): boolean {
     return this.settings.hover === 'rest' || (this.settings.hover === 'modifier' && held);
+  }
+
+  /** From name to name along a byline the reader has said already that a card is wanted. */
+  #delay(): number {
+    return this.#open === null || this.#pinned ? this.settings.delay : Math.min(switchMs, this.settings.delay);
   }
 
   #stop(): void {

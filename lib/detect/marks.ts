@@ -55,7 +55,11 @@ export function standsAsTitle(block: PageBlock, { start, length }: { start: numb
   if (length >= 0.7 * trimmed) return true;
   if (block.kind === 'text' || block.kind === 'reference') return false;
   return block.spans.some(
-    (span) => span.kind === 'link' && span.start <= start + 2 && span.end >= start + length - 2 && length >= 0.7 * (span.end - span.start),
+    (span) =>
+      span.kind === 'link' &&
+      span.start <= start + 2 &&
+      span.end >= start + length - 2 &&
+      length >= 0.7 * (span.end - span.start),
   );
 }
 
@@ -99,7 +103,13 @@ export class Marks {
       }
   }
 
-  #add(block: PageBlock, at: { start: number; length: number }, text: string, subject: MarkSubject, byLink: boolean): void {
+  #add(
+    block: PageBlock,
+    at: { start: number; length: number },
+    text: string,
+    subject: MarkSubject,
+    byLink: boolean,
+  ): void {
     const mark: Mark = {
       element: block.element,
       stretches: stretchesOf(block.pieces, at.start, at.length),

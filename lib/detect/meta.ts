@@ -10,7 +10,8 @@ export function metaOf(page: Document): [string, string][] {
   for (const tag of page.querySelectorAll('meta[name][content], meta[property][content]')) {
     const name = tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
     const content = tag.getAttribute('content') ?? '';
-    if (!wanted.test(name) || name.length > 200 || /citation_(?:reference|abstract)$/iu.test(name) || content === '') continue;
+    if (!wanted.test(name) || name.length > 200 || /citation_(?:reference|abstract)$/iu.test(name) || content === '')
+      continue;
     found.push([name, content.slice(0, 4000)]);
     if (found.length === most) break;
   }

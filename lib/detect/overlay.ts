@@ -1,28 +1,20 @@
-// The one element that Byline adds to a page: last in <html>, of no size, its content in a closed shadow root. It
-// exists only where something was found. Styles are set property by property: a strict policy of the page forbids
-// style sheets and `style` attributes, but not that.
+// The one element that Byline adds to a page: last in <html>, without a box, its content in a closed shadow root. It
+// exists only where something was found. A host with a box would tell the page by its scroll size how far marks reach;
+// so the box is the layer inside. Styles are set by script: a strict policy of the page forbids style sheets and
+// `style` attributes, but not that.
 
 /** A page that takes the host out again and again is left in peace. */
 const mostReturns = 5;
 
-const hostStyle: readonly [string, string][] = [
-  ['all', 'initial'],
-  ['display', 'block'],
-  ['position', 'absolute'],
-  ['top', '0'],
-  ['left', '0'],
-  ['width', '0'],
-  ['height', '0'],
-  ['overflow', 'visible'],
-  // What sticks out counts as ink: the page gets no longer and no wider by it.
-  ['contain', 'layout style'],
-  ['pointer-events', 'none'],
-  ['z-index', '2147483646'],
-];
+const html = 'http://www.w3.org/1999/xhtml';
+/** Of no size. What sticks out counts as ink: the page gets no longer and no wider by it. */
+const layerStyle =
+  'all:initial;position:absolute;top:0;left:0;width:0;height:0;overflow:visible;contain:layout style;' +
+  'pointer-events:none;z-index:2147483646';
 
 export class Overlay {
   #host: HTMLElement | null = null;
-  #root: ShadowRoot | null = null;
+  #layer: HTMLElement | null = null;
   #returns = 0;
   readonly #signal: AbortSignal;
   /** Called when the page's root gets or loses children. */
@@ -33,36 +25,48 @@ export class Overlay {
     this.#noticed = noticed;
   }
 
-  get host(): HTMLElement | null {
-    return this.#host;
+  /** It was made, and the page has not taken it out for good. */
+  get shown(): boolean {
+    return this.#host?.isConnected === true;
   }
 
   /** Where marks go; made at the first call. */
-  get root(): ShadowRoot {
-    return (this.#root ??= this.#make());
+  get layer(): HTMLElement {
+    return (this.#layer ??= this.#make());
   }
 
-  #make(): ShadowRoot {
-    const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-    for (const [name, value] of hostStyle) host.style.setProperty(name, value, 'important');
-    const root = host.attachShadow({ mode: 'closed' });
+  #make(): HTMLElement {
+    const host = document.createElementNS(html, 'div') as HTMLElement;
+    host.style.setProperty('display', 'contents', 'important');
+    const layer = document.createElementNS(html, 'div') as HTMLElement;
+    layer.style.cssText = layerStyle;
+    host.attachShadow({ mode: 'closed' }).append(layer);
     this.#host = host;
     document.documentElement.append(host);
+    this.#keep(host);
+    const print = matchMedia('print');
+    const show = (on: boolean): void => layer.style.setProperty('display', on ? 'block' : 'none');
+    const signal = this.#signal;
+    print.addEventListener('change', () => show(!print.matches), { signal });
+    addEventListener('beforeprint', () => show(false), { signal });
+    addEventListener('afterprint', () => show(!print.matches), { signal });
+    return layer;
+  }
+
+  /** Brings the host back where the page threw it out, and after a new root (`document.open`), a few times. */
+  #keep(host: HTMLElement): void {
     const keeper = new MutationObserver(() => {
       this.#noticed();
-      if (!this.#signal.aborted && !host.isConnected && this.#returns++ < mostReturns) document.documentElement.append(host);
+      const root: Element | null = document.documentElement;
+      if (this.#signal.aborted || root === null) return;
+      keeper.observe(root, { childList: true });
+      if (!host.isConnected && this.#returns++ < mostReturns) root.append(host);
     });
+    keeper.observe(document, { childList: true });
     keeper.observe(document.documentElement, { childList: true });
-    const print = matchMedia('print');
-    const showOnScreen = (): void =>
-      host.style.setProperty('display', print.matches ? 'none' : 'block', 'important');
-    print.addEventListener('change', showOnScreen, { signal: this.#signal });
-    addEventListener('beforeprint', () => host.style.setProperty('display', 'none', 'important'), { signal: this.#signal });
-    addEventListener('afterprint', showOnScreen, { signal: this.#signal });
     this.#signal.addEventListener('abort', () => {
       keeper.disconnect();
       host.remove();
     });
-    return root;
   }
 }

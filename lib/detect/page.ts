@@ -142,13 +142,14 @@ export class Page {
   // Reading
 
   #read(roots: readonly Element[]): void {
+    if (!hasBody()) return;
     this.#toRead.push(...roots);
     if (!this.#reading) void this.#readAll();
   }
 
   async #readAll(): Promise<void> {
     this.#reading = true;
-    while (this.#toRead.length > 0 && this.#alive()) {
+    while (this.#toRead.length > 0 && this.#alive() && hasBody()) {
       const roots = this.#toRead.splice(0);
       const walk = this.#account.run(() => new Walk(document.body, this.#rows.read(document.body)));
       for (const root of ahead(roots)) await this.#readRoot(walk, root);
@@ -157,12 +158,13 @@ export class Page {
       this.#update();
     }
     this.#reading = false;
+    this.#toRead = [];
     await this.#ship.pump(true);
   }
 
   async #readRoot(walk: Walk, root: Element): Promise<void> {
     const blocks = walk.blocks(root);
-    for (let more = true; more && !this.#end.signal.aborted; ) {
+    for (let more = true; more && !this.#end.signal.aborted;) {
       this.#account.run(() => {
         const until = performance.now() + sliceMs * 0.7;
         while (more && performance.now() < until) {
@@ -242,7 +244,9 @@ export class Page {
 
   /** What was hidden when it was read may be seen now. */
   #restyled(): void {
-    const seen = this.#account.run(() => [...this.#unseen].filter((element) => element.isConnected && isShown(element)));
+    const seen = this.#account.run(() =>
+      [...this.#unseen].filter((element) => element.isConnected && isShown(element)),
+    );
     for (const element of seen) this.#unseen.delete(element);
     if (seen.length > 0) this.#changed(seen);
     this.#pen?.relayout();
@@ -282,10 +286,14 @@ export class Page {
   }
 }
 
+/** A page may take its body away, and put another one there later. */
+const hasBody = (): boolean => document.body instanceof HTMLElement;
+
 /** The block that a changed element is part of: its text is joined with its neighbours'. */
 function blockRound(element: Element): Element {
   let at = element;
-  while (at !== document.body && at.parentElement !== null && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
+  while (at !== document.body && at.parentElement !== null && getComputedStyle(at).display.startsWith('inline'))
+    at = at.parentElement;
   return at;
 }
 
@@ -296,7 +304,10 @@ function ahead(roots: readonly Element[]): Element[] {
   for (const share of [0.2, 0.5, 0.8]) {
     let at = document.elementFromPoint(innerWidth / 2, innerHeight * share);
     // A piece of the page, not the page: as large as the viewport at most.
-    while (at?.parentElement && at.parentElement !== document.body && at.parentElement.offsetHeight < 2 * innerHeight) at = at.parentElement;
+    for (let up = at?.parentElement ?? null; up !== null && up !== document.body; up = up.parentElement) {
+      if (up.offsetHeight >= 2 * innerHeight) break;
+      at = up;
+    }
     if (at !== null && at !== document.body && document.body.contains(at)) inView.push(at);
   }
   return [...new Set(inView), ...roots];

@@ -4,7 +4,7 @@
 //   scroll, resize, mutations ───┴─> due ──frame──> read boxes of a slice ──> write them
 import { breathe, sliceMs, type Account } from './account.ts';
 import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
-import { clippersOf, hasMarker, isCovered, isRoom, openBox } from './ground.ts';
+import { clippersOf, hasMarker, isCovered, isInTopLayer, isRoom, openBox, type Clipper } from './ground.ts';
 import { inkFor, type Ink } from './ink.ts';
 import type { Mark, Marks } from './marks.ts';
 import { Overlay } from './overlay.ts';
@@ -20,10 +20,12 @@ export interface Painted {
   pill: Box | null;
 }
 interface Look {
-  clippers: Element[];
+  clippers: Clipper[];
   ink: Ink;
   rtl: boolean;
   marker: boolean;
+  /** It stands in the browser's top layer, over our overlay. */
+  above: boolean;
 }
 type Side = 'after' | 'before' | 'none';
 interface Shape {
@@ -80,12 +82,15 @@ export class Painter {
     this.#pressed = pressed;
     this.#signal = signal;
     this.#overlay = new Overlay(signal, noticed);
-    this.#intersections = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries)
-        if (isIntersecting) this.#near.add(target);
-        else this.#near.delete(target);
-      this.schedule();
-    }, { rootMargin: '50% 0px' });
+    this.#intersections = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting) this.#near.add(target);
+          else this.#near.delete(target);
+        this.schedule();
+      },
+      { rootMargin: '50% 0px' },
+    );
     this.#sizes = new ResizeObserver(() => this.relayoutSoon());
     const listen = (target: EventTarget, types: string, act: (event: Event) => void): void => {
       for (const type of types.split(' ')) target.addEventListener(type, act, { capture: true, passive: true, signal });
@@ -113,9 +118,6 @@ export class Painter {
   get idle(): boolean {
     return !this.#waiting && this.#relayout === 0;
   }
-  get host(): HTMLElement | null {
-    return this.#overlay.host;
-  }
 
   /** The marks are other ones. */
   update(): void {
@@ -139,7 +141,8 @@ export class Painter {
 
   /** As `relayout`, once for what happens close together. */
   relayoutSoon(): void {
-    if (this.#relayout === 0 && this.#shapes.size > 0) this.#relayout = setTimeout(() => this.relayout(), 60) as unknown as number;
+    if (this.#relayout === 0 && this.#shapes.size > 0)
+      this.#relayout = setTimeout(() => this.relayout(), 60) as unknown as number;
   }
 
   /** Things moved: rooms for pills are looked at again. */
@@ -221,8 +224,9 @@ export class Painter {
 
   /** Where the host's zero point is: a page may move its root. */
   #origin(): { left: number; top: number } {
-    // Touching `root` makes the host.
-    if (this.#overlay.root.host.isConnected) return this.#overlay.root.host.getBoundingClientRect();
+    // Touching `layer` makes it.
+    const { layer } = this.#overlay;
+    if (this.#overlay.shown) return layer.getBoundingClientRect();
     return { left: -scrollX, top: -scrollY };
   }
 
@@ -240,10 +244,11 @@ export class Painter {
     return linesOf(boxes);
   }
 
-  /** As `lines`, without what is clipped away or hidden. */
-  visibleLines(mark: Mark): Box[] {
+  /** As `lines`, without what is hidden or clipped away; with `reachable`, what a scroll would show counts as well. */
+  visibleLines(mark: Mark, reachable = false): Box[] {
     if (!mark.element.isConnected || !isShown(mark.stretches[0]?.node.parentElement ?? mark.element)) return [];
-    const open = openBox(this.#look(mark.element).clippers);
+    const { clippers } = this.#look(mark.element);
+    const open = openBox(reachable ? clippers.filter(({ scrolls }) => !scrolls) : clippers);
     return this.lines(mark)
       .map((line) => common(line, open))
       .filter((line) => widthOf(line) >= 4 && heightOf(line) >= 4);
@@ -257,6 +262,7 @@ export class Painter {
         ink: inkFor(element),
         rtl: getComputedStyle(element).direction === 'rtl',
         marker: hasMarker(element),
+        above: isInTopLayer(element),
       };
       this.#looks.set(element, look);
     }
@@ -271,7 +277,8 @@ export class Painter {
     const text = mark.stretches[0]?.node;
     const look = this.#look(mark.element);
     const whole = this.visibleLines(mark);
-    const lines = text === undefined ? [] : whole.filter((line) => !this.#isCovered(line, mark.element, text));
+    const lines =
+      text === undefined || look.above ? [] : whole.filter((line) => !this.#isCovered(line, mark.element, text));
     const icons = mark.titled ? iconsOf(this.#papers(mark)) : [];
     let side = this.#shapes.get(mark)?.side ?? null;
     let box: Box | null = null;
@@ -334,21 +341,32 @@ export class Painter {
   }
 
   #newShape(): Shape {
-    const node = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-    node.style.cssText = 'all:initial;position:absolute;left:0;top:0;width:0;height:0;pointer-events:none';
-    this.#overlay.root.append(node);
-    return { node, drawn: '', button: null, buttonKey: '', side: null, painted: { lines: [], pill: null }, at: { x: 0, y: 0 } };
+    const node = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+    // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
+    node.style.cssText =
+      'all:initial;position:absolute;left:0;top:0;width:0;height:0;contain:layout style;pointer-events:none';
+    this.#overlay.layer.append(node);
+    return {
+      node,
+      drawn: '',
+      button: null,
+      buttonKey: '',
+      side: null,
+      painted: { lines: [], pill: null },
+      at: { x: 0, y: 0 },
+    };
   }
 
   #drawLines(shape: Shape, lines: readonly Box[], mark: Mark, ink: Ink, isOpen: boolean): void {
     const nodes = [...shape.node.children].filter((child) => child !== shape.button) as HTMLElement[];
     for (const node of nodes.slice(lines.length)) node.remove();
+    // Moved by transforms: a new `left` or `top` counts as a layout shift, whose record names its box to the page.
     for (const [at, line] of lines.entries()) {
-      const node = nodes[at] ?? (document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement);
+      const node = nodes[at] ?? document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
       const colour = isOpen ? ink.accent : mark.subject.kind === 'person' ? ink.people : ink.line;
       node.style.cssText =
-        `all:initial;position:absolute;pointer-events:none;left:${line.left}px;top:${Math.round(line.bottom) - 1}px;` +
-        `width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
+        `all:initial;position:absolute;pointer-events:none;left:0;top:0;` +
+        `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
       if (node.parentNode === null) shape.node.append(node);
     }
   }
@@ -375,9 +393,15 @@ export class Painter {
 
   /** The painted marks, with their boxes in the viewport now. */
   *painted(): Generator<[Mark, Painted]> {
+    if (!this.#overlay.shown) return;
     for (const [mark, { painted, at }] of this.#shapes) {
       const [x, y] = [at.x - scrollX, at.y - scrollY];
-      const moved = (box: Box): Box => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
+      const moved = (box: Box): Box => ({
+        left: box.left + x,
+        right: box.right + x,
+        top: box.top + y,
+        bottom: box.bottom + y,
+      });
       yield [mark, { lines: painted.lines.map(moved), pill: painted.pill === null ? null : moved(painted.pill) }];
     }
   }

@@ -41,7 +41,7 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
   followPointer({ painter, intent, settings, alive }, signal);
 
   const comeTo = (mark: Mark): void => {
-    const { top = -1, bottom = -1 } = painter.lines(mark)[0] ?? {};
+    const { top = -1, bottom = -1 } = painter.visibleLines(mark)[0] ?? {};
     if (top < 0 || bottom > innerHeight) mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
     intent.choose(mark, { focus: true });
   };
@@ -52,7 +52,9 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
     card.show({ subject, anchor: () => [], pinned: true, focus: true });
   };
   const paperMarks = (): Mark[] =>
-    inOrder(marks.shown().filter((mark) => mark.subject.kind === 'papers' && painter.visibleLines(mark).length > 0));
+    inOrder(
+      marks.shown().filter((mark) => mark.subject.kind === 'papers' && painter.visibleLines(mark, true).length > 0),
+    );
   const show = (id: string): void => {
     const mark = paperMarks().find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
     if (mark === undefined) showOwn(id);
@@ -80,7 +82,8 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
     },
     rect: (mark) => {
       const details = closedRound(mark.element);
-      const lines: readonly Box[] = details === null ? painter.visibleLines(mark) : [details.getBoundingClientRect()];
+      const lines: readonly Box[] =
+        details === null ? painter.visibleLines(mark, true) : [details.getBoundingClientRect()];
       if (lines.length === 0) return null;
       const [x, y] = [Math.min(...lines.map(({ left }) => left)), Math.min(...lines.map(({ top }) => top))];
       const [right, bottom] = [

@@ -18,11 +18,21 @@ interface Drawing {
 const drawings: Record<Icon, Drawing> = {
   code: { path: 'M5 3.5 1.5 7 5 10.5M9 3.5 12.5 7 9 10.5', stroke: 1.5, colour: (ink) => ink.code },
   'to-read': { path: '', filled: 'M3.6 1.8h6.8v10.4L7 9.5l-3.4 2.7z', stroke: 1.2, colour: (ink) => ink.saved },
-  reading: { path: 'M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2z', filled: 'M7 2a5 5 0 0 1 0 10z', stroke: 1.3, colour: (ink) => ink.saved },
+  reading: {
+    path: 'M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2z',
+    filled: 'M7 2a5 5 0 0 1 0 10z',
+    stroke: 1.3,
+    colour: (ink) => ink.saved,
+  },
   read: { path: 'm2.5 7.4 3 3.1 6-7', stroke: 1.6, colour: (ink) => ink.faint },
   several: { path: 'M4.5 4.5v-2h7v7h-2M2.500 4.500h7v7h-7z', stroke: 1.2, colour: (ink) => ink.faint },
   // Two lines of a page and the point where its author stands.
-  byline: { path: 'M2 3.5h10M2 7h5.500', filled: 'M10.400 6.900a1.900 1.900 0 1 0 .01 0z', stroke: 1.4, colour: (ink) => ink.faint },
+  byline: {
+    path: 'M2 3.5h10M2 7h5.500',
+    filled: 'M10.400 6.900a1.900 1.900 0 1 0 .01 0z',
+    stroke: 1.4,
+    colour: (ink) => ink.faint,
+  },
 };
 
 /** What the pill of these papers shows. */
@@ -55,7 +65,9 @@ function say(key: WordKey): string {
 
 /** "Byline: <title>; code; on your list". */
 export const labelOf = (title: string, icons: readonly Icon[]): string =>
-  say('markPill').replace('$', () => [title, ...icons.flatMap((icon) => (icon === 'byline' ? [] : [say(words[icon])]))].join('; '));
+  say('markPill').replace('$', () =>
+    [title, ...icons.flatMap((icon) => (icon === 'byline' ? [] : [say(words[icon])]))].join('; '),
+  );
 
 function drawn(icon: Icon, ink: Ink): SVGElement {
   const { path, filled, stroke, colour } = drawings[icon];
@@ -65,7 +77,10 @@ function drawn(icon: Icon, ink: Ink): SVGElement {
   };
   set(root, { viewBox: '0 0 14 14', width: '12', height: '12', 'aria-hidden': 'true' });
   root.style.cssText = `display:block;flex:none;color:${colour(ink)}`;
-  for (const [shape, fill] of [[filled, 'currentColor'], [path, 'none']] as const) {
+  for (const [shape, fill] of [
+    [filled, 'currentColor'],
+    [path, 'none'],
+  ] as const) {
     if (shape === undefined || shape === '') continue;
     const line = document.createElementNS(svg, 'path');
     set(line, {
@@ -95,6 +110,6 @@ export function stylePill(button: HTMLElement, box: Box, ink: Ink, open: boolean
   button.style.cssText =
     'all:initial;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:5px;' +
     `pointer-events:none;height:${pillHeight}px;border-radius:9px;padding:0 ${plain ? 4 : 6}px;` +
-    `left:${box.left}px;top:${box.top}px;width:${box.right - box.left}px;background:${ink.paper};` +
+    `left:0;top:0;transform:translate(${box.left}px,${box.top}px);width:${box.right - box.left}px;background:${ink.paper};` +
     `border:1px solid ${open ? ink.accent : ink.rule};${open ? `box-shadow:0 0 0 2px ${ink.wash}` : ''}`;
 }

@@ -2,7 +2,7 @@
 // Marks are no targets of events, so that a page can't find them; their boxes are compared with the pointer's place.
 import type { Settings } from '../settings/schema.ts';
 import { atLeast, has, type Box } from './geometry.ts';
-import { hides } from './ground.ts';
+import { hides, isInBody } from './ground.ts';
 import type { Intent } from './intent.ts';
 import type { Mark } from './marks.ts';
 import type { Painter } from './paint.ts';
@@ -26,7 +26,15 @@ export function hitAt(painter: Pick<Painter, 'painted'>, x: number, y: number): 
     if (pill !== null && has(pill, x, y)) return { mark, pill: true };
     if (inAny(lines, x, y)) near = { mark, pill: false };
     else if (pill !== null && has(atLeast(pill, target), x, y)) near ??= { mark, pill: true };
-    else if (near === null && inAny(lines.map((line) => atLeast(line, target)), x, y)) near = { mark, pill: false };
+    else if (
+      near === null &&
+      inAny(
+        lines.map((line) => atLeast(line, target)),
+        x,
+        y,
+      )
+    )
+      near = { mark, pill: false };
   }
   return near;
 }
@@ -53,7 +61,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     const text = found?.mark.stretches[0]?.node;
     if (found === null || text === undefined) return null;
     const top = document.elementFromPoint(x, y);
-    return top === null || !document.body.contains(top) || hides(top, text) ? null : found;
+    return top === null || !isInBody(top) || hides(top, text) ? null : found;
   };
 
   addEventListener(

@@ -31,5 +31,11 @@ export function reportOf(
     const { via, confidence } = subject;
     for (const id of subject.papers) note(id, { text, via, confidence, visible: rect !== null, rect });
   }
-  return { url: location.href, papers: [...papers.values()], people: [...people.values()], ...rest, cost: account.cost() };
+  return {
+    url: location.href,
+    papers: [...papers.values()],
+    people: [...people.values()],
+    ...rest,
+    cost: account.cost(),
+  };
 }

@@ -40,7 +40,11 @@ export class RowReading {
       inside: new Map(),
       names: new Set(),
       skip: new Set(all(root, this.#adapter?.skip)),
-      text: (row) => parts.get(row)?.map((part) => part.textContent).join('\n') ?? '',
+      text: (row) =>
+        parts
+          .get(row)
+          ?.map((part) => part.textContent)
+          .join('\n') ?? '',
     };
     const parts = new Map<number, Element[]>();
     for (const reader of this.#adapter?.rows ?? []) {
@@ -70,7 +74,8 @@ export class RowReading {
     for (const reader of this.#adapter?.rows ?? []) {
       if (reader.row === '') continue;
       const row = element.closest(reader.row);
-      if (row !== null) return reader.next === true && row.nextElementSibling !== null ? [row, row.nextElementSibling] : [row];
+      if (row !== null)
+        return reader.next === true && row.nextElementSibling !== null ? [row, row.nextElementSibling] : [row];
       if (reader.next !== true) continue;
       for (let at: Element | null = element; at !== null; at = at.parentElement)
         if (at.previousElementSibling?.matches(reader.row) === true) return [at.previousElementSibling, at];

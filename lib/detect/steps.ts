@@ -20,10 +20,17 @@ export function stepFrom(current: number, by: 1 | -1 | 0, tops: readonly number[
   if (by === 0) {
     if (current >= 0) return current;
     const middle = height / 2;
-    return tops.reduce((best, top, at) => (Math.abs(top - middle) < Math.abs((tops[best] ?? 0) - middle) ? at : best), 0);
+    return tops.reduce(
+      (best, top, at) => (Math.abs(top - middle) < Math.abs((tops[best] ?? 0) - middle) ? at : best),
+      0,
+    );
   }
   if (current >= 0) return (current + by + count) % count;
-  if (by === 1) return Math.max(0, tops.findIndex((top) => top >= 0));
+  if (by === 1)
+    return Math.max(
+      0,
+      tops.findIndex((top) => top >= 0),
+    );
   const last = tops.findLastIndex((top) => top < height);
   return last < 0 ? count - 1 : last;
 }

@@ -2,8 +2,10 @@
 
 /** Not text of the page, or text that the reader is typing. */
 const unread = new Set(
-  ('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION DATALIST INPUT IFRAME OBJECT CANVAS SVG AUDIO VIDEO HEAD ' +
-    'TITLE METER PROGRESS').split(' '),
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION DATALIST INPUT IFRAME OBJECT CANVAS SVG AUDIO VIDEO HEAD ' +
+    'TITLE METER PROGRESS'
+  ).split(' '),
 );
 export const isUnread = (element: Element): boolean =>
   unread.has(element.localName.toUpperCase()) ||
@@ -25,7 +27,7 @@ export function closedRound(element: Element): Element | null {
 /** Text for screen readers alone: out of the flow, and clipped or of one pixel, or far off the page. */
 export function isForEarsOnly(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  if (/inset\((?:50|100)%|rect\((?:0|1)px/u.test(`${style.clipPath} ${style.clip}`)) return true;
+  if (/inset\((?:50|100)%|rect\((?:0|1)px/u.test(`${style.clipPath} ${style.getPropertyValue('clip')}`)) return true;
   if (Number.parseFloat(style.left) < -999 || Number.parseFloat(style.top) < -999) return true;
   return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
 }

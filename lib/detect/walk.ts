@@ -25,9 +25,11 @@ export interface PageBlock extends Block {
 const longestBlock = 40_000;
 
 const blockTags = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
     'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP LI MAIN NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD ' +
-    'TR UL').split(' '),
+    'TR UL'
+  ).split(' '),
 );
 const emphases = new Set('EM I B STRONG CITE DFN U'.split(' '));
 /** Entries of reference lists, on sites and in the formats that papers come in. */

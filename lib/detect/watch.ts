@@ -40,6 +40,7 @@ export class Watch {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
     });
+    this.#followBody();
     const look = (): void => this.#look();
     const { navigation } = globalThis as { navigation?: Navigation };
     navigation?.addEventListener('navigatesuccess', look, { signal });
@@ -55,16 +56,39 @@ export class Watch {
   /** Stops reading what the page adds; its address is still looked at. */
   rest(): void {
     this.#observer.disconnect();
-    this.#observer.observe(document.body, { childList: true });
+    this.#observe({ childList: true });
   }
 
   resume(): void {
-    this.#observer.observe(document.body, {
+    this.#observe({
       subtree: true,
       childList: true,
       characterData: true,
       attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-expanded'],
     });
+  }
+
+  #observe(what: MutationObserverInit): void {
+    const { body } = document as { body: HTMLElement | null };
+    if (body !== null) this.#observer.observe(body, what);
+  }
+
+  /** Pages put another body, or another root, in place of the first (Turbo, `document.open`). */
+  #followBody(): void {
+    let body: HTMLElement | null = document.body;
+    const observer = new MutationObserver(() => {
+      const { documentElement: root } = document as { documentElement: Element | null };
+      if (root !== null) observer.observe(root, { childList: true });
+      if (document.body === body) return;
+      body = document.body;
+      this.#look();
+      this.#ports.stirred();
+      this.resume();
+      this.all();
+    });
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
+    this.#signal.addEventListener('abort', () => observer.disconnect());
   }
 
   #look(): void {

@@ -8,7 +8,12 @@ export const biorxiv: SiteAdapter = {
     {
       path: '^/content/',
       rows: [
-        { row: '', title: 'h1#page-title', byline: '#page-title ~ .highwire-cite .highwire-citation-authors', names: '.highwire-citation-author' },
+        {
+          row: '',
+          title: 'h1#page-title',
+          byline: '#page-title ~ .highwire-cite .highwire-citation-authors',
+          names: '.highwire-citation-author',
+        },
       ],
     },
     {

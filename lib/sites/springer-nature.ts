@@ -7,7 +7,14 @@ export const springerNature: SiteAdapter = {
   pages: [
     {
       path: '^/(article|articles|chapter)/',
-      rows: [{ row: '', title: 'h1.c-article-title', byline: 'ul.c-article-author-list', names: 'a[data-test="author-name"]' }],
+      rows: [
+        {
+          row: '',
+          title: 'h1.c-article-title',
+          byline: 'ul.c-article-author-list',
+          names: 'a[data-test="author-name"]',
+        },
+      ],
     },
     { path: '^/', rows: [{ row: '.c-card-open, li[data-test="chapter"]', title: 'h3' }] },
   ],
