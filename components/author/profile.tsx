@@ -1,11 +1,12 @@
 // Who this is: name and other spellings, position, what was before, areas, our sentence or two.
 import { list, t } from '../../lib/words.ts';
 import { Link } from '../ui/link.tsx';
+import { withoutLastInitials } from '../work/line.ts';
 import { usePerson } from './person.tsx';
 
 /** "SB" for Srinadh Bhojanapalli; the first sign of a name that has no capitals or spaces. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const words = withoutLastInitials(name.trim().split(/\s+/));
   const first = (word = ''): string => /^./su.exec(word)?.[0] ?? '';
   const letters = [first(words[0]), words.length > 1 ? first(words.at(-1)) : ''];
   // A Chinese or Korean family name says more than the end of the given name.

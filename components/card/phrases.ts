@@ -76,7 +76,7 @@ const hosts: ReadonlyMap<string, string> = new Map([
 export const hostName = (host: string): string => hosts.get(host) ?? host.replace(/^www\./, '');
 
 /** What a button has room for, in letters. */
-const buttonRoom = 23;
+const buttonRoom = 20;
 /**
  * A link's name on a button. "owner/name" where that fits, else the name alone; of a folder in a repository of many
  * projects the folder, for the repository's name would not tell what opens.

@@ -2,6 +2,12 @@
 import type { WorkRow } from '../../lib/catalog/views.ts';
 import { t } from '../../lib/words.ts';
 
+/** Some names end in initials, of the village and the father. */
+export function withoutLastInitials(words: readonly string[]): readonly string[] {
+  const last = words.findLastIndex((word) => !/^\p{Lu}\.?$/u.test(word));
+  return last < 1 ? words : words.slice(0, last + 1);
+}
+
 const particles = new Set([
   'van',
   'von',
@@ -19,9 +25,10 @@ const particles = new Set([
   'ter',
 ]);
 
-/** "Ada B. van der Berg" is "van der Berg"; a name in one word, or not in Latin letters, stays whole. */
+/** "Ada B. van der Berg" is "van der Berg", "Yashas Samaga B L" is "Samaga": initials are no surname. A name in one
+ *  word, or not in Latin letters, stays whole. */
 export function surname(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const words = withoutLastInitials(name.trim().split(/\s+/));
   if (words.length < 2 || !/\p{Script=Latin}/u.test(name)) return name.trim();
   let from = words.length - 1;
   if (/^(jr|sr|i{1,3}|iv)\.?$/i.test(words[from] ?? '') && from > 1) from -= 1;

@@ -16,7 +16,7 @@ export const fold = (text: string): string =>
     .toLowerCase();
 
 /** Plural and singular count as one: "transformers" and "transformer", "networks" and "network". */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && word.endsWith('s') && !/(ss|us|is)$/.test(word)) return word.slice(0, -1);
   return word;

@@ -1,7 +1,8 @@
-// Search over the catalog: titles, authors, topics, venues, identifiers; as one types, and with typing errors.
-import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import { fold } from './content-words.ts';
-import { venueOf, yearOf, type Paper, type Person } from './schema.ts';
+// Search over the catalog: titles, authors, topics, venues, summaries, code, identifiers; as one types, and with typing
+// errors. A method that a title does not name (LAMB, TIGER) is found by what the summary says.
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { fold, singular } from './content-words.ts';
+import { titleOf, venueOf, yearOf, type Paper, type Person } from './schema.ts';
 import { venueShort } from './venue.ts';
 
 export interface PersonHit {
@@ -19,21 +20,35 @@ export interface CatalogSearch {
 const errorsAllowed = (term: string): number => (term.length < 4 || /^\d+$/.test(term) ? 0 : term.length < 8 ? 1 : 2);
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const matching = {
+/** One spelling for "optimisation" and "optimization", also half typed. */
+const oneSpelling = (term: string): string => fold(term).replaceAll('is', 'iz');
+/** And for "memories" and "memory"; not for names, which end as they please. */
+const oneNumber = (term: string): string => oneSpelling(singular(fold(term)));
+/** What a title and the words typed for it are compared by. */
+const plain = (text: string): string => words(text).map(oneSpelling).join(' ');
+
+const asTyped = {
   // The last word may be half typed, even if it is one letter.
   prefix: (term: string, at: number, terms: string[]) => term.length >= 2 || at === terms.length - 1,
-  fuzzy: errorsAllowed,
-  maxFuzzy: 2,
   weights: { fuzzy: 0.35, prefix: 0.75 },
+  processTerm: oneNumber,
 };
 
-/** All words must be found; where nothing has them all, papers with most of them. */
-function find(index: MiniSearch, query: Query): SearchResult[] {
-  const all = index.search(query, { ...matching, combineWith: 'AND' });
-  if (all.length > 0 || typeof query !== 'string') return all;
+/**
+ * All words must be found as typed; where nothing has them, with typing errors; where that finds nothing either,
+ * with most of the words. `names`: the fields in which a typing error is forgiven, for in running text of some length
+ * every word is one letter away from another.
+ */
+function find(index: MiniSearch, typed: string, names: string[]): SearchResult[] {
+  const query = typed.replaceAll(/\bet\.? al\b/giu, ' ');
+  const all = index.search(query, { ...asTyped, combineWith: 'AND' });
+  if (all.length > 0) return all;
+  const forgiving = { ...asTyped, fuzzy: errorsAllowed, maxFuzzy: 2, fields: names };
+  const nearly = index.search(query, { ...forgiving, combineWith: 'AND' });
+  if (nearly.length > 0) return nearly;
   const asked = words(query).length;
   if (asked < 3) return [];
-  return index.search(query, { ...matching, combineWith: 'OR' }).filter((hit) => hit.queryTerms.length * 2 > asked);
+  return index.search(query, { ...forgiving, combineWith: 'OR' }).filter((hit) => hit.queryTerms.length * 2 > asked);
 }
 
 interface PaperText {
@@ -43,14 +58,17 @@ interface PaperText {
   authors: string;
   topics: string;
   venue: string;
+  code: string;
+  summary: string;
 }
+const paperNames = ['title', 'otherTitles', 'authors', 'topics', 'venue'] as const satisfies (keyof PaperText)[];
 
 function indexPapers(papers: readonly Paper[], people: ReadonlyMap<string, Person>): MiniSearch<PaperText> {
   const index = new MiniSearch<PaperText>({
-    fields: ['title', 'otherTitles', 'authors', 'topics', 'venue'],
+    fields: [...paperNames, 'code', 'summary'],
     tokenize: words,
-    processTerm: fold,
-    searchOptions: { boost: { title: 4, otherTitles: 3, authors: 2, topics: 1, venue: 1 } },
+    processTerm: (term, field) => (field === 'authors' ? oneSpelling(term) : oneNumber(term)),
+    searchOptions: { boost: { title: 4, otherTitles: 3, authors: 2, topics: 1, venue: 1, code: 0.5, summary: 0.1 } },
   });
   index.addAll(
     papers.map((paper) => ({
@@ -63,6 +81,8 @@ function indexPapers(papers: readonly Paper[], people: ReadonlyMap<string, Perso
       authors: paper.authors.flatMap(({ name, person }) => [name, ...(people.get(person)?.variants ?? [])]).join(' | '),
       topics: paper.topics.join(' | '),
       venue: `${venueOf(paper)} ${venueShort(venueOf(paper), yearOf(paper))} ${yearOf(paper)} ${paper.type}`,
+      code: paper.code.map(({ label, url }) => `${label} ${url.replace(/^https:\/\/[^/]+\/|\?.*$/g, '')}`).join(' | '),
+      summary: paper.summary ?? '',
     })),
   );
   return index;
@@ -73,12 +93,13 @@ interface PersonText {
   name: string;
   variants: string;
 }
+const personNames = ['name', 'variants'] as const satisfies (keyof PersonText)[];
 
 function indexPeople(people: Iterable<Person>): MiniSearch<PersonText> {
   const index = new MiniSearch<PersonText>({
-    fields: ['name', 'variants'],
+    fields: [...personNames],
     tokenize: words,
-    processTerm: fold,
+    processTerm: oneSpelling,
     searchOptions: { boost: { name: 2 } },
   });
   index.addAll([...people].map(({ id, name, variants }) => ({ id, name, variants: variants.join(' | ') })));
@@ -100,6 +121,7 @@ export function typedIdentifier(query: string): { arxiv: string } | { doi: strin
 export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string, Person>): CatalogSearch {
   const paperIndex = indexPapers(papers, people);
   const personIndex = indexPeople(people.values());
+  const titles = new Map(papers.map((paper) => [paper.id, plain(titleOf(paper))]));
   const works = new Map<string, number>();
   for (const paper of papers)
     for (const person of new Set(paper.authors.map((author) => author.person)))
@@ -114,12 +136,14 @@ export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string
         );
         return same.map((paper) => paper.id).slice(0, limit);
       }
-      return find(paperIndex, query)
-        .slice(0, limit)
-        .map((hit) => String(hit.id));
+      const found = find(paperIndex, query, [...paperNames]).map((hit) => String(hit.id));
+      // A title that begins with what was typed is most likely the one that is being typed.
+      const start = plain(query);
+      const begins = (id: string): boolean => titles.get(id)?.startsWith(start) === true;
+      return [...found.filter(begins), ...found.filter((id) => !begins(id))].slice(0, limit);
     },
     people(query, limit) {
-      return find(personIndex, query)
+      return find(personIndex, query, [...personNames])
         .map((hit) => ({ id: String(hit.id), works: works.get(String(hit.id)) ?? 0, score: hit.score }))
         .toSorted((a, b) => b.score * Math.log(3 + b.works) - a.score * Math.log(3 + a.works) || (a.id < b.id ? -1 : 1))
         .slice(0, limit)

@@ -24,9 +24,9 @@ const closeGroup = 12;
 /** Titles are alike from two common words on that make up this much of both: 0 to 1. */
 const alikeFrom = 0.3;
 /** What is related this much less than the best is not worth a line. */
-const worthIt = 0.25;
+const worthIt = 0.35;
 /** A list of more would be read by nobody. */
-const listLength = 20;
+const listLength = 12;
 
 const rarity = (postings: ReadonlyMap<string, Postings>, key: string, total: number): number =>
   Math.log(1 + total / Math.max(1, postings.get(key)?.count ?? total));

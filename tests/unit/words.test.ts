@@ -37,6 +37,7 @@ describe('the line under a title', () => {
     ['Laurens van der Maaten', 'van der Maaten'],
     ['Ken Griffey Jr.', 'Griffey Jr.'],
     ['Madonna', 'Madonna'],
+    ['Yashas Samaga B L', 'Samaga'],
     ['王小明', '王小明'],
     ['أحمد بن محمد', 'أحمد بن محمد'],
   ])('%s is %s for short', (name, short) => expect(surname(name)).toBe(short));

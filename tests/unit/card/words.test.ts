@@ -53,7 +53,7 @@ describe('whose code it is', () => {
     [
       'google-research/federated',
       'https://github.com/google-research/federated/tree/master/optimization',
-      'federated/optimization',
+      'optimization',
     ],
     [
       'google-research/google-research',

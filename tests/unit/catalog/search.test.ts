@@ -23,9 +23,31 @@ describe('search over the bundled catalog', () => {
     ['arXiv:1905.09209v2', 'Convergence and Margin of Adversarial Training on Separable Data'],
     ['https://arxiv.org/abs/1905.09209', 'Convergence and Margin of Adversarial Training on Separable Data'],
     ['konecny field guide', 'A Field Guide to Federated Optimization'],
+    // Methods that the title does not name.
+    ['lamb', 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes'],
+    ['FIRE', 'Functional Interpolation for Relative Positions Improves Long Context Transformers'],
+    ['tiger', 'Recommender Systems with Generative Retrieval'],
+    ['sibert', 'Robust Training of Neural Networks Using Scale Invariant Architectures'],
+    ['sdnet', 'Revisiting Sparse Convolutional Model for Visual Recognition'],
+    ['fedopt', 'A Field Guide to Federated Optimization'],
+    ['key-value cache', 'Inference-Friendly Models With MixAttention'],
+    ['neural colapse', 'Generalized Neural Collapse for a Large Number of Classes'],
+    ['federated optimis', 'Adaptive Federated Optimization'],
+    ['low rank', 'Low-Rank Bottleneck in Multi-head Attention Models'],
+    ['Reddi et al 2021 adaptive', 'Adaptive Federated Optimization'],
     ['colt 2023 normalization', 'The Expressive Power of Tuning Only the Normalization Layers'],
   ])('%s', (query, wanted) => {
     expect(found(query)[0]).toBe(wanted);
+  });
+
+  test('what is found as typed is not mixed with what is one letter away', () => {
+    expect(found('hire')).toHaveLength(1);
+    expect(found('TMLR')).toEqual(["Teacher's pet: understanding and mitigating biases in distillation"]);
+  });
+
+  test('British or American spelling, one or many: the same papers', () => {
+    expect(found('optimisation')).toEqual(found('optimization'));
+    expect(found('memories transformers')[0]).toBe('Modifying Memories in Transformer Models');
   });
 
   test('an author lists their papers; both spellings of a name do', () => {
