@@ -4,9 +4,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyFor, missingHosts } from './annotate/copy.ts';
 import { catalogReady, openCard, settledReport, type Report } from './browser/byline.ts';
-import { NoBrowser } from './browser/find.ts';
+import { findBrowser, NoBrowser } from './browser/find.ts';
 import { openBrowser } from './browser/open.ts';
-import type { Session, Tab } from './browser/session.ts';
+import type { Kind, Session, Tab } from './browser/session.ts';
 import { build } from './build.ts';
 import { demoCases } from './demo/cases.ts';
 import { servePage } from './demo/server.ts';
@@ -81,11 +81,13 @@ async function look(session: Session, address: string): Promise<number> {
 
 async function main(word: string | undefined): Promise<number> {
   const page = await target(word);
+  // Firefox where it is the only one; where there is none, a Chromium is installed.
+  const kind: Kind = findBrowser('chromium') === null && findBrowser('firefox') !== null ? 'firefox' : 'chromium';
   console.log('Building Byline …');
-  await build('chromium');
+  await build(kind);
   const visible = hasDisplay();
-  const { folder, remove } = copyFor(builds.chromium, missingHosts(builds.chromium, [page.address]), []);
-  const session = await openBrowser('chromium', { extension: folder, site: null, visible });
+  const { folder, remove } = copyFor(builds[kind], missingHosts(builds[kind], [page.address]), []);
+  const session = await openBrowser(kind, { extension: folder, site: null, visible });
   try {
     console.log(`${session.name}, ${await catalogReady(session)} papers in the catalog, ${page.address}`);
     if (!visible) return await look(session, page.address);

@@ -54,8 +54,7 @@ export async function answer(message: unknown, sender: MessageSender, handlers: 
     return refused('bad-request', t('errorUnknownMessage'));
   const { name } = message;
   const entry = contract[name];
-  if (!(entry.from as readonly Sender[]).includes(from))
-    return refused('not-allowed', t('errorMayNotAsk', name));
+  if (!(entry.from as readonly Sender[]).includes(from)) return refused('not-allowed', t('errorMayNotAsk', name));
   const request = entry.request.safeParse('request' in message ? message.request : undefined);
   if (!request.success) return refused('bad-request', t('errorUnreadable', name));
   try {

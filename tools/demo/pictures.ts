@@ -1,28 +1,34 @@
 // Pictures of the extension at work: page, card, author card, popup, and page and card in dark.
 import { join } from 'node:path';
-import { eventually, openCard, order, wait, type Report } from '../browser/byline.ts';
+import { ask, eventually, openCard, order, wait, type Report } from '../browser/byline.ts';
 import type { Session, Tab } from '../browser/session.ts';
 
-/** Opens the first marked paper's card, or answers false. */
-async function showFirst(session: Session, tab: Tab, report: Report): Promise<boolean> {
+/** Opens the first marked paper's card, and answers its id. */
+async function showFirst(session: Session, tab: Tab, report: Report): Promise<string | null> {
   const first = report.papers.find(({ mentions }) => mentions.some(({ visible }) => visible));
-  if (first === undefined) return false;
+  if (first === undefined) return null;
   await tab.front();
   await order(session, tab, 'page.show', { id: first.id });
   const card = await eventually(async () => ((await openCard(tab))?.title === '' ? undefined : openCard(tab)), 5000);
   // Until its parts are filled in and its rise is over.
   await wait(600);
-  return card !== undefined;
+  return card === undefined ? null : first.id;
 }
 
-/** Clicks the card's first author that the catalog knows. */
-async function showAuthor(tab: Tab): Promise<boolean> {
-  const place = await tab.closed((roots) => {
-    const author = roots.map((root) => root.querySelector('.b-known') ?? root.querySelector('.b-person')).find(Boolean);
-    if (author === null || author === undefined) return null;
+/** Clicks the author of the open card of whom the catalog says most: the one with most works. */
+async function showAuthor(session: Session, tab: Tab, paper: string): Promise<boolean> {
+  const { authors } = await ask(session, 'card.paper', { id: paper });
+  const views = await Promise.all(authors.map(({ person }) => ask(session, 'card.person', { id: person })));
+  const most = Math.max(...views.map(({ works }) => works.length));
+  const name = authors[views.findIndex(({ works }) => works.length === most)]?.name ?? '';
+  const place = await tab.closed((roots, wanted) => {
+    const author = roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('[role="dialog"] button')])
+      .find(({ innerText }) => innerText.trim() === wanted);
+    if (author === undefined) return null;
     const { x, y, width, height } = author.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
-  });
+  }, name);
   if (place === null) return false;
   await tab.click(place.x, place.y);
   await wait(600);
@@ -44,9 +50,10 @@ export async function takePictures(
     taken.push(file);
   };
   await take(tab, 'page');
-  if (await showFirst(session, tab, report)) {
+  const paper = await showFirst(session, tab, report);
+  if (paper !== null) {
     await take(tab, 'card');
-    if (await showAuthor(tab)) await take(tab, 'author-card');
+    if (await showAuthor(session, tab, paper)) await take(tab, 'author-card');
     await tab.press('Escape');
   }
   const popup = await session.openOwn(`popup.html?tab=${tab.id}`);
@@ -54,11 +61,12 @@ export async function takePictures(
   await wait(800);
   await take(popup, 'popup');
   await popup.close();
-  await tab.scheme?.('dark');
+  if (tab.scheme === undefined) return taken;
+  await tab.scheme('dark');
   await tab.front();
   await tab.goto(address);
   await eventually(async () => ((await order(session, tab, 'page.report', {}))?.settled === true ? true : undefined));
   await take(tab, 'page-dark');
-  if (await showFirst(session, tab, report)) await take(tab, 'card-dark');
+  if ((await showFirst(session, tab, report)) !== null) await take(tab, 'card-dark');
   return taken;
 }
