@@ -15,10 +15,15 @@ async function showFirst(session: Session, tab: Tab, report: Report): Promise<st
   return card === undefined ? null : first.id;
 }
 
+/** A card shows so many authors before "more". */
+const shownFirst = 5;
+
 /** Clicks the author of the open card of whom the catalog says most: the one with most works. */
 async function showAuthor(session: Session, tab: Tab, paper: string): Promise<boolean> {
   const { authors } = await ask(session, 'card.paper', { id: paper });
-  const views = await Promise.all(authors.map(({ person }) => ask(session, 'card.person', { id: person })));
+  const views = await Promise.all(
+    authors.slice(0, shownFirst).map(({ person }) => ask(session, 'card.person', { id: person })),
+  );
   const most = Math.max(...views.map(({ works }) => works.length));
   const name = authors[views.findIndex(({ works }) => works.length === most)]?.name ?? '';
   const place = await tab.closed((roots, wanted) => {
