@@ -1,6 +1,7 @@
 // Runs in pages: finds papers, and calls for the marks' script where there are some. Only wiring; the work is in
 // lib/detect.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { begin } from '../../lib/detect/begin.ts';
 import { Page } from '../../lib/detect/page.ts';
 import { extensionWorker } from '../../lib/detect/runtime.ts';
 import { paperSites } from '../../lib/sites/permissions.ts';
@@ -17,11 +18,7 @@ export default defineContentScript({
     // Pictures, XML and PDF viewers have nothing to mark. A script that runs here already goes on.
     if (!(document.body instanceof HTMLElement) || isRunning()) return;
     const worker = extensionWorker();
-    try {
-      const begun = await worker.ask('page.begin', { url: location.href });
-      if (begun.on && !isRunning()) new Page(worker, begun, ctx.signal);
-    } catch {
-      // The worker is gone or refused: this page stays as it is.
-    }
+    const begun = await begin(worker);
+    if (begun?.on === true && !isRunning()) new Page(worker, begun, ctx.signal);
   },
 });

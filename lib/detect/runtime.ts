@@ -46,8 +46,9 @@ export function extensionWorker(): Worker {
     alive: () => runtime?.id !== undefined,
     ask: async <N extends MessageName>(name: N, request: Request<N>) => {
       const reply = (await runtime?.sendMessage({ name, request })) as Reply<N> | undefined;
-      if (reply?.ok === true) return reply.value;
-      throw new Refused(reply?.error.code ?? 'no-answer');
+      if (reply === undefined) throw new Error('no answer');
+      if (reply.ok) return reply.value;
+      throw new Refused(reply.error.code);
     },
     listen: (orders, signal) => {
       const listener: Listener = (message, sender, reply) => {

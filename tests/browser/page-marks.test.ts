@@ -1,0 +1,94 @@
+// What marks do on pages that hide, scroll, cover and reveal text, and that they are gone when Byline is switched off.
+import { describe, expect, it } from 'vitest';
+import { eventually, openCard, order } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { fixture, kinds, useByline } from './harness.ts';
+import { boxOfText, middle, pill, pillsNow } from './marks.ts';
+
+const page = (body: string): string =>
+  `<!doctype html><meta charset="utf-8"><title>Page</title><style>h2{margin:40px}</style>${body}`;
+const looped = 'Looped Transformers as Programmable Computers';
+const generative = 'Recommender Systems with Generative Retrieval';
+
+/** Waits until as many pills are drawn as expected. */
+const pillCount = (tab: Tab, count: number): Promise<true | undefined> =>
+  eventually(async () => ((await pillsNow(tab)).length === count ? true : undefined));
+
+describe.each(kinds)('marks in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('wait for text that nobody sees yet', async () => {
+    const hidden = `<h2 id="late" style="display:none">${generative}</h2><!-- ${generative} -->`;
+    const tab = await byline().visit('https://openreview.net/hidden', page(`<h2>${looped}</h2>${hidden}`));
+    const report = await byline().report(tab);
+    expect(report.papers.map((paper) => paper.title)).toEqual([looped]);
+    await tab.evaluate(() => document.getElementById('late')?.removeAttribute('style'));
+    await pill(tab, generative);
+    await tab.close();
+  });
+
+  it('are clipped by a box that scrolls, and move with it', async () => {
+    const items = [looped, generative].map((title) => `<h2 style="margin:0 0 300px">${title}</h2>`).join('');
+    const box = `<div id="box" style="height:120px;overflow:auto">${items}</div>`;
+    const tab = await byline().visit('https://openreview.net/box', page(box));
+    const report = await byline().report(tab);
+    // Both can be seen by scrolling; one is drawn.
+    expect(report.papers.flatMap((paper) => paper.mentions.map(({ visible }) => visible))).toEqual([true, true]);
+    expect(await pillCount(tab, 1)).toBe(true);
+    expect((await pill(tab, looped)).label).toContain(looped);
+    await tab.evaluate(() => document.getElementById('box')?.scrollTo(0, 320));
+    const { box: drawn } = await pill(tab, generative);
+    const text = await boxOfText(tab, generative);
+    expect(Math.abs(middle(drawn)[1] - middle(text)[1])).toBeLessThan(4);
+    expect(await pillCount(tab, 1)).toBe(true);
+    await tab.close();
+  });
+
+  it('slide under a header that stays', async () => {
+    const header = '<header style="position:sticky;top:0;height:90px;background:#eee">Header</header>';
+    const tab = await byline().visit(
+      'https://openreview.net/sticky',
+      page(`${header}<h2>${looped}</h2><div style="height:3000px"></div>`),
+    );
+    await byline().report(tab);
+    await pill(tab, looped);
+    await tab.evaluate(() => scrollTo(0, 110));
+    expect(await pillCount(tab, 0)).toBe(true);
+    await tab.evaluate(() => scrollTo(0, 0));
+    await pill(tab, looped);
+    await tab.close();
+  });
+
+  it('never lie on text: in running text there is no pill', async () => {
+    const tab = await byline().visit(
+      'https://openreview.net/text',
+      page(`<p>We follow “${looped}” in all that comes, and say below in which way we differ from it.</p>`),
+    );
+    const report = await byline().report(tab);
+    expect(report.papers.map((paper) => paper.title)).toEqual([looped]);
+    expect(await pillsNow(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('open the profile of an author whose name the pointer rests on', async () => {
+    const tab = await byline().visit('https://arxiv.org/abs/1904.00962', fixture('arxiv-abs.html'));
+    const report = await byline().report(tab);
+    const name = report.people[0]?.name ?? '';
+    await tab.hover(...middle(await boxOfText(tab, name)));
+    const card = await eventually(() => openCard(tab));
+    expect(card?.text).toContain(name);
+    await tab.close();
+  });
+
+  it('are all gone at once when Byline is switched off here', async () => {
+    const tab = await byline().visit('https://openreview.net/off', page(`<h2>${looped}</h2>`));
+    await byline().report(tab);
+    await pill(tab, looped);
+    const settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] } as const;
+    await order(byline().session, tab, 'page.settings', { on: false, settings: { ...settings, sitesOff: [] } });
+    expect(await pillsNow(tab)).toEqual([]);
+    expect(await tab.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
+    expect(await order(byline().session, tab, 'page.report', {})).toBeNull();
+    await tab.close();
+  });
+});
