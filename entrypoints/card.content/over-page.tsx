@@ -31,6 +31,9 @@ interface Open {
   end: AbortController;
 }
 
+/** Chrome before 128 and Firefox before 126 do not say. */
+const zoomOf = (root: { readonly currentCSSZoom?: number }): number => root.currentCSSZoom ?? 1;
+
 const sameSubject = (a: CardSubject, b: CardSubject): boolean => {
   if (a.kind === 'person') return b.kind === 'person' && a.id === b.id;
   return b.kind === 'papers' && a.ids.join() === b.ids.join();
@@ -213,6 +216,8 @@ export class OverPage implements CardPort {
       edge: parseFloat(at.edge.from === 'top' ? style.top : style.bottom),
     };
     const edge = at.edge.from === 'top' ? at.edge.at : view.height - at.edge.at;
+    // Marks are measured in the viewport's pixels; a page that zooms its root by CSS would scale ours once more.
+    style.setProperty('zoom', String(1 / zoomOf(root)));
     style.left = `${at.left}px`;
     style.top = at.edge.from === 'top' ? `${edge}px` : 'auto';
     style.bottom = at.edge.from === 'bottom' ? `${edge}px` : 'auto';

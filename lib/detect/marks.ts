@@ -48,11 +48,17 @@ export function looksLikeTitle(text: string, title: string): boolean {
   return a.length > 8 && (b.startsWith(a) || a.startsWith(b) || (b.includes(a) && a.length * 2 > b.length));
 }
 
-/** Running text holds a title among other words; a title slot, a heading or a link that is all title do not. */
+/** Most of the line between two breaks: "**Title**.<br>Authors<br>Venue", as homepages have it. */
+function fillsItsLine(text: string, start: number, length: number): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start + length);
+  return length >= 0.7 * text.slice(from, end < 0 ? text.length : end).trim().length;
+}
+
+/** Running text holds a title among other words; a title slot, a heading, a line or a link that is all title do not. */
 export function standsAsTitle(block: PageBlock, { start, length }: { start: number; length: number }): boolean {
   if (block.kind === 'title' || block.kind === 'heading') return true;
-  const trimmed = block.text.trim().length;
-  if (length >= 0.7 * trimmed) return true;
+  if (fillsItsLine(block.text, start, length)) return true;
   if (block.kind === 'text' || block.kind === 'reference') return false;
   return block.spans.some(
     (span) =>

@@ -7,6 +7,8 @@
 const mostReturns = 5;
 
 const html = 'http://www.w3.org/1999/xhtml';
+/** Chrome before 128 and Firefox before 126 do not say. */
+const zoomOf = (root: { readonly currentCSSZoom?: number }): number => root.currentCSSZoom ?? 1;
 /** Of no size. What sticks out counts as ink: the page gets no longer and no wider by it. */
 const layerStyle =
   'all:initial;position:absolute;top:0;left:0;width:0;height:0;overflow:visible;contain:layout style;' +
@@ -33,6 +35,12 @@ export class Overlay {
   /** Where marks go; made at the first call. */
   get layer(): HTMLElement {
     return (this.#layer ??= this.#make());
+  }
+
+  /** Boxes are measured in the viewport's pixels; a page that zooms its root by CSS would scale them once more. */
+  unzoom(): void {
+    const zoom = String(1 / zoomOf(document.documentElement));
+    if (this.layer.style.getPropertyValue('zoom') !== zoom) this.layer.style.setProperty('zoom', zoom);
   }
 
   #make(): HTMLElement {

@@ -226,6 +226,7 @@ export class Painter {
   #origin(): { left: number; top: number } {
     // Touching `layer` makes it.
     const { layer } = this.#overlay;
+    this.#overlay.unzoom();
     if (this.#overlay.shown) return layer.getBoundingClientRect();
     return { left: -scrollX, top: -scrollY };
   }
@@ -363,7 +364,9 @@ export class Painter {
     // Moved by transforms: a new `left` or `top` counts as a layout shift, whose record names its box to the page.
     for (const [at, line] of lines.entries()) {
       const node = nodes[at] ?? document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
-      const colour = isOpen ? ink.accent : mark.subject.kind === 'person' ? ink.people : ink.line;
+      // Beside a pill the line may be all but unseen; alone it is all that tells.
+      const quiet = mark.subject.kind === 'person' ? ink.people : shape.painted.pill === null ? ink.faint : ink.line;
+      const colour = isOpen ? ink.accent : quiet;
       node.style.cssText =
         `all:initial;position:absolute;pointer-events:none;left:0;top:0;` +
         `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Intent, pillMs, prefetchMs } from '../../../lib/detect/intent.ts';
+import { Intent, pillMs, prefetchMs, switchMs } from '../../../lib/detect/intent.ts';
 
 type Word = string;
 let said: Word[];
@@ -55,6 +55,17 @@ describe('a pointer that comes and rests', () => {
     expect(said).toEqual(['prefetch a']);
     vi.advanceTimersByTime(100);
     expect(said).toEqual(['prefetch a', 'show a']);
+  });
+
+  it('turns one card into the next before the first would close', () => {
+    on('a');
+    vi.advanceTimersByTime(500);
+    said.length = 0;
+    on('b');
+    vi.advanceTimersByTime(switchMs);
+    expect(said.filter((word) => !word.startsWith('prefetch'))).toEqual(['leave', 'show b']);
+    // The card waits 300 ms for the pointer to come back.
+    expect(switchMs).toBeLessThan(300);
   });
 
   it('begins anew on another mark', () => {

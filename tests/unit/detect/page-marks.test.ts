@@ -68,6 +68,16 @@ describe('where a pill may stand', () => {
       true,
     ],
     [
+      'a line of its own between breaks',
+      block('text', `${title}.\nM. Lukasik, S. Bhojanapalli\nICML, 2020. pdf`),
+      true,
+    ],
+    [
+      'a line among other words, between breaks',
+      block('text', `Selected papers\nIn ${title}, a paper of 2020 with three other authors, we ask\nwhat it does`),
+      false,
+    ],
+    [
       'running text',
       block('text', `${title} was the question that they asked, and the answer was not simple`, [link]),
       false,
