@@ -44,9 +44,9 @@ export class Overlay {
   }
 
   #make(): HTMLElement {
-    const host = document.createElementNS(html, 'div') as HTMLElement;
+    const host = document.createElementNS(html, 'div');
     host.style.setProperty('display', 'contents', 'important');
-    const layer = document.createElementNS(html, 'div') as HTMLElement;
+    const layer = document.createElementNS(html, 'div');
     layer.style.cssText = layerStyle;
     host.attachShadow({ mode: 'closed' }).append(layer);
     this.#host = host;
