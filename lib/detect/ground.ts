@@ -92,6 +92,13 @@ function isBare(box: Box, element: Element): boolean {
   });
 }
 
+/** The page underlines the text itself, as most do with links. `block` is where the text belongs to. */
+export function isUnderlined(text: Node, block: Element): boolean {
+  for (let at = text.parentElement; at !== null; at = at === block ? null : at.parentElement)
+    if (getComputedStyle(at).textDecorationLine.includes('underline')) return true;
+  return false;
+}
+
 /** A list's number or bullet stands where the gutter would be. */
 export function hasMarker(element: Element): boolean {
   const item = element.closest('li');

@@ -4,7 +4,16 @@
 //   scroll, resize, mutations ───┴─> due ──frame──> read boxes of a slice ──> write them
 import { breathe, sliceMs, type Account } from './account.ts';
 import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
-import { clippersOf, hasMarker, isCovered, isInTopLayer, isRoom, openBox, type Clipper } from './ground.ts';
+import {
+  clippersOf,
+  hasMarker,
+  isCovered,
+  isInTopLayer,
+  isRoom,
+  openBox,
+  type Clipper,
+  isUnderlined,
+} from './ground.ts';
 import { inkFor, type Ink } from './ink.ts';
 import type { Mark, Marks } from './marks.ts';
 import { Overlay } from './overlay.ts';
@@ -46,6 +55,8 @@ interface Measured {
   icons: Icon[];
   ink: Ink;
   side: Side | null;
+  /** The page's own line stands where ours would. */
+  underlined: boolean;
 }
 
 export class Painter {
@@ -60,6 +71,7 @@ export class Painter {
   readonly #intersections: IntersectionObserver;
   readonly #sizes: ResizeObserver;
   #looks = new WeakMap<Element, Look>();
+  #underlined = new WeakMap<Element, boolean>();
   /** Which lines of which block lie under something, in the frame being painted. */
   #covered = new Map<Element, Map<number, boolean>>();
   #due: Mark[] = [];
@@ -151,6 +163,7 @@ export class Painter {
     this.#relayout = 0;
     for (const shape of this.#shapes.values()) shape.side = null;
     this.#looks = new WeakMap();
+    this.#underlined = new WeakMap();
     this.schedule();
   }
 
@@ -288,7 +301,15 @@ export class Painter {
       side ??= this.#side(mark, look, place);
       box = side === 'none' ? null : place(side);
     }
-    return { mark, lines, pill: box, icons, ink: look.ink, side };
+    const underlined = text !== undefined && lines.length > 0 && this.#isUnderlined(text, mark.element);
+    return { mark, lines, pill: box, icons, ink: look.ink, side, underlined };
+  }
+
+  #isUnderlined(text: Text, block: Element): boolean {
+    const parent = text.parentElement ?? block;
+    let known = this.#underlined.get(parent);
+    if (known === undefined) this.#underlined.set(parent, (known = isUnderlined(text, block)));
+    return known;
   }
 
   /** Both ends and the middle of a line are looked at; names that stand close together share the answer. */
@@ -314,7 +335,10 @@ export class Painter {
     return mark.leads && !look.marker && fits(place('before')) ? 'before' : 'none';
   }
 
-  #draw({ mark, lines, pill: box, icons, ink, side }: Measured, origin: { left: number; top: number }): void {
+  #draw(
+    { mark, lines, pill: box, icons, ink, side, underlined }: Measured,
+    origin: { left: number; top: number },
+  ): void {
     const old = this.#shapes.get(mark);
     if (lines.length === 0) {
       old?.node.remove();
@@ -334,10 +358,19 @@ export class Painter {
       bottom: from.bottom - origin.top,
     });
     const isOpen = this.#open === mark;
-    const drawn = JSON.stringify([lines.map(shift), box === null ? null : shift(box), icons, isOpen, ink.line]);
+    const drawn = JSON.stringify([
+      lines.map(shift),
+      box === null ? null : shift(box),
+      icons,
+      isOpen,
+      ink.line,
+      underlined,
+    ]);
     if (shape.drawn === drawn) return;
     shape.drawn = drawn;
-    this.#drawLines(shape, lines.map(shift), mark, ink, isOpen);
+    // Two lines in one place would look like a fault of the page's.
+    const under = lines.map(shift).map((line) => ({ ...line, bottom: line.bottom + (underlined ? 2 : 0) }));
+    this.#drawLines(shape, under, mark, ink, isOpen);
     this.#drawPill(shape, box === null ? null : shift(box), mark, icons, ink, isOpen);
   }
 
