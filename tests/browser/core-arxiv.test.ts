@@ -112,9 +112,10 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     const popup = await byline().session.openOwn(`popup.html?tab=${tab.id}`);
     const text = await eventually(async () => {
       const words = await popup.evaluate(() => document.body.innerText);
-      return words.includes('Adaptive Federated Optimization') ? words : undefined;
+      return words.includes('On this page') && words.includes('On your list') ? words : undefined;
     });
-    expect(text).toContain('Are Transformers universal approximators');
+    // Once among the page's papers, once on the list.
+    expect(text?.split(paper?.title ?? 'no paper')).toHaveLength(3);
     await popup.close();
     await tab.close();
   });
