@@ -47,6 +47,7 @@ export class OverPage implements CardPort {
   #pointerIn = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #settledAt = 0;
+  #settledPlace: { left: number; from: 'top' | 'bottom'; edge: number } = { left: 0, from: 'top', edge: 0 };
   #cards = 0;
 
   constructor(page: PagePort) {
@@ -211,10 +212,6 @@ export class OverPage implements CardPort {
     });
     open.side = at.side;
     const { style } = this.#host.frame;
-    const previous = {
-      left: parseFloat(style.left),
-      edge: parseFloat(at.edge.from === 'top' ? style.top : style.bottom),
-    };
     const edge = at.edge.from === 'top' ? at.edge.at : view.height - at.edge.at;
     // Marks are measured in the viewport's pixels; a page that zooms its root by CSS would scale ours once more.
     style.setProperty('zoom', String(1 / zoomOf(root)));
@@ -223,8 +220,12 @@ export class OverPage implements CardPort {
     style.bottom = at.edge.from === 'bottom' ? `${edge}px` : 'auto';
     style.width = `${at.width}px`;
     style.maxHeight = `${at.maxHeight}px`;
-    const moved = Math.abs(previous.left - at.left) > still || !(Math.abs(previous.edge - edge) <= still);
-    if (moved) this.#settledAt = performance.now();
+    // Measured from where it last stood still, so that no page moves it in steps too small to notice.
+    const { left, from, edge: stood } = this.#settledPlace;
+    if (from !== at.edge.from || Math.abs(left - at.left) > still || Math.abs(stood - edge) > still) {
+      this.#settledAt = performance.now();
+      this.#settledPlace = { left: at.left, from: at.edge.from, edge };
+    }
     return true;
   }
 

@@ -14,6 +14,9 @@ const layerStyle =
   'all:initial;position:absolute;top:0;left:0;width:0;height:0;overflow:visible;contain:layout style;' +
   'pointer-events:none;z-index:2147483646';
 
+/** Elsewhere in the page it could be seen through, cut off or moved. */
+const isHome = (host: HTMLElement): boolean => host.isConnected && host.parentNode === document.documentElement;
+
 export class Overlay {
   #host: HTMLElement | null = null;
   #layer: HTMLElement | null = null;
@@ -29,7 +32,7 @@ export class Overlay {
 
   /** It was made, and the page has not taken it out for good. */
   get shown(): boolean {
-    return this.#host?.isConnected === true;
+    return this.#host !== null && isHome(this.#host);
   }
 
   /** Where marks go; made at the first call. */
@@ -68,7 +71,7 @@ export class Overlay {
       const root: Element | null = document.documentElement;
       if (this.#signal.aborted || root === null) return;
       keeper.observe(root, { childList: true });
-      if (!host.isConnected && this.#returns++ < mostReturns) root.append(host);
+      if (!isHome(host) && this.#returns++ < mostReturns) root.append(host);
     });
     keeper.observe(document, { childList: true });
     keeper.observe(document.documentElement, { childList: true });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Request } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
+import { inDeveloperMode, openBench, restart, stopWorkers } from './chromium-extension.ts';
 import {
   expressionOf,
   withApi,
@@ -237,8 +238,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
     if (launch.welcome !== true) await closeWelcome(context);
     if (launch.inPrivate === true) await allowInPrivate(context, origin);
-    bench = await context.newPage();
-    await bench.goto(`${origin}manifest.json`);
+    bench = await openBench(context, origin);
   }
   const inExtension: Session['inExtension'] = (run, argument) => {
     if (bench === undefined) throw new Error('This browser runs without the extension.');
@@ -284,6 +284,15 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
       return Promise.resolve();
     },
     closed,
+    stopWorker: async () => {
+      if (bench !== undefined) await stopWorkers(await context.newCDPSession(bench));
+    },
+    reload: async () => {
+      if (bench === undefined) return;
+      await inDeveloperMode(context);
+      await restart(bench);
+      bench = await openBench(context, origin);
+    },
     trace: () => startTrace(context),
     close: async () => {
       await context.close();

@@ -92,6 +92,10 @@ export interface Session {
   /** What the extension wrote on any console as an error, and what it threw. */
   errors: () => Promise<string[]>;
   forget: () => Promise<void>;
+  /** Stops the extension's worker, as the browser does when it idles (Chromium only). */
+  stopWorker?: () => Promise<void>;
+  /** Restarts the extension, as an update does (Chromium only). */
+  reload?: () => Promise<void>;
   /** Begins to trace (Chromium only); what it gives ends the trace and answers its events. */
   trace?: () => Promise<() => Promise<TraceEvent[]>>;
   close: () => Promise<void>;
