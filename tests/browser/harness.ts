@@ -54,11 +54,21 @@ export interface Byline {
 interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate'> {
   /** Addresses off the paper sites where Byline shall run: a copy of the build has the permission. */
   grant?: readonly string[];
+  /** Addresses where Byline may run but does not by itself, as on a tab whose reader clicked the toolbar icon. */
+  click?: readonly string[];
 }
 
-async function start(kind: Kind, { grant = [], ...options }: Options): Promise<Byline & { end: () => Promise<void> }> {
+async function start(
+  kind: Kind,
+  { grant = [], click = [], ...options }: Options,
+): Promise<Byline & { end: () => Promise<void> }> {
   const build = await needBuild(kind);
-  const { folder: extension, remove } = copyFor(build, missingHosts(build, grant), []);
+  const { folder: extension, remove } = copyFor(
+    build,
+    missingHosts(build, [...grant, ...click]),
+    [],
+    click.length === 0,
+  );
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
   const site: Site = (address) => firstOf(sitePages(pages), assets)(address);

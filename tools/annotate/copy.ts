@@ -63,11 +63,13 @@ function joined(first: Pack, more: Pack): Pack {
   };
 }
 
-/** The folder to load, and how to be rid of it. The build itself where nothing has to differ. */
+/** The folder to load, and how to be rid of it. The build itself where nothing has to differ. Unless `runs`, the hosts
+ *  are as after a click on the toolbar icon: Byline may run there, and does not by itself. */
 export function copyFor(
   build: string,
   hosts: readonly string[],
   packs: readonly string[],
+  runs = true,
 ): { folder: string; remove: () => void } {
   const further = packs.map(readPack);
   if (hosts.length === 0 && further.length === 0) return { folder: build, remove: () => undefined };
@@ -77,7 +79,7 @@ export function copyFor(
     const manifest = readManifest(folder);
     manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
     // In a script that the manifest already has, so that it runs as it does where it was granted at install.
-    manifest.content_scripts?.[0]?.matches.push(...hosts);
+    if (runs) manifest.content_scripts?.[0]?.matches.push(...hosts);
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   }
   if (further.length > 0) {
