@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Status } from '../../lib/library/schema.ts';
 import { month, t } from '../../lib/words.ts';
+import { Drawn } from '../ui/drawn.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { statusIcon, statusWords } from '../work/row.tsx';
 import type { Drawers } from './actions.tsx';
@@ -63,12 +64,13 @@ export function SaveButton({ save, drawers }: { save: Save; drawers: Drawers }) 
         type="button"
         className={`b-btn b-saved b-${status}`}
         data-guarded=""
+        aria-label={statusWords(status)}
         aria-expanded={drawers.open === 'status'}
         aria-controls={drawers.open === 'status' ? drawers.id('status') : undefined}
         onClick={save.press}
       >
         <Icon name={statusIcon[status]} />
-        <span>{statusWords(status)}</span>
+        <Drawn words={statusWords(status)} />
       </button>
     );
   return (
@@ -76,13 +78,14 @@ export function SaveButton({ save, drawers }: { save: Save; drawers: Drawers }) 
       type="button"
       className="b-btn"
       data-guarded=""
+      aria-label={t('saveSave')}
       // Focusable all the same, so that everybody can learn why it does nothing.
       aria-disabled={view.privateWindow || undefined}
       title={t(view.privateWindow ? 'savePrivate' : 'saveTitle')}
       onClick={save.press}
     >
       <Icon name="bookmark-outline" />
-      <span>{t('saveSave')}</span>
+      <Drawn words={t('saveSave')} />
     </button>
   );
 }
@@ -105,17 +108,28 @@ export function StatusChoice({ save }: { save: Save }) {
             type="button"
             key={status}
             data-guarded=""
+            aria-label={statusWords(status)}
             aria-pressed={save.status === status}
             onClick={() => save.set(status)}
           >
-            {statusWords(status)}
+            <Drawn words={statusWords(status)} />
           </button>
         ))}
       </div>
-      <button type="button" className="b-link b-small" data-guarded="" onClick={() => save.set(null)}>
-        {t('saveRemove')}
+      <button
+        type="button"
+        className="b-link b-small"
+        data-guarded=""
+        aria-label={t('saveRemove')}
+        onClick={() => save.set(null)}
+      >
+        <Drawn words={t('saveRemove')} />
       </button>
-      {since !== null && <p className="b-line">{since}</p>}
+      {since !== null && (
+        <p className="b-line">
+          <Drawn words={since} />
+        </p>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { WorkRow as Work } from '../../lib/catalog/views.ts';
 import { t } from '../../lib/words.ts';
+import { Drawn } from '../ui/drawn.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Title } from '../ui/title.tsx';
 import { shortAuthors, venueAndYear } from './line.ts';
@@ -26,7 +27,7 @@ export function WorkSigns({ work }: { work: Pick<Work, 'hasCode' | 'status'> }) 
       {work.status !== null && (
         <span className={`b-sign b-${work.status}`} title={statusWords(work.status)}>
           <Icon name={statusIcon[work.status]} />
-          <span className="b-hidden">{statusWords(work.status)}</span>
+          <Drawn words={statusWords(work.status)} hidden />
         </span>
       )}
     </span>

@@ -16,7 +16,7 @@ const everythingStored = (session: Session): Promise<string> =>
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.onerror = () => reject(new Error(String(request.error)));
       });
     const kept: unknown[] = [await api.storage.local.get(null), await api.storage.session.get(null)];
     for (const { name = '', version } of await indexedDB.databases()) {
@@ -54,16 +54,20 @@ describe.runIf(kinds.includes('chromium'))('a private window in chromium', () =>
     const save = await tab.closed((roots) => {
       const button = roots
         .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button')])
-        .find(({ innerText }) => innerText.trim() === 'Save');
+        .find(({ ariaLabel }) => ariaLabel === 'Save');
       const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
       return { disabled: button?.ariaDisabled, why: button?.title, box: { x, y, width, height } };
     });
     expect(save).toMatchObject({ disabled: 'true', why: 'Private window: nothing is saved.' });
     // The card stands still for half a second before a click counts.
-    await eventually(async () => {
-      await tab.click(...middle(save.box));
-      return (await openCard(tab))?.text.includes('nothing is saved') === true ? true : undefined;
-    }, 4000, 300);
+    await eventually(
+      async () => {
+        await tab.click(...middle(save.box));
+        return (await openCard(tab))?.text.includes('nothing is saved') === true ? true : undefined;
+      },
+      4000,
+      300,
+    );
     expect(await says(tab, 'Private window: nothing is saved.')).toBe(true);
     await tab.press('s');
     await tab.press('3');

@@ -123,9 +123,13 @@ export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
           reasons[work.dataset['work'] ?? ''] = [...work.querySelectorAll<HTMLElement>('.b-reason')]
             .map((reason) => reason.innerText.trim())
             .join(' · ');
+        // Words about the reader are drawn, not text (components/ui/drawn.tsx).
+        const drawn = [...card.querySelectorAll<HTMLElement>('[data-words]')]
+          .filter((one) => one.closest('.b-level[hidden]') === null)
+          .map((one) => one.dataset['words'] ?? '');
         return {
           title: level.querySelector<HTMLElement>('h2')?.innerText.trim() ?? '',
-          text: card.innerText.trim(),
+          text: [card.innerText.trim(), ...drawn].join('\n'),
           box: { x, y, width, height },
           reasons,
         };
