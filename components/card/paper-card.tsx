@@ -46,8 +46,7 @@ export function PaperCard({
   const middle = useRef<HTMLDivElement>(null);
   const toggleSources = (): void => {
     setShowSources(!showSources);
-    if (!showSources)
-      requestAnimationFrame(() => middle.current?.querySelector('.b-sources')?.scrollIntoView({ block: 'start' }));
+    if (!showSources) requestAnimationFrame(() => bringUp(middle.current, '.b-sources'));
   };
   return (
     <PaperSubjectProvider value={{ view, match, ask, onPaper, onPerson, onStatus }}>
@@ -82,6 +81,14 @@ export function PaperCard({
       </CommandScope>
     </PaperSubjectProvider>
   );
+}
+
+/** Scrolls a part of the middle to its top, below the actions, which stay there as high as they are with what is open. */
+function bringUp(middle: HTMLElement | null, part: string): void {
+  const top = middle?.querySelector(part)?.getBoundingClientRect().top;
+  if (middle === null || top === undefined) return;
+  const actions = middle.querySelector('.b-actions')?.getBoundingClientRect().height ?? 0;
+  middle.scrollTop += top - middle.getBoundingClientRect().top - actions;
 }
 
 /** The documents by name; our own summaries are no source of the paper's facts. */

@@ -10,6 +10,9 @@ import { Painter } from './paint.ts';
 import { followPointer } from './pointer.ts';
 import { inOrder, stepFrom } from './steps.ts';
 
+/** How far down the window a mark is brought, as a share of its height. */
+const comesTo = 0.22;
+
 export function takePen({ marks, account, settings, alive, injectCard, signal }: Desk): Pen {
   const painter = new Painter(marks, account, (mark) => intent.choose(mark, { focus: false }), alive, signal);
   const closed = (): void => {
@@ -42,7 +45,12 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
 
   const comeTo = (mark: Mark): void => {
     const { top = -1, bottom = -1 } = painter.visibleLines(mark)[0] ?? {};
-    if (top < 0 || bottom > innerHeight) mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (top < 0 || bottom > innerHeight) {
+      mark.element.scrollIntoView({ block: 'start', behavior: 'instant' });
+      // Clear of a header that sticks, and with the room below that a card wants.
+      const now = painter.lines(mark)[0]?.top ?? 0;
+      scrollBy({ top: now - comesTo * innerHeight, behavior: 'instant' });
+    }
     intent.choose(mark, { focus: true });
   };
   /** Where no mark stands for the page's own paper: a card without an anchor. */

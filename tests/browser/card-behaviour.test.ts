@@ -170,6 +170,22 @@ describe.each(kinds)('the card in %s', (kind) => {
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe('field');
   });
 
+  it('keeps its head in sight when its sources are brought into view', async () => {
+    const tab = await visit(byline());
+    await hoverText(tab, '#one');
+    expect(await titled(tab, transformers)).toBe(true);
+    const { x, y } = await partOf(tab, 'Google Research');
+    await wait(600);
+    await tab.click(x, y);
+    expect(await says(tab, 'Sources')).toBe(true);
+    const [card, head] = await tab.closed((roots) => {
+      const root = roots.find((one) => one.querySelector('[role="dialog"]') !== null);
+      return ['[role="dialog"]', 'h2'].map((part) => root?.querySelector(part)?.getBoundingClientRect().top ?? 0);
+    });
+    expect((head ?? 0) - (card ?? 0)).toBeGreaterThan(8);
+    await tab.close();
+  });
+
   it('saves nothing at a click in its first half second', async () => {
     const tab = await visit(byline());
     await hoverText(tab, '#one');

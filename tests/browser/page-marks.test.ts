@@ -59,6 +59,30 @@ describe.each(kinds)('marks in %s', (kind) => {
     await tab.close();
   });
 
+  it('stand beside their titles on a page that zooms itself, and the card below them', async () => {
+    const tab = await byline().visit(
+      'https://openreview.net/zoomed',
+      page(
+        `<style>html{zoom:1.5}</style><p style="height:150px"></p><h2>${looped}</h2><p style="margin:40px"><b>${generative}</b><br>A, B`,
+      ),
+    );
+    const report = await byline().report(tab);
+    for (const title of [looped, generative]) {
+      const { box } = await pill(tab, title);
+      const text = await boxOfText(tab, title);
+      expect(Math.abs(middle(box)[1] - middle(text)[1]), title).toBeLessThan(5);
+    }
+    const text = await boxOfText(tab, looped);
+    await order(byline().session, tab, 'page.show', {
+      id: report.papers.find((paper) => paper.title === looped)?.id ?? '',
+    });
+    const card = await byline().card(tab);
+    expect(card.box.x - text.x).toBeLessThan(8);
+    expect(card.box.y - text.y - text.height).toBeLessThan(24);
+    expect(card.box.width).toBeLessThan(420);
+    await tab.close();
+  });
+
   it('never lie on text: in running text there is no pill', async () => {
     const tab = await byline().visit(
       'https://openreview.net/text',
