@@ -26,6 +26,8 @@ const particles = new Set([
   'el',
   'zu',
 ]);
+/** Their findings are one series: "Findings of the Association for Computational Linguistics: EMNLP 2022". */
+const acl = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL']);
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
 const initial = /^\p{L}\.?$/u;
 
@@ -70,6 +72,11 @@ export function bibtexKey(paper: Paper): string {
   return `${author === '' ? 'anonymous' : author}${year > 0 ? year : ''}${word ?? ''}`;
 }
 
+const findingsOf = ({ acronym, name, year }: Venue): string =>
+  acronym !== null && acl.has(acronym)
+    ? `Findings of the Association for Computational Linguistics: ${acronym}${year === null ? '' : ` ${year}`}`
+    : `Findings of ${acronym ?? name}`;
+
 type Field = readonly [name: string, value: string | null];
 
 /** What the venue line gives, by the type of entry. */
@@ -93,7 +100,7 @@ function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[
     paper.type === 'workshop'
       ? venueOf(paper).replace(/\s*\([^()]*\)\s*$/, '')
       : venue.findings
-        ? `Findings of ${venue.acronym ?? venue.name}`
+        ? findingsOf(venue)
         : series;
   return {
     type: 'inproceedings',

@@ -398,8 +398,9 @@ export class Painter {
     for (const [at, line] of lines.entries()) {
       const node = nodes[at] ?? document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
       // Beside a pill the line may be all but unseen; alone it is all that tells.
-      const quiet = mark.subject.kind === 'person' ? ink.people : shape.painted.pill === null ? ink.faint : ink.line;
-      const colour = isOpen ? ink.accent : quiet;
+      const person = mark.subject.kind === 'person';
+      const quiet = person ? ink.people : shape.painted.pill === null ? ink.faint : ink.line;
+      const colour = isOpen && !person ? ink.accent : quiet;
       node.style.cssText =
         `all:initial;position:absolute;pointer-events:none;left:0;top:0;` +
         `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;

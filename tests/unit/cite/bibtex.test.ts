@@ -89,7 +89,13 @@ describe('entries', () => {
       'booktitle',
       'Advances in Neural Information Processing Systems (NeurIPS)',
     ],
-    ['conference', 'Findings of EMNLP 2022', 'inproceedings', 'booktitle', 'Findings of EMNLP'],
+    [
+      'conference',
+      'Findings of EMNLP 2022',
+      'inproceedings',
+      'booktitle',
+      'Findings of the Association for Computational Linguistics: EMNLP 2022',
+    ],
   ] as const)('%s: %s', (kind, venue, type, field, value) => {
     const parsed = entry({ title: 'T', type: kind, venue });
     expect(parsed.type).toBe(type);
