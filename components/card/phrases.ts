@@ -78,14 +78,14 @@ export const hostName = (host: string): string => hosts.get(host) ?? host.replac
 /** What a button has room for, in letters. */
 const buttonRoom = 20;
 /**
- * A link's name on a button. "owner/name" where that fits, else the name alone; of a folder in a repository of many
- * projects the folder, for the repository's name would not tell what opens.
+ * A link's name on a button. "owner/name" where that fits, else the name alone. Of a folder in a repository the folder
+ * as well, for the repository's name would not tell what opens; alone, where owner and repository have one name.
  */
 export function codeName({ label, url }: Pick<CodeLink, 'label' | 'url'>): string {
-  const name = label.slice(label.lastIndexOf('/') + 1);
+  const [owner = '', name = ''] = label.split('/');
   const folder = /\/tree\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)\/?(?:[?#]|$)/u.exec(url)?.[1];
-  if (folder !== undefined) return `${name}/${folder}`.length <= buttonRoom ? `${name}/${folder}` : folder;
-  return label.length <= buttonRoom ? label : name;
+  if (folder !== undefined) return owner === name ? folder : `${name}/${folder}`;
+  return label.length <= buttonRoom || name === '' ? label : name;
 }
 
 /** "CatalyzeX says so · GitHub · official"; a guess is called a guess. */

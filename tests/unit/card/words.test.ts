@@ -53,14 +53,14 @@ describe('whose code it is', () => {
     [
       'google-research/federated',
       'https://github.com/google-research/federated/tree/master/optimization',
-      'optimization',
+      'federated/optimization',
     ],
     [
       'google-research/google-research',
       'https://github.com/google-research/google-research/tree/master/negative_cache',
       'negative_cache',
     ],
-    ['OpenReview supplement', 'https://openreview.net/attachment?id=x&name=y', 'OpenReview supplement'],
+    ['Supplement', 'https://openreview.net/attachment?id=x&name=y', 'Supplement'],
   ])('a button for %s tells what opens', (label, url, name) => expect(codeName({ label, url })).toBe(name));
 
   it('calls no guess official', () => {
