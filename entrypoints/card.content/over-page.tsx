@@ -11,6 +11,7 @@ import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/car
 import { ask } from '../../lib/messages/client.ts';
 import { guard } from './guard.ts';
 import { ShadowHost } from './shadow-host.ts';
+import { Sight } from './sight.ts';
 
 /** Milliseconds between leaving and going; WCAG 1.4.13 wants a card that can be reached with the pointer. */
 const leaveAfter = 300;
@@ -47,6 +48,9 @@ export class OverPage implements CardPort {
   #pointerIn = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #settledAt = 0;
+  #sight: Sight | null = null;
+  /** The frame's fixed corner in the viewport when it was last looked at. */
+  #corner = { x: 0, y: 0 };
   #settledPlace: { left: number; from: 'top' | 'bottom'; edge: number } = { left: 0, from: 'top', edge: 0 };
   #cards = 0;
 
@@ -54,7 +58,7 @@ export class OverPage implements CardPort {
     this.#page = page;
     const { frame } = this.#host;
     const { signal } = page;
-    guard(frame, () => performance.now() - this.#settledAt, signal);
+    guard(frame, () => this.#stoodFor(), signal);
     frame.addEventListener('pointerenter', () => this.#enter(), { signal });
     frame.addEventListener('pointerleave', () => this.#exit(), { signal });
     frame.addEventListener('pointerdown', () => this.#pin(), { signal });
@@ -134,6 +138,7 @@ export class OverPage implements CardPort {
     this.#settledAt = performance.now();
     if (!this.#place(open)) return;
     this.#watch(open);
+    this.#lookAtCorner();
     this.#cards += 1;
     this.#host.render(
       <CardStack
@@ -146,9 +151,29 @@ export class OverPage implements CardPort {
     );
   }
 
+  /** Milliseconds for which the card has stood still and in sight. */
+  #stoodFor(): number {
+    this.#lookAtCorner();
+    if (this.#sight?.covered === true) return 0;
+    return performance.now() - Math.max(this.#settledAt, this.#sight?.backAt ?? 0);
+  }
+
+  /** A page can move the card without a scroll: by a zoom of its root, say. */
+  #lookAtCorner(): void {
+    const { x, top, bottom } = this.#host.frame.getBoundingClientRect();
+    // A card above its text hangs from its lower edge and grows upwards.
+    const y = this.#settledPlace.from === 'top' ? top : bottom;
+    if (Math.abs(x - this.#corner.x) <= still && Math.abs(y - this.#corner.y) <= still) return;
+    this.#corner = { x, y };
+    this.#settledAt = performance.now();
+  }
+
   /** Everything that a closed card does without. */
   #watch(open: Open): void {
     const { signal } = open.end;
+    this.#sight = new Sight(this.#host.frame, signal);
+    const look = setInterval(() => this.#lookAtCorner(), 100);
+    signal.addEventListener('abort', () => clearInterval(look));
     let frame = 0;
     const follow = (): void => {
       cancelAnimationFrame(frame);

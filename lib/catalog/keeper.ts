@@ -118,6 +118,14 @@ export class CatalogKeeper {
 
   async #bring(): Promise<Catalog> {
     const database = this.#open();
+    // The browser or somebody else deletes the store under us: the next question opens it anew, and fills it.
+    const lost = (): void => {
+      if (this.#current?.database !== database) return;
+      this.#current = null;
+      this.#opening = null;
+    };
+    database.on('versionchange', lost);
+    database.on('close', lost);
     try {
       const index = await this.#readIndex(database);
       let search: Promise<CatalogSearch> | null = null;

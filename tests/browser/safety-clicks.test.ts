@@ -1,0 +1,207 @@
+// Clicks and keys that the reader did not mean: forged by the page, or lured onto a card that the reader does not see.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { kinds, useByline, type Byline } from './harness.ts';
+import { boxOfText, middle, pill } from './marks.ts';
+
+const looped = 'Looped Transformers as Programmable Computers';
+const loopedId = 'arxiv:2301.13196';
+const cover =
+  'position: fixed; inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; background: gold; pointer-events: none';
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>
+  <style>body { margin: 40px } ::view-transition { pointer-events: none }
+    ::view-transition-old(root) { animation: none; opacity: 1 } ::view-transition-new(root) { animation: 1000s linear stay; opacity: 0 }
+    @keyframes stay { from { opacity: 0 } to { opacity: 0.01 } }</style>
+  <h3>${looped}</h3><div id="late" popover="manual" style="${cover}">Win</div><div id="deep"></div>
+  <dialog style="${cover}">Win</dialog><div style="height: 3000px"></div>
+  <script>deep = document.querySelector('#deep').attachShadow({ mode: 'closed' });
+    deep.innerHTML = '<div popover="manual" style="${cover}">Win</div>';</script>`;
+
+/** What a page does to a card that stands, right before the click. */
+const attacks: Record<string, () => void> = {
+  'a popover over it': () => {
+    document.querySelector<HTMLElement>('#late')?.showPopover();
+  },
+  'a popover over it whose events are stopped': () => {
+    for (const type of ['toggle', 'beforetoggle'])
+      addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    document.querySelector<HTMLElement>('#late')?.showPopover();
+  },
+  'a popover in a closed shadow root': () => {
+    (globalThis as unknown as { deep: ShadowRoot }).deep.querySelector<HTMLElement>('div')?.showPopover();
+  },
+  'a modal dialog': () => document.querySelector('dialog')?.showModal(),
+  'a view transition': () => {
+    (document as { startViewTransition?: (change: () => void) => void }).startViewTransition?.(() => undefined);
+  },
+  'a zoom of the root': () => document.documentElement.style.setProperty('zoom', '1.25'),
+  'a transform of the root': () => document.documentElement.style.setProperty('transform', 'translateX(40px)'),
+  'a scroll': () => scrollBy({ top: 30, behavior: 'instant' }),
+  'an opacity of the host': () => {
+    for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+      host.style.setProperty('opacity', '0', 'important');
+  },
+  'a host that is hidden': () => {
+    for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+      host.style.setProperty('display', 'none', 'important');
+  },
+  'a host that is clipped': () => {
+    for (const host of document.querySelectorAll<HTMLElement>('html > div'))
+      host.style.cssText +=
+        'clip-path: inset(50%) !important; overflow: hidden !important; transform: translate(60px, 60px) !important';
+  },
+  'a host that is inert': () => {
+    for (const host of document.querySelectorAll<HTMLElement>('html > div')) host.inert = true;
+  },
+  'a host that is moved': () => {
+    for (const host of document.querySelectorAll<HTMLElement>('html > div')) document.querySelector('h3')?.append(host);
+  },
+  'a root seen through': () => {
+    document.documentElement.style.cssText = 'opacity: 0.01 !important; filter: blur(9px) !important';
+  },
+};
+/** Attacks that the browser's top layer makes idle: a card that still stands there is seen as before. */
+const seeming = new Set([
+  'an opacity of the host',
+  'a host that is clipped',
+  'a root seen through',
+  'a transform of the root',
+]);
+
+async function openByHover(byline: Byline, tab: Tab): Promise<void> {
+  const { x, y } = await boxOfText(tab, looped);
+  await tab.hover(x + 60, y + 700);
+  await tab.hover(x + 20, y + 8);
+  await byline.card(tab);
+}
+
+async function saveButton(tab: Tab): Promise<[number, number]> {
+  const box = await eventually(async () => {
+    const found = await tab.closed((roots) => {
+      const button = roots.flatMap((root) => [...root.querySelectorAll('[aria-label="Save"]')])[0];
+      const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+      return width === 0 ? null : { x, y, width, height };
+    });
+    return found ?? undefined;
+  });
+  if (box === undefined) throw new Error('The card has no Save.');
+  return middle(box);
+}
+
+async function isStill(tab: Tab, [x, y]: [number, number]): Promise<boolean> {
+  const [nowX, nowY] = await saveButton(tab);
+  return Math.hypot(nowX - x, nowY - y) < 2;
+}
+
+const status = async (byline: Byline): Promise<string | null> =>
+  (await ask(byline.session, 'card.paper', { id: loopedId })).status;
+
+describe.each(kinds)('a hostile page in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('saves nothing by a click that it lured onto a card out of sight', async () => {
+    const fell: string[] = [];
+    for (const [name, attack] of Object.entries(attacks)) {
+      const tab = await byline().visit('https://openreview.net/lure', page);
+      await byline().report(tab);
+      await openByHover(byline(), tab);
+      await tab.hover(...(await saveButton(tab)));
+      await wait(600);
+      const [x, y] = await saveButton(tab);
+      await tab.evaluate(attack);
+      await wait(150);
+      // What only seems to hide it leaves the card where it was: then the click is the reader's own.
+      const stands = seeming.has(name) && (await isStill(tab, [x, y]));
+      await tab.click(x, y);
+      await wait(120);
+      if ((await status(byline())) !== null) {
+        if (!stands) fell.push(name);
+        await ask(byline().session, 'library.set', { id: loopedId, status: null });
+      }
+      await tab.close();
+    }
+    expect(fell).toEqual([]);
+  });
+
+  it('still lets the reader save by a click, also where its root is filtered, zoomed and moved from the start', async () => {
+    for (const look of ['', 'filter: grayscale(1); opacity: 0.9', 'zoom: 1.25; transform: translateX(9px)']) {
+      const tab = await byline().visit(
+        'https://openreview.net/own',
+        page.replace('<html lang="en"', `<html lang="en" style="${look}"`),
+      );
+      await tab.front();
+      await byline().report(tab);
+      await openByHover(byline(), tab);
+      await wait(900);
+      await tab.click(...(await saveButton(tab)));
+      expect([look, await eventually(async () => (await status(byline())) ?? undefined, 3000)]).toEqual([
+        look,
+        'to-read',
+      ]);
+      await ask(byline().session, 'library.set', { id: loopedId, status: null });
+      await tab.close();
+    }
+  });
+
+  it('does nothing by a thousand forged events', async () => {
+    const tab = await byline().visit('https://openreview.net/forged', page);
+    await tab.front();
+    await byline().report(tab);
+    const { box } = await pill(tab, looped);
+    const forge = (points: number[][]): void => {
+      const targets = [
+        window,
+        document,
+        document.documentElement,
+        document.body,
+        ...document.querySelectorAll('h3, html > div'),
+      ];
+      const types = [
+        'pointerdown',
+        'mousedown',
+        'pointerup',
+        'mouseup',
+        'click',
+        'pointermove',
+        'mouseover',
+        'dblclick',
+        'keydown',
+        'keyup',
+      ];
+      for (const [x = 0, y = 0] of points)
+        for (const target of targets)
+          for (const type of types)
+            for (const key of ['s', 'Enter']) {
+              const given = {
+                bubbles: true,
+                composed: true,
+                cancelable: true,
+                clientX: x,
+                clientY: y,
+                screenX: x,
+                screenY: y,
+              };
+              target.dispatchEvent(
+                type.startsWith('key')
+                  ? new KeyboardEvent(type, { ...given, key, altKey: true })
+                  : new PointerEvent(type, { ...given, pointerType: 'mouse', detail: 1 }),
+              );
+            }
+    };
+    await tab.evaluate(forge, [middle(box), [box.x - 60, box.y + 8]]);
+    await tab.hover(900, 700);
+    await wait(700);
+    expect(await openCard(tab)).toBeUndefined();
+    await tab.click(...middle(box));
+    await byline().card(tab);
+    const save = await saveButton(tab);
+    await wait(700);
+    await tab.evaluate(forge, [save, middle(box)]);
+    await wait(300);
+    expect((await openCard(tab))?.title).toBe(looped);
+    expect(await status(byline())).toBeNull();
+    expect(await byline().session.errors()).toEqual([]);
+    await tab.close();
+  });
+});
