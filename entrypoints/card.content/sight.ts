@@ -42,7 +42,7 @@ export class Sight {
   get covered(): boolean {
     if (isInTransition()) return true;
     if (this.#seen !== null) return !this.#seen;
-    return liesOver(document, this.#frame.getBoundingClientRect(), this.#frame);
+    return isRootVeiled() || liesOver(document, this.#frame.getBoundingClientRect(), this.#frame);
   }
 }
 
@@ -53,6 +53,15 @@ function isInTransition(): boolean {
     // A browser without view transitions.
     return false;
   }
+}
+
+/** What leaves a card readable. */
+const clear = /^(?:none|(?:\s*(?:invert|hue-rotate|grayscale|sepia|saturate)\([^()]*\))+)$/u;
+
+/** In Firefox what the page does to its root's picture is done to the top layer as well. */
+function isRootVeiled(): boolean {
+  const { filter, clipPath, maskImage } = getComputedStyle(document.documentElement);
+  return !clear.test(filter) || clipPath !== 'none' || maskImage !== 'none';
 }
 
 /** Whether something else in the top layer meets the box; below or above us, no script can tell. */

@@ -56,14 +56,21 @@ export function hides(top: Element, text: Node): boolean {
 
 const boxed = /^(?:IMG|SVG|VIDEO|CANVAS|BUTTON|INPUT|SELECT|TEXTAREA|IFRAME|OBJECT|EMBED|MATH)$/iu;
 /** Nodes looked at before the answer is no. */
-const patience = 400;
+const patience = 600;
+/** Neighbours on each side, on each level: a list of thousands has its next ones close by. */
+const neighbours = 24;
+
+function* around(node: Node): Generator<Node> {
+  let [before, after] = [node.previousSibling, node.nextSibling];
+  for (let left = neighbours; left > 0 && (before !== null || after !== null); left--) {
+    if (before !== null) yield before;
+    if (after !== null) yield after;
+    [before, after] = [before?.previousSibling ?? null, after?.nextSibling ?? null];
+  }
+}
 
 /** No text, picture or control of the page stands within the box. `element` is the block it belongs to. */
 export function isRoom(box: Box, element: Element, scratch: Range): boolean {
-  let root = element;
-  // The nearest ancestor that holds the box, and three more: a neighbour may reach in.
-  for (let more = 3; root !== document.body && root.parentElement !== null; root = root.parentElement)
-    if (holds(root.getBoundingClientRect(), box) && more-- === 0) break;
   let left = patience;
   const isFree = (node: Node): boolean => {
     if (left-- === 0) return false;
@@ -79,7 +86,16 @@ export function isRoom(box: Box, element: Element, scratch: Range): boolean {
     if (boxed.test(node.tagName)) return !meets(rect, box);
     return [...node.childNodes].every(isFree);
   };
-  return isFree(root) && isBare(box, element);
+  if (!isFree(element)) return false;
+  // Up to the nearest ancestor that holds the box, and three more: a neighbour may reach in.
+  let more = 3;
+  for (let at = element; at !== document.body && at.parentElement !== null; at = at.parentElement) {
+    const rect = at.getBoundingClientRect();
+    if (boxed.test(at.tagName) && meets(rect, box)) return false;
+    if (holds(rect, box) && more-- === 0) break;
+    for (const node of around(at)) if (!isFree(node)) return false;
+  }
+  return isBare(box, element);
 }
 
 /** Where the box is on the screen: nothing but the block's own ancestors and insides lies there. */

@@ -148,6 +148,12 @@ export class Marks {
       if (mark.stretches.some(({ node, end }) => !node.isConnected || end > node.length)) this.#drop(mark);
   }
 
+  /** Whether marked text has left the page. */
+  get torn(): boolean {
+    for (const node of this.#byNode.keys()) if (!node.isConnected) return true;
+    return false;
+  }
+
   clear(): void {
     this.#marks.clear();
     this.#byNode.clear();

@@ -43,6 +43,8 @@ export class Page {
   #fruitless = 0;
   #counted = 0;
   #stirred = 0;
+  /** No reading at once before this time, so that it takes a tenth of the page's at most. */
+  #restUntil = 0;
 
   constructor(worker: Worker, begun: { settings: Settings; adapter: PageAdapter | null }, outer: AbortSignal) {
     this.#worker = worker;
@@ -149,6 +151,7 @@ export class Page {
 
   async #readAll(): Promise<void> {
     this.#reading = true;
+    const spent = this.#account.cost().mainThreadMs;
     while (this.#toRead.length > 0 && this.#alive() && hasBody()) {
       const roots = this.#toRead.splice(0);
       const walk = this.#account.run(() => new Walk(document.body, this.#rows.read(document.body)));
@@ -159,6 +162,7 @@ export class Page {
     }
     this.#reading = false;
     this.#toRead = [];
+    this.#restUntil = performance.now() + 10 * (this.#account.cost().mainThreadMs - spent);
     await this.#ship.pump(true);
   }
 
@@ -227,14 +231,20 @@ export class Page {
 
   // A page that changes
 
-  #stir(): void {
-    if (!this.#alive() || this.#stirred !== 0 || this.#marks.all.size === 0) return;
+  /** True where a page draws marked text anew: read at once, its marks need not blink. */
+  #stir(): boolean {
+    if (!this.#alive() || this.#marks.all.size === 0) return false;
+    const now = performance.now();
+    const atOnce = now > this.#restUntil && !this.#reading && this.#marks.torn;
+    if (atOnce) this.#restUntil = now + 20;
+    if (this.#stirred !== 0) return atOnce;
     this.#stirred = setTimeout(() => {
       this.#stirred = 0;
       this.#marks.prune();
       this.#pen?.update();
       this.#pen?.relayout();
     }, 60) as unknown as number;
+    return atOnce;
   }
 
   #changed(roots: readonly Element[] | null): void {

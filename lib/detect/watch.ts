@@ -6,8 +6,8 @@ const quietMs = 200;
 const longestMs = 1000;
 
 export interface WatchPorts {
-  /** Something moved or changed: what is painted may be wrong. Called often. */
-  stirred: () => void;
+  /** Something moved or changed: what is painted may be wrong. Called often. True: what came is to be read at once. */
+  stirred: () => boolean;
   /** Text came or changed under these elements; null: read everything. */
   changed: (roots: readonly Element[] | null) => void;
   /** Styles changed: what was hidden may be seen. Called with `changed`'s rhythm. */
@@ -113,12 +113,12 @@ export class Watch {
 
   #note(records: readonly MutationRecord[]): void {
     this.#look();
-    this.#ports.stirred();
+    const atOnce = this.#ports.stirred();
     if (records.length > rescanAbove) this.#all = true;
     else for (const record of records) this.#noteOne(record);
     if (this.#roots.size > rescanAbove) this.#all = true;
     if (this.#all) this.#roots.clear();
-    if (this.#all || this.#restyled || this.#roots.size > 0) this.#later();
+    if (this.#all || this.#restyled || this.#roots.size > 0) this.#later(atOnce);
   }
 
   #noteOne({ type, target, addedNodes }: MutationRecord): void {
@@ -132,10 +132,10 @@ export class Watch {
       }
   }
 
-  #later(): void {
+  #later(atOnce = false): void {
     const now = performance.now();
     if (this.#timer === 0) this.#since = now;
-    const wait = Math.max(0, Math.min(quietMs, this.#since + longestMs - now));
+    const wait = atOnce ? 0 : Math.max(0, Math.min(quietMs, this.#since + longestMs - now));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work(), wait) as unknown as number;
   }

@@ -1,7 +1,7 @@
 // Clicks and keys that the reader did not mean: forged by the page, or lured onto a card that the reader does not see.
 import { describe, expect, it } from 'vitest';
 import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
-import type { Tab } from '../../tools/browser/session.ts';
+import type { Kind, Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { boxOfText, middle, pill } from './marks.ts';
 
@@ -20,9 +20,6 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</
 
 /** What a page does to a card that stands, right before the click. */
 const attacks: Record<string, () => void> = {
-  'a popover over it': () => {
-    document.querySelector<HTMLElement>('#late')?.showPopover();
-  },
   'a popover over it whose events are stopped': () => {
     for (const type of ['toggle', 'beforetoggle'])
       addEventListener(type, (event) => event.stopImmediatePropagation(), true);
@@ -38,10 +35,6 @@ const attacks: Record<string, () => void> = {
   'a zoom of the root': () => document.documentElement.style.setProperty('zoom', '1.25'),
   'a transform of the root': () => document.documentElement.style.setProperty('transform', 'translateX(40px)'),
   'a scroll': () => scrollBy({ top: 30, behavior: 'instant' }),
-  'an opacity of the host': () => {
-    for (const host of document.querySelectorAll<HTMLElement>('html > div'))
-      host.style.setProperty('opacity', '0', 'important');
-  },
   'a host that is hidden': () => {
     for (const host of document.querySelectorAll<HTMLElement>('html > div'))
       host.style.setProperty('display', 'none', 'important');
@@ -49,7 +42,7 @@ const attacks: Record<string, () => void> = {
   'a host that is clipped': () => {
     for (const host of document.querySelectorAll<HTMLElement>('html > div'))
       host.style.cssText +=
-        'clip-path: inset(50%) !important; overflow: hidden !important; transform: translate(60px, 60px) !important';
+        'opacity: 0 !important; clip-path: inset(50%) !important; overflow: hidden !important; transform: translate(60px, 60px) !important';
   },
   'a host that is inert': () => {
     for (const host of document.querySelectorAll<HTMLElement>('html > div')) host.inert = true;
@@ -57,17 +50,22 @@ const attacks: Record<string, () => void> = {
   'a host that is moved': () => {
     for (const host of document.querySelectorAll<HTMLElement>('html > div')) document.querySelector('h3')?.append(host);
   },
+  'a filter of the root': () => document.documentElement.style.setProperty('filter', 'opacity(0)'),
   'a root seen through': () => {
     document.documentElement.style.cssText = 'opacity: 0.01 !important; filter: blur(9px) !important';
   },
 };
 /** Attacks that the browser's top layer makes idle: a card that still stands there is seen as before. */
-const seeming = new Set([
-  'an opacity of the host',
-  'a host that is clipped',
-  'a root seen through',
-  'a transform of the root',
-]);
+const seeming: Record<Kind, ReadonlySet<string>> = {
+  chromium: new Set([
+    'a host that is clipped',
+    'a root seen through',
+    'a filter of the root',
+    'a transform of the root',
+  ]),
+  // A filter of the root is one of everything there.
+  firefox: new Set(['a host that is clipped']),
+};
 
 async function openByHover(byline: Byline, tab: Tab): Promise<void> {
   const { x, y } = await boxOfText(tab, looped);
@@ -107,12 +105,12 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
       await byline().report(tab);
       await openByHover(byline(), tab);
       await tab.hover(...(await saveButton(tab)));
-      await wait(600);
+      await wait(560);
       const [x, y] = await saveButton(tab);
       await tab.evaluate(attack);
       await wait(150);
       // What only seems to hide it leaves the card where it was: then the click is the reader's own.
-      const stands = seeming.has(name) && (await isStill(tab, [x, y]));
+      const stands = seeming[kind].has(name) && (await isStill(tab, [x, y]));
       await tab.click(x, y);
       await wait(120);
       if ((await status(byline())) !== null) {
@@ -125,7 +123,7 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
   });
 
   it('still lets the reader save by a click, also where its root is filtered, zoomed and moved from the start', async () => {
-    for (const look of ['', 'filter: grayscale(1); opacity: 0.9', 'zoom: 1.25; transform: translateX(9px)']) {
+    for (const look of ['filter: grayscale(1); opacity: 0.9', 'zoom: 1.25; transform: translateX(9px)']) {
       const tab = await byline().visit(
         'https://openreview.net/own',
         page.replace('<html lang="en"', `<html lang="en" style="${look}"`),

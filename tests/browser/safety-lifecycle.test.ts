@@ -137,6 +137,23 @@ describe.each(kinds)('a guest in %s', (kind) => {
     await tab.close();
   });
 
+  it('keeps its marks on a long page that draws them anew again and again', async () => {
+    const tab = await byline().visit(`${at}anew-again`, page(`<h3>${looped}</h3>${'<p>Some words.</p>'.repeat(2000)}`));
+    await byline().report(tab);
+    await pill(tab, looped);
+    await tab.evaluate(() => {
+      setInterval(() => {
+        const title = document.querySelector('h3');
+        title?.replaceChildren(title.textContent);
+      }, 400);
+    });
+    let [seen, looks] = [0, 0];
+    for (const until = performance.now() + 2400; performance.now() < until; looks++)
+      if ((await pillsNow(tab)).length > 0) seen++;
+    expect(seen / looks).toBeGreaterThan(0.6);
+    await tab.close();
+  });
+
   it('gives way to a page that throws it out, and leaves no traps where its pills were', async () => {
     const thief = `<script>addEventListener('load', () => {
       thrown = 0;
