@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects: `unit` runs plain functions in Node; `browser` drives real browsers, one file after the other,
 // because two browsers at once on two cores make each other's timings meaningless.
-// What looks at pixels and colours that no page decides: the same in both, and Chromium can emulate them.
-const chromiumOnly = ['tests/browser/card-looks.test.ts'];
+// What looks at pixels and colours that no page decides: the same in both, and Chromium can emulate them. And private
+// windows, which no driver can open to an extension in Firefox.
+const chromiumOnly = ['tests/browser/card-looks.test.ts', 'tests/browser/safety-private.test.ts'];
 
 export default defineConfig({
   test: {
@@ -23,6 +24,8 @@ export default defineConfig({
           exclude: process.env['BYLINE_BROWSER'] === 'firefox' ? chromiumOnly : [],
           environment: 'node',
           fileParallelism: false,
+          // On a machine that is busy otherwise a browser may miss a deadline; what fails twice has failed.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -11,7 +11,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needBrowser } from '../../tools/browser/find.ts';
 import { root } from '../../tools/project.ts';
 import { servedFile } from '../../tools/browser/site.ts';
-import { kinds } from './harness.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const wide = { width: 420, height: 900 };
@@ -61,7 +60,7 @@ const nameOf = (look: Look): string =>
     .filter((part) => part !== '')
     .join(', ');
 
-describe.skipIf(!kinds.includes('chromium'))('how the card looks', () => {
+describe('how the card looks', () => {
   let browser: Browser | undefined;
   let site = '';
   beforeAll(async () => {

@@ -31,6 +31,9 @@ export const kinds: readonly Kind[] = (['chromium', 'firefox'] as const).filter(
   (kind) => (process.env['BYLINE_BROWSER'] ?? kind) === kind,
 );
 
+/** For `it.each`: what only Chromium lets a driver do (stop the worker, restart the extension) is no test in Firefox. */
+export const onlyChromium = (kind: Kind): readonly Kind[] => (kind === 'chromium' ? [kind] : []);
+
 /** Saved pages that are not part of the project; tests that need them are skipped where they are not there. */
 export const savedPages = join(root, '../shared/pages');
 export const hasSavedPages = existsSync(savedPages);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, catalogReady, eventually, openCard, order } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
-import { kinds, useByline } from './harness.ts';
+import { kinds, useByline, onlyChromium } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
 
 const looped = 'Looped Transformers as Programmable Computers';
@@ -27,7 +27,7 @@ async function hoverText(tab: Tab, text: string): Promise<void> {
 describe.each(kinds)('a guest in %s', (kind) => {
   const byline = useByline(kind);
 
-  it.runIf(kind === 'chromium')(
+  it.each(onlyChromium(kind))(
     'goes on when its worker was stopped: before the hover, and between card and save',
     async () => {
       const { session } = byline();
@@ -49,7 +49,7 @@ describe.each(kinds)('a guest in %s', (kind) => {
     },
   );
 
-  it.runIf(kind === 'chromium')('is replaced when the extension restarts under open tabs, three times', async () => {
+  it.each(onlyChromium(kind))('is replaced when the extension restarts under open tabs, three times', async () => {
     const { session } = byline();
     const tab = await byline().visit(`${at}restarted`, page(`<h3>${looped}</h3>`));
     await byline().report(tab);

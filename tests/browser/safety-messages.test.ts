@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../lib/messages/contract.ts';
 import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
-import { kinds, useByline } from './harness.ts';
+import { kinds, useByline, onlyChromium } from './harness.ts';
 
 const names = Object.keys(contract);
 const page = '<!doctype html><html lang="en"><title>Page</title><h3>Looped Transformers as Programmable Computers</h3>';
@@ -130,7 +130,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
     await tab.close();
   });
 
-  it.runIf(kind === 'chromium')('has the whole catalog in the end, however often the import was killed', async () => {
+  it.each(onlyChromium(kind))('has the whole catalog in the end, however often the import was killed', async () => {
     const { session, papers } = byline();
     await ask(session, 'library.set', { id: 'arxiv:2301.13196', status: 'read' });
     const summary = await ask(session, 'stored.summary', {});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, eventually, openCard, order } from '../../tools/browser/byline.ts';
 import type { Session, Tab } from '../../tools/browser/session.ts';
 import { sitePages } from '../../tools/browser/site.ts';
-import { fixture, kinds, useByline } from './harness.ts';
+import { fixture, kinds, onlyChromium, useByline } from './harness.ts';
 import { middle, pill } from './marks.ts';
 
 const lamb = 'Large Batch Optimization';
@@ -34,8 +34,8 @@ const everythingStored = (session: Session): Promise<string> =>
 const says = (tab: Tab, words: string): Promise<true | undefined> =>
   eventually(async () => ((await openCard(tab))?.text.includes(words) === true ? true : undefined), 4000);
 
-describe.runIf(kinds.includes('chromium'))('a private window in chromium', () => {
-  const byline = useByline('chromium', { inPrivate: true });
+describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
+  const byline = useByline(kind, { inPrivate: true });
 
   it('shows marks and the card, says why nothing can be saved, and keeps nothing', async () => {
     const { session } = byline();
