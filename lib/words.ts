@@ -22,6 +22,13 @@ export function speakFrom(messages: Messages): void {
   given = messages;
 }
 
+let fallback: Messages | null = null;
+
+/** Words for where the browser has none; `lib/english.ts` says when that is. */
+export function fallBackTo(messages: Messages): void {
+  fallback = messages;
+}
+
 /** "$1" to "$9" stand for the substitutions, "$$" for a dollar, as the browsers have it. */
 const fill = (message: string, values: readonly string[]): string =>
   message.replace(/\$([1-9$])/g, (_, sign: string) => (sign === '$' ? '$' : (values[Number(sign) - 1] ?? '')));
@@ -37,7 +44,7 @@ function look(key: string, values: string[]): string {
   given ??= fromFile();
   if (given !== null) return fill(given[key]?.message ?? '', values);
   const speaker = world.browser?.i18n ?? world.chrome?.i18n;
-  return speaker?.getMessage?.(key, values) ?? '';
+  return (speaker?.getMessage?.(key, values) ?? '') || fill(fallback?.[key]?.message ?? '', values);
 }
 
 /** The words for a key; the key itself where a language lacks it, so that a gap is seen and not hidden. */
@@ -46,7 +53,7 @@ export function t(key: WordKey, ...substitutions: Substitution[]): string {
 }
 
 /** The language these words are in: a browser set to a language we lack shows English, and then this says so. */
-export const language = (): string => t('extLanguage');
+export const language = (): string => look('extLanguage', []) || 'en';
 export const direction = (): 'ltr' | 'rtl' => (t('extDirection') === 'rtl' ? 'rtl' : 'ltr');
 
 let rules: Intl.PluralRules | null = null;

@@ -11,6 +11,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   components: ['lib'],
   'lib/browser.ts': [],
   'lib/words.ts': ['lib/browser.ts', 'public'],
+  'lib/english.ts': ['lib/words.ts', 'public'],
   'lib/text': [],
   'lib/settings': ['lib/browser.ts', 'lib/text'],
   'lib/sites': ['lib/text'],

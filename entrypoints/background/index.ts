@@ -1,6 +1,7 @@
 // The worker. Everything is registered here at once, so that the browser may stop and wake it at any time; nothing
 // is kept in memory that can't be read again.
 import { defineBackground } from 'wxt/utils/define-background';
+import '../../lib/english.ts';
 import { serve } from '../../lib/messages/server.ts';
 import { followTabs } from './badge.ts';
 import { followCommands } from './commands.ts';

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Options } from '../../components/options/options.tsx';
+import '../../lib/english.ts';
 import { direction, language, t } from '../../lib/words.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';

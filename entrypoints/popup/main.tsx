@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/popup.tsx';
 import { browser } from '../../lib/browser.ts';
+import '../../lib/english.ts';
 import { direction, language } from '../../lib/words.ts';
 import '../../components/card/all.css';
 import '../../components/ui/page.css';

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Welcome } from '../../components/welcome/welcome.tsx';
+import '../../lib/english.ts';
 import { direction, language, t } from '../../lib/words.ts';
 import { startMarks } from './live.ts';
 import '../../components/ui/tokens.css';
