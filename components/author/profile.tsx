@@ -1,7 +1,7 @@
 // Who this is: name and other spellings, position, what was before, areas, our sentence or two.
 import { list, t } from '../../lib/words.ts';
 import { Link } from '../ui/link.tsx';
-import { withoutLastInitials } from '../work/line.ts';
+import { withoutLastInitials } from '../../lib/text/family-name.ts';
 import { usePerson } from './person.tsx';
 
 /** "SB" for Srinadh Bhojanapalli; the first sign of a name that has no capitals or spaces. */

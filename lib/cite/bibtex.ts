@@ -2,33 +2,11 @@
 import { fold, contentWords } from '../catalog/content-words.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../catalog/schema.ts';
 import { parseVenue, type Venue } from '../catalog/venue.ts';
+import { generation, particles } from '../text/family-name.ts';
 import { escapeLatex, latexTitle } from './latex.ts';
 
-const particles = new Set([
-  'van',
-  'von',
-  'der',
-  'den',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'ter',
-  'ten',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'zu',
-]);
 /** Their findings are one series: "Findings of the Association for Computational Linguistics: EMNLP 2022". */
 const acl = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL']);
-const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
 const initial = /^\p{L}\.?$/u;
 
 /** "Last, First" where that is certain; a name that BibTeX would take apart wrongly stays whole, in braces:
@@ -39,7 +17,7 @@ export function bibtexName(name: string): string {
   const whole = `{${escapeLatex(name.trim())}}`;
   if (words.length === 1 || initial.test(last) || words.some((word) => word.toLowerCase() === 'and')) return whole;
   if (name.includes(',') || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u.test(name)) return whole;
-  const tail = suffix.test(last) ? words.slice(-1) : [];
+  const tail = generation.test(last) ? words.slice(-1) : [];
   const rest = words.slice(0, words.length - tail.length);
   if (rest.length < 2) return whole;
   let family = rest.length - 1;
@@ -54,7 +32,7 @@ function keyName(name: string): string {
   const words = name
     .trim()
     .split(/\s+/)
-    .filter((word) => !initial.test(word) && !suffix.test(word));
+    .filter((word) => !initial.test(word) && !generation.test(word));
   return fold(words.at(-1) ?? name)
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')

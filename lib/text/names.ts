@@ -2,6 +2,7 @@
 // "S. J. Reddi", "Reddi SJ". Two names agree when the family names are one and the given names can be: an initial
 // agrees with a name it begins, a left-out middle name with any.
 import { foldPlain } from './fold.ts';
+import { particles } from './family-name.ts';
 
 interface ParsedName {
   /** Canonical letters, without particles ("van der"). */
@@ -12,9 +13,6 @@ interface ParsedName {
   given: string[];
 }
 
-const PARTICLES = new Set(
-  'van von vander de den der del della di da do dos das du la le el al bin ibn ben ter ten zu st af av'.split(' '),
-);
 const NO_NAMES = new Set('jr sr ii iii iv dr prof professor phd md msc mr ms mrs'.split(' '));
 
 /** A name's words, without footnote signs, degrees and what stands in brackets. */
@@ -40,7 +38,7 @@ function partsOf(words: readonly string[], initials: boolean): string[] {
 }
 
 function nameFrom(family: readonly string[], given: readonly string[], initials: boolean): ParsedName | null {
-  const proper = family.filter((word) => !PARTICLES.has(foldPlain(word)));
+  const proper = family.filter((word) => !particles.has(foldPlain(word)));
   const bare = foldPlain((proper.length === 0 ? family : proper).join(''));
   if (bare === '') return null;
   return { family: bare, fullFamily: foldPlain(family.join('')), given: partsOf(given, initials) };
@@ -62,7 +60,7 @@ function readings(name: string): ParsedName[] {
     found.push(nameFrom(words.slice(0, -1), [last], true));
   }
   let family = Math.max(0, words.length - 1);
-  while (family > 1 && PARTICLES.has(foldPlain(words[family - 1] ?? ''))) family -= 1;
+  while (family > 1 && particles.has(foldPlain(words[family - 1] ?? ''))) family -= 1;
   found.push(nameFrom(words.slice(family), words.slice(0, family), words.length > 1));
   return found.filter((read) => read !== null);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shortAuthors, surname, venueAndYear } from '../../components/work/line.ts';
+import { shortAuthors, venueAndYear } from '../../components/work/line.ts';
+import { surname } from '../../lib/text/family-name.ts';
 import { count, t, type Messages } from '../../lib/words.ts';
 
 const messages = JSON.parse(
