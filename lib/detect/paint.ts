@@ -17,17 +17,13 @@ import {
 import { inkFor, type Ink } from './ink.ts';
 import type { Mark, Marks } from './marks.ts';
 import { Overlay } from './overlay.ts';
-import { iconsOf, labelOf, pill, stylePill, widthOfIcons, type Icon } from './pill.ts';
+import { iconsOf, widthOfIcons, type Icon } from './pill.ts';
 import type { PaperMark } from './protocol.ts';
+import { drawLines, drawPill, lineColour, newShape, type Painted, type Shape, type Side } from './shape.ts';
 import { isShown } from './visible.ts';
 
 const longestWaitMs = 120;
 
-/** What is painted of a mark, in the viewport's coordinates at the time of painting. */
-export interface Painted {
-  lines: Box[];
-  pill: Box | null;
-}
 interface Look {
   clippers: Clipper[];
   ink: Ink;
@@ -35,18 +31,6 @@ interface Look {
   marker: boolean;
   /** It stands in the browser's top layer, over our overlay. */
   above: boolean;
-}
-type Side = 'after' | 'before' | 'none';
-interface Shape {
-  node: HTMLElement;
-  /** What the node shows, to leave it alone where nothing changed. */
-  drawn: string;
-  button: HTMLElement | null;
-  buttonKey: string;
-  side: Side | null;
-  painted: Painted;
-  /** Scroll position at the time of painting. */
-  at: { x: number; y: number };
 }
 interface Measured {
   mark: Mark;
@@ -345,7 +329,7 @@ export class Painter {
       this.#shapes.delete(mark);
       return;
     }
-    const shape = old ?? this.#newShape();
+    const shape = old ?? newShape(this.#overlay.layer);
     if (old === undefined) this.#shapes.set(mark, shape);
     shape.painted = { lines, pill: box };
     shape.at = { x: scrollX, y: scrollY };
@@ -370,62 +354,15 @@ export class Painter {
     shape.drawn = drawn;
     // Two lines in one place would look like a fault of the page's.
     const under = lines.map(shift).map((line) => ({ ...line, bottom: line.bottom + (underlined ? 2 : 0) }));
-    this.#drawLines(shape, under, mark, ink, isOpen);
-    this.#drawPill(shape, box === null ? null : shift(box), mark, icons, ink, isOpen);
-  }
-
-  #newShape(): Shape {
-    const node = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
-    // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
-    node.style.cssText =
-      'all:initial;position:absolute;left:0;top:0;width:0;height:0;contain:layout style;pointer-events:none';
-    this.#overlay.layer.append(node);
-    return {
-      node,
-      drawn: '',
-      button: null,
-      buttonKey: '',
-      side: null,
-      painted: { lines: [], pill: null },
-      at: { x: 0, y: 0 },
-    };
-  }
-
-  #drawLines(shape: Shape, lines: readonly Box[], mark: Mark, ink: Ink, isOpen: boolean): void {
-    const nodes = [...shape.node.children].filter((child) => child !== shape.button) as HTMLElement[];
-    for (const node of nodes.slice(lines.length)) node.remove();
-    // Moved by transforms: a new `left` or `top` counts as a layout shift, whose record names its box to the page.
-    for (const [at, line] of lines.entries()) {
-      const node = nodes[at] ?? document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
-      // Beside a pill the line may be all but unseen; alone it is all that tells.
-      const person = mark.subject.kind === 'person';
-      const quiet = person ? ink.people : shape.painted.pill === null ? ink.faint : ink.line;
-      const colour = isOpen && !person ? ink.accent : quiet;
-      node.style.cssText =
-        `all:initial;position:absolute;pointer-events:none;left:0;top:0;` +
-        `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
-      if (node.parentNode === null) shape.node.append(node);
-    }
-  }
-
-  #drawPill(shape: Shape, box: Box | null, mark: Mark, icons: readonly Icon[], ink: Ink, isOpen: boolean): void {
-    const key = box === null ? '' : `${icons.join()} ${ink.line}`;
-    if (key !== shape.buttonKey) {
-      shape.button?.remove();
-      shape.button = null;
-      shape.buttonKey = key;
-    }
-    if (box === null) return;
-    if (shape.button === null) {
-      const title = this.#papers(mark)[0]?.title ?? mark.text;
-      shape.button = pill(icons, labelOf(title, icons), ink);
-      shape.button.addEventListener('click', (event) => {
-        event.stopPropagation();
-        if (event.isTrusted) this.#pressed(mark);
-      });
-      shape.node.append(shape.button);
-    }
-    stylePill(shape.button, box, ink, isOpen, icons[0] === 'byline');
+    drawLines(shape, under, lineColour(mark, box !== null, ink, isOpen), isOpen);
+    const title = this.#papers(mark)[0]?.title ?? mark.text;
+    drawPill(shape, box === null ? null : shift(box), {
+      title,
+      icons,
+      ink,
+      isOpen,
+      pressed: () => this.#pressed(mark),
+    });
   }
 
   /** The painted marks, with their boxes in the viewport now. */
