@@ -49,8 +49,7 @@ function PaperLevel({ facts, titleId, onWalk, onName, id, match }: LevelProps & 
   const title = view?.title;
   useEffect(() => {
     if (title !== undefined) onName(title);
-    // The name is the view's own; the callback is new at every render and means the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
   }, [title]);
   if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} />;
   if (view === null) return <Waiting titleId={titleId} />;
@@ -71,8 +70,7 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name }: LevelProps & 
   const answer = useAnswer(() => facts.person(id), facts.knownPerson(id));
   useEffect(() => {
     onName(name);
-    // As above.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
   }, [name]);
   if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} name={name} />;
   if (answer.state === 'waiting') return <Waiting titleId={titleId} name={name} />;

@@ -32,8 +32,7 @@ export function useAnswer<T>(question: () => Promise<T>, known: T | null): Answe
     return () => {
       wanted = false;
     };
-    // A level of the card is about one subject for its whole life; only a retry asks again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a level has one subject all its life; only a retry asks
   }, [tries]);
   return answer;
 }
