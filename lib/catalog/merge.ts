@@ -18,16 +18,16 @@ import type {
   NamesClaim,
   Paper,
   Person,
-  Source,
   SourceId,
   TextClaim,
   YearClaim,
 } from './schema.ts';
 import { authorsOf, peopleBySpelling, personShown } from './authorship.ts';
-import type { SeedDocument, SeedEntry, SeedPaper, SeedPerson, Seeds, TitleVersion } from './seed-schema.ts';
+import type { SeedEntry, SeedPaper, Seeds, TitleVersion } from './seed-schema.ts';
+import { mergePerson } from './merge-person.ts';
+import { orderOf, publicRecord, type SourceOrder } from './source-order.ts';
 import { venueShort } from './venue.ts';
 
-const publicRecord: SourceId = 'public-record';
 /** The source of what follows from an arXiv id alone. */
 const arxivDoi: SourceId = 'arxiv-doi';
 /** The source of our own sorting into types. */
@@ -52,14 +52,6 @@ interface Claim<T> {
   sources: SourceId[];
   certainty: Certainty;
   note?: string;
-}
-
-type SourceOrder = (sources: Iterable<SourceId>) => SourceId[];
-
-/** Sources in the order of `sources.json`, each once. */
-function orderOf(sources: readonly Source[]): SourceOrder {
-  const place = new Map(sources.map((source, at) => [source.id, at]));
-  return (some) => [...new Set(some)].toSorted((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity));
 }
 
 /** A title's words without case, marks and TeX signs: titles that are equal so differ in spelling only. */
@@ -295,88 +287,6 @@ function mergePaper(paper: SeedPaper, authors: Authorship[], shown: readonly Sho
       ...[...claims, ...grounds].flatMap((each) => each.sources),
       ...merged.code.flatMap(({ saidBy }) => saidBy),
     ]).filter((source) => source !== arxivDoi && source !== ourselves),
-  };
-}
-
-/** A claim as a document's profile makes it, joined with the public record's where both say the same. */
-function statedClaims(
-  stated: readonly { source: SourceId; value: string }[],
-  recorded: readonly TextClaim[],
-  order: SourceOrder,
-): TextClaim[] {
-  const claims = new Map(recorded.map((claim) => [claim.value, claim]));
-  for (const { source, value } of stated) {
-    const known = claims.get(value);
-    claims.set(
-      value,
-      known === undefined
-        ? { value, sources: [source], certainty: 'stated' }
-        : { ...known, sources: order([...known.sources, source]) },
-    );
-  }
-  return [...claims.values()];
-}
-
-function mergePerson(
-  person: SeedPerson,
-  documents: readonly SeedDocument[],
-  shownBy: readonly SourceId[],
-  order: SourceOrder,
-): Person {
-  const own = documents.filter((document) => document.subject.person === person.id);
-  const stated = <T>(
-    read: (profile: NonNullable<SeedDocument['profile']>) => T | undefined,
-  ): { source: SourceId; value: T }[] =>
-    own.flatMap(({ source, profile }) => {
-      const value = profile === undefined ? undefined : read(profile);
-      return value === undefined ? [] : [{ source, value }];
-    });
-  const many = (read: (profile: NonNullable<SeedDocument['profile']>) => string[] | undefined) =>
-    stated(read).flatMap(({ source, value }) => value.map((each) => ({ source, value: each })));
-  const listOf = (claim: TextClaim | undefined): TextClaim[] => (claim === undefined ? [] : [claim]);
-  const snapshot = stated((profile) => profile.snapshot)[0];
-  const facts = {
-    position:
-      statedClaims(
-        stated((profile) => profile.position),
-        listOf(person.position),
-        order,
-      )[0] ?? null,
-    pastPositions: statedClaims(
-      many((profile) => profile.pastPositions),
-      person.pastPositions ?? [],
-      order,
-    ),
-    degree:
-      statedClaims(
-        stated((profile) => profile.degree),
-        listOf(person.degree),
-        order,
-      )[0] ?? null,
-    areas: statedClaims(
-      many((profile) => profile.areas),
-      person.areas ?? [],
-      order,
-    ),
-  };
-  const claims = [facts.position, facts.degree, ...facts.pastPositions, ...facts.areas].filter(
-    (claim) => claim !== null,
-  );
-  return {
-    id: person.id,
-    name: person.name,
-    variants: person.variants ?? [],
-    ...facts,
-    biography: person.biography ?? null,
-    homepage: person.homepage ?? null,
-    snapshot: snapshot === undefined ? null : { source: snapshot.source, ...snapshot.value },
-    sources: order([
-      ...own.map(({ source }) => source),
-      ...shownBy,
-      ...claims.flatMap(({ sources }) => sources),
-      publicRecord,
-    ]),
-    notes: [...own.flatMap(({ subject }) => subject.note ?? []), ...(person.notes ?? [])],
   };
 }
 
