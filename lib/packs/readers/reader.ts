@@ -1,0 +1,51 @@
+// What every reader of a file format is: bytes in, rows out, in order. A new format is one file beside this one and one
+// line in `index.ts`.
+import type { PackFacts, PaperRecord } from '../record.ts';
+
+/** Bytes from wherever they are: a file, a stored blob, an address. Reading may start anywhere. */
+export interface ByteSource {
+  /** As shown to the reader: "dblp.xml.gz". */
+  name: string;
+  /** Bytes in all; null where a server does not say. */
+  size: number | null;
+  /** Bytes [from, to). Throws `RefusedFile` when they are not there (cut off). */
+  slice(from: number, to: number): Promise<Uint8Array>;
+  /** From `from` to the end. */
+  stream(from?: number): ReadableStream<Uint8Array>;
+}
+
+/** A file that is refused as a whole; the message is one sentence for the reader: what, where, what now. */
+export class RefusedFile extends Error {
+  override name = 'RefusedFile';
+}
+
+/** One row of a file: a paper, or why it is none. `at` says where, for people ("line 120", "entry smith2019"). */
+export type Row = { record: PaperRecord } | { refused: string; at: string };
+
+/** A few rows at once, and how to go on after them. */
+export interface Batch {
+  rows: Row[];
+  /** Bytes of the source consumed so far, for the share done. */
+  read: number;
+  /** Given to `rows` again, reading goes on after this batch; plain JSON. A reader that cannot seek counts rows and
+   *  skips that many. */
+  resume: unknown;
+}
+
+export interface Opened {
+  /** "arXiv metadata (JSON lines, gzipped)" */
+  what: string;
+  /** What the pack will be called and whom its facts are from, as far as the format says; the reader may change it. */
+  facts: Omit<PackFacts, 'id' | 'version' | 'madeOn'>;
+  /** Rows in all, where the file says so (Parquet). */
+  total: number | null;
+  rows(resume?: unknown): AsyncIterable<Batch>;
+}
+
+export interface Format {
+  /** Its name on the command line: `--from arxiv`. */
+  kind: string;
+  /** Whether `head` (the first 64 kB, unpacked if it was gzip) is this format; by content, never by name. */
+  fits(head: Uint8Array): boolean;
+  open(source: ByteSource): Promise<Opened>;
+}

@@ -1,0 +1,30 @@
+// Where packs lie: pieces of bytes by pack, kind and number. The worker's shelf is IndexedDB (`lib/catalog/database.ts`),
+// the command line's is memory or a file, so that builder, importer and look-up are the same code everywhere.
+//
+//   kind        number      piece
+//   front       0           title index: directory and prints; all that stays in memory
+//   titles      chunk       title index: checks, ordinals and lengths of 4096 entries
+//   records     block       64 papers, JSON lines, deflated; paper = block * 64 + place
+//   people      0           people of whom the pack says more than a name (JSON), where it does
+//   ids         chunk       hash of `arxiv:…`, `doi:…`, `title:…` -> ordinals, sorted; chunk by the hash's top bits
+//   names       chunk       hash of an author's name key -> ordinals, sorted; chunk by the hash's top bits
+//   words       chunk       words of titles and names in order, with the ordinals that have them
+//   wordtops    0           first word of each chunk
+export const kinds = ['front', 'titles', 'records', 'people', 'ids', 'names', 'words', 'wordtops'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Reads pieces of one pack. What is not there is null: a pack may be removed at any time. */
+export interface Shelf {
+  get(kind: Kind, numbers: readonly number[]): Promise<readonly (Uint8Array | null)[]>;
+}
+
+/** What the rest of Byline needs to know of a pack's tables. */
+export interface TableSizes {
+  papers: number;
+  people: number;
+  /** Chunks of each hashed table: the chunk of a hash is floor(hash / 2^32 * chunks). */
+  idChunks: number;
+  nameChunks: number;
+  /** Bytes on the shelf. */
+  bytes: number;
+}
