@@ -38,6 +38,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/catalog/views.ts',
     'lib/detect/protocol.ts',
     'lib/library/schema.ts',
+    'lib/packs/views.ts',
     'lib/settings/schema.ts',
     'lib/sites/adapter.ts',
   ],

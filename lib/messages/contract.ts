@@ -7,6 +7,7 @@ import { PaperView, PersonView, WorkRow } from '../catalog/views.ts';
 import { BlocksAnswer, BlocksRequest, PageReport } from '../detect/protocol.ts';
 import { Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
+import { JobView, PackView, RefusedRow } from '../packs/views.ts';
 import { PageAdapter } from '../sites/adapter.ts';
 
 const Url = z.string().check(z.maxLength(8000));
@@ -118,6 +119,38 @@ export const contract = {
       bytes: z.nullable(z.number()),
     }),
   },
+  /** The catalog packs that are in, and what is being imported. */
+  'packs.list': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({
+      packs: z.array(PackView),
+      jobs: z.array(JobView),
+      /** Asked from a private window: nothing may be changed. */
+      privateWindow: z.boolean(),
+    }),
+  },
+  /** Starts the import of a file that our own page has put into the store of imports. */
+  'packs.begin': { from: ['own'], request: z.object({ job: z.string().check(z.maxLength(60)) }), answer: Nothing },
+  /** Fetches and imports an offer. `lent`: origins that the reader has just allowed for it; they are given back after. */
+  'packs.install': {
+    from: ['own'],
+    request: z.object({
+      offer: z.string().check(z.maxLength(60)),
+      lent: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+    }),
+    answer: z.object({ job: z.string() }),
+  },
+  /** Stops an import and takes everything of it away; or clears one that is over from the list. */
+  'packs.cancel': { from: ['own'], request: z.object({ job: z.string().check(z.maxLength(60)) }), answer: Nothing },
+  /** Which rows of an import were not taken, and why. */
+  'packs.refused': {
+    from: ['own'],
+    request: z.object({ job: z.string().check(z.maxLength(60)) }),
+    answer: z.object({ total: z.int(), rows: z.array(RefusedRow) }),
+  },
+  /** Takes a pack out. The bundled one stays. */
+  'packs.remove': { from: ['own'], request: z.object({ id: z.string().check(z.maxLength(60)) }), answer: Nothing },
   /** Throws the catalog away and builds it anew from the bundled pack; the reading list is not touched. */
   'catalog.rebuild': { from: ['own'], request: Nothing, answer: z.object({ papers: z.int() }) },
 } as const satisfies Record<string, { from: readonly Sender[]; request: z.ZodMiniType; answer: z.ZodMiniType }>;

@@ -123,6 +123,16 @@ export function bidiTab(bidi: Bidi, context: string, id: number, goto: Tab['goto
       act('pointer', [...move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
     press: (key) => act('key', keyActions(key)),
     type: (text) => act('key', Array.from(text).flatMap(keyActions)),
+    files: async (selector, files) => {
+      const { result } = await bidi.send('browsingContext.locateNodes', {
+        context,
+        locator: { type: 'css', value: selector },
+        maxNodeCount: 1,
+      });
+      const [element] = (result as { nodes: RemoteNode[] }).nodes;
+      if (element?.sharedId === undefined) throw new Error(`No file input at ${selector}.`);
+      await bidi.send('input.setFiles', { context, element: { sharedId: element.sharedId }, files: [...files] });
+    },
     size: async (width, height) => {
       await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
     },

@@ -136,6 +136,7 @@ async function tabOf(page: Page, id: number, hear: (asked: Asked) => void): Prom
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    files: (selector, paths) => page.setInputFiles(selector, [...paths]),
     scheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     size: (width, height) => page.setViewportSize({ width, height }),
     front: () => page.bringToFront(),

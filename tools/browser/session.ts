@@ -49,6 +49,8 @@ export interface Tab {
   /** "Tab", "Enter", "Escape", "s" … */
   press: (key: string) => Promise<void>;
   type: (text: string) => Promise<void>;
+  /** Gives files of this machine to a file input, as its dialog does; absolute paths. */
+  files: (selector: string, paths: readonly string[]) => Promise<void>;
   /** What the page takes the reader to prefer (Chromium; elsewhere it is set at the launch). */
   scheme?: (scheme: Scheme) => Promise<void>;
   size: (width: number, height: number) => Promise<void>;

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../lib/messages/server.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
 import { libraryHandlers } from './library.ts';
+import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
 import { popupHandlers } from './popup.ts';
 import { searchHandlers } from './search.ts';
@@ -17,4 +18,5 @@ export const allHandlers = (stores: Stores): Handlers => ({
   ...popupHandlers(stores),
   ...settingsHandlers(),
   ...storedHandlers(stores),
+  ...packsHandlers(stores),
 });

@@ -1,0 +1,42 @@
+// What the options page shows of packs and of imports: plain data, put together by the worker.
+import * as z from 'zod/mini';
+
+export const PackView = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  attribution: z.string(),
+  madeFrom: z.string(),
+  madeOn: z.string(),
+  papers: z.int(),
+  people: z.int(),
+  bytes: z.number(),
+  /** Came with Byline: it can't be taken out. */
+  bundled: z.boolean(),
+});
+export type PackView = z.infer<typeof PackView>;
+
+/** `waiting`: behind another import; `failed` says why and has left nothing behind. */
+export const JobState = z.enum(['waiting', 'reading', 'merging', 'done', 'failed']);
+export type JobState = z.infer<typeof JobState>;
+
+export const JobView = z.object({
+  id: z.string(),
+  /** What the pack will be called. */
+  name: z.string(),
+  /** The file's name, or the host that it comes from. */
+  from: z.string(),
+  state: JobState,
+  rows: z.int(),
+  refused: z.int(),
+  /** Of the phase under way, 0 to 1; null where nobody can know. */
+  share: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+  /** One sentence, where it failed. */
+  problem: z.nullable(z.string()),
+});
+export type JobView = z.infer<typeof JobView>;
+
+/** A row that was not taken: where it stands, and why. */
+export const RefusedRow = z.object({ at: z.string(), reason: z.string() });
+export type RefusedRow = z.infer<typeof RefusedRow>;
