@@ -1,59 +1,113 @@
 // The catalog's store, and the only import of Dexie for it. It can be thrown away and built anew from packs at any
 // time; nothing of the reader's is in here. Versions are appended below, never edited.
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Pack, Paper, Person } from './schema.ts';
+import type { PackFacts } from '../packs/record.ts';
+import type { Kind, TableSizes } from '../packs/shelf.ts';
 
-/** A pack that is wholly in: the row is written in the transaction that writes its records. */
-export type PackRow = Omit<Pack, 'papers' | 'people' | 'format'> & {
+/** A pack that is wholly in: the row is written in the transaction that ends its import. */
+export interface PackRow extends PackFacts {
+  sizes: TableSizes;
+  /** Where its pieces lie in `tables`; another version of the same pack has another. */
+  store: number;
+  /** `packFormat` at import: a build with another one imports the bundled pack again. */
+  format: string;
+  importedAt: number;
+}
+
+/** A piece of a pack (`lib/packs/shelf.ts`). */
+export interface PieceRow {
+  store: number;
+  kind: Kind;
+  number: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Where an import reads from. A file's bytes are in `files`, so that reading goes on after the browser was closed. */
+export type ImportSource =
+  | { kind: 'file'; name: string; size: number }
+  /** `entry`: an entry of the list of packs that can be installed by address. */
+  | { kind: 'address'; name: string; entry: string; size: number | null };
+
+/** A row that could not be used. */
+export interface RefusedRow {
+  at: string;
+  reason: string;
+}
+
+/** An import that is going on, was stopped, or failed; gone when its pack is in. */
+export interface ImportRow {
+  id: string;
+  source: ImportSource;
+  /** What the reader chose to call the pack; the file's own words where absent. */
+  chosen: Partial<PackFacts>;
+  /** Known as soon as the file was looked at. */
+  facts: PackFacts | null;
+  /** What the file is: "arXiv metadata (JSON lines, gzipped)". */
+  what: string | null;
+  state: 'going' | 'failed';
+  phase: 'reading' | 'sorting';
+  /** Why it failed: one sentence. */
+  problem: string | null;
+  rows: number;
   papers: number;
-  people: number;
-  /** `indexFormat` at import: a build with another one imports again. */
-  indexFormat: string;
-};
-
-export interface PaperRow {
-  pack: string;
-  /** Place in the pack; the title index knows papers by it. */
-  ordinal: number;
-  id: string;
-  people: string[];
-  topics: string[];
-  /** The title's words, folded, for related works. */
-  words: string[];
-  paper: Paper;
+  /** Rows that told of a paper of an earlier row. */
+  joined: number;
+  refused: number;
+  /** The first 200 of them. */
+  refusals: RefusedRow[];
+  read: number;
+  size: number | null;
+  share: number;
+  startedAt: number;
+  store: number;
+  /** Raised with each transaction: two that import one job notice each other. */
+  turn: number;
+  /** Where to go on; plain JSON of the importer. */
+  checkpoint: unknown;
 }
 
-export interface PersonRow {
-  pack: string;
-  id: string;
-  person: Person;
+export interface FileRow {
+  job: string;
+  file: Blob;
 }
 
-/** What finding papers on a page needs and nothing more, all read at once by a woken worker. Lists go by ordinal. */
-export interface IndexRow {
-  pack: string;
-  segment: ArrayBuffer;
-  ids: string[];
-  titles: string[][];
-  arxiv: (string | null)[];
-  doi: (string | null)[];
-  authors: string[][];
-  code: boolean[];
+/** What some rows of a file add to the tables, until all are read and it is sorted. */
+export interface RunRow {
+  job: string;
+  kind: string;
+  partition: number;
+  run: number;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export class CatalogDatabase extends Dexie {
   declare packs: EntityTable<PackRow, 'id'>;
-  declare papers: Table<PaperRow, [string, number]>;
-  declare people: Table<PersonRow, [string, string]>;
-  declare index: EntityTable<IndexRow, 'pack'>;
+  declare tables: Table<PieceRow, [number, Kind, number]>;
+  declare imports: EntityTable<ImportRow, 'id'>;
+  declare files: EntityTable<FileRow, 'job'>;
+  declare runs: Table<RunRow, [string, string, number, number]>;
 
   constructor(name = 'byline-catalog') {
-    super(name);
+    // What is lost with the power is read again from the checkpoint.
+    super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
       packs: 'id',
       papers: '[pack+ordinal], pack, id, *people, *topics, *words',
       people: '[pack+id], pack, id',
       index: 'pack',
     });
+    // Packs are pieces of bytes now. What was stored before comes again from the bundled pack.
+    this.version(2)
+      .stores({
+        packs: 'id',
+        papers: null,
+        people: null,
+        index: null,
+        tables: '[store+kind+number]',
+        imports: 'id',
+        files: 'job',
+        runs: '[job+kind+partition+run]',
+      })
+      .upgrade((old) => old.table('packs').clear());
   }
 }

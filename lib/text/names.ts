@@ -99,6 +99,25 @@ export function nameKey(name: string): string {
   return read === undefined ? '' : `${read.family} ${read.given[0]?.charAt(0) ?? ''}`.trim();
 }
 
+/** Longest `authorKey` of letters a-z, and of all others: an id is made of it. */
+const LONGEST_KEY = 76;
+const LONGEST_FOREIGN_KEY = 18;
+const keysMet = new Map<string, string>();
+
+/** Under what a pack keeps an author's works: canonical family name and first given name ("reddi sashank"). Spellings of
+ *  one name that differ only in case, accents, order or middle names have one key; initials have their own ("reddi s"). */
+export function authorKey(name: string): string {
+  const known = keysMet.get(name);
+  if (known !== undefined) return known;
+  const read = readings(name).at(0);
+  const whole = read === undefined ? '' : `${read.family} ${read.given[0] ?? ''}`.trim();
+  const key = whole.slice(0, /^[a-z0-9 ]*$/.test(whole) ? LONGEST_KEY : LONGEST_FOREIGN_KEY).trim();
+  // An import asks for millions of names, most of them again and again.
+  if (keysMet.size > 50_000) keysMet.clear();
+  keysMet.set(name, key);
+  return key;
+}
+
 /** The part of a block that names are read from. */
 export interface Byline {
   text: string;

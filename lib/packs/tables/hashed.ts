@@ -1,0 +1,121 @@
+// Sorted tables from the hash of a text to papers: ids and names. A table is cut into chunks by the hash's top bits;
+// a chunk is read alone.
+//
+//   u32 entries, then by column: hash u32, check u16, ordinal u16 + u8
+//
+// Hash and check together are 48 bits: an answer may be wrong once in some 50 million questions, so whoever asks
+// compares the record. Runs (`import/`) hold the same rows unsorted, with checks of 32 bits.
+import { RefusedFile } from '../readers/reader.ts';
+
+/** Two hashes of 32 bits each of a text's UTF-16 units. */
+export function hashOf(text: string): [hash: number, check: number] {
+  let one = 0x9e3779b1;
+  let other = 0x165667b1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x85ebca77);
+    one ^= one >>> 15;
+    other = Math.imul(other ^ unit, 0xc2b2ae3d);
+    other ^= other >>> 13;
+  }
+  return [spread(one ^ text.length), spread(other)];
+}
+
+function spread(hash: number): number {
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Rows by column, in any order or sorted by hash. */
+export interface HashRows {
+  hashes: Uint32Array;
+  checks: Uint32Array;
+  ordinals: Uint32Array;
+}
+
+const ENTRIES_A_CHUNK = 4096;
+const MOST_CHUNKS = 1 << 16;
+
+/** How many chunks a table of so many entries has: a power of two. */
+export function chunksFor(entries: number): number {
+  let chunks = 1;
+  while (chunks < MOST_CHUNKS && chunks * ENTRIES_A_CHUNK < entries) chunks *= 2;
+  return chunks;
+}
+
+/** The chunk that a text's rows are in. */
+export const chunkOf = (text: string, chunks: number): number => chunkOfHash(hashOf(text)[0], chunks);
+export const chunkOfHash = (hash: number, chunks: number): number => Math.floor((hash / 2 ** 32) * chunks);
+
+const BYTES_A_ROW = 9;
+
+/** Rows [from, to), sorted by hash, as a chunk. */
+export function encodeHashed({ hashes, checks, ordinals }: HashRows, from = 0, to = hashes.length): Uint8Array {
+  const count = to - from;
+  const bytes = new Uint8Array(4 + count * BYTES_A_ROW);
+  new Uint32Array(bytes.buffer, 0, 1)[0] = count;
+  new Uint32Array(bytes.buffer, 4, count).set(hashes.subarray(from, to));
+  const short = new Uint16Array(bytes.buffer, 4 + count * 4, count * 2);
+  const high = 4 + count * 8;
+  for (let at = 0; at < count; at += 1) {
+    const ordinal = ordinals[from + at] ?? 0;
+    short[at] = checks[from + at] ?? 0;
+    short[count + at] = ordinal;
+    bytes[high + at] = ordinal >>> 16;
+  }
+  return bytes;
+}
+
+interface Columns {
+  count: number;
+  hashes: Uint32Array;
+  short: Uint16Array;
+  high: Uint8Array;
+}
+
+function columns(chunk: Uint8Array): Columns {
+  const bytes = chunk.byteOffset % 4 === 0 ? chunk : chunk.slice();
+  const count = bytes.length < 4 ? -1 : (new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0] ?? -1);
+  if (count < 0 || bytes.length !== 4 + count * BYTES_A_ROW) throw new RefusedFile('A table of this pack is damaged.');
+  return {
+    count,
+    hashes: new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count),
+    short: new Uint16Array(bytes.buffer, bytes.byteOffset + 4 + count * 4, count * 2),
+    high: bytes.subarray(4 + count * 8),
+  };
+}
+
+/** Whether bytes are a chunk of a table with so many chunks and papers. */
+export function isHashed(chunk: Uint8Array, number: number, chunks: number, papers: number): boolean {
+  try {
+    const { count, hashes, short, high } = columns(chunk);
+    for (let at = 0; at < count; at += 1) {
+      const hash = hashes[at] ?? 0;
+      if (chunkOfHash(hash, chunks) !== number || hash < (hashes[at - 1] ?? 0)) return false;
+      if (((short[count + at] ?? 0) | ((high[at] ?? 0) << 16)) >= papers) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The papers of a text, ascending; the chunk is the one that `chunkOf` says. */
+export function ordinalsOf(chunk: Uint8Array, text: string): number[] {
+  const [hash, check] = hashOf(text);
+  const { count, hashes, short, high } = columns(chunk);
+  let low = 0;
+  let end = count;
+  while (low < end) {
+    const middle = (low + end) >>> 1;
+    if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+    else end = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < count && hashes[at] === hash; at += 1)
+    if (short[at] === (check & 0xffff)) found.push((short[count + at] ?? 0) | ((high[at] ?? 0) << 16));
+  return found;
+}

@@ -1,0 +1,59 @@
+// Records in blocks of 64, a JSON line each, deflated. Paper = block * 64 + place.
+//
+//   u32 length unpacked, then the packed lines
+import { deflateSync, inflateSync } from 'fflate';
+import { PaperRecord } from '../record.ts';
+import { RefusedFile } from '../readers/reader.ts';
+
+export const RECORDS_A_BLOCK = 64;
+/** A longer record is refused: 64 of them make the most that a block unpacks to. */
+export const LONGEST_RECORD = 128 * 1024;
+const MOST_UNPACKED = RECORDS_A_BLOCK * LONGEST_RECORD;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The lines of at most 64 records as a block. */
+export function encodeLines(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  const text = encoder.encode(lines.join('\n'));
+  const packed = deflateSync(text, { level: 1 });
+  const block = new Uint8Array(4 + packed.length);
+  new DataView(block.buffer).setUint32(0, text.length, true);
+  block.set(packed, 4);
+  return block;
+}
+
+export const lineOf = (record: PaperRecord): string => JSON.stringify(record);
+export const encodeRecords = (records: readonly PaperRecord[]): Uint8Array<ArrayBuffer> =>
+  encodeLines(records.map(lineOf));
+
+/** The lines of a block. Throws `RefusedFile` for what is none. */
+export function readLines(block: Uint8Array): string[] {
+  if (block.length < 5) throw new RefusedFile('A block of this pack is cut off.');
+  const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
+  if (length > MOST_UNPACKED) throw new RefusedFile('A block of this pack unpacks to more than a block may hold.');
+  let text: Uint8Array;
+  try {
+    // One byte more than it says, so that a longer one is noticed without ever unpacking it.
+    text = inflateSync(block.subarray(4), { out: new Uint8Array(length + 1) });
+  } catch {
+    throw new RefusedFile('A block of this pack is damaged.');
+  }
+  if (text.length !== length) throw new RefusedFile('A block of this pack is damaged.');
+  return decoder.decode(text).split('\n');
+}
+
+/** One line as a record; null for what does not parse. */
+export function readLine(line: string): PaperRecord | null {
+  try {
+    const parsed = PaperRecord.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The records of a block, by place; `places` parses only those, the others are null. */
+export function readRecords(block: Uint8Array, places?: ReadonlySet<number>): (PaperRecord | null)[] {
+  return readLines(block).map((line, place) => (places === undefined || places.has(place) ? readLine(line) : null));
+}

@@ -1,0 +1,148 @@
+// Words of titles and names with the papers that have them, in order, for search as one types and for related works.
+// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart. Words are in the order of
+// their UTF-16 units; all of one word's papers are in one chunk.
+//
+//   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
+import { contentWords, fold, singular } from '../../catalog/content-words.ts';
+import type { PaperRecord } from '../record.ts';
+import { ByteReader, ByteWriter } from './varint.ts';
+
+const LONGEST_WORD = 40;
+const plainWords = /[A-Za-z0-9]+/g;
+// eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
+const ascii = /^[\u0000-\u007f]*$/;
+const noContent = new Set<string>();
+const content = new Map<string, string>();
+
+/** The same words as `contentWords`, without its care for letters where there are none that need it. */
+function compared(printed: string): string {
+  const known = content.get(printed);
+  if (known !== undefined) return known;
+  if (noContent.has(printed)) return '';
+  const word = contentWords(printed).keys().next().value ?? '';
+  // Bounded: words of a language come again, typing errors don't.
+  if (content.size > 50_000) content.clear();
+  if (word === '') noContent.add(printed);
+  else content.set(printed, word);
+  if (noContent.size > 5_000) noContent.clear();
+  return word;
+}
+
+/** Words of a title as the table holds them: folded, singular, without "the" and "of". */
+export function titleWordsOf(title: string): string[] {
+  if (!ascii.test(title)) return [...contentWords(title).keys()].map((word) => word.slice(0, LONGEST_WORD));
+  const words: string[] = [];
+  for (const printed of title.match(plainWords) ?? []) {
+    const word = compared(printed.slice(0, LONGEST_WORD));
+    if (word !== '' && !words.includes(word)) words.push(word);
+  }
+  return words;
+}
+
+const nameWords = new Map<string, readonly string[]>();
+
+/** Words of a name as the table holds them, without the `@`. */
+export function nameWordsOf(name: string): readonly string[] {
+  const known = nameWords.get(name);
+  if (known !== undefined) return known;
+  const words = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => word.length > 1)
+    .map((word) => word.slice(0, LONGEST_WORD));
+  if (nameWords.size > 50_000) nameWords.clear();
+  nameWords.set(name, words);
+  return words;
+}
+
+export { singular };
+
+/** Every word under which a record is found. */
+export function wordsOf(record: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors'>): Set<string> {
+  const words = new Set(titleWordsOf(record.title));
+  for (const title of record.otherTitles ?? []) for (const word of titleWordsOf(title)) words.add(word);
+  for (const name of record.authors ?? []) for (const word of nameWordsOf(name)) words.add(`@${word}`);
+  return words;
+}
+
+/** Words with a chunk's tables, in order: `a`-`z` each, all before, all after; names' words the same again. */
+export const WORD_PARTITIONS = 56;
+export function wordPartition(word: string): number {
+  const name = word.charCodeAt(0) === 64;
+  const letter = word.charCodeAt(name ? 1 : 0);
+  // `@` stands after digits and before letters, so names come after digits: partition 1 to 28.
+  if (name) return 1 + (letter < 97 ? 0 : letter > 122 ? 27 : letter - 96);
+  return letter < 97 ? 0 : letter > 122 ? 55 : letter - 97 + 29;
+}
+
+export function writeWord(into: ByteWriter, scratch: ByteWriter, word: string, ordinals: ArrayLike<number>): void {
+  into.text(word);
+  into.number(ordinals.length);
+  let before = 0;
+  for (let at = 0; at < ordinals.length; at += 1) {
+    const ordinal = ordinals[at] ?? 0;
+    scratch.number(ordinal - before);
+    before = ordinal;
+  }
+  into.number(scratch.length);
+  into.raw(scratch.bytes.subarray(0, scratch.length));
+  scratch.length = 0;
+}
+
+/** One word of a chunk. */
+export interface WordRow {
+  word: string;
+  /** Papers that have it. */
+  count: number;
+  /** The papers, ascending; the first `limit`. */
+  ordinals(limit?: number): number[];
+}
+
+/** All words of a chunk or run, in order. */
+export function* readWords(chunk: Uint8Array): Generator<WordRow> {
+  const reader = new ByteReader(chunk);
+  while (!reader.ended) {
+    const word = reader.text();
+    const count = reader.number();
+    const postings = reader.block();
+    yield {
+      word,
+      count,
+      ordinals(limit = count) {
+        const each = new ByteReader(postings);
+        const found: number[] = [];
+        for (let ordinal = 0; found.length < Math.min(limit, count) && !each.ended;) {
+          ordinal += each.number();
+          found.push(ordinal);
+        }
+        return found;
+      },
+    };
+  }
+}
+
+/** The words of a chunk that begin with `prefix`, or are it where `exact`. */
+export function findWords(chunk: Uint8Array, prefix: string, exact: boolean): WordRow[] {
+  const found: WordRow[] = [];
+  for (const row of readWords(chunk)) {
+    if (exact ? row.word === prefix : row.word.startsWith(prefix)) found.push(row);
+    else if (row.word > prefix) break;
+  }
+  return found;
+}
+
+export const encodeTops = (tops: readonly string[]): Uint8Array => new TextEncoder().encode(tops.join('\n'));
+export const readTops = (bytes: Uint8Array): string[] =>
+  bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
+
+/** The chunks that can have words that begin with `prefix`, ascending; the first has the word itself, if any has. */
+export function wordChunks(tops: readonly string[], prefix: string): number[] {
+  let low = 0;
+  let end = tops.length;
+  while (low < end) {
+    const middle = (low + end) >>> 1;
+    if ((tops[middle] ?? '') <= prefix) low = middle + 1;
+    else end = middle;
+  }
+  const chunks = low > 0 ? [low - 1] : [];
+  for (let at = low; at < tops.length && (tops[at] ?? '').startsWith(prefix); at += 1) chunks.push(at);
+  return chunks;
+}
