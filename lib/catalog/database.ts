@@ -7,7 +7,7 @@ import type { Kind, TableSizes } from '../packs/shelf.ts';
 /** A pack that is wholly in: the row is written in the transaction that ends its import. */
 export interface PackRow extends PackFacts {
   sizes: TableSizes;
-  /** Where its pieces lie in `tables`; another version of the same pack has another. */
+  /** Under what its pieces lie in `pieces`; another version of the same pack has another. */
   store: number;
   /** `packFormat` at import: a build with another one imports the bundled pack again. */
   format: string;
@@ -82,7 +82,7 @@ export interface RunRow {
 
 export class CatalogDatabase extends Dexie {
   declare packs: EntityTable<PackRow, 'id'>;
-  declare tables: Table<PieceRow, [number, Kind, number]>;
+  declare pieces: Table<PieceRow, [number, Kind, number]>;
   declare imports: EntityTable<ImportRow, 'id'>;
   declare files: EntityTable<FileRow, 'job'>;
   declare runs: Table<RunRow, [string, string, number, number]>;
@@ -103,7 +103,7 @@ export class CatalogDatabase extends Dexie {
         papers: null,
         people: null,
         index: null,
-        tables: '[store+kind+number]',
+        pieces: '[store+kind+number]',
         imports: 'id',
         files: 'job',
         runs: '[job+kind+partition+run]',
