@@ -34,7 +34,8 @@ export interface RefusedRow {
   reason: string;
 }
 
-/** An import that is going on, was stopped, or failed; gone when its pack is in. */
+/** An import that is going on, was stopped, failed, or is done: then it stays for the rows that it refused, until the
+ *  reader clears it. */
 export interface ImportRow {
   id: string;
   source: ImportSource;
@@ -44,7 +45,7 @@ export interface ImportRow {
   facts: PackFacts | null;
   /** What the file is: "arXiv metadata (JSON lines, gzipped)". */
   what: string | null;
-  state: 'going' | 'failed';
+  state: 'going' | 'done' | 'failed';
   phase: 'reading' | 'sorting';
   /** Why it failed: one sentence. */
   problem: string | null;
