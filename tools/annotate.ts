@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { catalogReady } from './browser/byline.ts';
 import { NoBrowser } from './browser/find.ts';
 import { openBrowser } from './browser/open.ts';
+import { importPack } from './browser/packs.ts';
 import { firstOf, servedFile, siteAssets, sitePages } from './browser/site.ts';
 import { copyFor, missingHosts } from './annotate/copy.ts';
 import { readOptions, usage, Wrong, type Asked } from './annotate/options.ts';
@@ -29,7 +30,6 @@ async function annotate(asked: Asked): Promise<void> {
       build,
       asked.pages.map(({ url }) => url),
     ),
-    asked.packs,
   );
   const assets = asked.assets.map(siteAssets);
   const launch = { scheme: asked.scheme, site: () => null };
@@ -39,6 +39,13 @@ async function annotate(asked: Asked): Promise<void> {
       openBrowser(asked.browser, { ...launch, extension: null }),
     ]);
     try {
+      await catalogReady(session);
+      for (const file of asked.packs) {
+        const { name, papers, refused } = await importPack(session, file);
+        console.error(
+          `${name}: ${plural(papers, 'paper')}${refused === 0 ? '' : `, ${plural(refused, 'row')} not taken`}`,
+        );
+      }
       const catalog = { papers: await catalogReady(session) };
       const endTrace = await session.trace?.();
       const done: { folder: string; result: PageResult }[] = [];

@@ -86,7 +86,7 @@ async function main(word: string | undefined): Promise<number> {
   console.log('Building Byline …');
   await build(kind);
   const visible = hasDisplay();
-  const { folder, remove } = copyFor(builds[kind], missingHosts(builds[kind], [page.address]), []);
+  const { folder, remove } = copyFor(builds[kind], missingHosts(builds[kind], [page.address]));
   const session = await openBrowser(kind, { extension: folder, site: null, visible });
   try {
     console.log(`${session.name}, ${await catalogReady(session)} papers in the catalog, ${page.address}`);

@@ -14,6 +14,7 @@ import {
   type Report,
 } from '../../tools/browser/byline.ts';
 import { openBrowser } from '../../tools/browser/open.ts';
+import { importPack, type Imported } from '../../tools/browser/packs.ts';
 import type { Kind, Launch, Session, Tab } from '../../tools/browser/session.ts';
 import {
   firstOf,
@@ -52,6 +53,8 @@ export interface Byline {
   /** The open card, once there is one. */
   card: (tab: Tab) => Promise<OpenCard>;
   noCard: (tab: Tab) => Promise<void>;
+  /** Imports a file through the options page, as a reader does; answers once its pack is in. */
+  importPack: (path: string, options?: { name?: string; limitMs?: number }) => Promise<Imported>;
 }
 
 interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate'> {
@@ -66,12 +69,7 @@ async function start(
   { grant = [], click = [], ...options }: Options,
 ): Promise<Byline & { end: () => Promise<void> }> {
   const build = await needBuild(kind);
-  const { folder: extension, remove } = copyFor(
-    build,
-    missingHosts(build, [...grant, ...click]),
-    [],
-    click.length === 0,
-  );
+  const { folder: extension, remove } = copyFor(build, missingHosts(build, [...grant, ...click]), click.length === 0);
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
   const site: Site = (address) => firstOf(sitePages(pages), assets)(address);
@@ -98,6 +96,7 @@ async function start(
       const gone = await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined), 3000);
       if (gone === undefined) throw new Error('The card is still open after 3 s.');
     },
+    importPack: (path, given) => importPack(session, path, given),
     end: async () => {
       await session.close();
       remove();

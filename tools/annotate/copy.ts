@@ -1,10 +1,8 @@
-// The build as it is, or a copy of it: with the permission for hosts that the manifest leaves to the reader, and with
-// the papers of further packs. Nothing else in it differs.
+// The build as it is, or a copy of it: with the permission for hosts that the manifest leaves to the reader. Nothing
+// else in it differs.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pack } from '../../lib/catalog/schema.ts';
-import { Wrong } from './options.ts';
 
 interface Manifest {
   host_permissions?: string[];
@@ -36,56 +34,17 @@ export function missingHosts(build: string, addresses: readonly string[]): strin
   return [...new Set(outside.map((address) => `${new URL(address).protocol}//${new URL(address).hostname}/*`))];
 }
 
-function readPack(file: string): Pack {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new Wrong(`The pack ${file} is not JSON.`);
-  }
-  const parsed = Pack.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Wrong(`The pack ${file} is not in our format: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`);
-}
-
-/** Adds what the first pack does not have; of two records with one id the first stays. */
-function joined(first: Pack, more: Pack): Pack {
-  const add = <T extends { id: string }>(old: readonly T[], further: readonly T[]): T[] => {
-    const ids = new Set(old.map(({ id }) => id));
-    return [...old, ...further.filter(({ id }) => !ids.has(id))];
-  };
-  return {
-    ...first,
-    sources: add(first.sources, more.sources),
-    papers: add(first.papers, more.papers),
-    people: add(first.people, more.people),
-  };
-}
-
 /** The folder to load, and how to be rid of it. The build itself where nothing has to differ. Unless `runs`, the hosts
  *  are as after a click on the toolbar icon: Byline may run there, and does not by itself. */
-export function copyFor(
-  build: string,
-  hosts: readonly string[],
-  packs: readonly string[],
-  runs = true,
-): { folder: string; remove: () => void } {
-  const further = packs.map(readPack);
-  if (hosts.length === 0 && further.length === 0) return { folder: build, remove: () => undefined };
+export function copyFor(build: string, hosts: readonly string[], runs = true): { folder: string; remove: () => void } {
+  if (hosts.length === 0) return { folder: build, remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'byline-build-'));
   cpSync(build, folder, { recursive: true });
-  if (hosts.length > 0) {
-    const manifest = readManifest(folder);
-    manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
-    // In a script that the manifest already has, so that it runs as it does where it was granted at install.
-    if (runs) manifest.content_scripts?.[0]?.matches.push(...hosts);
-    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  }
-  if (further.length > 0) {
-    const bundled = join(folder, 'packs/bundled.json');
-    writeFileSync(bundled, JSON.stringify(further.reduce(joined, readPack(bundled))));
-  }
+  const manifest = readManifest(folder);
+  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
+  // In a script that the manifest already has, so that it runs as it does where it was granted at install.
+  if (runs) manifest.content_scripts?.[0]?.matches.push(...hosts);
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return {
     folder,
     remove: () => {

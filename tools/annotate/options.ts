@@ -23,7 +23,7 @@ npm run annotate -- --list FILE.tsv [options]        a page file and an address 
 
   --browser chromium|firefox   where to look (chromium)
   --scheme light|dark          what the page and the card take the reader to prefer (light)
-  --pack FILE                  one more catalog pack, as JSON; can stand several times
+  --pack FILE                  one more catalog pack, of any kind that Byline imports; can stand several times
   --assets DIR                 what the page loads, laid out as DIR/<host>/<path> (assets/ beside list or page)
   --out DIR                    where report.json, page.png and card.png go (artifacts/annotate)`;
 
