@@ -1,5 +1,6 @@
 // Where the page script runs: by the manifest, by the reader's grants, or once by a click.
 import { browser } from '../../lib/browser.ts';
+import { lentOrigins } from './lent.ts';
 import { matches, wholeHost } from './match-pattern.ts';
 
 const pageScript = 'content-scripts/detector.js';
@@ -20,8 +21,9 @@ export async function runPageScript(tab: number): Promise<boolean> {
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const atInstall = new Set((browser.runtime.getManifest().host_permissions ?? []).map(wholeHost));
+  const lent = new Set(await lentOrigins());
   // Firefox lists the manifest's patterns with their paths, Chrome without.
-  return origins.filter((origin) => !atInstall.has(wholeHost(origin)));
+  return origins.filter((origin) => !atInstall.has(wholeHost(origin)) && !lent.has(origin));
 }
 
 /** Where the manifest makes the page script run. */

@@ -1,0 +1,17 @@
+// A pack's id from its name: the same name is the same pack, so that a newer file takes the older one's place. Pure.
+import { hashOf } from './tables/hashed.ts';
+
+/** With `p-` in front: ids that Byline gives itself have none. */
+export function packId(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  // Letters that an id can't have are told apart by a hash.
+  const plain = /^[\x20-\x7E]*$/u.test(name) && slug.length <= 36 && slug !== '';
+  if (plain) return `p-${slug}`;
+  const cut = slug.slice(0, 24).replace(/-+$/u, '');
+  return `p-${cut === '' ? '' : `${cut}-`}${hashOf(name)[0].toString(16).padStart(8, '0')}`;
+}
