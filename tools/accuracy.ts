@@ -1,0 +1,71 @@
+// npm run accuracy: how many mentions are found and how many marks are right, stratum by stratum, with each miss and
+// each false mark by name.
+import { writeFileSync } from 'node:fs';
+import { engineWith } from './accuracy/engine.ts';
+import { readMaterial } from './accuracy/material.ts';
+import { readOptions, usage, Wrong, type Asked } from './accuracy/options.ts';
+import { missedGoals, type Stratum } from './accuracy/score.ts';
+import { goals, measure, type Measured } from './accuracy/strata.ts';
+import { readVerdicts } from './accuracy/verdicts.ts';
+
+const percent = (part: number): string => `${(part * 100).toFixed(2)} %`.padStart(9);
+
+const heading = `${'stratum'.padEnd(44)}${'mentions'.padStart(9)}${'found'.padStart(7)}${'marked'.padStart(8)}${'right'.padStart(7)}${'precision'.padStart(11)}${'recall'.padStart(11)}${'F1'.padStart(11)}`;
+
+const line = ({ name, mentions, found, marked, right, precision, recall, f1 }: Stratum): string =>
+  name.padEnd(44) +
+  String(mentions).padStart(9) +
+  String(found).padStart(7) +
+  String(marked).padStart(8) +
+  String(right).padStart(7) +
+  [precision, recall, f1].map((figure) => `  ${percent(figure)}`).join('');
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+function names({ stratum, outcome }: Measured): string[] {
+  const misses = outcome.mentions.filter(({ found }) => !found);
+  const wrong = outcome.marks.filter(({ right }) => !right);
+  if (misses.length + wrong.length === 0) return [];
+  return [
+    '',
+    `${stratum.name}:`,
+    ...misses.map(({ page, title }) => `  missed  ${oneLine(title)}  (${page})`),
+    ...wrong.map(
+      ({ page, mark, why }) => `  false   ${oneLine(mark.text)}  (${page}; ${mark.papers.join(', ')}; ${why})`,
+    ),
+  ];
+}
+
+async function accuracy(asked: Asked): Promise<number> {
+  const material = readMaterial(asked.shared);
+  const all: Measured[] = [];
+  console.log(heading);
+  const { strata, unjudged } = await measure(material, readVerdicts(), engineWith, {
+    only: asked.only,
+    told: (measured) => {
+      all.push(measured);
+      console.log(line(measured.stratum));
+    },
+  });
+  for (const text of all.flatMap(names)) console.log(text);
+  if (asked.json !== null) writeFileSync(asked.json, `${JSON.stringify({ strata }, null, 2)}\n`);
+  if (asked.unjudged !== null) writeFileSync(asked.unjudged, `${JSON.stringify(unjudged, null, 2)}\n`);
+  const missed = missedGoals(strata, goals);
+  console.log(missed.length === 0 ? '\nAll goals are reached.' : `\n${missed.join('\n')}`);
+  return missed.length === 0 ? 0 : 1;
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  try {
+    return await accuracy(readOptions(words));
+  } catch (error) {
+    console.error(error instanceof Wrong ? error.message : error);
+    return error instanceof Wrong ? 2 : 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
