@@ -1,7 +1,10 @@
 // npm run accuracy: how many mentions are found and how many marks are right, stratum by stratum, with each miss and
 // each false mark by name.
 import { writeFileSync } from 'node:fs';
-import { engineWith } from './accuracy/engine.ts';
+import { join } from 'node:path';
+import { browserWith } from './accuracy/browser.ts';
+import type { Catalog } from './accuracy/catalog.ts';
+import { engineWith, type Looker } from './accuracy/engine.ts';
 import { readMaterial } from './accuracy/material.ts';
 import { readOptions, usage, Wrong, type Asked } from './accuracy/options.ts';
 import { missedGoals, type Stratum } from './accuracy/score.ts';
@@ -29,18 +32,25 @@ function names({ stratum, outcome }: Measured): string[] {
   return [
     '',
     `${stratum.name}:`,
-    ...misses.map(({ page, title }) => `  missed  ${oneLine(title)}  (${page})`),
-    ...wrong.map(
-      ({ page, mark, why }) => `  false   ${oneLine(mark.text)}  (${page}; ${mark.papers.join(', ')}; ${why})`,
+    ...misses.map(
+      ({ page, title, place }) => `  missed  ${oneLine(title)}  (${page}${place === '' ? '' : `; ${place}`})`,
     ),
+    ...wrong.flatMap(({ page, mark, why }) => [
+      `  false   ${oneLine(mark.text)}  (${page}; ${mark.papers.join(', ')}; ${why})`,
+      ...(mark.around === undefined ? [] : [`            ${oneLine(mark.around)}`]),
+    ]),
   ];
 }
 
 async function accuracy(asked: Asked): Promise<number> {
   const material = readMaterial(asked.shared);
   const all: Measured[] = [];
+  const open = asked.engine
+    ? engineWith
+    : (catalog: Catalog, addresses: readonly string[]): Promise<Looker> =>
+        browserWith(catalog, addresses, join(asked.shared, 'pages/assets'));
   console.log(heading);
-  const { strata, unjudged } = await measure(material, readVerdicts(), engineWith, {
+  const { strata, unjudged } = await measure(material, readVerdicts(), open, {
     only: asked.only,
     told: (measured) => {
       all.push(measured);

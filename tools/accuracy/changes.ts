@@ -10,7 +10,8 @@ const plain = (text: string | null): Written | null => (text === null ? null : {
 export const whole: Change = (title, random) => {
   const sentence =
     title.charAt(0) + title.slice(1).replace(/\b\p{Lu}(?=\p{Ll}+\b)/gu, (letter) => letter.toLowerCase());
-  return plain(random.pick([title, title, sentence, title.toUpperCase()]));
+  // A TeX command in capitals is another command, or none.
+  return plain(random.pick([title, title, sentence, /[\\$]/u.test(title) ? title : title.toUpperCase()]));
 };
 
 /** Cut as a listing does; never so early that several titles begin so, which `synthetic.ts` sees to. */

@@ -15,6 +15,8 @@ export interface Expected {
   by: 'title' | 'id';
   /** The title stands there letter for letter, case and spaces aside. */
   whole?: boolean;
+  /** What kind of place it stands in, for reports. */
+  place?: string;
 }
 
 export interface Mark {
@@ -30,6 +32,7 @@ export interface Mention {
   title: string;
   found: boolean;
   whole: boolean;
+  place: string;
 }
 
 export interface Judged {
@@ -59,8 +62,8 @@ export function judge(page: string, expected: readonly Expected[], marks: readon
       const why = place !== undefined ? '' : fitting.length > 0 ? 'marked twice' : 'no such title here';
       return { page, mark, right: place !== undefined, why };
     });
-  const mentions = expected.flatMap(({ title, times, whole = false }, at): Mention[] =>
-    Array.from({ length: times }, (_, nth) => ({ page, title, whole, found: nth < times - (left[at] ?? 0) })),
+  const mentions = expected.flatMap(({ title, times, whole = false, place = '' }, at): Mention[] =>
+    Array.from({ length: times }, (_, nth) => ({ page, title, whole, place, found: nth < times - (left[at] ?? 0) })),
   );
   return { mentions, marks: judged };
 }

@@ -95,7 +95,7 @@ function plans(material: Material): Planned[] {
 export async function measure(
   material: Material,
   verdicts: readonly Verdict[],
-  open: (catalog: Catalog) => Promise<Looker>,
+  open: (catalog: Catalog, addresses: readonly string[]) => Promise<Looker>,
   { only, told }: { only: string | null; told: (measured: Measured) => void },
 ): Promise<{ strata: Stratum[]; unjudged: Judged[] }> {
   const wanted = plans(material).filter(({ name }) => only === null || name.startsWith(only));
@@ -109,11 +109,15 @@ export async function measure(
   for (const catalog of ['bundled', 'neurips', 'real'] as const) {
     const mine = wanted.filter((plan) => plan.catalog === catalog);
     if (mine.length === 0) continue;
-    const looker = await open(catalog === 'real' ? material.real() : material[catalog]);
+    const pages = mine.map((plan) => ({ plan, sheets: plan.sheets() }));
+    const looker = await open(
+      catalog === 'real' ? material.real() : material[catalog],
+      pages.flatMap(({ sheets }) => sheets.map(({ url }) => url)),
+    );
     try {
-      for (const plan of mine) {
+      for (const { plan, sheets } of pages) {
         const outcomes: Outcome[] = [];
-        for (const sheet of plan.sheets()) {
+        for (const sheet of sheets) {
           const marks = await looker.look(sheet);
           const counted = plan.titlesOnly ? marks.filter(({ by }) => by === 'title') : marks;
           outcomes.push(judge(sheet.name, sheet.expected, plan.once === true ? onePerPaper(counted) : counted));

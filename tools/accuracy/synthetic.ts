@@ -111,9 +111,17 @@ function itemsOf(kind: Kind, catalog: Catalog, papers: readonly Paper[], random:
     const known = catalog.byTitle.get(canonical(written.text));
     if (kind.decoy === true ? known !== undefined : known !== undefined && known[0] !== ids[0]) continue;
     if (kind.unique === true && titlesBeginning(canonical(written.text), keys) !== 1) continue;
-    const blocks = random.pick(kind.frames).blocks(written, paper);
+    const frame = random.pick(kind.frames);
+    const blocks = frame.blocks(written, paper);
     const isWhole = kind.name === 'whole';
-    const expected: Expected = { papers: ids, title: written.text, times: 1, by: 'title', whole: isWhole };
+    const expected: Expected = {
+      papers: ids,
+      title: written.text,
+      times: 1,
+      by: 'title',
+      whole: isWhole,
+      place: frame.name,
+    };
     items.push({ blocks, expected: kind.decoy === true ? null : expected });
     if (kind.decoy === true) items.push(wholeItem(catalog, random));
   }

@@ -35,7 +35,7 @@ export function withVerdicts(outcome: Outcome, verdicts: readonly Verdict[]): { 
       return { ...judged, why: 'nobody has looked at it yet' };
     }
     if (verdict.verdict === 'wrong') return { ...judged, why: verdict.reason };
-    more.push({ page, title: text, found: true, whole: false });
+    more.push({ page, title: text, found: true, whole: false, place: '' });
     return { ...judged, right: true, why: '' };
   });
   return { outcome: { mentions: [...outcome.mentions, ...more], marks }, unjudged };

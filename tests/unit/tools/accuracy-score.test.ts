@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../../tools/accuracy/browser.ts';
 import { judge, missedGoals, onePerPaper, stratumOf, type Expected, type Mark } from '../../../tools/accuracy/score.ts';
 import { withVerdicts, type Verdict } from '../../../tools/accuracy/verdicts.ts';
 
@@ -66,6 +67,19 @@ describe('verdicts', () => {
     const looked = withVerdicts(outcome, [verdict('b', 'right'), verdict('c', 'wrong')]);
     expect(stratumOf('s', looked.outcome)).toMatchObject({ mentions: 2, found: 2, marked: 4, right: 2 });
     expect(looked.unjudged.map((judged) => judged.mark)).toEqual([mark('d')]);
+  });
+});
+
+describe('marks of a report', () => {
+  it('are one for papers of a shared title, and none where nobody sees them', () => {
+    const rect = { x: 1, y: 2, width: 3, height: 4 };
+    const mention = { text: 'T', via: 'title' as const, confidence: 1, visible: true, rect };
+    const facts = { title: 'T', arxivId: null, doi: null, code: false, status: null };
+    const papers = [
+      { id: 'a', ...facts, mentions: [mention, { ...mention, rect: { ...rect, y: 9 } }] },
+      { id: 'b', ...facts, mentions: [mention, { ...mention, visible: false, rect: null }] },
+    ];
+    expect(marksOf({ papers }).map((one) => one.papers)).toEqual([['a', 'b'], ['a']]);
   });
 });
 
