@@ -1,14 +1,16 @@
 // Blocks of a page into what the page script draws: papers, the people of their bylines, the page's own paper. Pure.
-import { findMentions, ownPapers } from '../detect/find.ts';
+import { findPapers, papersOfPage } from '../detect/find.ts';
+import type { FindSource, PaperFacts } from '../detect/find.ts';
 import type { BlocksAnswer, BlocksRequest, Mention, NameMention, PaperMark } from '../detect/protocol.ts';
 import type { Status } from '../library/schema.ts';
 import { findNames } from '../text/names.ts';
-import type { CatalogIndex } from './lookup.ts';
 import type { Paper, Person } from './schema.ts';
 
 export type Found = Pick<BlocksAnswer, 'mentions' | 'own'> & {
   /** Byline blocks whose paper is known. */
   bylines: { block: number; paper: string }[];
+  /** Of every paper that is named above. */
+  facts: ReadonlyMap<string, PaperFacts>;
 };
 
 /** On a paper's own page its one title block is a mention, also where the site prints another title than we know. */
@@ -43,14 +45,14 @@ function papersOfRows({ blocks }: BlocksRequest, mentions: readonly Mention[]): 
 }
 
 /** Papers on the page, and which byline belongs to which. */
-export function findOnPage(request: BlocksRequest, index: CatalogIndex): Found {
-  const own = ownPapers(request.url, request.meta, index);
-  const found = findMentions(
+export async function findOnPage(request: BlocksRequest, source: FindSource): Promise<Found> {
+  const { own, facts: ownFacts } = await papersOfPage(request.url, request.meta, source);
+  const found = await findPapers(
     request.blocks,
-    index,
+    source,
     own.map((one) => one.paper),
   );
-  const mentions = [...found, ...ownTitle(request, found, own)];
+  const mentions = [...found.mentions, ...ownTitle(request, found.mentions, own)];
   const rows = papersOfRows(request, mentions);
   // A page about one paper: its byline is that paper's, even when the title block was in an earlier request.
   const [only] = own;
@@ -63,7 +65,7 @@ export function findOnPage(request: BlocksRequest, index: CatalogIndex): Found {
     const paper = rows.get(row) ?? single;
     return paper === undefined ? [] : [{ block, paper }];
   });
-  return { mentions, own, bylines };
+  return { mentions, own, bylines, facts: new Map([...found.facts, ...ownFacts]) };
 }
 
 /** The names in the bylines found, as people. */
@@ -93,20 +95,16 @@ export function peopleInBylines(
 }
 
 /** Every paper that the answer names, once. */
-export function marksOf(
-  { mentions, own, bylines }: Found,
-  index: CatalogIndex,
-  statuses: ReadonlyMap<string, Status>,
-): PaperMark[] {
+export function marksOf({ mentions, own, bylines, facts }: Found, statuses: ReadonlyMap<string, Status>): PaperMark[] {
   const ids = new Set([
     ...mentions.flatMap((mention) => mention.papers),
     ...own.map((one) => one.paper),
     ...bylines.map((one) => one.paper),
   ]);
   return [...ids].flatMap((id) => {
-    const facts = index.facts(id);
-    if (facts === null) return [];
-    const { titles, arxivId, doi, code } = facts;
+    const paper = facts.get(id);
+    if (paper === undefined) return [];
+    const { titles, arxivId, doi, code } = paper;
     return [{ id, title: titles[0] ?? '', arxivId, doi, code, status: statuses.get(id) ?? null }];
   });
 }

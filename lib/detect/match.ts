@@ -1,125 +1,121 @@
-// Titles that stand in a text word for word (after folding), wherever they stand. What is accepted is decided later.
-import { sums } from '../text/hash.ts';
+// Second reading: what may stand in a block is compared with the titles' whole hashes. What is accepted is decided later.
+import { hashB, LONGEST, sumsB } from '../text/hash.ts';
 import type { Sums } from '../text/hash.ts';
+import { emptyFolded, fold } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
-import {
-  entriesBeginning,
-  firstEntry,
-  KIND,
-  kindOf,
-  lengthAt,
-  LONG_KEY,
-  longKeyAt,
-  MIDDLE_KEY,
-  middleKeyAt,
-  nextEntry,
-  NO_ENTRY,
-  paperOf,
-  shortKeyAt,
-} from './segment.ts';
-import type { Segment } from './segment.ts';
+import { KIND } from './entries.ts';
+import type { Kind } from './entries.ts';
+import type { Hit, Scanned } from './scan.ts';
+import { CHUNK_ENTRIES, kindAt } from './segment.ts';
+import type { PackTitles, PaperRef } from './source.ts';
 
-/** A pack's title index, and the paper that an ordinal of it is. */
-export interface Pack {
-  segment: Segment;
-  paperId(ordinal: number): string;
+/** A hit with what its pack says of the entry. */
+export interface Entry extends Hit, PaperRef {
+  check: number;
+  kind: Kind;
+  length: number;
 }
 
 export interface Candidate {
   /** Words [from, to) of the folded text. */
   from: number;
   to: number;
-  papers: string[];
+  papers: PaperRef[];
   /** Only a title's main part stands there, for every paper named. */
   mainPart: boolean;
+  joined: boolean;
 }
 
-/** A stretch of words that could be a short title: a whole block or span. */
-export interface Slot {
-  from: number;
-  to: number;
-}
+/** So many chunks are in hand at once. */
+const CHUNKS_AT_ONCE = 64;
 
-/** Whether more than white space or a hyphen stands before a word. */
-function isSetOff(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code !== 32 && code !== 10 && code !== 45) return true;
-  }
-  return false;
-}
-
-/**
- * All titles in a folded text. Titles of 12 to 23 characters are asked for only where something sets them off (the
- * rules accept them nowhere else), shorter ones only where they fill one of `slots`. `of` is working space.
- */
-export function candidatesIn(
-  text: string,
-  folded: Folded,
-  of: Sums,
-  packs: readonly Pack[],
-  slots: readonly Slot[],
-): Candidate[] {
-  const found = new Map<number, Candidate>();
-  const { from, words, length, start, end } = folded;
-  sums(folded, of);
-
-  function add(pack: Pack, entry: number, first: number, last: number): void {
-    const place = first * 65_536 + (last - first);
-    const mainPart = kindOf(pack.segment, entry) === KIND.mainPart;
-    const paper = pack.paperId(paperOf(pack.segment, entry));
-    const known = found.get(place);
-    if (known === undefined) {
-      found.set(place, { from: first, to: last, papers: [paper], mainPart });
-    } else if (known.mainPart && !mainPart) {
-      known.papers = [paper];
-      known.mainPart = false;
-    } else if (known.mainPart === mainPart && !known.papers.includes(paper)) {
-      known.papers.push(paper);
+/** Looks up what was hit, by block; what is gone or damaged is left out. */
+export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitles[]): Promise<Map<number, Entry[]>> {
+  const entries = new Map<number, Entry[]>();
+  /** pack -> chunk -> hits with their blocks. */
+  const wanted = packs.map(() => new Map<number, { block: number; hit: Hit }[]>());
+  for (const [block, ofBlock] of hits) {
+    for (const hit of ofBlock) {
+      const number = Math.floor(hit.entry / CHUNK_ENTRIES);
+      const ofChunk = wanted[hit.pack]?.get(number);
+      if (ofChunk === undefined) wanted[hit.pack]?.set(number, [{ block, hit }]);
+      else ofChunk.push({ block, hit });
     }
   }
-
-  function ask(key: number, word: number, begin: number, until: number): void {
-    for (const pack of packs) {
-      const { segment } = pack;
-      let entry = nextEntry(segment, key, of, begin, until, firstEntry(segment, key));
-      while (entry !== NO_ENTRY) {
-        // A title ends where a word ends.
-        const stop = begin + lengthAt(segment, entry);
-        let last = word + 1;
-        while (last < words && (from[last] ?? 0) < stop) last += 1;
-        if ((from[last] ?? 0) === stop) add(pack, entry, word, last);
-        entry = nextEntry(segment, key, of, begin, until, entry + 1);
+  for (const [pack, ofPack] of wanted.entries()) {
+    const numbers = [...ofPack.keys()].sort((one, other) => one - other);
+    for (let first = 0; first < numbers.length; first += CHUNKS_AT_ONCE) {
+      const some = numbers.slice(first, first + CHUNKS_AT_ONCE);
+      // oxlint-disable-next-line no-await-in-loop -- few at a time keeps memory small
+      const chunks = (await packs[pack]?.chunks(some)) ?? [];
+      for (const [at, number] of some.entries()) {
+        const chunk = chunks[at];
+        if (chunk === null || chunk === undefined) continue;
+        for (const { block, hit } of ofPack.get(number) ?? []) {
+          const place = hit.entry % CHUNK_ENTRIES;
+          const kind = kindAt(chunk, place);
+          if (place >= chunk.entries || (kind === KIND.ending) !== hit.ending) continue;
+          const entry: Entry = {
+            ...hit,
+            kind,
+            check: chunk.checks[place] ?? 0,
+            ordinal: chunk.ordinals[place] ?? 0,
+            length: chunk.lengths[place] ?? 0,
+          };
+          const ofBlock = entries.get(block);
+          if (ofBlock === undefined) entries.set(block, [entry]);
+          else ofBlock.push(entry);
+        }
       }
     }
   }
-
-  const slotStarts = new Set(slots.map((slot) => slot.from));
-  for (let word = 0; word < words; word += 1) {
-    const begin = from[word] ?? 0;
-    if (begin + MIDDLE_KEY > length) break;
-    if (begin + LONG_KEY <= length) ask(longKeyAt(of, begin), word, begin, length);
-    if (isSetOff(text, word === 0 ? 0 : (end[word - 1] ?? 0), start[word] ?? 0) || slotStarts.has(word)) {
-      ask(middleKeyAt(of, begin), word, begin, length);
-    }
-  }
-  for (const slot of slots) {
-    const begin = from[slot.from] ?? 0;
-    const stop = from[slot.to] ?? 0;
-    if (stop > begin && stop - begin < MIDDLE_KEY) ask(shortKeyAt(of, begin, stop), slot.from, begin, stop);
-  }
-  return [...found.values()];
+  return entries;
 }
 
-/** Papers that may begin with the words from `word` on, going by the first 24 characters alone; `of` as filled. */
-export function papersBeginning(folded: Folded, of: Sums, packs: readonly Pack[], word: number): string[] {
-  const begin = folded.from[word] ?? 0;
-  const papers = new Set<string>();
-  if (begin + LONG_KEY > folded.length) return [];
-  for (const pack of packs) {
-    for (const entry of entriesBeginning(pack.segment, of, begin)) {
-      papers.add(pack.paperId(paperOf(pack.segment, entry)));
+const sameRef = (one: PaperRef, other: PaperRef): boolean => one.pack === other.pack && one.ordinal === other.ordinal;
+
+export const placeOf = ({ from, to }: { from: number; to: number }): number => from * 65_536 + (to - from);
+
+/** The word that begins at canonical character `at`, at or after `word`; -1 where none does. */
+function wordAt({ from, words }: Folded, word: number, at: number): number {
+  while (word < words && (from[word] ?? 0) < at) word += 1;
+  return (from[word] ?? -1) === at ? word : -1;
+}
+
+const joinedFold = emptyFolded();
+
+/**
+ * The titles that stand in a text word for word (after folding), wherever they stand. `folded` holds the text, `lanes`
+ * is working space. What a title of the plain reading fills is not looked for in the joined one.
+ */
+export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries: readonly Entry[]): Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const joined of [false, true]) {
+    const ofReading = entries.filter((entry) => entry.joined === joined && entry.kind !== KIND.ending);
+    if (ofReading.length === 0) continue;
+    const reading = joined ? fold(text, joinedFold, true) : folded;
+    sumsB(reading, lanes);
+    for (const { word, until, length, check, kind, pack, ordinal } of ofReading) {
+      const begin = reading.from[word] ?? 0;
+      if (length === 0 || length > LONGEST || begin + length > reading.length) continue;
+      if ((hashB(lanes, begin, begin + length) ^ check) >>> 2 !== 0) continue;
+      const to = wordAt(reading, word, begin + length);
+      if (to <= word || (until > 0 && to !== until)) continue;
+      const place = placeOf({ from: word, to });
+      const mainPart = kind === KIND.mainPart;
+      const known = found.get(place);
+      const paper = { pack, ordinal };
+      if (known === undefined) {
+        found.set(place, { from: word, to, papers: [paper], mainPart, joined });
+      } else if (known.joined !== joined) {
+        continue;
+      } else if (known.mainPart && !mainPart) {
+        known.papers = [paper];
+        known.mainPart = false;
+      } else if (known.mainPart === mainPart && !known.papers.some((other) => sameRef(other, paper))) {
+        known.papers.push(paper);
+      }
     }
   }
-  return [...papers];
+  return [...found.values()];
 }

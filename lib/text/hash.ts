@@ -27,29 +27,38 @@ export interface Sums {
 
 export const emptySums = (): Sums => ({ a: new Int32Array(1024), b: new Int32Array(1024) });
 
-export function sums(folded: Folded, into: Sums = emptySums()): Sums {
-  const { chars, length } = folded;
-  if (into.a.length <= length) {
-    into.a = new Int32Array(length * 2 + 2);
-    into.b = new Int32Array(length * 2 + 2);
-  }
-  const { a, b } = into;
-  let sumA = 0;
-  let sumB = 0;
+/** What a character adds to the first lane; ASCII once for all. */
+function valueOf(code: number): number {
+  const value = Math.imul(code + 0x7f4a7c15, 0x9e3779b1);
+  return value ^ (value >>> 15);
+}
+const VALUES = Int32Array.from({ length: 128 }, (_, code) => valueOf(code));
+
+/** The first lane's sums: what keys are made of. */
+export function sumsA({ chars, length }: Folded, into: Sums): void {
+  if (into.a.length <= length) into.a = new Int32Array(length * 2 + 2);
+  const { a } = into;
+  let sum = 0;
   a[0] = 0;
-  b[0] = 0;
   for (let i = 0; i < length; i += 1) {
     const code = chars[i] ?? 0;
-    let value = Math.imul(code + 0x7f4a7c15, 0x9e3779b1);
-    value ^= value >>> 15;
-    sumA = (Math.imul(sumA, BASE_A) + value) | 0;
-    value = Math.imul(value + 0x165667b1, 0x85ebca77);
-    value ^= value >>> 13;
-    sumB = (Math.imul(sumB, BASE_B) + value) | 0;
-    a[i + 1] = sumA;
-    b[i + 1] = sumB;
+    sum = (Math.imul(sum, BASE_A) + (code < 128 ? (VALUES[code] ?? 0) : valueOf(code))) | 0;
+    a[i + 1] = sum;
   }
-  return into;
+}
+
+/** The second lane's sums: what verifies. */
+export function sumsB({ chars, length }: Folded, into: Sums): void {
+  if (into.b.length <= length) into.b = new Int32Array(length * 2 + 2);
+  const { b } = into;
+  let sum = 0;
+  b[0] = 0;
+  for (let i = 0; i < length; i += 1) {
+    let value = Math.imul(valueOf(chars[i] ?? 0) + 0x165667b1, 0x85ebca77);
+    value ^= value >>> 13;
+    sum = (Math.imul(sum, BASE_B) + value) | 0;
+    b[i + 1] = sum;
+  }
 }
 
 /** Spreads every bit over all (the finaliser of MurmurHash3, public domain). Result from 0 to 2^32 - 1. */

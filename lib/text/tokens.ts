@@ -32,6 +32,14 @@ export interface Folded {
   /** Where word i begins and ends in the original text (UTF-16 units). */
   start: Int32Array;
   end: Int32Array;
+  /** 1 where more than spaces, line feeds and hyphens stands before word i. */
+  setOff: Uint8Array;
+  /** A hyphen at a line end with a small letter after it: the word may be one ("model-\nling") or two ("data-\nefficient"). */
+  lineHyphen: boolean;
+  /** A dot or slash before a digit, as arXiv ids and DOIs have. */
+  mayIdentify: boolean;
+  /** An ellipsis, or two dots. */
+  mayBeCut: boolean;
 }
 
 export function emptyFolded(): Folded {
@@ -42,6 +50,10 @@ export function emptyFolded(): Folded {
     from: new Int32Array(257),
     start: new Int32Array(256),
     end: new Int32Array(256),
+    setOff: new Uint8Array(256),
+    lineHyphen: false,
+    mayIdentify: false,
+    mayBeCut: false,
   };
 }
 
@@ -69,9 +81,25 @@ const DASH = 1;
 const LINE_END = 2;
 const OTHER = 3;
 
-/** A hyphen at a line end: the word may be one ("model-\nling") or two ("data-\nefficient"). */
-const LINE_HYPHEN = /[-\u2010]\s{0,80}\n\s{0,80}[a-z]/;
-export const hasLineHyphen = (text: string): boolean => LINE_HYPHEN.test(text);
+/** What the spelling rules look at: a letter that may change what stands before it, and before which letters. */
+const RULED = new Uint8Array(128);
+const BEFORE = new Uint8Array(128);
+for (const [at, [letter, before]] of (
+  [
+    ['e', 'aorculm'],
+    ['i', 'l'],
+    ['r', 'u'],
+    ['y', 'e'],
+  ] as const
+).entries()) {
+  RULED[letter.charCodeAt(0)] = 1 << at;
+  for (const other of before) {
+    const code = other.charCodeAt(0);
+    BEFORE[code] = (BEFORE[code] ?? 0) | (1 << at);
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
  * Folds `text`; with `into` given its arrays are used again (the result is then only good until the next call).
@@ -86,8 +114,9 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
     into.start = grown(into.start, words);
     into.end = grown(into.end, words);
     into.from = grown(into.from, words + 1);
+    into.setOff = new Uint8Array(words);
   }
-  const { start, end, from } = into;
+  const { start, end, from, setOff } = into;
   let chars = into.chars;
   let n = 0;
   let words = 0;
@@ -97,8 +126,58 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
   let since: number = OTHER;
   let i = 0;
   let extra = 0;
+  /** Since the last word's end: a sign, a line feed. */
+  let sign = 0;
+  let lineFeed = false;
+  let lineHyphen = false;
+  let mayIdentify = false;
+  let mayBeCut = false;
   while (i < size) {
-    const code = text.charCodeAt(i);
+    let code = text.charCodeAt(i);
+    if (code === 32) {
+      // As below, only faster: most of what stands between words.
+      if (inWord) {
+        inWord = false;
+        since = WORD;
+      }
+      since = since === DASH || since === LINE_END ? LINE_END : OTHER;
+      i += 1;
+      continue;
+    }
+    if (code < 128 && (ASCII[code] ?? 0) > LAST_CLASS) {
+      let letter = ASCII[code] ?? 0;
+      if (!inWord) {
+        const joins = since === LINE_END && code >= 97 && code <= 122;
+        if (joins && lineFeed) lineHyphen = true;
+        if (!joinLines || !joins) base = n;
+        start[words] = i;
+        from[words] = n;
+        setOff[words] = sign;
+        words += 1;
+        inWord = true;
+      }
+      let last = n > base ? (chars[n - 1] ?? 0) : 0;
+      for (;;) {
+        if (((BEFORE[last & 127] ?? 0) & (RULED[letter] ?? 0)) === 0) {
+          chars[n] = letter;
+          n += 1;
+        } else {
+          n = appendLetter(chars, n, base, letter);
+          if (n < (from[words - 1] ?? 0)) from[words - 1] = n;
+        }
+        i += 1;
+        if (i >= size) break;
+        code = text.charCodeAt(i);
+        if (code >= 128) break;
+        letter = ASCII[code] ?? 0;
+        if (letter <= LAST_CLASS) break;
+        last = chars[n - 1] ?? 0;
+      }
+      end[words - 1] = i;
+      sign = 0;
+      lineFeed = false;
+      continue;
+    }
     let width = 1;
     let folded: number;
     let spelled = '';
@@ -120,12 +199,16 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
     if (folded <= LAST_CLASS) {
       if (folded === NOTHING || folded === MARK) {
         i += width;
-        if (inWord && folded === MARK) end[words - 1] = i;
+        if (inWord && folded === MARK) {
+          end[words - 1] = i;
+          sign = 0;
+        } else sign = 1;
         continue;
       }
       if (folded === APOSTROPHE) {
         // Inside a word it vanishes; else it is a quotation mark.
         if (inWord && i + 1 < size && isWordCharacter(text, i + 1)) {
+          sign = 1;
           i += width;
           continue;
         }
@@ -137,6 +220,7 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
         since = OTHER;
         if (text.startsWith('amp;', i + 1)) width = 5;
       } else if (folded === BACKSLASH) {
+        sign = 1;
         const next = i + 1 < size ? text.charCodeAt(i + 1) : 0;
         if (isAccent(next)) {
           i += 2;
@@ -167,6 +251,15 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
           inWord = false;
           since = WORD;
         }
+        if (code === 10) lineFeed = true;
+        else if (code !== 45) {
+          sign = 1;
+          if (code === 46 || code === 47) {
+            const next = i + 1 < size ? text.charCodeAt(i + 1) : 0;
+            if (isDigit(next)) mayIdentify = true;
+            else if (next === 46) mayBeCut = true;
+          } else if (code === 0x2026) mayBeCut = true;
+        }
         if (folded === HYPHEN) since = since === WORD ? DASH : OTHER;
         else if (folded === SPACE) since = since === DASH || since === LINE_END ? LINE_END : OTHER;
         else since = OTHER;
@@ -175,9 +268,10 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
       }
     }
     if (!inWord) {
-      if (!joinLines || since !== LINE_END || code < 97 || code > 122) base = n;
+      base = n;
       start[words] = i;
       from[words] = n;
+      setOff[words] = sign;
       words += 1;
       inWord = true;
     }
@@ -195,6 +289,8 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
     if (n < (from[words - 1] ?? 0)) from[words - 1] = n;
     i += width;
     end[words - 1] = i;
+    sign = 0;
+    lineFeed = false;
     if (endsWord) {
       inWord = false;
       since = OTHER;
@@ -203,6 +299,9 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
   from[words] = n;
   into.length = n;
   into.words = words;
+  into.lineHyphen = lineHyphen;
+  into.mayIdentify = mayIdentify;
+  into.mayBeCut = mayBeCut;
   return into;
 }
 
@@ -213,12 +312,15 @@ function isWordCharacter(text: string, at: number): boolean {
   return typeof folded === 'string';
 }
 
-/** The canonical characters as a string; for comparisons and tests. */
+/** The canonical characters [from, to) as a string. */
+export function written({ chars }: Folded, from: number, to: number): string {
+  let out = '';
+  for (let at = from; at < to; at += 4096) out += String.fromCharCode(...chars.subarray(at, Math.min(to, at + 4096)));
+  return out;
+}
+
+/** A text's canonical characters as a string; for comparisons. */
 export function canonical(text: string): string {
   const folded = fold(text);
-  let out = '';
-  for (let at = 0; at < folded.length; at += 4096) {
-    out += String.fromCharCode(...folded.chars.subarray(at, Math.min(folded.length, at + 4096)));
-  }
-  return out;
+  return written(folded, 0, folded.length);
 }

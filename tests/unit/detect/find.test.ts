@@ -44,8 +44,8 @@ function marked(text: string, kind: Span['kind'], href?: string, of: BlockKind =
   };
   return block(before + inside + after, of, [span]);
 }
-const found = (...blocks: Block[]): string[] =>
-  findMentions(blocks, index).map(
+const found = async (...blocks: Block[]): Promise<string[]> =>
+  (await findMentions(blocks, index)).map(
     ({ block: at, start, length, papers, via }) =>
       `${papers.join('+')} ${via} ${(blocks[at]?.text ?? '').slice(start, start + length)}`,
   );
@@ -83,8 +83,8 @@ describe('titles of six words and more', () => {
       0,
     ],
     ['with a letter more', block('Closing the convergence gap of SGD without replacements'), 0],
-  ])('%s', (_where, one, times) => {
-    expect(found(one)).toHaveLength(times);
+  ])('%s', async (_where, one, times) => {
+    expect(await found(one)).toHaveLength(times);
   });
 });
 
@@ -103,8 +103,8 @@ describe('titles of four and five words', () => {
     ['bounded running text', block('That is: looped transformers as programmable computers, no more.'), false],
     ['a longer title', marked(`|Why ${title}|`, 'link'), false],
     ['a longer title after it', marked(`|${title} Fail|`, 'link'), false],
-  ])('%s: %#', (_where, one, yes) => {
-    expect(found(one).some((line) => line.startsWith('looped title'))).toBe(yes);
+  ])('%s: %#', async (_where, one, yes) => {
+    expect((await found(one)).some((line) => line.startsWith('looped title'))).toBe(yes);
   });
 });
 
@@ -121,8 +121,8 @@ describe('titles of three words', () => {
     ['a word before', marked(`|Efficient ${title}|`, 'link'), false],
     ['a plural', marked('|Adaptive Federated Optimizations|', 'link'), false],
     ['a lower-case term of a link', marked('about |adaptive federated optimization| methods', 'link'), false],
-  ])('%s: %#', (_where, one, yes) => {
-    expect(found(one)).toHaveLength(yes ? 1 : 0);
+  ])('%s: %#', async (_where, one, yes) => {
+    expect(await found(one)).toHaveLength(yes ? 1 : 0);
   });
 });
 
@@ -134,56 +134,56 @@ describe('titles that are ordinary words', () => {
     marked('|The Sun|', 'link'),
     marked('in the |Preface| of it', 'emphasis'),
     block('"The Sun"'),
-  ])('no mark: $text', (one) => {
-    expect(found(one)).toEqual([]);
+  ])('no mark: $text', async (one) => {
+    expect(await found(one)).toEqual([]);
   });
 
-  test('with an author beside them they are titles', () => {
-    expect(found(block('Preface', 'title'), block('Ada Byron', 'byline'))).toEqual(['preface title Preface']);
+  test('with an author beside them they are titles', async () => {
+    expect(await found(block('Preface', 'title'), block('Ada Byron', 'byline'))).toEqual(['preface title Preface']);
   });
 });
 
 describe('which of several', () => {
-  test('the longer title wins', () => {
-    expect(found(block('A Field Guide to Federated Optimization in Practice'))).toEqual([
+  test('the longer title wins', async () => {
+    expect(await found(block('A Field Guide to Federated Optimization in Practice'))).toEqual([
       'longer title A Field Guide to Federated Optimization in Practice',
     ]);
   });
-  test('papers of one title are named together, or told apart by an identifier', () => {
-    expect(found(block('Two papers with the very same title'))).toEqual([
+  test('papers of one title are named together, or told apart by an identifier', async () => {
+    expect(await found(block('Two papers with the very same title'))).toEqual([
       'twin-one+twin-two title Two papers with the very same title',
     ]);
-    expect(found(marked('|Two papers with the very same title|', 'link', 'https://arxiv.org/abs/2101.00001'))).toEqual([
-      'twin-one title Two papers with the very same title',
-    ]);
+    expect(
+      await found(marked('|Two papers with the very same title|', 'link', 'https://arxiv.org/abs/2101.00001')),
+    ).toEqual(['twin-one title Two papers with the very same title']);
   });
-  test('a long main part stands for its title where it stands as one, and is less sure', () => {
-    const alone = findMentions([block('Large Batch Optimization for Deep Learning', 'heading')], index);
+  test('a long main part stands for its title where it stands as one, and is less sure', async () => {
+    const alone = await findMentions([block('Large Batch Optimization for Deep Learning', 'heading')], index);
     expect(alone).toMatchObject([{ papers: ['bert'], via: 'title' }]);
     expect(alone[0]?.confidence).toBeLessThan(0.9);
-    expect(found(block('a survey of large batch optimization for deep learning and more'))).toEqual([]);
-    expect(found(block('Large Batch Optimization for Deep Learning: A Survey', 'heading'))).toEqual([]);
+    expect(await found(block('a survey of large batch optimization for deep learning and more'))).toEqual([]);
+    expect(await found(block('Large Batch Optimization for Deep Learning: A Survey', 'heading'))).toEqual([]);
   });
-  test('a title cut short is the one title that begins so', () => {
-    expect(found(block('Closing the convergence gap of SGD with…', 'heading'))).toEqual([
+  test('a title cut short is the one title that begins so', async () => {
+    expect(await found(block('Closing the convergence gap of SGD with…', 'heading'))).toEqual([
       'closing title Closing the convergence gap of SGD with',
     ]);
-    expect(found(block('A Field Guide to Federated Optim...', 'heading'))).toEqual([]);
+    expect(await found(block('A Field Guide to Federated Optim...', 'heading'))).toEqual([]);
   });
-  test('dollars and question marks belong to the title', () => {
+  test('dollars and question marks belong to the title', async () => {
     const text = 'see $O(n)$ Connections are Expressive Enough: Universal Approximability of Sparse Transformers.';
-    expect(found(block(text))).toEqual([`sparse title ${text.slice(4, -1)}`]);
+    expect(await found(block(text))).toEqual([`sparse title ${text.slice(4, -1)}`]);
   });
 });
 
 describe('identifiers', () => {
   const link = (text: string, href: string): Block => marked(`|${text}|`, 'link', href);
-  test('a link that is the only sign of a paper is its mention', () => {
-    expect(found(link('[pdf]', 'https://arxiv.org/pdf/2003.00295'))).toEqual(['adaptive arxiv [pdf]']);
-    expect(found(link('publisher', 'https://doi.org/10.5555/gap.1'))).toEqual(['closing doi publisher']);
-    expect(found(block('as in arXiv:2003.00295v2, we'))).toEqual(['adaptive arxiv arXiv:2003.00295v2']);
+  test('a link that is the only sign of a paper is its mention', async () => {
+    expect(await found(link('[pdf]', 'https://arxiv.org/pdf/2003.00295'))).toEqual(['adaptive arxiv [pdf]']);
+    expect(await found(link('publisher', 'https://doi.org/10.5555/gap.1'))).toEqual(['closing doi publisher']);
+    expect(await found(block('as in arXiv:2003.00295v2, we'))).toEqual(['adaptive arxiv arXiv:2003.00295v2']);
   });
-  test('a row of links with its title is one mention', () => {
+  test('a row of links with its title is one mention', async () => {
     const row = [
       link('arXiv:1904.00962', 'https://arxiv.org/abs/1904.00962'),
       link('pdf', 'https://arxiv.org/pdf/1904.00962'),
@@ -191,20 +191,22 @@ describe('identifiers', () => {
       link('code', 'https://github.com/x/y'),
       link('html', 'https://arxiv.org/html/1904.00962'),
     ];
-    expect(found(...row)).toEqual([`bert title ${row[2]?.text}`]);
+    expect(await found(...row)).toEqual([`bert title ${row[2]?.text}`]);
   });
-  test('a row of links without it is one mention too', () => {
+  test('a row of links without it is one mention too', async () => {
     const address = 'https://arxiv.org/abs/1904.00962';
-    expect(found(link('abs', address), link('pdf', address), block('Something else'))).toEqual(['bert arxiv abs']);
+    expect(await found(link('abs', address), link('pdf', address), block('Something else'))).toEqual([
+      'bert arxiv abs',
+    ]);
   });
-  test("the page's own paper is not mentioned by its identifiers, and is by its title", () => {
+  test("the page's own paper is not mentioned by its identifiers, and is by its title", async () => {
     const blocks = [block('Adaptive Federated Optimization', 'title'), link('pdf', 'https://arxiv.org/pdf/2003.00295')];
     const far = Array.from({ length: 20 }, () => block('…'));
     const page = [...blocks, ...far, link('cite as', 'https://arxiv.org/abs/2003.00295')];
-    expect(findMentions(page, index, ['adaptive']).map(({ via }) => via)).toEqual(['title']);
+    expect((await findMentions(page, index, ['adaptive'])).map(({ via }) => via)).toEqual(['title']);
   });
-  test('a link without text is no mention', () => {
-    expect(found(link(' ', 'https://arxiv.org/pdf/2003.00295'))).toEqual([]);
+  test('a link without text is no mention', async () => {
+    expect(await found(link(' ', 'https://arxiv.org/pdf/2003.00295'))).toEqual([]);
   });
 });
 
@@ -226,8 +228,8 @@ describe("the page's own paper", () => {
       [{ paper: 'closing', via: 'meta' }],
     ],
     ['nothing', 'https://example.org/', [['description', 'Adaptive Federated Optimization']], []],
-  ] as const)('by %s', (_by, url, meta, own) => {
-    expect(ownPapers(url, meta, index)).toEqual(own);
+  ] as const)('by %s', async (_by, url, meta, own) => {
+    expect(await ownPapers(url, meta, index)).toEqual(own);
   });
 });
 
@@ -253,9 +255,9 @@ const looksOf = (dresses: readonly ((text: string) => string)[], gaps: readonly 
 const looksOfAll = fc.oneof(looksOf(DRESSES, [...GAPS, '-\n']), looksOf([...DRESSES, hyphenated], GAPS));
 const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.lorem({ maxCount: 12 }));
 
-test('a title of six words and more is found anywhere, in any dress, at its exact place', () => {
-  fc.assert(
-    fc.property(words, looksOfAll, anything, anything, (title, looks, before, after) => {
+test('a title of six words and more is found anywhere, in any dress, at its exact place', async () => {
+  await fc.assert(
+    fc.asyncProperty(words, looksOfAll, anything, anything, async (title, looks, before, after) => {
       const own = indexOf([{ id: 'planted', titles: [title.join(' ')] }]);
       let planted = '';
       title.forEach((one, at) => {
@@ -264,14 +266,14 @@ test('a title of six words and more is found anywhere, in any dress, at its exac
       });
       const text = `${before} . ${planted} . ${after}. The end of it all comes with many more words. And more. `;
       const start = before.length + 3;
-      const places = findMentions([block(text)], own).map((mention) => [mention.start, mention.length]);
+      const places = (await findMentions([block(text)], own)).map((mention) => [mention.start, mention.length]);
       expect(places).toContainEqual([start, planted.length]);
     }),
     { numRuns: 250 },
   );
 });
 
-test('nothing that a page may hold makes it throw, and mentions lie inside their block', () => {
+test('nothing that a page may hold makes it throw, and mentions lie inside their block', async () => {
   const kinds = fc.constantFrom<BlockKind>('title', 'byline', 'heading', 'reference', 'item', 'cell', 'text');
   const pieces = fc.array(
     fc.oneof(
@@ -290,9 +292,9 @@ test('nothing that a page may hold makes it throw, and mentions lie inside their
     { maxLength: 5 },
   );
   const blocks = fc.array(fc.record({ text: pieces.map((all) => all.join('')), kind: kinds, spans }), { maxLength: 6 });
-  fc.assert(
-    fc.property(blocks, (page) => {
-      for (const { block: at, start, length, confidence } of findMentions(page, index)) {
+  await fc.assert(
+    fc.asyncProperty(blocks, async (page) => {
+      for (const { block: at, start, length, confidence } of await findMentions(page, index)) {
         expect(start).toBeGreaterThanOrEqual(0);
         expect(length).toBeGreaterThan(0);
         expect(start + length).toBeLessThanOrEqual(page[at]?.text.length ?? -1);

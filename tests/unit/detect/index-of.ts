@@ -1,6 +1,6 @@
 // An index made from plain records, for tests.
-import { buildSegment, openSegment } from '../../../lib/detect/segment.ts';
-import type { Index } from '../../../lib/detect/find.ts';
+import { buildSegment, openChunk, openFront } from '../../../lib/detect/segment.ts';
+import type { FindSource, PaperFacts } from '../../../lib/detect/find.ts';
 
 export interface TestPaper {
   id: string;
@@ -10,20 +10,32 @@ export interface TestPaper {
   doi?: string | null;
 }
 
-export function indexOf(papers: readonly TestPaper[]): Index {
-  const segment = openSegment(buildSegment(papers.map(({ titles }, paper) => ({ paper, titles }))));
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const byArxiv = new Map<string, string>();
-  const byDoi = new Map<string, string>();
-  for (const { id, arxivId, doi } of papers) {
-    if (typeof arxivId === 'string') byArxiv.set(arxivId, id);
-    if (typeof doi === 'string') byDoi.set(doi.toLowerCase(), id);
+/** A catalog of one pack in memory. */
+export function indexOf(papers: readonly TestPaper[]): FindSource {
+  const { front, chunks } = buildSegment(papers.map(({ titles }, paper) => ({ paper, titles })));
+  const facts = papers.map(({ id, titles, authors = [], arxivId = null, doi = null }): PaperFacts => ({
+    id,
+    titles,
+    authors,
+    arxivId,
+    doi,
+    code: false,
+  }));
+  const byKey = new Map<string, PaperFacts>();
+  for (const paper of facts) {
+    if (paper.arxivId !== null) byKey.set(`arxiv:${paper.arxivId}`, paper);
+    if (paper.doi !== null) byKey.set(`doi:${paper.doi.toLowerCase()}`, paper);
   }
+  const opened = chunks.map(openChunk);
   return {
-    segments: [{ segment, paperId: (ordinal) => papers[ordinal]?.id ?? '' }],
-    byArxiv: (id) => byArxiv.get(id) ?? null,
-    byDoi: (doi) => byDoi.get(doi) ?? null,
-    title: (paper) => byId.get(paper)?.titles ?? [],
-    authors: (paper) => byId.get(paper)?.authors ?? [],
+    packs: [{ front: openFront(front), chunks: async (numbers) => numbers.map((number) => opened[number] ?? null) }],
+    papers: async (refs) => refs.map(({ ordinal }) => facts[ordinal] ?? null),
+    byIdentifiers: async (keys) =>
+      new Map(
+        keys.flatMap((key) => {
+          const paper = byKey.get(key);
+          return paper === undefined ? [] : [[key, paper] as const];
+        }),
+      ),
   };
 }

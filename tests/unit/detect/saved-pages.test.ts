@@ -17,11 +17,11 @@ const pages = existsSync(LIST) ? Object.entries(Expected.parse(JSON.parse(readFi
 
 describe.skipIf(pages.length === 0)('saved pages', () => {
   const index = indexOf(seedPapers());
-  test.each(pages)('%s', (file, { url, papers }) => {
+  test.each(pages)('%s', async (file, { url, papers }) => {
     const { blocks, meta } = readPage(readFileSync(`${SHARED}/pages/${file}`, 'utf8'), url);
-    const own = ownPapers(url, meta, index).map((one) => one.paper);
+    const own = (await ownPapers(url, meta, index)).map((one) => one.paper);
     const counts: Record<string, number> = {};
-    for (const mention of findMentions(blocks, index, own)) {
+    for (const mention of await findMentions(blocks, index, own)) {
       for (const paper of mention.papers) counts[paper] = (counts[paper] ?? 0) + 1;
     }
     const wanted = Object.entries(papers).flatMap(([paper, { visible }]) => (visible > 0 ? [[paper, visible]] : []));

@@ -1,0 +1,208 @@
+// First reading of a page's blocks: which words may begin a title that some pack has, going by the packs' fronts
+// alone. Keys of all words are worked out before the first is asked for, so that the memory's answers overlap; a page
+// that mentions nothing costs this much and no more.
+import { emptySums, sumsA } from '../text/hash.ts';
+import { emptyFolded, fold } from '../text/tokens.ts';
+import type { Folded } from '../text/tokens.ts';
+import { wordsWithin } from './accept.ts';
+import { ENDING_LEAST, endingKeyAt, LONG_KEY, longKeyAt, MIDDLE_KEY, middleKeyAt, shortKeyAt } from './entries.ts';
+import type { Block } from './protocol.ts';
+import { entriesOf } from './segment.ts';
+import type { Front } from './segment.ts';
+
+/** A stretch of words that could be a title: a whole block or span. */
+export interface Slot {
+  from: number;
+  to: number;
+}
+
+/** An entry of a pack's index that may stand in a block. */
+export interface Hit {
+  pack: number;
+  entry: number;
+  /** Where it begins. */
+  word: number;
+  /** For what fills a slot (short titles, endings): the slot's end; else 0. */
+  until: number;
+  /** In the reading in which words go on over hyphens at line ends. */
+  joined: boolean;
+  /** An ending: the title may stand here with typing errors. */
+  ending: boolean;
+}
+
+export interface Scanned {
+  /** By block. */
+  hits: Map<number, Hit[]>;
+  /** Blocks whose text may hold an identifier. */
+  identifying: number[];
+}
+
+/** Slots of so many letters are looked up with typing errors. */
+const MOST_LETTERS = 300;
+/** By so many letters the page may have more or fewer than the title. */
+const LENGTH_ERROR = 2;
+
+/** The whole block and each span in it, as words. */
+export function slotsOf(block: Block, folded: Folded): Slot[] {
+  const slots: Slot[] = [{ from: 0, to: folded.words }];
+  const seen = new Set([folded.words]);
+  for (const span of block.spans) {
+    if (span.kind === 'name') continue;
+    const inside = wordsWithin(folded.start, folded.end, folded.words, span.start, span.end);
+    if (inside.to <= inside.from) continue;
+    const place = inside.from * 65_536 + inside.to;
+    if (!seen.has(place)) slots.push(inside);
+    seen.add(place);
+  }
+  return slots;
+}
+
+// How a question is asked.
+const PLAIN = 0;
+const ENDING = 1;
+const JOINED = 2;
+
+/** Keys to ask for, gathered over a page; kept from page to page, so that nothing is allocated. */
+class Questions {
+  count = 0;
+  keys = new Uint32Array(1 << 14);
+  block = new Int32Array(1 << 14);
+  word = new Int32Array(1 << 14);
+  until = new Int32Array(1 << 14);
+  how = new Uint8Array(1 << 14);
+
+  /** Room for so many more. */
+  reserve(more: number): void {
+    const needed = this.count + more;
+    if (needed <= this.keys.length) return;
+    const size = needed * 2;
+    const copy = <T extends Uint32Array | Int32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    this.keys = copy(this.keys, new Uint32Array(size));
+    this.block = copy(this.block, new Int32Array(size));
+    this.word = copy(this.word, new Int32Array(size));
+    this.until = copy(this.until, new Int32Array(size));
+    this.how = copy(this.how, new Uint8Array(size));
+  }
+
+  put(key: number, block: number, word: number, until: number, how: number): void {
+    const at = this.count;
+    this.keys[at] = key;
+    this.block[at] = block;
+    this.word[at] = word;
+    this.until[at] = until;
+    this.how[at] = how;
+    this.count = at + 1;
+  }
+}
+
+const questions = new Questions();
+const folded = emptyFolded();
+const lanes = emptySums();
+
+/** Questions that any word may begin the answer to. */
+function askWords(number: number, how: number): void {
+  const { from, words, length, setOff } = folded;
+  questions.reserve(words * 2);
+  let word = 0;
+  for (; word < words; word += 1) {
+    const begin = from[word] ?? 0;
+    if (begin + LONG_KEY > length) break;
+    questions.put(longKeyAt(lanes, begin), number, word, 0, how);
+    if (setOff[word] === 1) questions.put(middleKeyAt(lanes, begin), number, word, 0, how);
+  }
+  for (; word < words; word += 1) {
+    const begin = from[word] ?? 0;
+    if (begin + MIDDLE_KEY > length) break;
+    if (setOff[word] === 1) questions.put(middleKeyAt(lanes, begin), number, word, 0, how);
+  }
+}
+
+function askSlot(number: number, first: number, last: number): void {
+  const { from, length, setOff } = folded;
+  const begin = from[first] ?? 0;
+  const stop = from[last] ?? 0;
+  if (stop <= begin) return;
+  questions.reserve(2 * LENGTH_ERROR + 2);
+  if (stop - begin < MIDDLE_KEY) questions.put(shortKeyAt(lanes, begin, stop), number, first, last, PLAIN);
+  else if (setOff[first] !== 1 && begin + MIDDLE_KEY <= length) {
+    questions.put(middleKeyAt(lanes, begin), number, first, 0, PLAIN);
+  }
+  const letters = stop - begin;
+  if (letters < ENDING_LEAST - LENGTH_ERROR || letters > MOST_LETTERS) return;
+  for (let titled = Math.max(ENDING_LEAST, letters - LENGTH_ERROR); titled <= letters + LENGTH_ERROR; titled += 1) {
+    questions.put(endingKeyAt(lanes, stop, titled), number, first, last, ENDING);
+  }
+}
+
+/** The questions whose keys pass the filter, as places in `questions`. */
+let passed = new Int32Array(1 << 14);
+
+function filterPass({ filter, filterScale }: Front): number {
+  const { keys, how, count } = questions;
+  if (passed.length < count) passed = new Int32Array(keys.length);
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const key = keys[at] ?? 0;
+    const bits = filter[(key * filterScale) >>> 0] ?? 0;
+    passed[kept] = at;
+    // Without a branch: which keys pass can't be foreseen. Endings are not in the filter.
+    kept += ((bits >>> (key & 31)) & (bits >>> ((key >>> 5) & 31)) & 1) | ((how[at] ?? 0) & ENDING);
+  }
+  return kept;
+}
+
+/** What may stand in `blocks`, by block. */
+export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanned {
+  const identifying: number[] = [];
+  const hits = new Map<number, Hit[]>();
+  questions.count = 0;
+  for (let number = 0; number < blocks.length; number += 1) {
+    const block = blocks[number];
+    if (block === undefined || block.text.length < 3) continue;
+    fold(block.text, folded);
+    if (folded.mayIdentify) identifying.push(number);
+    const { words, lineHyphen } = folded;
+    if (words === 0) continue;
+    sumsA(folded, lanes);
+    askWords(number, PLAIN);
+    askSlot(number, 0, words);
+    for (const span of block.spans) {
+      if (span.kind === 'name') continue;
+      const inside = wordsWithin(folded.start, folded.end, words, span.start, span.end);
+      if (inside.from > 0 || inside.to < words) askSlot(number, inside.from, inside.to);
+    }
+    if (lineHyphen) {
+      sumsA(fold(block.text, folded, true), lanes);
+      askWords(number, JOINED);
+    }
+  }
+  const found: number[] = [];
+  for (const [pack, front] of fronts.entries()) {
+    if (front.entries === 0) continue;
+    const kept = filterPass(front);
+    for (let i = 0; i < kept; i += 1) {
+      const at = passed[i] ?? 0;
+      found.length = 0;
+      entriesOf(front, questions.keys[at] ?? 0, found);
+      if (found.length === 0) continue;
+      const number = questions.block[at] ?? 0;
+      const how = questions.how[at] ?? 0;
+      let ofBlock = hits.get(number);
+      if (ofBlock === undefined) hits.set(number, (ofBlock = []));
+      for (const entry of found) {
+        ofBlock.push({
+          pack,
+          entry,
+          word: questions.word[at] ?? 0,
+          until: questions.until[at] ?? 0,
+          joined: (how & JOINED) !== 0,
+          ending: (how & ENDING) !== 0,
+        });
+      }
+    }
+  }
+  return { hits, identifying };
+}
