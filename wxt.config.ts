@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { optionalSites, paperSites } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
@@ -52,7 +53,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push({ relativeDest: 'packs/bundled.json', contents: JSON.stringify(bundledPack) });
+      const made = resolve(import.meta.dirname, '.wxt/bundled.byline');
+      mkdirSync(dirname(made), { recursive: true });
+      writeFileSync(made, bundledPack.file);
+      files.push({ relativeDest: 'packs/bundled.byline', absoluteSrc: made });
     },
     // A page could see which extension is there by its web-accessible resources, so there are none.
     'build:manifestGenerated': (_wxt, manifest) => {

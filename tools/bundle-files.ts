@@ -3,8 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SeedError } from '../lib/catalog/seed-error.ts';
 import type { SeedFile } from '../lib/catalog/seed-files.ts';
-import type { Pack } from '../lib/catalog/schema.ts';
-import { bundle, type Bundle } from '../lib/packs/bundle.ts';
+import { bundle, packOf, type Bundle } from '../lib/packs/bundle.ts';
+import { writePackFile } from '../lib/packs/file.ts';
 
 /** The JSON files of `seeds/`, parsed, in the order of their names. Throws `SeedError` for one that is no JSON. */
 export function readSeedFiles(root: string): SeedFile[] {
@@ -22,7 +22,10 @@ export function readSeedFiles(root: string): SeedFile[] {
 
 export const bundleSeeds = (root: string): Bundle => bundle(readSeedFiles(root));
 
-/** The pack that the build writes to `packs/bundled.json`. `root` is the project's folder. */
-export function buildBundledPack(root: string): Promise<Pack> {
-  return Promise.resolve().then(() => bundleSeeds(root).pack);
+/** The pack that the build writes to `packs/bundled.byline`. `root` is the project's folder. */
+export async function buildBundledPack(
+  root: string,
+): Promise<{ id: string; version: string; file: Uint8Array<ArrayBuffer> }> {
+  const { pack } = bundleSeeds(root);
+  return { id: pack.id, version: pack.version, file: writePackFile(await packOf(pack)) };
 }

@@ -1,31 +1,66 @@
 // The stores as handlers use them: failures become refusals with one sentence for the reader.
 import { browser } from '../../lib/browser.ts';
 import { CatalogKeeper, CatalogNotReady, type Catalog } from '../../lib/catalog/keeper.ts';
+import { bringOwn } from '../../lib/catalog/own.ts';
 import { LibraryDatabase } from '../../lib/library/database.ts';
-import { entriesOf, NewerLibrary } from '../../lib/library/entries.ts';
+import { allEntries, entriesOf, NewerLibrary } from '../../lib/library/entries.ts';
 import type { Entry } from '../../lib/library/schema.ts';
 import { Refusal, type Context } from '../../lib/messages/server.ts';
 import { readBundledPack } from '../../lib/packs/bundled.ts';
-import { holdsPack, importPack } from '../../lib/packs/import.ts';
+import { bringPack, holdsPack } from '../../lib/packs/import/copy.ts';
 import { t } from '../../lib/words.ts';
 
 export interface Stores {
   keeper: CatalogKeeper;
   library: LibraryDatabase;
+  /** The pack that came with Byline. */
+  bundledId: string;
 }
 
 /** Milliseconds that a page waits for the first import (53 entries take well under one second). */
 const patience = 15_000;
 
+/** Milliseconds after the catalog was opened. */
+const ownLater = 2_000;
+
 /** `bundled`: the pack of this build, as wxt.config.ts names it. */
 export function openStores(bundled: { id: string; version: string }): Stores {
   const keeper = new CatalogKeeper({
+    id: bundled.id,
     held: (database) => holdsPack(database, bundled.id, bundled.version),
     bring: async (database) => {
-      await importPack(database, await readBundledPack());
+      await bringPack(database, await readBundledPack());
     },
   });
-  return { keeper, library: new LibraryDatabase() };
+  const stores = { keeper, library: new LibraryDatabase(), bundledId: bundled.id };
+  // Whoever opened the catalog waits for an answer; the list comes after it.
+  keeper.onOpened = () => void setTimeout(() => void updateOwn(stores), ownLater);
+  return stores;
+}
+
+/** Hears of packs that came or went; whoever changes them says so to all. */
+export function followPacks({ keeper }: Stores): () => void {
+  const channel = new BroadcastChannel('byline-packs');
+  channel.addEventListener('message', () => {
+    keeper.refresh().catch((error: unknown) => console.warn('Byline: the packs could not be read anew', error));
+  });
+  return () => channel.close();
+}
+
+let updating: Promise<void> = Promise.resolve();
+
+/** The reader's own papers follow the reading list, one change after the other. Never throws. */
+export function updateOwn({ keeper, library }: Stores): Promise<void> {
+  updating = updating.then(async () => {
+    const { current } = keeper;
+    if (current === null) return;
+    try {
+      if (await bringOwn(current.database, await allEntries(library), t('ownPackName'))) await keeper.refresh();
+    } catch (error) {
+      console.warn('Byline: the reading list could not be put beside the packs', error);
+    }
+  });
+  return updating;
 }
 
 /** The catalog, or a refusal that says what keeps it. */
@@ -48,6 +83,21 @@ export async function entriesForDisplay({ library }: Stores, ids: readonly strin
     console.warn('Byline: the reading list could not be read', error);
     return new Map();
   }
+}
+
+/** The reader's entries of those papers, by the papers' ids; one may be saved under any id that a pack knows it by. */
+export async function entriesOfPapers(
+  stores: Stores,
+  papers: readonly { paper: { id: string }; ids: readonly string[] }[],
+): Promise<Map<string, Entry>> {
+  if (papers.length === 0) return new Map();
+  const entries = await entriesForDisplay(stores, [...new Set(papers.flatMap(({ paper, ids }) => [paper.id, ...ids]))]);
+  return new Map(
+    papers.flatMap(({ paper, ids }) => {
+      const entry = [paper.id, ...ids].map((id) => entries.get(id)).find((one) => one !== undefined);
+      return entry === undefined ? [] : [[paper.id, entry] as const];
+    }),
+  );
 }
 
 /** Runs a change of the reading list; what fails was not written, and the reader is told so. */

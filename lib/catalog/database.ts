@@ -58,6 +58,7 @@ export interface ImportRow {
   refusals: RefusedRow[];
   read: number;
   size: number | null;
+  /** Of all that there is to do, 0 to 1. */
   share: number;
   startedAt: number;
   store: number;

@@ -2,8 +2,10 @@
 // other. Pure; reading the files is `tools/bundle-files.ts`.
 import { findConflicts, type Conflict } from '../catalog/conflicts.ts';
 import { merge } from '../catalog/merge.ts';
-import type { Pack } from '../catalog/schema.ts';
+import { titleOf, type Pack, type Paper } from '../catalog/schema.ts';
 import { readSeeds, type SeedFile } from '../catalog/seed-files.ts';
+import { buildPack, type BuiltPack } from './build.ts';
+import type { PaperRecord } from './record.ts';
 
 export interface Counts {
   documents: number;
@@ -60,4 +62,28 @@ export function bundle(files: readonly SeedFile[]): Bundle {
       withSupplement: withKind('supplement'),
     },
   };
+}
+
+/** A paper of whom everything is known as a pack's record. */
+export function recordOf(paper: Paper): PaperRecord {
+  const [, ...others] = paper.titles.map(({ value }) => value);
+  const [year] = paper.years;
+  const [venue] = paper.venues;
+  return {
+    id: paper.id,
+    title: titleOf(paper),
+    ...(others.length > 0 ? { otherTitles: others } : {}),
+    authors: paper.authors.map(({ name }) => name),
+    ...(year === undefined ? {} : { year: year.value }),
+    ...(venue === undefined ? {} : { venue: venue.value }),
+    ...(paper.type === null ? {} : { type: paper.type }),
+    ...(paper.arxivId === null ? {} : { arxivId: paper.arxivId }),
+    ...(paper.doi === null ? {} : { doi: paper.doi.toLowerCase() }),
+    full: paper,
+  };
+}
+
+/** Papers and people with everything known of them as a pack like any other. */
+export function packOf({ format: _, papers, people, ...facts }: Pack): Promise<BuiltPack> {
+  return buildPack(facts, papers.map(recordOf), people);
 }

@@ -53,7 +53,11 @@ export const chunkOfHash = (hash: number, chunks: number): number => Math.floor(
 const BYTES_A_ROW = 9;
 
 /** Rows [from, to), sorted by hash, as a chunk. */
-export function encodeHashed({ hashes, checks, ordinals }: HashRows, from = 0, to = hashes.length): Uint8Array {
+export function encodeHashed(
+  { hashes, checks, ordinals }: HashRows,
+  from = 0,
+  to = hashes.length,
+): Uint8Array<ArrayBuffer> {
   const count = to - from;
   const bytes = new Uint8Array(4 + count * BYTES_A_ROW);
   new Uint32Array(bytes.buffer, 0, 1)[0] = count;

@@ -1,9 +1,9 @@
 // Words of titles and names with the papers that have them, in order, for search as one types and for related works.
-// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart. Words are in the order of
+// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart; a topic of the bundled pack has `#`. Words are in the order of
 // their UTF-16 units; all of one word's papers are in one chunk.
 //
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
-import { contentWords, fold, singular } from '../../catalog/content-words.ts';
+import { contentWords, fold } from '../../catalog/content-words.ts';
 import type { PaperRecord } from '../record.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
@@ -53,13 +53,12 @@ export function nameWordsOf(name: string): readonly string[] {
   return words;
 }
 
-export { singular };
-
 /** Every word under which a record is found. */
-export function wordsOf(record: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors'>): Set<string> {
+export function wordsOf(record: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'full'>): Set<string> {
   const words = new Set(titleWordsOf(record.title));
   for (const title of record.otherTitles ?? []) for (const word of titleWordsOf(title)) words.add(word);
   for (const name of record.authors ?? []) for (const word of nameWordsOf(name)) words.add(`@${word}`);
+  for (const topic of record.full?.topics ?? []) words.add(`#${topic}`);
   return words;
 }
 
@@ -129,7 +128,8 @@ export function findWords(chunk: Uint8Array, prefix: string, exact: boolean): Wo
   return found;
 }
 
-export const encodeTops = (tops: readonly string[]): Uint8Array => new TextEncoder().encode(tops.join('\n'));
+export const encodeTops = (tops: readonly string[]): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(tops.join('\n'));
 export const readTops = (bytes: Uint8Array): string[] =>
   bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
 

@@ -1,10 +1,10 @@
 // The title on a card keeps its formula also where the preferred reading has lost the markup.
 import { expect, test } from 'vitest';
 import { titleWithMaths } from '../../../lib/catalog/title-maths.ts';
-import { buildBundledPack } from '../../../tools/bundle-files.ts';
+import { bundleSeeds } from '../../../tools/bundle-files.ts';
 import { root } from '../../../tools/project.ts';
 
-const pack = await buildBundledPack(root);
+const { pack } = bundleSeeds(root);
 const paper = (id: string) => {
   const found = pack.papers.find((one) => one.id === id);
   if (found === undefined) throw new Error(`${id} is not in the bundled pack`);

@@ -1,26 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CatalogDatabase } from '../../../lib/catalog/database.ts';
-import { CatalogKeeper, CatalogNotReady } from '../../../lib/catalog/keeper.ts';
-import { openIndex, papersOf, worksOf } from '../../../lib/catalog/lookup.ts';
-import { findMentions } from '../../../lib/detect/find.ts';
-import { LibraryDatabase } from '../../../lib/library/database.ts';
-import { setStatus } from '../../../lib/library/entries.ts';
-import { holdsPack, importPack } from '../../../lib/packs/import.ts';
-import { pack, paper } from '../../fixtures/papers.ts';
-
-const first = pack([
-  paper({
-    title: 'Low-Rank Bottleneck in Multi-head Attention Models',
-    authors: ['Ann A', 'Ben B'],
-    arxivId: '2002.07028',
-    doi: '10.1000/ABC',
-  }),
-  paper({ title: 'A Field Guide to Federated Optimization of Everything', authors: ['Ben B'] }),
-]);
-const second = pack([paper({ title: 'Disentangling Sampling and Labeling Bias for Learning', authors: ['Cem C'] })], {
-  version: '2',
-});
+import { buildPack } from '../../../lib/packs/build.ts';
+import { writePackFile } from '../../../lib/packs/file.ts';
+import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
+import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
+import { addFile } from '../../../lib/packs/jobs.ts';
+import { RefusedFile } from '../../../lib/packs/readers/reader.ts';
+import { facts, fileOf, goOn, importFile, linkRows, makeRecords, piecesOf } from './rows.ts';
 
 let database: CatalogDatabase;
 beforeEach(() => {
@@ -30,155 +17,197 @@ afterEach(async () => {
   await database.delete();
 });
 
-const titlesFound = async (text: string): Promise<string[]> => {
-  const index = await openIndex(database);
-  return findMentions([{ text, kind: 'heading', spans: [] }], index).flatMap((mention) => mention.papers);
-};
+const records = makeRecords(1500);
+const rows = linkRows(records);
+const small = { rowsAtOnce: 200, bytesAtOnce: 1 };
 
-describe('importing a pack', () => {
-  test('its papers are found by title, arXiv id and DOI, and its people by their works', async () => {
-    expect(await importPack(database, first)).toBe(2);
-    const index = await openIndex(database);
-    expect(await titlesFound('Low-rank bottleneck in multi-head attention models')).toEqual(['arxiv:2002.07028']);
-    expect(index.byArxiv('2002.07028')).toBe('arxiv:2002.07028');
-    expect(index.byDoi('10.1000/abc')).toBe('arxiv:2002.07028');
-    expect((await worksOf(database, 'ben-b')).length).toBe(2);
+const left = async () => ({
+  packs: await database.packs.count(),
+  pieces: await database.pieces.count(),
+  runs: await database.runs.count(),
+  files: await database.files.count(),
+});
+const nothing = { packs: 0, pieces: 0, runs: 0, files: 0 };
+
+describe('importing a dump', () => {
+  test('everything is in, and nothing but the pack is left', async () => {
+    const job = await importFile(database, fileOf(rows));
+    const pack = await database.packs.get('made-up');
+    expect(pack?.sizes.papers).toBe(records.length);
+    const row = await database.imports.get(job);
+    expect(row).toMatchObject({ state: 'done', rows: rows.length, papers: records.length, refused: 0 });
+    expect(row?.joined).toBe(rows.length - records.length);
+    expect(await left()).toMatchObject({ packs: 1, runs: 0, files: 0 });
   });
 
-  test('another version takes the place of the first one, wholly', async () => {
-    await importPack(database, first);
-    await importPack(database, second);
-    expect(await titlesFound('Low-rank bottleneck in multi-head attention models')).toEqual([]);
-    expect(await titlesFound('Disentangling Sampling and Labeling Bias for Learning')).toHaveLength(1);
-    expect(await worksOf(database, 'ben-b')).toEqual([]);
-    expect(await holdsPack(database, 'small', '1')).toBe(false);
-    expect(await holdsPack(database, 'small', '2')).toBe(true);
+  test('small and large batches make the same tables', async () => {
+    await importFile(database, fileOf(rows));
+    const once = await piecesOf(database, 'made-up');
+    await importFile(database, fileOf(rows), small);
+    expect(await piecesOf(database, 'made-up')).toEqual(once);
   });
 
-  test('packs of different names stand side by side', async () => {
-    await importPack(database, first);
-    await importPack(database, { ...second, id: 'other' });
-    expect(
-      (
-        await papersOf(
-          database,
-          [...first.papers, ...second.papers].map((one) => one.id),
-        )
-      ).size,
-    ).toBe(3);
+  test('stopped at every transaction, it loses nothing and doubles nothing', async () => {
+    await importFile(database, fileOf(rows), small);
+    const undisturbed = await piecesOf(database, 'made-up');
+    const sizes = (await database.packs.get('made-up'))?.sizes;
+    await removePack(database, 'made-up');
+    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    let stops = 0;
+    for (let done = false; !done && stops < 400;) {
+      const killed = new AbortController();
+      // The next one lives for one transaction more, and dies in the one after it, before that is through.
+      let writes = 0;
+      const die = (): void => {
+        writes += 1;
+        if (writes > 2) throw new DOMException('stopped', 'AbortError');
+      };
+      database.imports.hook('updating', die);
+      database.imports.hook('creating', die);
+      try {
+        await goOn(database, job, { ...small, signal: killed.signal });
+        done = true;
+      } catch {
+        stops += 1;
+        expect(await database.packs.count()).toBe(0);
+      }
+      database.close();
+      database = new CatalogDatabase();
+    }
+    expect(stops).toBeGreaterThan(50);
+    expect(await piecesOf(database, 'made-up')).toEqual(undisturbed);
+    const after = (await database.packs.get('made-up'))?.sizes;
+    expect(after).toEqual(sizes);
+    expect(await database.imports.get(job)).toMatchObject({ rows: rows.length, papers: records.length, state: 'done' });
+    expect(await left()).toMatchObject({ packs: 1, runs: 0, files: 0 });
+  });
+
+  test('stopped by its signal between transactions, it goes on with the next', async () => {
+    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    for (let round = 0; round < 100; round += 1) {
+      const stop = new AbortController();
+      const shares: number[] = [];
+      const onProgress = ({ share }: { share: number }): void => {
+        shares.push(share);
+        if (shares.length === 2) stop.abort();
+      };
+      const ended = await goOn(database, job, { ...small, signal: stop.signal, onProgress }).then(
+        () => true,
+        () => false,
+      );
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      if (ended) break;
+    }
+    expect((await database.packs.get('made-up'))?.sizes.papers).toBe(records.length);
+  });
+
+  test('called off in the middle, nothing of it is left, and who runs it writes nothing more', async () => {
+    const job = await addFile(database, fileOf(rows), {});
+    const calledOff = goOn(database, job, {
+      ...small,
+      onProgress: ({ rows: sofar }) => {
+        if (sofar === 600) void cancelImport(database, job);
+      },
+    });
+    await expect(calledOff).rejects.toThrow('called off');
+    await cancelImport(database, job);
+    expect({ ...(await left()), imports: await database.imports.count() }).toEqual({ ...nothing, imports: 0 });
+  });
+
+  test('two that run one import do not double its rows', async () => {
+    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    const ends = await Promise.allSettled([goOn(database, job, small), goOn(database, job, small)]);
+    expect(ends.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
+    if (ends.every(({ status }) => status === 'rejected')) await goOn(database, job, small);
+    expect((await database.packs.get('made-up'))?.sizes.papers).toBe(records.length);
+  });
+
+  test('another version takes the place of the first one; it stays in sight until then', async () => {
+    await importFile(database, fileOf(linkRows(makeRecords(300, 5))));
+    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    await goOn(database, job, {
+      ...small,
+      onProgress: () => {
+        void database.packs.get('made-up').then((pack) => expect(pack?.sizes.papers).toBe(300));
+      },
+    });
+    expect((await database.packs.get('made-up'))?.sizes.papers).toBe(records.length);
+    const stores = new Set((await database.pieces.toCollection().primaryKeys()).map(([store]) => store));
+    expect(stores.size).toBe(1);
+  });
+
+  test('removed, no row is left', async () => {
+    await importFile(database, fileOf(rows));
+    await removePack(database, 'made-up');
+    expect(await left()).toEqual(nothing);
+  });
+
+  test('rows that can not be used are counted, and the first 200 listed', async () => {
+    const broken = Array.from({ length: 250 }, () => ({
+      paper_url: 'https://x.org',
+      repo_url: 'https://github.com/a/b',
+      paper_title: '',
+    }));
+    const job = await importFile(database, fileOf([...rows.slice(0, 100), ...broken]), small);
+    const row = await database.imports.get(job);
+    expect(row?.refused).toBe(250);
+    expect(row?.refusals).toHaveLength(200);
+    expect(row?.refusals[0]?.reason).not.toBe('');
   });
 
   test.each([
-    ['a bad record', { ...first, papers: [{ ...first.papers[0], id: '<script>' }] }],
-    ['another format', { ...first, format: 2 }],
-    ['no pack at all', 'hello'],
-  ])('%s leaves the catalog as it was', async (_, broken) => {
-    await importPack(database, second);
-    await expect(importPack(database, broken)).rejects.toThrow();
-    expect(await holdsPack(database, 'small', '2')).toBe(true);
-    expect(await titlesFound('Disentangling Sampling and Labeling Bias for Learning')).toHaveLength(1);
+    ['a text', new File(['hello there'], 'hello.txt')],
+    ['nothing', new File([], 'empty')],
+    ['a dump that ends too early', new File([JSON.stringify(rows).slice(0, 100_000)], 'cut.json')],
+  ])('%s is refused in one sentence, and leaves only that', async (_, file) => {
+    const job = await addFile(database, file, {});
+    const refused = await goOn(database, job, small).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RefusedFile);
+    expect(await database.imports.get(job)).toMatchObject({ state: 'failed', problem: (refused as Error).message });
+    expect(await left()).toEqual(nothing);
   });
-
-  test.each(['papers', 'people', 'index', 'packs'] as const)(
-    'interrupted while writing %s, nothing of it is visible',
-    async (table) => {
-      await importPack(database, first);
-      database.close();
-      database = new CatalogDatabase();
-      const stop = (): never => {
-        throw new DOMException('stopped', 'AbortError');
-      };
-      database[table].hook('creating', stop);
-      database[table].hook('updating', stop);
-      await expect(importPack(database, { ...second, papers: [...second.papers, ...first.papers] })).rejects.toThrow();
-      database.close();
-      database = new CatalogDatabase();
-      expect(await holdsPack(database, 'small', '1')).toBe(true);
-      expect(await database.papers.count()).toBe(2);
-      expect(await database.people.count()).toBe(2);
-      expect(await titlesFound('Disentangling Sampling and Labeling Bias for Learning')).toEqual([]);
-    },
-  );
 });
 
-describe('keeping the catalog ready', () => {
-  const keeper = (
-    wanted: { version: string; content: unknown },
-    brought: string[] = [],
-    schedule: (run: () => void) => void = () => undefined,
-  ) =>
-    new CatalogKeeper(
-      {
-        held: (store) => holdsPack(store, 'small', wanted.version),
-        bring: async (store) => {
-          brought.push(wanted.version);
-          await importPack(store, wanted.content);
-        },
-      },
-      () => new CatalogDatabase(),
-      schedule,
-    );
+describe('a pack file', async () => {
+  const file = writePackFile(await buildPack(facts, records));
 
-  test('imports at the first run and not again; again when the version changed', async () => {
-    const brought: string[] = [];
-    const firstRun = keeper({ version: '1', content: first }, brought);
-    const [one, other] = await Promise.all([firstRun.ready(5_000), firstRun.ready(5_000)]);
-    expect(one).toBe(other);
-    one.database.close();
-    (await keeper({ version: '1', content: first }, brought).ready(5_000)).database.close();
-    const updated = await keeper({ version: '2', content: second }, brought).ready(5_000);
-    expect(brought).toEqual(['1', '2']);
-    expect(updated.index.papers).toBe(1);
-    updated.database.close();
+  test('is copied, in small steps or at once, and held in its version', async () => {
+    const bring = new Blob([file]);
+    await bringPack(database, bring.stream());
+    const once = await piecesOf(database, 'made-up');
+    expect(await holdsPack(database, 'made-up', '1')).toBe(true);
+    expect(await holdsPack(database, 'made-up', '2')).toBe(false);
+    const job = await importFile(database, new File([file], 'x.byline'), small, {});
+    expect(await piecesOf(database, 'made-up')).toEqual(once);
+    expect(await database.imports.get(job)).toMatchObject({ state: 'done', papers: records.length });
+    await bringPack(database, bring.stream());
+    expect(await piecesOf(database, 'made-up')).toEqual(once);
+    expect(await left()).toMatchObject({ packs: 1, pieces: once.length, runs: 0, files: 0 });
   });
 
-  test('the reading list is not touched by an update nor by a rebuild', async () => {
-    const library = new LibraryDatabase();
-    const facts = { id: 'x1', title: 'X', authors: [], year: null, venue: null, arxivId: null, doi: null };
-    await setStatus(library, facts, 'read', 5);
-    const kept = await library.entries.toArray();
-    (await keeper({ version: '1', content: first }).ready(5_000)).database.close();
-    const later = keeper({ version: '2', content: second });
-    await later.ready(5_000);
-    const rebuilt = await later.rebuild();
-    expect(rebuilt.index.papers).toBe(1);
-    expect(await library.entries.toArray()).toEqual(kept);
-    rebuilt.database.close();
-    await library.delete();
-  });
-
-  test('a failure is told at once, kept as the problem, and tried again', async () => {
-    const again: (() => void)[] = [];
-    const wanted: { version: string; content: unknown } = { version: '1', content: 'damaged' };
-    const failing = keeper(wanted, [], (run) => again.push(run));
-    await expect(failing.ready(5_000)).rejects.toThrow(CatalogNotReady);
-    expect(failing.problem).not.toBeNull();
-    wanted.content = first;
-    again[0]?.();
-    const catalog = await failing.ready(5_000);
-    expect(catalog.index.papers).toBe(2);
-    expect(failing.problem).toBeNull();
-    catalog.database.close();
-  });
-
-  test('nobody waits for ever', async () => {
-    const stuck = new CatalogKeeper(
-      { held: async () => false, bring: () => new Promise(() => undefined) },
-      () => new CatalogDatabase(),
-      () => undefined,
-    );
-    await expect(stuck.ready(20)).rejects.toThrow(CatalogNotReady);
-    expect(stuck.problem).toBeNull();
-  });
-
-  test('a damaged title index is built anew', async () => {
-    const healthy = await keeper({ version: '1', content: first }).ready(5_000);
-    await healthy.database.index.update('small', { segment: new ArrayBuffer(8) });
-    healthy.database.close();
-    const brought: string[] = [];
-    const mended = await keeper({ version: '1', content: first }, brought).ready(5_000);
-    expect(brought).toEqual(['1']);
-    expect(mended.index.papers).toBe(2);
-    mended.database.close();
+  test('goes on after every stop', async () => {
+    const job = await addFile(database, new File([file], 'x.byline'), {});
+    let stops = 0;
+    for (; stops < 500; stops += 1) {
+      const stop = new AbortController();
+      let told = 0;
+      const onProgress = (): void => {
+        told += 1;
+        if (told === 2) stop.abort();
+      };
+      const options = { bytesAtOnce: 20_000, signal: stop.signal, onProgress };
+      if (
+        await goOn(database, job, options).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      expect(await database.packs.count()).toBe(0);
+    }
+    expect(stops).toBeGreaterThan(3);
+    const copied = await piecesOf(database, 'made-up');
+    await bringPack(database, new Blob([file]).stream());
+    expect(copied).toEqual(await piecesOf(database, 'made-up'));
   });
 });

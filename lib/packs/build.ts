@@ -1,0 +1,79 @@
+// A pack built in memory, with the same two stages as an import: for the bundled pack, the command line and tests.
+import { beginMerge, merged, mergeStep, sizesOf, type Workshop } from './import/merge.ts';
+import type { Run } from './import/runs.ts';
+import { Spool } from './import/spool.ts';
+import type { Person } from '../catalog/schema.ts';
+import { SEGMENT_VERSION } from '../detect/segment.ts';
+import type { PackFacts, PaperRecord } from './record.ts';
+import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
+
+/** Its first number is raised when the tables change, so that an updated Byline imports the bundled pack again. */
+export const packFormat = `2.${SEGMENT_VERSION}`;
+
+export interface Piece {
+  kind: Kind;
+  number: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface BuiltPack {
+  facts: PackFacts;
+  sizes: TableSizes;
+  /** By kind in the order of `kinds`, then by number. */
+  pieces: Piece[];
+}
+
+const ROWS_A_BATCH = 16_384;
+
+export async function buildPack(
+  facts: PackFacts,
+  records: Iterable<PaperRecord> | AsyncIterable<PaperRecord>,
+  people: readonly Person[] = [],
+): Promise<BuiltPack> {
+  const pieces = new Map<Kind, Piece[]>(kinds.map((kind) => [kind, []]));
+  const runs = new Map<string, Uint8Array[]>();
+  const keep = (some: { pieces: readonly Piece[]; runs: readonly Run[] }): void => {
+    for (const piece of some.pieces) {
+      const all = pieces.get(piece.kind);
+      if (all !== undefined) all[piece.number] = piece;
+    }
+    for (const { kind, partition, bytes } of some.runs) {
+      const key = `${kind} ${partition}`;
+      const all = runs.get(key);
+      if (all === undefined) runs.set(key, [bytes]);
+      else all.push(bytes);
+    }
+  };
+  const spool = new Spool();
+  for await (const record of records) {
+    spool.add(record);
+    if (spool.waiting >= ROWS_A_BATCH) keep(spool.take());
+  }
+  keep(spool.take());
+  const shop: Workshop = {
+    runs: (kind, from, to) =>
+      Promise.resolve(Array.from({ length: to - from }, (_, at) => runs.get(`${kind} ${from + at}`) ?? []).flat()),
+    pieces: (kind, numbers) => Promise.resolve(numbers.map((number) => pieces.get(kind)?.[number]?.bytes ?? null)),
+  };
+  let state = beginMerge(spool.state);
+  while (!merged(state)) {
+    const step = await mergeStep(state, shop);
+    keep(step);
+    state = step.state;
+  }
+  let peopleBytes = 0;
+  if (people.length > 0) {
+    const bytes = new TextEncoder().encode(JSON.stringify(people));
+    peopleBytes = bytes.length;
+    keep({ pieces: [{ kind: 'people', number: 0, bytes }], runs: [] });
+  }
+  return { facts, sizes: sizesOf(state, people.length, peopleBytes), pieces: [...pieces.values()].flat() };
+}
+
+/** A pack in memory as a shelf. */
+export function memoryShelf({ pieces }: BuiltPack): Shelf {
+  const byKey = new Map(pieces.map(({ kind, number, bytes }) => [`${kind} ${number}`, bytes]));
+  return {
+    get: (kind, numbers) => Promise.resolve(numbers.map((number) => byKey.get(`${kind} ${number}`) ?? null)),
+  };
+}

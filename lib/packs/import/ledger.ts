@@ -1,0 +1,75 @@
+// Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
+// import that was called off, or that somebody else runs, notices here and writes nothing.
+import type { CatalogDatabase, ImportRow, PackRow } from '../../catalog/database.ts';
+import { packFormat, type Piece } from '../build.ts';
+import type { PackFacts } from '../record.ts';
+import type { TableSizes } from '../shelf.ts';
+import type { Workshop } from './merge.ts';
+import type { Run } from './runs.ts';
+
+/** The import was called off, or another importer goes on with it. */
+export class ImportGone extends Error {
+  override name = 'ImportGone';
+}
+
+export class Ledger {
+  readonly #database: CatalogDatabase;
+  row: ImportRow;
+
+  constructor(database: CatalogDatabase, row: ImportRow) {
+    this.#database = database;
+    this.row = row;
+  }
+
+  async #turn(row: ImportRow): Promise<void> {
+    const stored = await this.#database.imports.get(row.id);
+    if (stored === undefined || stored.turn !== row.turn - 1) throw new ImportGone('the import was called off');
+  }
+
+  async write(pieces: readonly Piece[], runs: readonly Run[], change: Partial<ImportRow>): Promise<void> {
+    const { imports, pieces: shelf, runs: heap } = this.#database;
+    const row = { ...this.row, ...change, turn: this.row.turn + 1 };
+    const { id: job, store, turn: run } = row;
+    await this.#database.transaction('rw', imports, shelf, heap, async () => {
+      await this.#turn(row);
+      await Promise.all([
+        imports.put(row),
+        pieces.length === 0 ? null : shelf.bulkPut(pieces.map((piece) => ({ store, ...piece }))),
+        runs.length === 0 ? null : heap.bulkPut(runs.map((one) => ({ job, run, ...one }))),
+      ]);
+    });
+    this.row = row;
+  }
+
+  /** The last transaction: from here on the pack is there, and only then. */
+  async finish(facts: PackFacts, sizes: TableSizes): Promise<PackRow> {
+    const { imports, packs } = this.#database;
+    const row: ImportRow = { ...this.row, state: 'done', share: 1, checkpoint: null, turn: this.row.turn + 1 };
+    const pack: PackRow = { ...facts, sizes, store: row.store, format: packFormat, importedAt: Date.now() };
+    await this.#database.transaction('rw', imports, packs, async () => {
+      await this.#turn(row);
+      await Promise.all([imports.put(row), packs.put(pack)]);
+    });
+    this.row = row;
+    return pack;
+  }
+
+  get workshop(): Workshop {
+    const { id: job, store } = this.row;
+    return {
+      runs: async (kind, from, to) => {
+        const rows = await this.#database.runs
+          .where(':id')
+          .between([job, kind, from], [job, kind, to], true, false)
+          .toArray();
+        return rows.map(({ bytes }) => bytes);
+      },
+      pieces: async (kind, numbers) => {
+        const rows = await this.#database.pieces.bulkGet(
+          numbers.map((number): [number, typeof kind, number] => [store, kind, number]),
+        );
+        return rows.map((row) => row?.bytes ?? null);
+      },
+    };
+  }
+}

@@ -1,0 +1,245 @@
+// Second stage: runs to tables, a partition at a time, so that memory does not grow with the pack. Steps in order:
+// joins (rewrites blocks of records, adds runs), ids, names, words, titles. Each step reads runs and answers pieces;
+// whoever drives it writes them together with the state, and may stop after any step.
+import { SegmentWriter } from '../../detect/segment.ts';
+import type { Piece } from '../build.ts';
+import type { Kind, TableSizes } from '../shelf.ts';
+import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
+import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
+import { ByteWriter } from '../tables/varint.ts';
+import { encodeTops, readWords, WORD_PARTITIONS, writeWord, type WordRow } from '../tables/words.ts';
+import { joined } from './join.ts';
+import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter, type RunKind } from './runs.ts';
+import { readJoins, type Spooled, type SpoolState } from './spool.ts';
+
+export interface MergeState {
+  spooled: SpoolState;
+  step: number;
+  steps: number;
+  /** First words of the chunks so far. */
+  tops: string[];
+  /** Bytes of the pieces so far, without records. */
+  bytes: number;
+}
+
+/** Where runs and blocks lie. */
+export interface Workshop {
+  /** Runs of partitions [from, to), in the order in which they were written. */
+  runs(kind: RunKind, from: number, to: number): Promise<readonly Uint8Array[]>;
+  pieces(kind: Kind, numbers: readonly number[]): Promise<readonly (Uint8Array | null)[]>;
+}
+
+const WORD_CHUNK = 32 * 1024;
+
+const joinSteps = (papers: number): number => Math.ceil(papers / 2 ** JOIN_SHIFT);
+
+export function beginMerge(spooled: SpoolState): MergeState {
+  // Sixteen steps each for ids and names; fewer where the table has fewer chunks, and the rest of them is empty.
+  return {
+    spooled,
+    step: 0,
+    steps: joinSteps(spooled.papers) + 2 * PARTITIONS + WORD_PARTITIONS + 1,
+    tops: [],
+    bytes: 0,
+  };
+}
+
+export const merged = ({ step, steps }: MergeState): boolean => step >= steps;
+
+export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBytes: number): TableSizes {
+  return {
+    papers: spooled.papers,
+    people,
+    idChunks: chunksFor(spooled.ids),
+    nameChunks: chunksFor(spooled.names),
+    bytes: bytes + spooled.bytes + spooled.lastBytes + peopleBytes,
+  };
+}
+
+/** One step further: what it leaves, and the state after it. */
+export async function mergeStep(state: MergeState, shop: Workshop): Promise<Spooled & { state: MergeState }> {
+  const after = { ...state, spooled: { ...state.spooled }, step: state.step + 1, tops: [...state.tops] };
+  const done = await takeStep(state, after, shop);
+  for (const { kind, bytes } of done.pieces) if (kind !== 'records') after.bytes += bytes.length;
+  return { ...done, state: after };
+}
+
+async function takeStep(state: MergeState, after: MergeState, shop: Workshop): Promise<Spooled> {
+  const { spooled } = state;
+  let step = state.step;
+  if (step < joinSteps(spooled.papers)) return joinRecords(step, after.spooled, shop);
+  step -= joinSteps(spooled.papers);
+  if (step < PARTITIONS) return { pieces: await hashedPieces('ids', step, chunksFor(spooled.ids), shop), runs: [] };
+  step -= PARTITIONS;
+  if (step < PARTITIONS) return { pieces: await hashedPieces('names', step, chunksFor(spooled.names), shop), runs: [] };
+  step -= PARTITIONS;
+  if (step < WORD_PARTITIONS) {
+    const pieces = wordPieces(await shop.runs('words', step, step + 1), after.tops);
+    if (step === WORD_PARTITIONS - 1) pieces.push({ kind: 'wordtops', number: 0, bytes: encodeTops(after.tops) });
+    return { pieces, runs: [] };
+  }
+  return { pieces: await titlePieces(spooled.titles, shop), runs: [] };
+}
+
+async function joinRecords(partition: number, counts: SpoolState, shop: Workshop): Promise<Spooled> {
+  const joins = (await shop.runs('joins', partition, partition + 1)).flatMap(readJoins);
+  const byBlock = new Map<number, typeof joins>();
+  for (const join of joins) {
+    const block = Math.floor(join[0] / RECORDS_A_BLOCK);
+    const some = byBlock.get(block);
+    if (some === undefined) byBlock.set(block, [join]);
+    else some.push(join);
+  }
+  const numbers = [...byBlock.keys()];
+  const blocks = await shop.pieces('records', numbers);
+  const writer = new RunWriter();
+  const pieces: Piece[] = [];
+  for (const [at, number] of numbers.entries()) {
+    const block = blocks[at];
+    if (block === null || block === undefined) throw new Error(`block ${number} of an import is gone`);
+    const lines = readLines(block);
+    // By place, so that a paper of many rows is told once what they add together.
+    const places = new Map<number, typeof joins>();
+    for (const join of byBlock.get(number) ?? []) {
+      const place = join[0] % RECORDS_A_BLOCK;
+      places.set(place, [...(places.get(place) ?? []), join]);
+    }
+    for (const [place, some] of places) {
+      const before = readLine(lines[place] ?? '');
+      if (before === null) continue;
+      let after = before;
+      for (const [, record] of some) {
+        const both = joined(after, record);
+        if (lineOf(both).length < LONGEST_RECORD / 3) after = both;
+      }
+      lines[place] = lineOf(after);
+      writer.addDifference(before, after, number * RECORDS_A_BLOCK + place);
+    }
+    const bytes = encodeLines(lines);
+    if (lines.length === RECORDS_A_BLOCK) counts.bytes += bytes.length - block.length;
+    else counts.lastBytes = bytes.length;
+    pieces.push({ kind: 'records', number, bytes });
+  }
+  return { pieces, runs: writer.take(counts) };
+}
+
+/** Order of rows by their first column, whose top four bits are the same for all. Stable. */
+function orderOf(keys: Uint32Array): Uint32Array {
+  const PLACES = 2 ** 25;
+  if (keys.length > PLACES) throw new Error('too many entries in one partition');
+  // Number and place in one exact double: typed arrays sort those natively.
+  const both = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) both[at] = ((keys[at] ?? 0) & 0x0fffffff) * PLACES + at;
+  both.sort();
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) order[at] = (both[at] ?? 0) % PLACES;
+  return order;
+}
+
+const inOrder = (column: Uint32Array, order: Uint32Array): Uint32Array => {
+  const sorted = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) sorted[at] = column[order[at] ?? 0] ?? 0;
+  return sorted;
+};
+
+/** Rows of one hash, nearly always one or a few, by ordinal. */
+function settle({ hashes, checks, ordinals }: HashRows): void {
+  for (let from = 0; from < hashes.length;) {
+    let to = from + 1;
+    let ascending = true;
+    for (; to < hashes.length && hashes[to] === hashes[from]; to += 1)
+      ascending &&= (ordinals[to] ?? 0) > (ordinals[to - 1] ?? 0);
+    if (!ascending) {
+      const rows = Array.from({ length: to - from }, (_, at) => [ordinals[from + at] ?? 0, checks[from + at] ?? 0]);
+      rows.sort(([one = 0, a = 0], [other = 0, b = 0]) => one - other || a - b);
+      for (const [at, [ordinal = 0, check = 0]] of rows.entries()) {
+        ordinals[from + at] = ordinal;
+        checks[from + at] = check;
+      }
+    }
+    from = to;
+  }
+}
+
+async function hashedPieces(kind: 'ids' | 'names', step: number, chunks: number, shop: Workshop): Promise<Piece[]> {
+  const steps = Math.min(PARTITIONS, chunks);
+  if (step >= steps) return [];
+  const each = PARTITIONS / steps;
+  const parts: HashRows[] = [];
+  for (let partition = step * each; partition < (step + 1) * each; partition += 1) {
+    const [hashes, checks, ordinals] = readColumns(await shop.runs(kind, partition, partition + 1), 3);
+    if (hashes === undefined || checks === undefined || ordinals === undefined) continue;
+    const order = orderOf(hashes);
+    const rows = {
+      hashes: inOrder(hashes, order),
+      checks: inOrder(checks, order),
+      ordinals: inOrder(ordinals, order),
+    };
+    settle(rows);
+    parts.push(rows);
+  }
+  const rows = parts.length === 1 && parts[0] !== undefined ? parts[0] : concatenated(parts);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let chunk = (step * chunks) / steps; chunk < ((step + 1) * chunks) / steps; chunk += 1) {
+    let to = from;
+    while (to < rows.hashes.length && chunkOfHash(rows.hashes[to] ?? 0, chunks) === chunk) to += 1;
+    pieces.push({ kind, number: chunk, bytes: encodeHashed(rows, from, to) });
+    from = to;
+  }
+  return pieces;
+}
+
+function concatenated(parts: readonly HashRows[]): HashRows {
+  const join = (column: keyof HashRows): Uint32Array => {
+    const all = new Uint32Array(parts.reduce((sum, part) => sum + part[column].length, 0));
+    let at = 0;
+    for (const part of parts) {
+      all.set(part[column], at);
+      at += part[column].length;
+    }
+    return all;
+  };
+  return { hashes: join('hashes'), checks: join('checks'), ordinals: join('ordinals') };
+}
+
+function wordPieces(runs: readonly Uint8Array[], tops: string[]): Piece[] {
+  const words = new Map<string, WordRow[]>();
+  for (const run of runs)
+    for (const row of readWords(run)) {
+      const some = words.get(row.word);
+      if (some === undefined) words.set(row.word, [row]);
+      else some.push(row);
+    }
+  const pieces: Piece[] = [];
+  const writer = new ByteWriter();
+  const scratch = new ByteWriter();
+  const close = (): void => {
+    if (writer.length > 0) pieces.push({ kind: 'words', number: tops.length - 1, bytes: writer.take() });
+  };
+  for (const word of [...words.keys()].sort()) {
+    if (writer.length >= WORD_CHUNK) close();
+    if (writer.length === 0) tops.push(word);
+    const rows = words.get(word) ?? [];
+    const ordinals = rows.length === 1 ? (rows[0]?.ordinals() ?? []) : rows.flatMap((row) => row.ordinals());
+    // Batches come in order; only what joined rows add goes back.
+    if (ordinals.some((ordinal, at) => ordinal < (ordinals[at - 1] ?? 0))) ordinals.sort((a, b) => a - b);
+    writeWord(writer, scratch, word, ordinals);
+  }
+  close();
+  return pieces;
+}
+
+async function titlePieces(total: number, shop: Workshop): Promise<Piece[]> {
+  const pieces: Piece[] = [];
+  const writer = new SegmentWriter(total, (number, bytes) =>
+    pieces.push({ kind: 'titles', number, bytes: Uint8Array.from(bytes) }),
+  );
+  for (let partition = 0; partition < PARTITIONS; partition += 1) {
+    const [keys, checks, ordinals, lengths] = readColumns(await shop.runs('titles', partition, partition + 1), 4);
+    if (keys === undefined || checks === undefined || ordinals === undefined || lengths === undefined) continue;
+    for (const at of orderOf(keys)) writer.put(keys[at] ?? 0, checks[at] ?? 0, lengths[at] ?? 0, ordinals[at] ?? 0);
+  }
+  pieces.push({ kind: 'front', number: 0, bytes: Uint8Array.from(writer.finish().front) });
+  return pieces;
+}

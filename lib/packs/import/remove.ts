@@ -1,0 +1,71 @@
+// What belongs to no pack and no import is rubbish, and swept away: after a removal, a swap, a cancelled or failed
+// import. A sweep that was stopped goes on with the next one.
+import type { CatalogDatabase } from '../../catalog/database.ts';
+
+/** Takes a pack out. It is gone from sight at once, its pieces right after. */
+export async function removePack(database: CatalogDatabase, id: string): Promise<void> {
+  await database.packs.delete(id);
+  await sweep(database);
+}
+
+/** Takes an import away, running or over, with all that it has left; a pack that it has put in stays. */
+export async function cancelImport(database: CatalogDatabase, id: string): Promise<void> {
+  await database.imports.delete(id);
+  await sweep(database);
+}
+
+/** A generation that no pack, import or left-over piece has. To be asked in a transaction over all three. */
+export async function freeStore(database: CatalogDatabase): Promise<number> {
+  const [packs, imports, last] = await Promise.all([
+    database.packs.toArray(),
+    database.imports.toArray(),
+    database.pieces.orderBy(':id').last(),
+  ]);
+  return Math.max(0, last?.store ?? 0, ...packs.map(({ store }) => store), ...imports.map(({ store }) => store)) + 1;
+}
+
+export async function sweep(database: CatalogDatabase): Promise<void> {
+  await sweepPieces(database);
+  await sweepRuns(database);
+  await database.transaction('rw', database.imports, database.files, async () => {
+    const jobs = await openJobs(database);
+    const files = await database.files.toCollection().primaryKeys();
+    await database.files.bulkDelete(files.filter((job) => !jobs.has(job)));
+  });
+}
+
+const openJobs = async (database: CatalogDatabase): Promise<Set<string>> =>
+  new Set((await database.imports.toArray()).filter(({ state }) => state === 'going').map(({ id }) => id));
+
+/** A generation's pieces in one deletion of a range; each generation in a transaction of its own, which looks again. */
+async function sweepPieces(database: CatalogDatabase): Promise<void> {
+  let after = -1;
+  for (;;) {
+    const next = await database.transaction('rw', database.packs, database.imports, database.pieces, async () => {
+      const first = await database.pieces.where(':id').above([after, '\uffff', Infinity]).first();
+      if (first === undefined) return null;
+      const [packs, imports] = await Promise.all([database.packs.toArray(), database.imports.toArray()]);
+      const used = [...packs, ...imports.filter(({ state }) => state === 'going')];
+      if (!used.some(({ store }) => store === first.store))
+        await database.pieces.where(':id').between([first.store], [first.store, '\uffff']).delete();
+      return first.store;
+    });
+    if (next === null) return;
+    after = next;
+  }
+}
+
+async function sweepRuns(database: CatalogDatabase): Promise<void> {
+  let after = '';
+  for (;;) {
+    const next = await database.transaction('rw', database.imports, database.runs, async () => {
+      const first = await database.runs.where(':id').above([after, '\uffff']).first();
+      if (first === undefined) return null;
+      if (!(await openJobs(database)).has(first.job))
+        await database.runs.where(':id').between([first.job], [first.job, '\uffff']).delete();
+      return first.job;
+    });
+    if (next === null) return;
+    after = next;
+  }
+}

@@ -1,0 +1,276 @@
+// Runs one import, from wherever it stands to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
+// runs are sorted into tables (`merge.ts`); a pack file is copied instead. It may be stopped at any moment, by its
+// signal or with the whole browser: `runImport` with the same row goes on after the last transaction.
+import type { CatalogDatabase, ImportRow, PackRow, RefusedRow } from '../../catalog/database.ts';
+import { packId } from '../pack-id.ts';
+import { isPackFile, packFileStart, type PackFilePlace } from '../file.ts';
+import { PackFacts, PaperRecord } from '../record.ts';
+import { recognise } from '../readers/index.ts';
+import { RefusedFile, type ByteSource, type Opened } from '../readers/reader.ts';
+import { LONGEST_RECORD } from '../tables/records.ts';
+import { COPIED_AT_ONCE, copyBatches } from './copy.ts';
+import { ImportGone, Ledger } from './ledger.ts';
+import { beginMerge, merged, mergeStep, sizesOf, type MergeState } from './merge.ts';
+import { Clock, READING, type Progress } from './progress.ts';
+import { freeStore, sweep } from './remove.ts';
+import { Spool, type SpoolState } from './spool.ts';
+import { RECORDS_A_BLOCK } from '../tables/records.ts';
+
+export interface ImportOptions {
+  /** Opens what the row says to read from. */
+  open: (row: ImportRow) => Promise<ByteSource>;
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** Rows that one transaction writes; fewer where they are large. */
+  rowsAtOnce?: number;
+  /** Bytes that one transaction writes in the second stage and of a pack file. */
+  bytesAtOnce?: number;
+}
+
+const ROWS_AT_ONCE = 16_384;
+/** Characters of records gathered for one transaction. */
+const TEXT_AT_ONCE = 24 << 20;
+const MOST_REFUSALS = 200;
+
+type Checkpoint =
+  | { stage: 'copy'; place: PackFilePlace }
+  | { stage: 'read'; resume: unknown; spool: SpoolState }
+  | { stage: 'sort'; merge: MergeState };
+
+/** Its own words, written by this build or one before it; nothing else writes that store. */
+const checkpointOf = (row: ImportRow): Checkpoint | null => row.checkpoint as Checkpoint | null;
+
+/** Imports one row of the list. Throws `RefusedFile` where the file can't be one (nothing of it is left then),
+ *  `ImportGone` where it was called off, and the signal's reason where that stopped it. */
+export async function runImport(database: CatalogDatabase, id: string, options: ImportOptions): Promise<PackRow> {
+  const ledger = await claim(database, id);
+  try {
+    const pack = await new Importer(ledger, options).run();
+    await sweep(database);
+    return pack;
+  } catch (error) {
+    if (error instanceof RefusedFile) {
+      await database.transaction('rw', database.imports, async () => {
+        const row = await database.imports.get(id);
+        if (row?.turn === ledger.row.turn)
+          await database.imports.update(id, { state: 'failed', problem: error.message });
+      });
+      await sweep(database);
+    }
+    throw error;
+  }
+}
+
+/** Takes the row over; gives it a generation of its own at the first time. */
+async function claim(database: CatalogDatabase, id: string): Promise<Ledger> {
+  const { packs, imports, pieces } = database;
+  return database.transaction('rw', packs, imports, pieces, async () => {
+    const row = await imports.get(id);
+    if (row?.state !== 'going') throw new ImportGone('there is no such import to go on with');
+    const store = row.store > 0 ? row.store : await freeStore(database);
+    const taken = { ...row, store, turn: row.turn + 1 };
+    await imports.put(taken);
+    return new Ledger(database, taken);
+  });
+}
+
+/** Facts as the reader chose them, before those of the file. */
+function factsOf(row: ImportRow, file: Omit<PackFacts, 'id' | 'version' | 'madeOn'> & Partial<PackFacts>): PackFacts {
+  const today = new Date().toISOString().slice(0, 10);
+  const chosen = Object.fromEntries(Object.entries(row.chosen).filter(([, fact]) => fact !== undefined));
+  const facts = { version: today, madeOn: today, ...file, ...chosen };
+  const parsed = PackFacts.safeParse({ id: packId(facts.name), ...facts });
+  if (!parsed.success) throw new RefusedFile('A pack needs a name and whom its facts are from.');
+  return parsed.data;
+}
+
+class Importer {
+  readonly #ledger: Ledger;
+  readonly #options: ImportOptions;
+  readonly #clock: Clock;
+
+  constructor(ledger: Ledger, options: ImportOptions) {
+    this.#ledger = ledger;
+    this.#options = options;
+    this.#clock = new Clock(ledger.row.share);
+  }
+
+  async run(): Promise<PackRow> {
+    this.#goOn();
+    let at = checkpointOf(this.#ledger.row);
+    if (at === null || at.stage !== 'sort') {
+      const source = await this.#options.open(this.#ledger.row);
+      const copies = at === null ? isPackFile(await headOf(source)) : at.stage === 'copy';
+      if (copies) return this.#copy(source, at?.stage === 'copy' ? at.place : packFileStart);
+      at = await this.#read(source, at?.stage === 'read' ? at : null);
+    }
+    return this.#sort(at.merge);
+  }
+
+  #goOn(): void {
+    this.#options.signal?.throwIfAborted();
+  }
+
+  #tell(): void {
+    this.#options.onProgress?.(this.#clock.progress(this.#ledger.row));
+    this.#goOn();
+  }
+
+  async #copy(source: ByteSource, from: PackFilePlace): Promise<PackRow> {
+    const ledger = this.#ledger;
+    const atOnce = this.#options.bytesAtOnce ?? COPIED_AT_ONCE;
+    for await (const { pieces, place, manifest } of copyBatches(source.stream(from.offset), from, atOnce)) {
+      const { facts, sizes } = manifest;
+      const read = place?.offset ?? source.size ?? 0;
+      await ledger.write(pieces, [], {
+        facts: factsOf(ledger.row, facts),
+        what: 'Byline pack',
+        read,
+        rows: sizes.papers,
+        papers: sizes.papers,
+        share: source.size === null ? 0 : read / Math.max(1, source.size),
+        checkpoint: place === null ? ledger.row.checkpoint : { stage: 'copy', place },
+      });
+      this.#tell();
+      if (place === null) return ledger.finish(ledger.row.facts ?? facts, sizes);
+    }
+    throw new RefusedFile('This file is no whole pack.');
+  }
+
+  async #read(
+    source: ByteSource,
+    from: { resume: unknown; spool: SpoolState } | null,
+  ): Promise<{ stage: 'sort'; merge: MergeState }> {
+    const { opened } = await recognise(source);
+    const facts = factsOf(this.#ledger.row, opened.facts);
+    const spool = new Spool(from?.spool);
+    if (from !== null) await this.#recall(spool, from.spool);
+    const { rowsAtOnce = ROWS_AT_ONCE } = this.#options;
+    const { row } = this.#ledger;
+    const count = { rows: row.rows, refused: row.refused, refusals: [...row.refusals] };
+    let text = 0;
+    const refuse = (refusal: RefusedRow): void => {
+      count.refused += 1;
+      if (count.refusals.length < MOST_REFUSALS) count.refusals.push(refusal);
+    };
+    const write = async (read: number, resume: unknown): Promise<void> => {
+      const { pieces, runs } = spool.take();
+      text = 0;
+      await this.#ledger.write(pieces, runs, {
+        ...count,
+        refusals: [...count.refusals],
+        facts,
+        what: opened.what,
+        papers: spool.state.papers,
+        joined: spool.state.joined,
+        read,
+        share: READING * shareRead(opened, source, count.rows, read),
+        checkpoint: { stage: 'read', resume, spool: spool.state },
+      });
+      this.#tell();
+    };
+    let read = row.read;
+    let resume = from?.resume;
+    let since = 0;
+    for await (const batch of from === null ? opened.rows() : opened.rows(resume)) {
+      for (const one of batch.rows) {
+        count.rows += 1;
+        if ('refused' in one) {
+          refuse({ at: one.at, reason: one.refused });
+          continue;
+        }
+        const parsed = PaperRecord.safeParse(one.record);
+        const letters = parsed.success ? weightOf(parsed.data) : 0;
+        if (!parsed.success) refuse({ at: `row ${count.rows}`, reason: 'Its facts are not those of a paper.' });
+        else if (letters > LONGEST_RECORD / 3)
+          refuse({ at: `row ${count.rows}`, reason: 'It is too long for one paper.' });
+        else spool.add(parsed.data);
+        text += letters;
+      }
+      ({ read, resume } = batch);
+      since += batch.rows.length;
+      if (since < rowsAtOnce && text < TEXT_AT_ONCE) continue;
+      await write(read, resume);
+      since = 0;
+    }
+    // The rest, and with it the word that all is read.
+    const rest = spool.take();
+    if (spool.state.papers === 0) throw nothingIn(source.name, count.refusals);
+    const merge = beginMerge(spool.state);
+    await this.#ledger.write(rest.pieces, rest.runs, {
+      ...count,
+      facts,
+      what: opened.what,
+      papers: spool.state.papers,
+      joined: spool.state.joined,
+      read,
+      phase: 'sorting',
+      share: READING,
+      checkpoint: { stage: 'sort', merge },
+    });
+    this.#tell();
+    return { stage: 'sort', merge };
+  }
+
+  async #recall(spool: Spool, { papers }: SpoolState): Promise<void> {
+    const { workshop } = this.#ledger;
+    const rest = papers % RECORDS_A_BLOCK;
+    const [last = null] = rest === 0 ? [] : await workshop.pieces('records', [Math.floor(papers / RECORDS_A_BLOCK)]);
+    if (rest > 0 && last === null) throw new Error('the last block of an import is gone');
+    spool.recall(last, await workshop.runs('ids', 0, 16), await workshop.runs('joins', 0, 256));
+  }
+
+  async #sort(from: MergeState): Promise<PackRow> {
+    const ledger = this.#ledger;
+    const { workshop } = ledger;
+    const { bytesAtOnce = COPIED_AT_ONCE } = this.#options;
+    let state = from;
+    while (!merged(state)) {
+      const pieces = [];
+      const runs = [];
+      let bytes = 0;
+      // Steps that add runs are written before later ones read them.
+      while (!merged(state) && bytes < bytesAtOnce && runs.length === 0) {
+        const step = await mergeStep(state, workshop);
+        state = step.state;
+        pieces.push(...step.pieces);
+        runs.push(...step.runs);
+        bytes += step.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
+        this.#goOn();
+      }
+      await ledger.write(pieces, runs, {
+        share: READING + (1 - READING) * (state.step / state.steps),
+        checkpoint: { stage: 'sort', merge: state },
+      });
+      this.#tell();
+    }
+    const { facts } = ledger.row;
+    if (facts === null) throw new Error('an import without facts');
+    return ledger.finish(facts, sizesOf(state, 0, 0));
+  }
+}
+
+async function headOf(source: ByteSource): Promise<Uint8Array> {
+  return source.slice(0, Math.min(8, source.size ?? 8));
+}
+
+function shareRead({ total }: Opened, { size }: ByteSource, rows: number, read: number): number {
+  const share = total !== null && total > 0 ? rows / total : size !== null && size > 0 ? read / size : 0;
+  return Math.min(1, share);
+}
+
+/** About how long a record's line is, without writing it. */
+function weightOf({ full, title, otherTitles = [], authors = [], code = [], links = [] }: PaperRecord): number {
+  let letters = title.length + 100 + (full === undefined ? 0 : JSON.stringify(full).length);
+  for (const texts of [otherTitles, authors, links]) for (const text of texts) letters += text.length;
+  for (const { url } of code) letters += url.length;
+  return letters;
+}
+
+function nothingIn(name: string, [first]: readonly RefusedRow[]): RefusedFile {
+  return new RefusedFile(
+    first === undefined
+      ? `${name} has no papers in it: choose another file.`
+      : `${name} has no paper that can be used (${first.at}: ${first.reason}): choose another file.`,
+  );
+}

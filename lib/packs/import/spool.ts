@@ -1,0 +1,155 @@
+// First stage: rows in, blocks of records and runs out, a batch at a time. What it needs to go on after a batch is
+// `SpoolState` (plain JSON), the last block when that is not full, and the keys of all papers so far.
+import type { PaperRecord } from '../record.ts';
+import { RefusedFile } from '../readers/reader.ts';
+import { idKeys } from '../record-id.ts';
+import { hashOf } from '../tables/hashed.ts';
+import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
+import type { Piece } from '../build.ts';
+import { IdMap } from './id-map.ts';
+import { joined } from './join.ts';
+import { JOIN_SHIFT, readColumns, RunWriter, type Run, type RunCounts } from './runs.ts';
+
+const MOST_PAPERS = 2 ** 24;
+
+export interface SpoolState extends RunCounts {
+  papers: number;
+  /** Rows that told more of a paper. */
+  joined: number;
+  /** Bytes of full blocks. */
+  bytes: number;
+  /** Bytes of the last block, not full. */
+  lastBytes: number;
+}
+
+export const emptySpool = (): SpoolState => ({
+  papers: 0,
+  joined: 0,
+  bytes: 0,
+  lastBytes: 0,
+  ids: 0,
+  names: 0,
+  titles: 0,
+});
+
+/** What a batch leaves, to be written in one go together with the state. */
+export interface Spooled {
+  pieces: Piece[];
+  runs: Run[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export const encodeJoins = (joins: readonly (readonly [number, PaperRecord])[]): Uint8Array<ArrayBuffer> =>
+  encoder.encode(joins.map(([ordinal, record]) => `${ordinal} ${lineOf(record)}\n`).join(''));
+
+export function readJoins(run: Uint8Array): [number, PaperRecord][] {
+  return decoder
+    .decode(run)
+    .split('\n')
+    .flatMap((line): [number, PaperRecord][] => {
+      const cut = line.indexOf(' ');
+      const record = cut < 0 ? null : readLine(line.slice(cut + 1));
+      return record === null ? [] : [[Number(line.slice(0, cut)), record]];
+    });
+}
+
+export class Spool {
+  readonly state: SpoolState;
+  readonly #known = new IdMap();
+  readonly #runs = new RunWriter();
+  /** Lines of the last block when it is not full; already counted and indexed. */
+  #last: string[] = [];
+  #records: PaperRecord[] = [];
+  /** Ordinal of the first of `#records`. */
+  #from: number;
+  #joins: [number, PaperRecord][] = [];
+
+  constructor(state: SpoolState = emptySpool()) {
+    this.state = { ...state };
+    this.#from = state.papers;
+  }
+
+  /** Rows since the last `take`. */
+  get waiting(): number {
+    return this.#records.length + this.#joins.length;
+  }
+
+  /** Before going on: the last block if it is not full, and the runs of ids and joins so far. */
+  recall(lastBlock: Uint8Array | null, ids: readonly Uint8Array[], joins: readonly Uint8Array[]): void {
+    if (lastBlock !== null) this.#last = readLines(lastBlock);
+    const [hashes = [], checks = [], ordinals = []] = readColumns(ids, 3);
+    for (let at = 0; at < hashes.length; at += 1) this.#known.add(hashes[at] ?? 0, checks[at] ?? 0, ordinals[at] ?? 0);
+    for (const run of joins) for (const [ordinal, record] of readJoins(run)) this.#know(record, ordinal);
+  }
+
+  #know(record: PaperRecord, ordinal: number): void {
+    for (const key of idKeys(record)) {
+      const [hash, check] = hashOf(key);
+      this.#known.add(hash, check, ordinal);
+    }
+  }
+
+  /** Takes a row. Its paper is new, or one that an earlier row told of. */
+  add(record: PaperRecord): void {
+    let ordinal = -1;
+    const keys = idKeys(record).map(hashOf);
+    for (const [hash, check] of keys) {
+      ordinal = this.#known.get(hash, check);
+      if (ordinal >= 0) break;
+    }
+    if (ordinal < 0) {
+      ordinal = this.#from + this.#records.length;
+      if (ordinal >= MOST_PAPERS)
+        throw new RefusedFile('This file has more papers than one pack can hold (16 million).');
+      this.#records.push(record);
+    } else {
+      this.state.joined += 1;
+      const here = this.#records[ordinal - this.#from];
+      // What was taken already is in tables: joined there, in the second stage.
+      if (here === undefined) this.#joins.push([ordinal, record]);
+      else {
+        const both = joined(here, record);
+        if (lineOf(both).length < LONGEST_RECORD / 3) this.#records[ordinal - this.#from] = both;
+      }
+    }
+    for (const [hash, check] of keys) this.#known.add(hash, check, ordinal);
+  }
+
+  /** All since the last `take`; the state then stands after it. */
+  take(): Spooled {
+    const { state } = this;
+    const lines = this.#last;
+    let block = (this.#from - lines.length) / RECORDS_A_BLOCK;
+    for (const [at, record] of this.#records.entries()) {
+      this.#runs.add(record, this.#from + at);
+      lines.push(lineOf(record));
+    }
+    const pieces: Piece[] = [];
+    for (let from = 0; from < lines.length; from += RECORDS_A_BLOCK) {
+      const some = lines.slice(from, from + RECORDS_A_BLOCK);
+      const bytes = encodeLines(some);
+      pieces.push({ kind: 'records', number: block, bytes });
+      const full = some.length === RECORDS_A_BLOCK;
+      if (full) state.bytes += bytes.length;
+      state.lastBytes = full ? 0 : bytes.length;
+      block += 1;
+    }
+    this.#last = lines.slice(lines.length - (lines.length % RECORDS_A_BLOCK));
+    this.#from += this.#records.length;
+    state.papers = this.#from;
+    this.#records = [];
+    const runs = this.#runs.take(state);
+    const joins = new Map<number, [number, PaperRecord][]>();
+    for (const join of this.#joins) {
+      const partition = join[0] >>> JOIN_SHIFT;
+      const some = joins.get(partition);
+      if (some === undefined) joins.set(partition, [join]);
+      else some.push(join);
+    }
+    for (const [partition, some] of joins) runs.push({ kind: 'joins', partition, bytes: encodeJoins(some) });
+    this.#joins = [];
+    return { pieces, runs };
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { kindAt, openChunk, openFront, titleEntries } from '../../../lib/detect/segment.ts';
+import { buildPack, memoryShelf } from '../../../lib/packs/build.ts';
+import type { PaperRecord } from '../../../lib/packs/record.ts';
+import { idKeys, keyOfPerson, namePerson, recordId } from '../../../lib/packs/record-id.ts';
+import { chunkOf, ordinalsOf } from '../../../lib/packs/tables/hashed.ts';
+import { readRecords } from '../../../lib/packs/tables/records.ts';
+import { findWords, readTops, titleWordsOf, wordChunks, wordsOf } from '../../../lib/packs/tables/words.ts';
+import { contentWords } from '../../../lib/catalog/content-words.ts';
+import { authorKey } from '../../../lib/text/names.ts';
+import { facts, makeRecords } from './rows.ts';
+
+const records = makeRecords(3000);
+const built = await buildPack(facts, records);
+const shelf = memoryShelf(built);
+const piece = async (kind: 'ids' | 'names' | 'words' | 'wordtops' | 'records' | 'front' | 'titles', number: number) => {
+  const [bytes] = await shelf.get(kind, [number]);
+  if (bytes === null || bytes === undefined) throw new Error(`no ${kind} ${number}`);
+  return bytes;
+};
+
+describe('a pack that was built', () => {
+  test('has every record at its ordinal', async () => {
+    expect(built.sizes.papers).toBe(records.length);
+    const blocks = await shelf.get('records', [...Array(Math.ceil(records.length / 64)).keys()]);
+    expect(blocks.flatMap((block) => (block === null ? [] : readRecords(block)))).toEqual(records);
+  });
+
+  test('finds every paper by each of its ids, and every author by name', async () => {
+    for (const [ordinal, record] of records.entries()) {
+      for (const key of idKeys(record))
+        expect(ordinalsOf(await piece('ids', chunkOf(key, built.sizes.idChunks)), key)).toContain(ordinal);
+      for (const name of record.authors ?? []) {
+        const key = authorKey(name);
+        expect(ordinalsOf(await piece('names', chunkOf(key, built.sizes.nameChunks)), key)).toContain(ordinal);
+      }
+    }
+    expect(ordinalsOf(await piece('ids', chunkOf('doi:10.1/none', built.sizes.idChunks)), 'doi:10.1/none')).toEqual([]);
+  });
+
+  test('finds words whole and by their beginning, with exactly the papers that have them', async () => {
+    const tops = readTops(await piece('wordtops', 0));
+    const having = (word: string) => records.flatMap((record, at) => (wordsOf(record).has(word) ? [at] : []));
+    for (const word of ['attention', 'transformer', '@reddi', '@muller', '@张']) {
+      const [number = -1] = wordChunks(tops, word);
+      const [row] = findWords(await piece('words', number), word, true);
+      expect(row?.ordinals()).toEqual(having(word));
+      expect(row?.count).toBe(having(word).length);
+      expect(row?.ordinals(3)).toEqual(having(word).slice(0, 3));
+    }
+    const found = [];
+    for (const number of wordChunks(tops, 'tra')) found.push(...findWords(await piece('words', number), 'tra', false));
+    expect(found.map(({ word }) => word)).toEqual(['transformer', 'transport']);
+  });
+
+  test('has every title in its index', async () => {
+    const front = openFront(await piece('front', 0));
+    const met = new Set<string>();
+    for (let number = 0; number < front.chunks; number += 1) {
+      const chunk = openChunk(await piece('titles', number));
+      for (let at = 0; at < chunk.entries; at += 1)
+        met.add(`${chunk.ordinals[at]} ${chunk.checks[at]} ${chunk.lengths[at]} ${kindAt(chunk, at)}`);
+    }
+    const wanted = records.flatMap(({ title }, at) =>
+      titleEntries([title]).map(({ check, length }) => `${at} ${check} ${length} ${check & 3}`),
+    );
+    expect(front.entries).toBe(wanted.length);
+    expect(wanted.filter((entry) => !met.has(entry))).toEqual([]);
+  });
+
+  test('joins rows of one paper, wherever they stand', async () => {
+    const [first, second] = records as [PaperRecord, PaperRecord];
+    const code = [{ url: 'https://github.com/a/b' }];
+    const rows = [
+      first,
+      { ...first, code, title: `${first.title} again` },
+      second,
+      ...records.slice(2),
+      { ...second, code },
+    ];
+    const pack = await buildPack(facts, rows);
+    expect(pack.sizes.papers).toBe(records.length);
+    const [block] = await memoryShelf(pack).get('records', [0]);
+    const [one, other] = readRecords(block ?? new Uint8Array());
+    expect(one).toEqual({ ...first, otherTitles: [`${first.title} again`], code });
+    expect(other).toEqual({ ...second, code });
+  });
+});
+
+test.each([
+  'Attention Is All You Need',
+  'On the Properties of Networks, 2nd',
+  'Über die Größe',
+  'O(n) and $\\alpha$ studies',
+])('words of "%s" are those of search', (title) =>
+  expect(titleWordsOf(title)).toEqual([...contentWords(title).keys()]),
+);
+
+describe('names and ids', () => {
+  test.each([
+    ['Sashank J. Reddi', 'n-reddi-sashank'],
+    ['Reddi, Sashank', 'n-reddi-sashank'],
+    ['S. Reddi', 'n-reddi-s'],
+    ['Plato', 'n-plato'],
+  ])('%s is %s', (name, id) => expect(namePerson(name)).toBe(id));
+  test.each(['Ada Lovelace', 'Łukasz Kaiser', '张伟', 'Plato', 'Юрий Гагарин'])(
+    '%s is found again by the person',
+    (name) => {
+      expect(namePerson(name)).toMatch(/^[a-z0-9][a-z0-9-]{0,79}$/);
+      expect(keyOfPerson(namePerson(name))).toBe(authorKey(name));
+    },
+  );
+  test.each([
+    [{ title: 'T', arxivId: '1912.10077v3', doi: '10.1/X' }, 'arxiv:1912.10077'],
+    [{ title: 'T', doi: '10.1000/ABC' }, 'doi:10.1000/abc'],
+    [{ title: 'T', arxivId: 'math.GT/0309136' }, 'arxiv:math.gt/0309136'],
+  ])('%o is %s', (record, id) => expect(recordId(record)).toBe(id));
+  test('without ids, title, first author and year say who it is', () => {
+    const one = recordId({ title: 'A Title', authors: ['Ada Lovelace'], year: 1843 });
+    expect(one).toMatch(/^title:[0-9a-f]{16}$/);
+    expect(recordId({ title: 'A title.', authors: ['Lovelace, Ada'], year: 1843 })).toBe(one);
+    expect(recordId({ title: 'A title', authors: ['Grace Hopper'], year: 1843 })).not.toBe(one);
+  });
+});
