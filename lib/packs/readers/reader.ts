@@ -12,6 +12,8 @@ export interface ByteSource {
   slice(from: number, to: number): Promise<Uint8Array>;
   /** From `from` to the end. */
   stream(from?: number): ReadableStream<Uint8Array>;
+  /** Where it is several files that are read as one. */
+  parts?: readonly ByteSource[];
 }
 
 /** A file that is refused as a whole; the message is one sentence for the reader: what, where, what now. */

@@ -1,0 +1,152 @@
+// BibTeX and BibLaTeX. Entries are cut out by their braces and parsed one by one, so that a broken one costs itself
+// alone; abbreviations (`@string`) hold for all entries after them.
+import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
+import type { PaperType } from '../../catalog/schema.ts';
+import type { z } from 'zod/mini';
+import { t } from '../../words.ts';
+import { type Draft } from './clean.ts';
+import { fromHtml, plainText } from './text.ts';
+import { factsOfFile } from './csl.ts';
+import type { Cut, Cutter, Piece } from './cut.ts';
+import { decodeText, openPieces, type PieceKind } from './pieces-format.ts';
+import type { Format } from './reader.ts';
+import { place } from './refusals.ts';
+
+const AT = 64;
+const OPEN = 123;
+const CLOSE = 125;
+const isLetter = (byte: number | undefined): boolean => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
+const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 9 || byte === 10 || byte === 13;
+
+/** The brace or bracket of `@word {` at `at`; -1 where none is. */
+function opens(buffer: Uint8Array, at: number): number {
+  let i = at + 1;
+  while (isLetter(buffer[i])) i += 1;
+  if (i === at + 1) return -1;
+  while (isSpace(buffer[i])) i += 1;
+  return buffer[i] === OPEN || buffer[i] === 40 ? i : -1;
+}
+
+/** Whether nothing but spaces stands before it in its line. */
+function beginsLine(buffer: Uint8Array, at: number): boolean {
+  let i = at - 1;
+  while (buffer[i] === 32 || buffer[i] === 9) i -= 1;
+  return i < 0 || buffer[i] === 10 || buffer[i] === 13;
+}
+
+function entryEnd(buffer: Uint8Array, open: number): { end: number } | { broken: number } | null {
+  const close = buffer[open] === OPEN ? CLOSE : 41;
+  let depth = 0;
+  for (let i = open + 1; i < buffer.length; i += 1) {
+    const byte = buffer[i];
+    if (depth === 0 && byte === close) return { end: i + 1 };
+    if (byte === OPEN) depth += 1;
+    else if (byte === CLOSE) depth -= 1;
+    // A new entry at the start of a line: a brace of this one was not closed.
+    else if (byte === AT && beginsLine(buffer, i) && opens(buffer, i) >= 0) return { broken: i };
+  }
+  return null;
+}
+
+function entryCutter(): Cutter {
+  return {
+    next(buffer, from, ended): Cut {
+      for (let at = buffer.indexOf(AT, from); at >= 0; at = buffer.indexOf(AT, at + 1)) {
+        // The word may go on in what is not read yet.
+        if (!ended && buffer.length - at < 64) return { more: at };
+        const open = opens(buffer, at);
+        if (open < 0) continue;
+        const found = entryEnd(buffer, open);
+        if (found === null) return ended ? { cut: at } : { more: at };
+        return { start: at, end: 'end' in found ? found.end : found.broken };
+      }
+      return { more: buffer.length };
+    },
+  };
+}
+
+const types: Readonly<Record<string, z.infer<typeof PaperType>>> = {
+  article: 'journal',
+  inproceedings: 'conference',
+  conference: 'conference',
+  unpublished: 'preprint',
+};
+
+const nameOf = ({ name, firstName, prefix, lastName, suffix }: Creator): string =>
+  [firstName, prefix, lastName, suffix].filter((part) => part !== undefined && part !== '').join(' ') || (name ?? '');
+
+/** TeX is read to characters, but not where it is mathematics: those titles stay as they are written. */
+function titleOf(entry: Entry, source: string): string {
+  const title = fromHtml(entry.fields['title']);
+  if (!/\$[^$]{1,500}\$/.test(entry.input === '' ? source : entry.input)) return title;
+  const raw = plainText(parse(source, { ...options, raw: true }).entries[0]?.fields['title']);
+  if (!raw.includes('$')) return title;
+  // Braces outside of mathematics only keep capitals.
+  return raw
+    .split(/(\$[^$]*\$)/)
+    .map((part) => (part.startsWith('$') ? part : part.replace(/[{}]/g, '').replaceAll('~', ' ')))
+    .join('');
+}
+
+const options = { sentenceCase: false, caseProtection: false, applyCrossRef: false, english: false } as const;
+
+function draftOf(entry: Entry, source: string): Draft {
+  const field = (name: string): string => {
+    const value = entry.fields[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const archive = /arxiv/i.test(`${field('archiveprefix')} ${field('eprinttype')} ${field('journal')}`);
+  const eprint = field('eprint') || (/arxiv:\s*(\S{7,20})/i.exec(field('journal'))?.[1] ?? '');
+  const url = field('url');
+  return {
+    title: titleOf(entry, source),
+    authors: (entry.fields.author ?? entry.fields['editor'] ?? []).map(nameOf).map(fromHtml),
+    year: field('year') || field('date'),
+    venue: fromHtml(field('booktitle') || field('journal') || field('journaltitle')),
+    type: archive && entry.type !== 'inproceedings' ? 'preprint' : (types[entry.type] ?? null),
+    arxivId: archive || field('archiveprefix') === '' ? eprint || url : url,
+    doi: field('doi') || (/doi\.org\//.test(url) ? url : ''),
+    links: /doi\.org\//.test(url) ? [] : [url],
+  };
+}
+
+function bibtexKind(name: string): PieceKind {
+  /** The abbreviations so far, as they are written. */
+  let strings = '';
+  return {
+    what: 'BibTeX',
+    facts: factsOfFile(name, 'BibTeX'),
+    cutter: entryCutter,
+    needsAll: true,
+    at: ({ bytes, number }) => {
+      const key = /^@\w+\s*[{(]\s*([^\s,{}]{1,80})\s*,/.exec(decodeText(bytes.slice(0, 200)))?.[1];
+      return place.entry(key ?? number);
+    },
+    paper(piece: Piece) {
+      const source = decodeText(piece.bytes);
+      const word = /^@(\w+)/.exec(source)?.[1]?.toLowerCase() ?? '';
+      if (word === 'string' && strings.length + source.length < 100_000) strings += `${source}\n`;
+      if (word === 'string' || word === 'comment' || word === 'preamble' || word === 'proceedings') return null;
+      try {
+        const { entries } = parse(usesStrings(source) ? strings + source : source, options);
+        const entry = entries.at(-1);
+        if (entry !== undefined && Object.keys(entry.fields).length > 0) return draftOf(entry, source);
+      } catch {
+        // Said below.
+      }
+      return { unreadable: t('packRowUnreadable', 'BibTeX') };
+    },
+  };
+}
+
+/** A value that begins with a letter is an abbreviation (months are known to the parser). */
+const usesStrings = (source: string): boolean => /=\s*[A-Za-z]|#/.test(source);
+
+export const bibtex: Format = {
+  kind: 'bibtex',
+  fits: (head) =>
+    /(?:^|[\r\n])\s{0,20}@(?:string|comment|preamble|[a-z]{3,30})\s{0,20}[{(]\s{0,20}[^\s{}()]{0,200}\s{0,20}[,=}"{]/i.test(
+      decodeText(head.slice(0, 20_000)),
+    ) && /^\s*(?:@|%|[\x20-\x7e\s]{0,20000}[\r\n]\s*@)/.test(decodeText(head.slice(0, 20_000))),
+  open: (source) => openPieces(source, () => bibtexKind(source.name)),
+};

@@ -1,0 +1,217 @@
+// CSV with a header that names a title column; commas, semicolons or tabs.
+import Papa from 'papaparse';
+import { splitNames } from './authors.ts';
+import { recordOf, type Draft } from './clean.ts';
+import { fromHtml } from './text.ts';
+import { factsOfFile } from './csl.ts';
+import { standOf } from './json.ts';
+import { decodeText } from './pieces-format.ts';
+import type { Batch, ByteSource, Format, Row } from './reader.ts';
+import { LONGEST_ROW, MOST_WITHOUT_ROW, place, refuse } from './refusals.ts';
+import { headOf, unpacked, type Packing } from './unpack.ts';
+
+/** Spellings of headers, with only their letters, best first. */
+const spellings = {
+  title: [
+    'title',
+    'papertitle',
+    'articletitle',
+    'documenttitle',
+    'itemtitle',
+    'primarytitle',
+    'worktitle',
+    'titles',
+    'ti',
+  ],
+  authors: [
+    'authors',
+    'author',
+    'authorfullnames',
+    'authornames',
+    'authorlist',
+    'creators',
+    'creator',
+    'authorsname',
+    'au',
+  ],
+  year: [
+    'year',
+    'publicationyear',
+    'pubyear',
+    'yearpublished',
+    'publishedyear',
+    'date',
+    'publicationdate',
+    'published',
+    'publisheddate',
+    'issued',
+    'coverdate',
+    'py',
+  ],
+  venue: [
+    'venue',
+    'journal',
+    'sourcetitle',
+    'publicationtitle',
+    'journaltitle',
+    'journalbook',
+    'booktitle',
+    'conference',
+    'conferencename',
+    'publicationname',
+    'containertitle',
+    'publication',
+    'so',
+  ],
+  doi: ['doi', 'doilink', 'doiurl', 'di'],
+  arxiv: ['arxivid', 'arxiv', 'arxivnumber', 'eprint', 'arxivurl', 'arxivlink'],
+  url: ['url', 'link', 'paperurl', 'articleurl', 'paperlink', 'pdf', 'pdfurl', 'pdflink', 'openaccess'],
+  code: [
+    'code',
+    'codeurl',
+    'codelink',
+    'repository',
+    'repo',
+    'repourl',
+    'github',
+    'githuburl',
+    'githublink',
+    'projectpage',
+  ],
+  categories: ['categories', 'category', 'subjects', 'arxivcategories'],
+} as const;
+type Meaning = keyof typeof spellings;
+type Columns = Partial<Record<Meaning, number>>;
+
+const separators = [',', ';', '\t'];
+
+function columnsOf(header: readonly string[]): Columns | null {
+  const names = header.map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
+  const columns: Columns = {};
+  for (const meaning of Object.keys(spellings) as Meaning[]) {
+    const at = spellings[meaning].map((spelling) => names.indexOf(spelling)).find((found) => found >= 0);
+    if (at !== undefined) columns[meaning] = at;
+  }
+  return columns.title === undefined ? null : columns;
+}
+
+interface Header {
+  separator: string;
+  columns: Columns;
+}
+
+const parseRows = (
+  text: string,
+  separator: string,
+  more: boolean,
+): { rows: string[][]; cursor: number; open: boolean } => {
+  const parser = new Papa.Parser({ delimiter: separator });
+  const result = parser.parse(text, 0, more) as {
+    data: string[][];
+    errors: { code?: string }[];
+    meta: { cursor: number };
+  };
+  return {
+    rows: result.data,
+    cursor: result.meta.cursor,
+    open: result.errors.some(({ code }) => code === 'MissingQuotes'),
+  };
+};
+
+/** The header of a text: its first line, and what separates it. */
+function headerOf(text: string): Header | null {
+  const line = text.slice(0, 20_000);
+  // oxlint-disable-next-line no-control-regex -- a text has none of these
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(line)) return null;
+  const found = separators
+    .map((separator) => ({ separator, header: parseRows(line, separator, false).rows[0] ?? [] }))
+    .toSorted((a, b) => b.header.length - a.header.length)[0];
+  if (found === undefined || found.header.length > 1000) return null;
+  const columns = columnsOf(found.header);
+  // One word in the first line is no table yet.
+  if (columns === null || (found.header.length === 1 && !/[\r\n]./.test(text))) return null;
+  return { separator: found.separator, columns };
+}
+
+function draftOf(cells: readonly string[], columns: Columns): Draft {
+  const cell = (meaning: Meaning): string => {
+    const at = columns[meaning];
+    return at === undefined ? '' : fromHtml(cells[at] ?? '');
+  };
+  const url = cell('url');
+  return {
+    title: cell('title'),
+    authors: splitNames(cell('authors')),
+    year: cell('year'),
+    venue: cell('venue'),
+    arxivId: cell('arxiv') || url,
+    doi: cell('doi') || (/doi\.org\//.test(url) ? url : ''),
+    code: cell('code')
+      .split(/[\s;,|]+/)
+      .map((address) => ({ url: address })),
+    links: /doi\.org\//.test(url) ? [] : [url],
+    categories: cell('categories').split(/[;,]\s*|\s+(?=[a-z-]+\.[A-Z]{2})/),
+  };
+}
+
+/** UTF-8 as a stream; bytes that are none become windows-1252, which they nearly always are. */
+function decodeStream(utf8: TextDecoder, bytes: Uint8Array): string {
+  const text = utf8.decode(bytes, { stream: true });
+  return text.includes('\ufffd') && !bytes.includes(0xef) ? decodeText(bytes) : text;
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+async function* read(source: ByteSource, packing: Packing, header: Header, resume: unknown): AsyncGenerator<Batch> {
+  const skip = standOf(resume)?.number ?? 0;
+  const utf8 = new TextDecoder();
+  let text = '';
+  let number = 0;
+  let readSoFar = 0;
+  let since = 0;
+  function* cut(more: boolean): Generator<Batch> {
+    const { rows, cursor, open } = parseRows(text, header.separator, more);
+    if (open && !more) throw refuse.cut(source.name, place.row(number + rows.length));
+    text = more ? text.slice(cursor) : '';
+    const made: Row[] = [];
+    for (const cells of rows) {
+      number += 1;
+      // The first is the header.
+      if (number === 1 || number <= skip || isBlank(cells)) continue;
+      const row = recordOf(draftOf(cells, header.columns));
+      made.push('record' in row ? row : { ...row, at: place.row(number) });
+    }
+    if (rows.length > 0) since = 0;
+    if (number > skip && rows.length > 0) yield { rows: made, read: readSoFar, resume: { at: 0, number } };
+    if (text.length > LONGEST_ROW) throw refuse.long(source.name, place.row(number + 1));
+    if (since > MOST_WITHOUT_ROW) throw refuse.endless(source.name, place.row(number + 1));
+  }
+  let tried = 0;
+  for await (const { bytes, read: now } of unpacked(source, packing)) {
+    since += bytes.length;
+    text += decodeStream(utf8, bytes);
+    readSoFar = now;
+    // What has no row end yet is looked at again when it has doubled.
+    if (text.length < Math.max(131_072, tried * 2)) continue;
+    yield* cut(true);
+    tried = text.length;
+  }
+  text += utf8.decode();
+  if (text !== '') yield* cut(false);
+}
+
+export const csv: Format = {
+  kind: 'csv',
+  fits: (head) => headerOf(decodeText(head.slice(0, 40_000))) !== null,
+  async open(source) {
+    const { head, packing } = await headOf(source);
+    const header = headerOf(decodeText(head));
+    if (header === null) throw refuse.unknown(source.name);
+    return {
+      what: packing === 'gzip' ? 'CSV (gzipped)' : 'CSV',
+      facts: factsOfFile(source.name, 'CSV'),
+      total: null,
+      rows: (resume) => read(source, packing, header, resume),
+    };
+  },
+};

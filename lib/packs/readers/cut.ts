@@ -1,0 +1,125 @@
+// A stream of bytes cut into rows. What a row is, a cutter says, one for each way of writing; reading, limits and going
+// on after a stop are here, once.
+import { LONGEST_ROW, MOST_WITHOUT_ROW, place, refuse } from './refusals.ts';
+import type { ByteSource } from './reader.ts';
+import { BYTE_ORDER_MARK, hasByteOrderMark, join, unpacked, type Packing } from './unpack.ts';
+
+/**
+ * The next row of `buffer` from `from`: [start, end). `more`: it does not end here; what is before `keep` is done with.
+ * At the end of the file, `more` means that there is none left and `cut` that one ends in the middle.
+ */
+export type Cut = { start: number; end: number } | { more: number } | { cut: number };
+
+export interface Cutter {
+  next(buffer: Uint8Array, from: number, ended: boolean): Cut;
+  /** Called where reading goes on in the middle of a file. */
+  goOn?(): void;
+}
+
+export interface Piece {
+  bytes: Uint8Array;
+  /** From 1. */
+  number: number;
+  /** Where it begins in the unpacked content. */
+  at: number;
+  /** Ended by the end of the file and not by what ends a row. */
+  last: boolean;
+}
+
+/** Where a reader stands: the byte of the content and how many pieces came before. */
+export interface Stand {
+  at: number;
+  number: number;
+}
+
+export interface Pieces {
+  pieces: Piece[];
+  read: number;
+  /** After the last of them. */
+  stand: Stand;
+}
+
+const MOST_AT_ONCE = 1000;
+
+/** All pieces of a file, from a stand on. Packed files cannot be sought: theirs are cut anew and left out. */
+export async function* piecesOf(
+  source: ByteSource,
+  packing: Packing,
+  cutter: Cutter,
+  from: Stand | null,
+): AsyncGenerator<Pieces> {
+  const seeks = packing === 'none' && from !== null && from.at > 0;
+  if (seeks) cutter.goOn?.();
+  const skip = seeks || from === null ? 0 : from.number;
+  let number = seeks ? from.number : 0;
+  /** Where the buffer begins in the content. */
+  let base = seeks ? from.at : 0;
+  let buffer: Uint8Array = new Uint8Array(0);
+  let sinceRow = 0;
+  let read = base;
+  let waiting: Uint8Array[] = [];
+  let waitingLength = 0;
+  let first = !seeks;
+
+  const where = (): string => place.entry(number + 1);
+  function* cutBuffer(ended: boolean): Generator<Pieces> {
+    let at = 0;
+    let pieces: Piece[] = [];
+    const done = (): Pieces => ({ pieces, read, stand: { at: base + at, number } });
+    for (;;) {
+      const cut = cutter.next(buffer, at, ended);
+      if ('cut' in cut) {
+        if (pieces.length > 0) yield done();
+        throw refuse.cut(source.name, where());
+      }
+      if ('more' in cut) {
+        at = Math.min(buffer.length, Math.max(at, cut.more));
+        break;
+      }
+      if (cut.end - cut.start > LONGEST_ROW) throw refuse.long(source.name, where());
+      number += 1;
+      sinceRow = 0;
+      const piece = {
+        bytes: buffer.subarray(cut.start, cut.end),
+        number,
+        at: base + cut.start,
+        last: ended && cut.end >= buffer.length,
+      };
+      at = cut.end;
+      if (number > skip) pieces.push(piece);
+      if (pieces.length === MOST_AT_ONCE) {
+        yield done();
+        pieces = [];
+      }
+    }
+    if (pieces.length > 0) yield done();
+    base += at;
+    buffer = buffer.subarray(at);
+    if (buffer.length > LONGEST_ROW) throw refuse.long(source.name, where());
+  }
+
+  for await (const chunk of unpacked(source, packing, base)) {
+    waiting.push(chunk.bytes);
+    waitingLength += chunk.bytes.length;
+    sinceRow += chunk.bytes.length;
+    read = chunk.read;
+    // A row that spans many chunks is looked at again each time: so the buffer doubles before.
+    if (waitingLength < Math.max(262_144, buffer.length)) continue;
+    if (first && hasByteOrderMark(waiting[0] ?? buffer)) {
+      waiting[0] = (waiting[0] ?? buffer).subarray(BYTE_ORDER_MARK);
+      base += BYTE_ORDER_MARK;
+    }
+    first = false;
+    buffer = join([buffer, ...waiting]);
+    waiting = [];
+    waitingLength = 0;
+    yield* cutBuffer(false);
+    if (sinceRow > MOST_WITHOUT_ROW) throw refuse.endless(source.name, where());
+  }
+  if (first && hasByteOrderMark(waiting[0] ?? buffer)) {
+    waiting[0] = (waiting[0] ?? buffer).subarray(BYTE_ORDER_MARK);
+    base += BYTE_ORDER_MARK;
+  }
+  buffer = join([buffer, ...waiting]);
+  yield* cutBuffer(true);
+}

@@ -1,0 +1,61 @@
+// All formats, and which one a file is of. A new format is one file and one line here.
+import { arxiv } from './arxiv.ts';
+import { bibtex } from './bibtex.ts';
+import { byline } from './byline.ts';
+import { csl } from './csl.ts';
+import { csv } from './csv.ts';
+import { dblp } from './dblp.ts';
+import { jsonFits, openJson } from './json.ts';
+import { openAlex } from './openalex.ts';
+import { codeLinks, paperAbstracts } from './papers-with-code.ts';
+import { isParquet, openParquet } from './parquet.ts';
+import { RefusedFile, type ByteSource, type Format, type Opened } from './reader.ts';
+import { openParts } from './parts.ts';
+import { refuse } from './refusals.ts';
+import { ris } from './ris.ts';
+import type { TableKind } from './table.ts';
+import { headOf } from './unpack.ts';
+
+/** Kinds of tables, written as JSON or Parquet; the first that fits counts. */
+export const tables: readonly TableKind[] = [codeLinks, paperAbstracts, arxiv, openAlex, csl];
+
+const asFormat = (kind: TableKind): Format => ({
+  kind: kind.kind,
+  fits: (head) => jsonFits(kind, head),
+  async open(source) {
+    const { head } = await headOf(source);
+    return isParquet(head) ? (await openParquet(source, [kind])).opened : openJson(kind, source);
+  },
+});
+
+/** Which table a Parquet file holds stands at its end: this opens it. */
+const parquet: Format = {
+  kind: 'parquet',
+  fits: isParquet,
+  open: async (source) => (await openParquet(source, tables)).opened,
+};
+
+/** Looked at in this order. */
+export const formats: readonly Format[] = [byline, parquet, ...tables.map(asFormat), dblp, ris, bibtex, csv];
+
+/** What a file is, by its content, and its rows; throws `RefusedFile` when it is none of all. */
+export async function recognise(source: ByteSource): Promise<{ format: Format; opened: Opened }> {
+  const { head } = await headOf(source);
+  const format = formats.find((each) => each.fits(head));
+  if (format === undefined) throw refuse.unknown(source.name);
+  const { parts } = source;
+  return { format, opened: await (parts === undefined ? format.open(source) : openParts(source, parts, openKnown)) };
+}
+
+const openKnown = async (part: ByteSource): Promise<Opened> => (await recognise(part)).opened;
+
+/** A file as the kind that somebody says it is. */
+export async function openAs(kind: string, source: ByteSource): Promise<Opened> {
+  const { head } = await headOf(source);
+  const wanted = formats.find((format) => format.kind === kind);
+  if (wanted === undefined)
+    throw new RefusedFile(`There is no kind ${kind}; there are ${formats.map((f) => f.kind).join(', ')}.`);
+  if (isParquet(head) || wanted.fits(head)) return wanted.open(source);
+  const is = formats.find((each) => each.fits(head));
+  throw is === undefined ? refuse.unknown(source.name) : refuse.other(source.name, is.kind, kind);
+}

@@ -1,0 +1,184 @@
+// Parquet: the table of contents at the end of the file first, then row group by row group, only the columns that a
+// kind of table needs. Over the network those are a few ranges of a large file.
+import { gunzipSync } from 'fflate';
+import { decompress as unzstd } from 'fzstd';
+import {
+  parquetMetadataAsync,
+  parquetReadObjects,
+  parquetSchema,
+  type AsyncBuffer,
+  type Compressors,
+  type FileMetaData,
+} from 'hyparquet';
+import { LARGEST_PAGE, rangeOf, soundColumn } from './parquet-pages.ts';
+import { RefusedFile, type ByteSource, type Opened } from './reader.ts';
+import { place, refuse } from './refusals.ts';
+import { batchesOf, isRow, type Entries, type TableKind, type TableRow } from './table.ts';
+
+const MAGIC = [0x50, 0x41, 0x52, 0x31];
+export const isParquet = (head: Uint8Array): boolean => MAGIC.every((byte, at) => head[at] === byte);
+
+/** Rows that are made at once: enough to be fast, few enough to be small. */
+const STEP = 4096;
+/** Rows in all; more is no data set of papers. */
+const MOST_ROWS = 400_000_000;
+
+const limited = (size: number): number => {
+  if (size > LARGEST_PAGE) throw new Error('page too large');
+  return size;
+};
+const compressors: Compressors = {
+  GZIP: (input, size) => gunzipSync(input, { out: new Uint8Array(limited(size)) }),
+  ZSTD: (input, size) => unzstd(input, new Uint8Array(limited(size))),
+};
+const packings = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD']);
+
+/** The bytes for hyparquet; what one row group needs is kept, since its rows are made in several turns. */
+class Ranges implements AsyncBuffer {
+  readonly byteLength: number;
+  readonly #source: ByteSource;
+  #kept = new Map<string, Promise<ArrayBuffer>>();
+  /** The furthest byte that was asked for. */
+  reached = 0;
+  check: ((from: number, bytes: Uint8Array) => void) | null = null;
+
+  constructor(source: ByteSource, size: number) {
+    this.#source = source;
+    this.byteLength = size;
+  }
+
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  slice(from: number, to = this.byteLength): Promise<ArrayBuffer> {
+    const key = `${from}-${to}`;
+    const kept = this.#kept.get(key) ?? this.#read(from, to);
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  async #read(from: number, to: number): Promise<ArrayBuffer> {
+    if (!(from >= 0 && to >= from && to <= this.byteLength)) throw refuse.damaged(this.#source.name, place.byte(from));
+    const bytes = await this.#source.slice(from, to);
+    this.reached = Math.max(this.reached, to);
+    this.check?.(from, bytes);
+    const own = new ArrayBuffer(bytes.length);
+    new Uint8Array(own).set(bytes);
+    return own;
+  }
+}
+
+async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaData> {
+  const end = file.byteLength < 12 ? new Uint8Array(0) : await source.slice(file.byteLength - 4, file.byteLength);
+  if (!isParquet(end)) throw refuse.cut(source.name, place.footer());
+  try {
+    const metadata = await parquetMetadataAsync(file, { initialFetchSize: 65_536, geoparquet: false });
+    const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    parquetSchema(metadata);
+    if (rows === Number(metadata.num_rows) && rows >= 0 && rows <= MOST_ROWS) return metadata;
+  } catch (error) {
+    if (error instanceof RefusedFile) throw error;
+  } finally {
+    file.forget();
+  }
+  throw refuse.damaged(source.name, place.footer());
+}
+
+const columnsOf = (metadata: FileMetaData): Set<string> =>
+  new Set(parquetSchema(metadata).children.map(({ element }) => element.name));
+
+/** A row as JSON would have it: hyparquet makes big numbers of large ones. */
+const plainRow = (row: Record<string, unknown>): TableRow => {
+  for (const key of Object.keys(row)) if (typeof row[key] === 'bigint') row[key] = Number(row[key]);
+  return row;
+};
+
+async function* read(
+  source: ByteSource,
+  file: Ranges,
+  metadata: FileMetaData,
+  columns: string[],
+  from: number,
+): AsyncGenerator<Entries> {
+  let groupStart = 0;
+  for (const group of metadata.row_groups) {
+    const groupEnd = groupStart + Number(group.num_rows);
+    const needed = group.columns.filter(({ meta_data: meta }) => columns.includes(meta?.path_in_schema[0] ?? ''));
+    const groupRows = groupEnd - groupStart;
+    const bad = needed.find(({ meta_data: meta }) => !packings.has(meta?.codec ?? ''));
+    if (bad !== undefined && groupEnd > from) throw refuse.packing(source.name, bad.meta_data?.codec ?? '?');
+    file.check = (at, bytes) => {
+      for (const column of needed) {
+        const range = rangeOf(column);
+        if (range.from < at || range.to > at + bytes.length || range.to <= range.from) continue;
+        if (!soundColumn(bytes.subarray(range.from - at, range.to - at), column, groupRows))
+          throw refuse.damaged(source.name, place.byte(range.from));
+      }
+    };
+    for (let at = Math.max(from, groupStart); at < groupEnd; at += STEP) {
+      const rowEnd = Math.min(groupEnd, at + STEP);
+      let rows: unknown[];
+      try {
+        rows = await parquetReadObjects({
+          file,
+          metadata,
+          columns,
+          rowStart: at,
+          rowEnd,
+          compressors,
+          geoparquet: false,
+        });
+      } catch (error) {
+        if (error instanceof RefusedFile) throw error;
+        throw refuse.damaged(source.name, place.row(at + 1));
+      }
+      const start = at;
+      yield {
+        entries: rows.map((row, index) => ({
+          value: isRow(row) ? plainRow({ ...row }) : {},
+          at: () => place.row(start + index + 1),
+          start: { row: start + index },
+        })),
+        read: file.reached,
+        resume: { row: rowEnd },
+      };
+    }
+    file.forget();
+    groupStart = groupEnd;
+  }
+}
+
+const rowOf = (resume: unknown): number =>
+  typeof resume === 'object' && resume !== null && 'row' in resume && Number.isSafeInteger(resume.row)
+    ? Number(resume.row)
+    : 0;
+
+/** The first of `kinds` that the columns fit. */
+export async function openParquet(
+  source: ByteSource,
+  kinds: readonly TableKind[],
+): Promise<{ kind: TableKind; opened: Opened }> {
+  const size = source.size;
+  if (size === null) throw refuse.cut(source.name, place.footer());
+  const file = new Ranges(source, size);
+  const metadata = await metadataOf(source, file);
+  const names = columnsOf(metadata);
+  const kind = kinds.find(({ fits }) => fits(names));
+  if (kind === undefined) throw refuse.unknown(source.name);
+  const has = (name: string): boolean => names.has(name);
+  // Where authors come apart already, the printed line of them is not needed.
+  const columns = kind.columns.filter((name) => has(name) && !(name === 'authors' && has('authors_parsed')));
+  return {
+    kind,
+    opened: {
+      what: `${kind.what} (Parquet)`,
+      facts: kind.facts(source.name),
+      total: Number(metadata.num_rows),
+      rows: (resume) => {
+        const own = new Ranges(source, size);
+        return batchesOf(kind, read(source, own, metadata, [...columns], rowOf(resume)));
+      },
+    },
+  };
+}

@@ -1,0 +1,87 @@
+// A table of papers in whatever way it is written: JSON and Parquet rows come here as plain objects. One kind of table
+// is one file that says how it is known, what its columns mean and whom its facts are from.
+import { recordOf, type Draft } from './clean.ts';
+import type { Batch, Opened, Row } from './reader.ts';
+
+export type TableRow = Readonly<Record<string, unknown>>;
+
+export interface TableKind {
+  kind: string;
+  /** "arXiv metadata" */
+  what: string;
+  facts(name: string): Opened['facts'];
+  /** All that `paper` looks at. */
+  columns: readonly string[];
+  /** Whether a first row with these keys is of this kind. */
+  fits: (keys: ReadonlySet<string>) => boolean;
+  /** The paper of a row, or of the rows of one group; null where it is none and that is no fault. */
+  paper(row: TableRow, group: readonly TableRow[]): Draft | null;
+  /** Rows that stand together and have the same group are one paper. */
+  group?(row: TableRow): string;
+  /** Rows within a row: answers of a service that wrap them. */
+  inner?(row: TableRow): readonly unknown[] | null;
+}
+
+/** A row on its way: its value or why it cannot be read, and where reading would begin to have it again. */
+export interface Entry {
+  value: TableRow | { unreadable: string };
+  at(): string;
+  start: unknown;
+}
+
+export interface Entries {
+  entries: Entry[];
+  read: number;
+  resume: unknown;
+}
+
+export const isRow = (value: unknown): value is TableRow =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A list where one stands; nothing where none does. */
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const unreadable = (value: Entry['value']): value is { unreadable: string } => 'unreadable' in value;
+
+function rowOf(kind: TableKind, group: readonly Entry[]): Row | null {
+  const [first] = group;
+  if (first === undefined) return null;
+  if (unreadable(first.value)) return { refused: String(first.value.unreadable), at: first.at() };
+  const draft = kind.paper(
+    first.value,
+    group.map(({ value }) => value).filter((value) => !unreadable(value)),
+  );
+  if (draft === null) return null;
+  const made = recordOf(draft);
+  return 'record' in made ? made : { ...made, at: first.at() };
+}
+
+/** More rows than this in one group are not joined: no paper has so many. */
+const LARGEST_GROUP = 1000;
+
+/** Batches of rows from batches of entries. A group that may go on is held back, and so is what resumes after it. */
+export async function* batchesOf(kind: TableKind, source: AsyncIterable<Entries>): AsyncGenerator<Batch> {
+  let held: Entry[] = [];
+  let heldGroup: string | null = null;
+  let last: Entries | null = null;
+  for await (const { entries, read, resume } of source) {
+    last = { entries: [], read, resume };
+    const rows: Row[] = [];
+    const close = (): void => {
+      const row = rowOf(kind, held);
+      if (row !== null) rows.push(row);
+      held = [];
+    };
+    for (const entry of entries) {
+      const group = kind.group === undefined || unreadable(entry.value) ? null : kind.group(entry.value);
+      if (held.length > 0 && (group === null || group !== heldGroup || held.length >= LARGEST_GROUP)) close();
+      held.push(entry);
+      heldGroup = group;
+      if (group === null) close();
+    }
+    yield { rows, read, resume: held[0]?.start ?? resume };
+  }
+  const row = rowOf(kind, held);
+  if (row !== null && last !== null) yield { rows: [row], read: last.read, resume: last.resume };
+}

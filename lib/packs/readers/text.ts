@@ -1,0 +1,20 @@
+// Texts of rows: one line, without what other formats leave in them.
+import { withoutEntities } from './entities.ts';
+
+/** One line of text: no control characters, one space between words. */
+export function plainText(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  return value.replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ').trim();
+}
+
+/** A text from a place that writes HTML: without marks and named characters. */
+export const fromHtml = (value: unknown): string =>
+  plainText(
+    withoutEntities(
+      plainText(value).replace(
+        /<\/?(?:i|b|em|strong|sub|sup|scp|sc|u|tt|span|italic|bold|inf|br|p|ref|(?:mml|jats):[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>/gi,
+        '',
+      ),
+    ),
+  );

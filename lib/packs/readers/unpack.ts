@@ -1,0 +1,132 @@
+// What stands in a file once it is unpacked: gzip (also of several members) and UTF-16 are seen by their first bytes.
+import { Gunzip } from 'fflate';
+import { place, refuse } from './refusals.ts';
+import type { ByteSource } from './reader.ts';
+
+export type Packing = 'none' | 'gzip' | 'utf-16le' | 'utf-16be';
+
+export interface Unpacked {
+  bytes: Uint8Array;
+  /** Bytes of the source that went in so far. */
+  read: number;
+}
+
+/** As much as one push may unpack to stays small: gzip makes at most a thousand of one. */
+const STEP = 32_768;
+const HEAD = 65_536;
+
+export function packingOf(first: Uint8Array): Packing {
+  if (first[0] === 0x1f && first[1] === 0x8b && first[2] === 8) return 'gzip';
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
+  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
+  return 'none';
+}
+
+async function* chunks(source: ByteSource, from: number): AsyncGenerator<Uint8Array> {
+  const reader = source.stream(from).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      for (let at = 0; at < value.length; at += STEP) yield value.subarray(at, at + STEP);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+const uint32 = (bytes: Uint8Array): number =>
+  ((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)) >>> 0;
+
+async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
+  let out: Uint8Array[] = [];
+  /** Of the member that is being read. */
+  let size = 0;
+  let read = 0;
+  let tail = new Uint8Array(0);
+  const gunzip = new Gunzip((bytes) => {
+    size += bytes.length;
+    if (bytes.length > 0) out.push(bytes);
+  });
+  gunzip.onmember = () => {
+    size = 0;
+  };
+  const push = (bytes: Uint8Array, last: boolean): Uint8Array[] => {
+    try {
+      gunzip.push(bytes, last);
+    } catch {
+      throw last ? refuse.cut(source.name, place.byte(read)) : refuse.damaged(source.name, place.byte(read));
+    }
+    const made = out;
+    out = [];
+    return made;
+  };
+  for await (const chunk of chunks(source, 0)) {
+    for (const bytes of push(chunk, false)) yield { bytes, read };
+    read += chunk.length;
+    const joined = new Uint8Array(Math.min(tail.length, 4) + chunk.length);
+    joined.set(tail);
+    joined.set(chunk, tail.length);
+    tail = joined.slice(-4);
+  }
+  for (const bytes of push(new Uint8Array(0), true)) yield { bytes, read };
+  // The last four bytes say how long the last member is: a file that was cut off between two blocks shows here only.
+  if (uint32(tail) !== size % 2 ** 32) throw refuse.cut(source.name, place.byte(read));
+}
+
+async function* asUtf8(source: ByteSource, encoding: string): AsyncGenerator<Unpacked> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  let read = 0;
+  for await (const chunk of chunks(source, 0)) {
+    read += chunk.length;
+    yield { bytes: encoder.encode(decoder.decode(chunk, { stream: true })), read };
+  }
+}
+
+/** The content of a file, unpacked. `from` is a byte of the source and only for what is not packed. */
+export async function* unpacked(source: ByteSource, packing: Packing, from = 0): AsyncGenerator<Unpacked> {
+  if (packing === 'gzip') yield* gunzipped(source);
+  else if (packing !== 'none') yield* asUtf8(source, packing);
+  else {
+    let read = from;
+    for await (const bytes of chunks(source, from)) {
+      read += bytes.length;
+      yield { bytes, read };
+    }
+  }
+}
+
+export const join = (parts: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+export const BYTE_ORDER_MARK = 3;
+export const hasByteOrderMark = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/** The first 64 kB of the content, without a byte order mark. */
+export async function headOf(source: ByteSource): Promise<{ head: Uint8Array; packing: Packing }> {
+  let packing: Packing | null = null;
+  for await (const chunk of chunks(source, 0)) {
+    packing = packingOf(chunk);
+    break;
+  }
+  if (packing === null) throw refuse.empty(source.name);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const { bytes } of unpacked(source, packing)) {
+    parts.push(bytes);
+    length += bytes.length;
+    if (length >= HEAD) break;
+  }
+  const head = join(parts).subarray(0, HEAD);
+  if (head.length === 0) throw refuse.empty(source.name);
+  return { head: hasByteOrderMark(head) ? head.subarray(BYTE_ORDER_MARK) : head, packing };
+}
