@@ -27,7 +27,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/messages',
   ],
   'lib/catalog': ['lib/text', 'lib/library/schema.ts', 'lib/detect', 'lib/packs', 'lib/browser.ts'],
-  'lib/packs': ['lib/text', 'lib/catalog', 'lib/detect', 'lib/browser.ts'],
+  'lib/packs': ['lib/text', 'lib/catalog', 'lib/detect', 'lib/browser.ts', 'lib/words.ts', 'lib/english.ts'],
   'lib/related': ['lib/text', 'lib/catalog'],
   'lib/cite': ['lib/text', 'lib/catalog'],
   'lib/library': ['lib/text', 'lib/catalog/schema.ts', 'lib/browser.ts'],
