@@ -10,7 +10,8 @@ import { sections } from './sections.ts';
 export interface AuthorCardProps {
   view: PersonView;
   onPaper: (id: string) => void;
-  onPerson: (id: string, name: string) => void;
+  /** `paper`: a work that both have written. */
+  onPerson: (id: string, name: string, paper?: string) => void;
   titleId?: string;
 }
 

@@ -27,7 +27,7 @@ export function Collaborators() {
               type="button"
               className="b-person b-known"
               title={count('authorTogether', person.works)}
-              onClick={() => onPerson(person.id, person.name)}
+              onClick={() => onPerson(person.id, person.name, person.paper)}
             >
               <bdi>{person.name}</bdi>
             </button>

@@ -5,7 +5,7 @@ import type { PersonView } from '../../lib/catalog/views.ts';
 export interface PersonSubject {
   view: PersonView;
   onPaper: (id: string) => void;
-  onPerson: (id: string, name: string) => void;
+  onPerson: (id: string, name: string, paper?: string) => void;
 }
 const Subject = createContext<PersonSubject | null>(null);
 export const PersonSubjectProvider = Subject.Provider;

@@ -4,7 +4,7 @@ import type { PersonView } from '../../lib/catalog/views.ts';
 import { Collaborators } from './collaborators.tsx';
 import { Notes, WhatSourcesSay } from './sources.tsx';
 import { Topics } from './topics.tsx';
-import { Works } from './works.tsx';
+import { UnderName, Works } from './works.tsx';
 
 export interface AuthorSection {
   id: string;
@@ -14,6 +14,7 @@ export interface AuthorSection {
 
 export const sections: readonly AuthorSection[] = [
   { id: 'works', shows: (view) => view.works.length > 0, Section: Works },
+  { id: 'under-name', shows: (view) => view.underName.total > 0, Section: UnderName },
   { id: 'collaborators', shows: (view) => view.collaborators.length > 0, Section: Collaborators },
   { id: 'topics', shows: (view) => view.topics.length > 0, Section: Topics },
   { id: 'sources', shows: (view) => view.sources.length > 0, Section: WhatSourcesSay },

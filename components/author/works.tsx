@@ -1,5 +1,6 @@
 // An author's works in four orders: by year or title, each both ways.
 import { useRef, useState } from 'react';
+import type { WorkRow } from '../../lib/catalog/views.ts';
 import { count, t, type WordKey } from '../../lib/words.ts';
 import { useCommand } from '../card/commands.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -15,6 +16,7 @@ const said: Record<Order, WordKey> = {
   'z-a': 'authorZtoA',
 };
 const shownFirst = 12;
+const underNameFirst = 4;
 
 export function Works() {
   const { view, onPaper } = usePerson();
@@ -32,15 +34,38 @@ export function Works() {
         <h3>{t('authorWorksHead')}</h3>
         {view.works.length > 1 && <Sort order={order} onOrder={setOrder} />}
       </div>
-      <WorkList
-        works={all ? works : works.slice(0, shownFirst)}
-        onOpen={onPaper}
-        below={(work) => [venueAndYear(work), shortAuthors(work.authors)].filter((part) => part !== '').join(' · ')}
-      />
+      <WorkList works={all ? works : works.slice(0, shownFirst)} onOpen={onPaper} below={venueAndAuthors} />
       {hidden > 0 && !all && (
         <button type="button" className="b-link b-small" onClick={() => setAll(true)}>
           {count('authorMoreWorks', hidden)}
         </button>
+      )}
+    </section>
+  );
+}
+
+const venueAndAuthors = (work: WorkRow): string =>
+  [venueAndYear(work), shortAuthors(work.authors)].filter((part) => part !== '').join(' · ');
+
+/** Works under the same name that nothing ties to this person; kept apart, for a name is no person. */
+export function UnderName() {
+  const { view, onPaper } = usePerson();
+  const { rows, total } = view.underName;
+  const [shown, setShown] = useState(underNameFirst);
+  const section = useRef<HTMLElement>(null);
+  const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);
+  useCommand('next', step(1));
+  useCommand('previous', step(-1));
+  return (
+    <section className="b-section" ref={section}>
+      <h3 className="b-head">{t('authorUnderName')}</h3>
+      <WorkList works={rows.slice(0, shown)} onOpen={onPaper} below={venueAndAuthors} />
+      {rows.length > shown ? (
+        <button type="button" className="b-link b-small" onClick={() => setShown(rows.length)}>
+          {count('authorMoreWorks', total - shown)}
+        </button>
+      ) : (
+        total > rows.length && <p className="b-small">{count('authorUnderNameMore', total - rows.length)}</p>
       )}
     </section>
   );

@@ -71,6 +71,10 @@ class Shelf<T> {
   }
 }
 
+/** People whom the catalog knows by themselves are the same on every paper. */
+const personAt = (id: string, paper: string | undefined): string =>
+  paper === undefined || !id.startsWith('n-') ? id : `${id} ${paper}`;
+
 export class Facts {
   readonly ask: Ask;
   readonly #papers = new Shelf<PaperView>();
@@ -85,8 +89,10 @@ export class Facts {
     return this.#papers.get(id, () => this.ask('card.paper', { id }));
   }
 
-  person(id: string): Promise<PersonView> {
-    return this.#people.get(id, () => this.ask('card.person', { id }));
+  /** `paper`: on whose byline the name was met; one name on two papers may be two people. */
+  person(id: string, paper?: string): Promise<PersonView> {
+    const request = paper === undefined ? { id } : { id, paper };
+    return this.#people.get(personAt(id, paper), () => this.ask('card.person', request));
   }
 
   /** One line each for papers of one title; not kept, they are few and seldom. */
@@ -99,8 +105,8 @@ export class Facts {
     return this.#papers.peek(id);
   }
 
-  knownPerson(id: string): PersonView | null {
-    return this.#people.peek(id);
+  knownPerson(id: string, paper?: string): PersonView | null {
+    return this.#people.peek(personAt(id, paper));
   }
 
   /** A paper's status changed, here or elsewhere. The sentences around it (since when) are asked anew next time. */

@@ -13,7 +13,7 @@ export function Header({ titleId }: { titleId: string }) {
   const differ = differences(view);
   const year = view.years[0]?.value;
   const venue = view.venueShort || (year === undefined ? '' : String(year));
-  const type = typeWords(view.type);
+  const type = view.type === null ? '' : typeWords(view.type);
   const showYear = year !== undefined && !venue.includes(String(year));
   return (
     <>
@@ -23,7 +23,7 @@ export function Header({ titleId }: { titleId: string }) {
       <div className="b-meta">
         {venue !== '' && <b>{venue}</b>}
         {showYear && <span>{year}</span>}
-        {!venue.toLowerCase().includes(type) && <span>{type}</span>}
+        {type !== '' && !venue.toLowerCase().includes(type) && <span>{type}</span>}
         {view.categories.slice(0, 4).map((category) => (
           <span className="b-category" key={category} translate="no">
             {category}

@@ -24,7 +24,8 @@ const paperSubject = (id: string): CardSubject => ({ kind: 'papers', ids: [id], 
 
 export function Level(props: LevelProps) {
   const { subject } = props;
-  if (subject.kind === 'person') return <PersonLevel {...props} id={subject.id} name={subject.name} />;
+  if (subject.kind === 'person')
+    return <PersonLevel {...props} id={subject.id} name={subject.name} paper={subject.paper} />;
   const [only] = subject.ids;
   return subject.ids.length === 1 && only !== undefined ? (
     <PaperLevel {...props} id={only} match={subject} />
@@ -60,14 +61,16 @@ function PaperLevel({ facts, titleId, onWalk, onName, id, match }: LevelProps & 
       titleId={titleId}
       ask={facts.ask}
       onPaper={(paper) => onWalk(paperSubject(paper))}
-      onPerson={(person, name) => onWalk({ kind: 'person', id: person, name })}
+      onPerson={(person, name) => onWalk({ kind: 'person', id: person, name, paper: id })}
       onStatus={(status) => facts.statusChanged(id, status)}
     />
   );
 }
 
-function PersonLevel({ facts, titleId, onWalk, onName, id, name }: LevelProps & { id: string; name: string }) {
-  const answer = useAnswer(() => facts.person(id), facts.knownPerson(id));
+type PersonLevelProps = LevelProps & { id: string; name: string; paper: string | undefined };
+
+function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: PersonLevelProps) {
+  const answer = useAnswer(() => facts.person(id, paper), facts.knownPerson(id, paper));
   useEffect(() => {
     onName(name);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
@@ -78,8 +81,8 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name }: LevelProps & 
     <AuthorCard
       view={answer.value}
       titleId={titleId}
-      onPaper={(paper) => onWalk(paperSubject(paper))}
-      onPerson={(person, other) => onWalk({ kind: 'person', id: person, name: other })}
+      onPaper={(work) => onWalk(paperSubject(work))}
+      onPerson={(person, other, met) => onWalk({ kind: 'person', id: person, name: other, paper: met })}
     />
   );
 }

@@ -22,8 +22,8 @@ export async function showCount(tab: number, papers: number): Promise<void> {
 /** Papers that an address itself names (".../pdf/1905.09209v2"). */
 export async function papersByAddress(stores: Stores, address: string): Promise<string[]> {
   if (!/^https?:/.test(address)) return [];
-  const { index } = await catalogOf(stores);
-  return [...new Set(ownPapers(address, [], index).map((own) => own.paper))];
+  const { lookup } = await catalogOf(stores);
+  return [...new Set((await ownPapers(address, [], lookup.findSource())).map((own) => own.paper))];
 }
 
 /** No content script runs in the browsers' PDF viewers: there the address is all there is. */

@@ -69,7 +69,11 @@ export class OverPage implements CardPort {
   prefetch = (subject: CardSubject): void => {
     const [only] = subject.kind === 'papers' && subject.ids.length === 1 ? subject.ids : [];
     const asked =
-      subject.kind === 'person' ? this.#facts.person(subject.id) : only === undefined ? null : this.#facts.paper(only);
+      subject.kind === 'person'
+        ? this.#facts.person(subject.id, subject.paper)
+        : only === undefined
+          ? null
+          : this.#facts.paper(only);
     // A refusal is shown by the card, if it comes to one.
     asked?.catch(() => undefined);
   };

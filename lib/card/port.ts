@@ -4,7 +4,13 @@
 /** What a card is about. */
 export type CardSubject =
   | { kind: 'papers'; ids: readonly string[]; via: string; confidence: number }
-  | { kind: 'person'; id: string; name: string };
+  | {
+      kind: 'person';
+      id: string;
+      name: string;
+      /** On whose byline the name stands; it tells people of one name apart. */
+      paper?: string | undefined;
+    };
 
 export interface CardRequest {
   subject: CardSubject;

@@ -1,23 +1,29 @@
-// Keeps the catalog ready for the worker's life: at the first call it looks whether the bundled pack of this build
-// is in, imports it if not, and reads the title index. Nothing is visible before the pack is wholly in.
+// Keeps the catalog ready for the worker's life: at the first call it looks whether the bundled pack of this build is
+// in, imports it if not, and opens every pack (its row and the front of its title index, nothing else). Packs come
+// and go while the worker lives; whoever changes them says so on a channel, and the catalog is opened anew.
 //
-//   idle -> opening -> ready
+//   idle -> opening -> ready <-> opened anew, packs changed
 //             |  ^
 //             v  | after a pause, or when somebody asks again
 //           failed
-import { CatalogDatabase } from './database.ts';
-import { openIndex, type CatalogIndex } from './lookup.ts';
-import { buildSearch, type CatalogSearch } from './search.ts';
+import { CatalogSearch } from './catalog-search.ts';
+import { CatalogDatabase, type PackRow } from './database.ts';
+import { Lookup, storedPacks } from './lookup.ts';
+import { ownPack } from './own-facts.ts';
+import { PackReader } from './pack-reader.ts';
+import { PieceReader } from './pieces.ts';
 
 export interface Catalog {
   database: CatalogDatabase;
-  index: CatalogIndex;
-  /** Built at the first search. */
-  search(): Promise<CatalogSearch>;
+  lookup: Lookup;
+  search: CatalogSearch;
+  /** Packs that are in and can't be read: by id. */
+  damaged: ReadonlySet<string>;
 }
 
 /** Where the bundled pack comes from; the import itself is in `lib/packs`. */
 export interface Bundled {
+  id: string;
   /** Whether the pack of this build is in the store. */
   held(database: CatalogDatabase): Promise<boolean>;
   /** Puts it in, wholly or not at all. */
@@ -32,21 +38,23 @@ export class CatalogNotReady extends Error {
 /** Milliseconds before trying again after the first, second … failure; then the last of them. */
 const pauses = [500, 2_000, 10_000, 60_000];
 
-async function readSearch(database: CatalogDatabase): Promise<CatalogSearch> {
-  const [papers, people] = await Promise.all([database.papers.toArray(), database.people.toArray()]);
-  return buildSearch(
-    [...new Map(papers.map((row) => [row.id, row.paper])).values()],
-    new Map(people.map((row) => [row.id, row.person])),
-  );
+interface Opened {
+  catalog: Catalog;
+  pieces: PieceReader;
+  readers: ReadonlyMap<number, PackReader>;
 }
 
 export class CatalogKeeper {
   readonly #bundled: Bundled;
   readonly #open: () => CatalogDatabase;
   readonly #schedule: (run: () => void, milliseconds: number) => void;
-  #opening: Promise<Catalog> | null = null;
-  #current: Catalog | null = null;
+  #opening: Promise<Opened> | null = null;
+  #current: Opened | null = null;
   #failures = 0;
+  /** Packs a table of which could not be read in this worker's life. */
+  readonly #damaged = new Set<string>();
+  /** Called whenever a catalog was opened for the first time or anew. */
+  onOpened: (catalog: Catalog) => void = () => undefined;
   /** What keeps the catalog from being ready; null while there is no trouble. */
   problem: unknown = null;
 
@@ -62,7 +70,7 @@ export class CatalogKeeper {
   }
 
   get current(): Catalog | null {
-    return this.#current;
+    return this.#current?.catalog ?? null;
   }
 
   /** Starts opening if nothing does so yet; never throws. */
@@ -72,13 +80,13 @@ export class CatalogKeeper {
 
   /** The catalog as soon as it is ready. Throws `CatalogNotReady` after `limit` milliseconds, or at once when opening fails. */
   async ready(limit: number): Promise<Catalog> {
-    if (this.#current !== null) return this.#current;
+    if (this.#current !== null) return this.#current.catalog;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new CatalogNotReady()), limit);
     });
     try {
-      return await Promise.race([this.#begin(), late]);
+      return (await Promise.race([this.#begin(), late])).catalog;
     } catch (error) {
       throw error instanceof CatalogNotReady ? error : new CatalogNotReady('', { cause: error });
     } finally {
@@ -86,23 +94,40 @@ export class CatalogKeeper {
     }
   }
 
-  /** Throws the catalog away and builds it anew. */
+  /** Throws the catalog away and builds it anew from the bundled pack. */
   async rebuild(): Promise<Catalog> {
     await this.#opening?.catch(() => undefined);
-    const old = this.#current?.database ?? this.#open();
+    const old = this.#current?.catalog.database ?? this.#open();
     this.#current = null;
     this.#opening = null;
+    this.#damaged.clear();
     await old.delete();
-    return this.#begin();
+    return (await this.#begin()).catalog;
   }
 
-  #begin(): Promise<Catalog> {
+  /** Packs came or went: opens the catalog anew; what did not change stays open. Until then the old one answers. */
+  async refresh(): Promise<void> {
+    const before = this.#current;
+    // Not opened yet, or opening: it will see the change.
+    if (before === null) return;
+    const after = await this.#read(before.catalog.database, before);
+    if (this.#current !== before) return this.refresh();
+    this.#use(after);
+  }
+
+  #use(opened: Opened): void {
+    this.#current = opened;
+    this.#opening = Promise.resolve(opened);
+    this.problem = null;
+    this.#failures = 0;
+    this.onOpened(opened.catalog);
+  }
+
+  #begin(): Promise<Opened> {
     this.#opening ??= this.#bring().then(
-      (catalog) => {
-        this.#current = catalog;
-        this.problem = null;
-        this.#failures = 0;
-        return catalog;
+      (opened) => {
+        this.#use(opened);
+        return opened;
       },
       (error: unknown) => {
         this.#opening = null;
@@ -116,46 +141,93 @@ export class CatalogKeeper {
     return this.#opening;
   }
 
-  async #bring(): Promise<Catalog> {
+  async #bring(): Promise<Opened> {
     const database = this.#open();
     // The browser or somebody else deletes the store under us: the next question opens it anew, and fills it.
     const lost = (): void => {
-      if (this.#current?.database !== database) return;
+      if (this.#current?.catalog.database !== database) return;
       this.#current = null;
       this.#opening = null;
     };
     database.on('versionchange', lost);
     database.on('close', lost);
     try {
-      const index = await this.#readIndex(database);
-      let search: Promise<CatalogSearch> | null = null;
-      return {
-        database,
-        index,
-        search: () => {
-          search ??= readSearch(database).catch((error: unknown) => {
-            search = null;
-            throw error;
-          });
-          return search;
-        },
-      };
+      if (await this.#bundled.held(database)) {
+        const opened = await this.#read(database, null);
+        if (!opened.catalog.damaged.has(this.#bundled.id)) return opened;
+        console.warn('Byline: the bundled pack could not be read and is put in anew');
+        this.#damaged.delete(this.#bundled.id);
+      }
+      await this.#bundled.bring(database);
+      const opened = await this.#read(database, null);
+      if (opened.catalog.damaged.has(this.#bundled.id)) throw new Error('the bundled pack can’t be read');
+      return opened;
     } catch (error) {
       database.close();
       throw error;
     }
   }
 
-  /** An index that is there but can't be read (a damaged file) is built anew from the pack. */
-  async #readIndex(database: CatalogDatabase): Promise<CatalogIndex> {
-    if (await this.#bundled.held(database)) {
-      try {
-        return await openIndex(database);
-      } catch (error) {
-        console.warn('Byline: the title index could not be read and is built anew', error);
-      }
-    }
-    await this.#bundled.bring(database);
-    return openIndex(database);
+  /** Opens all packs; those that can't be read are named. `before`: packs that are open already. */
+  async #read(database: CatalogDatabase, before: Opened | null): Promise<Opened> {
+    const pieces =
+      before?.pieces ??
+      new PieceReader(async (keys) => {
+        const rows = await database.pieces.bulkGet(keys.map(([store, kind, number]) => [store, kind, number]));
+        return rows.map((row) => row?.bytes ?? null);
+      });
+    const rows = inOrder(await storedPacks(database), this.#bundled.id);
+    const readers = new Map<number, PackReader>();
+    const opened = await Promise.all(
+      rows.map(async (row) => {
+        const { store, sizes, format: _format, importedAt: _importedAt, ...facts } = row;
+        const known = before?.readers.get(store);
+        if (known !== undefined) return known;
+        // What was wrong was with its old tables.
+        this.#damaged.delete(row.id);
+        const shelf = pieces.shelf(store);
+        return PackReader.open({ facts, sizes, shelf, onDamage: this.#note }).catch((error: unknown) => {
+          this.#note(row.id, error);
+          return null;
+        });
+      }),
+    );
+    const whole = opened.flatMap((reader, at) => {
+      const row = rows[at];
+      if (reader === null || row === undefined) return [];
+      readers.set(row.store, reader);
+      return [reader];
+    });
+    const lookup = new Lookup(whole);
+    return {
+      catalog: { database, lookup, search: new CatalogSearch(lookup), damaged: this.#damaged },
+      pieces,
+      readers,
+    };
   }
+
+  readonly #note = (pack: string, error: unknown): void => {
+    if (this.#damaged.has(pack)) return;
+    // A pack that was taken out meanwhile is no damage; whoever asks later will see that it is gone.
+    console.warn(`Byline: a table of the pack ${pack} could not be read`, error);
+    this.#damaged.add(pack);
+    if (pack === this.#bundled.id && this.#current !== null) void this.#mend(this.#current);
+  };
+
+  /** The bundled pack is damaged in the middle: it is put in anew. */
+  async #mend({ catalog }: Opened): Promise<void> {
+    try {
+      await this.#bundled.bring(catalog.database);
+      this.#damaged.delete(this.#bundled.id);
+      await this.refresh();
+    } catch (error) {
+      console.warn('Byline: the bundled pack could not be put in anew', error);
+    }
+  }
+}
+
+/** The bundled pack's word counts first, the reader's own list last. */
+function inOrder(rows: readonly PackRow[], bundled: string): PackRow[] {
+  const rank = ({ id }: PackRow): number => (id === bundled ? 0 : id === ownPack ? 2 : 1);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || a.importedAt - b.importedAt);
 }

@@ -9,7 +9,7 @@ import type { PaperView, RelatedRow } from './views.ts';
 export interface PaperViewParts {
   paper: Paper;
   /** The authors' records, by id. */
-  people: ReadonlyMap<string, Person>;
+  people: ReadonlyMap<string, Person | undefined>;
   /** How many papers of the catalog each author has. */
   works: ReadonlyMap<string, number>;
   related: RelatedRow[];
@@ -49,7 +49,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     years: paper.years,
     venues: paper.venues,
     authorReadings: paper.authorReadings,
-    venueShort: venueShort(venueOf(paper), yearOf(paper)),
+    venueShort: paper.venues.length === 0 ? '' : venueShort(venueOf(paper), yearOf(paper)),
     type: paper.type,
     arxivId: paper.arxivId,
     doi: paper.doi,

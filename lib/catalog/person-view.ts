@@ -1,7 +1,8 @@
 // Everything the author card shows, from plain data. Pure.
 import type { Status } from '../library/schema.ts';
 import { titleOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
-import type { PersonView } from './views.ts';
+import type { FoundPerson } from './person-lookup.ts';
+import type { PersonView, WorkRow } from './views.ts';
 import { workRow } from './work-row.ts';
 
 /** How often each key occurs, the most frequent first, equal ones in the order of their names. */
@@ -21,15 +22,27 @@ function profileSources(person: Person): string[] {
   ];
 }
 
-/** `works`: the person's papers in the catalog. `names`: of the co-authors, by id. */
+/** Colleagues shown; of somebody who has more, the ones of one work come last and are left out. */
+const colleaguesMost = 300;
+/** Works of the same name shown; all are counted. */
+const underNameMost = 50;
+
+const newest = (a: Paper, b: Paper): number =>
+  yearOf(b) - yearOf(a) || titleOf(a).localeCompare(titleOf(b), 'en') || (a.id < b.id ? -1 : 1);
+
+/** `names`: of the co-authors, by id. */
 export function personView(
-  person: Person,
-  works: readonly Paper[],
+  { person, theirs: works, others, othersTotal }: FoundPerson,
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, Source>,
   statuses: ReadonlyMap<string, Status>,
 ): PersonView {
-  const newestFirst = works.toSorted((a, b) => yearOf(b) - yearOf(a) || titleOf(a).localeCompare(titleOf(b), 'en'));
+  const rowOf = (paper: Paper): WorkRow => workRow(paper, statuses.get(paper.id) ?? null);
+  const common = new Map(
+    works
+      .toSorted((a, b) => newest(b, a))
+      .flatMap((paper) => paper.authors.map((author) => [author.person, paper.id] as const)),
+  );
   const printed = new Map(
     works.flatMap((paper) => paper.authors.map((author) => [author.person, author.name] as const)),
   );
@@ -40,12 +53,16 @@ export function personView(
   const named = [...new Set([...profileSources(person), ...perSource.keys()])];
   return {
     person,
-    works: newestFirst.map((paper) => workRow(paper, statuses.get(paper.id) ?? null)),
-    collaborators: tally(colleagues).map(([id, count]) => ({
-      id,
-      name: names.get(id) ?? printed.get(id) ?? id,
-      works: count,
-    })),
+    works: works.toSorted(newest).map(rowOf),
+    underName: { rows: others.toSorted(newest).slice(0, underNameMost).map(rowOf), total: othersTotal },
+    collaborators: tally(colleagues)
+      .slice(0, colleaguesMost)
+      .map(([id, count]) => ({
+        id,
+        name: names.get(id) ?? printed.get(id) ?? id,
+        works: count,
+        paper: common.get(id),
+      })),
     topics: tally(works.flatMap((paper) => [...new Set(paper.topics)])).map(([topic, count]) => ({
       topic,
       works: count,

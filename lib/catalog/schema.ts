@@ -87,9 +87,10 @@ export const Paper = z.object({
   authors: z.array(Authorship),
   /** What each document shows of the authors, where it differs from the full list. */
   authorReadings: z.array(NamesClaim),
-  years: z.array(YearClaim).check(z.minLength(1)),
-  venues: z.array(TextClaim).check(z.minLength(1)),
-  type: PaperType,
+  /** Empty where no source says it, as with `venues` and `type`. */
+  years: z.array(YearClaim),
+  venues: z.array(TextClaim),
+  type: z.nullable(PaperType),
   arxivId: z.nullable(z.string()),
   doi: z.nullable(z.string()),
   categories: z.array(z.string()),
@@ -166,5 +167,6 @@ export type Pack = z.infer<typeof Pack>;
 
 /** The preferred title; schema-checked to exist. */
 export const titleOf = (paper: Paper): string => paper.titles[0]?.value ?? '';
+/** 0 where no source says it. */
 export const yearOf = (paper: Paper): number => paper.years[0]?.value ?? 0;
 export const venueOf = (paper: Paper): string => paper.venues[0]?.value ?? '';

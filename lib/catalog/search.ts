@@ -1,5 +1,6 @@
-// Search over the catalog: titles, authors, topics, venues, summaries, code, identifiers; as one types, and with typing
-// errors. A method that a title does not name (LAMB, TIGER) is found by what the summary says.
+// Search over curated papers (the bundled pack): titles, authors, topics, venues, summaries, code; as one types, and
+// with typing errors. A method that a title does not name (LAMB, TIGER) is found by what the summary says. Other packs
+// are searched by the words of their titles and names (`word-search.ts`); `find.ts` puts both together.
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { fold, singular } from './content-words.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person } from './schema.ts';
@@ -9,23 +10,30 @@ export interface PersonHit {
   id: string;
   works: number;
 }
-export interface CatalogSearch {
-  /** Paper ids, best first. */
-  papers(query: string, limit: number): string[];
-  /** People, best first. */
-  people(query: string, limit: number): PersonHit[];
+/** How a query was met: by all words as typed, with typing errors, by most of the words. */
+export type Exactness = 0 | 1 | 2;
+export interface Hits<T> {
+  exactness: Exactness;
+  /** Best first. */
+  hits: T[];
+}
+export interface CuratedSearch {
+  /** Paper ids. */
+  papers(query: string): Hits<string>;
+  people(query: string): Hits<PersonHit>;
 }
 
 /** Up to 3 letters must be right; from 4 one error, from 8 two. */
-const errorsAllowed = (term: string): number => (term.length < 4 || /^\d+$/.test(term) ? 0 : term.length < 8 ? 1 : 2);
-const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+export const errorsAllowed = (term: string): number =>
+  term.length < 4 || /^\d+$/.test(term) ? 0 : term.length < 8 ? 1 : 2;
+export const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** One spelling for "optimisation" and "optimization", also half typed. */
 const oneSpelling = (term: string): string => fold(term).replaceAll('is', 'iz');
 /** And for "memories" and "memory"; not for names, which end as they please. */
 const oneNumber = (term: string): string => oneSpelling(singular(fold(term)));
 /** What a title and the words typed for it are compared by. */
-const plain = (text: string): string => words(text).map(oneSpelling).join(' ');
+export const plain = (text: string): string => words(text).map(oneSpelling).join(' ');
 
 const asTyped = {
   // The last word may be half typed, even if it is one letter.
@@ -39,17 +47,23 @@ const asTyped = {
  * with most of the words. `names`: the fields in which a typing error is forgiven, for in running text of some length
  * every word is one letter away from another.
  */
-function find(index: MiniSearch, typed: string, names: string[]): SearchResult[] {
-  const query = typed.replaceAll(/\bet\.? al\b/giu, ' ');
+function find(index: MiniSearch, typed: string, names: string[]): Hits<SearchResult> {
+  const query = withoutOthers(typed);
   const all = index.search(query, { ...asTyped, combineWith: 'AND' });
-  if (all.length > 0) return all;
+  if (all.length > 0) return { exactness: 0, hits: all };
   const forgiving = { ...asTyped, fuzzy: errorsAllowed, maxFuzzy: 2, fields: names };
   const nearly = index.search(query, { ...forgiving, combineWith: 'AND' });
-  if (nearly.length > 0) return nearly;
+  if (nearly.length > 0) return { exactness: 1, hits: nearly };
   const asked = words(query).length;
-  if (asked < 3) return [];
-  return index.search(query, { ...forgiving, combineWith: 'OR' }).filter((hit) => hit.queryTerms.length * 2 > asked);
+  const most =
+    asked < 3
+      ? []
+      : index.search(query, { ...forgiving, combineWith: 'OR' }).filter((hit) => hit.queryTerms.length * 2 > asked);
+  return { exactness: 2, hits: most };
 }
+
+/** "et al" is in no title and in no name. */
+export const withoutOthers = (typed: string): string => typed.replaceAll(/\bet\.? al\b/giu, ' ');
 
 interface PaperText {
   id: string;
@@ -117,8 +131,8 @@ export function typedIdentifier(query: string): { arxiv: string } | { doi: strin
   return doi?.[1] === undefined ? null : { doi: doi[1].toLowerCase() };
 }
 
-/** Builds the search for a catalog. Takes a few milliseconds for fifty papers. */
-export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string, Person>): CatalogSearch {
+/** Builds the search. Takes a few milliseconds for fifty papers. */
+export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string, Person>): CuratedSearch {
   const paperIndex = indexPapers(papers, people);
   const personIndex = indexPeople(people.values());
   const titles = new Map(papers.map((paper) => [paper.id, plain(titleOf(paper))]));
@@ -128,26 +142,25 @@ export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string
       works.set(person, (works.get(person) ?? 0) + 1);
 
   return {
-    papers(query, limit) {
-      const identifier = typedIdentifier(query);
-      if (identifier !== null) {
-        const same = papers.filter((paper) =>
-          'arxiv' in identifier ? paper.arxivId === identifier.arxiv : paper.doi?.toLowerCase() === identifier.doi,
-        );
-        return same.map((paper) => paper.id).slice(0, limit);
-      }
-      const found = find(paperIndex, query, [...paperNames]).map((hit) => String(hit.id));
+    papers(query) {
+      const { exactness, hits } = find(paperIndex, query, [...paperNames]);
+      const found = hits.map((hit) => String(hit.id));
       // A title that begins with what was typed is most likely the one that is being typed.
       const start = plain(query);
       const begins = (id: string): boolean => titles.get(id)?.startsWith(start) === true;
-      return [...found.filter(begins), ...found.filter((id) => !begins(id))].slice(0, limit);
+      return { exactness, hits: [...found.filter(begins), ...found.filter((id) => !begins(id))] };
     },
-    people(query, limit) {
-      return find(personIndex, query, [...personNames])
-        .map((hit) => ({ id: String(hit.id), works: works.get(String(hit.id)) ?? 0, score: hit.score }))
-        .toSorted((a, b) => b.score * Math.log(3 + b.works) - a.score * Math.log(3 + a.works) || (a.id < b.id ? -1 : 1))
-        .slice(0, limit)
-        .map(({ id, works: count }) => ({ id, works: count }));
+    people(query) {
+      const { exactness, hits } = find(personIndex, query, [...personNames]);
+      return {
+        exactness,
+        hits: hits
+          .map((hit) => ({ id: String(hit.id), works: works.get(String(hit.id)) ?? 0, score: hit.score }))
+          .toSorted(
+            (a, b) => b.score * Math.log(3 + b.works) - a.score * Math.log(3 + a.works) || (a.id < b.id ? -1 : 1),
+          )
+          .map(({ id, works: count }) => ({ id, works: count })),
+      };
     },
   };
 }

@@ -71,7 +71,7 @@ export const PaperView = z.object({
   authorReadings: z.array(NamesClaim),
   /** "ICLR 2020": the venue's short name, with the year where it has none of its own. */
   venueShort: z.string(),
-  type: PaperType,
+  type: z.nullable(PaperType),
   arxivId: z.nullable(z.string()),
   doi: z.nullable(z.string()),
   categories: z.array(z.string()),
@@ -100,7 +100,10 @@ export type PaperView = z.infer<typeof PaperView>;
 export const PersonView = z.object({
   person: Person,
   works: z.array(WorkRow),
-  collaborators: z.array(z.object({ id: PersonId, name: z.string(), works: z.int() })),
+  /** Works under the same name that nothing ties to this person: they may be another's. `rows` are the newest. */
+  underName: z.object({ rows: z.array(WorkRow), total: z.int() }),
+  /** `paper`: one of the works in common. */
+  collaborators: z.array(z.object({ id: PersonId, name: z.string(), works: z.int(), paper: z.optional(PaperId) })),
   topics: z.array(z.object({ topic: z.string(), works: z.int() })),
   withCode: z.int(),
   /** Every source that says something of this person, and what it says: "Google Research: profile, 10 works". */

@@ -60,8 +60,9 @@ type Field = readonly [name: string, value: string | null];
 /** What the venue line gives, by the type of entry. */
 function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[] } {
   const pages = venue.pages?.replace('-', '--') ?? null;
-  if (paper.type === 'preprint' || venue.kind === 'preprint') return { type: 'misc', fields: [] };
-  if (paper.type === 'journal')
+  if (paper.type === 'preprint' || venue.kind === 'preprint' || paper.venues.length === 0)
+    return { type: 'misc', fields: [] };
+  if (paper.type === 'journal' || (paper.type === null && venue.kind === 'journal'))
     return {
       type: 'article',
       fields: [

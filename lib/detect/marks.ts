@@ -10,7 +10,7 @@ export interface Stretch {
 }
 export type MarkSubject =
   | { kind: 'papers'; papers: readonly string[]; via: Via; confidence: number }
-  | { kind: 'person'; person: string; name: string };
+  | { kind: 'person'; person: string; name: string; paper: string };
 export interface Mark {
   /** The block it stands in. */
   element: HTMLElement;
@@ -105,7 +105,7 @@ export class Marks {
     for (const name of people)
       if (isFree(name)) {
         const text = block.text.slice(name.start, name.start + name.length);
-        this.#add(block, name, text, { kind: 'person', person: name.person, name: name.name }, false);
+        this.#add(block, name, text, { kind: 'person', person: name.person, name: name.name, paper: name.paper }, false);
       }
   }
 

@@ -73,6 +73,9 @@ export async function entriesOf(library: LibraryDatabase, ids: readonly string[]
   return new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
 }
 
+/** The whole list. */
+export const allEntries = (library: LibraryDatabase): Promise<Entry[]> => library.entries.toArray();
+
 /** The newest by their last change of status, newest first. */
 export async function recentEntries(
   library: LibraryDatabase,

@@ -34,8 +34,12 @@ export const contract = {
   'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** What a card shows of a paper. */
   'card.paper': { from: ['page', 'own'], request: z.object({ id: PaperId }), answer: PaperView },
-  /** What a card shows of an author. */
-  'card.person': { from: ['page', 'own'], request: z.object({ id: PersonId }), answer: PersonView },
+  /** What a card shows of an author. `paper`: on whose byline the name was met; it tells people of one name apart. */
+  'card.person': {
+    from: ['page', 'own'],
+    request: z.object({ id: PersonId, paper: z.optional(PaperId) }),
+    answer: PersonView,
+  },
   /** One line each, for the choice between papers of one title. */
   'card.rows': {
     from: ['page', 'own'],

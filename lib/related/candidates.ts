@@ -1,8 +1,9 @@
-// Which papers may be related to one: all that share an author, a topic, a word of the title or the venue with it.
-// Each shared thing comes with how many papers have it, because rare things say more.
-import type { CatalogDatabase } from '../catalog/database.ts';
+// Which papers may be related to one: all that share an author, a topic or a word of the title with it. Each shared
+// thing comes with how many papers have it, because rare things say more; what is common is not even read.
 import { contentWords } from '../catalog/content-words.ts';
+import type { Lookup } from '../catalog/lookup.ts';
 import { titleOf, type Paper } from '../catalog/schema.ts';
+import { authorKey } from '../text/names.ts';
 
 export interface Postings {
   /** Papers (by id) that have the key. */
@@ -20,38 +21,66 @@ export interface Shared {
 
 /** A key that more papers than this have says nothing; it is left out. */
 const commonest = 2000;
+/** Authors of a paper whose other works are looked for. */
+const authorsAsked = 30;
 
-/** Reads the postings of everything that the paper could share. */
-export async function readShared(catalog: CatalogDatabase, paper: Paper): Promise<Shared> {
-  const postings = async (
-    index: 'people' | 'topics' | 'words',
-    keys: Iterable<string>,
-  ): Promise<Map<string, Postings>> => {
-    const unique = [...new Set(keys)];
-    const found = await Promise.all(
-      unique.map(async (key) => {
-        const having = catalog.papers.where(index).equals(key);
-        const count = await having.count();
-        if (count > commonest) return { papers: [], count };
-        return { papers: (await having.toArray()).map((row) => row.id), count };
-      }),
-    );
-    return new Map(unique.flatMap((key, at) => (found[at] === undefined ? [] : [[key, found[at]] as const])));
-  };
-  const [people, topics, words, total] = await Promise.all([
-    postings(
-      'people',
-      paper.authors.map((author) => author.person),
+/** A place in a pack as `Postings` name it, before the paper there was read. */
+export const placeName = (pack: number, ordinal: number): string => `${pack} ${ordinal}`;
+export function placeOf(name: string): { pack: number; ordinal: number } {
+  const [pack = 0, ordinal = 0] = name.split(' ').map(Number);
+  return { pack, ordinal };
+}
+
+/** Reads the postings of everything that the paper could share; papers are named by their places. */
+export async function readShared(lookup: Lookup, paper: Paper): Promise<Shared> {
+  const asked = paper.authors.slice(0, authorsAsked);
+  const [named, words, topics] = await Promise.all([
+    lookup.named([...new Set(asked.map(({ name }) => authorKey(name)))]),
+    Promise.all(
+      [...contentWords(titleOf(paper)).keys()].map(async (word) => [word, await byWord(lookup, word)] as const),
     ),
-    postings('topics', paper.topics),
-    postings('words', contentWords(titleOf(paper)).keys()),
-    catalog.papers.count(),
+    byTopics(lookup, paper),
   ]);
-  return { people, topics, words, total };
+  return {
+    people: new Map(
+      asked.map(({ name, person }) => {
+        const places = named.get(authorKey(name)) ?? [];
+        const papers = places.map(({ pack, ordinal }) => placeName(pack, ordinal));
+        return [person, { papers: papers.length > commonest ? [] : papers, count: papers.length }] as const;
+      }),
+    ),
+    topics,
+    words: new Map(words),
+    total: lookup.total,
+  };
+}
+
+async function byWord(lookup: Lookup, word: string): Promise<Postings> {
+  const rows = await Promise.all(lookup.packs.map((pack) => pack.words(word, true)));
+  const count = rows.flat().reduce((sum, row) => sum + row.count, 0);
+  if (count > commonest) return { papers: [], count };
+  const papers = rows.flatMap((found, pack) =>
+    found.flatMap((row) => row.ordinals().map((ordinal) => placeName(pack, ordinal))),
+  );
+  return { papers, count };
+}
+
+/** Topics stand in whole records only; packs of dumps have none. */
+async function byTopics(lookup: Lookup, { topics }: Paper): Promise<Map<string, Postings>> {
+  if (topics.length === 0) return new Map();
+  const withTopics = await lookup.withTopics();
+  return new Map(
+    topics.map((topic) => {
+      const papers = withTopics
+        .filter(({ paper }) => paper.topics.includes(topic))
+        .map(({ pack, ordinal }) => placeName(pack, ordinal));
+      return [topic, { papers, count: papers.length }] as const;
+    }),
+  );
 }
 
 /** The candidates' ids, without the paper itself, those that share most first; at most `limit`. */
-export function candidatesOf(paper: Paper, shared: Shared, limit = 200): string[] {
+export function candidatesOf(paper: Pick<Paper, 'id'>, shared: Shared, limit = 200): string[] {
   const votes = new Map<string, number>();
   for (const [weight, postings] of [
     [3, shared.people],

@@ -1,24 +1,20 @@
 // What cards show: papers, people, rows; and the card script's injection at the first intent.
 import { browser } from '../../../lib/browser.ts';
-import type { Catalog } from '../../../lib/catalog/keeper.ts';
-import { papersOf, peopleOf, sourcesById, workCounts, worksOf } from '../../../lib/catalog/lookup.ts';
+import type { Lookup } from '../../../lib/catalog/lookup.ts';
+import { findPerson, workCounts } from '../../../lib/catalog/person-lookup.ts';
 import { paperView } from '../../../lib/catalog/paper-view.ts';
 import { personView } from '../../../lib/catalog/person-view.ts';
-import type { Paper } from '../../../lib/catalog/schema.ts';
-import type { RelatedRow } from '../../../lib/catalog/views.ts';
+import { paperKeys } from '../../../lib/catalog/join.ts';
+import type { RelatedRow, WorkRow } from '../../../lib/catalog/views.ts';
 import { workRow } from '../../../lib/catalog/work-row.ts';
 import { bibtex } from '../../../lib/cite/bibtex.ts';
 import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
-import { candidatesOf, readShared } from '../../../lib/related/candidates.ts';
-import { rankRelated, type Ranked } from '../../../lib/related/rank.ts';
+import { relatedTo } from '../../../lib/related/related.ts';
 import { t } from '../../../lib/words.ts';
-import { catalogOf, entriesForDisplay, isPrivate, type Stores } from '../stores.ts';
+import { catalogOf, entriesOfPapers, isPrivate, type Stores } from '../stores.ts';
 
-async function relatedTo({ database }: Catalog, paper: Paper): Promise<Ranked[]> {
-  const shared = await readShared(database, paper);
-  const candidates = await papersOf(database, candidatesOf(paper, shared));
-  return rankRelated(paper, candidates.values(), shared);
-}
+/** Authors whose other works are counted; a list of five hundred is not read by name. */
+const authorsCounted = 40;
 
 /** Runs a script of ours in the frame that asked. */
 async function inject(file: string, { tab, frame }: Context): Promise<Record<string, never>> {
@@ -35,62 +31,67 @@ export function cardHandlers(
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
 
     'card.paper': async ({ id }, context) => {
-      const catalog = await catalogOf(stores);
-      const { database } = catalog;
-      const paper = (await papersOf(database, [id])).get(id);
-      if (paper === undefined) throw new Refusal('not-found', t('errorPaperGone'));
-      const authors = paper.authors.map((author) => author.person);
-      const [people, works, sources, ranked, privateWindow] = await Promise.all([
-        peopleOf(database, authors),
-        workCounts(database, authors),
-        sourcesById(database),
-        relatedTo(catalog, paper),
+      const { lookup } = await catalogOf(stores);
+      const [joined, book] = await Promise.all([lookup.papers([id]), lookup.people()]);
+      const found = joined.get(id);
+      if (found === undefined) throw new Refusal('not-found', t('errorPaperGone'));
+      const paper = book.resolve(found.paper);
+      const [works, ranked, privateWindow] = await Promise.all([
+        workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
+        relatedTo(lookup, paper),
         isPrivate(context),
       ]);
-      const entries = await entriesForDisplay(stores, [id, ...ranked.map((one) => one.paper.id)]);
+      const entries = await entriesOfPapers(stores, [
+        found,
+        ...ranked.map((one) => ({ paper: one.paper, ids: one.ids })),
+      ]);
       const related = ranked.map((one): RelatedRow => ({
         ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
         reasons: one.reasons,
       }));
       return paperView({
         paper,
-        people,
+        people: new Map(paper.authors.flatMap(({ person }) => [[person, book.get(person)?.person] as const])),
         works,
         related,
-        sources,
+        sources: lookup.sources,
         bibtex: bibtex(paper),
-        entry: entries.get(id),
+        entry: entries.get(paper.id),
         privateWindow,
       });
     },
 
-    'card.person': async ({ id }) => {
-      const { database } = await catalogOf(stores);
-      const person = (await peopleOf(database, [id])).get(id);
-      if (person === undefined) throw new Refusal('not-found', t('errorPersonGone'));
-      const works = await worksOf(database, id);
-      const [colleagues, sources, entries] = await Promise.all([
-        peopleOf(database, [...new Set(works.flatMap((paper) => paper.authors.map((author) => author.person)))]),
-        sourcesById(database),
-        entriesForDisplay(
-          stores,
-          works.map((paper) => paper.id),
-        ),
-      ]);
-      const names = new Map([...colleagues].map(([key, colleague]) => [key, colleague.name] as const));
+    'card.person': async ({ id, paper }) => {
+      const { lookup } = await catalogOf(stores);
+      const found = await findPerson(lookup, id, paper ?? null);
+      if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
+      const book = await lookup.people();
+      const shown = [...found.theirs, ...found.others];
+      const entries = await entriesOfPapers(
+        stores,
+        shown.map((one) => ({ paper: one, ids: paperKeys(one) })),
+      );
+      const colleagues = new Set(found.theirs.flatMap((one) => one.authors.map((author) => author.person)));
+      const names = new Map(
+        [...colleagues].flatMap((one) => {
+          const name = book.get(one)?.person.name;
+          return name === undefined ? [] : [[one, name] as const];
+        }),
+      );
       const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
-      return personView(person, works, names, sources, statuses);
+      return personView(found, names, lookup.sources, statuses);
     },
 
-    'card.rows': async ({ ids }) => {
-      const { database } = await catalogOf(stores);
-      const [papers, entries] = await Promise.all([papersOf(database, ids), entriesForDisplay(stores, ids)]);
-      return {
-        rows: ids.flatMap((id) => {
-          const paper = papers.get(id);
-          return paper === undefined ? [] : [workRow(paper, entries.get(id)?.status ?? null)];
-        }),
-      };
-    },
+    'card.rows': async ({ ids }) => ({ rows: await rowsOf(stores, ids) }),
   };
+}
+
+/** One line each, in the order asked, each paper once; what no pack knows is left out. */
+export async function rowsOf(stores: Stores, ids: readonly string[]): Promise<WorkRow[]> {
+  if (ids.length === 0) return [];
+  const { lookup }: { lookup: Lookup } = await catalogOf(stores);
+  const joined = await lookup.papers(ids);
+  const papers = [...new Map([...joined.values()].map((one) => [one.paper.id, one])).values()];
+  const entries = await entriesOfPapers(stores, papers);
+  return papers.map(({ paper }) => workRow(paper, entries.get(paper.id)?.status ?? null));
 }

@@ -1,48 +1,67 @@
 // The reading list: one paper's status, and the newest entries.
 import { entryRow, workRow } from '../../../lib/catalog/work-row.ts';
-import { papersOf } from '../../../lib/catalog/lookup.ts';
+import type { Joined } from '../../../lib/catalog/lookup.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../../lib/catalog/schema.ts';
 import { venueShort } from '../../../lib/catalog/venue.ts';
 import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } from '../../../lib/library/entries.ts';
 import { orderAll } from '../../../lib/messages/orders.ts';
 import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
 import { t } from '../../../lib/words.ts';
-import { catalogOf, changeLibrary, isPrivate, type Stores } from '../stores.ts';
+import { catalogOf, changeLibrary, isPrivate, updateOwn, type Stores } from '../stores.ts';
 
 const factsOf = (paper: Paper): EntryFacts => ({
   id: paper.id,
   title: titleOf(paper),
   authors: paper.authors.map((author) => author.name),
-  year: yearOf(paper),
-  venue: venueShort(venueOf(paper), yearOf(paper)),
+  year: paper.years[0]?.value ?? null,
+  venue: paper.venues.length === 0 ? null : venueShort(venueOf(paper), yearOf(paper)),
   arxivId: paper.arxivId,
   doi: paper.doi,
 });
 
-/** The facts of a paper from the catalog, else those that its entry keeps. */
-async function readFacts(stores: Stores, id: string): Promise<EntryFacts> {
-  const kept = (await entriesOf(stores.library, [id])).get(id);
+interface Known {
+  facts: EntryFacts;
+  /** The id that marks and cards know it by; on the list it may stand under another that a pack has. */
+  shown: string;
+}
+
+/** What the catalog, or else its own entry, says of a paper. An entry keeps the id that it was saved under. */
+async function readKnown(stores: Stores, id: string): Promise<Known> {
+  let joined: Joined | undefined;
+  let failed: unknown = null;
   try {
-    const paper = (await papersOf((await catalogOf(stores)).database, [id])).get(id);
-    if (paper !== undefined) return factsOf(paper);
+    joined = (await (await catalogOf(stores)).lookup.papers([id])).get(id);
   } catch (error) {
     // A broken catalog must not lock the reading list.
-    if (kept === undefined) throw error;
+    failed = error;
   }
-  if (kept === undefined) throw new Refusal('not-found', t('errorPaperGone'));
-  return kept;
+  const ids = [...new Set([id, ...(joined?.ids ?? [])])];
+  const entries = await entriesOf(stores.library, ids);
+  const kept = ids.map((one) => entries.get(one)).find((entry) => entry !== undefined);
+  if (joined !== undefined)
+    return { facts: { ...factsOf(joined.paper), id: kept?.id ?? joined.paper.id }, shown: joined.paper.id };
+  if (kept !== undefined) return { facts: kept, shown: id };
+  if (failed !== null) throw failed;
+  throw new Refusal('not-found', t('errorPaperGone'));
 }
 
 export function libraryHandlers(stores: Stores): Pick<Handlers, 'library.set' | 'library.recent'> {
   return {
     'library.set': async ({ id, status }, context) => {
       if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateSave'));
-      const change = await changeLibrary(async () =>
-        status === null
-          ? removeEntry(stores.library, id, Date.now())
-          : setStatus(stores.library, await readFacts(stores, id), status, Date.now()),
-      );
-      void orderAll('page.status', { id, status });
+      const heard = new Set([id]);
+      const change = await changeLibrary(async () => {
+        const known = await readKnown(stores, id).catch((error: unknown) => {
+          if (status === null) return null;
+          throw error;
+        });
+        if (known !== null) for (const one of [known.shown, known.facts.id]) heard.add(one);
+        return status === null || known === null
+          ? removeEntry(stores.library, known?.facts.id ?? id, Date.now())
+          : setStatus(stores.library, known.facts, status, Date.now());
+      });
+      for (const one of heard) void orderAll('page.status', { id: one, status });
+      void updateOwn(stores);
       return change;
     },
 
@@ -54,15 +73,12 @@ export function libraryHandlers(stores: Stores): Pick<Handlers, 'library.set' | 
       const { current } = stores.keeper;
       const papers =
         current === null
-          ? new Map<string, Paper>()
-          : await papersOf(
-              current.database,
-              recent.entries.map((entry) => entry.id),
-            );
+          ? new Map<string, Joined>()
+          : await current.lookup.papers(recent.entries.map((entry) => entry.id));
       return {
         total: recent.total,
         rows: recent.entries.map((entry) => {
-          const paper = papers.get(entry.id);
+          const paper = papers.get(entry.id)?.paper;
           return { ...(paper === undefined ? entryRow(entry) : workRow(paper, entry.status)), since: entry.changedAt };
         }),
       };

@@ -1,11 +1,11 @@
 // What the page script asks: may it run, what does this text mention, how many papers are on the badge.
 import { findOnPage, marksOf, peopleInBylines } from '../../../lib/catalog/answer-blocks.ts';
-import { papersOf, peopleOf } from '../../../lib/catalog/lookup.ts';
+import { personOfName } from '../../../lib/catalog/people-book.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
 import { getSettings, hostOf } from '../../../lib/settings/store.ts';
 import { pickAdapter } from '../../../lib/sites/pick.ts';
 import { showCount } from '../badge.ts';
-import { catalogOf, entriesForDisplay, type Stores } from '../stores.ts';
+import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
 export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'page.blocks' | 'page.count'> {
   return {
@@ -17,23 +17,32 @@ export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'pag
     },
 
     'page.blocks': async (request) => {
-      const { database, index } = await catalogOf(stores);
-      const found = findOnPage(request, index);
-      const ids = [
-        ...new Set([...found.mentions.flatMap((mention) => mention.papers), ...found.own.map((own) => own.paper)]),
-      ];
-      const papers = await papersOf(database, [...new Set(found.bylines.map((byline) => byline.paper))]);
-      const authors = [...papers.values()].flatMap((paper) => paper.authors.map((author) => author.person));
-      const [people, entries] = await Promise.all([
-        authors.length === 0 ? new Map<string, never>() : peopleOf(database, [...new Set(authors)]),
-        ids.length === 0 ? new Map<string, never>() : entriesForDisplay(stores, ids),
+      const { lookup } = await catalogOf(stores);
+      const source = lookup.findSource();
+      const found = await findOnPage(request, source);
+      const [joined, entries] = await Promise.all([
+        lookup.papers([...new Set(found.bylines.map((byline) => byline.paper))]),
+        entriesOfPapers(
+          stores,
+          [...found.facts.keys()].map((id) => ({ paper: { id }, ids: source.remembered.get(id)?.ids ?? [] })),
+        ),
       ]);
+      const book = joined.size === 0 ? null : await lookup.people();
+      const papers = new Map([...joined].map(([id, { paper }]) => [id, book?.resolve(paper) ?? paper] as const));
+      const people = new Map(
+        [...papers.values()].flatMap((paper) =>
+          paper.authors.map(
+            ({ name, person }) =>
+              [person, book?.get(person)?.person ?? personOfName(person, name, [], [paper])] as const,
+          ),
+        ),
+      );
       const statuses = new Map([...entries].map(([id, entry]) => [id, entry.status] as const));
       return {
         mentions: found.mentions,
         own: found.own,
         people: peopleInBylines(request, found.bylines, papers, people),
-        papers: marksOf(found, index, statuses),
+        papers: marksOf(found, statuses),
       };
     },
 

@@ -1,15 +1,13 @@
 // What the popup shows of its tab, and what it does there.
 import { browser } from '../../../lib/browser.ts';
-import { papersOf } from '../../../lib/catalog/lookup.ts';
-import type { WorkRow } from '../../../lib/catalog/views.ts';
-import { workRow } from '../../../lib/catalog/work-row.ts';
 import { order } from '../../../lib/messages/orders.ts';
 import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
 import { getSettings, hostOf } from '../../../lib/settings/store.ts';
 import { t } from '../../../lib/words.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
 import { originOf, runPageScript, runsAlways } from '../page-script.ts';
-import { catalogOf, entriesForDisplay, type Stores } from '../stores.ts';
+import type { Stores } from '../stores.ts';
+import { rowsOf } from './card.ts';
 
 /** Where no browser lets an extension run. */
 const forbiddenHosts: ReadonlySet<string> = new Set([
@@ -19,16 +17,6 @@ const forbiddenHosts: ReadonlySet<string> = new Set([
   'accounts.firefox.com',
   'support.mozilla.org',
 ]);
-
-async function rowsOf(stores: Stores, ids: readonly string[]): Promise<WorkRow[]> {
-  if (ids.length === 0) return [];
-  const { database } = await catalogOf(stores);
-  const [papers, entries] = await Promise.all([papersOf(database, ids), entriesForDisplay(stores, ids)]);
-  return ids.flatMap((id) => {
-    const paper = papers.get(id);
-    return paper === undefined ? [] : [workRow(paper, entries.get(id)?.status ?? null)];
-  });
-}
 
 /** The tab's address, where the browser shows it: our sites, and the tab that the popup was opened on. */
 async function addressOf(tab: number): Promise<string> {

@@ -1,5 +1,6 @@
 // What is stored, and building the catalog anew.
 import { storedPacks } from '../../../lib/catalog/lookup.ts';
+import { ownPack } from '../../../lib/catalog/own-facts.ts';
 import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
 import { t } from '../../../lib/words.ts';
 import type { Stores } from '../stores.ts';
@@ -20,21 +21,27 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
       keeper.start();
       const catalog = await keeper.ready(2_000).catch(() => null);
       const [packs, entries, bytes] = await Promise.all([
-        catalog === null ? [] : storedPacks(catalog.database),
+        catalog === null ? [] : storedPacks(catalog.database).then((rows) => rows.filter(({ id }) => id !== ownPack)),
         library.entries.count().catch(() => 0),
         usage(),
       ]);
-      const problem = catalog !== null ? null : t(keeper.problem === null ? 'errorNotReady' : 'errorCatalogStore');
+      const unread = packs.filter(({ id }) => catalog?.damaged.has(id)).map(({ name }) => name);
+      const problem =
+        catalog === null
+          ? t(keeper.problem === null ? 'errorNotReady' : 'errorCatalogStore')
+          : unread.length === 0
+            ? null
+            : t('errorPackDamaged', unread.join(', '));
       return {
-        packs: packs.map(({ id, name, version, licence, attribution, madeOn, papers, people }) => ({
+        packs: packs.map(({ id, name, version, licence, attribution, madeOn, sizes }) => ({
           id,
           name,
           version,
           licence,
           attribution,
           madeOn,
-          papers,
-          people,
+          papers: sizes.papers,
+          people: sizes.people,
         })),
         catalog: { ready: catalog !== null, problem },
         entries,
@@ -44,8 +51,8 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
 
     'catalog.rebuild': async () => {
       try {
-        const { index } = await keeper.rebuild();
-        return { papers: index.papers };
+        const { lookup } = await keeper.rebuild();
+        return { papers: lookup.total };
       } catch (error) {
         console.warn('Byline: the catalog could not be rebuilt', error);
         throw new Refusal('storage', t('errorRebuild'));

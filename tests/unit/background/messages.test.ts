@@ -7,9 +7,10 @@ import { openStores, type Stores } from '../../../entrypoints/background/stores.
 import { contract, type MessageName, type Reply, type Request } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { defaults } from '../../../lib/settings/schema.ts';
-import { bundleSeeds } from '../../../tools/bundle-files.ts';
+import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';
 
 const { pack } = bundleSeeds('.');
+const { file } = await buildBundledPack('.');
 const lowRank = 'arxiv:2002.07028';
 const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
 const privatePage = { ...page, tab: { id: 8, incognito: true } };
@@ -35,7 +36,7 @@ async function value<N extends MessageName>(name: N, request: Request<N>, sender
 }
 
 beforeAll(() => {
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(pack)));
+  vi.stubGlobal('fetch', async () => new Response(file));
   stores = openStores({ id: pack.id, version: pack.version });
   handlers = allHandlers(stores);
 });

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { buildSearch, typedIdentifier } from '../../../lib/catalog/search.ts';
+import { CatalogSearch } from '../../../lib/catalog/catalog-search.ts';
+import { Lookup } from '../../../lib/catalog/lookup.ts';
+import { typedIdentifier } from '../../../lib/catalog/search.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
 import { titleOf } from '../../../lib/catalog/schema.ts';
+import { packOf } from '../../../lib/packs/bundle.ts';
+import { openedPack } from '../../fixtures/packs.ts';
 
 const { pack } = bundleSeeds('.');
-const people = new Map(pack.people.map((person) => [person.id, person]));
-const search = buildSearch(pack.papers, people);
-const title = new Map(pack.papers.map((paper) => [paper.id, titleOf(paper)]));
-const found = (query: string): string[] => search.papers(query, 10).map((id) => title.get(id) ?? id);
-const names = (query: string): string[] => search.people(query, 5).map(({ id }) => people.get(id)?.name ?? id);
+const search = new CatalogSearch(new Lookup([await openedPack(await packOf(pack))]));
+const found = async (query: string): Promise<string[]> =>
+  (await search.papers(query, 10)).map(({ paper }) => titleOf(paper));
+const names = async (query: string): Promise<string[]> => (await search.people(query, 5)).map(({ name }) => name);
 
 describe('search over the bundled catalog', () => {
   test.each([
@@ -36,23 +39,23 @@ describe('search over the bundled catalog', () => {
     ['low rank', 'Low-Rank Bottleneck in Multi-head Attention Models'],
     ['Reddi et al 2021 adaptive', 'Adaptive Federated Optimization'],
     ['colt 2023 normalization', 'The Expressive Power of Tuning Only the Normalization Layers'],
-  ])('%s', (query, wanted) => {
-    expect(found(query)[0]).toBe(wanted);
+  ])('%s', async (query, wanted) => {
+    expect((await found(query))[0]).toBe(wanted);
   });
 
-  test('what is found as typed is not mixed with what is one letter away', () => {
-    expect(found('hire')).toHaveLength(1);
-    expect(found('TMLR')).toEqual(["Teacher's pet: understanding and mitigating biases in distillation"]);
+  test('what is found as typed is not mixed with what is one letter away', async () => {
+    expect(await found('hire')).toHaveLength(1);
+    expect(await found('TMLR')).toEqual(["Teacher's pet: understanding and mitigating biases in distillation"]);
   });
 
-  test('British or American spelling, one or many: the same papers', () => {
-    expect(found('optimisation')).toEqual(found('optimization'));
-    expect(found('memories transformers')[0]).toBe('Modifying Memories in Transformer Models');
+  test('British or American spelling, one or many: the same papers', async () => {
+    expect(await found('optimisation')).toEqual(await found('optimization'));
+    expect((await found('memories transformers'))[0]).toBe('Modifying Memories in Transformer Models');
   });
 
-  test('an author lists their papers; both spellings of a name do', () => {
-    expect(found('rajput').length).toBe(10);
-    expect(found('sashank reddi').toSorted()).toEqual(found('sashank j reddi').toSorted());
+  test('an author lists their papers; both spellings of a name do', async () => {
+    expect((await found('rajput')).length).toBe(10);
+    expect((await found('sashank reddi')).toSorted()).toEqual((await found('sashank j reddi')).toSorted());
   });
 
   test.each([
@@ -61,13 +64,13 @@ describe('search over the bundled catalog', () => {
     ['sashank j. reddi', 'Sashank Reddi'],
     ['konecny', 'Jakub Konečný'],
     ['chong y', 'Chong You'],
-  ])('person: %s', (query, wanted) => {
-    expect(names(query)[0]).toBe(wanted);
+  ])('person: %s', async (query, wanted) => {
+    expect((await names(query))[0]).toBe(wanted);
   });
 
-  test.each(['', '   ', '?!', 'zzzzqqqq', '\u0000', '99999.99999'])('nothing for %j', (query) => {
-    expect(found(query)).toEqual([]);
-    expect(names(query)).toEqual([]);
+  test.each(['', '   ', '?!', 'zzzzqqqq', '\u0000', '99999.99999'])('nothing for %j', async (query) => {
+    expect(await found(query)).toEqual([]);
+    expect(await names(query)).toEqual([]);
   });
 });
 

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { findPapers } from '../../../lib/detect/find.ts';
+import { Lookup } from '../../../lib/catalog/lookup.ts';
+import { findPerson } from '../../../lib/catalog/person-lookup.ts';
+import { titleOf } from '../../../lib/catalog/schema.ts';
+import { packOf } from '../../../lib/packs/bundle.ts';
+import { namePerson } from '../../../lib/packs/record-id.ts';
+import { relatedTo } from '../../../lib/related/related.ts';
+import { bundleSeeds } from '../../../tools/bundle-files.ts';
+import { openedPack, packOfRecords, record } from '../../fixtures/packs.ts';
+
+const { pack } = bundleSeeds('.');
+const bundled = await openedPack(await packOf(pack));
+const lowRank = 'arxiv:2002.07028';
+const lowRankTitle = 'Low-Rank Bottleneck in Multi-head Attention Models';
+
+describe('the same paper in several packs is one paper', () => {
+  test('joined by an id, with every claim and its source', async () => {
+    const dump = await packOfRecords('dump', [
+      record({ title: `${lowRankTitle}!`, arxivId: '2002.07028', year: 2019, authors: ['S. Bhojanapalli'] }),
+    ]);
+    const lookup = new Lookup([bundled, dump]);
+    const joined = (await lookup.papers([lowRank])).get(lowRank);
+    expect(joined?.paper.titles.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([lowRankTitle, `${lowRankTitle}!`]),
+    );
+    expect(
+      titleOf(
+        joined?.paper ??
+          (() => {
+            throw new Error('gone');
+          })(),
+      ),
+    ).toBe(lowRankTitle);
+    expect(joined?.paper.years.find(({ value }) => value === 2019)?.sources).toEqual(['dump']);
+    expect(joined?.paper.summary).not.toBeNull();
+    expect(lookup.sources.get('dump')?.name).toBe('dump');
+  });
+
+  test('joined by title, author and near year where no id is shared, under the first pack’s id', async () => {
+    const facts = { title: 'On the Joining of Records', authors: ['Ada Example', 'Ben Other'] };
+    const first = await packOfRecords('first', [record({ ...facts, year: 2020, arxivId: '2001.00001' })]);
+    const second = await packOfRecords('second', [record({ ...facts, title: `${facts.title}.`, year: 2021 })]);
+    const third = await packOfRecords('third', [record({ ...facts, year: 2020, doi: '10.1000/x' })]);
+    const lookup = new Lookup([first, second, third]);
+    for (const id of ['arxiv:2001.00001', 'doi:10.1000/x']) {
+      const joined = (await lookup.papers([id])).get(id);
+      expect(joined?.paper.id).toBe('arxiv:2001.00001');
+      expect(joined?.paper.doi).toBe('10.1000/x');
+      expect(joined?.paper.years.map(({ value, sources }) => [value, sources])).toEqual([
+        [2020, ['first', 'third']],
+        [2021, ['second']],
+      ]);
+    }
+  });
+
+  test.each([
+    ['years far apart', { year: 2009, authors: ['Ada Example'] }],
+    ['nobody in common', { year: 2020, authors: ['Somebody Else'] }],
+    ['two arXiv ids', { year: 2020, authors: ['Ada Example'], arxivId: '2001.99999' }],
+  ])('one title, but %s: two papers', async (_, facts) => {
+    const first = await packOfRecords('first', [
+      record({ title: 'Introduction to Examples', authors: ['Ada Example'], year: 2020, arxivId: '2001.00002' }),
+    ]);
+    const second = await packOfRecords('second', [record({ title: 'Introduction to Examples', ...facts })]);
+    const lookup = new Lookup([first, second]);
+    const joined = (await lookup.papers(['arxiv:2001.00002'])).get('arxiv:2001.00002');
+    expect(joined?.paper.sources).toEqual(['first']);
+  });
+
+  test('code links are one by their address, with all who say so', async () => {
+    const paper = { title: 'A Paper With Code in Two Packs', arxivId: '2101.00001' };
+    const first = await packOfRecords('first', [record({ ...paper, code: [{ url: 'https://github.com/a/b' }] })]);
+    const second = await packOfRecords('second', [
+      record({
+        ...paper,
+        code: [
+          { url: 'https://GitHub.com/a/b/', official: true, saidBy: 'Papers with Code' },
+          { url: 'https://github.com/c/d', official: false },
+        ],
+      }),
+    ]);
+    const lookup = new Lookup([first, second]);
+    const code = (await lookup.papers(['arxiv:2101.00001'])).get('arxiv:2101.00001')?.paper.code;
+    expect(code).toMatchObject([
+      { label: 'a/b', saidBy: ['first', 'papers-with-code'], official: true },
+      { label: 'c/d', saidBy: ['second'], official: false },
+    ]);
+    expect(lookup.sources.get('papers-with-code')?.name).toBe('Papers with Code');
+  });
+
+  test('what no pack has is left out', async () => {
+    expect(await new Lookup([bundled]).papers(['arxiv:9999.99999', 'nobody'])).toEqual(new Map());
+  });
+});
+
+describe('finding over packs', () => {
+  test('a paper of two packs is marked once, with code that either knows', async () => {
+    const dump = await packOfRecords('dump', [
+      record({ title: lowRankTitle, authors: ['Chulhee Yun'], year: 2020, code: [{ url: 'https://github.com/x/y' }] }),
+      record({ title: 'A Title That Only the Dump Has Among All', doi: '10.1000/only' }),
+    ]);
+    const source = new Lookup([bundled, dump]).findSource();
+    const { mentions, facts } = await findPapers(
+      [
+        { kind: 'title', text: lowRankTitle, spans: [] },
+        { kind: 'text', text: 'As shown in “A Title That Only the Dump Has Among All” before.', spans: [] },
+      ],
+      source,
+    );
+    expect(mentions.map(({ block, papers }) => [block, papers])).toEqual([
+      [0, [lowRank]],
+      [1, ['doi:10.1000/only']],
+    ]);
+    expect(facts.get(lowRank)?.code).toBe(true);
+    expect(source.remembered.get(lowRank)?.ids).toContain(lowRank);
+  });
+
+  test('by identifiers, under the id of the first pack', async () => {
+    const dump = await packOfRecords('dump', [record({ title: 'Whatever It Is Called', doi: '10.1000/a' })]);
+    const later = await packOfRecords('later', [
+      record({ title: 'Whatever It Is Called', doi: '10.1000/a', arxivId: '2201.00001' }),
+    ]);
+    const found = await new Lookup([bundled, dump, later])
+      .findSource()
+      .byIdentifiers(['arxiv:2201.00001', 'doi:10.1000/a', 'arxiv:2002.07028']);
+    expect([...found].map(([key, { id }]) => [key, id])).toEqual(
+      expect.arrayContaining([
+        ['arxiv:2201.00001', 'doi:10.1000/a'],
+        ['doi:10.1000/a', 'doi:10.1000/a'],
+        ['arxiv:2002.07028', lowRank],
+      ]),
+    );
+  });
+});
+
+describe('a person over packs', () => {
+  const papers = [
+    record({ title: 'First Work of a Pair', authors: ['Wei Wang', 'Ada Example'], year: 2020 }),
+    record({ title: 'Second Work of a Pair', authors: ['Wei Wang', 'Ada Example', 'Ben Other'], year: 2021 }),
+    record({ title: 'Work of Quite Another', authors: ['Wei Wang', 'Carl Stranger'], year: 2022 }),
+    record({ title: 'Alone in the World', authors: ['Wei Wang'], year: 2023 }),
+  ];
+
+  test('works that share a colleague with the paper at hand are theirs; the others stand apart', async () => {
+    const lookup = new Lookup([bundled, await packOfRecords('dump', papers)]);
+    const found = await findPerson(lookup, namePerson('Wei Wang'), papers[2]?.id ?? '');
+    expect(found?.person.name).toBe('Wei Wang');
+    expect(found?.theirs.map(titleOf)).toEqual(['Work of Quite Another']);
+    expect(found?.others).toHaveLength(3);
+    expect(found?.othersTotal).toBe(3);
+  });
+
+  test('without a paper at hand, the largest group is theirs', async () => {
+    const lookup = new Lookup([await packOfRecords('dump', papers)]);
+    const found = await findPerson(lookup, namePerson('Wei Wang'), null);
+    expect(found?.theirs.map(titleOf).toSorted()).toEqual(['First Work of a Pair', 'Second Work of a Pair']);
+  });
+
+  test('a bundled person gets the works of packs that their colleagues tie to them', async () => {
+    const lookup = new Lookup([
+      bundled,
+      await packOfRecords('dump', [
+        record({ title: 'Unknown to the Bundled Pack', authors: ['Srinadh Bhojanapalli', 'Sanjiv Kumar'], year: 2024 }),
+        record({ title: 'By a Namesake', authors: ['Srinadh Bhojanapalli', 'Nobody Known'], year: 2024 }),
+      ]),
+    ]);
+    const person = pack.people.find(({ name }) => name === 'Srinadh Bhojanapalli');
+    const found = await findPerson(lookup, person?.id ?? '', null);
+    expect(found?.theirs.map(titleOf)).toContain('Unknown to the Bundled Pack');
+    expect(found?.others.map(titleOf)).toEqual(['By a Namesake']);
+    const book = await lookup.people();
+    const [resolved] = found?.theirs.filter((one) => titleOf(one) === 'Unknown to the Bundled Pack') ?? [];
+    expect(resolved?.authors[0]?.person).toBe(person?.id);
+    expect(book.get(person?.id ?? '')?.works.length).toBeGreaterThan(5);
+  });
+
+  test('nobody is nobody', async () => {
+    const lookup = new Lookup([bundled]);
+    expect(await findPerson(lookup, 'nobody', null)).toBeNull();
+    expect(await findPerson(lookup, 'n-nobody-known', lowRank)).toBeNull();
+  });
+});
+
+describe('related works over packs', () => {
+  test('a rare author and rare words bring works of another pack', async () => {
+    const dump = await packOfRecords('dump', [
+      record({ title: 'Low-Rank Bottleneck of Multi-head Attention, Revisited', authors: ['Chulhee Yun'], year: 2022 }),
+      ...Array.from({ length: 300 }, (_, at) =>
+        record({ title: `Unrelated Matter Number ${at}`, authors: [`Somebody Else${at}`] }),
+      ),
+    ]);
+    const lookup = new Lookup([bundled, dump]);
+    const paper = (await lookup.papers([lowRank])).get(lowRank)?.paper;
+    const related = paper === undefined ? [] : await relatedTo(lookup, paper);
+    expect(related.map((one) => titleOf(one.paper))).toContain(
+      'Low-Rank Bottleneck of Multi-head Attention, Revisited',
+    );
+    expect(related.every((one) => one.reasons.length > 0 && one.paper.id !== lowRank)).toBe(true);
+  });
+});
+
+describe('a damaged table', () => {
+  test('is told, and costs only what it held', async () => {
+    const told: string[] = [];
+    const built = await packOf(pack);
+    for (const piece of built.pieces) if (piece.kind === 'records') piece.bytes = piece.bytes.slice(0, 40);
+    const reader = await openedPack(built, (id) => told.push(id));
+    const lookup = new Lookup([reader]);
+    expect(await lookup.papers([lowRank])).toEqual(new Map());
+    expect(new Set(told)).toEqual(new Set([pack.id]));
+  });
+});
