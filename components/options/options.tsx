@@ -1,10 +1,11 @@
-// The options page: five parts one below the other; everything is saved as it is changed.
+// The options page: its parts one below the other; everything is saved as it is changed.
 import type { JSX } from 'react';
 import { t } from '../../lib/words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { About } from './about.tsx';
 import { KeysSection } from './keys.tsx';
 import { Opening } from './opening.tsx';
+import { Packs } from './packs/packs.tsx';
 import { Sites } from './sites.tsx';
 import { NothingSent, Stored } from './stored.tsx';
 import { useSettings } from './use-settings.ts';
@@ -12,6 +13,7 @@ import { useSettings } from './use-settings.ts';
 const parts = [
   ['opening', 'optionsOpening'],
   ['sites', 'optionsSites'],
+  ['packs', 'packsTitle'],
   ['stored', 'optionsStored'],
   ['nothing-sent', 'optionsNothingSent'],
   ['keys', 'optionsKeys'],
@@ -50,6 +52,7 @@ export function Options(): JSX.Element {
             <Sites state={{ ...state, settings }} />
           </>
         )}
+        <Packs />
         <Stored />
         <NothingSent />
         <KeysSection />

@@ -1,4 +1,4 @@
-// What is stored and from whom, the way to build the catalog anew, and what "nothing is sent" means.
+// How much is stored, the way to build the catalog anew, and what "nothing is sent" means.
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
@@ -38,19 +38,6 @@ export function Stored(): JSX.Element {
 function Facts({ summary }: { summary: Summary }): JSX.Element {
   return (
     <dl className="facts">
-      <dt>{t('optionsPack')}</dt>
-      <dd>
-        {summary.packs.length === 0 && t('optionsNoPacks')}
-        {summary.packs.map((pack) => (
-          <div key={pack.id} className="pack">
-            <strong>{pack.name}</strong>
-            <span>{t('optionsPackCounts', count('popupPapers', pack.papers), count('popupPeople', pack.people))}</span>
-            <span>{t('optionsPackMade', pack.version, pack.madeOn)}</span>
-            <span>{t('optionsPackFrom', pack.attribution)}</span>
-            <span>{t('optionsPackLicence', pack.licence)}</span>
-          </div>
-        ))}
-      </dd>
       <dt>{t('optionsEntries')}</dt>
       <dd>{count('optionsEntries', summary.entries)}</dd>
       <dt>{t('optionsBytes')}</dt>

@@ -6,9 +6,10 @@ import { serve } from '../../lib/messages/server.ts';
 import { followTabs } from './badge.ts';
 import { followCommands } from './commands.ts';
 import { allHandlers } from './handlers/index.ts';
+import { followImports } from './importer.ts';
 import { followInstall } from './install.ts';
 import { followGrants } from './page-script.ts';
-import { openStores } from './stores.ts';
+import { followPacks, openStores } from './stores.ts';
 
 /** Set by the build (wxt.config.ts). */
 declare const BUNDLED_PACK: { id: string; version: string };
@@ -20,4 +21,6 @@ export default defineBackground(() => {
   followTabs(stores);
   followCommands();
   followGrants();
+  followImports();
+  followPacks(stores);
 });

@@ -1,7 +1,9 @@
-// The list of imports, as whoever orders them sees it: put a file in, say how far each is. Working on them is
-// `import/`.
+// The list of imports, as whoever orders them sees it: put a file in, say how far each is, end one that met a fault.
+// Working on them is `import/`.
 import type { CatalogDatabase, ImportRow, ImportSource } from '../catalog/database.ts';
 import type { PackFacts } from './record.ts';
+import { t } from '../words.ts';
+import { sweep } from './import/remove.ts';
 import type { JobView } from './views.ts';
 
 /** Words that a file proposes and the reader may change. */
@@ -64,22 +66,16 @@ export const openImports = async (database: CatalogDatabase): Promise<ImportRow[
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 
 function jobView(row: ImportRow, first: boolean): JobView {
-  const untouched = row.turn === 0 && row.rows === 0;
+  const going = first || row.turn > 0 ? (row.phase === 'reading' ? 'reading' : 'merging') : 'waiting';
   return {
     id: row.id,
     name: row.chosen.name ?? row.facts?.name ?? row.source.name,
     from: row.source.name,
-    state:
-      row.state !== 'going'
-        ? row.state
-        : !first && untouched
-          ? 'waiting'
-          : row.phase === 'reading'
-            ? 'reading'
-            : 'merging',
+    state: row.state === 'going' ? going : row.state,
     rows: row.rows,
+    papers: row.papers,
     refused: row.refused,
-    // Where the size is not known, nobody knows the share either.
+    // Where the size is not known, nobody knows the share of what is read either.
     share: row.phase === 'reading' && row.size === null && row.share === 0 ? null : clamped(row.share),
     problem: row.problem,
   };
@@ -89,4 +85,24 @@ export async function jobViews(database: CatalogDatabase): Promise<JobView[]> {
   const rows = await allImports(database);
   const first = rows.find(({ state }) => state === 'going');
   return rows.map((row) => jobView(row, row === first));
+}
+
+const namesOf = (error: unknown): readonly unknown[] => {
+  const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null };
+  return [name, inner?.name];
+};
+
+/** Ends an import that met a fault: the row says it in one sentence, nothing of it is left. What refuses its file
+ *  (`RefusedFile`) or was called off (`ImportGone`) has said so itself. */
+export async function failImport(database: CatalogDatabase, id: string, error: unknown): Promise<void> {
+  const names = namesOf(error);
+  if (names.includes('RefusedFile') || names.includes('ImportGone')) return;
+  console.warn('Byline: an import stopped', error);
+  const row = await database.imports.get(id);
+  if (row === undefined) return;
+  const problem = names.includes('QuotaExceededError') ? t('errorPackFull', row.source.name) : t('errorPackFailed');
+  // First room, then the word: a full disk takes nothing more.
+  await database.files.delete(id);
+  await database.imports.update(id, { state: 'failed', problem, checkpoint: null });
+  await sweep(database);
 }

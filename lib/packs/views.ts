@@ -29,8 +29,10 @@ export const JobView = z.object({
   from: z.string(),
   state: JobState,
   rows: z.int(),
+  /** Papers so far: several rows may tell of one. */
+  papers: z.int(),
   refused: z.int(),
-  /** Of the phase under way, 0 to 1; null where nobody can know. */
+  /** Of all that there is to do, 0 to 1; null where nobody can know. */
   share: z.nullable(z.number().check(z.gte(0), z.lte(1))),
   /** One sentence, where it failed. */
   problem: z.nullable(z.string()),

@@ -1,38 +1,100 @@
 // The catalog packs: which are in, what is being imported, and the reader's orders on both.
-import { storedPacks } from '../../../lib/catalog/lookup.ts';
-import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
+import type { CatalogDatabase } from '../../../lib/catalog/database.ts';
+import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
+import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
+import { askImporter } from '../../../lib/packs/importer-channel.ts';
+import { addAddress, jobViews } from '../../../lib/packs/jobs.ts';
+import { offers } from '../../../lib/packs/remote/offers.ts';
+import type { PackView } from '../../../lib/packs/views.ts';
 import { t } from '../../../lib/words.ts';
-import { catalogOf, isPrivate, type Stores } from '../stores.ts';
+import { importsDatabase, startImporter } from '../importer.ts';
+import { useLent } from '../lent.ts';
+import { isPrivate, type Stores } from '../stores.ts';
 
 type Packs = Extract<keyof Handlers, `packs.${string}`>;
 
+/** The reading list's own papers, no pack to a reader. */
+const OWN = 'own';
+
+async function packViews(database: CatalogDatabase, bundled: string): Promise<PackView[]> {
+  const rows = (await database.packs.toArray()).filter(({ id }) => id !== OWN);
+  return rows
+    .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
+    .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
+      id,
+      name,
+      version,
+      licence,
+      attribution,
+      madeFrom,
+      madeOn,
+      papers: sizes.papers,
+      people: sizes.people,
+      bytes: sizes.bytes,
+      bundled: id === bundled,
+    }));
+}
+
+/** Runs a change, but none from a private window. What fails is said in one sentence. */
+async function change<T>(context: Context, failed: string, run: () => Promise<T>): Promise<T> {
+  if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivatePacks'));
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    console.warn('Byline: packs could not be changed', error);
+    throw new Refusal('storage', failed);
+  }
+}
+
 export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
-  const notYet = (): Promise<never> => Promise.reject(new Refusal('not-ready', t('errorNotReady')));
+  const { bundledId } = stores;
+  const database = importsDatabase;
   return {
     'packs.list': async (_, context) => {
-      const packs = await storedPacks((await catalogOf(stores)).database);
-      return {
-        packs: packs.map(({ id, name, version, licence, attribution, madeFrom, madeOn, papers, people }) => ({
-          id,
-          name,
-          version,
-          licence,
-          attribution,
-          madeFrom,
-          madeOn,
-          papers,
-          people,
-          bytes: 0,
-          bundled: true,
-        })),
-        jobs: [],
-        privateWindow: await isPrivate(context),
-      };
+      // The bundled pack comes in by itself; nobody has to wait for it here.
+      stores.keeper.start();
+      const [packs, jobs] = await Promise.all([packViews(database(), bundledId), jobViews(database())]);
+      return { packs, jobs, privateWindow: await isPrivate(context) };
     },
-    'packs.begin': notYet,
-    'packs.install': notYet,
-    'packs.cancel': notYet,
-    'packs.refused': notYet,
-    'packs.remove': notYet,
+
+    'packs.begin': async ({ job }, context) =>
+      change(context, t('errorPackFailed'), async () => {
+        if ((await database().imports.get(job)) === undefined) throw new Refusal('not-found', t('errorPackGone'));
+        await startImporter();
+        return {};
+      }),
+
+    'packs.install': async ({ offer: id, lent }, context) =>
+      change(context, t('errorPackFailed'), async () => {
+        const offer = offers.find((one) => one.id === id);
+        if (offer === undefined) throw new Refusal('not-found', t('errorPackGone'));
+        const { host, bytes, name, licence, attribution } = offer;
+        await useLent(lent);
+        const source = { kind: 'address', name: host, entry: id, size: bytes } as const;
+        const job = await addAddress(database(), source, { id, name, licence, attribution });
+        await startImporter();
+        return { job };
+      }),
+
+    'packs.cancel': async ({ job }, context) =>
+      change(context, t('errorPackFailed'), async () => {
+        askImporter({ ask: 'stop', job });
+        await cancelImport(database(), job);
+        return {};
+      }),
+
+    'packs.refused': async ({ job }) => {
+      const row = await database().imports.get(job);
+      if (row === undefined) throw new Refusal('not-found', t('errorPackGone'));
+      return { total: row.refused, rows: row.refusals };
+    },
+
+    'packs.remove': async ({ id }, context) =>
+      change(context, t('errorPackRemove'), async () => {
+        if (id === bundledId || id === OWN) throw new Refusal('not-allowed', t('errorPackRemove'));
+        await removePack(database(), id);
+        return {};
+      }),
   };
 }

@@ -1,0 +1,107 @@
+// Packs that are fetched from where they are published, once, when the reader asks for it. The browser's own question
+// names the hosts; it has to be asked in the click itself.
+import { useState, type JSX } from 'react';
+import { browser } from '../../../lib/browser.ts';
+import { ask } from '../../../lib/messages/client.ts';
+import { LENT, type Lent } from '../../../lib/packs/lent.ts';
+import { offers, type Offer } from '../../../lib/packs/remote/offers.ts';
+import { count, language, list, t } from '../../../lib/words.ts';
+import { sentenceOf } from '../../ui/sentence.ts';
+import { bytesWords } from '../bytes.ts';
+import { hostsOf } from '../origins.ts';
+import { useAllowed } from './use-allowed.ts';
+import { isOpen, type Job, type PackList } from './use-packs.ts';
+
+const everyOrigin: readonly string[] = [...new Set(offers.flatMap(({ origins }) => origins))];
+
+/** Before the answer: the worker must know of them when the browser tells it that they were allowed. */
+function noteLent(origins: string[]): Promise<void> {
+  const note: Lent = { origins, askedAt: Date.now() };
+  return browser.storage.local.set({ [LENT]: note });
+}
+
+export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; look: () => void }): JSX.Element {
+  const allowed = useAllowed(everyOrigin);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const install = async (offer: Offer): Promise<void> => {
+    const { id, origins } = offer;
+    const lent = origins.filter((origin) => allowed?.has(origin) !== true);
+    // Nothing may stand between the click and this question.
+    const asked = browser.permissions.request({ origins: [...origins] });
+    try {
+      if (lent.length > 0) await noteLent(lent);
+      if (await asked) {
+        await ask('packs.install', { offer: id, lent });
+        setProblem(null);
+      } else {
+        await browser.storage.local.remove(LENT);
+        setProblem(t('packsNotAllowed', list(hostsOf(origins))));
+      }
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+    props.look();
+  };
+
+  return (
+    <>
+      <h3>{t('packsOffers')}</h3>
+      <p className="why">{t('packsOffersWhy')}</p>
+      <ul>
+        {offers.map((offer) => (
+          <OfferLine
+            key={offer.id}
+            offer={offer}
+            there={props.packs.some(({ id }) => id === offer.id)}
+            off={allowed === null || props.jobs.some((job) => isOpen(job) && job.name === offer.name)}
+            onInstall={() => void install(offer)}
+          />
+        ))}
+      </ul>
+      {problem !== null && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function OfferLine(props: { offer: Offer; there: boolean; off: boolean; onInstall: () => void }): JSX.Element {
+  const { offer, there, off } = props;
+  const facts = [
+    t('packsAbout', count('popupPapers', offer.papers)),
+    t('packsUpTo', bytesWords(offer.bytes, language())),
+    offer.attribution,
+    offer.licence,
+  ];
+  return (
+    <li className="offer">
+      <div className="pack">
+        <strong>{offer.name}</strong>
+        <span className="pack-figures">
+          {facts.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </span>
+        <span>{offer.what}</span>
+        <span className="host">
+          <a href={offer.page} target="_blank" rel="noreferrer">
+            {offer.page.replace(/^https:\/\//u, '')}
+          </a>
+        </span>
+        <span>{t('packsHosts', list(hostsOf(offer.origins)))}</span>
+      </div>
+      <button
+        type="button"
+        className="b-btn"
+        aria-label={t('packsInstallLabel', offer.name)}
+        aria-disabled={off}
+        onClick={() => off || props.onInstall()}
+      >
+        {t(there ? 'packsInstallAgain' : 'packsInstall')}
+      </button>
+    </li>
+  );
+}

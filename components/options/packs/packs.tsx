@@ -1,0 +1,122 @@
+// Catalog packs: which are in, what comes in, and the door for more, by button or by drop.
+import { useRef, useState, type DragEvent, type JSX } from 'react';
+import { t } from '../../../lib/words.ts';
+import { Section } from '../section.tsx';
+import { JobLine } from './job-line.tsx';
+import { Offers } from './offers.tsx';
+import { PackLine } from './pack-line.tsx';
+import { ProposalForm } from './proposal.tsx';
+import { useDoor } from './use-door.ts';
+import { usePacks } from './use-packs.ts';
+import { useRemoval } from './use-removal.ts';
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+export function Packs(): JSX.Element {
+  const { list, problem, left, look } = usePacks();
+  const door = useDoor(look);
+  const removal = useRemoval(look);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const closed = list === null || list.privateWindow;
+  const packs = (list?.packs ?? []).filter(({ id }) => !removal.going.has(id));
+  const said = door.problem ?? removal.problem ?? problem;
+
+  const drag = (event: DragEvent): void => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = closed ? 'none' : 'copy';
+    setOver(!closed);
+  };
+  const drop = (event: DragEvent): void => {
+    if (!carriesFiles(event)) return;
+    // Else the browser leaves this page and shows the file.
+    event.preventDefault();
+    setOver(false);
+    if (!closed) void door.take([...event.dataTransfer.files]);
+  };
+  const leave = (event: DragEvent): void => {
+    if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
+  };
+
+  return (
+    <div className="packs" data-over={over} onDragEnter={drag} onDragOver={drag} onDragLeave={leave} onDrop={drop}>
+      <Section id="packs" title={t('packsTitle')} why={t('packsWhy')}>
+        {list !== null && packs.length === 0 && <p className="why">{t('packsNone')}</p>}
+        <ul className="pack-lines">
+          {packs.map((pack) => (
+            <PackLine
+              key={pack.id}
+              pack={pack}
+              onRemove={pack.bundled || closed ? null : () => removal.remove({ id: pack.id, name: pack.name })}
+            />
+          ))}
+        </ul>
+        <output className="done">
+          {removal.last !== null && (
+            <>
+              {t('packsRemoved', removal.last.name)}{' '}
+              <button type="button" className="b-link" onClick={removal.undo}>
+                {t('optionsUndo')}
+              </button>
+            </>
+          )}
+        </output>
+        {list !== null && list.jobs.length > 0 && (
+          <>
+            <h3>{t('packsJobs')}</h3>
+            <ul className="jobs">
+              {list.jobs.map((job) => (
+                <JobLine key={job.id} job={job} left={left(job)} look={look} />
+              ))}
+            </ul>
+          </>
+        )}
+        {door.proposals.map((proposal) => (
+          <ProposalForm
+            key={proposal.key}
+            proposal={proposal}
+            packs={list?.packs ?? []}
+            busy={door.busy}
+            onBegin={(name, id) => void door.begin(proposal, name, id)}
+            onDrop={() => door.drop(proposal)}
+          />
+        ))}
+        {said !== null && (
+          <p role="alert" id="packs-problem" className="problem">
+            {said}
+          </p>
+        )}
+        {list?.privateWindow === true ? (
+          <p className="why">{t('packsPrivate')}</p>
+        ) : (
+          <div className="pack-door">
+            <input
+              ref={input}
+              id="pack-file"
+              type="file"
+              multiple
+              hidden
+              onChange={(event) => {
+                void door.take([...(event.target.files ?? [])]);
+                // The same file may be chosen again after it was refused.
+                event.target.value = '';
+              }}
+            />
+            <button
+              type="button"
+              className="b-btn"
+              aria-disabled={closed || door.recognising}
+              onClick={() => closed || door.recognising || input.current?.click()}
+            >
+              {t('packsChoose')}
+            </button>
+            <span className="why">{t(door.recognising ? 'packsRecognising' : 'packsDrop')}</span>
+            <p className="why">{t('packsKinds')}</p>
+          </div>
+        )}
+        {list?.privateWindow === false && <Offers packs={list.packs} jobs={list.jobs} look={look} />}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// The rows of an import that were not taken: asked for only when somebody opens the list.
+import { useState, type JSX } from 'react';
+import { ask } from '../../../lib/messages/client.ts';
+import type { Answer } from '../../../lib/messages/contract.ts';
+import { count } from '../../../lib/words.ts';
+import { sentenceOf } from '../../ui/sentence.ts';
+import type { Job } from './use-packs.ts';
+
+export function RefusedRows({ job }: { job: Job }): JSX.Element {
+  const [refused, setRefused] = useState<Answer<'packs.refused'> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = async (): Promise<void> => {
+    try {
+      setRefused(await ask('packs.refused', { job: job.id }));
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+  };
+  const more = refused === null ? 0 : refused.total - refused.rows.length;
+  return (
+    <details className="refused" onToggle={(event) => event.currentTarget.open && void read()}>
+      <summary>{count('packsRefused', job.refused)}</summary>
+      {problem !== null && <p className="problem">{problem}</p>}
+      {refused !== null && (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keys */}
+          <ul className="refused-rows" tabIndex={0} aria-label={count('packsRefused', job.refused)}>
+            {refused.rows.map(({ at, reason }, place) => (
+              // Two rows may stand at one place and say the same.
+              <li key={place}>
+                <span className="refused-at">{at}</span> {reason}
+              </li>
+            ))}
+          </ul>
+          {more > 0 && <p className="why">{count('packsRefusedMore', more)}</p>}
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+// How long an import still takes, from how fast it has been lately. Pure.
+
+/** Share done at a time, milliseconds. */
+export interface Look {
+  time: number;
+  share: number;
+}
+
+/** Looks older than this say nothing about now. */
+const WINDOW = 20_000;
+/** Before this a guess would jump about. */
+const LEAST = 3_000;
+
+/** The looks that count, with the new one. A share that went back (a new phase, a resumed job) starts over. */
+export function withLook(looks: readonly Look[], now: Look): Look[] {
+  const last = looks.at(-1);
+  if (last !== undefined && now.share < last.share) return [now];
+  return [...looks.filter(({ time }) => now.time - time <= WINDOW), now];
+}
+
+/** Seconds left, or null where nobody can say yet. */
+export function secondsLeft(looks: readonly Look[]): number | null {
+  const [first, last] = [looks.at(0), looks.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [time, done] = [last.time - first.time, last.share - first.share];
+  if (time < LEAST || done <= 0) return null;
+  return Math.ceil(((1 - last.share) / done) * (time / 1000));
+}
+
+/** Coarse, so that it does not flicker: "40 s", "3 min", "2 h". */
+export function roughly(seconds: number): { amount: number; unit: 'second' | 'minute' | 'hour' } {
+  if (seconds < 55) return { amount: Math.max(5, Math.ceil(seconds / 5) * 5), unit: 'second' };
+  if (seconds < 55 * 60) return { amount: Math.max(1, Math.round(seconds / 60)), unit: 'minute' };
+  return { amount: Math.max(1, Math.round(seconds / 3600)), unit: 'hour' };
+}

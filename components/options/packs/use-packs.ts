@@ -1,0 +1,80 @@
+// The packs and imports as the worker knows them: looked at anew when something changed, and each second while an
+// import runs.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '../../../lib/messages/client.ts';
+import type { Answer } from '../../../lib/messages/contract.ts';
+import { sentenceOf } from '../../ui/sentence.ts';
+import { secondsLeft, withLook, type Look } from './time-left.ts';
+
+export type PackList = Answer<'packs.list'>;
+export type Job = PackList['jobs'][number];
+
+/** Milliseconds between two looks: while something runs, and while not. */
+const [BUSY, IDLE] = [700, 15_000];
+
+export const isOpen = ({ state }: Job): boolean => state === 'waiting' || state === 'reading' || state === 'merging';
+
+export interface PacksState {
+  list: PackList | null;
+  problem: string | null;
+  /** Seconds that an import still takes; null where that is not known. */
+  left: (job: Job) => number | null;
+  look: () => void;
+}
+
+export function usePacks(): PacksState {
+  const [list, setList] = useState<PackList | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const looks = useRef(new Map<string, Look[]>());
+  const again = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    let round = 0;
+    const look = async (): Promise<void> => {
+      clearTimeout(timer);
+      round += 1;
+      const mine = round;
+      let pause = BUSY;
+      try {
+        const answer = await ask('packs.list', {});
+        if (ended || mine !== round) return;
+        for (const { id, share } of answer.jobs)
+          if (share !== null)
+            looks.current.set(id, withLook(looks.current.get(id) ?? [], { time: performance.now(), share }));
+        setList(answer);
+        setProblem(null);
+        pause = answer.jobs.some(isOpen) ? BUSY : IDLE;
+      } catch (error) {
+        if (ended || mine !== round) return;
+        setProblem(sentenceOf(error));
+      }
+      timer = setTimeout(() => void look(), pause);
+    };
+    again.current = () => void look();
+    void look();
+    // Told by whoever changes packs. Several changes at once are one look.
+    const channel = new BroadcastChannel('byline-packs');
+    let told: ReturnType<typeof setTimeout> | undefined;
+    channel.addEventListener('message', () => {
+      told ??= setTimeout(() => {
+        told = undefined;
+        again.current();
+      }, 150);
+    });
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      clearTimeout(told);
+      channel.close();
+    };
+  }, []);
+
+  return {
+    list,
+    problem,
+    left: useCallback((job: Job) => secondsLeft(looks.current.get(job.id) ?? []), []),
+    look: useCallback(() => again.current(), []),
+  };
+}

@@ -1,0 +1,16 @@
+// Where an import's bytes come from: the file that the store keeps, or an offer's address.
+import type { CatalogDatabase, ImportRow } from '../catalog/database.ts';
+import { t } from '../words.ts';
+import { bytesOfBlob } from './readers/bytes.ts';
+import { RefusedFile, type ByteSource } from './readers/reader.ts';
+import { openOffer } from './remote/open-offer.ts';
+
+/** For `runImport`. `signal` ends what is being fetched. */
+export const openSource =
+  (database: CatalogDatabase, signal: AbortSignal) =>
+  async ({ id, source }: ImportRow): Promise<ByteSource> => {
+    if (source.kind === 'address') return openOffer(source.entry, undefined, { signal });
+    const row = await database.files.get(id);
+    if (row === undefined) throw new RefusedFile(t('errorPackFile', source.name));
+    return bytesOfBlob(row.file, source.name);
+  };
