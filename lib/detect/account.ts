@@ -38,6 +38,21 @@ export class Account {
     }
   }
 
+  /** Runs work step by step, a slice at a time, until it is done or `on` says no more. Gives what the work returns. */
+  async inSlices<T>(work: Generator<unknown, T>, on: () => boolean): Promise<T | null> {
+    while (on()) {
+      const last = this.run(() => {
+        const until = performance.now() + sliceMs * 0.6;
+        let step = work.next();
+        while (step.done !== true && performance.now() < until) step = work.next();
+        return step;
+      });
+      if (last.done === true) return last.value;
+      await breathe();
+    }
+    return null;
+  }
+
   marked(): void {
     this.#firstMark ??= performance.now() - this.#start;
   }

@@ -31,10 +31,10 @@ export interface Mark {
 export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: number): Stretch[] {
   const end = start + length;
   const found: Stretch[] = [];
-  for (const { node, at } of pieces) {
+  for (const { node, at, from: first } of pieces) {
     if (at >= end) break;
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, node.length);
+    const from = Math.max(start - at, 0) + first;
+    const to = Math.min(end - at + first, node.length);
     if (from < to) found.push({ node, start: from, end: to });
   }
   return found;
@@ -86,7 +86,9 @@ export class Marks {
 
   /** What the worker found in a block replaces what was there. */
   put(block: PageBlock, mentions: readonly Mention[], people: readonly NameMention[]): void {
-    for (const { node } of block.pieces) for (const mark of this.#byNode.get(node) ?? []) this.#drop(mark);
+    if (this.#marks.size > 0)
+      for (const { node } of block.pieces) for (const mark of this.#byNode.get(node) ?? []) this.#drop(mark);
+    if (mentions.length + people.length === 0) return;
     const taken: [number, number][] = [];
     const isFree = ({ start, length }: { start: number; length: number }): boolean => {
       if (taken.some(([from, to]) => start < to && start + length > from)) return false;
@@ -105,7 +107,13 @@ export class Marks {
     for (const name of people)
       if (isFree(name)) {
         const text = block.text.slice(name.start, name.start + name.length);
-        this.#add(block, name, text, { kind: 'person', person: name.person, name: name.name, paper: name.paper }, false);
+        this.#add(
+          block,
+          name,
+          text,
+          { kind: 'person', person: name.person, name: name.name, paper: name.paper },
+          false,
+        );
       }
   }
 

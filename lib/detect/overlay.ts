@@ -11,7 +11,7 @@ const html = 'http://www.w3.org/1999/xhtml';
 const zoomOf = (root: { readonly currentCSSZoom?: number }): number => root.currentCSSZoom ?? 1;
 /** Of no size. What sticks out counts as ink: the page gets no longer and no wider by it. */
 const layerStyle =
-  'all:initial;position:absolute;top:0;left:0;width:0;height:0;overflow:visible;contain:layout style;' +
+  'all:initial;position:absolute;top:0;left:0;width:0;height:0;overflow:visible;contain:size layout style;' +
   'pointer-events:none;z-index:2147483646';
 
 /** Elsewhere in the page it could be seen through, cut off or moved. */

@@ -2,17 +2,18 @@
 // something was found it calls for the other half (`pen.ts`).
 import type { Settings } from '../settings/schema.ts';
 import type { PageAdapter } from '../sites/adapter.ts';
-import { Account, breathe, sliceMs } from './account.ts';
+import { Account } from './account.ts';
 import type { Desk, Pen } from './desk.ts';
-import { Marks } from './marks.ts';
+import { Marks, stretchesOf } from './marks.ts';
 import { metaOf } from './meta.ts';
-import type { BlocksAnswer, PageReport } from './protocol.ts';
+import type { BlocksAnswer, Mention, NameMention, PageReport } from './protocol.ts';
 import { reportOf } from './report.ts';
 import { RowReading } from './rows.ts';
 import type { Worker } from './runtime.ts';
 import { Ship } from './ship.ts';
-import { isShown } from './visible.ts';
-import { Walk } from './walk.ts';
+import { isBlockSort, sortOf } from './tags.ts';
+import { Sight } from './visible.ts';
+import { Walk, type PageBlock } from './walk.ts';
 import { Watch } from './watch.ts';
 
 /**
@@ -35,8 +36,9 @@ export class Page {
   #settings: Settings;
   #adapter: PageAdapter | null;
   #rows: RowReading;
-  /** Elements whose text was not shown when it was read. */
+  /** Elements that were not shown when they were read, and those with finds that were not. */
   readonly #unseen = new Set<Element>();
+  #sight = new Sight();
   /** What is still to be read, and whether somebody is reading. */
   #toRead: Element[] = [];
   #reading = false;
@@ -74,10 +76,11 @@ export class Page {
       {
         ask: (request) => {
           this.#account.sent(request);
-          return worker.ask('page.blocks', request);
+          return this.#account.run(() => worker.ask('page.blocks', request));
         },
         papers: (answer) => this.#learn(answer),
-        found: (block, mentions, people) => this.#marks.put(block, mentions, people),
+        found: (block, mentions, people) => this.#found(block, mentions, people),
+        work: (steps) => this.#inSlices(steps),
         done: (hits) => this.#answered(hits),
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       },
@@ -153,12 +156,16 @@ export class Page {
     this.#reading = true;
     const spent = this.#account.cost().mainThreadMs;
     while (this.#toRead.length > 0 && this.#alive() && hasBody()) {
-      const roots = this.#toRead.splice(0);
-      const walk = this.#account.run(() => new Walk(document.body, this.#rows.read(document.body)));
-      for (const root of ahead(roots)) await this.#readRoot(walk, root);
+      const roots = this.#account.run(() => ahead(this.#toRead.splice(0)));
+      const rows = await this.#inSlices(this.#rows.read(roots));
+      if (rows === null || !hasBody()) break;
+      const walk = new Walk(document.body, rows);
+      for (const root of roots) await this.#inSlices(this.#readRoot(walk, root));
       for (const element of walk.unseen) this.#unseen.add(element);
-      this.#settleUnseen();
-      this.#update();
+      this.#account.run(() => {
+        this.#settleUnseen();
+        this.#update();
+      });
     }
     this.#reading = false;
     this.#toRead = [];
@@ -166,20 +173,32 @@ export class Page {
     await this.#ship.pump(true);
   }
 
-  async #readRoot(walk: Walk, root: Element): Promise<void> {
-    const blocks = walk.blocks(root);
-    for (let more = true; more && !this.#end.signal.aborted;) {
-      this.#account.run(() => {
-        const until = performance.now() + sliceMs * 0.7;
-        while (more && performance.now() < until) {
-          const next = blocks.next();
-          more = next.done !== true;
-          if (next.done !== true && next.value !== null) this.#ship.add(next.value);
-        }
-      });
+  /** Work in slices, each of which sees the page anew; between them goes what is enough for a message. */
+  #inSlices<T>(work: Generator<unknown, T>): Promise<T | null> {
+    return this.#account.inSlices(work, () => {
+      this.#sight = new Sight();
       void this.#ship.pump(false);
-      if (more) await breathe();
+      return !this.#end.signal.aborted;
+    });
+  }
+
+  *#readRoot(walk: Walk, root: Element): Generator<null> {
+    for (const block of walk.blocks(root)) {
+      if (block !== null) this.#ship.add(block);
+      yield null;
     }
+  }
+
+  /** What nobody sees is not marked; it may be seen later. */
+  #found(block: PageBlock, mentions: readonly Mention[], people: readonly NameMention[]): void {
+    const isSeen = ({ start, length }: { start: number; length: number }): boolean =>
+      stretchesOf(block.pieces, start, length).every(({ node: { parentElement: parent } }) => {
+        if (parent === null) return false;
+        const seen = this.#sight.sees(parent);
+        if (!seen) this.#unseen.add(parent);
+        return seen;
+      });
+    this.#marks.put(block, mentions.filter(isSeen), people.filter(isSeen));
   }
 
   #learn({ papers, own }: BlocksAnswer): void {
@@ -188,10 +207,12 @@ export class Page {
   }
 
   #answered(hits: number): void {
-    this.#fruitless = hits > 0 || this.#marks.found().size > 0 ? 0 : this.#fruitless + 1;
-    if (this.#fruitless >= fruitlessMost && this.#adapter === null) this.#watch.rest();
-    this.#update();
-    this.#count();
+    this.#account.run(() => {
+      this.#fruitless = hits > 0 || this.#marks.found().size > 0 ? 0 : this.#fruitless + 1;
+      if (this.#fruitless >= fruitlessMost && this.#adapter === null) this.#watch.rest();
+      this.#update();
+      this.#count();
+    });
   }
 
   #set(settings: Settings): void {
@@ -254,8 +275,9 @@ export class Page {
 
   /** What was hidden when it was read may be seen now. */
   #restyled(): void {
+    const sight = new Sight();
     const seen = this.#account.run(() =>
-      [...this.#unseen].filter((element) => element.isConnected && isShown(element)),
+      [...this.#unseen].filter((element) => element.isConnected && sight.sees(element)),
     );
     for (const element of seen) this.#unseen.delete(element);
     if (seen.length > 0) this.#changed(seen);
@@ -302,10 +324,15 @@ const hasBody = (): boolean => document.body instanceof HTMLElement;
 /** The block that a changed element is part of: its text is joined with its neighbours'. */
 function blockRound(element: Element): Element {
   let at = element;
-  while (at !== document.body && at.parentElement !== null && getComputedStyle(at).display.startsWith('inline'))
-    at = at.parentElement;
+  while (at !== document.body && at.parentElement !== null && isInline(at)) at = at.parentElement;
   return at;
 }
+
+/** By the tag; no tag says what a custom element is, and whole pages are made of those. */
+const isInline = (element: Element): boolean =>
+  element.localName.includes('-')
+    ? getComputedStyle(element).display.startsWith('inline')
+    : !isBlockSort(sortOf(element.localName));
 
 /** What the reader sees first comes first: of one large root, the part from the viewport's top on. */
 function ahead(roots: readonly Element[]): Element[] {

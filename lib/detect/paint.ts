@@ -1,8 +1,11 @@
-// Paints marks into the overlay. Only what is near the viewport; a slice of marks a frame, all reads before all writes.
+// Paints marks into the overlay. Only what is near the viewport; all reads before all writes.
 //
 //   near (IntersectionObserver) ─┐
-//   scroll, resize, mutations ───┴─> due ──frame──> read boxes of a slice ──> write them
-import { breathe, sliceMs, type Account } from './account.ts';
+//   scroll, resize, mutations ───┴─> due ──after a frame──> read boxes, slice after slice ──> write them all
+//
+// A read after a write makes the browser lay the page out anew, at once. So all marks are measured before the first is
+// drawn, and that begins after a frame, when the page is laid out anyway.
+import { breathe, type Account } from './account.ts';
 import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
 import {
   clippersOf,
@@ -32,8 +35,15 @@ interface Look {
   /** It stands in the browser's top layer, over our overlay. */
   above: boolean;
 }
+interface Place {
+  left: number;
+  top: number;
+}
 interface Measured {
   mark: Mark;
+  /** Where the overlay's zero point was, and how far the page was scrolled. */
+  origin: Place;
+  scrolled: { x: number; y: number };
   lines: Box[];
   pill: Box | null;
   icons: Icon[];
@@ -59,8 +69,10 @@ export class Painter {
   /** Which lines of which block lie under something, in the frame being painted. */
   #covered = new Map<Element, Map<number, boolean>>();
   #due: Mark[] = [];
-  /** Marks a slice. */
-  #pace = 4;
+  /** Measured, not drawn yet. */
+  #toDraw: Measured[] = [];
+  /** What is open between its clippers, of blocks looked at in this slice. */
+  #open = new Map<Element, Box>();
   /** Begin anew with the next slice. */
   #again = false;
   /** A painting is asked for or under way. */
@@ -68,7 +80,7 @@ export class Painter {
   #settle = 0;
   #relayout = 0;
   /** The mark whose card is open. */
-  #open: Mark | null = null;
+  #current: Mark | null = null;
   /** Called when the pill of a mark was pressed by other means than a pointer (a screen reader). */
   readonly #pressed: (mark: Mark) => void;
 
@@ -132,6 +144,8 @@ export class Painter {
       if (!this.#watched.has(element)) this.#intersections.observe(element);
       this.#watched.set(element, marks);
     }
+    // Touching the layer makes it: before a frame, so that the browser places it with the frame.
+    if (wanted.size > 0) this.#overlay.unzoom();
     this.schedule();
   }
 
@@ -148,6 +162,7 @@ export class Painter {
     for (const shape of this.#shapes.values()) shape.side = null;
     this.#looks = new WeakMap();
     this.#underlined = new WeakMap();
+    if (this.#shapes.size > 0) this.#overlay.unzoom();
     this.schedule();
   }
 
@@ -165,7 +180,7 @@ export class Painter {
     const paint = (): void => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      if (!this.#signal.aborted) void this.#paint();
+      void this.#paint();
     };
     // A busy page has few frames; its marks need not wait for the next.
     const frame = requestAnimationFrame(paint);
@@ -173,57 +188,75 @@ export class Painter {
   }
 
   open(mark: Mark | null): void {
-    if (this.#open === mark) return;
-    for (const one of [this.#open, mark]) {
+    if (this.#current === mark) return;
+    for (const one of [this.#current, mark]) {
       const shape = one === null ? undefined : this.#shapes.get(one);
       if (shape !== undefined) shape.drawn = '';
     }
-    this.#open = mark;
+    this.#current = mark;
     this.schedule();
   }
 
   #begin(): void {
     this.#again = false;
     this.#covered = new Map();
-    const near = new Set([...this.#near].flatMap((element) => this.#watched.get(element) ?? []));
+    const near = this.#nearMarks();
     // What was not reached last time comes first, else a page that never rests would keep it from its turn.
     this.#due = [...new Set([...this.#due.filter((mark) => near.has(mark)), ...near])];
+  }
+
+  /** Slice after slice, not one a frame: on a slow screen frames are rare. */
+  async #paint(): Promise<void> {
+    // The frame is drawn first.
+    await breathe();
+    if (this.#signal.aborted) return;
+    const on = (): boolean => !this.#signal.aborted;
+    if (this.#again) this.#account.run(() => this.#begin());
+    await this.#account.inSlices(this.#measureAll(), () => {
+      this.#open = new Map();
+      return on() && !this.#again;
+    });
+    // Also where all begins anew: a page that never rests is to have its marks.
+    await this.#account.inSlices(this.#drawAll(), on);
+    this.#waiting = false;
+    if (this.#again) this.schedule();
+  }
+
+  *#measureAll(): Generator<null> {
+    let origin: Place = { left: 0, top: 0 };
+    let scrolled = { x: 0, y: 0 };
+    for (let mark = this.#due[0]; mark !== undefined; mark = this.#due[0]) {
+      // Between two slices the page may scroll.
+      if (this.#open.size === 0) {
+        origin = this.#origin();
+        scrolled = { x: scrollX, y: scrollY };
+      }
+      this.#toDraw.push({ ...this.#measure(mark), origin, scrolled });
+      this.#due.shift();
+      yield null;
+    }
+  }
+
+  *#drawAll(): Generator<null> {
+    const near = this.#nearMarks();
     for (const [mark, { node }] of this.#shapes)
       if (!near.has(mark)) {
         node.remove();
         this.#shapes.delete(mark);
       }
-  }
-
-  /** Slice after slice, not one a frame: on a slow screen frames are rare. */
-  async #paint(): Promise<void> {
-    this.#paintSlice();
-    while (this.#due.length > 0 && !this.#again && !this.#signal.aborted) {
-      await breathe();
-      if (!this.#again) this.#paintSlice();
+    for (const one of this.#toDraw.splice(0)) {
+      if (near.has(one.mark)) this.#draw(one);
+      yield null;
     }
-    this.#waiting = false;
-    if (this.#again) this.schedule();
   }
 
-  #paintSlice(): void {
-    this.#account.run(() => {
-      const from = performance.now();
-      if (this.#again) this.#begin();
-      const origin = this.#due.length === 0 ? { left: 0, top: 0 } : this.#origin();
-      const measured = this.#due.splice(0, this.#pace).map((mark) => this.#measure(mark));
-      for (const one of measured) this.#draw(one, origin);
-      // As many next time as fit: the first ones are slow, before the browser has compiled this.
-      const took = Math.max(performance.now() - from, 0.1);
-      this.#pace = Math.max(4, Math.min(2 * this.#pace, Math.floor((measured.length * sliceMs * 0.6) / took)));
-    });
+  #nearMarks(): Set<Mark> {
+    return new Set([...this.#near].flatMap((element) => this.#watched.get(element) ?? []));
   }
 
   /** Where the host's zero point is: a page may move its root. */
-  #origin(): { left: number; top: number } {
-    // Touching `layer` makes it.
+  #origin(): Place {
     const { layer } = this.#overlay;
-    this.#overlay.unzoom();
     if (this.#overlay.shown) return layer.getBoundingClientRect();
     return { left: -scrollX, top: -scrollY };
   }
@@ -245,11 +278,18 @@ export class Painter {
   /** As `lines`, without what is hidden or clipped away; with `reachable`, what a scroll would show counts as well. */
   visibleLines(mark: Mark, reachable = false): Box[] {
     if (!mark.element.isConnected || !isShown(mark.stretches[0]?.node.parentElement ?? mark.element)) return [];
-    const { clippers } = this.#look(mark.element);
-    const open = openBox(reachable ? clippers.filter(({ scrolls }) => !scrolls) : clippers);
+    const open = reachable
+      ? openBox(this.#look(mark.element).clippers.filter(({ scrolls }) => !scrolls))
+      : this.#openBox(mark.element);
     return this.lines(mark)
       .map((line) => common(line, open))
       .filter((line) => widthOf(line) >= 4 && heightOf(line) >= 4);
+  }
+
+  #openBox(element: Element): Box {
+    let open = this.#open.get(element);
+    if (open === undefined) this.#open.set(element, (open = openBox(this.#look(element).clippers)));
+    return open;
   }
 
   #look(element: Element): Look {
@@ -271,7 +311,7 @@ export class Painter {
     return mark.subject.kind === 'person' ? [] : mark.subject.papers.flatMap((id) => this.#marks.papers.get(id) ?? []);
   }
 
-  #measure(mark: Mark): Measured {
+  #measure(mark: Mark): Omit<Measured, 'origin' | 'scrolled'> {
     const text = mark.stretches[0]?.node;
     const look = this.#look(mark.element);
     const whole = this.visibleLines(mark);
@@ -312,17 +352,15 @@ export class Painter {
   }
 
   #side(mark: Mark, look: Look, place: (side: 'after' | 'before') => Box | null): Side {
-    const open = openBox(look.clippers);
+    const open = this.#openBox(mark.element);
     const fits = (box: Box | null): boolean =>
       box !== null && holds(open, shrunk(box, -1, 0)) && isRoom(shrunk(box, -2, 2), mark.element, this.#scratch);
     if (fits(place('after'))) return 'after';
     return mark.leads && !look.marker && fits(place('before')) ? 'before' : 'none';
   }
 
-  #draw(
-    { mark, lines, pill: box, icons, ink, side, underlined }: Measured,
-    origin: { left: number; top: number },
-  ): void {
+  /** Writes only. */
+  #draw({ mark, lines, pill: box, icons, ink, side, underlined, origin, scrolled }: Measured): void {
     const old = this.#shapes.get(mark);
     if (lines.length === 0) {
       old?.node.remove();
@@ -332,7 +370,7 @@ export class Painter {
     const shape = old ?? newShape(this.#overlay.layer);
     if (old === undefined) this.#shapes.set(mark, shape);
     shape.painted = { lines, pill: box };
-    shape.at = { x: scrollX, y: scrollY };
+    shape.at = scrolled;
     shape.side = side;
     this.#account.marked();
     const shift = (from: Box): Box => ({
@@ -341,7 +379,7 @@ export class Painter {
       top: from.top - origin.top,
       bottom: from.bottom - origin.top,
     });
-    const isOpen = this.#open === mark;
+    const isOpen = this.#current === mark;
     const drawn = JSON.stringify([
       lines.map(shift),
       box === null ? null : shift(box),

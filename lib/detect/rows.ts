@@ -1,18 +1,21 @@
 // Reads a site adapter's rows on a page: the one interpreter for all sites.
-import type { PageAdapter } from '../sites/adapter.ts';
+import type { PageAdapter, RowReader } from '../sites/adapter.ts';
 
-/** What the adapter says of this page's elements. */
-export interface Rows {
-  /** Elements that are a block of their own, with what they are. */
-  slots: Map<Element, { kind: 'title' | 'byline'; row: number }>;
-  /** Elements whose whole content belongs to one row. */
-  inside: Map<Element, number>;
-  /** One element a name. */
-  names: Set<Element>;
+/** What the adapter says of an element. */
+export interface Role {
+  /** A block of its own, and what it is. */
+  slot?: 'title' | 'byline';
+  /** Its whole content belongs to this row. */
+  row?: number;
+  /** It holds one name. */
+  name?: true;
   /** Never read. */
-  skip: Set<Element>;
-  /** All text of a row, for its hash. */
-  text: (row: number) => string;
+  skip?: true;
+}
+export interface Rows {
+  roles: ReadonlyMap<Element, Role>;
+  /** A number that stands for all text of a row. */
+  said: (row: number) => number;
 }
 
 const all = (root: ParentNode, selector: string | undefined): Element[] =>
@@ -21,6 +24,8 @@ const all = (root: ParentNode, selector: string | undefined): Element[] =>
 export class RowReading {
   readonly #adapter: PageAdapter | null;
   readonly #numbers = new WeakMap<Element, number>();
+  /** Texts of rows, numbered. */
+  readonly #said = new Map<string, number>();
   #last = 0;
 
   constructor(adapter: PageAdapter | null) {
@@ -33,36 +38,60 @@ export class RowReading {
     return number;
   }
 
-  /** The page as it is now; a row keeps its number from reading to reading. */
-  read(root: HTMLElement): Rows {
-    const rows: Rows = {
-      slots: new Map(),
-      inside: new Map(),
-      names: new Set(),
-      skip: new Set(all(root, this.#adapter?.skip)),
-      text: (row) =>
-        parts
-          .get(row)
-          ?.map((part) => part.textContent)
-          .join('\n') ?? '',
-    };
+  #say(text: string): number {
+    let number = this.#said.get(text);
+    if (number === undefined) this.#said.set(text, (number = this.#said.size + 1));
+    return number;
+  }
+
+  /**
+   * The page under some roots as it is now; a row keeps its number from reading to reading. Yields between rows, so that
+   * its user can watch the time.
+   */
+  *read(roots: readonly Element[]): Generator<null, Rows> {
+    const roles = new Map<Element, Role>();
     const parts = new Map<number, Element[]>();
-    for (const reader of this.#adapter?.rows ?? []) {
+    const saidOf = new Map<number, number>();
+    const rows: Rows = {
+      roles,
+      said: (row) => {
+        let said = saidOf.get(row);
+        if (said === undefined) {
+          const text =
+            parts
+              .get(row)
+              ?.map((part) => part.textContent)
+              .join('\n') ?? '';
+          saidOf.set(row, (said = this.#say(text)));
+        }
+        return said;
+      },
+    };
+    if (this.#adapter === null) return rows;
+    const note = (element: Element, role: Role): void => {
+      const known = roles.get(element);
+      if (known === undefined) roles.set(element, role);
+      else Object.assign(known, role);
+    };
+    const { skip } = this.#adapter;
+    for (const element of all(document.body, skip)) note(element, { skip: true });
+    for (const reader of this.#adapter.rows) {
       const whole = reader.row === '';
-      for (const element of whole ? [root] : all(root, reader.row)) {
+      for (const element of whole ? [document.body] : roots.flatMap((root) => rowsOf(root, reader))) {
+        yield null;
         const row = this.#number(element);
         const holder = reader.next === true ? element.nextElementSibling : element;
         const holders = holder === null || holder === element ? [element] : [element, holder];
         const title = holder?.querySelector(reader.title) ?? null;
-        if (title === null || rows.slots.has(title)) continue;
-        rows.slots.set(title, { kind: 'title', row });
-        for (const part of all(title, reader.strip)) rows.skip.add(part);
+        if (title === null || roles.get(title)?.slot !== undefined) continue;
+        note(title, { slot: 'title', row });
+        for (const part of all(title, reader.strip)) note(part, { skip: true });
         const byline = reader.byline === undefined ? null : (holder?.querySelector(reader.byline) ?? null);
         if (byline !== null) {
-          rows.slots.set(byline, { kind: 'byline', row });
-          for (const name of all(byline, reader.names)) rows.names.add(name);
+          note(byline, { slot: 'byline', row });
+          for (const name of all(byline, reader.names)) note(name, { name: true });
         }
-        if (!whole) for (const one of holders) rows.inside.set(one, row);
+        if (!whole) for (const one of holders) if (roles.get(one)?.slot === undefined) note(one, { row });
         parts.set(row, whole ? (byline === null ? [title] : [title, byline]) : holders);
       }
     }
@@ -82,4 +111,15 @@ export class RowReading {
     }
     return null;
   }
+}
+
+/** The row elements in a root and round it. */
+function rowsOf(root: Element, { row, next }: RowReader): Element[] {
+  const found = all(root, row);
+  for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {
+    if (at.matches(row)) found.unshift(at);
+    else if (next === true && at.previousElementSibling?.matches(row) === true)
+      found.unshift(at.previousElementSibling);
+  }
+  return found;
 }

@@ -29,7 +29,7 @@ export function newShape(layer: HTMLElement): Shape {
   const node = document.createElementNS(html, 'div');
   // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
   node.style.cssText =
-    'all:initial;position:absolute;left:0;top:0;width:0;height:0;contain:layout style;pointer-events:none';
+    'all:initial;position:absolute;left:0;top:0;width:0;height:0;contain:size layout style;pointer-events:none';
   layer.append(node);
   return {
     node,

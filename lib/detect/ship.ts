@@ -22,14 +22,16 @@ export interface ShipPorts {
   /** One answer is in: its papers come before its blocks are `found`, `done` after. */
   papers: (answer: BlocksAnswer) => void;
   done: (hits: number) => void;
+  /** Takes steps one by one, with rests between. */
+  work: (steps: Generator<null>) => Promise<unknown>;
   wait: (ms: number) => Promise<void>;
 }
 
 export class Ship {
   readonly #ports: ShipPorts;
   readonly #signal: AbortSignal;
-  readonly #answers = new Map<number, Found>();
-  readonly #waiting = new Map<number, PageBlock[]>();
+  readonly #answers = new Map<string, Found>();
+  readonly #waiting = new Map<string, PageBlock[]>();
   #queue: PageBlock[] = [];
   /** Of text in the queue. */
   #characters = 0;
@@ -60,17 +62,17 @@ export class Ship {
   }
 
   add(block: PageBlock): void {
-    const known = this.#answers.get(block.hash);
+    const known = this.#answers.get(block.key);
     if (known !== undefined) {
       this.#ports.found(block, known.mentions, known.people);
       return;
     }
-    const waiting = this.#waiting.get(block.hash);
+    const waiting = this.#waiting.get(block.key);
     if (waiting !== undefined) {
       waiting.push(block);
       return;
     }
-    this.#waiting.set(block.hash, [block]);
+    this.#waiting.set(block.key, [block]);
     this.#queue.push(block);
     this.#characters += block.text.length;
   }
@@ -125,18 +127,27 @@ export class Ship {
     const found = batch.map((): Found => ({ mentions: [], people: [] }));
     for (const mention of answer.mentions) found[mention.block]?.mentions.push(mention);
     for (const name of answer.people) found[name.block]?.people.push(name);
-    for (const [at, block] of batch.entries()) {
-      const { mentions, people } = found[at] ?? nothing;
-      const known = mentions.length + people.length === 0 ? nothing : { mentions, people };
-      this.#remember(block.hash, known);
-      for (const waiting of this.#waiting.get(block.hash) ?? []) this.#ports.found(waiting, mentions, people);
-      this.#waiting.delete(block.hash);
-    }
+    await this.#ports.work(this.#tell(page, batch, found));
     this.#ports.done(answer.mentions.length);
   }
 
-  #remember(hash: number, found: Found): void {
-    this.#answers.set(hash, found);
+  /** Tells of each block what was found there, block by block. */
+  *#tell(page: object, batch: readonly PageBlock[], found: readonly Found[]): Generator<null> {
+    for (const [at, block] of batch.entries()) {
+      // Another page may have come between two steps.
+      if (page !== this.#page) return;
+      const { mentions, people } = found[at] ?? nothing;
+      const isNothing = mentions.length + people.length === 0;
+      this.#remember(block.key, isNothing ? nothing : { mentions, people });
+      const waiting = this.#waiting.get(block.key) ?? [];
+      this.#waiting.delete(block.key);
+      for (const one of waiting) this.#ports.found(one, mentions, people);
+      if (!isNothing || at % 64 === 63) yield null;
+    }
+  }
+
+  #remember(key: string, found: Found): void {
+    this.#answers.set(key, found);
     if (this.#answers.size <= longestMemory) return;
     let spare = longestMemory / 2;
     for (const old of this.#answers.keys()) {

@@ -1,16 +1,5 @@
 // What nobody sees is neither asked nor marked.
 
-/** Not text of the page, or text that the reader is typing. */
-const unread = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION DATALIST INPUT IFRAME OBJECT CANVAS SVG AUDIO VIDEO HEAD ' +
-    'TITLE METER PROGRESS'
-  ).split(' '),
-);
-export const isUnread = (element: Element): boolean =>
-  unread.has(element.localName.toUpperCase()) ||
-  (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
-
 /** Rendered, not `visibility: hidden`, not fully transparent, itself and through its ancestors. */
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -30,4 +19,29 @@ export function isForEarsOnly(style: CSSStyleDeclaration): boolean {
   if (/inset\((?:50|100)%|rect\((?:0|1)px/u.test(`${style.clipPath} ${style.getPropertyValue('clip')}`)) return true;
   if (Number.parseFloat(style.left) < -999 || Number.parseFloat(style.top) < -999) return true;
   return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+}
+
+/** Whether readers see an element's own text, or would after a click on the <details> round it. Asked of one moment. */
+export class Sight {
+  readonly #forEars = new Map<Element, boolean>();
+  readonly #seen = new Map<Element, boolean>();
+
+  sees(element: Element): boolean {
+    let seen = this.#seen.get(element);
+    if (seen === undefined) {
+      seen = !this.#isForEars(element) && (isShown(element) || closedRound(element) !== null);
+      this.#seen.set(element, seen);
+    }
+    return seen;
+  }
+
+  #isForEars(element: Element): boolean {
+    let known = this.#forEars.get(element);
+    if (known === undefined) {
+      const { parentElement: parent } = element;
+      known = (parent !== null && this.#isForEars(parent)) || isForEarsOnly(getComputedStyle(element));
+      this.#forEars.set(element, known);
+    }
+    return known;
+  }
 }

@@ -1,237 +1,196 @@
-// From a page's nodes to blocks of text:
+// From a page's nodes to blocks of text, in one pass from text to text:
 //
-//   text nodes ──> for each, what its ancestors say (block, kind, row, links …; kept per element)
-//              ──> joined while they stand in one block ──> PageBlock {text, kind, spans, pieces}
+//   elements ──> a setting each (block, kind, row, links …), by tag, attribute and class alone
+//   text     ──> joined while it stands in one block ──> PageBlock {text, kind, spans, pieces}
 //
-// `pieces` lead from offsets in the text back to the nodes.
-import { blockHash, textHash } from './block-hash.ts';
-import type { Block, BlockKind, Span } from './protocol.ts';
+// `pieces` lead from offsets in the text back to the nodes. Whether text is seen is asked of the browser only where
+// something was found in it (`visible.ts`): for every element it would cost more than all the rest.
+import { Looks } from './looks.ts';
+import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
+import type { BlockKind } from './protocol.ts';
 import type { Rows } from './rows.ts';
-import { closedRound, isForEarsOnly, isShown, isUnread } from './visible.ts';
+import { sortOf, type Sort } from './tags.ts';
 
-/** A text node's place in its block: its first character is the block's character `at`. */
-export interface Piece {
-  node: Text;
-  at: number;
-}
-export interface PageBlock extends Block {
-  /** The element that makes it a block. */
-  element: HTMLElement;
-  pieces: Piece[];
-  hash: number;
-}
+export type { PageBlock, Piece } from './open-block.ts';
 
 /** A block longer than this is cut; titles over the cut are lost. */
 const longestBlock = 40_000;
+/** Nodes between two looks at the clock. */
+const stride = 32;
 
-const blockTags = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
-    'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP LI MAIN NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD ' +
-    'TR UL'
-  ).split(' '),
-);
-const emphases = new Set('EM I B STRONG CITE DFN U'.split(' '));
-/** Entries of reference lists, on sites and in the formats that papers come in. */
-const references =
-  'cite, [role="doc-biblioentry"], .ltx_bibitem, .ref-cit, .csl-entry, .citation, .mixed-citation, .element-citation, ' +
-  '.c-article-references__item, .references li, #references li, .reflist li, li[id^="cite_note"], li[id^="ref-"], ' +
-  'li[id^="bib"], .bibliography li, .bibitem, .reference';
+/** What the tag does not say. One question for the whole tree, not three for each element. */
+const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
 /** An address that may hold an arXiv id or a DOI. Kept loose: the worker reads it exactly. */
 const mayIdentify = /arxiv|10\.\d{4,9}[/%]|doi[.=/]|scirate|huggingface\.co\/papers|\d{4}\.\d{4,5}/iu;
+/** Entries of reference lists that say so by their id: Wikipedia's and publishers'. */
+const referenceId = /^(?:cite_note|ref-|bib)/u;
 
-/** Markup round text that the worker is told of. */
-interface Markup {
-  kind: Span['kind'];
-  href?: string;
-}
-/** What an element means for the text in it. */
-interface Setting {
-  read: boolean;
-  block: HTMLElement;
-  kind: BlockKind;
-  row: number;
-  markup: readonly Markup[];
-}
-
-const isInline = (display: string): boolean => /^(?:inline|contents|ruby)/u.test(display);
+const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 128) && !/\S/u.test(text);
+};
+const noMarkup: readonly Markup[] = [];
+const link: Markup = { kind: 'link' };
 
 export class Walk {
   readonly #rows: Rows;
-  readonly #references: Set<Element>;
-  readonly #settings = new Map<Element, Setting>();
-  readonly #shown = new Map<Element, boolean>();
-  readonly #rowHashes = new Map<number, number>();
-  readonly #body: HTMLElement;
-  /** Elements with text that is not shown now; some may be later. */
-  readonly unseen = new Set<Element>();
+  readonly #looks = new Looks();
+  readonly #references = document.getElementById('references');
+  /** On arXiv and its like every address that is not absolute may identify a paper. */
+  readonly #relativeIdentifies = mayIdentify.test(document.baseURI);
+  /** What each element says together with those round it; null: it is not read. */
+  readonly #settings = new Map<Element, Setting | null>();
+  #special: ReadonlySet<Element> = new Set();
 
   constructor(body: HTMLElement, rows: Rows) {
-    this.#body = body;
     this.#rows = rows;
-    this.#references = new Set(body.querySelectorAll(references));
-    this.#settings.set(body, { read: true, block: body, kind: 'text', row: 0, markup: [] });
+    this.#settings.set(body, { block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, closed: false });
   }
 
-  /** The blocks under a root, in document order. Gives null now and then, so that its user can watch the time. */
+  /** Elements that are not shown now; some may be later. */
+  get unseen(): ReadonlySet<Element> {
+    return this.#looks.unseen;
+  }
+
+  /**
+   * The blocks under a root, in document order. Gives null now and then, so that its user can watch the time.
+   *
+   * Each call into the tree costs about as much as all that is done with its answer, and an element's first use here
+   * more. So the walk goes from text to text; of text that is only space nothing more is asked, and elements without
+   * text are not met at all.
+   */
   *blocks(root: Element): Generator<PageBlock | null> {
+    this.#special = new Set(root.parentElement?.querySelectorAll(special));
+    yield null;
+    const lines = yield* linesUnder(root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let open: Open | null = null;
+    let open: OpenBlock | null = null;
+    let last: Node | null = null;
+    let setting: Setting | null = null;
     let steps = 0;
     for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      if (++steps % 8 === 0) yield null;
-      const parent = node.parentElement;
-      if (parent === null) continue;
-      if (!/\S/u.test(node.data)) {
+      if (++steps % stride === 0) yield null;
+      const text = node.data;
+      if (isBlank(text)) {
         open?.space();
         continue;
       }
-      const setting = this.#setting(parent);
-      if (!setting.read || !this.#isShown(parent)) continue;
+      const parent = node.parentNode;
+      if (parent !== last) {
+        setting = parent === null ? null : this.#setting(parent as Element);
+        last = parent;
+      }
+      if (setting === null) continue;
       if (open !== null && (open.setting.block !== setting.block || open.length > longestBlock)) {
-        yield this.#close(open);
+        yield open.close(this.#rows);
         open = null;
       }
-      open ??= new Open(setting);
-      open.add(node, setting.markup, followsBreak(node, setting.block));
+      open ??= new OpenBlock(setting);
+      // What is beyond any title's length in one node is cut like a block is.
+      const part = text.length > 2 * longestBlock ? text.slice(0, 2 * longestBlock) : text;
+      if (lines.size > 0 && lines.has(node)) open.line();
+      open.add(node, part, setting.markup);
     }
-    if (open !== null) yield this.#close(open);
+    if (open !== null) yield open.close(this.#rows);
   }
 
-  #close(open: Open): PageBlock {
-    const { row, kind, block } = open.setting;
-    const spans = open.spans();
-    const text = open.text;
-    let rowHash = this.#rowHashes.get(row) ?? 0;
-    if (row !== 0 && rowHash === 0) this.#rowHashes.set(row, (rowHash = textHash(this.#rows.text(row))));
-    return {
-      text,
-      kind,
-      spans,
-      ...(row === 0 ? {} : { row }),
-      element: block,
-      pieces: open.pieces,
-      hash: blockHash({ text, kind, spans }, rowHash),
-    };
-  }
-
-  /** Asked only of elements that hold text themselves: a hidden one may have a shown child. */
-  #isShown(element: Element): boolean {
-    let shown = this.#shown.get(element);
-    if (shown === undefined) {
-      this.#shown.set(element, (shown = isShown(element) || closedRound(element) !== null));
-      if (!shown) this.unseen.add(element);
-    }
-    return shown;
-  }
-
-  /** What an element's ancestors and itself say; kept, so that each element is looked at once a walk. */
-  #setting(element: Element): Setting {
+  /** Null where text is not to be read: in scripts, in what is hidden, outside of the body (a frameset, our host). */
+  #setting(element: Element): Setting | null {
     const chain: Element[] = [];
-    let setting: Setting | undefined;
+    let setting: Setting | null | undefined;
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       setting = this.#settings.get(at);
       if (setting !== undefined) break;
       chain.push(at);
     }
-    // Outside the body (a frameset, our own host): not read.
-    setting ??= { read: false, block: this.#body, kind: 'text', row: 0, markup: [] };
+    let up = setting ?? null;
     for (let at = chain.length - 1; at >= 0; at--) {
-      const inner = chain[at];
-      if (inner === undefined) break;
-      setting = this.#derive(inner, setting);
-      this.#settings.set(inner, setting);
+      const inner = chain[at] as Element;
+      up = up === null ? null : this.#enter(inner, sortOf(inner.localName), up);
+      this.#settings.set(inner, up);
     }
-    return setting;
+    return up;
   }
 
-  #derive(element: Element, up: Setting): Setting {
-    if (!up.read) return up;
-    if (isUnread(element) || this.#rows.skip.has(element)) return { ...up, read: false };
-    const slot = this.#rows.slots.get(element);
-    const row = slot?.row ?? this.#rows.inside.get(element) ?? up.row;
-    const tag = element.localName.toUpperCase();
-    const style = getComputedStyle(element);
-    if (isForEarsOnly(style)) {
-      this.unseen.add(element);
-      return { ...up, read: false };
-    }
-    const isBlock = slot !== undefined || blockTags.has(tag) || !isInline(style.display);
-    const own = this.#markup(element, tag);
-    const outer = isBlock ? up.markup.filter(({ kind }) => kind === 'link') : up.markup;
-    const markup = own === null ? outer : [...outer, own];
+  /** What an element adds to what stands round it; null: it is not read. */
+  #enter(element: Element, sort: Sort, up: Setting): Setting | null {
+    if (sort === 'unread') return null;
+    const role = this.#rows.roles.get(element);
+    if (role?.skip === true) return null;
+    const isSpecial = this.#special.size > 0 && this.#special.has(element);
+    if (isSpecial && isEditable(element)) return null;
+    const closed = (up.closed && element.localName !== 'summary') || isClosed(element);
+    const look = this.#looks.of(element, sort, closed);
+    if (look.hidden) return null;
+    const says = isSpecial ? element.getAttribute('role') : null;
+    const isReference =
+      look.reference ||
+      says === 'doc-biblioentry' ||
+      element.localName === 'cite' ||
+      (element.localName === 'li' && (up.listed || referenceId.test(element.id)));
+    const listed = up.listed || look.list || element === this.#references;
+    const row = role?.row ?? up.row;
+    const own = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
+    const isBlock = role?.slot !== undefined || look.block;
     if (!isBlock || !(element instanceof HTMLElement)) {
-      const kind = this.#references.has(element) && up.kind === 'text' ? 'reference' : up.kind;
-      return { ...up, row, kind, markup };
+      const kind = isReference && up.kind === 'text' ? 'reference' : up.kind;
+      if (own === null && kind === up.kind && row === up.row && listed === up.listed && closed === up.closed) return up;
+      return { block: up.block, kind, row, markup: own === null ? up.markup : [...up.markup, own], listed, closed };
     }
-    return { read: true, block: element, kind: slot?.kind ?? this.#kind(element, tag, up), row, markup };
+    // A link round blocks is a link in each; emphasis round them means nothing.
+    const outer = up.markup.length === 0 ? noMarkup : up.markup.filter(({ kind }) => kind === 'link');
+    const markup = own === null ? outer : [...outer, own];
+    const kind = role?.slot ?? this.#kind(element, says === 'heading' ? 'heading' : sort, isReference, up);
+    return { block: element, kind, row, markup, listed, closed };
   }
 
-  #kind(element: Element, tag: string, up: Setting): BlockKind {
-    if (/^H[1-6]$/u.test(tag) || element.getAttribute('role') === 'heading') return 'heading';
-    if (this.#references.has(element)) return 'reference';
-    if (tag === 'LI' || tag === 'DD' || tag === 'DT') return up.kind === 'reference' ? 'reference' : 'item';
-    if (tag === 'TD' || tag === 'TH') return 'cell';
+  #kind(element: Element, sort: Sort, isReference: boolean, up: Setting): BlockKind {
+    if (sort === 'heading') return 'heading';
+    if (isReference) return 'reference';
+    if (sort === 'item') return up.kind === 'reference' ? 'reference' : 'item';
+    if (sort === 'cell') return 'cell';
     if (up.kind === 'cell') return 'text';
     if (up.kind === 'item') return element.parentElement === up.block ? 'item' : 'text';
     return up.kind;
   }
 
-  #markup(element: Element, tag: string): Markup | null {
-    if (this.#rows.names.has(element)) return { kind: 'name' };
-    if (tag === 'A' && element instanceof HTMLAnchorElement && element.hasAttribute('href')) {
-      const { href } = element;
-      return mayIdentify.test(href) && href.length <= 2000 ? { kind: 'link', href } : { kind: 'link' };
-    }
-    if (tag === 'Q') return { kind: 'quote' };
-    return emphases.has(tag) ? { kind: 'emphasis' } : null;
+  #markup(element: Element, sort: Sort): Markup | null {
+    if (sort === 'quote' || sort === 'emphasis') return { kind: sort };
+    if (sort !== 'link') return null;
+    const href = element.getAttribute('href');
+    if (href === null || !(element instanceof HTMLAnchorElement)) return null;
+    // Resolving an address takes longer than all else here; most need not be.
+    const may = !href.startsWith('#') && (this.#relativeIdentifies || mayIdentify.test(href));
+    if (!may) return { ...link };
+    const { href: whole } = element;
+    return mayIdentify.test(whole) && whole.length <= 2000 ? { kind: 'link', href: whole } : { ...link };
   }
 }
 
-/** A block being joined. */
-class Open {
-  readonly setting: Setting;
-  readonly pieces: Piece[] = [];
-  text = '';
-  readonly #spans = new Map<Markup, { start: number; end: number }>();
+const isClosed = (element: Element): boolean => element.localName === 'details' && !element.hasAttribute('open');
 
-  constructor(setting: Setting) {
-    this.setting = setting;
+/** Text that the reader is typing. */
+const isEditable = (element: Element): boolean => {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value !== 'false';
+};
+
+/** The text nodes that begin a new line: those right after a <br>. */
+function* linesUnder(root: Element): Generator<null, ReadonlySet<Node>> {
+  const found = new Set<Node>();
+  let steps = 0;
+  for (const br of root.getElementsByTagName('br')) {
+    if (++steps % stride === 0) yield null;
+    let next = br.nextSibling;
+    while (next instanceof Text && isBlank(next.data)) next = next.nextSibling;
+    while (next !== null && !(next instanceof Text)) next = firstIn(next);
+    if (next !== null) found.add(next);
   }
-  get length(): number {
-    return this.text.length;
-  }
-  space(): void {
-    if (!this.text.endsWith(' ')) this.text += ' ';
-  }
-  add(node: Text, markup: readonly Markup[], newLine: boolean): void {
-    if (newLine && this.text !== '') this.text += '\n';
-    const at = this.text.length;
-    // What is beyond any title's length in one node is cut like a block is.
-    this.text += node.data.slice(0, 2 * longestBlock);
-    this.pieces.push({ node, at });
-    for (const one of markup) {
-      const span = this.#spans.get(one);
-      if (span === undefined) this.#spans.set(one, { start: at, end: this.text.length });
-      else span.end = this.text.length;
-    }
-  }
-  spans(): Span[] {
-    return [...this.#spans].map(([{ kind, href }, { start, end }]) => ({
-      start,
-      end,
-      kind,
-      ...(href === undefined ? {} : { href }),
-    }));
-  }
+  return found;
 }
 
-/** True where a <br> stands right before the node, inside its block. */
-function followsBreak(node: Text, block: Element): boolean {
-  for (let at: Node | null = node; at !== null && at !== block; at = at.parentNode) {
-    let before = at.previousSibling;
-    while (before instanceof Text && !/\S/u.test(before.data)) before = before.previousSibling;
-    if (before !== null) return before.nodeName === 'BR' || before.nodeName === 'br';
-  }
-  return false;
-}
+const firstIn = (node: Node): ChildNode | null => {
+  let first = node.firstChild;
+  while (first instanceof Text && isBlank(first.data)) first = first.nextSibling;
+  return first;
+};

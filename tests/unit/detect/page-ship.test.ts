@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockHash } from '../../../lib/detect/block-hash.ts';
+import { questionKey } from '../../../lib/detect/open-block.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../../lib/detect/protocol.ts';
 import { Ship } from '../../../lib/detect/ship.ts';
 import type { PageBlock } from '../../../lib/detect/walk.ts';
@@ -12,7 +12,7 @@ const block = (text: string, row?: number): PageBlock => ({
   // Ship never looks at nodes.
   element: null as unknown as HTMLElement,
   pieces: [],
-  hash: blockHash({ text, kind: 'text', spans: [] }, row ?? 0),
+  key: questionKey({ text, kind: 'text', spans: [] }, row ?? 0),
 });
 
 function harbour(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = () => Promise.resolve(nothing)) {
@@ -35,6 +35,7 @@ function harbour(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = () 
       papers: () => {},
       found: ({ text }, mentions) => found.push([text, mentions.length]),
       done: () => {},
+      work: (steps) => Promise.resolve([...steps]),
       wait: () => Promise.resolve(),
     },
     new AbortController().signal,
@@ -127,7 +128,7 @@ describe('asking about blocks', () => {
   });
 });
 
-describe('the hash of a block', () => {
+describe('the key of a block', () => {
   const bare = { text: 'A title', kind: 'title', spans: [] } as const;
   it.each([
     ['other text', { ...bare, text: 'A titel' }, 0],
@@ -139,10 +140,10 @@ describe('the hash of a block', () => {
     ],
     ['another row', bare, 7],
   ])('is another for %s', (_what, other, row) => {
-    expect(blockHash({ ...other, spans: [...other.spans] }, row)).not.toBe(blockHash({ ...bare, spans: [] }, 0));
+    expect(questionKey({ ...other, spans: [...other.spans] }, row)).not.toBe(questionKey({ ...bare, spans: [] }, 0));
   });
 
   it('is the same for the same', () => {
-    expect(blockHash({ ...bare, spans: [] }, 3)).toBe(blockHash({ ...bare, spans: [] }, 3));
+    expect(questionKey({ ...bare, spans: [] }, 3)).toBe(questionKey({ ...bare, spans: [] }, 3));
   });
 });
