@@ -230,14 +230,14 @@ class Importer {
       const runs = [];
       let bytes = 0;
       // Steps that add runs are written before later ones read them.
-      while (!merged(state) && bytes < bytesAtOnce && runs.length === 0) {
+      do {
         const step = await mergeStep(state, workshop);
         state = step.state;
         pieces.push(...step.pieces);
         runs.push(...step.runs);
         bytes += step.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
         this.#goOn();
-      }
+      } while (!merged(state) && bytes < bytesAtOnce && runs.length === 0);
       await ledger.write(pieces, runs, {
         share: READING + (1 - READING) * (state.step / state.steps),
         checkpoint: { stage: 'sort', merge: state },

@@ -46,7 +46,7 @@ export function nameWordsOf(name: string): readonly string[] {
   const known = nameWords.get(name);
   if (known !== undefined) return known;
   const words = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length > 1)
+    .filter((word) => word.length > 1 || word > 'z')
     .map((word) => word.slice(0, LONGEST_WORD));
   if (nameWords.size > 50_000) nameWords.clear();
   nameWords.set(name, words);

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const records = makeRecords(1500);
 const rows = linkRows(records);
-const small = { rowsAtOnce: 200, bytesAtOnce: 1 };
+const small = { rowsAtOnce: 200, bytesAtOnce: 0 };
 
 const left = async () => ({
   packs: await database.packs.count(),
@@ -74,7 +74,7 @@ describe('importing a dump', () => {
       database.close();
       database = new CatalogDatabase();
     }
-    expect(stops).toBeGreaterThan(50);
+    expect(stops).toBeGreaterThan(90);
     expect(await piecesOf(database, 'made-up')).toEqual(undisturbed);
     const after = (await database.packs.get('made-up'))?.sizes;
     expect(after).toEqual(sizes);
@@ -106,7 +106,7 @@ describe('importing a dump', () => {
     const calledOff = goOn(database, job, {
       ...small,
       onProgress: ({ rows: sofar }) => {
-        if (sofar === 600) void cancelImport(database, job);
+        if (sofar >= 600) void database.imports.delete(job);
       },
     });
     await expect(calledOff).rejects.toThrow('called off');
@@ -143,12 +143,10 @@ describe('importing a dump', () => {
   });
 
   test('rows that can not be used are counted, and the first 200 listed', async () => {
-    const broken = Array.from({ length: 250 }, () => ({
-      paper_url: 'https://x.org',
-      repo_url: 'https://github.com/a/b',
-      paper_title: '',
-    }));
-    const job = await importFile(database, fileOf([...rows.slice(0, 100), ...broken]), small);
+    const mixed = rows
+      .slice(0, 250)
+      .flatMap((row) => [row, { ...row, paper_url: null, paper_title: '', repo_url: null }]);
+    const job = await importFile(database, fileOf(mixed), small);
     const row = await database.imports.get(job);
     expect(row?.refused).toBe(250);
     expect(row?.refusals).toHaveLength(200);
