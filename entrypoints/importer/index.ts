@@ -3,7 +3,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import '../../lib/english.ts';
 import { CatalogDatabase } from '../../lib/catalog/database.ts';
-import { hearAsks } from '../../lib/packs/importer-channel.ts';
+import { hearAsks, tellPacksChanged } from '../../lib/packs/importer-channel.ts';
 import { runImport } from '../../lib/packs/import/run.ts';
 import { failImport, openImports } from '../../lib/packs/jobs.ts';
 import { openSource } from '../../lib/packs/open-source.ts';
@@ -46,6 +46,7 @@ async function importAll(): Promise<void> {
           if (!ends.signal.aborted) await failImport(database, next.id, error);
         }
         current = null;
+        tellPacksChanged();
       }
     } while (await somebodyAsks());
   } finally {

@@ -25,3 +25,10 @@ export function hearAsks(hear: (ask: ImporterAsk) => void): () => void {
   });
   return () => channel.close();
 }
+
+/** Tells every context that packs came or went. */
+export function tellPacksChanged(): void {
+  const channel = new BroadcastChannel('byline-packs');
+  channel.postMessage('changed');
+  channel.close();
+}

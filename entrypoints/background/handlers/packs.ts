@@ -2,7 +2,7 @@
 import type { CatalogDatabase } from '../../../lib/catalog/database.ts';
 import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
 import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
-import { askImporter } from '../../../lib/packs/importer-channel.ts';
+import { askImporter, tellPacksChanged } from '../../../lib/packs/importer-channel.ts';
 import { addAddress, jobViews } from '../../../lib/packs/jobs.ts';
 import { offers } from '../../../lib/packs/remote/offers.ts';
 import type { PackView } from '../../../lib/packs/views.ts';
@@ -94,6 +94,9 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       change(context, t('errorPackRemove'), async () => {
         if (id === bundledId || id === OWN) throw new Refusal('not-allowed', t('errorPackRemove'));
         await removePack(database(), id);
+        tellPacksChanged();
+        // Here at once: what is asked next must not find it any more.
+        await stores.keeper.refresh();
         return {};
       }),
   };
