@@ -84,6 +84,6 @@ export function recordOf(paper: Paper): PaperRecord {
 }
 
 /** Papers and people with everything known of them as a pack like any other. */
-export function packOf({ format: _, papers, people, ...facts }: Pack): Promise<BuiltPack> {
+export function packOf({ format: _format, papers, people, ...facts }: Pack): Promise<BuiltPack> {
   return buildPack(facts, papers.map(recordOf), people);
 }

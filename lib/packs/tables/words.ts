@@ -5,7 +5,7 @@
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
 import { contentWords, fold } from '../../catalog/content-words.ts';
 import type { PaperRecord } from '../record.ts';
-import { ByteReader, ByteWriter } from './varint.ts';
+import { ByteReader, type ByteWriter } from './varint.ts';
 
 const LONGEST_WORD = 40;
 const plainWords = /[A-Za-z0-9]+/g;

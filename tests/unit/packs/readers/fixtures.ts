@@ -35,22 +35,37 @@ const outcomeOf = (kind: string, what: string, rows: readonly Row[]): Outcome =>
 /** A file read to its end, as what its content says it is. */
 export async function readAll(content: string | Uint8Array, name = 'file'): Promise<Outcome> {
   const { format, opened } = await recognise(sourceOf(content, name));
-  return outcomeOf(format.kind, opened.what, (await batchesOf(opened)).flatMap(({ rows }) => rows));
+  return outcomeOf(
+    format.kind,
+    opened.what,
+    (await batchesOf(opened)).flatMap(({ rows }) => rows),
+  );
 }
 
 export async function readAs(kind: string, content: string | Uint8Array): Promise<Outcome> {
   const opened = await openAs(kind, sourceOf(content));
-  return outcomeOf(kind, opened.what, (await batchesOf(opened)).flatMap(({ rows }) => rows));
+  return outcomeOf(
+    kind,
+    opened.what,
+    (await batchesOf(opened)).flatMap(({ rows }) => rows),
+  );
 }
 
 type Row_ = Record<string, unknown>;
 
 /** A Parquet file of rows; lists are kept as JSON columns unless `nested` says how they are written. */
-export function parquet(rows: readonly Row_[], options: { codec?: 'SNAPPY' | 'UNCOMPRESSED'; group?: number } = {}): Uint8Array {
+export function parquet(
+  rows: readonly Row_[],
+  options: { codec?: 'SNAPPY' | 'UNCOMPRESSED'; group?: number } = {},
+): Uint8Array {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const typeOf = (name: string): 'STRING' | 'BOOLEAN' | 'JSON' => {
     const value = rows.map((row) => row[name]).find((one) => one !== null && one !== undefined);
-    return typeof value === 'boolean' ? 'BOOLEAN' : typeof value === 'string' || value === undefined ? 'STRING' : 'JSON';
+    return typeof value === 'boolean'
+      ? 'BOOLEAN'
+      : typeof value === 'string' || value === undefined
+        ? 'STRING'
+        : 'JSON';
   };
   const buffer = parquetWriteBuffer({
     columnData: names.map((name) => ({
