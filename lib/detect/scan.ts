@@ -37,6 +37,8 @@ export interface Scanned {
   identifying: number[];
 }
 
+/** More hits than that in one block have only texts made to be slow; those after are not looked at. */
+const MOST_HITS = 8192;
 /** Slots of so many letters are looked up with typing errors. */
 const MOST_LETTERS = 300;
 /** By so many letters the page may have more or fewer than the title. */
@@ -192,6 +194,7 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
       const how = questions.how[at] ?? 0;
       let ofBlock = hits.get(number);
       if (ofBlock === undefined) hits.set(number, (ofBlock = []));
+      if (ofBlock.length > MOST_HITS) continue;
       for (const entry of found) {
         ofBlock.push({
           pack,
