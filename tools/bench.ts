@@ -34,7 +34,11 @@ async function inBrowser(asked: Asked): Promise<Measured[]> {
   const build = await needBuild('chromium');
   const { folder: extension, remove } = copyFor(
     build,
-    missingHosts(build, pages.map(({ url }) => url)));
+    missingHosts(
+      build,
+      pages.map(({ url }) => url),
+    ),
+  );
   const site = (): null => null;
   const [small, large, alone] = await Promise.all([
     openBrowser('chromium', { extension, site }),

@@ -1,5 +1,5 @@
 // Runs in a worker of a browser, where the extension's worker would: our engine, and what one would take instead of it.
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { AhoCorasick } from '@monyone/aho-corasick';
 import MiniSearch from 'minisearch';
 import { findMentions } from '../../lib/detect/find.ts';
 import type { Block } from '../../lib/detect/protocol.ts';

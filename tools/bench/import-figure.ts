@@ -1,8 +1,7 @@
 // Rows a second into a catalog: ours, from the file to the pack that is seen; Dexie's, of the same rows as objects.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PaperRecord } from '../../lib/packs/record.ts';
 import { ask } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
 import { importPack } from '../browser/packs.ts';
@@ -11,41 +10,8 @@ import { bundle } from './bundle.ts';
 import { measured, type Measured } from './figures.ts';
 import { recordsFor } from './records.ts';
 import { html, script, serve } from './server.ts';
+import { writeSnapshot } from './snapshot.ts';
 import { interleaved, median } from './statistics.ts';
-
-/** A paper as arXiv's metadata snapshot has it: what most rows come as. */
-const snapshotLine = ({ title, authors, year, arxivId, doi, venue }: PaperRecord, at: number): string =>
-  JSON.stringify({
-    id: arxivId ?? `9${String(at).padStart(3, '0')}.${String(at % 99_999).padStart(5, '0')}`,
-    title,
-    authors: (authors ?? []).join(', '),
-    authors_parsed: (authors ?? []).map((name) => {
-      const parts = name.split(' ');
-      return [parts.at(-1) ?? '', parts.slice(0, -1).join(' '), ''];
-    }),
-    categories: 'cs.LG stat.ML',
-    doi: doi ?? null,
-    'journal-ref': venue ?? null,
-    abstract: '',
-    update_date: `${year ?? 2020}-01-01`,
-    versions: [{ version: 'v1', created: `Mon, 1 Jan ${year ?? 2020} 00:00:00 GMT` }],
-  });
-
-/** Writes rows as arXiv's snapshot would, one JSON a line. */
-export function writeSnapshot(file: string, count: number, shared: string | null): void {
-  let lines: string[] = [];
-  let at = 0;
-  writeFileSync(file, '');
-  const flush = (): void => {
-    if (lines.length > 0) writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'a' });
-    lines = [];
-  };
-  for (const record of recordsFor(count, shared)) {
-    lines.push(snapshotLine(record, at++));
-    if (lines.length === 20_000) flush();
-  }
-  flush();
-}
 
 /** Imports through the options page and takes the pack out again. Answers milliseconds. */
 async function ours(session: Session, file: string, name: string): Promise<number> {

@@ -31,7 +31,7 @@ function whole(name: string, text: string, least: number): number {
 }
 
 /** The folder of real titles and pages that lies beside the project on some machines. */
-const beside = (): string | null => {
+export const sharedBeside = (): string | null => {
   const folder = join(root, '..', 'shared');
   return existsSync(join(folder, 'titles')) ? folder : null;
 };
@@ -41,7 +41,7 @@ export const realTitles = 239_000;
 /** Reads the words after `npm run bench --`. Throws Wrong. */
 export function readOptions(words: readonly string[]): Asked {
   const only: FigureName[] = [];
-  const asked: Asked = { only, titles: 3_000_000, repeats: 11, json: null, shared: beside() };
+  const asked: Asked = { only, titles: 3_000_000, repeats: 11, json: null, shared: sharedBeside() };
   const left = [...words];
   const value = (name: string): string => {
     const next = left.shift();

@@ -1,0 +1,59 @@
+// An import as a reader begins it, for trials that disturb it: nothing here waits for its end, and a worker that is
+// stopped in the middle of an answer is asked again.
+import type { Answer } from '../../lib/messages/contract.ts';
+import { ask, eventually } from '../browser/byline.ts';
+import type { Session } from '../browser/session.ts';
+
+export type Job = Answer<'packs.list'>['jobs'][number];
+
+/** The jobs as they are; undefined where the worker was stopped before it answered. */
+export const listed = (session: Session): Promise<Answer<'packs.list'> | undefined> =>
+  Promise.race([
+    ask(session, 'packs.list', {}).catch(() => undefined),
+    new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), 5000);
+    }),
+  ]);
+
+/** Chooses the file in the options page and presses its button. Answers the job's id, or the sentence of a refusal. */
+export async function startImport(session: Session, path: string): Promise<{ job: string } | { refused: string }> {
+  const before = new Set((await listed(session))?.jobs.map(({ id }) => id));
+  const page = await session.openOwn('options.html');
+  try {
+    await eventually(() => page.evaluate(() => document.querySelector('#pack-file') !== null || undefined));
+    await page.files('#pack-file', [path]);
+    const said = await eventually(
+      () =>
+        page.evaluate(() => {
+          const problem = document.querySelector('#packs-problem')?.textContent ?? '';
+          const button = document.querySelector<HTMLElement>('[data-proposal] [type="submit"]');
+          button?.click();
+          return button === null && problem === '' ? undefined : { problem };
+        }),
+      60_000,
+    );
+    if (said === undefined) throw new Error(`The options page said nothing to ${path} within a minute.`);
+    if (said.problem !== '') return { refused: said.problem };
+    const job = await eventually(async () => (await listed(session))?.jobs.find(({ id }) => !before.has(id)), 60_000);
+    if (job === undefined) throw new Error(`No import of ${path} began.`);
+    return { job: job.id };
+  } finally {
+    await page.close();
+  }
+}
+
+export const isOver = ({ state }: Job): boolean => state === 'done' || state === 'failed';
+
+/** Waits until the job is over; `watch` is called at each look. */
+export async function overOf(session: Session, id: string, limitMs: number, watch?: () => void): Promise<Job> {
+  const job = await eventually(
+    async () => {
+      watch?.();
+      return (await listed(session))?.jobs.find((one) => one.id === id && isOver(one));
+    },
+    limitMs,
+    200,
+  );
+  if (job === undefined) throw new Error(`The import was not over after ${limitMs / 1000} s.`);
+  return job;
+}
