@@ -53,15 +53,19 @@ export async function importPack(
     }, name ?? null);
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-proposal] [type="submit"]')?.click());
     const job = await eventually(
-      async () => (await ask(session, 'packs.list', {})).jobs.find(({ id, state }) => !before.has(id) && isOver(state)),
+      async () => {
+        // A worker that is stopped meanwhile does not answer this time.
+        const list = await ask(session, 'packs.list', {}).catch(() => undefined);
+        return list?.jobs.find(({ id, state }) => !before.has(id) && isOver(state));
+      },
       limitMs,
       200,
     );
     if (job === undefined) throw new Error(`The import of ${path} was not over after ${limitMs / 1000} s.`);
     if (job.state === 'failed') throw new Error(job.problem ?? 'The import failed and said nothing.');
     const milliseconds = performance.now() - began;
-    const { packs } = await ask(session, 'packs.list', {});
-    const pack = packs.find((one) => one.name === job.name);
+    const list = await eventually(() => ask(session, 'packs.list', {}).catch(() => undefined));
+    const pack = list?.packs.find((one) => one.name === job.name);
     if (pack === undefined) throw new Error(`The import of ${path} is done, and there is no pack ${job.name}.`);
     return { id: pack.id, name: pack.name, papers: pack.papers, refused: job.refused, milliseconds };
   } finally {

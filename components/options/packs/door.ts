@@ -1,7 +1,7 @@
 // The door for files: looks what one is, and puts it into the store for the importer. The readers are loaded only
 // when somebody brings a file.
 import { CatalogDatabase } from '../../../lib/catalog/database.ts';
-import { ask } from '../../../lib/messages/client.ts';
+import { ask, Refused } from '../../../lib/messages/client.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
 import { packId } from '../../../lib/packs/pack-id.ts';
 import type { PackFacts } from '../../../lib/packs/record.ts';
@@ -37,9 +37,21 @@ export async function begin(proposal: Proposal, name: string, id: string): Promi
   const database = new CatalogDatabase();
   try {
     const job = await addFile(database, proposal.file, { id, name });
-    await ask('packs.begin', { job });
+    await tellWorker(job);
   } finally {
     database.close();
+  }
+}
+
+/** A worker that is stopped while it hears this is asked once more; after that the job waits for its next start. */
+async function tellWorker(job: string): Promise<void> {
+  try {
+    await ask('packs.begin', { job });
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    await ask('packs.begin', { job }).catch((again: unknown) => {
+      if (again instanceof Refused) throw again;
+    });
   }
 }
 

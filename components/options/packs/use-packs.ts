@@ -32,6 +32,7 @@ export function usePacks(): PacksState {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     let round = 0;
+    let failed = 0;
     const look = async (): Promise<void> => {
       clearTimeout(timer);
       round += 1;
@@ -44,11 +45,14 @@ export function usePacks(): PacksState {
           if (share !== null)
             looks.current.set(id, withLook(looks.current.get(id) ?? [], { time: performance.now(), share }));
         setList(answer);
+        failed = 0;
         setProblem(null);
         pause = answer.jobs.some(isOpen) ? BUSY : IDLE;
       } catch (error) {
         if (ended || mine !== round) return;
-        setProblem(sentenceOf(error));
+        // A worker that was stopped in the middle of an answer is there again at the next question.
+        failed += 1;
+        if (failed > 2) setProblem(sentenceOf(error));
       }
       timer = setTimeout(() => void look(), pause);
     };
