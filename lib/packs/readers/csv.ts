@@ -176,6 +176,8 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
     const made: Row[] = [];
     for (const cells of rows) {
       number += 1;
+      if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_ROW)
+        throw refuse.long(source.name, place.row(number));
       // The first is the header.
       if (number === 1 || number <= skip || isBlank(cells)) continue;
       const row = recordOf(draftOf(cells, header.columns));
@@ -192,7 +194,7 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
     text += decodeStream(utf8, bytes);
     readSoFar = now;
     // What has no row end yet is looked at again when it has doubled.
-    if (text.length < Math.max(131_072, tried * 2)) continue;
+    if (text.length < Math.max(131_072, Math.min(tried * 2, LONGEST_ROW + 131_072))) continue;
     yield* cut(true);
     tried = text.length;
   }

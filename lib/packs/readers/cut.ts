@@ -65,7 +65,8 @@ export async function* piecesOf(
   function* cutBuffer(ended: boolean): Generator<Pieces> {
     let at = 0;
     let pieces: Piece[] = [];
-    const done = (): Pieces => ({ pieces, read, stand: { at: base + at, number } });
+    let stand: Stand = { at: base, number };
+    const done = (): Pieces => ({ pieces, read, stand });
     for (;;) {
       const cut = cutter.next(buffer, at, ended);
       if ('cut' in cut) {
@@ -78,7 +79,7 @@ export async function* piecesOf(
       }
       if (cut.end - cut.start > LONGEST_ROW) throw refuse.long(source.name, where());
       number += 1;
-      sinceRow = 0;
+      sinceRow = buffer.length - cut.end;
       const piece = {
         bytes: buffer.subarray(cut.start, cut.end),
         number,
@@ -86,6 +87,7 @@ export async function* piecesOf(
         last: ended && cut.end >= buffer.length,
       };
       at = cut.end;
+      stand = { at: base + at, number };
       if (number > skip) pieces.push(piece);
       if (pieces.length === MOST_AT_ONCE) {
         yield done();
@@ -96,6 +98,7 @@ export async function* piecesOf(
     base += at;
     buffer = buffer.subarray(at);
     if (buffer.length > LONGEST_ROW) throw refuse.long(source.name, where());
+    if (sinceRow > MOST_WITHOUT_ROW) throw refuse.endless(source.name, where());
   }
 
   for await (const chunk of unpacked(source, packing, base)) {
@@ -114,7 +117,6 @@ export async function* piecesOf(
     waiting = [];
     waitingLength = 0;
     yield* cutBuffer(false);
-    if (sinceRow > MOST_WITHOUT_ROW) throw refuse.endless(source.name, where());
   }
   if (first && hasByteOrderMark(waiting[0] ?? buffer)) {
     waiting[0] = (waiting[0] ?? buffer).subarray(BYTE_ORDER_MARK);

@@ -1,11 +1,16 @@
 // Texts of rows: one line, without what other formats leave in them.
 import { withoutEntities } from './entities.ts';
 
-/** One line of text: no control characters, one space between words. */
+/** One line of text: no control characters, one space between words, letters with their accents in one (NFC). */
 export function plainText(value: unknown): string {
   if (typeof value !== 'string') return '';
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  return value.replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ').trim();
+  return (
+    value
+      // oxlint-disable-next-line no-control-regex -- they are what is taken out
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ')
+      .trim()
+      .normalize()
+  );
 }
 
 /** A text from a place that writes HTML: without marks and named characters. */

@@ -62,8 +62,8 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
     return made;
   };
   for await (const chunk of chunks(source, 0)) {
-    for (const bytes of push(chunk, false)) yield { bytes, read };
     read += chunk.length;
+    for (const bytes of push(chunk, false)) yield { bytes, read };
     const joined = new Uint8Array(Math.min(tail.length, 4) + chunk.length);
     joined.set(tail);
     joined.set(chunk, tail.length);

@@ -154,18 +154,22 @@ export async function bytesOfAddress(
     slice,
     stream(from = 0) {
       let at = from;
-      return new ReadableStream({
-        async pull(controller) {
-          if (at >= size) {
-            controller.close();
-            return;
-          }
-          // The first bytes are here already, and often all that is looked at.
-          const end = at < first.bytes.length ? first.bytes.length : Math.min(size, at + STEP);
-          controller.enqueue(await slice(at, end));
-          at = end;
+      return new ReadableStream(
+        {
+          async pull(controller) {
+            if (at >= size) {
+              controller.close();
+              return;
+            }
+            // The first bytes are here already, and often all that is looked at.
+            const end = at < first.bytes.length ? first.bytes.length : Math.min(size, at + STEP);
+            controller.enqueue(await slice(at, end));
+            at = end;
+          },
         },
-      });
+        // Nothing ahead of what is read.
+        { highWaterMark: 0 },
+      );
     },
   };
 }

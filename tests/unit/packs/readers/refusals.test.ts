@@ -1,0 +1,166 @@
+// Files that are none, cut off, damaged or without end: one sentence each, and never another error.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RefusedFile, type Batch } from '../../../../lib/packs/readers/reader.ts';
+import { openAs, recognise } from '../../../../lib/packs/readers/index.ts';
+import {
+  arxivRow,
+  batchesOf,
+  bib,
+  dblpXml,
+  files,
+  gz,
+  links,
+  parquet,
+  readAll,
+  ris,
+  sourceOf,
+  utf8,
+  work,
+} from './fixtures.ts';
+
+const sentence = async (content: string | Uint8Array): Promise<string> => {
+  try {
+    await readAll(content, 'papers.x');
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.message;
+    throw error;
+  }
+  return 'read';
+};
+
+describe('one clear sentence', () => {
+  const half = (content: Uint8Array): Uint8Array => content.subarray(0, Math.floor(content.length * 0.7));
+  const lines = utf8([0, 1, 2].map((n) => JSON.stringify(arxivRow(n))).join('\n'));
+  it.each<[string, string | Uint8Array, string]>([
+    ['nothing', '', 'papers.x is empty'],
+    ['empty gzip', gz(''), 'papers.x is empty'],
+    ['some text', 'Hello, this is a letter.\nIt goes on.\n', 'papers.x is no list of papers'],
+    ['a picture', new Uint8Array([0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), 'papers.x is no list of papers'],
+    ['other JSON', '[{"name":"x"}]', 'papers.x is no list of papers'],
+    ['HTML', '<!doctype html><title>Login</title>', 'papers.x is no list of papers'],
+    ['a CSV without titles', 'a,b\n1,2\n', 'papers.x is no list of papers'],
+    ['other Parquet', parquet([{ a: 'b' }]), 'papers.x is no list of papers'],
+    ['JSON that ends in the middle', half(utf8(JSON.stringify(links))), 'papers.x ends too early, at entry '],
+    ['JSON lines that end in a line', lines.subarray(0, -20), 'papers.x ends too early, at line 3'],
+    ['gzip that ends too early', half(gz(JSON.stringify(links))), 'papers.x ends too early, at byte '],
+    ['gzip without its end', gz(JSON.stringify([work])).subarray(0, -6), 'papers.x ends too early, at byte '],
+    ['Parquet without its end', half(parquet(links)), 'papers.x ends too early, at the table of contents'],
+    ['dblp that ends too early', half(utf8(dblpXml)), 'papers.x ends too early, at entry '],
+    ['BibTeX that ends in an entry', bib.slice(0, -15), 'papers.x ends too early, at entry '],
+    ['RIS that ends in an entry', ris.slice(0, -8), 'papers.x ends too early, at entry 3'],
+    ['CSV that ends in quotes', 'title,year\n"A title', 'papers.x ends too early, at row 2'],
+  ])('%s', async (_, content, begins) => {
+    const said = await sentence(content);
+    expect(said.slice(0, begins.length)).toBe(begins);
+    expect(said).toMatch(/: [a-z].*\.$/);
+  });
+
+  it('a bomb is left as soon as it is seen', async () => {
+    const spaces = new Uint8Array(80 * 2 ** 20).fill(32);
+    spaces.set(utf8(`${JSON.stringify(work)}\n`));
+    const bomb = gz(spaces);
+    expect(await sentence(bomb)).toMatch(/^papers\.x unpacks to more than 64 MB without a paper at entry 2/);
+  });
+
+  it.each([
+    ['JSON', `[${JSON.stringify(work)},"${'x'.repeat(9 * 2 ** 20)}"]`],
+    ['lines', `${JSON.stringify(work)}\n{"title":"${'x'.repeat(9 * 2 ** 20)}"}\n`],
+    ['BibTeX', `@misc{a, title={B c}}\n@misc{b, title={${'x'.repeat(9 * 2 ** 20)}}}\n`],
+    ['CSV', `title\nA title\n"${'x'.repeat(9 * 2 ** 20)}"\n`],
+  ])('a row of more than 8 MB in %s', async (_, content) => {
+    expect(await sentence(content)).toMatch(/^papers\.x has a row of more than 8 MB at (?:entry|row) [23]:/);
+  });
+
+  it('another kind than the one asked for', async () => {
+    await expect(openAs('arxiv', sourceOf(bib, 'a.bib'))).rejects.toThrow('a.bib is bibtex and not arxiv');
+  });
+});
+
+/** Reads what may be damaged; answers rows or a refusal, and throws for everything else. */
+async function survives(content: Uint8Array): Promise<void> {
+  try {
+    const { format, opened } = await recognise(sourceOf(content));
+    if (format.kind === 'byline') return;
+    for (const { rows } of await batchesOf(opened))
+      for (const row of rows) expect('record' in row || row.refused !== '').toBe(true);
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    expect(error.message).not.toBe('');
+  }
+}
+
+describe('damage', () => {
+  it.each(Object.entries(files))('%s: cut anywhere, or with bytes changed', async (_, make) => {
+    const content = make();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(content.length),
+        fc.array(fc.tuple(fc.nat(content.length - 1), fc.nat(255)), { maxLength: 4 }),
+        async (length, changes) => {
+          await survives(content.subarray(0, length));
+          const changed = content.slice();
+          for (const [at, byte] of changes) changed[at] = byte;
+          await survives(changed);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('any bytes, also behind the first bytes of each format', async () => {
+    const begins = ['', 'PAR1', 'BYLPACK1', '<dblp>', '@article{', 'TY  - ', 'title,', '[{', '{"id":1,"title":'].map(
+      utf8,
+    );
+    const gzip = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...begins, gzip), fc.uint8Array({ maxLength: 300 }), (begin, bytes) =>
+        survives(new Uint8Array([...begin, ...bytes])),
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('going on', () => {
+  const many = Array.from({ length: 2600 }, (_, n) => n);
+  const large: Record<string, Uint8Array> = {
+    lines: utf8(many.map((n) => JSON.stringify(arxivRow(n))).join('\n')),
+    list: utf8(JSON.stringify(many.map(arxivRow), undefined, 1)),
+    'lines, gzipped': gz(many.map((n) => JSON.stringify(arxivRow(n))).join('\n')),
+    'joined rows': utf8(
+      JSON.stringify(
+        many.map((n) => ({ ...links[0], paper_url: `p${Math.floor(n / 7)}`, repo_url: `https://github.com/a/${n}` })),
+      ),
+    ),
+    Parquet: parquet(many.map(arxivRow), { group: 700 }),
+    'joined rows, Parquet': parquet(
+      many.map((n) => ({ ...links[0], paper_url: `p${Math.floor(n / 7)}`, repo_url: `https://github.com/a/${n}` })),
+      { group: 500 },
+    ),
+    dblp: utf8(
+      `<dblp>\n${many.map((n) => `<article key="k/${n}"><author>A B</author><title>Paper number ${n} of many.</title></article>`).join('\n')}\n</dblp>`,
+    ),
+    bibtex: utf8(
+      `@string{j = {Journal}}\n${many
+        .slice(0, 1300)
+        .map((n) => `@article{k${n}, title={Paper number ${n} of many}, journal = j}`)
+        .join('\n')}\n`,
+    ),
+    ris: utf8(many.map((n) => `TY  - JOUR\nTI  - Paper number ${n} of many\nER  - \n`).join('')),
+    csv: utf8(`title,year\n${many.map((n) => `"Paper number ${n}, of many ${'x'.repeat(100)}",2001`).join('\n')}\n`),
+  };
+
+  it.each(Object.entries(large))('%s: after any batch, the rest and nothing twice', async (_, content) => {
+    const { opened } = await recognise(sourceOf(content));
+    const all = await batchesOf(opened);
+    expect(all.length).toBeGreaterThan(1);
+    const rows = (batches: readonly Batch[]): unknown[] => batches.flatMap((batch) => batch.rows);
+    expect(all.at(-1)?.read).toBeGreaterThan(0);
+    for (const [at, { resume }] of all.entries()) {
+      const stand: unknown = JSON.parse(JSON.stringify(resume));
+      const again = await recognise(sourceOf(content));
+      expect(rows(await batchesOf(again.opened, stand))).toEqual(rows(all.slice(at + 1)));
+    }
+  });
+});

@@ -1,0 +1,91 @@
+// The pack command on small files: what it builds it can check, and a bad file is one sentence and exit code 1.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runPack } from '../../../tools/pack/command.ts';
+import { bib, links, parquet } from '../packs/readers/fixtures.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'byline-pack-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+async function pack(...args: string[]): Promise<{ code: number; said: string; complained: string[] }> {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await runPack(args, { print: (line) => said.push(line), complain: (line) => complained.push(line) });
+  return { code, said: said.join('\n'), complained };
+}
+
+describe('npm run pack', () => {
+  it('builds a pack of several files and says what is in it', async () => {
+    const out = join(folder, 'code.byline');
+    const one = write('one.parquet', parquet(links));
+    const other = write('other.json', JSON.stringify(links.slice(3)));
+    const made = await pack('build', '--from', 'papers-with-code-links', one, other, '--out', out, '--name', 'My code');
+    expect(made).toMatchObject({ code: 0, complained: [] });
+    expect(made.said).toContain('My code (p-my-code)');
+    const checked = await pack('check', out);
+    expect(checked.code).toBe(0);
+    expect(checked.said).toMatch(/papers +3\n/);
+    expect(checked.said).toMatch(/with arXiv +2 \(67 %\)/);
+    expect(checked.said).toContain('licence      CC BY-SA 4.0');
+    expect(checked.said).toMatch(/records +\d/);
+  });
+
+  it('says of a file that is no pack what is in it, and which rows it does not take', async () => {
+    const { code, said } = await pack('check', write('a.bib', bib));
+    expect(code).toBe(0);
+    expect(said).toMatch(/^a\.bib: BibTeX, /);
+    expect(said).toMatch(/years +1843 to 2019/);
+    expect(said).toContain('1 × It has no title. First: entry none.');
+  });
+
+  it('one sentence and exit code 1 for a bad file', async () => {
+    const out = join(folder, 'whole.byline');
+    await pack('build', '--from', 'bibtex', write('b.bib', bib), '--out', out);
+    const bytes = readFileSync(out);
+    const bad = [
+      write('half.byline', bytes.subarray(0, bytes.length - 20)),
+      write(
+        'turned.byline',
+        bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+      ),
+      write('letter.txt', 'Dear reader,\n'),
+      join(folder, 'nothing.json'),
+    ];
+    for (const path of bad) {
+      const { code, said, complained } = await pack('check', path);
+      expect([code, said, complained.length]).toEqual([1, '', 1]);
+      expect(complained[0]).toMatch(/^[^\n]{10,300}\.$/);
+    }
+  });
+
+  it('writes nothing when a file is of another kind', async () => {
+    const out = join(folder, 'none.byline');
+    const { code, complained } = await pack('build', '--from', 'arxiv', write('c.bib', bib), '--out', out);
+    expect([code, complained]).toEqual([1, ['c.bib is bibtex and not arxiv: choose another file or another kind.']]);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    [[]],
+    [['sing']],
+    [['check']],
+    [['build', '--from', 'nothing', 'a', '--out', 'b']],
+    [['build', '--from', 'csv', 'a']],
+    [['check', '--loud', 'a']],
+  ])('wrong use says how: %j', async (args) => {
+    const { code, complained } = await pack(...args);
+    expect(code).toBe(2);
+    expect(complained[0]).toContain('npm run pack -- build --from KIND');
+  });
+});

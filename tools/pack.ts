@@ -1,0 +1,5 @@
+// npm run pack -- build --from KIND IN… --out FILE [--name … --licence …]
+// npm run pack -- check FILE
+import { runPack } from './pack/command.ts';
+
+process.exitCode = await runPack(process.argv.slice(2), { print: console.log, complain: console.error });
