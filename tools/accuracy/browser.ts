@@ -29,9 +29,13 @@ export function marksOf({ papers }: Pick<Report, 'papers'>): Mark[] {
   return [...marks.values()];
 }
 
-/** `hosts`: the addresses of all pages to come. */
+/** The same build for all catalogs, whatever is edited meanwhile. */
+let built: Promise<string> | undefined;
+
+/** `addresses`: of all pages to come; `assets`: what the pages load. */
 export async function browserWith(catalog: Catalog, addresses: readonly string[], assets: string): Promise<Looker> {
-  const build = await needBuild('chromium');
+  built ??= needBuild('chromium');
+  const build = await built;
   const { folder, remove } = copyFor(build, missingHosts(build, addresses));
   const made = mkdtempSync(join(tmpdir(), 'byline-accuracy-'));
   const session = await openBrowser('chromium', { extension: folder, site: () => null });

@@ -15,9 +15,9 @@ export interface Looker {
 
 const context = 90;
 
-export async function engineWith(catalog: Catalog): Promise<Looker> {
-  const index = await indexOf(catalog.papers);
-  return {
+export function engineWith(catalog: Catalog): Promise<Looker> {
+  const index = indexOf(catalog.papers);
+  return Promise.resolve({
     look: async ({ page, url }) => {
       const { blocks, meta } =
         'blocks' in page ? { blocks: page.blocks, meta: [] } : readPage(readFileSync(page.file, 'utf8'), url);
@@ -32,11 +32,11 @@ export async function engineWith(catalog: Catalog): Promise<Looker> {
         return {
           text: text.slice(start, start + length),
           papers,
-          by: via === 'title' ? 'title' : 'id',
+          by: via === 'title' ? ('title' as const) : ('id' as const),
           around: `${blocks[block]?.kind ?? ''}: ${text.slice(Math.max(0, start - context), start + length + context)}`,
         };
       });
     },
     end: () => Promise.resolve(),
-  };
+  });
 }
