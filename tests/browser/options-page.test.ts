@@ -33,7 +33,7 @@ describe.each(kinds)('the options in %s', (kind) => {
     const tab = await byline().session.openOwn('options.html');
     const text = await printed(tab, '48 papers, 162 people');
     expect(text).toContain('1 paper\n');
-    expect(text).toContain('Licence:');
+    expect(text).toContain('came with Byline');
     await clickOn(tab, '.rebuild button');
     await printed(tab, 'Rebuilt: 48 papers.');
     expect((await ask(byline().session, 'library.recent', { limit: 3 })).total).toBe(1);
