@@ -103,16 +103,30 @@ export function nameKey(name: string): string {
 const LONGEST_KEY = 76;
 const LONGEST_FOREIGN_KEY = 18;
 const keysMet = new Map<string, string>();
+/** Names that need no care: "Ada B. Lovelace". */
+const plainName = /^([A-Z][a-z]*)\.?(?: (?:[A-Z][a-z]+|[A-Z]\.?))* ([A-Z][a-z]+)$/;
+
+/** The key of a name of plain words, as `readings` would have it; null where there is more to it. */
+function plainKey(name: string): string | null {
+  const match = plainName.exec(name);
+  const [, given = '', family = ''] = match ?? [];
+  if (match === null || name.length > LONGEST_KEY) return null;
+  const words = name.toLowerCase().split(/[ .]+/);
+  if (words.some((word) => particles.has(word) || NO_NAMES.has(word))) return null;
+  return `${family} ${given}`.toLowerCase().replaceAll('z', 's');
+}
 
 /** Under what a pack keeps an author's works: canonical family name and first given name ("reddi sashank"). Spellings of
  *  one name that differ only in case, accents, order or middle names have one key; initials have their own ("reddi s"). */
 export function authorKey(name: string): string {
   const known = keysMet.get(name);
   if (known !== undefined) return known;
+  const plain = plainKey(name);
+  if (plain !== null) return plain;
   const read = readings(name).at(0);
   const whole = read === undefined ? '' : `${read.family} ${read.given[0] ?? ''}`.trim();
   const key = whole.slice(0, /^[a-z0-9 ]*$/.test(whole) ? LONGEST_KEY : LONGEST_FOREIGN_KEY).trim();
-  // An import asks for millions of names, most of them again and again.
+  // An import asks for millions of names, many of them again and again.
   if (keysMet.size > 50_000) keysMet.clear();
   keysMet.set(name, key);
   return key;

@@ -14,14 +14,16 @@ export async function cancelImport(database: CatalogDatabase, id: string): Promi
   await sweep(database);
 }
 
-/** A generation that no pack, import or left-over piece has. To be asked in a transaction over all three. */
+/** A generation that no pack, import or left-over piece has, nor ever had: a worker may still hold pieces of one that
+ *  was taken out. To be asked in a transaction over all three. */
 export async function freeStore(database: CatalogDatabase): Promise<number> {
   const [packs, imports, last] = await Promise.all([
     database.packs.toArray(),
     database.imports.toArray(),
     database.pieces.orderBy(':id').last(),
   ]);
-  return Math.max(0, last?.store ?? 0, ...packs.map(({ store }) => store), ...imports.map(({ store }) => store)) + 1;
+  const used = [last?.store ?? 0, ...packs.map(({ store }) => store), ...imports.map(({ store }) => store)];
+  return Math.max(Date.now(), Math.max(...used) + 1);
 }
 
 export async function sweep(database: CatalogDatabase): Promise<void> {

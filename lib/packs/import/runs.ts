@@ -8,7 +8,7 @@ import type { PaperRecord } from '../record.ts';
 import { idKeys } from '../record-id.ts';
 import { hashOf } from '../tables/hashed.ts';
 import { ByteWriter } from '../tables/varint.ts';
-import { WORD_PARTITIONS, wordPartition, wordsOf, writeWord } from '../tables/words.ts';
+import { eachWordOf, WORD_PARTITIONS, wordPartition, wordsOf, writeWord } from '../tables/words.ts';
 
 export type RunKind = 'joins' | 'ids' | 'names' | 'words' | 'titles';
 export interface Run {
@@ -96,24 +96,28 @@ export function readColumns(runs: readonly Uint8Array[], width: number): Uint32A
 /** What one record adds. */
 interface Contribution {
   ids: string[];
-  names: Set<string>;
-  words: Set<string>;
+  names: string[];
+  words: string[];
   titles: ReturnType<typeof titleEntries>;
 }
 
-function contributionOf(record: PaperRecord): Contribution {
-  const names = new Set<string>();
-  for (const name of record.authors ?? []) {
+function namesOf({ authors = [] }: PaperRecord): string[] {
+  const names: string[] = [];
+  for (const name of authors) {
     const key = authorKey(name);
-    if (key !== '') names.add(key);
+    if (key !== '' && !names.includes(key)) names.push(key);
   }
-  return {
-    ids: idKeys(record),
-    names,
-    words: wordsOf(record),
-    titles: titleEntries([record.title, ...(record.otherTitles ?? [])]),
-  };
+  return names;
 }
+
+const titlesOf = ({ title, otherTitles = [] }: PaperRecord): string[] => [title, ...otherTitles];
+
+const contributionOf = (record: PaperRecord): Contribution => ({
+  ids: idKeys(record),
+  names: namesOf(record),
+  words: [...wordsOf(record)],
+  titles: titleEntries(titlesOf(record)),
+});
 
 /** Gathers what records add, for a batch. */
 export class RunWriter {
@@ -121,11 +125,17 @@ export class RunWriter {
   readonly #names = new Gathering(3);
   readonly #titles = new Gathering(4);
   #words = new Map<string, number[]>();
+  #ordinal = 0;
   readonly #writer = new ByteWriter();
   readonly #scratch = new ByteWriter();
 
   add(record: PaperRecord, ordinal: number): void {
-    this.#add(contributionOf(record), ordinal);
+    for (const id of idKeys(record)) this.#id(id, ordinal);
+    const names = namesOf(record);
+    for (const name of names) this.#name(name, ordinal);
+    for (const { key, check, length } of titleEntries(titlesOf(record))) this.#titles.add(key, check, ordinal, length);
+    this.#ordinal = ordinal;
+    eachWordOf(record, this.#word);
   }
 
   /** Only what `after` has and `before` had not. */
@@ -133,12 +143,13 @@ export class RunWriter {
     const had = contributionOf(before);
     const has = contributionOf(after);
     const ids = new Set(had.ids);
+    const words = new Set(had.words);
     const titles = new Set(had.titles.map(({ key, check, length }) => `${key} ${check} ${length}`));
     this.#add(
       {
         ids: has.ids.filter((id) => !ids.has(id)),
-        names: new Set([...has.names].filter((name) => !had.names.has(name))),
-        words: new Set([...has.words].filter((word) => !had.words.has(word))),
+        names: has.names.filter((name) => !had.names.includes(name)),
+        words: has.words.filter((word) => !words.has(word)),
         titles: has.titles.filter(({ key, check, length }) => !titles.has(`${key} ${check} ${length}`)),
       },
       ordinal,
@@ -146,21 +157,29 @@ export class RunWriter {
   }
 
   #add({ ids, names, words, titles }: Contribution, ordinal: number): void {
-    for (const id of ids) {
-      const [hash, check] = hashOf(id);
-      this.#ids.add(hash, check, ordinal);
-    }
-    for (const name of names) {
-      const [hash, check] = hashOf(name);
-      this.#names.add(hash, check, ordinal);
-    }
+    for (const id of ids) this.#id(id, ordinal);
+    for (const name of names) this.#name(name, ordinal);
     for (const { key, check, length } of titles) this.#titles.add(key, check, ordinal, length);
-    for (const word of words) {
-      const papers = this.#words.get(word);
-      if (papers === undefined) this.#words.set(word, [ordinal]);
-      else papers.push(ordinal);
-    }
+    this.#ordinal = ordinal;
+    words.forEach(this.#word);
   }
+
+  #id(id: string, ordinal: number): void {
+    const [hash, check] = hashOf(id);
+    this.#ids.add(hash, check, ordinal);
+  }
+
+  #name(name: string, ordinal: number): void {
+    const [hash, check] = hashOf(name);
+    this.#names.add(hash, check, ordinal);
+  }
+
+  /** Of the paper at hand. A word may come again. */
+  readonly #word = (word: string): void => {
+    const papers = this.#words.get(word);
+    if (papers === undefined) this.#words.set(word, [this.#ordinal]);
+    else if (papers[papers.length - 1] !== this.#ordinal) papers.push(this.#ordinal);
+  };
 
   /** Everything gathered, as runs; adds to the counts. */
   take(counts: RunCounts): Run[] {

@@ -11,20 +11,17 @@ const LONGEST_WORD = 40;
 const plainWords = /[A-Za-z0-9]+/g;
 // eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
 const ascii = /^[\u0000-\u007f]*$/;
-const noContent = new Set<string>();
+/** Words as printed to words as compared; '' for those that say nothing. */
 const content = new Map<string, string>();
 
 /** The same words as `contentWords`, without its care for letters where there are none that need it. */
 function compared(printed: string): string {
   const known = content.get(printed);
   if (known !== undefined) return known;
-  if (noContent.has(printed)) return '';
   const word = contentWords(printed).keys().next().value ?? '';
   // Bounded: words of a language come again, typing errors don't.
   if (content.size > 50_000) content.clear();
-  if (word === '') noContent.add(printed);
-  else content.set(printed, word);
-  if (noContent.size > 5_000) noContent.clear();
+  content.set(printed, word);
   return word;
 }
 
@@ -41,24 +38,33 @@ export function titleWordsOf(title: string): string[] {
 
 const nameWords = new Map<string, readonly string[]>();
 
-/** Words of a name as the table holds them, without the `@`. */
+/** Words of a name as the table holds them, with their `@`. */
 export function nameWordsOf(name: string): readonly string[] {
   const known = nameWords.get(name);
   if (known !== undefined) return known;
-  const words = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
+  const plain = ascii.test(name);
+  const words = ((plain ? name.toLowerCase().match(plainWords) : fold(name).match(/[\p{L}\p{N}]+/gu)) ?? [])
     .filter((word) => word.length > 1 || word > 'z')
-    .map((word) => word.slice(0, LONGEST_WORD));
+    .map((word) => `@${word.slice(0, LONGEST_WORD)}`);
   if (nameWords.size > 50_000) nameWords.clear();
   nameWords.set(name, words);
   return words;
 }
 
-/** Every word under which a record is found. */
-export function wordsOf(record: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'full'>): Set<string> {
-  const words = new Set(titleWordsOf(record.title));
-  for (const title of record.otherTitles ?? []) for (const word of titleWordsOf(title)) words.add(word);
-  for (const name of record.authors ?? []) for (const word of nameWordsOf(name)) words.add(`@${word}`);
-  for (const topic of record.full?.topics ?? []) words.add(`#${topic}`);
+/** Every word under which a record is found; one may come again. */
+export function eachWordOf(
+  { title, otherTitles = [], authors = [], full }: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'full'>,
+  take: (word: string) => void,
+): void {
+  for (const word of titleWordsOf(title)) take(word);
+  for (const other of otherTitles) for (const word of titleWordsOf(other)) take(word);
+  for (const name of authors) for (const word of nameWordsOf(name)) take(word);
+  for (const topic of full?.topics ?? []) take(`#${topic}`);
+}
+
+export function wordsOf(record: Parameters<typeof eachWordOf>[0]): Set<string> {
+  const words = new Set<string>();
+  eachWordOf(record, (word) => words.add(word));
   return words;
 }
 

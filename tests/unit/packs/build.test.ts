@@ -103,6 +103,13 @@ describe('names and ids', () => {
     ['S. Reddi', 'n-reddi-s'],
     ['Plato', 'n-plato'],
   ])('%s is %s', (name, id) => expect(namePerson(name)).toBe(id));
+  test.each(['Ada Lovelace', 'Zoe M. Zhang', 'A. N. Whitehead', 'Ada B Lovelace', 'Maria De Luca', 'J. Smith'])(
+    '%s has the key that it has with the family name first',
+    (name) => {
+      const cut = name.lastIndexOf(' ', name.includes(' De ') ? name.indexOf(' De ') : undefined);
+      expect(authorKey(name)).toBe(authorKey(`${name.slice(cut + 1)}, ${name.slice(0, cut)}`));
+    },
+  );
   test.each(['Ada Lovelace', 'Łukasz Kaiser', '张伟', 'Plato', 'Юрий Гагарин'])(
     '%s is found again by the person',
     (name) => {
