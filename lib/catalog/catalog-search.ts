@@ -16,12 +16,14 @@ export interface PersonFound {
   position: string | null;
 }
 
-/** How well a paper answers: its title begins so; has all words; the rest stands in its authors or elsewhere. */
-const CLASS = { begins: 0, title: 1, elsewhere: 2 } as const;
+/** How well a paper answers: its title begins so; has all words; an author's name has; the rest. */
+const CLASS = { begins: 0, title: 1, author: 2, elsewhere: 3 } as const;
 type Class = (typeof CLASS)[keyof typeof CLASS];
 
 /** People of a name that are counted, of those found in the papers read. */
-const peopleCounted = 30;
+const peopleCounted = 20;
+/** What has more words is no name but a list of names that a dump did not take apart. */
+const namePartsMost = 8;
 
 export class CatalogSearch {
   readonly #lookup: Lookup;
@@ -64,7 +66,7 @@ export class CatalogSearch {
     }
     const ids = await this.#merged(curated.hits, packed, typed, terms);
     const wanted = [...new Set(ids)].slice(0, limit);
-    const papers = await this.#lookup.papers(wanted);
+    const papers = await this.#lookup.papers(wanted, false);
     return [...new Map(wanted.flatMap((id) => papers.get(id) ?? []).map((one) => [one.paper.id, one])).values()];
   }
 
@@ -140,7 +142,8 @@ export class CatalogSearch {
     const names = new Map<string, { name: string; times: number }>();
     for (const paper of papers)
       for (const { name } of paper.authors) {
-        if (missing(terms, wordsOf(name), false).length > 0) continue;
+        const parts = wordsOf(name);
+        if (parts.length > namePartsMost || missing(terms, parts, false).length > 0) continue;
         const key = authorKey(name);
         if (book.named(key).length > 0) continue;
         const known = names.get(key);
@@ -173,7 +176,7 @@ export class CatalogSearch {
 function classOf(paper: Paper, typed: string, terms: readonly Term[], forgiving: boolean): Class {
   const start = plain(typed);
   if (paper.titles.some(({ value }) => plain(value).startsWith(start))) return CLASS.begins;
-  return paper.titles.some(({ value }) => missing(terms, wordsOf(value), forgiving).length === 0)
-    ? CLASS.title
-    : CLASS.elsewhere;
+  const hasAll = (text: string): boolean => missing(terms, wordsOf(text), forgiving).length === 0;
+  if (paper.titles.some(({ value }) => hasAll(value))) return CLASS.title;
+  return paper.authors.some(({ name }) => hasAll(name)) ? CLASS.author : CLASS.elsewhere;
 }

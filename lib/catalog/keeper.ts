@@ -182,7 +182,7 @@ export class CatalogKeeper {
       rows.map(async (row) => {
         const { store, sizes, format: _format, importedAt: _importedAt, ...facts } = row;
         const known = before?.readers.get(store);
-        if (known !== undefined) return known;
+        if (known?.facts.id === row.id) return known;
         // What was wrong was with its old tables.
         this.#damaged.delete(row.id);
         const shelf = pieces.shelf(store);

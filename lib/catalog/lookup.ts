@@ -71,10 +71,11 @@ export class Lookup {
     return sizes !== undefined && sizes.people > 0 && sizes.papers <= curatedMost;
   }
 
-  /** The papers of those ids that a pack holds, by the id asked for. */
-  async papers(ids: readonly string[]): Promise<Map<string, Joined>> {
+  /** The papers of those ids that a pack holds, by the id asked for. `titles`: packs that know a paper by its title
+   *  alone have their say too. */
+  async papers(ids: readonly string[], titles = ids.length <= byTitleMost): Promise<Map<string, Joined>> {
     const refs = await this.#refsOf(ids, this.packs.keys());
-    const joined = await this.#joinAll(await this.#load(refs), ids.length <= byTitleMost);
+    const joined = await this.#joinAll(await this.#load(refs), titles);
     const byId = new Map(joined.flatMap((one) => one.ids.map((id) => [id, one] as const)));
     return new Map(
       ids.flatMap((id) => {

@@ -21,8 +21,8 @@ import type { Person } from './schema.ts';
 
 /** Blocks kept unpacked, of each pack: some 2 MB. */
 const blocksKept = 64;
-/** Chunks of words read for one question: half a word may begin thousands. */
-const wordChunksRead = 24;
+/** Chunks of words read for half a word, which may begin thousands; for a letter or two the first must do. */
+const wordChunksRead = (start: string): number => (start.length < 3 ? 6 : 24);
 
 export interface PackReaderParts {
   facts: PackFacts;
@@ -78,17 +78,27 @@ export class PackReader {
 
   /** Records by ordinal; those that are not there are left out. */
   async records(ordinals: Iterable<number>): Promise<Map<number, PaperRecord>> {
-    const wanted = [...new Set(ordinals)];
-    const numbers = [...new Set(wanted.map((ordinal) => Math.floor(ordinal / RECORDS_A_BLOCK)))];
-    const blocks = new Map(
-      await Promise.all(numbers.map(async (number) => [number, await this.#block(number)] as const)),
-    );
-    const found = new Map<number, PaperRecord>();
-    for (const ordinal of wanted) {
-      const line = blocks.get(Math.floor(ordinal / RECORDS_A_BLOCK))?.[ordinal % RECORDS_A_BLOCK];
-      const record = line === undefined ? null : readLine(line);
-      if (record !== null) found.set(ordinal, record);
+    const wanted = new Map<number, Set<number>>();
+    for (const ordinal of ordinals) {
+      const number = Math.floor(ordinal / RECORDS_A_BLOCK);
+      const places = wanted.get(number);
+      if (places === undefined) wanted.set(number, new Set([ordinal % RECORDS_A_BLOCK]));
+      else places.add(ordinal % RECORDS_A_BLOCK);
     }
+    const found = new Map<number, PaperRecord>();
+    const numbers = [...wanted.keys()];
+    // A page may name thousands of papers; their blocks are not all unpacked at once.
+    for (let from = 0; from < numbers.length; from += blocksKept)
+      await Promise.all(
+        numbers.slice(from, from + blocksKept).map(async (number) => {
+          const lines = await this.#block(number);
+          for (const place of wanted.get(number) ?? []) {
+            const line = lines[place];
+            const record = line === undefined ? null : readLine(line);
+            if (record !== null) found.set(number * RECORDS_A_BLOCK + place, record);
+          }
+        }),
+      );
     return found;
   }
 
@@ -164,10 +174,10 @@ export class PackReader {
   }
 
   /** Words of titles ("optimization") and of names ("@reddi") with the papers that have them. */
-  async words(start: string, exact: boolean): Promise<WordRow[]> {
+  async words(start: string, exact: boolean, chunks = wordChunksRead(start)): Promise<WordRow[]> {
     this.#tops ??= this.pieces('wordtops', [0], readTops).then(([tops]) => tops ?? []);
     const numbers = wordChunks(await this.#tops, start);
-    const read = exact ? numbers.slice(0, 1) : numbers.slice(0, wordChunksRead);
+    const read = numbers.slice(0, exact ? 1 : chunks);
     const found = await this.pieces('words', read, (chunk) => findWords(chunk, start, exact));
     return found.flatMap((rows) => rows ?? []);
   }

@@ -3,6 +3,7 @@
 import { contentWords, fold, singular } from './content-words.ts';
 import type { PackReader } from './pack-reader.ts';
 import { errorsAllowed } from './search.ts';
+import type { WordRow } from '../packs/tables/words.ts';
 
 /** One word that was typed. */
 export interface Term {
@@ -24,8 +25,8 @@ export function termsOf(query: string): Term[] {
 /** Papers that this many words and more have are not gathered: the other words say which are meant. */
 const gatheredMost = 60_000;
 /** Papers read to be ranked, and the blocks that they may lie in: each has to be unpacked. */
-const rankedMost = 400;
-const blocksMost = 40;
+const rankedMost = 240;
+const blocksMost = 24;
 
 /** The ways in which tables may spell a word: British and American, one and many. */
 function spellings({ typed, open }: Term): string[] {
@@ -33,6 +34,9 @@ function spellings({ typed, open }: Term): string[] {
   const forms = open ? [typed, ...compared] : compared;
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('is', 'iz'), form.replaceAll('iz', 'is')]))];
 }
+
+/** Chunks of the dictionary that are looked through for one typing error. */
+const neighbourChunks = 64;
 
 interface Postings {
   /** Sorted; null where there are too many to gather. */
@@ -83,12 +87,17 @@ async function postingsOf(pack: PackReader, term: Term, forgiving: boolean, with
   return { ordinals: sorted(rows.flatMap((row) => row.ordinals())), count };
 }
 
-/** Words of the dictionary that a typing error may have come from; the first two letters are taken to be right. */
-async function neighbours(pack: PackReader, typed: string, mark: '' | '@') {
+/** Words of the dictionary that a typing error may have come from: with the same first two letters, else the same
+ *  first one. */
+async function neighbours(pack: PackReader, typed: string, mark: '' | '@'): Promise<WordRow[]> {
   const errors = errorsAllowed(typed);
   if (errors === 0) return [];
-  const rows = await pack.words(`${mark}${typed.slice(0, 2)}`, false);
-  return rows.filter(({ word }) => near(typed, word.slice(mark.length), errors));
+  const within = async (start: string): Promise<WordRow[]> =>
+    (await pack.words(`${mark}${start}`, false, neighbourChunks)).filter(({ word }) =>
+      near(typed, word.slice(mark.length), errors),
+    );
+  const close = await within(typed.slice(0, 2));
+  return close.length > 0 ? close : within(typed.slice(0, 1));
 }
 
 function common(one: Uint32Array, other: Uint32Array): Uint32Array {

@@ -5,7 +5,7 @@ import { candidatesOf, placeOf, readShared } from './candidates.ts';
 import { rankRelated, type Ranked } from './rank.ts';
 
 /** Candidates that are read; from packs of dumps each costs a block. */
-const readMost = 60;
+const readMost = 48;
 
 export interface Related extends Ranked {
   /** Every id that a pack knows it by. */

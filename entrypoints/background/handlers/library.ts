@@ -41,7 +41,7 @@ async function readKnown(stores: Stores, id: string): Promise<Known> {
   if (joined !== undefined)
     return { facts: { ...factsOf(joined.paper), id: kept?.id ?? joined.paper.id }, shown: joined.paper.id };
   if (kept !== undefined) return { facts: kept, shown: id };
-  if (failed !== null) throw failed;
+  if (failed !== null) throw failed instanceof Error ? failed : new Error('the catalog could not be read');
   throw new Refusal('not-found', t('errorPaperGone'));
 }
 

@@ -25,7 +25,7 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
         library.entries.count().catch(() => 0),
         usage(),
       ]);
-      const unread = packs.filter(({ id }) => catalog?.damaged.has(id)).map(({ name }) => name);
+      const unread = packs.filter(({ id }) => catalog?.damaged.has(id) === true).map(({ name }) => name);
       const problem =
         catalog === null
           ? t(keeper.problem === null ? 'errorNotReady' : 'errorCatalogStore')

@@ -1,0 +1,175 @@
+// Packs beside the bundled one, as pages, cards and the popup see them; with the stores of a browser.
+import { fake } from '../../fixtures/fake-browser.ts';
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
+import { openStores, updateOwn, type Stores } from '../../../entrypoints/background/stores.ts';
+import type { MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
+import { answer, type Handlers } from '../../../lib/messages/server.ts';
+import { buildPack } from '../../../lib/packs/build.ts';
+import { writePackFile } from '../../../lib/packs/file.ts';
+import { bringPack } from '../../../lib/packs/import/copy.ts';
+import { removePack } from '../../../lib/packs/import/remove.ts';
+import { namePerson } from '../../../lib/packs/record-id.ts';
+import type { PaperRecord } from '../../../lib/packs/record.ts';
+import { buildBundledPack } from '../../../tools/bundle-files.ts';
+import { packFacts, record } from '../../fixtures/packs.ts';
+
+const { file, id: bundledId, version } = await buildBundledPack('.');
+const page = { id: 'byline', url: 'https://example.org/', tab: { id: 7, incognito: false }, frameId: 0 };
+const popup = { id: 'byline', url: 'chrome-extension://byline/popup.html' };
+
+let stores: Stores;
+let handlers: Handlers;
+
+async function value<N extends MessageName>(name: N, request: Request<N>, sender: object = page) {
+  const reply = (await answer({ name, request }, sender, handlers)) as Reply<N>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  return reply.value;
+}
+const blocks = (text: string, byline?: string) =>
+  value('page.blocks', {
+    url: page.url,
+    meta: [],
+    blocks: [
+      { kind: 'title', text, spans: [], row: 0 },
+      ...(byline === undefined ? [] : [{ kind: 'byline' as const, text: byline, spans: [], row: 0 }]),
+    ],
+  });
+
+const stream = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> =>
+  new Response(bytes).body ?? new ReadableStream();
+async function add(id: string, records: readonly PaperRecord[]): Promise<void> {
+  const { database } = await stores.keeper.ready(5_000);
+  await bringPack(database, stream(writePackFile(await buildPack(packFacts(id), records))));
+  await stores.keeper.refresh();
+}
+async function remove(id: string): Promise<void> {
+  await removePack((await stores.keeper.ready(5_000)).database, id);
+  await stores.keeper.refresh();
+}
+
+const dumped = record({
+  title: 'Sailing Ships on Graphs Considered as Random Walks',
+  authors: ['Ada Example', 'Wei Wang'],
+  year: 2021,
+  doi: '10.1000/ships',
+  code: [{ url: 'https://github.com/ada/ships', official: true }],
+});
+const namesake = record({ title: 'Something Else Entirely by a Namesake', authors: ['Wei Wang'], year: 2010 });
+
+beforeAll(() => {
+  vi.stubGlobal('fetch', async () => new Response(file));
+  stores = openStores({ id: bundledId, version });
+  handlers = allHandlers(stores);
+});
+beforeEach(async () => {
+  fake.reset();
+  await stores.library.entries.clear();
+  await updateOwn(stores);
+});
+afterAll(async () => {
+  (await stores.keeper.ready(1_000)).database.close();
+  await stores.library.delete();
+});
+
+describe('a pack beside the bundled one', () => {
+  test('its papers are marked with code and names, from the moment that it is in until it is out', async () => {
+    expect((await blocks(dumped.title)).mentions).toEqual([]);
+    await add('dump', [dumped, namesake]);
+    const found = await blocks(dumped.title, 'Ada Example and Wei Wang');
+    expect(found.mentions).toMatchObject([{ papers: [dumped.id] }]);
+    expect(found.papers).toMatchObject([{ id: dumped.id, doi: '10.1000/ships', code: true }]);
+    expect(found.people.map(({ name, person, paper }) => [name, person, paper])).toEqual([
+      ['Ada Example', namePerson('Ada Example'), dumped.id],
+      ['Wei Wang', namePerson('Wei Wang'), dumped.id],
+    ]);
+    await remove('dump');
+    expect((await blocks(dumped.title)).mentions).toEqual([]);
+  });
+
+  test('its cards: a paper with sources and no made-up facts, and every author', async () => {
+    await add('dump', [dumped, namesake]);
+    const view = await value('card.paper', { id: dumped.id });
+    expect(view).toMatchObject({ title: dumped.title, type: null, venues: [], venueShort: '', status: null });
+    expect(view.sources.map(({ id }) => id)).toEqual(['dump']);
+    expect(view.authors).toMatchObject([{ known: false }, { known: true }]);
+    for (const { person, name } of view.authors) {
+      const profile = await value('card.person', { id: person, paper: dumped.id });
+      expect(profile.person.name).toBe(name);
+      expect(profile.works.map(({ id }) => id)).toEqual([dumped.id]);
+    }
+    const wei = await value('card.person', { id: namePerson('Wei Wang'), paper: dumped.id });
+    expect(wei.underName).toMatchObject({ total: 1, rows: [{ id: namesake.id }] });
+    await remove('dump');
+  });
+
+  test('the popup searches it as one types, and its people', async () => {
+    await add('dump', [dumped, namesake]);
+    const ask = (query: string) => value('catalog.search', { query, limit: 5 }, popup);
+    for (const query of [
+      'sailing sh',
+      'ships graph',
+      'saling ships',
+      '10.1000/ships',
+      'example ships',
+      'wei wang sail',
+    ])
+      expect((await ask(query)).papers[0]?.id, query).toBe(dumped.id);
+    expect((await ask('wei wan')).people).toMatchObject([{ id: namePerson('Wei Wang'), works: 2 }]);
+    await remove('dump');
+    expect((await ask('sailing sh')).papers).toEqual([]);
+  });
+});
+
+describe('the reading list as a pack', () => {
+  test('what was saved is still found after its pack was taken out', async () => {
+    await add('dump', [dumped]);
+    await value('library.set', { id: dumped.id, status: 'to-read' });
+    await updateOwn(stores);
+    expect((await blocks(dumped.title)).papers).toMatchObject([{ code: true, status: 'to-read' }]);
+    expect((await value('card.paper', { id: dumped.id })).sources.map(({ id }) => id)).toEqual(['dump']);
+    await remove('dump');
+    expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'to-read' }]);
+    expect((await value('card.paper', { id: dumped.id })).sources).toMatchObject([{ id: 'reading-list' }]);
+    await value('library.set', { id: dumped.id, status: null });
+    await updateOwn(stores);
+    expect((await blocks(dumped.title)).mentions).toEqual([]);
+  });
+
+  test('a paper saved by its title alone is the one that another pack knows by its id', async () => {
+    const bare = record({ title: dumped.title, authors: ['Ada Example'], year: 2021 });
+    await add('bare', [bare]);
+    await value('library.set', { id: bare.id, status: 'read' });
+    await remove('bare');
+    await add('dump', [dumped]);
+    await updateOwn(stores);
+    expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'read' }]);
+    expect(await value('card.paper', { id: dumped.id })).toMatchObject({ status: 'read' });
+    expect(await value('library.set', { id: dumped.id, status: 'reading' })).toMatchObject({ before: 'read' });
+    expect(await stores.library.entries.count()).toBe(1);
+    await remove('dump');
+  });
+});
+
+describe('damage', () => {
+  test('a damaged pack is named; the others go on, and the bundled one mends itself', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await add('dump', [dumped]);
+    const { database } = await stores.keeper.ready(1_000);
+    const row = await database.packs.get('dump');
+    await database.pieces.delete([row?.store ?? 0, 'front', 0]);
+    const again = openStores({ id: bundledId, version });
+    const others = allHandlers(again);
+    const summary = await answer({ name: 'stored.summary', request: {} }, popup, others);
+    expect(summary).toMatchObject({ ok: true, value: { catalog: { ready: true } } });
+    expect(JSON.stringify(summary)).toContain('damaged: dump.');
+    const bundled = await database.packs.get(bundledId);
+    await database.pieces.delete([bundled?.store ?? 0, 'front', 0]);
+    const third = openStores({ id: bundledId, version });
+    expect((await third.keeper.ready(5_000)).lookup.total).toBeGreaterThanOrEqual(48);
+    for (const one of [again, third]) (await one.keeper.ready(1_000)).database.close();
+    await remove('dump');
+    warned.mockRestore();
+  });
+});
