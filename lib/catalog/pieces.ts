@@ -33,13 +33,6 @@ export class PieceReader {
     return { get: (kind, numbers) => Promise.all(numbers.map((number) => this.#get([store, kind, number]))) };
   }
 
-  /** Forgets everything: packs came or went. */
-  clear(): void {
-    this.#kept.clear();
-    this.#sizes.clear();
-    this.#bytes = 0;
-  }
-
   get bytes(): number {
     return this.#bytes;
   }
