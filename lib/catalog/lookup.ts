@@ -171,7 +171,7 @@ export class Lookup {
       remembered,
       packs: this.packs.map((pack) => ({ front: pack.front, chunks: (numbers) => pack.chunks(numbers) })),
       papers: async (refs) => {
-        const groups = await this.#groupForPage(await this.#load(refs));
+        const groups = await this.#groupForPage(await this.#load(refs), false);
         const byPlace = new Map<string, PaperFacts>();
         for (const group of groups) {
           const facts = factsOf(this.#join(group));
@@ -180,7 +180,7 @@ export class Lookup {
         return refs.map((ref) => byPlace.get(placeOf(ref)) ?? null);
       },
       byIdentifiers: async (keys) => {
-        const groups = await this.#groupForPage(await this.#load(await this.#refsOf(keys, this.packs.keys())));
+        const groups = await this.#groupForPage(await this.#load(await this.#refsOf(keys, this.packs.keys())), true);
         const wanted = new Set(keys);
         const found = new Map<string, PaperFacts>();
         for (const group of groups) {
@@ -193,19 +193,26 @@ export class Lookup {
   }
 
   /** Records as groups of one paper each; earlier packs are asked for those that they may know by an id, because
-   *  the first pack's id is the paper's. */
-  async #groupForPage(loaded: readonly Loaded[]): Promise<Loaded[][]> {
+   *  the first pack's id is the paper's. `titles`: or by a title, where it was no title that found the records. */
+  async #groupForPage(loaded: readonly Loaded[], titles: boolean): Promise<Loaded[][]> {
     const groups = groupPapers(sortedByPack(loaded));
     const keysOf = new Map<number, Set<string>>();
+    const titlesOf = new Map<number, string[]>();
     for (const group of groups) {
       const first = group[0]?.pack ?? 0;
       for (let pack = 0; pack < first; pack += 1) {
         const keys = keysOf.get(pack) ?? new Set();
         for (const { record } of group) for (const key of idKeys(record)) keys.add(key);
         keysOf.set(pack, keys);
+        if (titles) titlesOf.set(pack, [...(titlesOf.get(pack) ?? []), ...group.map(({ record }) => record.title)]);
       }
     }
-    const refs = await Promise.all([...keysOf].map(([pack, keys]) => this.#refsOf([...keys], [pack])));
+    const refs = await Promise.all([
+      ...[...keysOf].map(([pack, keys]) => this.#refsOf([...keys], [pack])),
+      ...[...titlesOf].map(async ([pack, named]) =>
+        ((await this.packs[pack]?.byTitles(named)) ?? []).map((ordinal) => ({ pack, ordinal })),
+      ),
+    ]);
     const more = await this.#load(refs.flat());
     return more.length === 0 ? groups : groupPapers(sortedByPack([...loaded, ...more]));
   }

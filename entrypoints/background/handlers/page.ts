@@ -21,7 +21,7 @@ export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'pag
       const source = lookup.findSource();
       const found = await findOnPage(request, source);
       const [joined, entries] = await Promise.all([
-        lookup.papers([...new Set(found.bylines.map((byline) => byline.paper))]),
+        lookup.papers([...new Set(found.bylines.map((byline) => byline.paper))], false),
         entriesOfPapers(
           stores,
           [...found.facts.keys()].map((id) => ({ paper: { id }, ids: source.remembered.get(id)?.ids ?? [] })),

@@ -134,6 +134,16 @@ describe('finding over packs', () => {
   });
 });
 
+test('a link to one record and the title of another are the same paper', async () => {
+  const facts = { title: 'A Paper Linked by Its Number Only', authors: ['Ada Example'], year: 2020 };
+  const titled = await packOfRecords('titled', [record(facts)]);
+  const numbered = await packOfRecords('numbered', [record({ ...facts, arxivId: '2003.00003' })]);
+  const source = new Lookup([titled, numbered]).findSource();
+  const byLink = (await source.byIdentifiers(['arxiv:2003.00003'])).get('arxiv:2003.00003');
+  const [byTitle] = await source.papers([{ pack: 0, ordinal: 0 }]);
+  expect(byLink?.id).toBe(byTitle?.id);
+});
+
 describe('a person over packs', () => {
   const papers = [
     record({ title: 'First Work of a Pair', authors: ['Wei Wang', 'Ada Example'], year: 2020 }),
