@@ -8,7 +8,6 @@
 //   read     the facts of what a rule may accept: the title must stand there letter by letter, evidence must hold
 import { emptySums } from '../text/hash.ts';
 import { canonical, emptyFolded, fold, written } from '../text/tokens.ts';
-import type { Folded } from '../text/tokens.ts';
 import { BAR, confidence } from './accept.ts';
 import type { Place } from './accept.ts';
 import { longMainPart, wholeReadings } from './entries.ts';
@@ -20,6 +19,7 @@ import type { Candidate, Entry } from './match.ts';
 import type { Block, Mention, Via } from './protocol.ts';
 import { keyOfRef, stretch } from './pending.ts';
 import type { Pending } from './pending.ts';
+import { withQuotes } from './quoted.ts';
 import { scan } from './scan.ts';
 import { groupBy, identifiersOfPage, keysOf, lonelySigns, paperBy, signsOf } from './signs.ts';
 import type { Sign } from './signs.ts';
@@ -40,10 +40,11 @@ export interface FoundPapers {
 /** All mentions in `blocks`, in reading order, with the facts of the papers.
  *  @param own papers that the page itself is about: their identifiers are no mentions (their titles are) */
 export async function findPapers(
-  blocks: readonly Block[],
+  plain: readonly Block[],
   source: FindSource,
   own: readonly string[] = [],
 ): Promise<FoundPapers> {
+  const blocks = plain.map(withQuotes);
   const scanned = scan(
     blocks,
     source.packs.map((pack) => pack.front),
@@ -133,6 +134,8 @@ function pendingIn(
   const pending: Pending[] = [];
   const namedHere = new Set(signs.filter((sign) => near(sign.block, number, NAMED_REACH)).map((sign) => sign.paper));
   const taken = new Uint8Array(folded.words);
+  /** Words of what may be accepted: a main part that a rule refuses hides no title that is cut or mistyped. */
+  const kept = new Uint8Array(folded.words);
   const candidates = candidatesIn(text, folded, lanes, entries);
   // The longest first: a title inside a longer one is not a mention, even if the longer one is refused.
   candidates.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from);
@@ -155,6 +158,7 @@ function pendingIn(
       mainPart: candidate.mainPart,
     };
     if (confidence({ ...place, named: true, authored: () => true }) < BAR) continue;
+    kept.fill(1, candidate.from, candidate.to);
     pending.push({
       block: number,
       ...stretch(text, folded, candidate),
@@ -162,23 +166,12 @@ function pendingIn(
       decide: (facts) => decideWhole(blocks, number, candidate, namedHere, facts),
     });
   }
-  pending.push(...guessesIn(block, number, folded, entries, taken));
+  pending.push(...guessesIn(block, number, folded, entries, kept));
   return pending;
 }
 
-/** Folded anew for decisions, which come when the working space holds another block; once for all of a block's. */
-const readings = [
-  { text: '', folded: emptyFolded() },
-  { text: '', folded: emptyFolded() },
-] as const;
-function readAgain(text: string, joined: boolean): Folded {
-  const reading: { text: string; folded: Folded } = readings[joined ? 1 : 0];
-  if (reading.text !== text) {
-    reading.text = text;
-    fold(text, reading.folded, joined);
-  }
-  return reading.folded;
-}
+/** Folded anew for decisions, which come when the working space holds another block. */
+const again = emptyFolded();
 
 function decideWhole(
   blocks: readonly Block[],
@@ -190,7 +183,7 @@ function decideWhole(
   const block = blocks[number];
   if (block === undefined) return null;
   const { from, to, mainPart } = candidate;
-  const again = readAgain(block.text, candidate.joined);
+  fold(block.text, again, candidate.joined);
   const here = written(again, again.from[from] ?? 0, again.from[to] ?? 0);
   const standing = facts.filter((paper) => standsHere(here, paper, mainPart));
   if (standing.length === 0) return null;

@@ -61,7 +61,10 @@ export function guessesIn(
         papers,
         decide: (facts) =>
           theOnly(
-            facts.filter(({ titles }) => titles.some((title) => canonical(title).startsWith(beginning))),
+            facts.map((paper) => ({
+              paper,
+              title: paper.titles.find((title) => canonical(title).startsWith(beginning)),
+            })),
             CUT_SHORT,
           ),
       });
@@ -85,7 +88,7 @@ export function guessesIn(
         const fits = (title: string): boolean =>
           wholeReadings(title).some((reading) => typingErrors(again, from, to, reading) !== null);
         return theOnly(
-          facts.filter(({ titles }) => titles.some(fits)),
+          facts.map((paper) => ({ paper, title: paper.titles.find(fits) })),
           MISTYPED,
         );
       },
@@ -102,6 +105,14 @@ function refsOf(entries: readonly Entry[]): PaperRef[] {
   return refs.size > MOST_GUESSES ? [] : [...refs.values()];
 }
 
-function theOnly(papers: readonly PaperFacts[], sure: number): ReturnType<Pending['decide']> {
-  return papers.length === 1 ? { papers, confidence: sure } : null;
+/** The papers of the one title that fits: often several records of one paper. Null where none or several titles fit. */
+function theOnly(
+  fitting: readonly { paper: PaperFacts; title: string | undefined }[],
+  sure: number,
+): ReturnType<Pending['decide']> {
+  const meant = fitting.flatMap(({ paper, title }) =>
+    title === undefined ? [] : [{ paper, title: canonical(title) }],
+  );
+  if (meant.length === 0 || meant.some(({ title }) => title !== meant[0]?.title)) return null;
+  return { papers: meant.map(({ paper }) => paper), confidence: sure };
 }

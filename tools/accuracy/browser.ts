@@ -1,5 +1,5 @@
 // Looks at pages with the built extension in Chromium; further papers come in as a pack, through the options page.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyFor, missingHosts } from '../annotate/copy.ts';
@@ -29,12 +29,21 @@ export function marksOf({ papers }: Pick<Report, 'papers'>): Mark[] {
   return [...marks.values()];
 }
 
-/** The same build for all catalogs, whatever is edited meanwhile. */
+/** The same build for all catalogs, whatever is edited or built meanwhile. */
 let built: Promise<string> | undefined;
+
+async function buildAside(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'byline-accuracy-build-'));
+  cpSync(await needBuild('chromium'), folder, { recursive: true });
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
 
 /** `addresses`: of all pages to come; `assets`: what the pages load. */
 export async function browserWith(catalog: Catalog, addresses: readonly string[], assets: string): Promise<Looker> {
-  built ??= needBuild('chromium');
+  built ??= buildAside();
   const build = await built;
   const { folder, remove } = copyFor(build, missingHosts(build, addresses));
   const made = mkdtempSync(join(tmpdir(), 'byline-accuracy-'));
