@@ -50,7 +50,7 @@ const leftOver = (session: Session): Promise<number> =>
       });
     const database = await heard(indexedDB.open('byline-catalog'));
     const store = (name: string): IDBObjectStore => database.transaction(name).objectStore(name);
-    const packs: { store: number }[] = await heard(store('packs').getAll());
+    const packs = (await heard(store('packs').getAll())) as { store: number }[];
     const pieces = await heard(store('pieces').getAllKeys());
     const used = new Set(packs.map((pack) => pack.store));
     const lost = pieces.filter((key) => !(Array.isArray(key) && used.has(Number(key[0])))).length;

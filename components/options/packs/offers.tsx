@@ -5,7 +5,7 @@ import { browser } from '../../../lib/browser.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import { LENT, type Lent } from '../../../lib/packs/lent.ts';
 import { offers, type Offer } from '../../../lib/packs/remote/offers.ts';
-import { count, language, list, t } from '../../../lib/words.ts';
+import { language, list, t } from '../../../lib/words.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { bytesWords } from '../bytes.ts';
 import { hostsOf } from '../origins.ts';
@@ -70,22 +70,17 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
 
 function OfferLine(props: { offer: Offer; there: boolean; off: boolean; onInstall: () => void }): JSX.Element {
   const { offer, there, off } = props;
-  const facts = [
-    t('packsAbout', count('popupPapers', offer.papers)),
-    t('packsUpTo', bytesWords(offer.bytes, language())),
-    offer.attribution,
-    offer.licence,
-  ];
+  const facts = [t('packsUpTo', bytesWords(offer.bytes, language())), offer.attribution, offer.licence];
   return (
     <li className="offer">
       <div className="pack">
         <strong>{offer.name}</strong>
+        <span>{offer.what}</span>
         <span className="pack-figures">
           {facts.map((words) => (
             <span key={words}>{words}</span>
           ))}
         </span>
-        <span>{offer.what}</span>
         <span className="host">
           <a href={offer.page} target="_blank" rel="noreferrer">
             {offer.page.replace(/^https:\/\//u, '')}
