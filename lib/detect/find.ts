@@ -8,6 +8,7 @@
 //   read     the facts of what a rule may accept: the title must stand there letter by letter, evidence must hold
 import { emptySums } from '../text/hash.ts';
 import { canonical, emptyFolded, fold, written } from '../text/tokens.ts';
+import type { Folded } from '../text/tokens.ts';
 import { BAR, confidence } from './accept.ts';
 import type { Place } from './accept.ts';
 import { longMainPart, wholeReadings } from './entries.ts';
@@ -170,8 +171,19 @@ function pendingIn(
   return pending;
 }
 
-/** Folded anew for decisions, which come when the working space holds another block. */
-const again = emptyFolded();
+/** Folded anew for decisions, which come when the working space holds another block; once for all of a block's. */
+const readings = [
+  { text: '', folded: emptyFolded() },
+  { text: '', folded: emptyFolded() },
+] as const;
+function readAgain(text: string, joined: boolean): Folded {
+  const reading: { text: string; folded: Folded } = readings[joined ? 1 : 0];
+  if (reading.text !== text) {
+    reading.text = text;
+    fold(text, reading.folded, joined);
+  }
+  return reading.folded;
+}
 
 function decideWhole(
   blocks: readonly Block[],
@@ -183,7 +195,7 @@ function decideWhole(
   const block = blocks[number];
   if (block === undefined) return null;
   const { from, to, mainPart } = candidate;
-  fold(block.text, again, candidate.joined);
+  const again = readAgain(block.text, candidate.joined);
   const here = written(again, again.from[from] ?? 0, again.from[to] ?? 0);
   const standing = facts.filter((paper) => standsHere(here, paper, mainPart));
   if (standing.length === 0) return null;
