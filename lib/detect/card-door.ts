@@ -5,7 +5,8 @@ import type { BlocksAnswer } from './protocol.ts';
 
 /** What a mark's card is about. The page's own paper is known by its address or tags, which are surer than a title. */
 export function subjectOf({ subject }: Pick<Mark, 'subject'>, own: BlocksAnswer['own']): CardSubject {
-  if (subject.kind === 'person') return { kind: 'person', id: subject.person, name: subject.name, paper: subject.paper };
+  if (subject.kind === 'person')
+    return { kind: 'person', id: subject.person, name: subject.name, paper: subject.paper };
   const [only] = subject.papers;
   const known = subject.papers.length === 1 ? own.find(({ paper }) => paper === only) : undefined;
   const { via, confidence } = known === undefined ? subject : { via: known.via, confidence: 1 };

@@ -1,22 +1,24 @@
 // What a paper's titles are in the title index. A title's key is a hash of its first canonical characters:
-//   long    24 characters and more   keyed by the first 24
-//   middle  12 to 23                 keyed by the first 12
-//   short   fewer                    keyed by all of it; asked only where a whole block or span is so short
+//   long    24 characters and more   keyed by the first 24; six bits of the next twelve tell most of those apart that
+//                                    only begin alike
+//   short   fewer                    keyed by all of it; asked only where something bounds it on both sides
 //   ending  32 characters and more   once more, keyed by what comes after the first 24 (at most the last 24) and by the
 //                                    length: finds a title with a typing error in its beginning
 // Keys by characters rather than by words, because lost spaces, hyphens and line ends then change nothing.
-import { emptySums, hashA, hashB, LONGEST, sumsA, sumsB } from '../text/hash.ts';
+import { emptySums, hashA, hashB, hintA, LONGEST, sumsA, sumsB } from '../text/hash.ts';
 import type { Sums } from '../text/hash.ts';
 import { mainPart, titleReadings } from '../text/latex.ts';
 import { emptyFolded, fold } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 
 export const LONG_KEY = 24;
-export const MIDDLE_KEY = 12;
+/** Shorter ones are asked for only where they fill a block or span. */
+export const MIDDLE_LEAST = 12;
+/** What the hint of a long title is made of ends here. */
+export const HINT_END = 36;
 /** Titles of so many characters and more have an ending key. */
 export const ENDING_LEAST = 32;
 const SALT_LONG = 0x51ed270b;
-const SALT_MIDDLE = 0x2f9be6cc;
 const SALT_SHORT = 0x7a1d0c35;
 const SALT_ENDING = 0x1b873593;
 
@@ -30,26 +32,25 @@ export interface TitleEntry {
   key: number;
   /** 30 bits of the title's hash (of its letters' counts, for an ending), 2 bits of kind. */
   check: number;
-  /** In canonical characters, 1 to 1000. */
+  /** Ten bits: how many canonical characters, 1 to 1000; six bits: the hint, 0 for titles of fewer than 36. */
   length: number;
 }
+
+export const lettersOf = (length: number): number => length & 1023;
+export const hintOf = (length: number): number => length >>> 10;
 
 /** A main part stands for its title only if it has this many words of two letters and more. */
 const MAIN_PART_WORDS = 6;
 
 export const longKeyAt = (of: Sums, from: number): number => hashA(of, from, from + LONG_KEY, SALT_LONG);
-export const middleKeyAt = (of: Sums, from: number): number => hashA(of, from, from + MIDDLE_KEY, SALT_MIDDLE);
-/** For a whole stretch of fewer than twelve characters. */
+/** Hint of a title that begins at `from`, were it long enough to have one. */
+export const hintAt = (of: Sums, from: number): number => hintA(of, from + LONG_KEY, from + HINT_END);
+/** For a whole stretch of fewer than 24 characters. */
 export const shortKeyAt = (of: Sums, from: number, to: number): number => hashA(of, from, to, SALT_SHORT);
 /** For what ends at `to`, were it a title of `length` characters. */
 export function endingKeyAt(of: Sums, to: number, length: number): number {
   const stretch = Math.min(LONG_KEY, length - LONG_KEY);
   return hashA(of, to - stretch, to, SALT_ENDING + length);
-}
-
-function keyOf(of: Sums, length: number): number {
-  if (length >= LONG_KEY) return longKeyAt(of, 0);
-  return length >= MIDDLE_KEY ? middleKeyAt(of, 0) : shortKeyAt(of, 0, length);
 }
 
 export const checkOf = (hash: number, kind: Kind): number => ((hash & ~3) | kind) >>> 0;
@@ -116,7 +117,9 @@ export function titleEntries(titles: readonly string[]): TitleEntry[] {
     const hash = hashB(lanes, 0, length);
     if (seen.includes(hash)) return;
     seen.push(hash);
-    entries.push({ key: keyOf(lanes, length), check: checkOf(hash, kind), length });
+    const key = length >= LONG_KEY ? longKeyAt(lanes, 0) : shortKeyAt(lanes, 0, length);
+    const hint = length >= HINT_END ? hintAt(lanes, 0) : 0;
+    entries.push({ key, check: checkOf(hash, kind), length: length | (hint << 10) });
     if (kind === KIND.whole && length >= ENDING_LEAST) {
       const check = checkOf(letterCounts(chars, 0, length), KIND.ending);
       entries.push({ key: endingKeyAt(lanes, length, length), check, length });

@@ -1,6 +1,6 @@
 // What stands round a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
 import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
-import { parseColour } from './ink.ts';
+import { parseColour, shadeIn, type Shade } from './ink.ts';
 
 export interface Clipper {
   element: Element;
@@ -8,16 +8,37 @@ export interface Clipper {
   scrolls: boolean;
 }
 
-/** Ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
-export function clippersOf(element: Element): Clipper[] {
-  const found: Clipper[] = [];
-  for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-    const { overflowX, overflowY, contain, display } = getComputedStyle(at);
-    if (display.startsWith('inline') && display !== 'inline-block') continue;
-    if (overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/u.test(contain))
-      found.push({ element: at, scrolls: /auto|scroll/u.test(overflowX + overflowY) });
+export interface Ground {
+  /** Itself and ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
+  clippers: readonly Clipper[];
+  shade: Shade;
+}
+
+/** What an element stands on. Blocks of one list share nearly all of their ancestors: each is asked once. */
+export function groundOf(element: Element, known: WeakMap<Element, Ground>): Ground {
+  const chain: Element[] = [];
+  let ground: Ground | undefined;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    ground = known.get(at);
+    if (ground !== undefined) break;
+    chain.push(at);
   }
-  return found;
+  ground ??= { clippers: [], shade: 'as the ink says' };
+  for (const at of chain.toReversed()) {
+    const style = getComputedStyle(at);
+    const shade: Shade = shadeIn(style) ?? ground.shade;
+    const clipper = at === document.body || at === document.documentElement ? null : clipperOf(at, style);
+    const clippers: readonly Clipper[] = clipper === null ? ground.clippers : [...ground.clippers, clipper];
+    ground = { clippers, shade };
+    known.set(at, ground);
+  }
+  return ground;
+}
+
+function clipperOf(element: Element, { overflowX, overflowY, contain, display }: CSSStyleDeclaration): Clipper | null {
+  if (display.startsWith('inline') && display !== 'inline-block') return null;
+  if (overflowX === 'visible' && overflowY === 'visible' && !/paint|strict|content/u.test(contain)) return null;
+  return { element, scrolls: /auto|scroll/u.test(overflowX + overflowY) };
 }
 
 /** What is left of the page between clippers, in the viewport's coordinates. */

@@ -41,15 +41,14 @@ export function guessesIn(
   taken: Uint8Array,
 ): Pending[] {
   const pending: Pending[] = [];
+  const guesses = entries.filter(({ guess, kind }) => guess && kind !== KIND.mainPart);
+  if (guesses.length === 0) return [];
   for (const slot of slotsOf(block, folded)) {
     const { from, to } = slot;
     const begin = folded.from[from] ?? 0;
     const letters = (folded.from[to] ?? 0) - begin;
     if (to - from < CUT_WORDS && letters < CUT_LETTERS) continue;
-    const here = entries.filter(
-      ({ word, kind, until, joined }) =>
-        word === from && !joined && (kind === KIND.whole || (kind === KIND.ending && until === to)),
-    );
+    const here = guesses.filter(({ word, kind, until }) => word === from && (kind === KIND.whole || until === to));
     if (here.length === 0 || taken.subarray(from, to).includes(1)) continue;
     const place = { block: number, ...stretch(block.text, folded, slot) };
     if (folded.mayBeCut && isCutShort(block.text, folded, slot)) {

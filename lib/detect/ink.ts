@@ -62,18 +62,24 @@ export function luminance([red, green, blue]: readonly [number, number, number, 
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** The ground under an element is dark: the first solid background of its ancestors, else what its text implies. */
-function isDark(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    // Over a picture the page's own ink is the best witness.
-    if (style.backgroundImage.includes('url(')) break;
-    const ground = parseColour(style.backgroundColor);
-    if (ground !== null && ground[3] > 0.5) return luminance(ground) < 0.2;
-  }
-  const ink = parseColour(getComputedStyle(element).color);
-  return ink !== null && luminance(ink) > 0.5;
+let forcedColours: MediaQueryList | undefined;
+export const inkOn = (isDarkGround: boolean): Ink => {
+  forcedColours ??= matchMedia('(forced-colors: active)');
+  return forcedColours.matches ? forced : isDarkGround ? dark : light;
+};
+
+/** The ground under text; over a picture, and where nothing is painted, the text's own ink is the best witness. */
+export type Shade = 'dark' | 'light' | 'as the ink says';
+
+/** What an element's own style says; null: its parent's ground is seen. */
+export function shadeIn(style: CSSStyleDeclaration): Shade | null {
+  if (style.backgroundImage.includes('url(')) return 'as the ink says';
+  const ground = parseColour(style.backgroundColor);
+  return ground !== null && ground[3] > 0.5 ? (luminance(ground) < 0.2 ? 'dark' : 'light') : null;
 }
 
-export const inkFor = (element: Element): Ink =>
-  matchMedia('(forced-colors: active)').matches ? forced : isDark(element) ? dark : light;
+export function isDark(shade: Shade, { color }: CSSStyleDeclaration): boolean {
+  if (shade !== 'as the ink says') return shade === 'dark';
+  const ink = parseColour(color);
+  return ink !== null && luminance(ink) > 0.5;
+}

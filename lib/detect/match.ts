@@ -3,7 +3,7 @@ import { hashB, LONGEST, sumsB } from '../text/hash.ts';
 import type { Sums } from '../text/hash.ts';
 import { emptyFolded, fold } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
-import { KIND } from './entries.ts';
+import { KIND, lettersOf } from './entries.ts';
 import type { Kind } from './entries.ts';
 import type { Hit, Scanned } from './scan.ts';
 import { CHUNK_ENTRIES, kindAt } from './segment.ts';
@@ -60,7 +60,7 @@ export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitle
             kind,
             check: chunk.checks[place] ?? 0,
             ordinal: chunk.ordinals[place] ?? 0,
-            length: chunk.lengths[place] ?? 0,
+            length: lettersOf(chunk.lengths[place] ?? 0),
           };
           const ofBlock = entries.get(block);
           if (ofBlock === undefined) entries.set(block, [entry]);
@@ -91,7 +91,7 @@ const joinedFold = emptyFolded();
 export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries: readonly Entry[]): Candidate[] {
   const found = new Map<number, Candidate>();
   for (const joined of [false, true]) {
-    const ofReading = entries.filter((entry) => entry.joined === joined && entry.kind !== KIND.ending);
+    const ofReading = entries.filter((entry) => entry.joined === joined && !entry.guess);
     if (ofReading.length === 0) continue;
     const reading = joined ? fold(text, joinedFold, true) : folded;
     sumsB(reading, lanes);

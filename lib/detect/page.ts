@@ -169,6 +169,7 @@ export class Page {
     }
     this.#reading = false;
     this.#toRead = [];
+    if (!this.#ship.waits) this.#account.run(() => this.#count());
     this.#restUntil = performance.now() + 10 * (this.#account.cost().mainThreadMs - spent);
     await this.#ship.pump(true);
   }
@@ -211,7 +212,8 @@ export class Page {
       this.#fruitless = hits > 0 || this.#marks.found().size > 0 ? 0 : this.#fruitless + 1;
       if (this.#fruitless >= fruitlessMost && this.#adapter === null) this.#watch.rest();
       this.#update();
-      this.#count();
+      // The badge changes once, when all is known.
+      if (!this.#reading && !this.#ship.waits) this.#count();
     });
   }
 

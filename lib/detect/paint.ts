@@ -8,16 +8,17 @@
 import { breathe, type Account } from './account.ts';
 import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
 import {
-  clippersOf,
+  groundOf,
   hasMarker,
   isCovered,
   isInTopLayer,
   isRoom,
   openBox,
   type Clipper,
+  type Ground,
   isUnderlined,
 } from './ground.ts';
-import { inkFor, type Ink } from './ink.ts';
+import { inkOn, isDark, type Ink } from './ink.ts';
 import type { Mark, Marks } from './marks.ts';
 import { Overlay } from './overlay.ts';
 import { iconsOf, widthOfIcons, type Icon } from './pill.ts';
@@ -28,7 +29,7 @@ import { isShown } from './visible.ts';
 const longestWaitMs = 120;
 
 interface Look {
-  clippers: Clipper[];
+  clippers: readonly Clipper[];
   ink: Ink;
   rtl: boolean;
   marker: boolean;
@@ -65,6 +66,7 @@ export class Painter {
   readonly #intersections: IntersectionObserver;
   readonly #sizes: ResizeObserver;
   #looks = new WeakMap<Element, Look>();
+  #grounds = new WeakMap<Element, Ground>();
   #underlined = new WeakMap<Element, boolean>();
   /** Which lines of which block lie under something, in the frame being painted. */
   #covered = new Map<Element, Map<number, boolean>>();
@@ -161,6 +163,7 @@ export class Painter {
     this.#relayout = 0;
     for (const shape of this.#shapes.values()) shape.side = null;
     this.#looks = new WeakMap();
+    this.#grounds = new WeakMap();
     this.#underlined = new WeakMap();
     if (this.#shapes.size > 0) this.#overlay.unzoom();
     this.schedule();
@@ -295,10 +298,12 @@ export class Painter {
   #look(element: Element): Look {
     let look = this.#looks.get(element);
     if (look === undefined) {
+      const { clippers, shade } = groundOf(element, this.#grounds);
+      const style = getComputedStyle(element);
       look = {
-        clippers: clippersOf(element),
-        ink: inkFor(element),
-        rtl: getComputedStyle(element).direction === 'rtl',
+        clippers,
+        ink: inkOn(isDark(shade, style)),
+        rtl: style.direction === 'rtl',
         marker: hasMarker(element),
         above: isInTopLayer(element),
       };

@@ -108,7 +108,7 @@ export function pill(icons: readonly Icon[], label: string, ink: Ink): HTMLEleme
 
 export function stylePill(button: HTMLElement, box: Box, ink: Ink, open: boolean, plain: boolean): void {
   button.style.cssText =
-    'all:initial;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:5px;' +
+    'appearance:none;margin:0;outline:0;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:5px;' +
     `pointer-events:none;height:${pillHeight}px;border-radius:9px;padding:0 ${plain ? 4 : 6}px;` +
     `left:0;top:0;transform:translate(${box.left}px,${box.top}px);width:${box.right - box.left}px;background:${ink.paper};` +
     `border:1px solid ${open ? ink.accent : ink.rule};${open ? `box-shadow:0 0 0 2px ${ink.wash}` : ''}`;

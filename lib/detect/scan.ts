@@ -5,9 +5,18 @@ import { emptySums, sumsA } from '../text/hash.ts';
 import { emptyFolded, fold } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 import { wordsWithin } from './accept.ts';
-import { ENDING_LEAST, endingKeyAt, LONG_KEY, longKeyAt, MIDDLE_KEY, middleKeyAt, shortKeyAt } from './entries.ts';
+import {
+  ENDING_LEAST,
+  endingKeyAt,
+  HINT_END,
+  hintAt,
+  LONG_KEY,
+  longKeyAt,
+  MIDDLE_LEAST,
+  shortKeyAt,
+} from './entries.ts';
 import type { Block } from './protocol.ts';
-import { entriesOf } from './segment.ts';
+import { ANY_HINT, entriesOf } from './segment.ts';
 import type { Front } from './segment.ts';
 
 /** A stretch of words that could be a title: a whole block or span. */
@@ -22,12 +31,14 @@ export interface Hit {
   entry: number;
   /** Where it begins. */
   word: number;
-  /** For what fills a slot (short titles, endings): the slot's end; else 0. */
+  /** Where it must end (short titles, endings); else 0. */
   until: number;
   /** In the reading in which words go on over hyphens at line ends. */
   joined: boolean;
-  /** An ending: the title may stand here with typing errors. */
+  /** Found by its ending: the title may stand here with typing errors. */
   ending: boolean;
+  /** The title may stand here cut short or mistyped, not to the letter. */
+  guess: boolean;
 }
 
 export interface Scanned {
@@ -63,6 +74,7 @@ export function slotsOf(block: Block, folded: Folded): Slot[] {
 const PLAIN = 0;
 const ENDING = 1;
 const JOINED = 2;
+const GUESS = 4;
 
 /** Keys to ask for, gathered over a page; kept from page to page, so that nothing is allocated. */
 class Questions {
@@ -72,6 +84,7 @@ class Questions {
   word = new Int32Array(1 << 14);
   until = new Int32Array(1 << 14);
   how = new Uint8Array(1 << 14);
+  hint = new Uint8Array(1 << 14);
 
   /** Room for so many more. */
   reserve(more: number): void {
@@ -87,15 +100,17 @@ class Questions {
     this.word = copy(this.word, new Int32Array(size));
     this.until = copy(this.until, new Int32Array(size));
     this.how = copy(this.how, new Uint8Array(size));
+    this.hint = copy(this.hint, new Uint8Array(size));
   }
 
-  put(key: number, block: number, word: number, until: number, how: number): void {
+  put(key: number, block: number, word: number, until: number, how: number, hint: number): void {
     const at = this.count;
     this.keys[at] = key;
     this.block[at] = block;
     this.word[at] = word;
     this.until[at] = until;
     this.how[at] = how;
+    this.hint[at] = hint;
     this.count = at + 1;
   }
 }
@@ -104,38 +119,43 @@ const questions = new Questions();
 const folded = emptyFolded();
 const lanes = emptySums();
 
-/** Questions that any word may begin the answer to. */
+/** Long titles may begin with any word; shorter ones where something bounds them on both sides. */
 function askWords(number: number, how: number): void {
   const { from, words, length, setOff } = folded;
-  questions.reserve(words * 2);
-  let word = 0;
-  for (; word < words; word += 1) {
+  questions.reserve(words);
+  for (let word = 0; word < words; word += 1) {
     const begin = from[word] ?? 0;
-    if (begin + LONG_KEY > length) break;
-    questions.put(longKeyAt(lanes, begin), number, word, 0, how);
-    if (setOff[word] === 1) questions.put(middleKeyAt(lanes, begin), number, word, 0, how);
-  }
-  for (; word < words; word += 1) {
-    const begin = from[word] ?? 0;
-    if (begin + MIDDLE_KEY > length) break;
-    if (setOff[word] === 1) questions.put(middleKeyAt(lanes, begin), number, word, 0, how);
+    if (begin + LONG_KEY <= length) {
+      const hint = begin + HINT_END <= length ? hintAt(lanes, begin) : 0;
+      questions.put(longKeyAt(lanes, begin), number, word, 0, how, hint);
+    }
+    if (setOff[word] === 0 && word > 0) continue;
+    for (let until = word + 1; until <= words; until += 1) {
+      const stop = from[until] ?? 0;
+      if (stop - begin >= LONG_KEY) break;
+      if (stop - begin < MIDDLE_LEAST || (until < words && setOff[until] === 0)) continue;
+      questions.reserve(words);
+      questions.put(shortKeyAt(lanes, begin, stop), number, word, until, how, 0);
+    }
   }
 }
 
+/** A slot bounds what stands in it; here too for titles that it holds cut short or mistyped. */
 function askSlot(number: number, first: number, last: number): void {
-  const { from, length, setOff } = folded;
+  const { from, setOff } = folded;
   const begin = from[first] ?? 0;
   const stop = from[last] ?? 0;
-  if (stop <= begin) return;
-  questions.reserve(2 * LENGTH_ERROR + 2);
-  if (stop - begin < MIDDLE_KEY) questions.put(shortKeyAt(lanes, begin, stop), number, first, last, PLAIN);
-  else if (setOff[first] !== 1 && begin + MIDDLE_KEY <= length) {
-    questions.put(middleKeyAt(lanes, begin), number, first, 0, PLAIN);
-  }
   const letters = stop - begin;
-  if (letters < ENDING_LEAST - LENGTH_ERROR || letters > MOST_LETTERS) return;
+  if (letters <= 0) return;
+  setOff[first] = 1;
+  setOff[last] = 1;
+  questions.reserve(2 * LENGTH_ERROR + 2);
+  if (letters < MIDDLE_LEAST) questions.put(shortKeyAt(lanes, begin, stop), number, first, last, PLAIN, 0);
+  if (letters < LONG_KEY || letters > MOST_LETTERS) return;
+  questions.put(longKeyAt(lanes, begin), number, first, 0, GUESS, ANY_HINT);
+  if (letters < ENDING_LEAST - LENGTH_ERROR) return;
   for (let titled = Math.max(ENDING_LEAST, letters - LENGTH_ERROR); titled <= letters + LENGTH_ERROR; titled += 1) {
-    questions.put(endingKeyAt(lanes, stop, titled), number, first, last, ENDING);
+    questions.put(endingKeyAt(lanes, stop, titled), number, first, last, ENDING | GUESS, ANY_HINT);
   }
 }
 
@@ -169,13 +189,13 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
     const { words, lineHyphen } = folded;
     if (words === 0) continue;
     sumsA(folded, lanes);
-    askWords(number, PLAIN);
     askSlot(number, 0, words);
     for (const span of block.spans) {
       if (span.kind === 'name') continue;
       const inside = wordsWithin(folded.start, folded.end, words, span.start, span.end);
       if (inside.from > 0 || inside.to < words) askSlot(number, inside.from, inside.to);
     }
+    askWords(number, PLAIN);
     if (lineHyphen) {
       sumsA(fold(block.text, folded, true), lanes);
       askWords(number, JOINED);
@@ -188,7 +208,7 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
     for (let i = 0; i < kept; i += 1) {
       const at = passed[i] ?? 0;
       found.length = 0;
-      entriesOf(front, questions.keys[at] ?? 0, found);
+      entriesOf(front, questions.keys[at] ?? 0, found, questions.hint[at]);
       if (found.length === 0) continue;
       const number = questions.block[at] ?? 0;
       const how = questions.how[at] ?? 0;
@@ -203,6 +223,7 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
           until: questions.until[at] ?? 0,
           joined: (how & JOINED) !== 0,
           ending: (how & ENDING) !== 0,
+          guess: (how & GUESS) !== 0,
         });
       }
     }

@@ -1,5 +1,5 @@
 // A segment: the title index of one pack, in two parts. The front says "nothing here" and is all that stays in
-// memory: about three bytes an entry, some six a title. What passes it is verified in chunks that are read on demand.
+// memory: about four bytes an entry, some eight and a half a title. What passes it is verified in chunks that are read on demand.
 // What entries are stands in `entries.ts`; both parts are in the order of their keys.
 //
 // A page asks the filter for the keys at each word's beginning: one word of memory an answer. What passes is compared
@@ -10,11 +10,12 @@
 //           filter     u32        two bits a key, both in one word (endings are not in it)
 //           directory  u32        first entry of each bucket, and the end
 //           prints     u16        low bits of the key
+//           hints      u8         of long titles: bits of what follows the key's characters; else 0
 //   chunk   header     4 x u32    magic, entries, checksum
 //           checks     u32        30 bits of the title's hash, 2 bits of kind
 //           ordinals   u32        the paper in its pack
-//           lengths    u16        in canonical characters
-import { KIND, titleEntries } from './entries.ts';
+//           lengths    u16        in canonical characters, and the hint
+import { hintOf, KIND, titleEntries } from './entries.ts';
 import type { Kind, TitleEntry } from './entries.ts';
 
 export { titleEntries } from './entries.ts';
@@ -22,7 +23,7 @@ export type { TitleEntry } from './entries.ts';
 
 const FRONT_MAGIC = 0x42594c46; // "BYLF"
 const CHUNK_MAGIC = 0x42594c54; // "BYLT"
-export const SEGMENT_VERSION = 2;
+export const SEGMENT_VERSION = 3;
 const HEADER_WORDS = 16;
 const CHUNK_WORDS = 4;
 const PER_BUCKET = 16;
@@ -47,6 +48,7 @@ export interface Front {
   readonly directory: Uint32Array;
   readonly directoryScale: number;
   readonly prints: Uint16Array;
+  readonly hints: Uint8Array;
 }
 
 export interface TitleChunk {
@@ -66,7 +68,7 @@ const padded = (bytes: number): number => (bytes + 3) & ~3;
 function layoutOf(entries: number): { filter: number; directory: number; bytes: number } {
   const filter = Math.ceil((entries * FILTER_BITS) / 32) + 1;
   const directory = Math.ceil(entries / PER_BUCKET) + 1;
-  return { filter, directory, bytes: (HEADER_WORDS + filter + directory) * 4 + padded(entries * 2) };
+  return { filter, directory, bytes: (HEADER_WORDS + filter + directory) * 4 + padded(entries * 2) + padded(entries) };
 }
 
 function viewFront(bytes: Uint8Array, entries: number): Front {
@@ -83,6 +85,7 @@ function viewFront(bytes: Uint8Array, entries: number): Front {
     directory: new Uint32Array(buffer, directoryAt, directory),
     directoryScale: (directory - 1) / WHOLE,
     prints: new Uint16Array(buffer, directoryAt + directory * 4, entries),
+    hints: new Uint8Array(buffer, directoryAt + directory * 4 + padded(entries * 2), entries),
   };
 }
 
@@ -127,7 +130,7 @@ export class SegmentWriter {
     if (this.#count >= this.#total) throw new SegmentError('more entries than announced');
     if (key < this.#lastKey) throw new SegmentError('entries are not in the order of their keys');
     this.#lastKey = key;
-    const { filter, filterScale, directory, directoryScale, prints } = this.#front;
+    const { filter, filterScale, directory, directoryScale, prints, hints } = this.#front;
     if ((check & 3) !== KIND.ending) {
       const word = (key * filterScale) >>> 0;
       filter[word] = (filter[word] ?? 0) | (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
@@ -138,6 +141,7 @@ export class SegmentWriter {
       this.#buckets += 1;
     }
     prints[this.#count] = key & 0xffff;
+    hints[this.#count] = hintOf(length);
     const place = this.#count % CHUNK_ENTRIES;
     this.#checks[place] = check;
     this.#ordinals[place] = ordinal;
@@ -236,13 +240,23 @@ export function openChunk(stored: Uint8Array): TitleChunk {
   return viewChunk(bytes, entries);
 }
 
-/** Entries whose key may be this one, going by the prints alone, into `found`. */
-export function entriesOf(front: Front, key: number, found: number[]): void {
-  const { directory, prints, directoryScale } = front;
+/** Entries with any hint. */
+export const ANY_HINT = 255;
+
+/**
+ * Entries whose key may be this one, going by the prints alone, into `found`.
+ * @param hint what long titles with a hint must have; 0 leaves out all that have one
+ */
+export function entriesOf(front: Front, key: number, found: number[], hint: number = ANY_HINT): void {
+  const { directory, prints, hints, directoryScale } = front;
   const bucket = (key * directoryScale) >>> 0;
   const last = Math.min(directory[bucket + 1] ?? 0, front.entries);
   const print = key & 0xffff;
-  for (let entry = directory[bucket] ?? 0; entry < last; entry += 1) if (prints[entry] === print) found.push(entry);
+  for (let entry = directory[bucket] ?? 0; entry < last; entry += 1) {
+    if (prints[entry] !== print) continue;
+    const has = hints[entry] ?? 0;
+    if (has === 0 || has === hint || hint === ANY_HINT) found.push(entry);
+  }
 }
 
 export const kindAt = (chunk: TitleChunk, place: number): Kind => {

@@ -27,9 +27,9 @@ export interface Shape {
 
 export function newShape(layer: HTMLElement): Shape {
   const node = document.createElementNS(html, 'div');
+  // No `all:initial` here: the layer has it, no style of the page comes in, and it takes as long as all the rest.
   // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
-  node.style.cssText =
-    'all:initial;position:absolute;left:0;top:0;width:0;height:0;contain:size layout style;pointer-events:none';
+  node.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;contain:size layout style;pointer-events:none';
   layer.append(node);
   return {
     node,
@@ -57,7 +57,7 @@ export function drawLines(shape: Shape, lines: readonly Box[], colour: string, i
   for (const [at, line] of lines.entries()) {
     const node = nodes[at] ?? document.createElementNS(html, 'div');
     node.style.cssText =
-      `all:initial;position:absolute;pointer-events:none;left:0;top:0;` +
+      `position:absolute;pointer-events:none;left:0;top:0;` +
       `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
     if (node.parentNode === null) shape.node.append(node);
   }

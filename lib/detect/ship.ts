@@ -61,6 +61,11 @@ export class Ship {
     return !this.#busy && this.#queue.length === 0 && !this.#newPage;
   }
 
+  /** Blocks wait to be asked. */
+  get waits(): boolean {
+    return this.#newPage || this.#queue.length > 0;
+  }
+
   add(block: PageBlock): void {
     const known = this.#answers.get(block.key);
     if (known !== undefined) {

@@ -22,6 +22,8 @@ const stride = 32;
 const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
 /** An address that may hold an arXiv id or a DOI. Kept loose: the worker reads it exactly. */
 const mayIdentify = /arxiv|10\.\d{4,9}[/%]|doi[.=/]|scirate|huggingface\.co\/papers|\d{4}\.\d{4,5}/iu;
+/** On arXiv and its like also an address without a host: old ids have seven digits. */
+const mayIdentifyThere = /\/\d{7}(?!\d)/u;
 /** Entries of reference lists that say so by their id: Wikipedia's and publishers'. */
 const referenceId = /^(?:cite_note|ref-|bib)/u;
 
@@ -30,17 +32,16 @@ const isBlank = (text: string): boolean => {
   return !(first > 32 && first < 128) && !/\S/u.test(text);
 };
 const noMarkup: readonly Markup[] = [];
-const link: Markup = { kind: 'link' };
 
 export class Walk {
   readonly #rows: Rows;
   readonly #looks = new Looks();
   readonly #references = document.getElementById('references');
-  /** On arXiv and its like every address that is not absolute may identify a paper. */
-  readonly #relativeIdentifies = mayIdentify.test(document.baseURI);
+  readonly #origin = new URL(document.baseURI).origin;
+  readonly #isThere = mayIdentify.test(this.#origin);
   /** What each element says together with those round it; null: it is not read. */
   readonly #settings = new Map<Element, Setting | null>();
-  #special: ReadonlySet<Element> = new Set();
+  #special: ReadonlySet<Element> | null = null;
 
   constructor(body: HTMLElement, rows: Rows) {
     this.#rows = rows;
@@ -60,7 +61,7 @@ export class Walk {
    * text are not met at all.
    */
   *blocks(root: Element): Generator<PageBlock | null> {
-    this.#special = new Set(root.parentElement?.querySelectorAll(special));
+    this.#special ??= new Set(document.body.querySelectorAll(special));
     yield null;
     const lines = yield* linesUnder(root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -117,7 +118,7 @@ export class Walk {
     if (sort === 'unread') return null;
     const role = this.#rows.roles.get(element);
     if (role?.skip === true) return null;
-    const isSpecial = this.#special.size > 0 && this.#special.has(element);
+    const isSpecial = this.#special?.has(element) === true;
     if (isSpecial && isEditable(element)) return null;
     const closed = (up.closed && element.localName !== 'summary') || isClosed(element);
     const look = this.#looks.of(element, sort, closed);
@@ -159,11 +160,13 @@ export class Walk {
     if (sort !== 'link') return null;
     const href = element.getAttribute('href');
     if (href === null || !(element instanceof HTMLAnchorElement)) return null;
-    // Resolving an address takes longer than all else here; most need not be.
-    const may = !href.startsWith('#') && (this.#relativeIdentifies || mayIdentify.test(href));
-    if (!may) return { ...link };
+    const may = mayIdentify.test(href) || (this.#isThere && mayIdentifyThere.test(href));
+    if (!may || href.length > 2000) return { kind: 'link' };
+    // The browser takes longer to resolve an address than all else here takes; most addresses are of two kinds.
+    if (/^https?:\/\//u.test(href)) return { kind: 'link', href };
+    if (/^\/[^/]/u.test(href)) return { kind: 'link', href: this.#origin + href };
     const { href: whole } = element;
-    return mayIdentify.test(whole) && whole.length <= 2000 ? { kind: 'link', href: whole } : { ...link };
+    return whole.length > 2000 ? { kind: 'link' } : { kind: 'link', href: whole };
   }
 }
 

@@ -74,6 +74,10 @@ function spread(hash: number): number {
 export const hashA = (of: Sums, from: number, to: number, salt: number): number =>
   spread(((of.a[to] ?? 0) - Math.imul(of.a[from] ?? 0, POWERS_A[to - from] ?? 0)) ^ salt);
 
+/** 1 to 63: a few bits of the first lane over [from, to). */
+export const hintA = (of: Sums, from: number, to: number): number =>
+  Math.imul((of.a[to] ?? 0) - Math.imul(of.a[from] ?? 0, POWERS_A[to - from] ?? 0), 0x9e3779b1) >>> 26 || 1;
+
 /** Second lane, for verification. */
 export const hashB = (of: Sums, from: number, to: number): number =>
   spread(((of.b[to] ?? 0) - Math.imul(of.b[from] ?? 0, POWERS_B[to - from] ?? 0)) ^ (to - from));

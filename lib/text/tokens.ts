@@ -32,7 +32,7 @@ export interface Folded {
   /** Where word i begins and ends in the original text (UTF-16 units). */
   start: Int32Array;
   end: Int32Array;
-  /** 1 where more than spaces, line feeds and hyphens stands before word i. */
+  /** 1 where more than spaces, a line feed or a hyphen stands before word i. */
   setOff: Uint8Array;
   /** A hyphen at a line end with a small letter after it: the word may be one ("model-\nling") or two ("data-\nefficient"). */
   lineHyphen: boolean;
@@ -251,8 +251,14 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
           inWord = false;
           since = WORD;
         }
-        if (code === 10) lineFeed = true;
-        else if (code !== 45) {
+        if (code === 10) {
+          // An empty line.
+          if (lineFeed) sign = 1;
+          lineFeed = true;
+        } else if (code === 45) {
+          // A dash, not a hyphen.
+          if (since !== WORD) sign = 1;
+        } else {
           sign = 1;
           if (code === 46 || code === 47) {
             const next = i + 1 < size ? text.charCodeAt(i + 1) : 0;
