@@ -142,11 +142,22 @@ function bibtexKind(name: string): PieceKind {
 /** A value that begins with a letter is an abbreviation (months are known to the parser). */
 const usesStrings = (source: string): boolean => /=\s*[A-Za-z]|#/.test(source);
 
+/** With an entry, a comment, or plain words before the first entry; never with bytes of something else. */
+const beginsAsBibtex = (text: string): boolean => {
+  if (text.startsWith('@') || text.startsWith('%')) return true;
+  const [before = ''] = text.split(/[\r\n]\s{0,20}@/, 1);
+  return before.length < text.length && !/[^\x20-\x7e\s]/.test(before);
+};
+
 export const bibtex: Format = {
   kind: 'bibtex',
-  fits: (head) =>
-    /(?:^|[\r\n])\s{0,20}@(?:string|comment|preamble|[a-z]{3,30})\s{0,20}[{(]\s{0,20}[^\s{}()]{0,200}\s{0,20}[,=}"{]/i.test(
-      decodeText(head.slice(0, 20_000)),
-    ) && /^\s*(?:@|%|[\x20-\x7e\s]{0,20000}[\r\n]\s*@)/.test(decodeText(head.slice(0, 20_000))),
+  fits: (head) => {
+    const text = decodeText(head.slice(0, 20_000));
+    return (
+      /(?:^|[\r\n])\s{0,20}@(?:string|comment|preamble|[a-z]{3,30})\s{0,20}[{(]\s{0,20}[^\s{}()]{0,200}\s{0,20}[,=}"{]/i.test(
+        text,
+      ) && beginsAsBibtex(text.trimStart())
+    );
+  },
   open: (source) => openPieces(source, () => bibtexKind(source.name)),
 };
