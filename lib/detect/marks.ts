@@ -31,11 +31,11 @@ export interface Mark {
 export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: number): Stretch[] {
   const end = start + length;
   const found: Stretch[] = [];
-  for (const { node, at, from: first } of pieces) {
+  for (const { node, at, from: first, length: own } of pieces) {
     if (at >= end) break;
-    const from = Math.max(start - at, 0) + first;
-    const to = Math.min(end - at + first, node.length);
-    if (from < to) found.push({ node, start: from, end: to });
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, own);
+    if (from < to) found.push({ node, start: first + from, end: first + to });
   }
   return found;
 }

@@ -4,17 +4,12 @@ import type { Sums } from '../text/hash.ts';
 import { emptyFolded, fold } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 import { KIND, lettersOf } from './entries.ts';
-import type { Kind } from './entries.ts';
 import type { Hit, Scanned } from './scan.ts';
 import { CHUNK_ENTRIES, kindAt } from './segment.ts';
 import type { PackTitles, PaperRef } from './source.ts';
 
-/** A hit with what its pack says of the entry. */
-export interface Entry extends Hit, PaperRef {
-  check: number;
-  kind: Kind;
-  length: number;
-}
+/** A hit of which its chunk was read. */
+export type Entry = Hit;
 
 export interface Candidate {
   /** Words [from, to) of the folded text. */
@@ -32,39 +27,36 @@ const CHUNKS_AT_ONCE = 64;
 /** Looks up what was hit, by block; what is gone or damaged is left out. */
 export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitles[]): Promise<Map<number, Entry[]>> {
   const entries = new Map<number, Entry[]>();
-  /** pack -> chunk -> hits with their blocks. */
-  const wanted = packs.map(() => new Map<number, { block: number; hit: Hit }[]>());
-  for (const [block, ofBlock] of hits) {
+  /** pack -> chunk -> hits. */
+  const wanted = packs.map(() => new Map<number, Hit[]>());
+  for (const ofBlock of hits.values()) {
     for (const hit of ofBlock) {
       const number = Math.floor(hit.entry / CHUNK_ENTRIES);
       const ofChunk = wanted[hit.pack]?.get(number);
-      if (ofChunk === undefined) wanted[hit.pack]?.set(number, [{ block, hit }]);
-      else ofChunk.push({ block, hit });
+      if (ofChunk === undefined) wanted[hit.pack]?.set(number, [hit]);
+      else ofChunk.push(hit);
     }
   }
   for (const [pack, ofPack] of wanted.entries()) {
     const numbers = [...ofPack.keys()].sort((one, other) => one - other);
     for (let first = 0; first < numbers.length; first += CHUNKS_AT_ONCE) {
       const some = numbers.slice(first, first + CHUNKS_AT_ONCE);
-      // oxlint-disable-next-line no-await-in-loop -- few at a time keeps memory small
+      // Few at a time keeps memory small.
       const chunks = (await packs[pack]?.chunks(some)) ?? [];
       for (const [at, number] of some.entries()) {
         const chunk = chunks[at];
         if (chunk === null || chunk === undefined) continue;
-        for (const { block, hit } of ofPack.get(number) ?? []) {
+        for (const hit of ofPack.get(number) ?? []) {
           const place = hit.entry % CHUNK_ENTRIES;
           const kind = kindAt(chunk, place);
           if (place >= chunk.entries || (kind === KIND.ending) !== hit.ending) continue;
-          const entry: Entry = {
-            ...hit,
-            kind,
-            check: chunk.checks[place] ?? 0,
-            ordinal: chunk.ordinals[place] ?? 0,
-            length: lettersOf(chunk.lengths[place] ?? 0),
-          };
-          const ofBlock = entries.get(block);
-          if (ofBlock === undefined) entries.set(block, [entry]);
-          else ofBlock.push(entry);
+          hit.kind = kind;
+          hit.check = chunk.checks[place] ?? 0;
+          hit.ordinal = chunk.ordinals[place] ?? 0;
+          hit.length = lettersOf(chunk.lengths[place] ?? 0);
+          const ofBlock = entries.get(hit.block);
+          if (ofBlock === undefined) entries.set(hit.block, [hit]);
+          else ofBlock.push(hit);
         }
       }
     }

@@ -2,11 +2,12 @@
 import type { Block, BlockKind, Span } from './protocol.ts';
 import type { Rows } from './rows.ts';
 
-/** A text node's place in its block: its character `from` is the block's character `at`. */
+/** A text node's place in its block: `length` characters of the node, from `from` on, are the block's from `at` on. */
 export interface Piece {
   node: Text;
   at: number;
   from: number;
+  length: number;
 }
 export interface PageBlock extends Block {
   /** The element that makes it a block. */
@@ -71,14 +72,16 @@ export class OpenBlock {
       else this.space();
     }
     const start = this.#text.length;
+    let { length } = own;
     this.#spaced = false;
-    this.#pieces.push({ node, at: start, from });
-    if (own.charCodeAt(own.length - 1) <= 32) {
+    if (own.charCodeAt(length - 1) <= 32) {
       const bare = own.trimEnd();
-      const broken = own.includes('\n', bare.length);
+      ({ length } = bare);
+      const broken = own.includes('\n', length);
       this.#text += bare + (broken ? '\n' : ' ');
       this.#spaced = !broken;
     } else this.#text += own;
+    this.#pieces.push({ node, at: start, from, length });
     if (markup.length > 0) this.#mark(markup, start);
   }
   #mark(markup: readonly Markup[], start: number): void {

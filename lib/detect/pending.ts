@@ -9,7 +9,7 @@ export interface Pending {
   length: number;
   papers: readonly PaperRef[];
   /** The papers meant, and how sure that is, of those whose facts are there; null if it is no mention. */
-  decide(facts: readonly PaperFacts[]): { papers: readonly PaperFacts[]; confidence: number } | null;
+  decide: (facts: readonly PaperFacts[]) => { papers: readonly PaperFacts[]; confidence: number } | null;
 }
 
 export const keyOfRef = ({ pack, ordinal }: PaperRef): string => `${pack} ${ordinal}`;

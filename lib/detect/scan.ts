@@ -10,11 +10,13 @@ import {
   endingKeyAt,
   HINT_END,
   hintAt,
+  KIND,
   LONG_KEY,
   longKeyAt,
   MIDDLE_LEAST,
   shortKeyAt,
 } from './entries.ts';
+import type { Kind } from './entries.ts';
 import type { Block } from './protocol.ts';
 import { ANY_HINT, entriesOf } from './segment.ts';
 import type { Front } from './segment.ts';
@@ -27,6 +29,7 @@ export interface Slot {
 
 /** An entry of a pack's index that may stand in a block. */
 export interface Hit {
+  block: number;
   pack: number;
   entry: number;
   /** Where it begins. */
@@ -39,6 +42,12 @@ export interface Hit {
   ending: boolean;
   /** The title may stand here cut short or mistyped, not to the letter. */
   guess: boolean;
+  // What its chunk says of it, filled in when that is read.
+  check: number;
+  kind: Kind;
+  /** In canonical characters; 0 while nothing is known. */
+  length: number;
+  ordinal: number;
 }
 
 export interface Scanned {
@@ -49,7 +58,7 @@ export interface Scanned {
 }
 
 /** More hits than that in one block have only texts made to be slow; those after are not looked at. */
-const MOST_HITS = 8192;
+const MOST_HITS = 4096;
 /** Slots of so many letters are looked up with typing errors. */
 const MOST_LETTERS = 300;
 /** By so many letters the page may have more or fewer than the title. */
@@ -217,6 +226,7 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
       if (ofBlock.length > MOST_HITS) continue;
       for (const entry of found) {
         ofBlock.push({
+          block: number,
           pack,
           entry,
           word: questions.word[at] ?? 0,
@@ -224,6 +234,10 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
           joined: (how & JOINED) !== 0,
           ending: (how & ENDING) !== 0,
           guess: (how & GUESS) !== 0,
+          check: 0,
+          kind: KIND.whole,
+          length: 0,
+          ordinal: 0,
         });
       }
     }

@@ -84,7 +84,6 @@ test('a title is found in whatever chunk it is', async () => {
   const pack = packOf(many);
   expect(pack.front.chunks).toBeGreaterThan(1);
   for (const { paper, titles } of many.slice(0, 200)) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is clearer when one fails
     expect(await papersOf(pack, titles[0] ?? '')).toEqual([paper]);
   }
 });
