@@ -1,9 +1,9 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
 // import that was called off, or that somebody else runs, notices here and writes nothing.
-import type { CatalogDatabase, ImportRow, PackRow } from '../../catalog/database.ts';
+import type { CatalogDatabase, ImportRow, PackRow, RunRow } from '../../catalog/database.ts';
 import { packFormat, type Piece } from '../build.ts';
 import type { PackFacts } from '../record.ts';
-import type { TableSizes } from '../shelf.ts';
+import type { Kind, TableSizes } from '../shelf.ts';
 import type { Workshop } from './merge.ts';
 import type { Run } from './runs.ts';
 
@@ -11,6 +11,9 @@ import type { Run } from './runs.ts';
 export class ImportGone extends Error {
   override name = 'ImportGone';
 }
+
+/** More than any kind has. */
+const MOST_PARTITIONS = 1 << 12;
 
 export class Ledger {
   readonly #database: CatalogDatabase;
@@ -54,21 +57,22 @@ export class Ledger {
     return pack;
   }
 
-  get workshop(): Workshop {
+  /** `small`: so few rows that all runs of a kind are read in one go, for a question to the store has its price. */
+  workshop(small: boolean): Workshop {
     const { id: job, store } = this.row;
+    let kept: { kind: string; rows: RunRow[] } | null = null;
+    const read = (kind: string, from: number, to: number): Promise<RunRow[]> =>
+      this.#database.runs.where(':id').between([job, kind, from], [job, kind, to], true, false).toArray();
     return {
       runs: async (kind, from, to) => {
-        const rows = await this.#database.runs
-          .where(':id')
-          .between([job, kind, from], [job, kind, to], true, false)
-          .toArray();
-        return rows.map(({ bytes }) => bytes);
+        if (!small) return (await read(kind, from, to)).map(({ bytes }) => bytes);
+        // Joins add runs of later kinds, so that a kind is read after the one before it.
+        if (kept?.kind !== kind) kept = { kind, rows: await read(kind, 0, MOST_PARTITIONS) };
+        return kept.rows.filter(({ partition }) => partition >= from && partition < to).map(({ bytes }) => bytes);
       },
       pieces: async (kind, numbers) => {
-        const rows = await this.#database.pieces.bulkGet(
-          numbers.map((number): [number, typeof kind, number] => [store, kind, number]),
-        );
-        return rows.map((row) => row?.bytes ?? null);
+        const keys = numbers.map((number): [number, Kind, number] => [store, kind, number]);
+        return (await this.#database.pieces.bulkGet(keys)).map((row) => row?.bytes ?? null);
       },
     };
   }

@@ -7,8 +7,8 @@ import { authorKey } from '../../text/names.ts';
 import type { PaperRecord } from '../record.ts';
 import { idKeys } from '../record-id.ts';
 import { hashOf } from '../tables/hashed.ts';
-import { ByteWriter } from '../tables/varint.ts';
-import { eachWordOf, WORD_PARTITIONS, wordPartition, wordsOf, writeWord } from '../tables/words.ts';
+import { wordsOf } from '../tables/words.ts';
+import { WordGathering } from './word-gathering.ts';
 
 export type RunKind = 'joins' | 'ids' | 'names' | 'words' | 'titles';
 export interface Run {
@@ -97,7 +97,7 @@ export function readColumns(runs: readonly Uint8Array[], width: number): Uint32A
 interface Contribution {
   ids: string[];
   names: string[];
-  words: string[];
+  words: Set<string>;
   titles: ReturnType<typeof titleEntries>;
 }
 
@@ -115,7 +115,7 @@ const titlesOf = ({ title, otherTitles = [] }: PaperRecord): string[] => [title,
 const contributionOf = (record: PaperRecord): Contribution => ({
   ids: idKeys(record),
   names: namesOf(record),
-  words: [...wordsOf(record)],
+  words: wordsOf(record),
   titles: titleEntries(titlesOf(record)),
 });
 
@@ -124,44 +124,38 @@ export class RunWriter {
   readonly #ids = new Gathering(3);
   readonly #names = new Gathering(3);
   readonly #titles = new Gathering(4);
-  #words = new Map<string, number[]>();
-  #ordinal = 0;
-  readonly #writer = new ByteWriter();
-  readonly #scratch = new ByteWriter();
+  readonly #words = new WordGathering();
 
   add(record: PaperRecord, ordinal: number): void {
     for (const id of idKeys(record)) this.#id(id, ordinal);
-    const names = namesOf(record);
-    for (const name of names) this.#name(name, ordinal);
-    for (const { key, check, length } of titleEntries(titlesOf(record))) this.#titles.add(key, check, ordinal, length);
-    this.#ordinal = ordinal;
-    eachWordOf(record, this.#word);
+    const keys: string[] = [];
+    for (const name of record.authors ?? []) {
+      const { key, hash, check, words } = this.#words.name(name);
+      for (const word of words) this.#words.add(word, ordinal);
+      if (key === '' || keys.includes(key)) continue;
+      keys.push(key);
+      this.#names.add(hash, check, ordinal);
+    }
+    const titles = titlesOf(record);
+    for (const title of titles) this.#words.addTitle(title, ordinal);
+    for (const { key, check, length } of titleEntries(titles)) this.#titles.add(key, check, ordinal, length);
+    this.#words.addTopics(record, ordinal);
   }
 
   /** Only what `after` has and `before` had not. */
   addDifference(before: PaperRecord, after: PaperRecord, ordinal: number): void {
     const had = contributionOf(before);
     const has = contributionOf(after);
-    const ids = new Set(had.ids);
-    const words = new Set(had.words);
-    const titles = new Set(had.titles.map(({ key, check, length }) => `${key} ${check} ${length}`));
-    this.#add(
-      {
-        ids: has.ids.filter((id) => !ids.has(id)),
-        names: has.names.filter((name) => !had.names.includes(name)),
-        words: has.words.filter((word) => !words.has(word)),
-        titles: has.titles.filter(({ key, check, length }) => !titles.has(`${key} ${check} ${length}`)),
-      },
-      ordinal,
-    );
-  }
-
-  #add({ ids, names, words, titles }: Contribution, ordinal: number): void {
-    for (const id of ids) this.#id(id, ordinal);
-    for (const name of names) this.#name(name, ordinal);
-    for (const { key, check, length } of titles) this.#titles.add(key, check, ordinal, length);
-    this.#ordinal = ordinal;
-    words.forEach(this.#word);
+    for (const id of has.ids) if (!had.ids.includes(id)) this.#id(id, ordinal);
+    for (const name of has.names) {
+      if (had.names.includes(name)) continue;
+      const [hash, check] = hashOf(name);
+      this.#names.add(hash, check, ordinal);
+    }
+    const entries = new Set(had.titles.map(({ key, check, length }) => `${key} ${check} ${length}`));
+    for (const { key, check, length } of has.titles)
+      if (!entries.has(`${key} ${check} ${length}`)) this.#titles.add(key, check, ordinal, length);
+    for (const word of has.words) if (!had.words.has(word)) this.#words.add(this.#words.number(word), ordinal);
   }
 
   #id(id: string, ordinal: number): void {
@@ -169,32 +163,16 @@ export class RunWriter {
     this.#ids.add(hash, check, ordinal);
   }
 
-  #name(name: string, ordinal: number): void {
-    const [hash, check] = hashOf(name);
-    this.#names.add(hash, check, ordinal);
-  }
-
-  /** Of the paper at hand. A word may come again. */
-  readonly #word = (word: string): void => {
-    const papers = this.#words.get(word);
-    if (papers === undefined) this.#words.set(word, [this.#ordinal]);
-    else if (papers[papers.length - 1] !== this.#ordinal) papers.push(this.#ordinal);
-  };
-
   /** Everything gathered, as runs; adds to the counts. */
   take(counts: RunCounts): Run[] {
     counts.ids += this.#ids.rows;
     counts.names += this.#names.rows;
     counts.titles += this.#titles.rows;
-    const runs = [...this.#ids.take('ids'), ...this.#names.take('names'), ...this.#titles.take('titles')];
-    const parts: string[][] = Array.from({ length: WORD_PARTITIONS }, () => []);
-    for (const word of this.#words.keys()) parts[wordPartition(word)]?.push(word);
-    for (const [partition, words] of parts.entries()) {
-      if (words.length === 0) continue;
-      for (const word of words) writeWord(this.#writer, this.#scratch, word, this.#words.get(word) ?? []);
-      runs.push({ kind: 'words', partition, bytes: this.#writer.take() });
-    }
-    this.#words = new Map();
-    return runs;
+    return [
+      ...this.#ids.take('ids'),
+      ...this.#names.take('names'),
+      ...this.#titles.take('titles'),
+      ...this.#words.take(),
+    ];
   }
 }

@@ -1,6 +1,6 @@
 // Words of titles and names with the papers that have them, in order, for search as one types and for related works.
-// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart; a topic of the bundled pack has `#`. Words are in the order of
-// their UTF-16 units; all of one word's papers are in one chunk.
+// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart; a topic of the bundled pack
+// has `#`. Words are in the order of their UTF-16 units; all of one word's papers are in one chunk.
 //
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
 import { contentWords, fold } from '../../catalog/content-words.ts';
@@ -8,63 +8,29 @@ import type { PaperRecord } from '../record.ts';
 import { ByteReader, type ByteWriter } from './varint.ts';
 
 const LONGEST_WORD = 40;
-const plainWords = /[A-Za-z0-9]+/g;
-// eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
-const ascii = /^[\u0000-\u007f]*$/;
-/** Words as printed to words as compared; '' for those that say nothing. */
-const content = new Map<string, string>();
-
-/** The same words as `contentWords`, without its care for letters where there are none that need it. */
-function compared(printed: string): string {
-  const known = content.get(printed);
-  if (known !== undefined) return known;
-  const word = contentWords(printed).keys().next().value ?? '';
-  // Bounded: words of a language come again, typing errors don't.
-  if (content.size > 50_000) content.clear();
-  content.set(printed, word);
-  return word;
-}
 
 /** Words of a title as the table holds them: folded, singular, without "the" and "of". */
-export function titleWordsOf(title: string): string[] {
-  if (!ascii.test(title)) return [...contentWords(title).keys()].map((word) => word.slice(0, LONGEST_WORD));
-  const words: string[] = [];
-  for (const printed of title.match(plainWords) ?? []) {
-    const word = compared(printed.slice(0, LONGEST_WORD));
-    if (word !== '' && !words.includes(word)) words.push(word);
-  }
-  return words;
-}
-
-const nameWords = new Map<string, readonly string[]>();
+export const titleWordsOf = (title: string): string[] => [
+  ...new Set([...contentWords(title).keys()].map((word) => word.slice(0, LONGEST_WORD))),
+];
 
 /** Words of a name as the table holds them, with their `@`. */
-export function nameWordsOf(name: string): readonly string[] {
-  const known = nameWords.get(name);
-  if (known !== undefined) return known;
-  const plain = ascii.test(name);
-  const words = ((plain ? name.toLowerCase().match(plainWords) : fold(name).match(/[\p{L}\p{N}]+/gu)) ?? [])
+export function nameWordsOf(name: string): string[] {
+  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length > 1 || word > 'z')
     .map((word) => `@${word.slice(0, LONGEST_WORD)}`);
-  if (nameWords.size > 50_000) nameWords.clear();
-  nameWords.set(name, words);
-  return words;
 }
 
-/** Every word under which a record is found; one may come again. */
-export function eachWordOf(
-  { title, otherTitles = [], authors = [], full }: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'full'>,
-  take: (word: string) => void,
-): void {
-  for (const word of titleWordsOf(title)) take(word);
-  for (const other of otherTitles) for (const word of titleWordsOf(other)) take(word);
-  for (const name of authors) for (const word of nameWordsOf(name)) take(word);
-  for (const topic of full?.topics ?? []) take(`#${topic}`);
-}
-
-export function wordsOf(record: Parameters<typeof eachWordOf>[0]): Set<string> {
-  const words = new Set<string>();
-  eachWordOf(record, (word) => words.add(word));
+/** Every word under which a record is found. */
+export function wordsOf({
+  title,
+  otherTitles = [],
+  authors = [],
+  full,
+}: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'full'>): Set<string> {
+  const words = new Set([title, ...otherTitles].flatMap(titleWordsOf));
+  for (const name of authors) for (const word of nameWordsOf(name)) words.add(word);
+  for (const topic of full?.topics ?? []) words.add(`#${topic}`);
   return words;
 }
 
