@@ -24,7 +24,7 @@ describe('from a block back to its nodes', () => {
             text += ' '.repeat(gap);
             const at = text.length;
             text += part;
-            return { node: node(part), at, from: 0 };
+            return { node: node(part), at, from: 0, length: part.length };
           });
           const found = stretchesOf(pieces, start, length);
           const joined = found.map((one) => one.node.data.slice(one.start, one.end)).join('');
