@@ -4,17 +4,22 @@ import { NoBrowser } from './browser/find.ts';
 import { machine } from './bench/machine.ts';
 import { trials, type Trial } from './soak/trials.ts';
 
-const usage = `npm run soak -- [NAME …]
+const usage = `npm run soak -- [NAME …] [--rows N]
 
 ${trials.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}`;
 
-function read(words: readonly string[]): { chosen: Trial[] } {
-  const chosen = words.map((word) => {
-    const trial = trials.find(({ name }) => name === word);
-    if (trial === undefined) throw new Wrong(`There is no trial ${word}.\n${usage}`);
+function read(words: readonly string[]): { chosen: readonly Trial[]; rows: number | undefined } {
+  const names = [...words];
+  const at = names.indexOf('--rows');
+  const [, given] = at < 0 ? [] : names.splice(at, 2);
+  const rows = at < 0 ? undefined : Number(given);
+  if (rows !== undefined && !(Number.isInteger(rows) && rows > 0)) throw new Wrong('--rows is a whole number from 1.');
+  const chosen = names.map((name) => {
+    const trial = trials.find((one) => one.name === name);
+    if (trial === undefined) throw new Wrong(`There is no trial ${name}.\n${usage}`);
     return trial;
   });
-  return { chosen: chosen.length > 0 ? chosen : [...trials] };
+  return { chosen: chosen.length > 0 ? chosen : trials, rows };
 }
 
 async function main(words: readonly string[]): Promise<number> {
@@ -23,12 +28,12 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const { chosen } = read(words);
+    const { chosen, rows } = read(words);
     console.log(`${machine()}, ${new Date().toISOString().slice(0, 10)}`);
     let failed = 0;
     for (const { name, run } of chosen) {
       const began = performance.now();
-      const { holds, notes } = await run();
+      const { holds, notes } = await run(rows);
       if (!holds) failed += 1;
       const took = ((performance.now() - began) / 1000).toFixed(0);
       console.log(`${name.padEnd(10)} ${holds ? 'holds' : 'DOES NOT HOLD'} (${took} s)`);

@@ -12,7 +12,6 @@ import { overOf, startImport } from './start-import.ts';
 import { storedIn } from './store.ts';
 import type { Outcome } from './trials.ts';
 
-const rows = Number(process.env['BYLINE_SOAK_ROWS'] ?? 3_000_000);
 const limit = 500 * 2 ** 20;
 
 interface Process {
@@ -49,7 +48,7 @@ const kindOf = ({ command }: Process): string =>
     ? 'extension'
     : (/--utility-sub-type=([\w.]+)/u.exec(command)?.[1] ?? /--type=([\w-]+)/u.exec(command)?.[1] ?? 'browser');
 
-export async function millions(): Promise<Outcome> {
+export async function millions(rows = 3_000_000): Promise<Outcome> {
   const extension = await needBuild('chromium');
   const folder = mkdtempSync(join(tmpdir(), 'byline-soak-'));
   const file = join(folder, 'rows.jsonl');

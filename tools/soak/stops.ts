@@ -14,7 +14,6 @@ import { isOver, listed, overOf, startImport } from './start-import.ts';
 import { storedIn } from './store.ts';
 import type { Outcome } from './trials.ts';
 
-const rows = 240_000;
 const stopsWanted = 100;
 
 interface Chrome {
@@ -60,7 +59,7 @@ async function disturb(session: Session, id: string): Promise<{ stopped: number;
   let stopped = 0;
   let revivedItself = 0;
   // So long it may work between two stops, milliseconds; shorter where it comes too far with too few stops.
-  let pause = 300;
+  let pause = 120;
   while (stopped < stopsWanted) {
     await wait(random() * pause);
     if (await stopImporter(session)) stopped += 1;
@@ -72,22 +71,30 @@ async function disturb(session: Session, id: string): Promise<{ stopped: number;
     if (job !== undefined && isOver(job)) break;
     // Reading is the first half of the work, merging the other.
     const share = ((job?.share ?? 0) + (job?.state === 'merging' ? 1 : 0)) / 2;
-    pause = share > stopped / stopsWanted ? Math.max(60, pause * 0.8) : Math.min(2500, pause * 1.15);
+    pause = share > stopped / stopsWanted ? Math.max(15, pause * 0.6) : Math.min(2500, pause * 1.15);
   }
   return { stopped, revivedItself };
 }
 
-async function imported(session: Session, file: string, disturbed: boolean): Promise<{ note: string }> {
+async function imported(
+  session: Session,
+  file: string,
+  disturbed: boolean,
+): Promise<{ note: string; stopped: number }> {
   await catalogReady(session);
   const began = await startImport(session, file);
   if ('refused' in began) throw new Error(began.refused);
   const { stopped, revivedItself } = disturbed ? await disturb(session, began.job) : { stopped: 0, revivedItself: 0 };
   const job = await overOf(session, began.job, 1_200_000);
   if (job.state === 'failed') throw new Error(job.problem ?? 'The import failed and said nothing.');
-  return { note: `stopped ${stopped} times, ${revivedItself} times found again by the worker itself` };
+  const { rows, papers, refused } = job;
+  return {
+    stopped,
+    note: `stopped ${stopped} times, ${revivedItself} times found again by the worker itself; ${rows} rows, ${papers} papers, ${refused} refused`,
+  };
 }
 
-export async function stops(): Promise<Outcome> {
+export async function stops(rows = 240_000): Promise<Outcome> {
   const extension = await needBuild('chromium');
   const folder = mkdtempSync(join(tmpdir(), 'byline-soak-'));
   const file = join(folder, 'rows.jsonl');
@@ -98,7 +105,7 @@ export async function stops(): Promise<Outcome> {
   ]);
   try {
     await imported(calm, file, false);
-    const { note } = await imported(wild, file, true);
+    const { note, stopped } = await imported(wild, file, true);
     const [expected, found] = await Promise.all([storedIn(calm), storedIn(wild)]);
     const different = expected.packs.flatMap((pack) => {
       const other = found.packs.find(({ id }) => id === pack.id);
@@ -109,7 +116,12 @@ export async function stops(): Promise<Outcome> {
     });
     const papers = found.packs.map((pack) => `${pack.id} ${pack.papers}`).join(', ');
     return {
-      holds: different.length === 0 && found.left === 0 && expected.packs.length === found.packs.length,
+      // An import that ended before all its stops proves less than it should.
+      holds:
+        stopped >= stopsWanted &&
+        different.length === 0 &&
+        found.left === 0 &&
+        expected.packs.length === found.packs.length,
       notes: [note, `papers: ${papers}; left behind: ${found.left}`, ...different],
     };
   } finally {
