@@ -26,7 +26,7 @@ import { groupBy, identifiersOfPage, keysOf, lonelySigns, paperBy, signsOf } fro
 import type { Sign } from './signs.ts';
 import type { FindSource, PaperFacts } from './source.ts';
 
-export type { FindSource, PackTitles, PaperFacts, PaperRef } from './source.ts';
+export type { FindSource, PaperFacts } from './source.ts';
 
 /** So many blocks around an identifier, titles are taken to be about the same paper. */
 const NAMED_REACH = 3;

@@ -11,7 +11,7 @@ import type { BlockKind } from './protocol.ts';
 import type { Rows } from './rows.ts';
 import { sortOf, type Sort } from './tags.ts';
 
-export type { PageBlock, Piece } from './open-block.ts';
+export type { PageBlock } from './open-block.ts';
 
 /** A block longer than this is cut; titles over the cut are lost. */
 const longestBlock = 40_000;

@@ -2,8 +2,6 @@
 import { place, refuse } from './refusals.ts';
 import type { ByteSource } from './reader.ts';
 
-export { bytesOfAddress } from '../remote/address.ts';
-
 /** A file that the reader chose, or one that the store keeps. */
 export function bytesOfBlob(blob: Blob, name: string): ByteSource {
   return {

@@ -25,8 +25,6 @@ export function encodeLines(lines: readonly string[]): Uint8Array<ArrayBuffer> {
 }
 
 export const lineOf = (record: PaperRecord): string => JSON.stringify(record);
-export const encodeRecords = (records: readonly PaperRecord[]): Uint8Array<ArrayBuffer> =>
-  encodeLines(records.map(lineOf));
 
 /** The lines of a block. Throws `RefusedFile` for what is none. */
 export function readLines(block: Uint8Array): string[] {
