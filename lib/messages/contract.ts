@@ -154,7 +154,11 @@ export const contract = {
     answer: z.object({ total: z.int(), rows: z.array(RefusedRow) }),
   },
   /** Takes a pack out. The bundled one stays. */
-  'packs.remove': { from: ['own'], request: z.object({ id: z.string().check(z.maxLength(60)) }), answer: Nothing },
+  'packs.remove': {
+    from: ['own'],
+    request: z.object({ id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)) }),
+    answer: Nothing,
+  },
   /** Throws the catalog away and builds it anew from the bundled pack; the reading list is not touched. */
   'catalog.rebuild': { from: ['own'], request: Nothing, answer: z.object({ papers: z.int() }) },
 } as const satisfies Record<string, { from: readonly Sender[]; request: z.ZodMiniType; answer: z.ZodMiniType }>;
