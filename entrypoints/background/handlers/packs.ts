@@ -93,7 +93,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
     'packs.remove': async ({ id }, context) =>
       change(context, t('errorPackRemove'), async () => {
         if (id === bundledId || id === OWN) throw new Refusal('not-allowed', t('errorPackRemove'));
-        if ((await database().packs.get(id)) === undefined) throw new Refusal('not-found', t('errorPackGone'));
+        if ((await database().packs.get(id)) === undefined) throw new Refusal('not-found', t('errorPackNotThere'));
         await removePack(database(), id);
         tellPacksChanged();
         // Here at once: what is asked next must not find it any more.
