@@ -122,13 +122,14 @@ describe.each(kinds)('catalog packs in %s', (kind) => {
 
   it('come in while their page is closed, and can be called off', async () => {
     const { session } = byline();
-    const path = written('many.jsonl', manyRows(30_000));
+    // So many that the import is still on its way when it is called off.
+    const path = written('many.jsonl', manyRows(150_000));
     const tab = await session.openOwn('options.html');
     await printed(tab, 'Catalog packs');
     await tab.files('#pack-file', [path]);
     await clickOn(tab, '[data-proposal] [type="submit"]');
     const begun = await eventually(
-      async () => (await ask(session, 'packs.list', {})).jobs.find(({ state, rows }) => state === 'done' || rows > 0),
+      async () => (await ask(session, 'packs.list', {})).jobs.find(({ state, rows }) => state === 'reading' && rows > 0),
       60_000,
     );
     await tab.close();
