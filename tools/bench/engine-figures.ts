@@ -8,7 +8,7 @@ import { interleaved, median, quartiles } from './statistics.ts';
 import { papersFor, type MadePaper } from './titles.ts';
 
 /** The most that each holds in a worker of a browser on a machine of 8 GB; mark.js: in about ten seconds a page. */
-const mostTitles = { ahocorasick: 20_000, minisearch: 100_000, markjs: 400 } as const;
+const mostTitles = { ahocorasick: 20_000, minisearch: 50_000, markjs: 400 } as const;
 
 const ms = (value: number): string => `${value.toFixed(2)} ms`;
 const spread = (values: readonly number[]): string =>
