@@ -129,7 +129,8 @@ describe.each(kinds)('catalog packs in %s', (kind) => {
     await tab.files('#pack-file', [path]);
     await clickOn(tab, '[data-proposal] [type="submit"]');
     const begun = await eventually(
-      async () => (await ask(session, 'packs.list', {})).jobs.find(({ state, rows }) => state === 'reading' && rows > 0),
+      async () =>
+        (await ask(session, 'packs.list', {})).jobs.find(({ state, rows }) => state === 'reading' && rows > 0),
       60_000,
     );
     await tab.close();
