@@ -105,6 +105,6 @@ export function marksOf({ mentions, own, bylines, facts }: Found, statuses: Read
     const paper = facts.get(id);
     if (paper === undefined) return [];
     const { titles, arxivId, doi, code } = paper;
-    return [{ id, title: titles[0] ?? '', arxivId, doi, code, status: statuses.get(id) ?? null }];
+    return [{ id, title: titles[0] ?? '', arxivId, doi, code, status: statuses.get(id) ?? null, followed: null }];
   });
 }

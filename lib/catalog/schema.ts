@@ -42,6 +42,11 @@ export type NamesClaim = z.infer<typeof NamesClaim>;
 
 export const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/));
 
+/** Why a page's link is taken for the paper's code, the strongest first: the site has a place for it; the authors call it
+ *  theirs; it stands in their comments, abstract, text or notes; it stands there as a tool or another work's. */
+export const CodeWhy = z.enum(['site', 'theirs', 'comments', 'abstract', 'text', 'note', 'cited']);
+export type CodeWhy = z.infer<typeof CodeWhy>;
+
 export const CodeLink = z.object({
   url: HttpsUrl,
   /** "github.com" */
@@ -54,6 +59,8 @@ export const CodeLink = z.object({
   certainty: Certainty,
   /** True: the authors' own; false: somebody else's; null: not known. */
   official: z.nullable(z.boolean()),
+  /** Where it was read off a page; absent for what packs say. */
+  why: z.optional(CodeWhy),
 });
 export type CodeLink = z.infer<typeof CodeLink>;
 

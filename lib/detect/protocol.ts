@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import { PaperId, PersonId } from '../catalog/schema.ts';
 import { Status } from '../library/schema.ts';
+import { FieldName } from '../sites/adapter.ts';
 
 /** What a block is on its page. `title` and `byline` come from a site adapter's rows. */
 export const BlockKind = z.enum(['title', 'byline', 'heading', 'reference', 'item', 'cell', 'text']);
@@ -32,7 +33,8 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
-export const Via = z.enum(['title', 'arxiv', 'doi', 'url', 'meta']);
+/** `page`: the page itself says so, and no pack knows the paper. */
+export const Via = z.enum(['title', 'arxiv', 'doi', 'url', 'meta', 'page']);
 export type Via = z.infer<typeof Via>;
 
 export const Mention = z.object({
@@ -59,6 +61,31 @@ export const NameMention = z.object({
 });
 export type NameMention = z.infer<typeof NameMention>;
 
+/** What a row of the page says of its paper, as the adapter's selectors found it. */
+export const SaidOfRow = z.object({
+  /** As `Block.row`. */
+  row: z.int(),
+  /** The whole page is this row: it is the page's own paper. */
+  own: z.boolean(),
+  fields: z.partialRecord(FieldName, z.array(z.string().check(z.maxLength(10_000))).check(z.maxLength(600))),
+});
+export type SaidOfRow = z.infer<typeof SaidOfRow>;
+
+/** What the page says of itself beside its meta tags and rows. */
+export const SaidOfPage = z.object({
+  /** The document's title. */
+  title: z.string().check(z.maxLength(1000)),
+  /** JSON-LD. */
+  linked: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(20)),
+  /** The adapter's scripts. */
+  scripts: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(5)),
+  /** Titles of COinS spans outside of reference lists. */
+  coins: z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(20)),
+  /** Values of `data-doi`. */
+  dois: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+});
+export type SaidOfPage = z.infer<typeof SaidOfPage>;
+
 /** What a pill needs to know of a paper. */
 export const PaperMark = z.object({
   id: PaperId,
@@ -67,6 +94,8 @@ export const PaperMark = z.object({
   doi: z.nullable(z.string()),
   code: z.boolean(),
   status: z.nullable(Status),
+  /** An author whom the reader follows; `sure`: it is that person, not only the name. */
+  followed: z.nullable(z.object({ name: z.string(), sure: z.boolean() })),
 });
 export type PaperMark = z.infer<typeof PaperMark>;
 
@@ -75,6 +104,10 @@ export const BlocksRequest = z.object({
   /** `citation_*` and like tags, sent with the first request of a page: [name, content]. */
   meta: z.array(z.tuple([z.string().check(z.maxLength(200)), z.string().check(z.maxLength(4000))])),
   blocks: z.array(Block).check(z.maxLength(4000)),
+  /** Of the rows that these blocks are of, each sent once. */
+  rows: z.optional(z.array(SaidOfRow).check(z.maxLength(4000))),
+  /** With the first request of a page, and again when it changed. */
+  page: z.optional(SaidOfPage),
 });
 export type BlocksRequest = z.infer<typeof BlocksRequest>;
 
@@ -85,6 +118,8 @@ export const BlocksAnswer = z.object({
   own: z.array(z.object({ paper: PaperId, via: Via })),
   /** Every paper named above, once. */
   papers: z.array(PaperMark),
+  /** Fields that this site's adapter expected of the page's own paper, or of its rows, and did not find. */
+  missing: z.array(FieldName),
 });
 export type BlocksAnswer = z.infer<typeof BlocksAnswer>;
 

@@ -23,7 +23,7 @@ function labelOf({ hostname, pathname }: URL): string {
   return [hostname.replace(/^www\./, ''), ...parts].join('/');
 }
 
-function codeLink({ url, official, saidBy }: RecordCode, by: string): CodeLink[] {
+function codeLink({ url, official, saidBy, why }: RecordCode, by: string): CodeLink[] {
   if (!URL.canParse(url)) return [];
   const address = new URL(url);
   return [
@@ -35,6 +35,7 @@ function codeLink({ url, official, saidBy }: RecordCode, by: string): CodeLink[]
       saidBy: [saidBy === undefined ? by : sourceIdOf(saidBy)],
       certainty: 'stated',
       official: official ?? null,
+      ...(why === undefined ? {} : { why }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 // What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; whoever
 // reads a record parses it, for a pack's file may come from anybody. `expand.ts` makes the catalog's `Paper` of it.
 import * as z from 'zod/mini';
-import { HttpsUrl, Paper, PaperId, PaperType, Person, Source } from '../catalog/schema.ts';
+import { CodeWhy, HttpsUrl, Paper, PaperId, PaperType, Person, Source } from '../catalog/schema.ts';
 
 export const RecordCode = z.object({
   url: HttpsUrl,
@@ -9,6 +9,8 @@ export const RecordCode = z.object({
   official: z.optional(z.boolean()),
   /** Who says so where it is not the pack's own source: a name to print ("Papers with Code"). */
   saidBy: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+  /** Where a page said it. */
+  why: z.optional(CodeWhy),
 });
 export type RecordCode = z.infer<typeof RecordCode>;
 

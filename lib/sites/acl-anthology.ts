@@ -3,10 +3,13 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const aclAnthology: SiteAdapter = {
   id: 'acl-anthology',
+  name: 'ACL Anthology',
+  confirmed: true,
   hosts: ['aclanthology.org', 'www.aclweb.org'],
   pages: [
     {
       path: '^/(people|volumes|events|venues|sigs|search)/',
+      expects: ['title'],
       rows: [
         {
           row: 'p.d-sm-flex',
@@ -16,6 +19,6 @@ export const aclAnthology: SiteAdapter = {
         },
       ],
     },
-    { path: '^/', rows: [{ row: '', title: '#title', byline: 'p.lead', names: 'a' }] },
+    { path: '^/', expects: ['title'], rows: [{ row: '', title: '#title', byline: 'p.lead', names: 'a' }] },
   ],
 };

@@ -13,16 +13,20 @@ const listed: RowReader = {
 
 export const arxiv: SiteAdapter = {
   id: 'arxiv',
+  name: 'arXiv',
+  confirmed: true,
   hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'],
   pages: [
     {
       path: '^/abs/',
+      expects: ['title'],
       rows: [{ row: '', title: 'h1.title', strip: '.descriptor', byline: 'div.authors', names: 'a' }],
       skip: '.ds-site-header, header, footer, .extra-services',
     },
-    { path: '^/(list|a|catchup)/', rows: [listed], skip: '.ds-site-header, header, footer' },
+    { path: '^/(list|a|catchup)/', expects: ['title'], rows: [listed], skip: '.ds-site-header, header, footer' },
     {
       path: '^/search',
+      expects: ['title'],
       rows: [{ row: 'li.arxiv-result', title: 'p.title', byline: 'p.authors', names: 'a' }],
       skip: '.ds-site-header, header, footer, form',
     },

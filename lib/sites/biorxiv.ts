@@ -3,10 +3,13 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const biorxiv: SiteAdapter = {
   id: 'biorxiv',
+  name: 'bioRxiv',
+  confirmed: true,
   hosts: ['*.biorxiv.org', '*.medrxiv.org'],
   pages: [
     {
       path: '^/content/',
+      expects: ['title'],
       rows: [
         {
           row: '',
@@ -18,6 +21,7 @@ export const biorxiv: SiteAdapter = {
     },
     {
       path: '^/',
+      expects: ['title'],
       rows: [
         {
           row: '.highwire-article-citation',

@@ -3,9 +3,11 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const cvf: SiteAdapter = {
   id: 'cvf',
+  name: 'CVF Open Access',
+  confirmed: false,
   hosts: ['openaccess.thecvf.com'],
   pages: [
-    { path: '/html/', rows: [{ row: '', title: '#papertitle', byline: '#authors i' }] },
-    { path: '^/', rows: [{ row: 'dt.ptitle', title: 'a' }] },
+    { path: '/html/', expects: ['title'], rows: [{ row: '', title: '#papertitle', byline: '#authors i' }] },
+    { path: '^/', expects: ['title'], rows: [{ row: 'dt.ptitle', title: 'a' }] },
   ],
 };

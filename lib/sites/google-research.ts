@@ -3,6 +3,14 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const googleResearch: SiteAdapter = {
   id: 'google-research',
+  name: 'Google Research',
+  confirmed: false,
   hosts: ['research.google'],
-  pages: [{ path: '^/(people|pubs|research-areas)', rows: [{ row: '.card', title: 'a.card__title, .card__title' }] }],
+  pages: [
+    {
+      path: '^/(people|pubs|research-areas)',
+      expects: ['title'],
+      rows: [{ row: '.card', title: 'a.card__title, .card__title' }],
+    },
+  ],
 };

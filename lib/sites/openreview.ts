@@ -3,14 +3,18 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const openreview: SiteAdapter = {
   id: 'openreview',
+  name: 'OpenReview',
+  confirmed: false,
   hosts: ['openreview.net'],
   pages: [
     {
       path: '^/forum',
+      expects: ['title'],
       rows: [{ row: '', title: 'h2.citation_title', byline: '.forum-authors', names: 'a' }],
     },
     {
       path: '^/',
+      expects: ['title'],
       rows: [
         {
           row: '.note',

@@ -1,5 +1,5 @@
 // Which adapter an address has. Pure: data in, data out.
-import type { PageAdapter, SiteAdapter } from './adapter.ts';
+import type { PageAdapter, SiteAdapter, SitePage } from './adapter.ts';
 import { sites } from './index.ts';
 
 /** "*.example.org" covers example.org and its subdomains; "scholar.google.*" any ending. */
@@ -10,16 +10,34 @@ export function hostMatches(pattern: string, host: string): boolean {
   return host === bare || host.endsWith(`.${bare}`);
 }
 
-/** The rows of the first site and page that match the address; null for a page that only the text speaks for. */
-export function pickAdapter(url: string, among: readonly SiteAdapter[] = sites): PageAdapter | null {
+export interface Picked {
+  site: SiteAdapter;
+  page: SitePage;
+}
+
+/** The first site and kind of page that match the address; null for a page that only the text speaks for. */
+export function pickSite(url: string, among: readonly SiteAdapter[] = sites): Picked | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname, pathname, search } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
-  for (const { id, hosts, pages } of among) {
-    if (!hosts.some((pattern) => hostMatches(pattern, hostname))) continue;
-    const page = pages.find(({ path }) => new RegExp(path, 'u').test(pathname + search));
-    if (page === undefined) return null;
-    return { id, rows: page.rows, ...(page.skip === undefined ? {} : { skip: page.skip }) };
+  for (const site of among) {
+    if (!site.hosts.some((pattern) => hostMatches(pattern, hostname))) continue;
+    const page = site.pages.find(({ path }) => new RegExp(path, 'u').test(pathname + search));
+    return page === undefined ? null : { site, page };
   }
   return null;
+}
+
+/** What the page script gets of it. */
+export function pickAdapter(url: string, among: readonly SiteAdapter[] = sites): PageAdapter | null {
+  const picked = pickSite(url, among);
+  if (picked === null) return null;
+  const { id } = picked.site;
+  const { rows, skip, scripts } = picked.page;
+  return {
+    id,
+    rows: [...rows],
+    ...(skip === undefined ? {} : { skip }),
+    ...(scripts === undefined ? {} : { scripts }),
+  };
 }

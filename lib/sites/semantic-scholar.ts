@@ -3,10 +3,13 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const semanticScholar: SiteAdapter = {
   id: 'semantic-scholar',
+  name: 'Semantic Scholar',
+  confirmed: false,
   hosts: ['*.semanticscholar.org'],
   pages: [
     {
       path: '^/',
+      expects: ['title'],
       rows: [
         {
           row: '.cl-paper-row',

@@ -3,10 +3,13 @@ import type { SiteAdapter } from './adapter.ts';
 
 export const springerNature: SiteAdapter = {
   id: 'springer-nature',
+  name: 'Springer Nature',
+  confirmed: true,
   hosts: ['*.nature.com', '*.springer.com', '*.biomedcentral.com', '*.springeropen.com'],
   pages: [
     {
       path: '^/(article|articles|chapter)/',
+      expects: ['title'],
       rows: [
         {
           row: '',
@@ -16,6 +19,6 @@ export const springerNature: SiteAdapter = {
         },
       ],
     },
-    { path: '^/', rows: [{ row: '.c-card-open, li[data-test="chapter"]', title: 'h3' }] },
+    { path: '^/', expects: ['title'], rows: [{ row: '.c-card-open, li[data-test="chapter"]', title: 'h3' }] },
   ],
 };

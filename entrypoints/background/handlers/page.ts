@@ -42,6 +42,7 @@ export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'pag
         mentions: found.mentions,
         own: found.own,
         people: peopleInBylines(request, found.bylines, papers, people),
+        missing: [],
         papers: marksOf(found, statuses),
       };
     },

@@ -93,7 +93,7 @@ describe('where a pill may stand', () => {
 });
 
 describe('what a pill shows', () => {
-  const paper: PaperMark = { id: 'p', title: 'T', arxivId: null, doi: null, code: false, status: null };
+  const paper: PaperMark = { id: 'p', title: 'T', arxivId: null, doi: null, code: false, status: null, followed: null };
   it.each([
     ['only Byline’s sign where nothing is known', [paper], ['byline']],
     ['code', [{ ...paper, code: true }], ['code']],

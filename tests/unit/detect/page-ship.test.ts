@@ -43,7 +43,7 @@ function harbour(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = () 
   ship.open({ url: 'https://example.org/', meta: [['citation_title', 'A']] });
   return { ship, sent, found, most: () => most };
 }
-const nothing: BlocksAnswer = { mentions: [], people: [], own: [], papers: [] };
+const nothing: BlocksAnswer = { mentions: [], people: [], own: [], papers: [], missing: [] };
 const one = (block_: number): BlocksAnswer => ({
   ...nothing,
   mentions: [{ block: block_, start: 0, length: 3, papers: ['p'], via: 'title', confidence: 1 }],

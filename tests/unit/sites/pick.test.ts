@@ -1,24 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SiteAdapter } from '../../../lib/sites/adapter.ts';
-import { sites } from '../../../lib/sites/index.ts';
 import { hostMatches, pickAdapter } from '../../../lib/sites/pick.ts';
-
-describe('the list of sites', () => {
-  it('holds every adapter of the folder', () => {
-    const other = new Set(['adapter.ts', 'index.ts', 'permissions.ts', 'pick.ts']);
-    const files = readdirSync('lib/sites').filter((file) => !other.has(file));
-    expect(
-      sites.map(({ id }) => `${id}.ts`).toSorted(),
-      'Each file of lib/sites exports one adapter with the id of its file name, and index.ts lists it.',
-    ).toEqual(files.toSorted());
-  });
-
-  it.each(sites.map((site) => [site.id, site] as const))('%s is a valid adapter', (_id, site) => {
-    expect(SiteAdapter.safeParse(site).success).toBe(true);
-    for (const { path } of site.pages) expect(() => new RegExp(path, 'u')).not.toThrow();
-  });
-});
 
 describe('picking by address', () => {
   it.each([
