@@ -6,12 +6,13 @@ import { Account } from './account.ts';
 import type { Desk, Pen } from './desk.ts';
 import { Marks, stretchesOf } from './marks.ts';
 import { metaOf } from './meta.ts';
-import type { BlocksAnswer, Mention, NameMention, PageReport } from './protocol.ts';
+import type { BlocksAnswer, Mention, NameMention, PageReport, SaidOfRow } from './protocol.ts';
 import { reportOf } from './report.ts';
-import { RowReading } from './rows.ts';
+import { RowReading, type Rows } from './rows.ts';
 import type { Worker } from './runtime.ts';
-import { Ship } from './ship.ts';
+import { Ship, type PageHead } from './ship.ts';
 import { isBlockSort, sortOf } from './tags.ts';
+import { saidOfPage } from './said.ts';
 import { Sight } from './visible.ts';
 import { Walk, type PageBlock } from './walk.ts';
 import { Watch } from './watch.ts';
@@ -36,6 +37,12 @@ export class Page {
   #settings: Settings;
   #adapter: PageAdapter | null;
   #rows: RowReading;
+  /** The rows as they were last read, and those that were told. */
+  #readRows: Rows | null = null;
+  #toldRows = new Map<number, number>();
+  /** Tags and scripts as they were when they were last read, and before the last navigation inside the page. */
+  #told = '';
+  #before = '';
   /** Elements that were not shown when they were read, and those with finds that were not. */
   readonly #unseen = new Set<Element>();
   #sight = new Sight();
@@ -82,6 +89,7 @@ export class Page {
         found: (block, mentions, people) => this.#found(block, mentions, people),
         work: (steps) => this.#inSlices(steps),
         done: (hits) => this.#answered(hits),
+        rows: (batch, withOwn) => this.#account.run(() => this.#sayRows(batch, withOwn)),
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       },
       signal,
@@ -92,6 +100,7 @@ export class Page {
         changed: (roots) => this.#changed(roots),
         restyled: () => this.#restyled(),
         moved: () => void this.#moved(),
+        retold: () => this.#retold(),
       },
       signal,
     );
@@ -124,7 +133,7 @@ export class Page {
       },
       signal,
     );
-    this.#ship.open({ url: location.href, meta: metaOf(document) });
+    this.#ship.open(this.#account.run(() => this.#head()));
     this.#read([document.body]);
   }
 
@@ -159,6 +168,8 @@ export class Page {
       const roots = this.#account.run(() => ahead(this.#toRead.splice(0)));
       const rows = await this.#inSlices(this.#rows.read(roots));
       if (rows === null || !hasBody()) break;
+      this.#readRows = rows;
+      if (rows.own !== null && this.#toldRows.get(rows.own) !== rows.said(rows.own)) this.#retell();
       const walk = new Walk(document.body, rows);
       for (const root of roots) await this.#inSlices(this.#readRoot(walk, root));
       for (const element of walk.unseen) this.#unseen.add(element);
@@ -188,6 +199,46 @@ export class Page {
       if (block !== null) this.#ship.add(block);
       yield null;
     }
+  }
+
+  // What the page says of itself
+
+  /** Its tags and scripts. After a navigation inside the page they are still the last page's until they change. */
+  #head(): PageHead {
+    const meta = metaOf(document);
+    const said = saidOfPage(document, this.#adapter);
+    const { title: _, ...rest } = said;
+    this.#told = JSON.stringify([meta, rest]);
+    return { url: location.href, meta, said: { ...said, stale: this.#told === this.#before } };
+  }
+
+  #retold(): void {
+    if (!this.#alive()) return;
+    const before = this.#told;
+    const head = this.#account.run(() => this.#head());
+    if (this.#told === before) return;
+    this.#before = '';
+    if (head.said !== undefined) head.said.stale = false;
+    this.#ship.again(head);
+    void this.#ship.pump(true);
+  }
+
+  /** The page's own row came or changed: it is told together with the page's tags, which say what it leaves out. */
+  #retell(): void {
+    this.#ship.again(this.#account.run(() => this.#head()));
+  }
+
+  #sayRows(batch: readonly PageBlock[], withOwn: boolean): SaidOfRow[] {
+    const rows = this.#readRows;
+    if (rows === null) return [];
+    const numbers = new Set(batch.flatMap(({ row }) => row ?? []));
+    if (withOwn && rows.own !== null) numbers.add(rows.own);
+    return [...numbers].flatMap((row) => {
+      const said = rows.said(row);
+      if (this.#toldRows.get(row) === said && !(withOwn && row === rows.own)) return [];
+      this.#toldRows.set(row, said);
+      return rows.factsOf(row) ?? [];
+    });
   }
 
   /** What nobody sees is not marked; it may be seen later. */
@@ -298,6 +349,7 @@ export class Page {
   /** A single-page application shows another page. */
   async #moved(): Promise<void> {
     this.#marks.own = [];
+    this.#before = this.#told;
     this.#fruitless = 0;
     this.#watch.resume();
     const url = location.href;
@@ -314,7 +366,8 @@ export class Page {
     } catch {
       // The worker is away: the page goes on with what it knew.
     }
-    this.#ship.open({ url, meta: metaOf(document) });
+    this.#toldRows.clear();
+    this.#ship.open(this.#account.run(() => this.#head()));
     this.#count();
     this.#watch.all();
   }

@@ -83,6 +83,8 @@ export const SaidOfPage = z.object({
   coins: z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(20)),
   /** Values of `data-doi`. */
   dois: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+  /** The address changed without a new document, and tags and scripts are still as they were before. */
+  stale: z.boolean(),
 });
 export type SaidOfPage = z.infer<typeof SaidOfPage>;
 

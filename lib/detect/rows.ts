@@ -1,5 +1,7 @@
 // Reads a site adapter's rows on a page: the one interpreter for all sites.
 import type { PageAdapter, RowReader } from '../sites/adapter.ts';
+import type { SaidOfRow } from './protocol.ts';
+import { fieldsOf } from './said.ts';
 
 /** What the adapter says of an element. */
 export interface Role {
@@ -16,6 +18,17 @@ export interface Rows {
   roles: ReadonlyMap<Element, Role>;
   /** A number that stands for all text of a row. */
   said: (row: number) => number;
+  /** The row's facts as its selectors find them now; read when they are asked for. Null for what is no row. */
+  factsOf: (row: number) => SaidOfRow | null;
+  /** The row that is the whole page; null where the page has none. */
+  own: number | null;
+}
+/** What a row is made of. */
+interface RowParts {
+  reader: RowReader;
+  holders: readonly ParentNode[];
+  title: Element | null;
+  byline: Element | null;
 }
 
 const all = (root: ParentNode, selector: string | undefined): Element[] =>
@@ -52,8 +65,15 @@ export class RowReading {
     const roles = new Map<Element, Role>();
     const parts = new Map<number, Element[]>();
     const saidOf = new Map<number, number>();
+    const made = new Map<number, RowParts>();
     const rows: Rows = {
       roles,
+      own: null,
+      factsOf: (row) => {
+        const its = made.get(row);
+        if (its === undefined) return null;
+        return { row, own: row === rows.own, fields: fieldsOf(its.reader, its.holders, its.title, its.byline) };
+      },
       said: (row) => {
         let said = saidOf.get(row);
         if (said === undefined) {
@@ -83,6 +103,10 @@ export class RowReading {
         const holder = reader.next === true ? element.nextElementSibling : element;
         const holders = holder === null || holder === element ? [element] : [element, holder];
         const title = holder?.querySelector(reader.title) ?? null;
+        if (whole && (rows.own === null || title !== null)) {
+          rows.own = row;
+          made.set(row, { reader, holders: [document], title, byline: null });
+        }
         if (title === null || roles.get(title)?.slot !== undefined) continue;
         note(title, { slot: 'title', row });
         for (const part of all(title, reader.strip)) note(part, { skip: true });
@@ -91,6 +115,7 @@ export class RowReading {
           note(byline, { slot: 'byline', row });
           for (const name of all(byline, reader.names)) note(name, { name: true });
         }
+        made.set(row, { reader, holders: whole ? [document] : holders, title, byline });
         if (!whole) for (const one of holders) if (roles.get(one)?.slot === undefined) note(one, { row });
         parts.set(row, whole ? (byline === null ? [title] : [title, byline]) : holders);
       }

@@ -1,5 +1,5 @@
 // Asks the worker about blocks: in batches, one message in flight, never the same question twice.
-import type { BlocksAnswer, BlocksRequest, Mention, NameMention } from './protocol.ts';
+import type { BlocksAnswer, BlocksRequest, Mention, NameMention, SaidOfPage, SaidOfRow } from './protocol.ts';
 import type { PageBlock } from './walk.ts';
 
 /** The first message is small, so that the first marks come early; no message is above the contract's limit. */
@@ -15,6 +15,13 @@ interface Found {
 }
 const nothing: Found = { mentions: [], people: [] };
 
+/** What the first message of a page carries. */
+export interface PageHead {
+  url: string;
+  meta: BlocksRequest['meta'];
+  said?: SaidOfPage;
+}
+
 export interface ShipPorts {
   ask: (request: BlocksRequest) => Promise<BlocksAnswer>;
   /** What is known of a block; at once where it was asked before. */
@@ -25,6 +32,8 @@ export interface ShipPorts {
   /** Takes steps one by one, with rests between. */
   work: (steps: Generator<null>) => Promise<unknown>;
   wait: (ms: number) => Promise<void>;
+  /** What the rows of those blocks say; each row once. With a new page also the page's own row. */
+  rows: (batch: readonly PageBlock[], withOwn: boolean) => SaidOfRow[];
 }
 
 export class Ship {
@@ -35,7 +44,7 @@ export class Ship {
   #queue: PageBlock[] = [];
   /** Of text in the queue. */
   #characters = 0;
-  #page: Pick<BlocksRequest, 'url' | 'meta'> = { url: '', meta: [] };
+  #page: PageHead = { url: '', meta: [] };
   #newPage = false;
   #busy = false;
   /** Whatever waits is sent, however little. */
@@ -49,12 +58,18 @@ export class Ship {
   }
 
   /** A page starts: its first message carries its meta tags and goes even without blocks. */
-  open(page: Pick<BlocksRequest, 'url' | 'meta'>): void {
-    this.#page = page;
+  open(page: PageHead): void {
+    this.#page = { ...page };
     this.#newPage = true;
     this.#queue = [];
     this.#characters = 0;
     this.#waiting.clear();
+  }
+
+  /** The same page says something else of itself: told with the next message, which goes even without blocks. */
+  again(page: PageHead): void {
+    Object.assign(this.#page, page);
+    this.#newPage = true;
   }
 
   get idle(): boolean {
@@ -119,10 +134,13 @@ export class Ship {
   async #send(): Promise<void> {
     const page = this.#page;
     const batch = this.#take();
+    const rows = this.#ports.rows(batch, this.#newPage);
     const request: BlocksRequest = {
       url: page.url,
       meta: this.#newPage ? page.meta : [],
       blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, ...(row === undefined ? {} : { row }) })),
+      ...(rows.length > 0 ? { rows } : {}),
+      ...(this.#newPage && page.said !== undefined ? { page: page.said } : {}),
     };
     this.#newPage = false;
     this.asked += batch.length;

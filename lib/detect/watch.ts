@@ -14,6 +14,8 @@ export interface WatchPorts {
   restyled: () => void;
   /** The address is another one. */
   moved: () => void;
+  /** The head says something else: its tags, scripts or title. */
+  retold: () => void;
 }
 
 interface Navigation {
@@ -41,6 +43,7 @@ export class Watch {
       clearTimeout(this.#timer);
     });
     this.#followBody();
+    this.#followHead();
     const look = (): void => this.#look();
     const { navigation } = globalThis as { navigation?: Navigation };
     navigation?.addEventListener('navigatesuccess', look, { signal });
@@ -71,6 +74,22 @@ export class Watch {
   #observe(what: MutationObserverInit): void {
     const { body } = document as { body: HTMLElement | null };
     if (body !== null) this.#observer.observe(body, what);
+  }
+
+  /** A single-page application changes its tags after the address. */
+  #followHead(): void {
+    let timer = 0;
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#ports.retold(), quietMs) as unknown as number;
+    });
+    const { head } = document as { head: HTMLElement | null };
+    if (head !== null)
+      observer.observe(head, { subtree: true, childList: true, characterData: true, attributeFilter: ['content'] });
+    this.#signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
   }
 
   /** Pages put another body, or another root, in place of the first (Turbo, `document.open`). */

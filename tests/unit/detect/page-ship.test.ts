@@ -37,6 +37,7 @@ function harbour(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = () 
       done: () => {},
       work: (steps) => Promise.resolve([...steps]),
       wait: () => Promise.resolve(),
+      rows: () => [],
     },
     new AbortController().signal,
   );
