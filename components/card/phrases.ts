@@ -1,5 +1,5 @@
 // Facts of a card put into words. Pure.
-import type { Certainty, CodeLink, PaperType, Source } from '../../lib/catalog/schema.ts';
+import type { Certainty, CodeLink, CodeWhy, PaperType, Source } from '../../lib/catalog/schema.ts';
 import { count, list, t, type WordKey } from '../../lib/words.ts';
 
 const types = {
@@ -49,6 +49,7 @@ const vias = new Map<string, WordKey>([
   ['doi', 'cardMatchDoi'],
   ['url', 'cardMatchUrl'],
   ['meta', 'cardMatchMeta'],
+  ['page', 'cardMatchPage'],
 ]);
 /** Below this a match is called probable. Identifiers are 1. */
 const sure = 0.8;
@@ -88,6 +89,16 @@ export function codeName({ label, url }: Pick<CodeLink, 'label' | 'url'>): strin
   return label.length <= buttonRoom || name === '' ? label : name;
 }
 
+const whys = {
+  site: 'codeWhySite',
+  theirs: 'codeWhyTheirs',
+  comments: 'codeWhyComments',
+  abstract: 'codeWhyAbstract',
+  text: 'codeWhyText',
+  note: 'codeWhyNote',
+  cited: 'codeWhyCited',
+} as const satisfies Record<CodeWhy, string>;
+
 /** "CatalyzeX says so · GitHub · official"; a guess is called a guess. */
 export function codeWords(link: CodeLink, sources: readonly Source[]): string {
   const guess = link.certainty === 'not confirmed';
@@ -101,6 +112,7 @@ export function codeWords(link: CodeLink, sources: readonly Source[]): string {
       : names.length > 0
         ? count('codeSaid', names.length, list(names.map(shortName)))
         : certaintyWords(link.certainty),
+    ...(link.why === undefined ? [] : [t(whys[link.why])]),
     hostName(link.host),
   ];
   if (link.kind === 'supplement') parts.push(t('codeSupplement'));

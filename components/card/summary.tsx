@@ -1,31 +1,54 @@
-// Our own sentence or two on the paper: as a rule all of it; what is longer than five lines, on demand.
+// Our own sentence or two on the paper, or the abstract as a page of the paper prints it, with that page's name. What is
+// longer than five lines, on demand; where there are both, the abstract too.
 import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../lib/words.ts';
 import { usePaper } from './subject.tsx';
 
 export function Summary() {
   const { view } = usePaper();
-  const text = useRef<HTMLParagraphElement>(null);
+  const [asked, setAsked] = useState(false);
+  const { summary, abstract } = view;
+  if (summary === null && abstract === null) return null;
+  const site = abstract?.site ?? '';
+  return (
+    <div className="b-summary">
+      {summary !== null && <Passage text={summary} />}
+      {abstract !== null && summary !== null && !asked && (
+        <button type="button" className="b-link b-small" onClick={() => setAsked(true)}>
+          {t('cardAbstractShow', site)}
+        </button>
+      )}
+      {abstract !== null && (summary === null || asked) && (
+        <>
+          <Passage text={abstract.text} />
+          <p className="b-line">{t('cardAbstractFrom', site)}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Passage({ text }: { text: string }) {
+  const paragraph = useRef<HTMLParagraphElement>(null);
   const [cut, setCut] = useState(false);
   const [open, setOpen] = useState(false);
 
   useLayoutEffect(() => {
-    const paragraph = text.current;
-    if (paragraph === null || open) return;
-    setCut(paragraph.scrollHeight > paragraph.clientHeight + 1);
-  }, [open, view.summary]);
+    const { current } = paragraph;
+    if (current === null || open) return;
+    setCut(current.scrollHeight > current.clientHeight + 1);
+  }, [open, text]);
 
-  if (view.summary === null) return null;
   return (
-    <div className="b-summary">
-      <p ref={text} className={open ? '' : 'b-cut'}>
-        <bdi>{view.summary}</bdi>
+    <>
+      <p ref={paragraph} className={open ? '' : 'b-cut'}>
+        <bdi>{text}</bdi>
       </p>
       {(cut || open) && (
         <button type="button" className="b-link b-small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'cardSummaryLess' : 'cardSummaryMore')}
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,9 @@
 // The stores as handlers use them: failures become refusals with one sentence for the reader.
 import { browser } from '../../lib/browser.ts';
 import { CatalogKeeper, CatalogNotReady, type Catalog } from '../../lib/catalog/keeper.ts';
+import type { Lookup } from '../../lib/catalog/lookup.ts';
 import { bringOwn } from '../../lib/catalog/own.ts';
+import { pagePacks, PagePapers, type PagePaper } from '../../lib/catalog/page-papers.ts';
 import { LibraryDatabase } from '../../lib/library/database.ts';
 import { allEntries, entriesOf, NewerLibrary } from '../../lib/library/entries.ts';
 import type { Entry } from '../../lib/library/schema.ts';
@@ -13,6 +15,8 @@ import { t } from '../../lib/words.ts';
 export interface Stores {
   keeper: CatalogKeeper;
   library: LibraryDatabase;
+  /** What pages said of papers. */
+  pages: PagePapers;
   /** The pack that came with Byline. */
   bundledId: string;
 }
@@ -32,7 +36,12 @@ export function openStores(bundled: { id: string; version: string }): Stores {
       await bringPack(database, await readBundledPack());
     },
   });
-  const stores = { keeper, library: new LibraryDatabase(), bundledId: bundled.id };
+  const stores = {
+    keeper,
+    library: new LibraryDatabase(),
+    pages: new PagePapers(browser.storage.session),
+    bundledId: bundled.id,
+  };
   // Whoever opened the catalog waits for an answer; the list comes after it.
   keeper.onOpened = () => void setTimeout(() => void updateOwn(stores), ownLater);
   return stores;
@@ -73,6 +82,15 @@ export async function catalogOf({ keeper }: Stores): Promise<Catalog> {
     console.warn('Byline: the catalog could not be opened', error.cause);
     throw new Refusal('storage', t('errorCatalogStore'));
   }
+}
+
+/** All packs, and what pages said of the papers of those ids. */
+export async function lookupWith(
+  stores: Stores,
+  ids: readonly string[],
+): Promise<{ lookup: Lookup; said: readonly PagePaper[] }> {
+  const [{ lookup }, said] = await Promise.all([catalogOf(stores), stores.pages.ofIds(ids)]);
+  return { lookup: said.length === 0 ? lookup : lookup.beside(await pagePacks(said)), said };
 }
 
 /** Statuses for display. A list that can't be read must not keep marks and cards from showing. */

@@ -41,13 +41,16 @@ function pdfBeside(link: string): string | null {
   return openReview?.[1] === undefined ? null : `https://openreview.net/pdf?id=${openReview[1]}`;
 }
 
-export function elsewhere(paper: Paper): Place[] {
+/** @param pagePdf the PDF that a page of the paper names */
+export function elsewhere(paper: Paper, pagePdf?: string): Place[] {
   const { arxivId, doi } = paper;
   const title = encodeURIComponent(titleOf(paper));
   const places: Place[] = [];
   if (arxivId !== null) places.push({ name: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` });
   const pdf =
-    arxivId === null ? paper.links.map(pdfBeside).find((link) => link !== null) : `https://arxiv.org/pdf/${arxivId}`;
+    arxivId === null
+      ? (paper.links.map(pdfBeside).find((link) => link !== null) ?? pagePdf)
+      : `https://arxiv.org/pdf/${arxivId}`;
   if (pdf !== undefined && pdf !== null) places.push({ name: 'PDF', url: pdf });
   for (const link of paper.links) {
     const page = ownPage(link);

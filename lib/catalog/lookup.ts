@@ -55,6 +55,15 @@ export class Lookup {
     });
   }
 
+  /** These packs and others beside them, for one question; what was read of people is read once. */
+  beside(others: readonly PackReader[]): Lookup {
+    if (others.length === 0) return this;
+    const wider = new Lookup([...this.packs, ...others]);
+    wider.#people = this.people();
+    wider.#curatedPapers = this.#curated();
+    return wider;
+  }
+
   /** Papers in all packs; one that several have counts several times. */
   get total(): number {
     return this.packs.reduce((sum, { sizes }) => sum + sizes.papers, 0);

@@ -1,4 +1,5 @@
 // Everything the paper card shows, from plain data. Pure.
+import type { PageFact } from '../facts/fact.ts';
 import type { Entry } from '../library/schema.ts';
 import { elsewhere } from './elsewhere.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
@@ -17,6 +18,8 @@ export interface PaperViewParts {
   bibtex: string;
   entry: Entry | undefined;
   privateWindow: boolean;
+  /** What pages said of it, the newest last. */
+  said: readonly PageFact[];
 }
 
 /** Does the catalog say more of this person than a name on one paper? */
@@ -38,8 +41,13 @@ export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): S
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 }
 
+function abstractOf(said: readonly PageFact[]): PaperView['abstract'] {
+  const last = said.findLast(({ abstract }) => abstract !== null);
+  return last?.abstract === undefined || last.abstract === null ? null : { text: last.abstract, site: last.site };
+}
+
 export function paperView(parts: PaperViewParts): PaperView {
-  const { paper, people, works, related, sources, bibtex, entry, privateWindow } = parts;
+  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said } = parts;
   const title = titleOf(paper);
   return {
     id: paper.id,
@@ -64,7 +72,8 @@ export function paperView(parts: PaperViewParts): PaperView {
     summary: paper.summary,
     topics: paper.topics,
     listings: paper.listings,
-    elsewhere: elsewhere(paper),
+    abstract: abstractOf(said),
+    elsewhere: elsewhere(paper, said.flatMap(({ pdf }) => pdf ?? []).at(-1)),
     related,
     bibtex,
     sources: sourcesOf(paper, sources),

@@ -1,7 +1,7 @@
 // What cards show: papers, people, rows; and the card script's injection at the first intent.
 import { browser } from '../../../lib/browser.ts';
-import type { Lookup } from '../../../lib/catalog/lookup.ts';
 import { findPerson, workCounts } from '../../../lib/catalog/person-lookup.ts';
+import type { PagePaper } from '../../../lib/catalog/page-papers.ts';
 import { paperView } from '../../../lib/catalog/paper-view.ts';
 import { personView } from '../../../lib/catalog/person-view.ts';
 import { paperKeys } from '../../../lib/catalog/join.ts';
@@ -11,7 +11,7 @@ import { bibtex } from '../../../lib/cite/bibtex.ts';
 import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { t } from '../../../lib/words.ts';
-import { catalogOf, entriesOfPapers, isPrivate, type Stores } from '../stores.ts';
+import { entriesOfPapers, isPrivate, lookupWith, type Stores } from '../stores.ts';
 
 /** Authors whose other works are counted; a list of five hundred is not read by name. */
 const authorsCounted = 40;
@@ -31,9 +31,9 @@ export function cardHandlers(
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
 
     'card.paper': async ({ id }, context) => {
-      const { lookup } = await catalogOf(stores);
-      const [joined, book] = await Promise.all([lookup.papers([id]), lookup.people()]);
-      const found = joined.get(id);
+      const { lookup, said } = await lookupWith(stores, [id]);
+      const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
+      const found = joined.get(id) ?? [...joined.values()][0];
       if (found === undefined) throw new Refusal('not-found', t('errorPaperGone'));
       const paper = book.resolve(found.paper);
       const [works, ranked, privateWindow] = await Promise.all([
@@ -58,11 +58,12 @@ export function cardHandlers(
         bibtex: bibtex(paper),
         entry: entries.get(paper.id),
         privateWindow,
+        said: said.map(({ fact }) => fact),
       });
     },
 
     'card.person': async ({ id, paper }) => {
-      const { lookup } = await catalogOf(stores);
+      const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
       const found = await findPerson(lookup, id, paper ?? null);
       if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
       const book = await lookup.people();
@@ -86,10 +87,13 @@ export function cardHandlers(
   };
 }
 
+/** The packs' ids of what pages said. */
+const idsOf = (said: readonly PagePaper[]): string[] => said.flatMap(({ fact, also }) => [fact.record.id, ...also]);
+
 /** One line each, in the order asked, each paper once; what no pack knows is left out. */
 export async function rowsOf(stores: Stores, ids: readonly string[]): Promise<WorkRow[]> {
   if (ids.length === 0) return [];
-  const { lookup }: { lookup: Lookup } = await catalogOf(stores);
+  const { lookup } = await lookupWith(stores, ids);
   const joined = await lookup.papers(ids);
   const papers = [...new Map([...joined.values()].map((one) => [one.paper.id, one])).values()];
   const entries = await entriesOfPapers(stores, papers);

@@ -7,7 +7,7 @@ import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } fro
 import { orderAll } from '../../../lib/messages/orders.ts';
 import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
 import { t } from '../../../lib/words.ts';
-import { catalogOf, changeLibrary, isPrivate, updateOwn, type Stores } from '../stores.ts';
+import { changeLibrary, isPrivate, lookupWith, updateOwn, type Stores } from '../stores.ts';
 
 const factsOf = (paper: Paper): EntryFacts => ({
   id: paper.id,
@@ -30,7 +30,7 @@ async function readKnown(stores: Stores, id: string): Promise<Known> {
   let joined: Joined | undefined;
   let failed: unknown = null;
   try {
-    joined = (await (await catalogOf(stores)).lookup.papers([id])).get(id);
+    joined = (await (await lookupWith(stores, [id])).lookup.papers([id])).get(id);
   } catch (error) {
     // A broken catalog must not lock the reading list.
     failed = error;

@@ -1,0 +1,135 @@
+// What packs found in a page's blocks, together with what the page itself says: rows that no pack knows become mentions
+// too, and a title that a pack's other paper shares stops being one. Pure.
+import type { BlocksRequest, Mention } from '../detect/protocol.ts';
+import type { PaperFacts } from '../detect/source.ts';
+import type { PageFact } from '../facts/fact.ts';
+import type { PaperRecord } from '../packs/record.ts';
+import type { Found } from './answer-blocks.ts';
+import { sameWork } from './same-work.ts';
+
+export interface SaidHere {
+  own: PageFact | null;
+  /** The row that is the whole page. */
+  ownRow: number | null;
+  rows: ReadonlyMap<number, PageFact>;
+}
+
+/** A page's fact, and the packs' paper that it is about, where there is one. */
+export interface Told {
+  fact: PageFact;
+  known: string | null;
+  own: boolean;
+}
+
+export interface Answered extends Found {
+  told: Told[];
+}
+
+const factsOf = (record: PaperRecord): PaperFacts => ({
+  id: record.id,
+  titles: [record.title, ...(record.otherTitles ?? [])],
+  authors: record.authors ?? [],
+  arxivId: record.arxivId ?? null,
+  doi: record.doi ?? null,
+  code: (record.code ?? []).length > 0,
+});
+
+/** The title blocks of each row. */
+function titlesOf({ blocks }: BlocksRequest): Map<number, number[]> {
+  const titles = new Map<number, number[]>();
+  for (const [at, { kind, row, text }] of blocks.entries())
+    if (kind === 'title' && row !== undefined && text.trim() !== '') titles.set(row, [...(titles.get(row) ?? []), at]);
+  return titles;
+}
+
+/** `byId`: what packs know by the identifiers that the page's facts have, by those ids' keys. */
+export function withPage(
+  request: BlocksRequest,
+  found: Found,
+  said: SaidHere,
+  byKey: (record: PaperRecord) => PaperFacts | null,
+): Answered {
+  let { mentions } = found;
+  const facts = new Map(found.facts);
+  const told: Told[] = [];
+  const bylines = new Map(found.bylines.map((one) => [one.block, one]));
+  const titles = titlesOf(request);
+
+  const settle = (row: number | null, fact: PageFact, own: boolean): void => {
+    const { record } = fact;
+    const blocks = row === null ? [] : (titles.get(row) ?? []);
+    const here = mentions.filter(({ block }) => blocks.includes(block));
+    const byIds = byKey(record);
+    const named = [
+      ...(byIds === null ? [] : [byIds]),
+      ...(own ? found.own.map(({ paper }) => facts.get(paper)) : []),
+      ...here.flatMap(({ papers }) => papers.map((id) => facts.get(id))),
+    ].filter((paper) => paper !== undefined);
+    const same = named.find((paper) => paper === byIds || sameWork(record, paper)) ?? null;
+    // An own page whose address a pack knows is that paper's, also where it prints another title than the pack has.
+    const known =
+      same ?? (own && record.arxivId === undefined && record.doi === undefined ? byAddress(found, facts) : null);
+    const paper = known ?? factsOf(record);
+    facts.set(paper.id, known === null || known.code ? paper : { ...known, code: factsOf(record).code });
+    told.push({ fact, known: known?.id ?? null, own });
+    const isRight = ({ papers }: Mention): boolean => papers.length === 1 && papers[0] === paper.id;
+    const whole = here.filter((mention) => isRight(mention) || spans(request, mention));
+    if (!whole.some(isRight))
+      mentions = [
+        ...mentions.filter((mention) => !whole.includes(mention)),
+        ...marks(request, blocks, paper.id, known),
+      ];
+    else mentions = mentions.filter((mention) => !whole.includes(mention) || isRight(mention));
+    if (row === null) return;
+    for (const [block, one] of request.blocks.entries())
+      if (one.row === row && one.kind === 'byline') bylines.set(block, { block, paper: paper.id });
+  };
+
+  for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(row, fact, false);
+  let { own } = found;
+  if (said.own !== null) {
+    settle(said.ownRow, said.own, true);
+    const last = told.at(-1);
+    const id = last?.known ?? last?.fact.record.id;
+    if (id !== undefined && !own.some(({ paper }) => paper === id))
+      // A title that only looks like a pack's is no reason to call the page that paper's.
+      own = [...own.filter(({ via }) => via === 'url'), { paper: id, via: 'page' }];
+  }
+  mentions = mentions.toSorted((a, b) => a.block - b.block || a.start - b.start);
+  return { mentions, own, bylines: [...bylines.values()], facts, told };
+}
+
+/** The pack's paper that the page's address names. */
+function byAddress(found: Found, facts: ReadonlyMap<string, PaperFacts>): PaperFacts | null {
+  const named = found.own.find(({ via }) => via === 'url');
+  return named === undefined ? null : (facts.get(named.paper) ?? null);
+}
+
+/** Whether a mention is (nearly) all that stands in its block. */
+function spans({ blocks }: BlocksRequest, { block, length }: Mention): boolean {
+  return length >= 0.7 * (blocks[block]?.text.trim().length ?? 0);
+}
+
+function marks(
+  { blocks }: BlocksRequest,
+  titles: readonly number[],
+  paper: string,
+  known: PaperFacts | null,
+): Mention[] {
+  return titles.flatMap((block) => {
+    const text = blocks[block]?.text ?? '';
+    const start = text.length - text.trimStart().length;
+    const { length } = text.trim();
+    if (length === 0) return [];
+    return [
+      {
+        block,
+        start,
+        length,
+        papers: [paper],
+        via: known === null ? 'page' : 'title',
+        confidence: known === null ? 0.9 : 1,
+      },
+    ];
+  });
+}

@@ -1,0 +1,162 @@
+// What pages said of papers, for as long as the browser runs: a card is asked for after its page was read, by a worker
+// that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
+import * as z from 'zod/mini';
+import { PageFact } from '../facts/fact.ts';
+import { buildPack } from '../packs/build.ts';
+import { memoryShelf } from '../packs/build.ts';
+import { sourceIdOf } from '../packs/expand.ts';
+import { idKeys } from '../packs/record-id.ts';
+import { codeAddress } from './join.ts';
+import { PackReader } from './pack-reader.ts';
+import { PaperId } from './schema.ts';
+
+/** A page's word, and the ids by which packs know the same paper. */
+export const PagePaper = z.object({
+  fact: PageFact,
+  also: z.array(PaperId),
+  /** The address of the page that is about it; null for a row of a list. */
+  own: z.nullable(z.string()),
+});
+export type PagePaper = z.infer<typeof PagePaper>;
+
+/** `storage.session`, or a stand-in. */
+export interface SessionStore {
+  get: (key: null) => Promise<Record<string, unknown>>;
+  set: (values: Record<string, unknown>) => Promise<void>;
+  remove: (keys: string[]) => Promise<void>;
+}
+
+/** Some two megabytes; the oldest go first. */
+const most = 1000;
+const prefix = 'page-paper ';
+const keyOf = (id: string): string => prefix + id;
+
+/** An address without its fragment: the same page. */
+const pageOf = (url: string): string => url.replace(/#.*$/s, '');
+
+export class PagePapers {
+  readonly #store: SessionStore;
+  #papers: Promise<Map<string, PagePaper>> | null = null;
+
+  constructor(store: SessionStore) {
+    this.#store = store;
+  }
+
+  async #read(): Promise<Map<string, PagePaper>> {
+    this.#papers ??= this.#load();
+    return this.#papers;
+  }
+
+  async #load(): Promise<Map<string, PagePaper>> {
+    const kept = new Map<string, PagePaper>();
+    try {
+      for (const [key, value] of Object.entries(await this.#store.get(null))) {
+        if (!key.startsWith(prefix)) continue;
+        const parsed = PagePaper.safeParse(value);
+        if (parsed.success) kept.set(key.slice(prefix.length), parsed.data);
+      }
+    } catch (error) {
+      // Pages tell again what they are about when they are read again.
+      console.warn('Byline: what pages said could not be read', error);
+    }
+    return kept;
+  }
+
+  /** Keeps what a page said; what was said of the same paper before is replaced, its code links are kept. */
+  async remember(papers: readonly PagePaper[]): Promise<void> {
+    if (papers.length === 0) return;
+    const kept = await this.#read();
+    const changed: Record<string, PagePaper> = {};
+    for (const paper of papers) {
+      const { id } = paper.fact.record;
+      const before = kept.get(id);
+      const next = before === undefined ? paper : renewed(before, paper);
+      if (before !== undefined && JSON.stringify(before) === JSON.stringify(next)) continue;
+      kept.delete(id);
+      kept.set(id, next);
+      changed[keyOf(id)] = next;
+    }
+    const gone: string[] = [];
+    for (const id of kept.keys()) {
+      if (kept.size <= most) break;
+      kept.delete(id);
+      gone.push(keyOf(id));
+      Reflect.deleteProperty(changed, keyOf(id));
+    }
+    try {
+      if (Object.keys(changed).length > 0) await this.#store.set(changed);
+      if (gone.length > 0) await this.#store.remove(gone);
+    } catch (error) {
+      // The worker still has it; after a stop the page's card says that the paper is gone.
+      console.warn('Byline: what a page said could not be kept', error);
+    }
+  }
+
+  /** What pages said of the papers of those ids, whichever of its ids it is asked by. */
+  async ofIds(ids: readonly string[]): Promise<PagePaper[]> {
+    const kept = await this.#read();
+    if (kept.size === 0) return [];
+    const wanted = new Set(ids);
+    return [...kept.values()].filter(
+      ({ fact, also }) => idKeys(fact.record).some((id) => wanted.has(id)) || also.some((id) => wanted.has(id)),
+    );
+  }
+
+  /** The paper that the page at an address said it is about. */
+  async ownOf(url: string): Promise<PagePaper | null> {
+    const page = pageOf(url);
+    for (const paper of (await this.#read()).values()) if (paper.own === page) return paper;
+    return null;
+  }
+}
+
+/** A listing says less than the paper's own page: what only the earlier one says stays. */
+function renewed(before: PagePaper, now: PagePaper): PagePaper {
+  const [full, short] = before.own !== null && now.own === null ? [before, now] : [now, before];
+  const code = [...(full.fact.record.code ?? [])];
+  for (const link of short.fact.record.code ?? [])
+    if (!code.some(({ url }) => codeAddress(url) === codeAddress(link.url))) code.push(link);
+  const record = {
+    ...short.fact.record,
+    ...full.fact.record,
+    ...(code.length === 0 ? {} : { code: code.slice(0, 20) }),
+  };
+  return {
+    fact: {
+      ...full.fact,
+      record,
+      abstract: full.fact.abstract ?? short.fact.abstract,
+      pdf: full.fact.pdf ?? short.fact.pdf,
+    },
+    also: [...new Set([...full.also, ...short.also])].slice(0, 8),
+    own: full.own ?? short.own,
+  };
+}
+
+export const ownAddress = pageOf;
+
+/** What pages said as packs in memory, one a site, so that it is looked up, joined and named like any pack. */
+export async function pagePacks(papers: readonly PagePaper[]): Promise<PackReader[]> {
+  const bySite = new Map<string, PagePaper[]>();
+  for (const paper of papers) bySite.set(paper.fact.site, [...(bySite.get(paper.fact.site) ?? []), paper]);
+  return Promise.all(
+    [...bySite].map(async ([site, said]) => {
+      const id = sourceIdOf(`page ${site}`);
+      const facts = {
+        id,
+        name: site,
+        version: '',
+        licence: '',
+        attribution: '',
+        madeFrom: site,
+        madeOn: '',
+        sources: [{ id, name: site, what: site, kind: 'document' as const }],
+      };
+      const built = await buildPack(
+        facts,
+        said.map(({ fact }) => fact.record),
+      );
+      return PackReader.open({ facts, sizes: built.sizes, shelf: memoryShelf(built) });
+    }),
+  );
+}
