@@ -1,0 +1,54 @@
+// npm run sites: every site adapter against the pages that prove it, in a real browser.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './project.ts';
+import { readOptions, usage, type Asked } from './sites/options.ts';
+import { withSites } from './sites/readme.ts';
+import { proveSites, siteIds } from './sites/run.ts';
+import { asJson, table } from './sites/table.ts';
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function look({ only, json, readme }: Asked): Promise<number> {
+  if (readme) {
+    const file = join(root, 'README.md');
+    writeFileSync(file, withSites(readFileSync(file, 'utf8')));
+    return 0;
+  }
+  const began = performance.now();
+  const proofs = await proveSites(only);
+  console.log(table(proofs));
+  if (json !== null) writeFileSync(json, asJson(proofs));
+  const sum = (number: (proof: (typeof proofs)[number]) => number): number =>
+    proofs.reduce((total, proof) => total + number(proof), 0);
+  const wrong = proofs.filter(({ problems }) => problems.length > 0).length;
+  const skipped = sum((proof) => proof.skipped);
+  console.log(
+    `\n${proofs.length} sites, ${proofs.filter(({ confirmed }) => confirmed).length} with a confirmed layout, ` +
+      `${sum(({ pages }) => pages)} pages in ${((performance.now() - began) / 1000).toFixed(1)} s` +
+      `${skipped > 0 ? `; ${skipped} saved pages are not here` : ''}: ${wrong === 0 ? 'all ok' : `${wrong} not ok`}`,
+  );
+  return wrong === 0 ? 0 : 1;
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  let asked: Asked;
+  try {
+    asked = readOptions(words, siteIds);
+  } catch (error) {
+    console.error(`${sentence(error)}\n${usage}`);
+    return 2;
+  }
+  try {
+    return await look(asked);
+  } catch (error) {
+    console.error(sentence(error));
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,36 @@
+// The README's list of sites, made of the adapters: a test compares the two.
+import type { SiteAdapter } from '../../lib/sites/adapter.ts';
+import { sites } from '../../lib/sites/index.ts';
+
+const begin = '<!-- sites: npm run sites -- --readme -->';
+const end = '<!-- /sites -->';
+
+/** A Markdown table as the formatter writes it. */
+function markdown(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[], fill: string): string =>
+    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`;
+  const [head = [], ...rest] = rows;
+  return [
+    line(head, ' '),
+    line(
+      head.map(() => ''),
+      '-',
+    ),
+    ...rest.map((row) => line(row, ' ')),
+  ].join('\n');
+}
+
+const row = ({ name, hosts, confirmed }: SiteAdapter): string[] => [
+  name,
+  hosts.map((host) => `\`${host}\``).join(', '),
+  confirmed ? 'confirmed by saved pages' : 'layout unconfirmed',
+];
+
+/** The README with its list of sites as the adapters are now. Throws where the markers are missing. */
+export function withSites(readme: string, among: readonly SiteAdapter[] = sites): string {
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks the lines ${begin} and ${end}.`);
+  const list = markdown([['site', 'addresses', 'layout'], ...among.map(row)]);
+  return `${readme.slice(0, from)}${begin}\n\n${list}\n\n${readme.slice(to)}`;
+}

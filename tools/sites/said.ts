@@ -1,0 +1,16 @@
+// What a page says, as it comes out of the browser.
+import * as z from 'zod/mini';
+import { Block, BlocksRequest, SaidOfPage, SaidOfRow } from '../../lib/detect/protocol.ts';
+
+const Reading = z.object({ meta: BlocksRequest.shape.meta, page: SaidOfPage, rows: z.array(SaidOfRow) });
+export type Reading = z.infer<typeof Reading>;
+
+export const ReadThrice = z.object({
+  asIs: Reading,
+  blocks: z.array(Block),
+  /** The page's layout changed: none of the adapter's selectors finds anything. */
+  noSelectors: Reading,
+  /** The page has no meta tags. */
+  noMeta: Reading,
+});
+export type ReadThrice = z.infer<typeof ReadThrice>;
