@@ -15,6 +15,8 @@ import { checkText } from './check-text.ts';
 import { checkWords } from './check-words.ts';
 import type { Verdict } from './project.ts';
 import { run } from './run.ts';
+import { proveSites } from './sites/run.ts';
+import { table } from './sites/table.ts';
 
 export interface Outcome {
   passed: number;
@@ -134,6 +136,23 @@ export const browserTests = (kind: Kind): Part => ({
     return vitest({ BYLINE_BROWSER: kind }, '--project', 'browser');
   },
 });
+
+/** Each site is a test; pages that are not here are skipped ones. */
+export const siteProofs: Part = {
+  name: 'sites',
+  work: async () => {
+    await needBrowser('chromium');
+    const proofs = await proveSites();
+    const failed = proofs.filter(({ problems }) => problems.length > 0).length;
+    return {
+      passed: proofs.length - failed,
+      failed,
+      skipped: proofs.reduce((sum, proof) => sum + proof.skipped, 0),
+      note: `${proofs.length} sites`,
+      output: table(proofs),
+    };
+  },
+};
 
 /** Runs a part, prints its line, and its output where it failed. Never throws. */
 export async function finish(part: Part): Promise<Outcome> {

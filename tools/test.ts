@@ -1,6 +1,6 @@
 // npm test: everything. Sources and builds at the same time, on a core each; then one browser after the other, since
 // two browsers on two cores spoil each other's timings.
-import { browserTests, buildChecks, buildFor, conclude, inTurn, quickChecks, unitTests } from './parts.ts';
+import { browserTests, buildChecks, buildFor, conclude, inTurn, quickChecks, siteProofs, unitTests } from './parts.ts';
 import { run } from './run.ts';
 
 const began = performance.now();
@@ -11,7 +11,7 @@ const first = await Promise.all([
   inTurn([buildFor('chromium'), buildFor('firefox'), ...buildChecks]),
   inTurn([...quickChecks, unitTests]),
 ]);
-const browsers = await inTurn([browserTests('chromium'), browserTests('firefox')]);
+const browsers = await inTurn([siteProofs, browserTests('chromium'), browserTests('firefox')]);
 
 console.log(`\nAll parts took ${Math.round((performance.now() - began) / 1000)} s.`);
 process.exitCode = conclude([...first.flat(), ...browsers]);
