@@ -104,8 +104,9 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
       fields: [...found.values()],
     };
   };
-  const without = site.confirmed ? { selectors: lessOne('noSelectors'), meta: lessOne('noMeta') } : null;
-  if (without !== null && site.id !== generic.id)
+  const without =
+    site.confirmed && site.hosts.length > 0 ? { selectors: lessOne('noSelectors'), meta: lessOne('noMeta') } : null;
+  if (without !== null)
     for (const [source, { pages, kept, told }] of Object.entries(without))
       if (kept + told < pages)
         problems.push(
