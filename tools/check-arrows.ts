@@ -11,6 +11,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   components: ['lib'],
   'lib/browser.ts': [],
   'lib/words.ts': ['lib/browser.ts', 'public'],
+  'lib/side-panel.ts': ['lib/browser.ts'],
   'lib/english.ts': ['lib/words.ts', 'public'],
   'lib/text': [],
   'lib/settings': ['lib/browser.ts', 'lib/text'],
@@ -35,6 +36,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/packs/record-id.ts',
     'lib/packs/readers/clean.ts',
     'lib/packs/readers/authors.ts',
+    'lib/packs/readers/text.ts',
     'lib/catalog/schema.ts',
   ],
   'lib/catalog': [

@@ -3,7 +3,26 @@
 import type { SaidOfPage, SaidOfRow } from '../detect/protocol.ts';
 import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import type { PageFact } from './fact.ts';
+import { hostMatches, pickSite } from '../sites/pick.ts';
+import { canonical } from '../text/tokens.ts';
+import { addressReading, placesOf } from './address.ts';
+import { cleanFacts } from './clean-facts.ts';
+import { coins } from './coins.ts';
+import { dublinCore } from './dublin-core.ts';
+import type { PageFact, Reading } from './fact.ts';
+import { missingFields } from './health.ts';
+import { highwireReadings } from './highwire.ts';
+import { agree, ofAddress } from './identifier.ts';
+import { jsonLd } from './json-ld.ts';
+import { makeFact } from './make-fact.ts';
+import { isOnePaper, type Heard } from './one-paper.ts';
+import { pattern } from './pattern.ts';
+import { prism } from './prism.ts';
+import { factsOfRows } from './read-rows.ts';
+import { siteReadings } from './site.ts';
+import { Tags } from './tags.ts';
+import { cleanTitle, namesOfHost, sameTitle, titleFrom, type Surroundings } from './title.ts';
+import { isOther, oneOf, together, witness, type Anchor, type Witness } from './trust.ts';
 
 export interface SaidHere {
   url: string;
@@ -23,9 +42,135 @@ export interface FactsHere {
   missing: FieldName[];
 }
 
+const NOTHING: SaidOfPage = { title: '', linked: [], scripts: [], coins: [], dois: [], stale: false };
+
 /** Never throws, whatever the page says. */
 export function factsOfPage(here: SaidHere, among: readonly SiteAdapter[] = sites): FactsHere {
-  void here;
-  void among;
-  return { own: null, rows: new Map(), missing: [] };
+  const { url, meta, rows } = here;
+  const picked = pickSite(url, among);
+  const site = siteName(url, among);
+  const around = surroundings(here, site);
+  const own = ownPaper(here, site, around, among);
+  const listed = factsOfRows(
+    rows.filter((row) => !row.own),
+    { url, page: picked?.page ?? null, site, around, among },
+  );
+  const missing = missingFields(picked?.page ?? null, own, rows, listed, here.said !== null || meta.length > 0);
+  return { own, rows: listed, missing };
+}
+
+/** As the adapter calls it; else the host. */
+function siteName(url: string, among: readonly SiteAdapter[]): string {
+  if (!URL.canParse(url)) return 'page';
+  const { hostname } = new URL(url);
+  const name = among.find(({ hosts }) => hosts.some((host) => hostMatches(host, hostname)))?.name;
+  return (name ?? hostname.replace(/^www\./, '')).slice(0, 80) || 'page';
+}
+
+function surroundings({ url, meta, said }: SaidHere, site: string): Surroundings {
+  const tags = new Tags(meta);
+  const names = [
+    site,
+    ...namesOfHost(url),
+    ...tags.all(
+      'og.site_name',
+      'citation_publisher',
+      'dc.publisher',
+      'citation_journal_title',
+      'prism.publicationname',
+    ),
+  ];
+  return {
+    names: new Set(names.map((name) => canonical(name.slice(0, 300))).filter((name) => name !== '')),
+    document: cleanTitle(said?.title ?? ''),
+  };
+}
+
+function ownPaper(
+  { url, meta, said, rows }: SaidHere,
+  site: string,
+  around: Surroundings,
+  among: readonly SiteAdapter[],
+): PageFact | null {
+  const picked = pickSite(url, among);
+  const address = ofAddress(url);
+  const page = said ?? NOTHING;
+  const row = rows.find(({ own }) => own) ?? null;
+  const ofSite = picked === null ? [] : siteReadings(picked.page, row, page.scripts, url);
+  const heading = ofSite
+    .filter(({ from }) => from === 'site')
+    .flatMap(({ fields }) => fields.title ?? [])
+    .map((text) => titleFrom(text, around))
+    .find((title) => title !== null);
+  const anchor: Anchor = {
+    address,
+    page: placesOf(url, among)?.page ?? null,
+    heading: heading ?? null,
+    around,
+    among,
+  };
+  const heard = hear({ url, meta, page, ofSite }, anchor);
+  const known = among.some(
+    ({ hosts }) => URL.canParse(url) && hosts.some((host) => hostMatches(host, new URL(url).hostname)),
+  );
+  const facts = { url, picked, known, address, document: around.document };
+  if (!isOnePaper(heard, facts)) return null;
+  const { highwire, linked, described, site: bySite, coins: byCoins, pattern: byPattern } = heard;
+  const kept = together(
+    [
+      { ...witness(addressReading(url, among), anchor), ids: address },
+      highwire,
+      ...described,
+      linked,
+      ...bySite,
+      byCoins,
+      byPattern,
+    ].filter((one) => one !== null),
+  );
+  const clean = cleanFacts(kept, around);
+  if (clean === null) return null;
+  const here = ownAddress(url);
+  clean.pages = [...new Set([...(anchor.page === null ? [] : [anchor.page]), ...(here === null ? [] : [here])])];
+  return makeFact(clean, site);
+}
+
+/** Every source for itself, and only where it speaks of this page's paper. */
+function hear(
+  { url, meta, page, ofSite }: { url: string; meta: SaidHere['meta']; page: SaidOfPage; ofSite: readonly Reading[] },
+  anchor: Anchor,
+): Heard {
+  const heed = (reading: Reading): Witness => witness(reading, anchor);
+  // What was there before the address changed speaks of this page only where it names it.
+  const isOurs = (one: Witness): boolean =>
+    !page.stale ||
+    one.from === 'site' ||
+    agree(one.ids, anchor.address) ||
+    (one.title !== null && anchor.heading !== null && sameTitle(one.title, anchor.heading));
+  const fits = (one: Witness): boolean => Object.keys(one.fields).length > 0 && isOurs(one) && !isOther(one, anchor);
+  const mine = (one: Witness | null): Witness | null => (one !== null && fits(one) ? one : null);
+  const tags = highwireReadings(meta, url).map(heed);
+  const tag = oneOf(tags, anchor);
+  // Left behind by the page before, or a list's: then the other tags are too.
+  const wrong = tags.length > 0 && (tag === null || !fits(tag));
+  const spans = page.coins.map(coins).filter((reading) => reading !== null);
+  return {
+    highwire: wrong ? null : tag,
+    described: wrong ? [] : [prism(meta), dublinCore(meta, url)].map(heed).filter(fits),
+    linked: mine(oneOf(jsonLd(page.linked, url).map(heed), anchor)),
+    site: ofSite.map(heed).filter(fits),
+    coins: mine(oneOf(spans.map(heed), anchor)),
+    pattern: mine(heed(pattern(page.stale ? { ...page, dois: [] } : page))),
+  };
+}
+
+/** Without what says how the reader came here. */
+function ownAddress(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  if (address.protocol !== 'https:') return null;
+  address.hash = '';
+  // A copy: what is deleted is not walked over.
+  for (const [name] of new URLSearchParams(address.search))
+    if (/^(?:utm_\w+|fbclid|gclid|ref|source|via|mc_[ce]id)$/i.test(name)) address.searchParams.delete(name);
+  return address.href;
 }

@@ -1,0 +1,61 @@
+// What an address says: the paper's identifiers, and where its page and its PDF are, one from the other.
+import { cleanUrl } from '../packs/readers/clean.ts';
+import { doiOfArxivId } from '../detect/identifiers.ts';
+import type { SiteAdapter } from '../sites/adapter.ts';
+import { sites } from '../sites/index.ts';
+import { hostMatches } from '../sites/pick.ts';
+import type { Reading } from './fact.ts';
+import { fieldsOf } from './fields.ts';
+import { ofAddress } from './identifier.ts';
+
+export interface Places {
+  /** The paper's own page, https. */
+  page: string;
+  pdf: string;
+  /** The site's name, or its host. */
+  site: string;
+}
+
+const filledIn = (template: string, groups: readonly (string | undefined)[]): string | null =>
+  cleanUrl(template.replace(/\{(\d)\}/g, (_, number: string) => groups[Number(number)] ?? ''));
+
+const isPdf = (path: string): boolean => /\.pdf$|\/(?:e?pdf|pdfdirect|pdfft)(?:\/|$)/i.test(path);
+
+/**
+ * Where a paper's page and PDF are, from the address of either, by the site's rule; at a site without one, the PDF with
+ * a DOI or an arXiv id in its address has its page at doi.org. Null for all other addresses.
+ */
+export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Places | null {
+  if (url.length > 2000 || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
+  parsed.protocol = 'https:';
+  parsed.hash = '';
+  const { href, hostname, pathname } = parsed;
+  for (const { hosts, addresses = [], name } of among) {
+    if (!hosts.some((host) => hostMatches(host, hostname))) continue;
+    for (const rule of addresses) {
+      const match = new RegExp(rule.match, 'u').exec(href);
+      if (match === null) continue;
+      const page = filledIn(rule.page, match);
+      const pdf = filledIn(rule.pdf, match);
+      if (page !== null && pdf !== null) return { page, pdf, site: name };
+    }
+  }
+  if (!isPdf(pathname)) return null;
+  const { arxiv, dois } = ofAddress(href);
+  const doi = arxiv === null ? dois.at(-1) : doiOfArxivId(arxiv);
+  const page = doi === undefined ? null : cleanUrl(`https://doi.org/${encodeURI(doi)}`);
+  const pdf = cleanUrl(href);
+  return page === null || pdf === null ? null : { page, pdf, site: hostname.replace(/^www\./, '') };
+}
+
+/** Identifiers of the address itself; several DOIs where it is not clear how much of it is one. */
+export function addressReading(url: string, among: readonly SiteAdapter[] = sites): Reading {
+  const { arxiv, dois } = ofAddress(url);
+  const places = placesOf(url, among);
+  return {
+    from: 'address',
+    fields: fieldsOf({ arxiv: [arxiv], doi: dois, pdf: [places?.pdf], page: [places?.page] }),
+  };
+}

@@ -1,0 +1,160 @@
+// One clean value a field out of the readings that are about one paper, and from which source it is.
+import { nameKey } from '../text/names.ts';
+import { cleanUrl } from '../packs/readers/clean.ts';
+import { fromHtml } from '../packs/readers/text.ts';
+import { canonical } from '../text/tokens.ts';
+import type { FieldName } from '../sites/adapter.ts';
+import { authorsFrom } from './author-names.ts';
+import { yearFrom } from './date.ts';
+import type { FactSource } from './fact.ts';
+import { arxivOf, doiOf } from './identifier.ts';
+import type { Surroundings } from './title.ts';
+import type { Witness } from './trust.ts';
+
+export interface CleanFacts {
+  title: string;
+  authors: string[];
+  venue: string | null;
+  year: number | null;
+  abstract: string | null;
+  arxiv: string | null;
+  doi: string | null;
+  pdf: string | null;
+  /** Addresses of the paper's own page. */
+  pages: string[];
+  categories: string[];
+  /** Texts in which links may stand. */
+  comments: string[];
+  /** Addresses in the site's place for code. */
+  code: string[];
+  from: Partial<Record<FieldName, FactSource>>;
+}
+
+const LONGEST_ABSTRACT = 10_000;
+
+function abstractFrom(text: string): string | null {
+  const spaced = text
+    .slice(0, 2 * LONGEST_ABSTRACT)
+    .replace(/<\/?(?:p|br|div|li|h\d|jats:p|jats:title|jats:sec)\b[^<>]{0,300}>/gi, ' ');
+  const once = fromHtml(spaced).replace(/^(?:abstract|summary)(?:\s{0,3}[:.\u2014-]\s{0,3}|\s+(?=\p{Lu}))/iu, '');
+  const abstract = once.slice(0, LONGEST_ABSTRACT).trim();
+  return abstract.length >= 40 ? abstract : null;
+}
+
+function venueFrom(text: string, { names }: Surroundings): string | null {
+  const venue = fromHtml(text.slice(0, 2000)).replace(/[\s,;:.]+$/, '');
+  if (venue === '' || venue.length > 300 || !/\p{L}/u.test(venue) || /^(?:https?:|www\.)/i.test(venue)) return null;
+  if (/^(?:n\/a|null|undefined|none|unknown)$/i.test(venue)) return null;
+  // A host is no venue; a journal's name may well be the site's.
+  return names.has(canonical(venue)) && /^[\w-]+(?:\.[\w-]+)+$/.test(venue) ? null : venue;
+}
+
+/** "Machine Learning (cs.LG); Optimization (math.OC)" is cs.LG and math.OC; others stay as they are. */
+const categoriesFrom = (text: string): string[] =>
+  fromHtml(text.slice(0, 2000))
+    .split(/[;|\n]/)
+    .map((part) => /\(([a-z-]{2,12}(?:\.[A-Za-z-]{2,20})?)\)\s*$/.exec(part)?.[1] ?? part.trim())
+    .filter((part) => part !== '' && part.length <= 60);
+
+const https = (texts: readonly string[]): string[] => texts.map((text) => cleanUrl(text)).filter((url) => url !== null);
+
+/** The first source with names, or a later one that has all of these and more: tags are cut off in long lists. */
+function authorsOf(kept: readonly Witness[]): { names: string[]; from: FactSource } | null {
+  let best: { names: string[]; from: FactSource; keys: Set<string> } | null = null;
+  for (const { fields, from } of kept) {
+    if (fields.authors === undefined) continue;
+    const names = authorsFrom(fields.authors, from === 'meta' || from === 'json-ld');
+    if (names.length === 0) continue;
+    const keys = new Set(names.map(nameKey));
+    if (best === null || (names.length > best.names.length && [...best.keys].every((key) => keys.has(key))))
+      best = { names, from, keys };
+  }
+  return best;
+}
+
+/** Null without a title. */
+export function cleanFacts(kept: readonly Witness[], around: Surroundings): CleanFacts | null {
+  const lead = kept.find(({ title }) => title !== null);
+  if (lead === undefined || lead.title === null) return null;
+  const from: CleanFacts['from'] = { title: lead.from };
+  const first = <T>(field: FieldName, read: (text: string) => T | null): T | null => {
+    for (const { fields, from: source } of kept)
+      for (const text of (fields[field] ?? []).slice(0, 50)) {
+        const value = read(text);
+        if (value === null) continue;
+        from[field] = source;
+        return value;
+      }
+    return null;
+  };
+  const authors = authorsOf(kept);
+  if (authors !== null) from.authors = authors.from;
+  const abstract = first('abstract', abstractFrom);
+  // Tags hold the beginning only at some sites.
+  const fuller = kept
+    .flatMap(({ fields, from: source }) =>
+      (fields.abstract ?? []).map((text) => ({ text: abstractFrom(text), source })),
+    )
+    .find(
+      ({ text }) =>
+        abstract !== null &&
+        text !== null &&
+        text.length > abstract.length + 20 &&
+        canonical(text.slice(0, 200)).startsWith(canonical(abstract.slice(0, 60))),
+    );
+  if (fuller !== undefined) from.abstract = fuller.source;
+  const arxiv = arxivField(kept, from);
+  const doi = doiField(kept, from);
+  const categories = (kept.find(({ fields }) => fields.categories !== undefined)?.fields.categories ?? []).flatMap(
+    categoriesFrom,
+  );
+  const all = (field: FieldName): string[] => {
+    const found = kept.flatMap(({ fields, from: source }) => {
+      if (fields[field] !== undefined) from[field] ??= source;
+      return fields[field] ?? [];
+    });
+    return [...new Set(found)].slice(0, 50);
+  };
+  if (categories.length > 0)
+    from.categories = kept.find(({ fields }) => fields.categories !== undefined)?.from ?? 'site';
+  return {
+    title: lead.title,
+    authors: authors?.names ?? [],
+    venue: first('venue', (text) => venueFrom(text, around)),
+    year: first('date', yearFrom),
+    abstract: fuller?.text ?? abstract,
+    arxiv,
+    doi,
+    pdf: first('pdf', (text) => https([text])[0] ?? null),
+    pages: https(all('page')),
+    categories,
+    comments: all('comments'),
+    code: all('code'),
+    from,
+  };
+}
+
+function arxivField(kept: readonly Witness[], from: CleanFacts['from']): string | null {
+  for (const { fields, from: source, ids } of kept) {
+    const found = ids.arxiv ?? (fields.arxiv ?? []).map(arxivOf).find((id) => id !== null) ?? null;
+    if (found === null) continue;
+    from.arxiv = source;
+    return found;
+  }
+  return null;
+}
+
+/** What others write out is the right reading of an address that holds a DOI and more. */
+function doiField(kept: readonly Witness[], from: CleanFacts['from']): string | null {
+  const address = kept.find(({ from: source, ids }) => source === 'address' && ids.dois.length > 0);
+  const others = kept.filter((one) => one !== address);
+  for (const { fields, from: source, ids } of others) {
+    const [found] = [...(fields.doi ?? []).map(doiOf), ...ids.dois.slice(-1)].filter((doi) => doi !== null);
+    if (found === undefined) continue;
+    from.doi = address === undefined ? source : 'address';
+    return found;
+  }
+  if (address === undefined) return null;
+  from.doi = 'address';
+  return address.ids.dois.at(-1) ?? null;
+}

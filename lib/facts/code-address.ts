@@ -1,0 +1,146 @@
+// Which addresses are a repository or a project's page, in one form for one repository.
+
+export interface CodeAddress {
+  url: string;
+  /** `page`: may be a project's page or a person's; `record`: an archive's entry, which may hold anything. */
+  kind: 'repository' | 'page' | 'record';
+}
+
+/** First parts of a path that are the host's own pages and nobody's name. */
+const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
+  'github.com': new Set(
+    (
+      'about account advisories apps blog business codespaces collections community contact copilot customer-stories ' +
+      'dashboard discussions education enterprise events explore features git-guides github-copilot home issues join ' +
+      'login logout marketplace mobile new notifications nonprofit open-source organizations orgs partners ' +
+      'premium-support pricing pulls readme resources search security sessions settings signup site solutions ' +
+      'sponsors stars team topics trending users watching why-github'
+    ).split(' '),
+  ),
+  gitlab: new Set(
+    '- about admin api assets dashboard explore groups help oauth profile projects public search snippets users'.split(
+      ' ',
+    ),
+  ),
+  'bitbucket.org': new Set('account blog dashboard product repo site socialauth support'.split(' ')),
+  'codeberg.org': new Set('admin api assets avatars explore user users org about'.split(' ')),
+  'huggingface.co': new Set(
+    (
+      'amazon api autotrain blog brand chat classroom collections contribute docs enterprise events files huggingface ' +
+      'inference inference-api inference-endpoints join learn login logout metrics models new new-dataset new-space ' +
+      'notifications organizations papers posts pricing privacy search security settings shop shop support tasks ' +
+      'terms-of-service tgi transformers user users'
+    ).split(' '),
+  ),
+  'kaggle.com': new Set(
+    'account c competitions discussion docs events learn models organizations product rankings search settings static user work'.split(
+      ' ',
+    ),
+  ),
+};
+const reserved = (host: string, name: string): boolean => RESERVED[host]?.has(name.toLowerCase()) === true;
+
+const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,99})$/;
+const NAME = /^[A-Za-z0-9_.-]{1,100}$/;
+const bareName = (name: string): string => name.replace(/\.git$/i, '').replace(/[.,;:]+$/, '');
+
+const repository = (url: string): CodeAddress => ({ url, kind: 'repository' });
+
+/** "owner/name" of a path; null where it is less, or the host's own. */
+function pair(host: string, [owner = '', name = '']: readonly string[]): string | null {
+  const clean = bareName(name);
+  return OWNER.test(owner) && NAME.test(clean) && !/^\.+$/.test(clean) && !reserved(host, owner)
+    ? `${owner}/${clean}`
+    : null;
+}
+
+function huggingFace(parts: readonly string[]): CodeAddress | null {
+  const [kind = ''] = parts;
+  if (kind === 'datasets' || kind === 'spaces') {
+    const [, owner = '', name = ''] = parts;
+    const clean = bareName(name);
+    if (!OWNER.test(owner) || (kind === 'spaces' && clean === '')) return null;
+    const path = clean === '' || ['blob', 'tree', 'viewer', 'resolve'].includes(clean) ? owner : `${owner}/${clean}`;
+    return repository(`https://huggingface.co/${kind}/${path}`);
+  }
+  const found = pair('huggingface.co', parts);
+  return found === null ? null : repository(`https://huggingface.co/${found}`);
+}
+
+function kaggle(parts: readonly string[]): CodeAddress | null {
+  const [kind = ''] = parts;
+  const named = ['datasets', 'code', 'notebooks'].includes(kind);
+  const found = pair('kaggle.com', named ? parts.slice(1) : parts);
+  return found === null ? null : repository(`https://www.kaggle.com/${named ? `${kind}/` : ''}${found}`);
+}
+
+function gitlab(host: string, parts: readonly string[]): CodeAddress | null {
+  const end = parts.findIndex((part) => ['-', 'tree', 'blob', 'issues', 'merge_requests', 'wikis'].includes(part));
+  const path = (end < 0 ? parts : parts.slice(0, end)).slice(0, 8);
+  const last = bareName(path.at(-1) ?? '');
+  if (path.length < 2 || reserved('gitlab', path[0] ?? '') || last === '') return null;
+  const whole = [...path.slice(0, -1), last];
+  return whole.every((part) => NAME.test(part)) ? repository(`https://${host}/${whole.join('/')}`) : null;
+}
+
+function gist(parts: readonly string[]): CodeAddress | null {
+  const [owner = '', id = ''] = parts;
+  if (/^[0-9a-f]{20,40}$/.test(owner)) return repository(`https://gist.github.com/${owner}`);
+  return OWNER.test(owner) && /^[0-9a-f]{5,40}$/.test(id) ? repository(`https://gist.github.com/${owner}/${id}`) : null;
+}
+
+function colab(parts: readonly string[]): CodeAddress | null {
+  const [kind = '', ...rest] = parts;
+  const known = kind === 'drive' || kind === 'github' || kind === 'gist';
+  return known && rest.length > 0 ? repository(`https://colab.research.google.com/${parts.join('/')}`) : null;
+}
+
+const zenodo = (number: string): CodeAddress => ({ url: `https://zenodo.org/records/${number}`, kind: 'record' });
+
+/** "owner.github.io/project": what stands at the end of it is a file's name. */
+function projectPage(host: string, parts: readonly string[]): CodeAddress {
+  const path = parts.filter((part, at) => at < parts.length - 1 || !/^index\.html?$/i.test(part));
+  return { url: `https://${host}/${path.join('/')}`, kind: 'page' };
+}
+
+/** Null for all other addresses. These hosts answer on https, so http is read as https. */
+export function codeAddress(address: string): CodeAddress | null {
+  if (address.length > 1000 || !URL.canParse(address)) return null;
+  const { protocol, hostname, pathname, username } = new URL(address);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return null;
+  const host = hostname.toLowerCase().replace(/^www\./, '');
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (!parts.every((part) => /^[\w.~%+@:,=!-]{1,200}$/.test(part))) return null;
+  switch (host) {
+    case 'github.com':
+    case 'raw.githubusercontent.com': {
+      const found = pair('github.com', parts);
+      return found === null ? null : repository(`https://github.com/${found}`);
+    }
+    case 'gist.github.com':
+      return gist(parts);
+    case 'bitbucket.org':
+    case 'codeberg.org': {
+      const found = pair(host, parts);
+      return found === null ? null : repository(`https://${host}/${found}`);
+    }
+    case 'huggingface.co':
+    case 'hf.co':
+      return huggingFace(parts);
+    case 'kaggle.com':
+      return kaggle(parts);
+    case 'colab.research.google.com':
+      return colab(parts);
+    case 'zenodo.org':
+    case 'doi.org':
+    case 'dx.doi.org': {
+      const number =
+        /^\/(?:records?|deposit)\/(\d{1,12})(?:\/|$)|^\/(?:doi\/)?10\.5281\/zenodo\.(\d{1,12})(?:\D|$)/i.exec(pathname);
+      const found = number?.[1] ?? number?.[2];
+      return found === undefined ? null : zenodo(found);
+    }
+    default:
+  }
+  if (/^[a-z0-9-]{1,63}\.(?:github|gitlab)\.io$/.test(host)) return projectPage(host, parts);
+  return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;
+}

@@ -1,0 +1,70 @@
+// Addresses of repositories that stand in running text: without "https", broken over lines, with a sentence's
+// punctuation behind them.
+
+export interface TextAddress {
+  start: number;
+  end: number;
+  url: string;
+}
+
+/** A line or a space may stand after the host's dot and after "//". */
+const HOST =
+  /(?:https?:\/\/\s?)?(?<![\w@/-])((?:www|gist|raw)\.)?(?:(github|gitlab)\.\s?(com)|([a-z0-9-]{1,63})\.\s?(github|gitlab)\.\s?(io)|(bitbucket|codeberg)\.\s?(org)|(huggingface|hf)\.\s?(co)|(zenodo)\.\s?(org)|(kaggle)\.\s?(com)|(colab)\.(research\.google)\.(com)|(gitlab)\.([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3})|((?:dx\.)?doi)\.(org)|10\.5281\/(zenodo))(?![a-z0-9-])/gi;
+const MAY_HOLD = /github|gitlab|bitbucket|codeberg|huggingface|hf\.co|zenodo|kaggle|colab/i;
+const PATH = /[\w.~%+@:,=!?&#/-]/;
+/** Words that go on with the sentence and are no part of a broken address. */
+const WORDS = new Set(
+  'and or for in the with to is are was were we our as at by on of from which where that this it its see under via a an all can will has have also but while using'.split(
+    ' ',
+  ),
+);
+const LONGEST = 300;
+
+/** How far a path reaches from `at`, over line ends and the space that a line end became. */
+function pathFrom(text: string, at: number): { path: string; end: number } {
+  let path = '';
+  let end = at;
+  while (end < text.length && path.length < LONGEST) {
+    const sign = text.charAt(end);
+    if (PATH.test(sign)) {
+      path += sign;
+      end += 1;
+      continue;
+    }
+    if (!/\s/.test(sign)) break;
+    const gap = /^\s{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '';
+    const next = /^[\w./~%+-]{1,100}/.exec(text.slice(end + gap.length, end + gap.length + 100))?.[0] ?? '';
+    if (next === '') break;
+    const breaks = /[/_-]$/.test(path) || (gap.includes('\n') && next.startsWith('/'));
+    const parts = path.split('/').filter((part) => part !== '').length;
+    // Owner and name are enough; what follows a finished path is the sentence.
+    if (!breaks || (parts >= 2 && path.endsWith('/')) || WORDS.has(next.toLowerCase().replace(/\W+$/, ''))) break;
+    end += gap.length;
+  }
+  return { path, end };
+}
+
+function withoutPunctuation(path: string): string {
+  let end = path.length;
+  while (end > 0 && '.,;:!?\'"&#='.includes(path.charAt(end - 1))) end -= 1;
+  return path.slice(0, end);
+}
+
+/** In the text's order; `url` is not looked at yet (`codeAddress` does). */
+export function addressesIn(text: string): TextAddress[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const found: TextAddress[] = [];
+  let done = 0;
+  for (const match of text.matchAll(HOST)) {
+    const { index } = match;
+    if (index < done) continue;
+    const host = match[0].replace(/\s/g, '').replace(/^https?:\/\//i, '');
+    const { path, end } = pathFrom(text, index + match[0].length);
+    const whole = withoutPunctuation(path);
+    if (host.startsWith('10.')) found.push({ start: index, end, url: `https://doi.org/${host}${whole}` });
+    else if (whole.startsWith('/') || /\.io$/i.test(host))
+      found.push({ start: index, end: end - (path.length - whole.length), url: `https://${host}${whole}` });
+    done = end;
+  }
+  return found;
+}

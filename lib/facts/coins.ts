@@ -1,0 +1,38 @@
+// COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
+import { withoutEntities } from '../packs/readers/entities.ts';
+import { fieldsOf } from './fields.ts';
+import type { Reading } from './fact.ts';
+
+/** Books, patents and things unknown are no papers; what says nothing of itself may be one. */
+const PAPERS = /^(?:article|proceeding|preprint|bookitem|dissertation|conference|report|document|issue|)$/i;
+
+/** Null where the span speaks of something else. */
+export function coins(title: string): Reading | null {
+  const text = title.slice(0, 4000);
+  if (!/\brft[._]/.test(text) && !text.includes('rft&#')) return null;
+  const query = new URLSearchParams(/&(?:amp|#\d{1,4});/.test(text) ? withoutEntities(text) : text);
+  const first = (...keys: string[]): string[] => {
+    for (const key of keys) {
+      const found = query.getAll(key).filter((value) => value.trim() !== '');
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  if (!PAPERS.test(first('rft.genre')[0] ?? '')) return null;
+  const ids = [...query.getAll('rft_id'), ...query.getAll('rft.identifier'), ...query.getAll('rft.doi')].map((id) =>
+    id.replace(/^info:(?:doi|arxiv)\//i, (prefix) => (/doi/i.test(prefix) ? '' : 'arXiv:')),
+  );
+  const [family = ''] = first('rft.aulast');
+  const [given = ''] = first('rft.aufirst', 'rft.auinit', 'rft.auinit1');
+  const named = first('rft.au', 'rft.creator');
+  const lead = family === '' ? [] : [given === '' ? family : `${family}, ${given}`];
+  const fields = fieldsOf({
+    title: first('rft.atitle', 'rft.title'),
+    authors: named.length > 0 && !named.every((name) => name === family) ? named : lead,
+    venue: first('rft.jtitle', 'rft.stitle', 'rft.btitle'),
+    date: first('rft.date'),
+    doi: ids.filter((id) => id.includes('10.')),
+    arxiv: ids.filter((id) => /arxiv/i.test(id)),
+  });
+  return fields.title === undefined ? null : { from: 'coins', fields };
+}

@@ -1,0 +1,33 @@
+// Dublin Core, as repositories and journals write it: `DC.title`, `dcterms:issued`.
+import { doiOf, arxivOf } from './identifier.ts';
+import { absolute, fieldsOf } from './fields.ts';
+import type { Reading } from './fact.ts';
+import { Tags, type Tag } from './tags.ts';
+
+/** What is described is no text, or a site. */
+const OTHER_THINGS =
+  /\b(?:image|still|sound|video|movingimage|software|dataset|collection|event|service|interactive|web ?site|home ?page|physical ?object|product)\b/i;
+
+/** What a page's tags say; `fields` is empty where they describe no text. */
+export function dublinCore(meta: readonly Tag[], url: string): Reading {
+  const by = new Tags(meta);
+  const any = (...names: string[]): string[] => by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
+  if (any('type').some((type) => OTHER_THINGS.test(type))) return { from: 'meta', fields: {} };
+  const identifiers = by.all('dc.identifier', 'dc.identifier.doi', 'dcterms.identifier', 'dc.relation.isversionof');
+  const dois = identifiers.map(doiOf).filter((doi) => doi !== null);
+  return {
+    from: 'meta',
+    fields: fieldsOf({
+      title: any('title'),
+      authors: any('creator', 'creator.personalname', 'contributor.author'),
+      venue: by.first('dcterms.ispartof', 'dc.relation.ispartof', 'dc.source', 'dc.publisher', 'dcterms.publisher'),
+      date: any('date', 'issued', 'date.issued', 'date.created', 'created', 'available', 'date.available'),
+      abstract: any('abstract', 'description.abstract'),
+      doi: dois,
+      arxiv: identifiers.map(arxivOf),
+      page: identifiers
+        .filter((text) => /^https?:/i.test(text) && !/doi\.org\//i.test(text))
+        .map((text) => absolute(text, url)),
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+// Whether an adapter still finds what its pages always have: a site that was rebuilt is noticed, not guessed at.
+import type { SaidOfRow } from '../detect/protocol.ts';
+import type { FieldName, SitePage } from '../sites/adapter.ts';
+import type { PageFact } from './fact.ts';
+
+/**
+ * The fields that a page of this kind always has and that nothing on it said: of its own paper, or of more than half of
+ * its rows. A list without any row misses its titles.
+ * @param heard the page has said all it says of itself; before that nothing is missed
+ */
+export function missingFields(
+  page: SitePage | null,
+  own: PageFact | null,
+  rows: readonly SaidOfRow[],
+  facts: ReadonlyMap<number, PageFact>,
+  heard: boolean,
+): FieldName[] {
+  if (page === null || page.rows.length === 0 || page.expects.length === 0 || !heard) return [];
+  if (page.rows.some(({ row }) => row === '')) return page.expects.filter((field) => own?.from[field] === undefined);
+  const listed = rows.filter((row) => !row.own);
+  if (listed.length === 0) return ['title'];
+  return page.expects.filter((field) => {
+    const found = listed.filter(({ row, fields }) =>
+      field === 'title' ? fields.title !== undefined : facts.get(row)?.from[field] !== undefined,
+    );
+    return found.length * 2 < listed.length;
+  });
+}

@@ -1,0 +1,82 @@
+// `citation_*`, the tags that Google Scholar reads; bepress's and EPrints' own names for them too.
+import { absolute, fieldsOf } from './fields.ts';
+import type { Reading } from './fact.ts';
+import { Tags, keyOf, type Tag } from './tags.ts';
+
+/** Of one paper these stand once; where one stands again, another paper begins. */
+const SINGLE = new Set(
+  'title doi arxiv_id pmid pdf_url abstract_html_url public_url firstpage publication_date date year online_date'
+    .split(' ')
+    .map((name) => `citation_${name}`),
+);
+
+/** The tags of each paper. Groups begin where the first single tag comes again; authors before it belong to nobody. */
+function papersIn(tags: readonly Tag[]): Tag[][] {
+  const keys = tags.map(([name]) => keyOf(name));
+  const first = keys.find((key) => SINGLE.has(key));
+  const groups: Tag[][] = [];
+  for (const [at, tag] of tags.entries()) {
+    if (keys[at] === first || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(tag);
+  }
+  if (keys[0] !== first && groups.length > 1) {
+    groups.shift();
+    return groups.map((group) => group.filter(([name]) => !/citation_authors?$/.test(keyOf(name))));
+  }
+  return groups;
+}
+
+function highwire(tags: readonly Tag[], url: string): Reading {
+  const by = new Tags(tags);
+  const pdf = by.first('citation_pdf_url', 'eprints.document_url').map((address) => absolute(address, url));
+  const page = by
+    .first('citation_abstract_html_url', 'citation_public_url', 'citation_fulltext_html_url')
+    .map((address) => absolute(address, url));
+  return {
+    from: 'meta',
+    fields: fieldsOf({
+      title: by.first('citation_title', 'eprints.title'),
+      authors: by.first('citation_author', 'citation_authors', 'eprints.creators_name'),
+      venue: by.first(
+        'citation_journal_title',
+        'citation_conference_title',
+        'citation_conference',
+        'citation_inbook_title',
+        'citation_book_title',
+        'citation_series_title',
+        'eprints.publication',
+        'eprints.book_title',
+        'eprints.event_title',
+        'citation_dissertation_institution',
+        'citation_technical_report_institution',
+        'citation_journal_abbrev',
+        'citation_publisher',
+        'eprints.publisher',
+      ),
+      date: by.all(
+        'citation_publication_date',
+        'citation_date',
+        'citation_cover_date',
+        'citation_online_date',
+        'citation_year',
+        'eprints.date',
+      ),
+      abstract: by.first('citation_abstract', 'eprints.abstract'),
+      doi: by.first('citation_doi', 'eprints.id_number', 'eprints.doi'),
+      arxiv: by.all('citation_arxiv_id', 'citation_technical_report_number'),
+      pdf,
+      page,
+    }),
+  };
+}
+
+/** One reading a paper that the tags speak of: several on pages that list papers in their head. */
+export function highwireReadings(meta: readonly Tag[], url: string): Reading[] {
+  const tags = meta.filter(([name]) => /^(?:citation_|eprints\.)/.test(keyOf(name)));
+  if (tags.length === 0) return [];
+  const values = (key: string): Set<string> =>
+    new Set(tags.filter(([name]) => keyOf(name) === key).map(([, content]) => content.trim().toLowerCase()));
+  const several = values('citation_title').size > 1 || values('citation_doi').size > 1;
+  const readings = (several ? papersIn(tags) : [tags]).map((group) => highwire(group, url));
+  return readings.filter(({ fields }) => Object.keys(fields).length > 0);
+}

@@ -1,0 +1,206 @@
+// JSON-LD: articles in schema.org's words, as publishers, repositories and blogs write them.
+import * as z from 'zod/mini';
+import type { Fields } from '../sites/adapter.ts';
+import { absolute, fieldsOf } from './fields.ts';
+import type { Reading } from './fact.ts';
+import { arxivOf, doiOf } from './identifier.ts';
+
+const Node = z.record(z.string(), z.unknown());
+type Node = z.infer<typeof Node>;
+
+/** Things that are a paper whatever else they say. */
+const SCHOLARLY = new Set(['ScholarlyArticle', 'MedicalScholarlyArticle', 'Thesis', 'Chapter']);
+/** Things that are one where they have a DOI, or stand in a periodical. */
+const PERHAPS = new Set([
+  'Article',
+  'BlogPosting',
+  'Report',
+  'TechArticle',
+  'CreativeWork',
+  'NewsArticle',
+  'WebPage',
+  'Book',
+]);
+const PERIODICAL = new Set(['Periodical', 'PublicationIssue', 'PublicationVolume', 'Journal']);
+
+/** So many things of one page are looked at, so deep. */
+const MOST_NODES = 400;
+const DEEPEST = 6;
+/** Where the page's own thing may stand inside others; citations, parts and lists are other works. */
+const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'about', 'itemReviewed'];
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+const nodeOf = (value: unknown): Node | null => {
+  const parsed = Array.isArray(value) ? null : Node.safeParse(value);
+  return parsed?.success === true ? parsed.data : null;
+};
+const textsOf = (value: unknown): string[] => listOf(value).filter((text): text is string => typeof text === 'string');
+
+/** A date may be a bare year; a title is a text, or one in a language ({"@value"}). */
+function plain(value: unknown): string[] {
+  return listOf(value).flatMap((one) => {
+    if (typeof one === 'string') return [one];
+    if (typeof one === 'number') return [String(one)];
+    const inner = nodeOf(one)?.['@value'];
+    return typeof inner === 'string' ? [inner] : [];
+  });
+}
+
+/** Comments, raw line ends and commas too many are what pages get wrong. Null where nothing helps. */
+function parsed(text: string): unknown {
+  const bare = text.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ').replace(/^[\s;\u002f*]+|[\s;\u002f*]+$/g, '');
+  for (const attempt of [
+    text,
+    bare,
+    // oxlint-disable-next-line no-control-regex -- line ends inside texts are what is repaired
+    bare.replace(/[\u0000-\u001f]/g, ' ').replace(/,(?=[ ]{0,200}[\]}])/g, ''),
+  ])
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch {
+      // The next attempt is more forgiving.
+    }
+  return null;
+}
+
+const typesOf = (node: Node): string[] =>
+  textsOf(node['@type']).map((type) => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''));
+
+/** Every thing in a text, and all of them by their `@id`. */
+function nodesIn(root: unknown, byId: Map<string, Node>): Node[] {
+  const found: Node[] = [];
+  const walk = (value: unknown, depth: number): void => {
+    if (depth > DEEPEST || found.length >= MOST_NODES) return;
+    if (Array.isArray(value)) {
+      for (const one of value.slice(0, MOST_NODES)) walk(one, depth + 1);
+      return;
+    }
+    const node = nodeOf(value);
+    if (node === null) return;
+    found.push(node);
+    const id = node['@id'];
+    if (typeof id === 'string' && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
+    for (const name of INSIDE) walk(node[name], depth + 1);
+  };
+  walk(root, 0);
+  return found;
+}
+
+const resolved = (value: unknown, byId: ReadonlyMap<string, Node>): Node | null => {
+  const node = nodeOf(value);
+  const id = node?.['@id'];
+  return node !== null && typeof id === 'string' && Object.keys(node).length === 1 ? (byId.get(id) ?? node) : node;
+};
+
+function nameOf(value: unknown, byId: ReadonlyMap<string, Node>): string | null {
+  if (typeof value === 'string') return /^(?:https?:|_:|#)/.test(value) ? (nameOfId(value, byId) ?? null) : value;
+  const node = resolved(value, byId);
+  if (node === null) return null;
+  const [whole] = plain(node['name']);
+  if (whole !== undefined && whole.trim() !== '') return whole;
+  const [given = ''] = plain(node['givenName']);
+  const [family = ''] = plain(node['familyName']);
+  return family === '' ? null : `${given} ${family}`.trim();
+}
+function nameOfId(id: string, byId: ReadonlyMap<string, Node>): string | null {
+  const [name] = plain(byId.get(id)?.['name']);
+  return name ?? null;
+}
+
+function authorsOf(node: Node, byId: ReadonlyMap<string, Node>): string[] {
+  const value = node['author'] ?? node['creator'];
+  const list = nodeOf(value)?.['@list'];
+  return listOf(list ?? value)
+    .slice(0, 600)
+    .map((one) => nameOf(one, byId))
+    .filter((name) => name !== null);
+}
+
+/** The journal, up through issue and volume. */
+function venueOf(node: Node, byId: ReadonlyMap<string, Node>, scholarly: boolean): string[] {
+  for (const start of [...listOf(node['isPartOf']), ...listOf(node['publication'])]) {
+    if (typeof start === 'string' && !/^https?:/.test(start)) return [start];
+    for (let at = resolved(start, byId), turn = 0; at !== null && turn < 4; turn += 1) {
+      const up = resolved(listOf(at['isPartOf'])[0], byId);
+      const [name] = plain(at['name']);
+      if (name !== undefined && (up === null || typesOf(at).includes('Periodical')) && !isSite(at)) return [name];
+      at = up;
+    }
+  }
+  // A blog's publisher is a firm.
+  const publisher = scholarly ? nameOf(listOf(node['publisher'])[0], byId) : null;
+  return publisher === null ? [] : [publisher];
+}
+const isSite = (node: Node): boolean => typesOf(node).some((type) => type === 'WebSite' || type === 'WebPage');
+const inPeriodical = (node: Node, byId: ReadonlyMap<string, Node>): boolean =>
+  listOf(node['isPartOf']).some((part) => {
+    const whole = resolved(part, byId);
+    return whole !== null && typesOf(whole).some((type) => PERIODICAL.has(type));
+  });
+
+/** Texts that may name the paper; of a property with a kind, only those of the right one. */
+function identifiers(node: Node): string[] {
+  const named = listOf(node['identifier']).flatMap((one) => {
+    if (typeof one === 'string') return [one];
+    const inner = nodeOf(one);
+    if (inner === null) return [];
+    const kind = textsOf(inner['propertyID'])[0] ?? textsOf(inner['name'])[0] ?? '';
+    const value = plain(inner['value'])[0] ?? plain(inner['@id'])[0] ?? plain(inner['@value'])[0] ?? '';
+    return kind === '' || /doi|arxiv|url/i.test(kind) ? [/arxiv/i.test(kind) ? `arXiv:${value}` : value] : [];
+  });
+  return [...plain(node['doi']), ...named, ...plain(node['sameAs']), ...plain(node['@id']), ...plain(node['url'])];
+}
+
+function pdfOf(node: Node, url: string): (string | null)[] {
+  const files = [node['encoding'], node['associatedMedia'], node['mainEntity'], node['distribution']].flatMap(listOf);
+  return files.slice(0, 20).flatMap((file) => {
+    if (typeof file === 'string') return /\.pdf(?:$|[?#])/i.test(file) ? [absolute(file, url)] : [];
+    const inner = nodeOf(file);
+    if (inner === null) return [];
+    const address = plain(inner['contentUrl'])[0] ?? plain(inner['url'])[0] ?? plain(inner['@id'])[0];
+    if (address === undefined) return [];
+    const kind = [...plain(inner['encodingFormat']), ...plain(inner['fileFormat'])].join(' ');
+    return /pdf/i.test(kind) || /\.pdf(?:$|[?#])|\/pdf\//i.test(address) ? [absolute(address, url)] : [];
+  });
+}
+
+/** One is the other cut short, or with the site's name behind it: the whole title is the one that both begin with,
+ *  unless that one ends in an ellipsis. */
+function titlesOf(node: Node): string[] {
+  const [headline] = plain(node['headline']);
+  const [name] = plain(node['name']);
+  if (headline === undefined || name === undefined) return [headline ?? name ?? ''];
+  const cut = headline.replace(/\s*(?:\u2026|\.{3})$/, '');
+  return cut.length >= 10 && name.length > headline.length && name.startsWith(cut) ? [name] : [headline, name];
+}
+
+function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Reading | null {
+  const types = typesOf(node);
+  const scholarly = types.some((type) => SCHOLARLY.has(type));
+  if (!scholarly && !types.some((type) => PERHAPS.has(type))) return null;
+  const named = identifiers(node);
+  const dois = named.map(doiOf).filter((doi) => doi !== null);
+  const arxiv = named.map(arxivOf).filter((id) => id !== null);
+  if (!scholarly && dois.length === 0 && !(types.includes('Article') && inPeriodical(node, byId))) return null;
+  const description = plain(node['description']).filter(({ length }) => scholarly && length >= 200);
+  const fields: Fields = fieldsOf({
+    title: titlesOf(node).slice(0, 1),
+    authors: authorsOf(node, byId),
+    venue: venueOf(node, byId, scholarly),
+    date: [...plain(node['datePublished']), ...plain(node['dateCreated']), ...plain(node['copyrightYear'])],
+    abstract: [...plain(node['abstract']), ...description],
+    doi: dois,
+    arxiv,
+    pdf: pdfOf(node, url),
+    page: [...plain(node['url']), ...plain(node['mainEntityOfPage'])].map((address) => absolute(address, url)),
+  });
+  return fields.title === undefined ? null : { from: 'json-ld', fields };
+}
+
+/** One reading an article that the page's JSON-LD describes. Broken texts give none. */
+export function jsonLd(texts: readonly string[], url: string): Reading[] {
+  const byId = new Map<string, Node>();
+  const nodes = texts.flatMap((text) => nodesIn(parsed(text), byId));
+  return nodes.map((node) => reading(node, byId, url)).filter((found) => found !== null);
+}

@@ -1,0 +1,27 @@
+// The last resort: DOIs and ids that stand in attributes and in the document's title.
+import type { SaidOfPage } from '../detect/protocol.ts';
+import { arxivOf, doiOf } from './identifier.ts';
+import { fieldsOf } from './fields.ts';
+import type { Reading } from './fact.ts';
+import { cleanTitle, partsOf, wordsIn } from './title.ts';
+
+/** "[1912.10077] Title", "Title | Journal": the longest part, without an id before it. */
+function titleIn(documentTitle: string): string | null {
+  const bare = cleanTitle(documentTitle).replace(/^\[[^\]]{1,40}\]\s{0,4}/, '');
+  const parts = partsOf(bare).toSorted((one, other) => other.length - one.length);
+  const [title] = parts;
+  return title !== undefined && wordsIn(title) >= 3 ? title : null;
+}
+
+/** Several different DOIs on one page are a list's, and say nothing of the page. */
+export function pattern({ title, dois }: SaidOfPage): Reading {
+  const named = [...new Set(dois.map(doiOf).filter((doi) => doi !== null))];
+  return {
+    from: 'pattern',
+    fields: fieldsOf({
+      title: [titleIn(title)],
+      doi: named.length === 1 ? named : [doiOf(title)],
+      arxiv: [arxivOf(title)],
+    }),
+  };
+}

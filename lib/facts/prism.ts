@@ -1,0 +1,17 @@
+// PRISM, the tags of publishers: a journal's name, date and DOI, with the title and authors beside them in Dublin Core.
+import { fieldsOf } from './fields.ts';
+import type { Reading } from './fact.ts';
+import { Tags, type Tag } from './tags.ts';
+
+export function prism(meta: readonly Tag[]): Reading {
+  const by = new Tags(meta);
+  return {
+    from: 'meta',
+    fields: fieldsOf({
+      title: by.first('prism.title'),
+      venue: by.first('prism.publicationname'),
+      date: by.first('prism.publicationdate', 'prism.coverdate', 'prism.coverdisplaydate', 'prism.publicationyear'),
+      doi: by.first('prism.doi'),
+    }),
+  };
+}

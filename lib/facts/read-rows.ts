@@ -1,0 +1,52 @@
+// One fact a row of a list: what the adapter's selectors found there, and the identifiers in its addresses.
+import type { SaidOfRow } from '../detect/protocol.ts';
+import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
+import { placesOf } from './address.ts';
+import { cleanFacts } from './clean-facts.ts';
+import type { PageFact } from './fact.ts';
+import { makeFact } from './make-fact.ts';
+import { siteReadings } from './site.ts';
+import { wordsIn, type Surroundings } from './title.ts';
+import { together, witness } from './trust.ts';
+
+export interface RowsOf {
+  url: string;
+  /** Null where no adapter knows the page. */
+  page: SitePage | null;
+  site: string;
+  around: Surroundings;
+  among: readonly SiteAdapter[];
+}
+
+/** Chinese and Japanese titles have no spaces to count words by. */
+const longEnough = (title: string): boolean =>
+  wordsIn(title) >= 3 ||
+  (title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? []).length >= 6;
+
+function factOfRow(row: SaidOfRow, { url, page, site, around, among }: RowsOf): PageFact | null {
+  if (page === null) return null;
+  const nobody = { arxiv: null, dois: [] };
+  // The document's title is the list's.
+  const anchor = { address: nobody, page: null, heading: null, around: { ...around, document: '' }, among };
+  const kept = together(siteReadings(page, row, [], url).map((reading) => witness(reading, anchor)));
+  const clean = cleanFacts(kept, anchor.around);
+  if (clean === null) return null;
+  if (!longEnough(clean.title) && clean.authors.length === 0 && clean.arxiv === null && clean.doi === null) return null;
+  const places = [...clean.pages, ...(clean.pdf === null ? [] : [clean.pdf])];
+  const byRule = places.map((address) => placesOf(address, among)).find((found) => found !== null);
+  if (clean.pdf === null && byRule !== undefined) {
+    clean.pdf = byRule.pdf;
+    clean.from.pdf = 'address';
+  }
+  return makeFact(clean, site);
+}
+
+/** By the rows' numbers; rows that say too little are absent. */
+export function factsOfRows(rows: readonly SaidOfRow[], of: RowsOf): Map<number, PageFact> {
+  const facts = new Map<number, PageFact>();
+  for (const row of rows) {
+    const fact = factOfRow(row, of);
+    if (fact !== null) facts.set(row.row, fact);
+  }
+  return facts;
+}

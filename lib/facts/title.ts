@@ -1,0 +1,107 @@
+// Which texts can be a paper's title. Pages put their own name, a template's placeholder or an error message where a
+// title should be.
+import { fromHtml } from '../packs/readers/text.ts';
+import { canonical } from '../text/tokens.ts';
+
+/** What is known of the page when a title is judged. */
+export interface Surroundings {
+  /** Names of the site, its journal and publisher: no paper is called so. */
+  names: ReadonlySet<string>;
+  /** The document's title, cleaned. */
+  document: string;
+}
+
+const EMPTY_WORDS = new Set(
+  [
+    'home|homepage|home page|main page|start page|untitled|untitled document|no title|title|article title|search',
+    'search results|results|advanced search|just a moment|please wait|loading|redirecting|error|404|403|not found',
+    '404 not found|page not found|403 forbidden|forbidden|access denied|attention required|log in|login|sign in',
+    'sign up|register|undefined|null|none|n a|nan|object object|abstract|article|full text|view article|pdf|download',
+    'download pdf|index|welcome|document|new tab|about blank|cookies|privacy policy|are you a robot',
+    'security check|verifying you are human|one moment please|service unavailable|bad gateway|site maintenance',
+    'publications|proceedings|table of contents|issue|current issue|archive|archives|unknown|unknown title|test',
+  ]
+    .join('|')
+    .split('|')
+    .map(canonical),
+);
+/** A template that nobody filled in. */
+const TEMPLATE = /^\{\{\s{0,9}[\w.]{1,80}\s{0,9}\}\}$|<%|^%\w{1,40}%$|^\[%|^\$\{[a-z]\w{0,60}\}$/i;
+const DESCRIPTOR = /^title\s{0,3}:\s{0,3}(?=\S)/i;
+
+/** Longer texts are abstracts, or a page that put everything into one tag. */
+const LONGEST = 700;
+
+/** One line, without marks and entities; LaTeX stays as it is. Some sites write their entities twice. */
+export function cleanTitle(text: string): string {
+  const once = fromHtml(text.slice(0, 4000));
+  return (/[<&]/.test(once) ? fromHtml(once) : once).replace(DESCRIPTOR, '');
+}
+
+/** Parts of a document's title: "Title | Journal | Publisher". */
+export const partsOf = (documentTitle: string): string[] =>
+  documentTitle
+    .split(/\s[|\u2013\u2014\u00b7\u2022\u00bb\u00ab>-]{1,2}\s|\s?[|\uff5c]\s?/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** A cleaned title, or null where it can't be one. */
+export function titleFrom(text: string, { names, document }: Surroundings): string | null {
+  const title = cleanTitle(text);
+  if (title === '' || title.length > LONGEST || !/\p{L}/u.test(title) || TEMPLATE.test(title)) return null;
+  if (/^https?:\/\/\S*$/i.test(title) || /^www\.\S*$/i.test(title)) return null;
+  const key = canonical(title);
+  if (key === '' || EMPTY_WORDS.has(key) || names.has(key)) return null;
+  // The site's name stands last in the document's title, and something longer before it.
+  const parts = partsOf(document);
+  const last = parts.at(-1);
+  if (
+    parts.length > 1 &&
+    last !== undefined &&
+    wordsIn(title) <= 6 &&
+    canonical(last) === key &&
+    parts.slice(0, -1).some((part) => wordsIn(part) > wordsIn(title) && !names.has(canonical(part)))
+  )
+    return null;
+  return title;
+}
+
+/** The names that a host gives itself: "www.example.org" is "example.org" and "example". */
+export function namesOfHost(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const labels = host.split('.');
+  return [host, `www.${host}`, labels[0] ?? '', labels.at(-2) ?? ''];
+}
+
+/** Letters of a title that is likely to be read as another's only by accident. */
+const MUCH = 12;
+
+/** Whether two readings are of one title: the same letters, one without the other's subtitle, or nearly all words. */
+export function sameTitle(one: string, other: string): boolean {
+  const a = canonical(one);
+  const b = canonical(other);
+  if (a === '' || b === '') return false;
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= MUCH && long.startsWith(short)) return true;
+  const words = (text: string): Set<string> =>
+    new Set(
+      text
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(canonical)
+        .filter((word) => word !== ''),
+    );
+  const [few, many] = [words(one), words(other)].toSorted((x, y) => x.size - y.size);
+  if (few === undefined || many === undefined || few.size < 4) return false;
+  const shared = [...few].filter((word) => many.has(word)).length;
+  return shared / many.size >= 0.75;
+}
+
+/** Whether a longer text (a document's title) has the title in it. */
+export function holdsTitle(text: string, title: string): boolean {
+  const letters = canonical(title);
+  return letters.length >= 4 && canonical(text).includes(letters);
+}

@@ -1,0 +1,108 @@
+// Which of a page's readings speak of its paper, and whom to believe for each fact. A page may carry another paper's
+// tags: a list's, or those of the page before in a site that never loads anew. A reading that contradicts the address,
+// or title and heading together, is dropped as a whole: half of it would be a mixture of two papers.
+import type { SiteAdapter } from '../sites/adapter.ts';
+import { placesOf } from './address.ts';
+import type { FactSource, Reading } from './fact.ts';
+import { agree, contradict, ofFields, type Identified } from './identifier.ts';
+import { holdsTitle, sameTitle, titleFrom, type Surroundings } from './title.ts';
+
+/** What is certain of the page before any of its tags is believed. */
+export interface Anchor {
+  /** Identifiers in the address. */
+  address: Identified;
+  /** The paper's own address by the site's rule. */
+  page: string | null;
+  /** The title that the adapter reads off the page. */
+  heading: string | null;
+  around: Surroundings;
+  among: readonly SiteAdapter[];
+}
+
+/** A reading with the title that it gives, if that can be one. */
+export interface Witness extends Reading {
+  title: string | null;
+  ids: Identified;
+}
+
+/** Of several titles (one a language) the one that the page shows. */
+function titleOf({ fields }: Reading, { around, heading }: Anchor): string | null {
+  const titles = (fields.title ?? [])
+    .slice(0, 20)
+    .map((text) => titleFrom(text, around))
+    .filter((title) => title !== null);
+  const shown = titles.find((title) => heading !== null && sameTitle(title, heading));
+  return shown ?? titles.find((title) => holdsTitle(around.document, title)) ?? titles[0] ?? null;
+}
+
+export const witness = (reading: Reading, anchor: Anchor): Witness => ({
+  ...reading,
+  title: titleOf(reading, anchor),
+  ids: ofFields(reading.fields),
+});
+
+const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/v\d{1,3}$/, '');
+
+/** Its PDF or page belongs to another page of the site. */
+function elsewhere({ fields }: Reading, { page, among }: Anchor): boolean {
+  if (page === null) return false;
+  return [...(fields.pdf ?? []), ...(fields.page ?? [])].slice(0, 4).some((address) => {
+    const other = placesOf(address, among)?.page;
+    return other !== undefined && !other.startsWith('https://doi.org/') && bare(other) !== bare(page);
+  });
+}
+
+/** Whether a reading speaks of another paper than the page. */
+export function isOther(one: Witness, anchor: Anchor): boolean {
+  if (agree(one.ids, anchor.address)) return false;
+  if (contradict(one.ids, anchor.address) || elsewhere(one, anchor)) return true;
+  const { heading, around } = anchor;
+  if (heading === null || one.title === null || sameTitle(one.title, heading)) return false;
+  return holdsTitle(around.document, heading) && !holdsTitle(around.document, one.title);
+}
+
+/** The one reading of several that is about this page; null where none is, or it is not clear which. */
+export function oneOf(several: readonly Witness[], anchor: Anchor): Witness | null {
+  const [first] = several;
+  if (first === undefined) return null;
+  if (
+    several.every(
+      (other) =>
+        !contradict(first.ids, other.ids) &&
+        (first.title === null || other.title === null || sameTitle(first.title, other.title)),
+    )
+  )
+    return first;
+  const { address, heading, around } = anchor;
+  const named = several.filter(({ ids }) => agree(ids, address));
+  if (named.length > 0) return named.find(({ title }) => title !== null) ?? named[0] ?? null;
+  const titled = several.filter(({ title }) => title !== null && heading !== null && sameTitle(title, heading));
+  if (titled.length > 0) return titled[0] ?? null;
+  const shown = several.filter(({ title }) => title !== null && holdsTitle(around.document, title));
+  return shown.length === 1 ? (shown[0] ?? null) : null;
+}
+
+const ORDER: readonly FactSource[] = ['address', 'meta', 'json-ld', 'inline', 'site', 'coins', 'pattern'];
+
+/**
+ * The readings that are about one paper, the most trusted first: all that agree with the first title, by their own or
+ * by an identifier. A document's title that says something else only loses its title.
+ */
+export function together(witnesses: readonly Witness[]): Witness[] {
+  const sorted = witnesses.toSorted((one, other) => ORDER.indexOf(one.from) - ORDER.indexOf(other.from));
+  const lead = sorted.find(({ title }) => title !== null);
+  if (lead === undefined) return sorted;
+  const kept: Witness[] = [];
+  for (const one of sorted) {
+    const known = one === lead || one.title === null || sameTitle(one.title, lead.title ?? '');
+    if (kept.some(({ ids }) => contradict(ids, one.ids)) && !kept.some(({ ids }) => agree(ids, one.ids))) continue;
+    if (known) kept.push(one);
+    else if (one.from === 'pattern') kept.push({ ...one, title: null, fields: without(one) });
+    else if ([...kept, lead].some(({ ids }) => agree(ids, one.ids))) kept.push({ ...one, title: null });
+  }
+  return kept;
+}
+const without = ({ fields }: Reading): Reading['fields'] => {
+  const { title: _, ...rest } = fields;
+  return rest;
+};
