@@ -102,7 +102,7 @@ export class RowReading {
         const row = this.#number(element);
         const holder = reader.next === true ? element.nextElementSibling : element;
         const holders = holder === null || holder === element ? [element] : [element, holder];
-        const title = holder?.querySelector(reader.title) ?? null;
+        const title = holder?.querySelector(reader.title) ?? element.querySelector(reader.title);
         if (whole && (rows.own === null || title !== null)) {
           rows.own = row;
           made.set(row, { reader, holders: [document], title, byline: null });

@@ -1,5 +1,16 @@
-// dblp: people, venues and search all list `.entry` rows.
-import type { SiteAdapter } from './adapter.ts';
+// dblp: people, venues, search and the pages of single records all list `.entry` rows.
+import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
+
+/** dblp closes titles with a full stop, and tells people of one name apart by four figures. */
+export function readEntry({ fields }: PageSaid): Fields {
+  const { title = [], authors = [], venue = [] } = fields;
+  return {
+    title: title.map((text) => text.replace(/(?<![.!?])[.]$/u, '')),
+    authors: authors.map((name) => name.replace(/\s[0-9]{4}$/u, '')),
+    // "CoRR abs/1912.10077 (2019)": the series' own place for preprints is no venue.
+    venue: venue.filter((name) => name !== 'CoRR').slice(0, 1),
+  };
+}
 
 export const dblp: SiteAdapter = {
   id: 'dblp',
@@ -9,10 +20,24 @@ export const dblp: SiteAdapter = {
   pages: [
     {
       path: '^/',
-      expects: ['title'],
+      expects: ['title', 'authors', 'date'],
       // The names stand before the title in one `cite`, with no element of their own round them.
-      rows: [{ row: '.entry', title: 'span.title' }],
+      rows: [
+        {
+          row: '.entry',
+          title: 'span.title',
+          fields: {
+            authors: 'cite [itemprop="author"] [itemprop="name"]',
+            venue: 'cite [itemprop="isPartOf"] [itemprop="name"]',
+            date: 'cite [itemprop="datePublished"] || [itemprop="datePublished"]@content',
+            doi: 'li.ee a[href*="doi.org/"]@href',
+            arxiv: 'li.ee a[href*="arxiv.org/"]@href || li.ee a[href*="doi.org/10.48550/"]@href',
+            page: 'li.ee a@href',
+          },
+        },
+      ],
       skip: '#top, #footer, nav.publ',
+      read: readEntry,
     },
   ],
 };

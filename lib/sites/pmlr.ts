@@ -6,12 +6,59 @@ export const pmlr: SiteAdapter = {
   name: 'PMLR',
   confirmed: false,
   hosts: ['proceedings.mlr.press'],
+  addresses: [
+    {
+      match: '^https?://proceedings[.]mlr[.]press/([vr][0-9]+)/([a-z0-9_-]+)(?:[.]html|/[a-z0-9_-]+[.]pdf)(?:[?#].*)?$',
+      page: 'https://proceedings.mlr.press/{1}/{2}.html',
+      pdf: 'https://proceedings.mlr.press/{1}/{2}/{2}.pdf',
+    },
+    {
+      // Where the PDFs of newer volumes are kept.
+      match:
+        '^https://raw[.]githubusercontent[.]com/mlresearch/([vr][0-9]+)/[a-z-]+/assets/([a-z0-9_-]+)/[a-z0-9_-]+[.]pdf$',
+      page: 'https://proceedings.mlr.press/{1}/{2}.html',
+      pdf: 'https://raw.githubusercontent.com/mlresearch/{1}/main/assets/{2}/{2}.pdf',
+    },
+  ],
   pages: [
     {
-      path: '^/v[0-9]+/?$',
-      expects: ['title'],
-      rows: [{ row: 'div.paper', title: 'p.title', byline: 'span.authors' }],
+      path: '^/[vr][0-9]+/?(?:[?]|$)',
+      expects: ['title', 'authors'],
+      rows: [
+        {
+          row: 'div.paper',
+          title: 'p.title',
+          byline: 'span.authors',
+          fields: {
+            venue: 'span.info i',
+            date: 'span.info',
+            page: '.links a[href$=".html"]@href',
+            pdf: '.links a[href$=".pdf"]@href',
+            code: '.links a[href^="https://github.com/"]@href',
+          },
+        },
+      ],
+      // "PMLR 1998:1-20" holds a volume, not a year: only a year at the end counts.
+      read: ({ fields: { date = [] } }) => ({
+        date: date.flatMap((text) => /,\s((?:19|20)[0-9]{2})[.]?$/u.exec(text)?.[1] ?? []),
+      }),
     },
-    { path: '^/v[0-9]+/.+', expects: ['title'], rows: [{ row: '', title: 'h1', byline: 'span.authors' }] },
+    {
+      path: '^/[vr][0-9]+/.+',
+      expects: ['title', 'authors', 'date', 'pdf', 'venue'],
+      rows: [
+        {
+          row: '',
+          title: 'h1',
+          byline: 'span.authors',
+          fields: {
+            abstract: '#abstract',
+            venue: '#info i',
+            pdf: '#extras a[href$=".pdf"]@href',
+            code: '#extras a[href^="https://github.com/"]@href',
+          },
+        },
+      ],
+    },
   ],
 };

@@ -1,0 +1,45 @@
+// IJCAI proceedings: a year's list and the page of a paper.
+import type { SiteAdapter } from './adapter.ts';
+
+const yearOf = (url: string): string[] => {
+  const year = /[/]proceedings[/]((?:19|20)[0-9]{2})(?:-|[/?#]|$)/u.exec(url)?.[1];
+  return year === undefined ? [] : [year];
+};
+
+export const ijcai: SiteAdapter = {
+  id: 'ijcai',
+  name: 'IJCAI',
+  confirmed: false,
+  hosts: ['www.ijcai.org', 'ijcai.org', 'static.ijcai.org'],
+  pages: [
+    {
+      path: '^/proceedings/[0-9]{4}/[0-9]+',
+      expects: ['title', 'authors', 'date', 'pdf'],
+      rows: [
+        {
+          row: '',
+          title: '.page-title, h1',
+          byline: '.page-title + h2, h1 + h2',
+          fields: { pdf: 'a.btn[href$=".pdf"]@href', doi: 'a.doi@href', abstract: '.col-md-12 .abstract' },
+        },
+      ],
+      read: ({ url }) => ({ date: yearOf(url), venue: ['International Joint Conference on Artificial Intelligence'] }),
+    },
+    {
+      path: '^/proceedings/[0-9]{4}',
+      expects: ['title', 'authors'],
+      rows: [
+        {
+          row: '.paper_wrapper',
+          title: '.title',
+          byline: '.authors',
+          fields: {
+            page: '.details a:not([href$=".pdf"])@href',
+            pdf: '.details a[href$=".pdf"]@href',
+          },
+        },
+      ],
+      read: ({ url }) => ({ date: yearOf(url), venue: ['International Joint Conference on Artificial Intelligence'] }),
+    },
+  ],
+};
