@@ -1,9 +1,13 @@
 // Texts of rows: one line, without what other formats leave in them.
 import { withoutEntities } from './entities.ts';
 
+/** Nothing but ASCII that is seen, one space between words: most texts of most dumps are in order as they are. */
+const inOrder = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line of text: no control characters, one space between words, letters with their accents in one (NFC). */
 export function plainText(value: unknown): string {
   if (typeof value !== 'string') return '';
+  if (inOrder.test(value)) return value;
   return (
     value
       // oxlint-disable-next-line no-control-regex -- they are what is taken out
