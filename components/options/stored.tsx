@@ -2,7 +2,7 @@
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
-import { count, language, t } from '../../lib/words.ts';
+import { count, language, list, t } from '../../lib/words.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { bytesWords } from './bytes.ts';
 import { Section } from './section.tsx';
@@ -51,7 +51,9 @@ function Facts({ summary }: { summary: Summary }): JSX.Element {
 }
 
 function Rebuild({ onDone }: { onDone: () => void }): JSX.Element {
-  const [state, setState] = useState<'rest' | 'busy' | { papers: number } | { problem: string }>('rest');
+  const [state, setState] = useState<
+    'rest' | 'busy' | { papers: number; lost: readonly string[] } | { problem: string }
+  >('rest');
   const rebuild = async (): Promise<void> => {
     setState('busy');
     try {
@@ -67,7 +69,7 @@ function Rebuild({ onDone }: { onDone: () => void }): JSX.Element {
       : state === 'busy'
         ? t('optionsRebuilding')
         : 'papers' in state
-          ? count('optionsRebuilt', state.papers)
+          ? rebuiltWords(state)
           : state.problem;
   return (
     <div className="rebuild">
@@ -85,6 +87,9 @@ function Rebuild({ onDone }: { onDone: () => void }): JSX.Element {
     </div>
   );
 }
+
+const rebuiltWords = ({ papers, lost }: { papers: number; lost: readonly string[] }): string =>
+  [count('optionsRebuilt', papers), ...(lost.length === 0 ? [] : [t('optionsRebuiltLost', list(lost))])].join(' ');
 
 export function NothingSent(): JSX.Element {
   return (

@@ -4,8 +4,8 @@
 import { browser } from '../../lib/browser.ts';
 import { CatalogDatabase } from '../../lib/catalog/database.ts';
 import { openImports } from '../../lib/packs/jobs.ts';
-import { sweep } from '../../lib/packs/import/remove.ts';
-import { askImporter } from '../../lib/packs/importer-channel.ts';
+import { removeDue, sweep } from '../../lib/packs/import/remove.ts';
+import { askImporter, tellPacksChanged } from '../../lib/packs/importer-channel.ts';
 import { giveBack } from './lent.ts';
 
 /** Wakes this worker while an import is open, to see whether it still goes on. */
@@ -71,6 +71,24 @@ export async function startImporter(): Promise<void> {
   else await openOffscreen();
 }
 
+/** For packs on their way out, where this worker is stopped before their moment. */
+const removal = 'removal';
+
+/** Takes out the packs whose moment has come, and comes back for the others: by a timer, and by an alarm should this
+ *  worker be stopped before; a browser that was closed does it at the next start. Never throws. */
+export async function removeInTime(): Promise<void> {
+  try {
+    const { gone, next } = await removeDue(importsDatabase(), Date.now());
+    if (gone) tellPacksChanged();
+    if (next === null) return;
+    await browser.alarms.create(removal, { when: next });
+    setTimeout(() => void removeInTime(), Math.max(0, next - Date.now()));
+  } catch (error) {
+    console.warn('Byline: a pack could not be taken out yet', error);
+    await browser.alarms.create(removal, { delayInMinutes: PERIOD }).catch(() => undefined);
+  }
+}
+
 /** Starts the importer where an import is open; else puts away what imports needed. Never throws. */
 async function check(): Promise<void> {
   try {
@@ -90,7 +108,11 @@ async function check(): Promise<void> {
 export function followImports(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void check();
+    if (name === removal) void removeInTime();
   });
   browser.runtime.onStartup.addListener(() => void check());
-  setTimeout(() => void check(), LATER);
+  setTimeout(() => {
+    void check();
+    void removeInTime();
+  }, LATER);
 }

@@ -12,6 +12,8 @@ export interface PackRow extends PackFacts {
   /** `packFormat` at import: a build with another one imports the bundled pack again. */
   format: string;
   importedAt: number;
+  /** On its way out, milliseconds since 1970: nobody sees it any more, and after that moment it is gone. */
+  goesAt?: number;
 }
 
 /** A piece of a pack (`lib/packs/shelf.ts`). */
@@ -112,4 +114,11 @@ export class CatalogDatabase extends Dexie {
       })
       .upgrade((old) => old.table('packs').clear());
   }
+}
+
+/** Whether the store itself failed: not whoever used it, and not for want of room. */
+export function isStoreFault(error: unknown): boolean {
+  if (!(error instanceof Dexie.DexieError)) return false;
+  const { inner } = error as { inner?: { name?: unknown } | null };
+  return error.name !== 'QuotaExceededError' && inner?.name !== 'QuotaExceededError';
 }

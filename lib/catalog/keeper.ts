@@ -7,7 +7,8 @@
 //             v  | after a pause, or when somebody asks again
 //           failed
 import { CatalogSearch } from './catalog-search.ts';
-import { CatalogDatabase, type PackRow } from './database.ts';
+import type { PackFacts } from '../packs/record.ts';
+import { CatalogDatabase, isStoreFault, type PackRow } from './database.ts';
 import { Lookup, storedPacks } from './lookup.ts';
 import { ownPack } from './own-facts.ts';
 import { PackReader } from './pack-reader.ts';
@@ -94,15 +95,34 @@ export class CatalogKeeper {
     }
   }
 
-  /** Throws the catalog away and builds it anew from the bundled pack. */
-  async rebuild(): Promise<Catalog> {
+  /**
+   * Puts the bundled pack in anew and opens everything again; the reading list's pack follows by itself, and packs that
+   * the reader added stay. Only a store that is broken itself is thrown away: then `lost` names what went with it, as
+   * far as anybody knows. Throws where not even that helps, or the disk is full.
+   */
+  async rebuild(): Promise<{ catalog: Catalog; lost: readonly string[] }> {
     await this.#opening?.catch(() => undefined);
-    const old = this.#current?.catalog.database ?? this.#open();
+    // One that the browser has closed meanwhile is no broken store.
+    this.#current?.catalog.database.close();
+    const database = this.#open();
+    const known = this.#current?.catalog.lookup.packs.map(({ facts }) => facts) ?? [];
+    const added = async (): Promise<readonly PackFacts[]> => storedPacks(database).catch(() => known);
     this.#current = null;
     this.#opening = null;
     this.#damaged.clear();
-    await old.delete();
-    return (await this.#begin()).catalog;
+    try {
+      // With its version the reading list's pack would pass for up to date.
+      await database.packs.delete(ownPack);
+      await this.#bundled.bring(database);
+      database.close();
+      return { catalog: (await this.#begin()).catalog, lost: [] };
+    } catch (error) {
+      if (!isStoreFault(error)) throw error;
+      console.warn('Byline: the store of the catalog is broken and is thrown away', error);
+      const lost = (await added()).filter(({ id }) => id !== this.#bundled.id && id !== ownPack);
+      await database.delete();
+      return { catalog: (await this.#begin()).catalog, lost: lost.map(({ name }) => name) };
+    }
   }
 
   /** Packs came or went: opens the catalog anew; what did not change stays open. Until then the old one answers. */

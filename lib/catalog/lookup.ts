@@ -304,7 +304,8 @@ function sortedByPack(loaded: readonly Loaded[]): Loaded[] {
   return loaded.toSorted((a, b) => a.pack - b.pack);
 }
 
-/** All packs that are in, the bundled one first. */
+/** All packs that are in, the oldest first; none that is on its way out. */
 export async function storedPacks(catalog: CatalogDatabase): Promise<PackRow[]> {
-  return (await catalog.packs.toArray()).toSorted((a, b) => a.importedAt - b.importedAt);
+  const rows = await catalog.packs.toArray();
+  return rows.filter(({ goesAt }) => goesAt === undefined).toSorted((a, b) => a.importedAt - b.importedAt);
 }

@@ -12,6 +12,7 @@ import { PageAdapter } from '../sites/adapter.ts';
 
 const Url = z.string().check(z.maxLength(8000));
 const Nothing = z.object({});
+const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 export const contract = {
   /** A page script starts: may it run here, how does a card open, which rows does the site have. */
@@ -153,14 +154,21 @@ export const contract = {
     request: z.object({ job: z.string().check(z.maxLength(60)) }),
     answer: z.object({ total: z.int(), rows: z.array(RefusedRow) }),
   },
-  /** Takes a pack out. The bundled one stays. */
+  /** Takes a pack out. The bundled one stays. `undoMs`: it is out of sight at once, and can be called back so long. */
   'packs.remove': {
     from: ['own'],
-    request: z.object({ id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)) }),
+    request: z.object({ id: PackId, undoMs: z.optional(z.int().check(z.gte(0), z.lte(60_000))) }),
     answer: Nothing,
   },
-  /** Throws the catalog away and builds it anew from the bundled pack; the reading list is not touched. */
-  'catalog.rebuild': { from: ['own'], request: Nothing, answer: z.object({ papers: z.int() }) },
+  /** Calls back a pack that is on its way out. */
+  'packs.keep': { from: ['own'], request: z.object({ id: PackId }), answer: Nothing },
+  /** Builds what Byline made itself anew, the bundled pack and the reading list's; packs that the reader added stay.
+   *  `lost`: their names, where the store itself was broken and they could not. */
+  'catalog.rebuild': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({ papers: z.int(), lost: z.array(z.string()) }),
+  },
 } as const satisfies Record<string, { from: readonly Sender[]; request: z.ZodMiniType; answer: z.ZodMiniType }>;
 
 export type Sender = 'page' | 'own';

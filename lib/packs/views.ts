@@ -14,6 +14,8 @@ export const PackView = z.object({
   bytes: z.number(),
   /** Came with Byline: it can't be taken out. */
   bundled: z.boolean(),
+  /** A table of it could not be read: it has to be taken out and imported again. */
+  damaged: z.boolean(),
 });
 export type PackView = z.infer<typeof PackView>;
 

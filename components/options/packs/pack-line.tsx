@@ -36,6 +36,7 @@ export function PackLine({ pack, onRemove }: { pack: Pack; onRemove: (() => void
             <span key={words}>{words}</span>
           ))}
         </span>
+        {pack.damaged && !pack.bundled && <span className="problem">{t('packsDamaged')}</span>}
         {pack.madeFrom !== '' && pack.madeFrom !== pack.attribution && (
           <span className="host">{t('packsFrom', pack.madeFrom)}</span>
         )}

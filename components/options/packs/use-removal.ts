@@ -1,69 +1,75 @@
-// Taking a pack out, with some seconds to think again. Until they are over nothing has happened; who leaves the page
-// meant it.
-import { useCallback, useEffect, useRef, useState } from 'react';
+// Taking a pack out, with some seconds to think again. The worker is told at once and does it by itself when they are
+// over, whatever becomes of this page; until then it can be called back.
+import { useCallback, useRef, useState } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 
 /** Milliseconds in which it can be undone. */
 const THINK = 8_000;
 
+interface Named {
+  id: string;
+  name: string;
+}
+
 export interface Removal {
-  /** Packs that are on their way out, by id. */
+  /** Packs that are not to be shown while the worker hears of them, by id. */
   going: ReadonlySet<string>;
   /** The one that can be called back. */
-  last: { id: string; name: string } | null;
+  last: Named | null;
   problem: string | null;
-  remove: (pack: { id: string; name: string }) => void;
+  remove: (pack: Named) => void;
   undo: () => void;
 }
 
 export function useRemoval(look: () => void): Removal {
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
-  const [last, setLast] = useState<{ id: string; name: string } | null>(null);
+  const [last, setLast] = useState<Named | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const waiting = useRef<{ id: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was asked of the worker last: an undo comes after its removal. */
+  const asked = useRef<Promise<void>>(Promise.resolve());
 
-  const back = useCallback((id: string) => setGoing((before) => new Set([...before].filter((one) => one !== id))), []);
-
-  /** Sends what waits, now. */
-  const settle = useCallback(async (): Promise<void> => {
-    const { current } = waiting;
-    if (current === null) return;
-    waiting.current = null;
-    clearTimeout(current.timer);
-    setLast((before) => (before?.id === current.id ? null : before));
-    try {
-      await ask('packs.remove', { id: current.id });
-      setProblem(null);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
-    back(current.id);
-    look();
-  }, [back, look]);
-
-  useEffect(() => {
-    const leave = (): void => void settle();
-    addEventListener('pagehide', leave);
-    return () => removeEventListener('pagehide', leave);
-  }, [settle]);
+  const order = useCallback(
+    (run: () => Promise<unknown>): Promise<boolean> => {
+      const done = asked.current.then(run).then(
+        () => {
+          setProblem(null);
+          return true;
+        },
+        (error: unknown) => {
+          setProblem(sentenceOf(error));
+          return false;
+        },
+      );
+      asked.current = done.then(look);
+      return done;
+    },
+    [look],
+  );
 
   const remove = useCallback(
-    (pack: { id: string; name: string }): void => {
-      void settle();
-      waiting.current = { id: pack.id, timer: setTimeout(() => void settle(), THINK) };
+    (pack: Named): void => {
+      clearTimeout(timer.current);
+      const forget = (): void => setLast((before) => (before === pack ? null : before));
+      timer.current = setTimeout(forget, THINK);
       setGoing((before) => new Set([...before, pack.id]));
       setLast(pack);
+      void order(() => ask('packs.remove', { id: pack.id, undoMs: THINK })).then((done) => {
+        if (done) return;
+        forget();
+        setGoing((before) => new Set([...before].filter((id) => id !== pack.id)));
+      });
     },
-    [settle],
+    [order],
   );
   const undo = useCallback((): void => {
-    const { current } = waiting;
-    if (current === null) return;
-    waiting.current = null;
-    clearTimeout(current.timer);
+    if (last === null) return;
+    clearTimeout(timer.current);
     setLast(null);
-    back(current.id);
-  }, [back]);
+    void order(() => ask('packs.keep', { id: last.id })).then(() =>
+      setGoing((before) => new Set([...before].filter((id) => id !== last.id))),
+    );
+  }, [last, order]);
   return { going, last, problem, remove, undo };
 }

@@ -1,13 +1,14 @@
 // The catalog packs: which are in, what is being imported, and the reader's orders on both.
 import type { CatalogDatabase } from '../../../lib/catalog/database.ts';
+import { storedPacks } from '../../../lib/catalog/lookup.ts';
 import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
-import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
+import { cancelImport, keepPack, letGo, removePack } from '../../../lib/packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../../../lib/packs/importer-channel.ts';
 import { addAddress, jobViews } from '../../../lib/packs/jobs.ts';
 import { offers } from '../../../lib/packs/remote/offers.ts';
 import type { PackView } from '../../../lib/packs/views.ts';
 import { t } from '../../../lib/words.ts';
-import { importsDatabase, startImporter } from '../importer.ts';
+import { importsDatabase, removeInTime, startImporter } from '../importer.ts';
 import { useLent } from '../lent.ts';
 import { isPrivate, type Stores } from '../stores.ts';
 
@@ -16,8 +17,15 @@ type Packs = Extract<keyof Handlers, `packs.${string}`>;
 /** The reading list's own papers, no pack to a reader. */
 const OWN = 'own';
 
-async function packViews(database: CatalogDatabase, bundled: string): Promise<PackView[]> {
-  const rows = (await database.packs.toArray()).filter(({ id }) => id !== OWN);
+/** Milliseconds that a list waits for the catalog to say which packs it can read. */
+const OPENED = 1_000;
+
+async function packViews(
+  database: CatalogDatabase,
+  bundled: string,
+  damaged: ReadonlySet<string>,
+): Promise<PackView[]> {
+  const rows = (await storedPacks(database)).filter(({ id }) => id !== OWN);
   return rows
     .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
     .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
@@ -32,6 +40,7 @@ async function packViews(database: CatalogDatabase, bundled: string): Promise<Pa
       people: sizes.people,
       bytes: sizes.bytes,
       bundled: id === bundled,
+      damaged: damaged.has(id),
     }));
 }
 
@@ -52,9 +61,10 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
   const database = importsDatabase;
   return {
     'packs.list': async (_, context) => {
-      // The bundled pack comes in by itself; nobody has to wait for it here.
-      stores.keeper.start();
-      const [packs, jobs] = await Promise.all([packViews(database(), bundledId), jobViews(database())]);
+      // The bundled pack comes in by itself; nobody has to wait long for it here.
+      const catalog = await stores.keeper.ready(OPENED).catch(() => null);
+      const damaged = catalog?.damaged ?? new Set<string>();
+      const [packs, jobs] = await Promise.all([packViews(database(), bundledId, damaged), jobViews(database())]);
       return { packs, jobs, privateWindow: await isPrivate(context) };
     },
 
@@ -90,13 +100,25 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       return { total: row.refused, rows: row.refusals };
     },
 
-    'packs.remove': async ({ id }, context) =>
+    'packs.remove': async ({ id, undoMs = 0 }, context) =>
       change(context, t('errorPackRemove'), async () => {
         if (id === bundledId || id === OWN) throw new Refusal('not-allowed', t('errorPackRemove'));
         if ((await database().packs.get(id)) === undefined) throw new Refusal('not-found', t('errorPackNotThere'));
-        await removePack(database(), id);
+        if (undoMs === 0) await removePack(database(), id);
+        else {
+          await letGo(database(), id, Date.now() + undoMs);
+          void removeInTime();
+        }
         tellPacksChanged();
         // Here at once: what is asked next must not find it any more.
+        await stores.keeper.refresh();
+        return {};
+      }),
+
+    'packs.keep': async ({ id }, context) =>
+      change(context, t('errorPackKeep'), async () => {
+        if (!(await keepPack(database(), id))) throw new Refusal('not-found', t('errorPackNotThere'));
+        tellPacksChanged();
         await stores.keeper.refresh();
         return {};
       }),

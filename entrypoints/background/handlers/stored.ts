@@ -51,8 +51,10 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
 
     'catalog.rebuild': async () => {
       try {
-        const { lookup } = await keeper.rebuild();
-        return { papers: lookup.total };
+        const { catalog, lost } = await keeper.rebuild();
+        // What is on the reading list was counted where it comes from.
+        const packs = catalog.lookup.packs.filter(({ facts }) => facts.id !== ownPack);
+        return { papers: packs.reduce((sum, { sizes }) => sum + sizes.papers, 0), lost: [...lost] };
       } catch (error) {
         console.warn('Byline: the catalog could not be rebuilt', error);
         throw new Refusal('storage', t('errorRebuild'));

@@ -8,6 +8,40 @@ export async function removePack(database: CatalogDatabase, id: string): Promise
   await sweep(database);
 }
 
+/** Takes a pack out of sight, to be gone at `at` (milliseconds since 1970) unless it is kept before. That stands in the
+ *  store: neither the page that asked nor the worker has to live until then. False where there is no such pack. */
+export async function letGo(database: CatalogDatabase, id: string, at: number): Promise<boolean> {
+  return (await database.packs.update(id, { goesAt: at })) > 0;
+}
+
+/** Calls back a pack that was let go. False where it is gone already. */
+export function keepPack(database: CatalogDatabase, id: string): Promise<boolean> {
+  return database.transaction('rw', database.packs, async () => {
+    const row = await database.packs.get(id);
+    if (row === undefined) return false;
+    const { goesAt: _goesAt, ...kept } = row;
+    await database.packs.put(kept);
+    return true;
+  });
+}
+
+/** Takes out the packs whose moment has come. `next`: when the next one goes; null where none is on its way out. A pack
+ *  that came in anew meanwhile stays. */
+export async function removeDue(
+  database: CatalogDatabase,
+  now: number,
+): Promise<{ gone: boolean; next: number | null }> {
+  const { gone, next } = await database.transaction('rw', database.packs, async () => {
+    const going = (await database.packs.toArray()).filter(({ goesAt }) => goesAt !== undefined);
+    const due = going.filter(({ goesAt = now }) => goesAt <= now).map(({ id }) => id);
+    await database.packs.bulkDelete(due);
+    const later = going.flatMap(({ goesAt = now }) => (goesAt > now ? [goesAt] : []));
+    return { gone: due.length > 0, next: later.length === 0 ? null : Math.min(...later) };
+  });
+  if (gone) await sweep(database);
+  return { gone, next };
+}
+
 /** Takes an import away, running or over, with all that it has left; a pack that it has put in stays. */
 export async function cancelImport(database: CatalogDatabase, id: string): Promise<void> {
   await database.imports.delete(id);

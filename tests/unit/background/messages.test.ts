@@ -390,7 +390,7 @@ describe('the popup', () => {
 describe('what is stored', () => {
   test('is summed up, and the catalog can be built anew without touching the list', async () => {
     await value('library.set', { id: lowRank, status: 'read' }, page);
-    expect(await value('catalog.rebuild', {})).toEqual({ papers: 48 });
+    expect(await value('catalog.rebuild', {})).toEqual({ papers: 48, lost: [] });
     expect(await value('stored.summary', {})).toMatchObject({
       packs: [{ id: pack.id, papers: 48, people: 162 }],
       catalog: { ready: true, problem: null },

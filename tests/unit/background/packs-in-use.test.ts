@@ -4,12 +4,14 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
 import { openStores, updateOwn, type Stores } from '../../../entrypoints/background/stores.ts';
+import { CatalogDatabase } from '../../../lib/catalog/database.ts';
+import { CatalogKeeper } from '../../../lib/catalog/keeper.ts';
 import type { MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
-import { bringPack } from '../../../lib/packs/import/copy.ts';
-import { removePack } from '../../../lib/packs/import/remove.ts';
+import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
+import { letGo, removeDue, removePack } from '../../../lib/packs/import/remove.ts';
 import { namePerson } from '../../../lib/packs/record-id.ts';
 import type { PaperRecord } from '../../../lib/packs/record.ts';
 import { buildBundledPack } from '../../../tools/bundle-files.ts';
@@ -152,6 +154,99 @@ describe('the reading list as a pack', () => {
   });
 });
 
+describe('a pack on its way out', () => {
+  const seen = async (): Promise<boolean> => (await blocks(dumped.title)).mentions.length > 0;
+  const listed = async (): Promise<string[]> => (await value('packs.list', {}, popup)).packs.map(({ id }) => id);
+
+  test('is out of sight at once, and back when it is called back', async () => {
+    await add('dump', [dumped]);
+    await value('packs.remove', { id: 'dump', undoMs: 60_000 }, popup);
+    expect([await seen(), await listed()]).toEqual([false, [bundledId]]);
+    await value('packs.keep', { id: 'dump' }, popup);
+    expect([await seen(), await listed()]).toEqual([true, [bundledId, 'dump']]);
+    await remove('dump');
+  });
+
+  test('is gone when its moment comes, with all that it had, whoever asked and left', async () => {
+    await add('dump', [dumped]);
+    const { database } = await stores.keeper.ready(1_000);
+    const store = (await database.packs.get('dump'))?.store ?? 0;
+    await value('packs.remove', { id: 'dump', undoMs: 30 }, popup);
+    await vi.waitFor(async () => {
+      expect(await database.packs.get('dump')).toBeUndefined();
+      expect(await database.pieces.where(':id').between([store], [store, '\uffff']).count()).toBe(0);
+    });
+    const late = await answer({ name: 'packs.keep', request: { id: 'dump' } }, popup, handlers);
+    expect(late).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  test('goes at the next start of a worker that was stopped before; not before its moment', async () => {
+    await add('dump', [dumped]);
+    const { database } = await stores.keeper.ready(1_000);
+    await letGo(database, 'dump', 5_000);
+    expect(await removeDue(database, 4_999)).toEqual({ gone: false, next: 5_000 });
+    expect(await database.packs.get('dump')).toBeDefined();
+    expect(await removeDue(database, 5_000)).toEqual({ gone: true, next: null });
+    expect(await database.packs.get('dump')).toBeUndefined();
+  });
+
+  test('stays when it comes in anew meanwhile', async () => {
+    await add('dump', [dumped]);
+    const { database } = await stores.keeper.ready(1_000);
+    await letGo(database, 'dump', 5_000);
+    await add('dump', [dumped]);
+    expect(await removeDue(database, 9_000)).toEqual({ gone: false, next: null });
+    expect(await seen()).toBe(true);
+    await remove('dump');
+  });
+});
+
+describe('the catalog built anew', () => {
+  test('keeps the packs that the reader added, and the reading list’s', async () => {
+    await add('dump', [dumped]);
+    await value('library.set', { id: dumped.id, status: 'to-read' });
+    await updateOwn(stores);
+    const { papers, lost } = await value('catalog.rebuild', {}, popup);
+    expect(lost).toEqual([]);
+    expect(papers).toBeGreaterThan(48);
+    expect((await blocks(dumped.title)).papers).toMatchObject([{ code: true, status: 'to-read' }]);
+    await updateOwn(stores);
+    await remove('dump');
+    expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'to-read' }]);
+  });
+
+  test('names what went with a store that was broken, and nothing goes where it was not the store', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    let fault: 'store' | 'file' | null = null;
+    const keeper = new CatalogKeeper(
+      {
+        id: bundledId,
+        held: (database) => holdsPack(database, bundledId, version),
+        bring: async (database) => {
+          const now = fault;
+          fault = null;
+          if (now === 'store') database.table('nothing like it');
+          if (now === 'file') throw new TypeError('The file of the pack can’t be read.');
+          await bringPack(database, stream(file));
+        },
+      },
+      () => new CatalogDatabase('broken'),
+    );
+    const { database } = await keeper.ready(5_000);
+    await bringPack(database, stream(writePackFile(await buildPack(packFacts('dump'), [dumped]))));
+    await keeper.refresh();
+    fault = 'file';
+    await expect(keeper.rebuild()).rejects.toThrow('can’t be read');
+    expect((await keeper.ready(5_000)).lookup.packs.map(({ facts }) => facts.id)).toEqual([bundledId, 'dump']);
+    fault = 'store';
+    const { catalog, lost } = await keeper.rebuild();
+    expect(lost).toEqual([packFacts('dump').name]);
+    expect(catalog.lookup.packs.map(({ facts }) => facts.id)).toEqual([bundledId]);
+    await catalog.database.delete();
+    warned.mockRestore();
+  });
+});
+
 describe('damage', () => {
   test('a damaged pack is named; the others go on, and the bundled one mends itself', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -164,6 +259,11 @@ describe('damage', () => {
     const summary = await answer({ name: 'stored.summary', request: {} }, popup, others);
     expect(summary).toMatchObject({ ok: true, value: { catalog: { ready: true } } });
     expect(JSON.stringify(summary)).toContain('damaged: dump.');
+    const list = (await answer({ name: 'packs.list', request: {} }, popup, others)) as Reply<'packs.list'>;
+    expect(list.ok && list.value.packs.map(({ id, damaged }) => [id, damaged])).toEqual([
+      [bundledId, false],
+      ['dump', true],
+    ]);
     const bundled = await database.packs.get(bundledId);
     await database.pieces.delete([bundled?.store ?? 0, 'front', 0]);
     const third = openStores({ id: bundledId, version });
