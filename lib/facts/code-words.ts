@@ -43,12 +43,16 @@ const BEFORE: readonly Cue[] = [
     pattern:
       /\b(?:project|web) ?(?:page|site)\b[^.]{0,20}$|\b(?:source )?(?:code|codes|implementation|repository|repo|github|demo|software|homepage|package|dataset|data|models?)(?: (?:page|link|links|url|repo|repository|release|and data|and models?|and demo|and datasets?))?(?: (?:at|on|here|in))?\W{0,4}$/g,
   },
+  {
+    whose: 'theirs',
+    pattern: new RegExp(`\\b${THING}[^.;]{0,60}?\\b(?:is|are|lives?) (?:at|on|here|under)\\W{0,3}$`, 'g'),
+  },
   { whose: 'theirs', pattern: /\bsee (?:also )?(?:our|the accompanying|the companion)\b/g },
   {
     whose: 'cited',
     strong: true,
     pattern:
-      /\b(?:we|and|were|was|is|are) (?:\w+ly |also |then |further |first |simply |directly )?(?:use|used|using|adopt|adopted|employ|employed|utili[sz]e|utili[sz]ed|follow|borrow|borrowed|extend|adapt|adapted|modify|modified|fine-?tune|leverage|rely on|start from|compare|compared|reuse|reused|run|ran)\b/g,
+      /\b(?:we|and|were|was|is|are) (?:\w+ly |also |then |further |first |simply |directly )?(?:use|used|using|adopt|adopted|employ|employed|utili[sz]e|utili[sz]ed|follow|followed|borrow|borrowed|extend|adapt|adapted|modify|modified|fine-?tune|leverage|rely on|start from|compare|compared|reuse|reused|run|ran)\b/g,
   },
   {
     whose: 'cited',
@@ -60,7 +64,7 @@ const BEFORE: readonly Cue[] = [
     whose: 'cited',
     strong: true,
     pattern:
-      /\b(?:code|codes|codebase|implementations?|repository|scripts?|weights|checkpoints?) (?:provided |released |published |shared |made available |written )?(?:of|from|by)\b/g,
+      /\b(?:code|codes|codebase|implementations?|repository|scripts?|weights|checkpoints?) (?:provided |released |published |shared |made available |written )?(?:of|from|by)\b(?! (?:our|this|the proposed|the paper|the present|these|us)\b)/g,
   },
   {
     whose: 'cited',
@@ -74,7 +78,7 @@ const BEFORE: readonly Cue[] = [
   },
   {
     whose: 'cited',
-    pattern: /\b(?:baselines?|prior work|previous work|the (?:\w[\w-]* )?(?:library|toolkit|framework))\b/g,
+    pattern: /\b(?:(?:baselines?|prior work|previous work)\b|the (?:\w[\w-]* )?(?:library|toolkit|framework)\W{0,3}$)/g,
   },
 ];
 

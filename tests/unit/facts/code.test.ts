@@ -1,0 +1,272 @@
+// Which links are the paper's code, in the words that papers have for it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../lib/detect/protocol.ts';
+import { codeAddress } from '../../../lib/facts/code-address.ts';
+import { addressesIn } from '../../../lib/facts/code-text.ts';
+import { codeIn, rankCode, recordCode } from '../../../lib/facts/code.ts';
+import { RecordCode } from '../../../lib/packs/record.ts';
+
+const block = (text: string, kind: Block['kind'] = 'text'): Block => ({ text, kind, spans: [] });
+/** A block in which `shown` is a link to `href`. */
+function linked(text: string, shown: string, href: string): Block {
+  const start = text.indexOf(shown);
+  return { text, kind: 'text', spans: [{ start, end: start + shown.length, kind: 'link', href }] };
+}
+
+describe('an address of code, in one form', () => {
+  test.each([
+    ['https://github.com/foo/bar', 'https://github.com/foo/bar'],
+    ['http://www.github.com/foo/bar/', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar.git', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar/tree/main/src?tab=readme-ov-file#readme', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/foo.github.io', 'https://github.com/foo/foo.github.io'],
+    ['https://raw.githubusercontent.com/foo/bar/main/README.md', 'https://github.com/foo/bar'],
+    ['https://gist.github.com/foo/0123456789abcdef0123', 'https://gist.github.com/foo/0123456789abcdef0123'],
+    ['https://gitlab.com/group/sub/project/-/tree/main', 'https://gitlab.com/group/sub/project'],
+    ['https://gitlab.inria.fr/team/tool', 'https://gitlab.inria.fr/team/tool'],
+    ['https://bitbucket.org/foo/bar/src/master/', 'https://bitbucket.org/foo/bar'],
+    ['https://codeberg.org/foo/bar', 'https://codeberg.org/foo/bar'],
+    ['https://huggingface.co/foo/bar/tree/main', 'https://huggingface.co/foo/bar'],
+    ['https://hf.co/datasets/foo/bar', 'https://huggingface.co/datasets/foo/bar'],
+    ['https://huggingface.co/datasets/squad', 'https://huggingface.co/datasets/squad'],
+    ['https://huggingface.co/spaces/foo/bar', 'https://huggingface.co/spaces/foo/bar'],
+    ['https://zenodo.org/record/1234567#.abc', 'https://zenodo.org/records/1234567'],
+    ['https://doi.org/10.5281/zenodo.1234567', 'https://zenodo.org/records/1234567'],
+    ['https://www.kaggle.com/datasets/foo/bar', 'https://www.kaggle.com/datasets/foo/bar'],
+    ['https://www.kaggle.com/code/foo/bar', 'https://www.kaggle.com/code/foo/bar'],
+    ['https://colab.research.google.com/drive/1AbC', 'https://colab.research.google.com/drive/1AbC'],
+    ['https://foo.github.io/bar/index.html', 'https://foo.github.io/bar'],
+    ['https://nerf-like.github.io', 'https://nerf-like.github.io/'],
+  ])('%s', (address, url) => {
+    expect(codeAddress(address)?.url).toBe(url);
+  });
+
+  test.each([
+    'https://github.com',
+    'https://github.com/foo',
+    'https://github.com/features/actions',
+    'https://github.com/topics/nlp',
+    'https://github.com/sponsors/foo',
+    'https://github.com/orgs/foo/repositories',
+    'https://github.com/foo/..',
+    'https://gitlab.com/explore/projects',
+    'https://huggingface.co/papers/2401.00001',
+    'https://huggingface.co/docs/transformers',
+    'https://huggingface.co/blog/foo',
+    'https://huggingface.co/foo',
+    'https://www.kaggle.com/competitions/foo',
+    'https://zenodo.org/communities/foo',
+    'https://doi.org/10.1145/3292500.3330701',
+    'https://github.com.evil.example/foo/bar',
+    'https://user@github.com/foo/bar',
+    'ftp://github.com/foo/bar',
+    'javascript:alert(1)//github.com/foo/bar',
+    'https://example.org/github.com/foo/bar',
+    'github.com/foo/bar',
+    '',
+  ])('not %s', (address) => {
+    expect(codeAddress(address)).toBeNull();
+  });
+});
+
+describe('addresses in running text', () => {
+  test.each([
+    ['see github.com/foo/bar.', 'https://github.com/foo/bar'],
+    ['(https://github.com/foo/bar).', 'https://github.com/foo/bar'],
+    ['at “https://github.com/foo/bar”, and', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar; more', 'https://github.com/foo/bar'],
+    ['https://github.\ncom/foo/bar', 'https://github.com/foo/bar'],
+    ['https://github. com/foo/bar', 'https://github.com/foo/bar'],
+    ['https://github.com/\nfoo/bar', 'https://github.com/foo/bar'],
+    ['https://github.com/ foo/bar here', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/\nbar for it', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar-\nbaz and', 'https://github.com/foo/bar-baz'],
+    ['https://github.com/foo/bar\nThe next line', 'https://github.com/foo/bar'],
+    ['https:// github.com/foo/bar', 'https://github.com/foo/bar'],
+    ['foo.github.io/bar/', 'https://foo.github.io/bar'],
+    ['huggingface.co/foo/bar', 'https://huggingface.co/foo/bar'],
+    ['our software is at 10.5281/zenodo.1234567.', 'https://zenodo.org/records/1234567'],
+  ])('%j', (text, url) => {
+    expect(codeIn([block(text)]).map((link) => link.url)).toEqual(
+      // A personal page's root counts only where it is called theirs; all of these have a path.
+      [url],
+    );
+  });
+
+  test.each([
+    'github.com/foo/ and more',
+    'mygithub.com/foo/bar',
+    'a@github.com/foo/bar',
+    'git hub',
+    'https://github.com/',
+  ])('not %j', (text) => {
+    expect(codeIn([block(text)])).toEqual([]);
+  });
+});
+
+describe('whose it is', () => {
+  const at = 'https://github.com/foo/bar';
+  test.each([
+    `Our code is available at ${at}.`,
+    'Code is available at github.com/foo/bar',
+    `The source code and pretrained models can be found at ${at}/tree/main/x#readme).`,
+    `We release our implementation (${at}).`,
+    `We open-source all code at ${at}`,
+    `ICML 2023. Code: ${at}`,
+    `Code at ${at}`,
+    `${at} contains the code for all experiments.`,
+    `An implementation of our method can be found at ${at}`,
+    `Code will be made publicly available at ${at}`,
+    `Our implementation, built on PyTorch, is available at ${at}.`,
+    `Implemented in PyTorch; our code is at ${at}`,
+    `Publicly available at ${at}.`,
+    `See our repository ${at} for details.`,
+    `The code used in this paper is hosted on GitHub: ${at}`,
+    `To facilitate research, we make our models available (${at}).`,
+    `Available code: ${at}`,
+    `GitHub: ${at}`,
+    `All scripts to reproduce the results are at ${at}`,
+    `You can find the code here: ${at}`,
+    `Code and data: ${at}`,
+    `Our system is publicly accessible under ${at}`,
+    `We compare to prior work. Code is released at ${at}.`,
+  ])('theirs: %s', (text) => {
+    expect(codeIn([block(text)])).toEqual([{ url: at, why: 'theirs', official: true, block: 0 }]);
+  });
+
+  test.each([
+    `We use the Fairseq library (${at}) for all experiments.`,
+    `Our code is based on ${at}`,
+    `implemented in PyTorch (${at})`,
+    `We use the code of Smith et al., which is available at ${at}.`,
+    `built on top of ${at}`,
+    `We adopt the official implementation from ${at}`,
+    `The baseline results were obtained with ${at}`,
+    `We followed the implementation at ${at}`,
+    `using the transformers library ${at}`,
+    `Their code is available at ${at}`,
+    `Pretrained weights were downloaded from ${at}`,
+    `adapted from ${at}`,
+    `We used the publicly available code from ${at}.`,
+    `For BERT we use ${at}.`,
+    `All models are trained using ${at}`,
+    `Data are taken from ${at}`,
+    `as implemented in ${at}`,
+  ])('a tool, or another work’s: %s', (text) => {
+    expect(codeIn([block(text)])).toEqual([{ url: at, why: 'cited', official: false, block: 0 }]);
+  });
+
+  test.each([at, `See ${at}.`, `1 ${at}`, `The library is described elsewhere. ${at}`])('not said: %s', (text) => {
+    expect(codeIn([block(text)], () => 'note')).toEqual([{ url: at, why: 'note', block: 0 }]);
+  });
+
+  test('two links in one sentence each have their own words', () => {
+    const text =
+      'We use Fairseq (https://github.com/pytorch/fairseq) and release our code at https://github.com/foo/bar.';
+    expect(codeIn([block(text)]).map(({ url, why }) => [url, why])).toEqual([
+      ['https://github.com/foo/bar', 'theirs'],
+      ['https://github.com/pytorch/fairseq', 'cited'],
+    ]);
+  });
+
+  test('in a reference list everything is another’s', () => {
+    const text = `A. Author. Our code is available at ${at}, 2020.`;
+    expect(codeIn([block(text, 'reference')])[0]).toMatchObject({ why: 'cited', official: false });
+  });
+
+  test('"this https URL" keeps its address, and plain words that are a link say code', () => {
+    expect(
+      codeIn([linked('12 pages, code at this https URL', 'this https URL', at)], () => 'comments')[0],
+    ).toMatchObject({
+      url: at,
+      why: 'theirs',
+    });
+    expect(codeIn([linked('12 pages, this https URL', 'this https URL', at)], () => 'comments')[0]).toEqual({
+      url: at,
+      why: 'comments',
+      block: 0,
+    });
+    expect(codeIn([linked('[Paper] [Code] [Video]', 'Code', at)])[0]?.why).toBe('theirs');
+  });
+
+  test('an archive’s entry counts where it is called software, a personal page where it is called theirs', () => {
+    const record = 'https://zenodo.org/records/1234567';
+    expect(codeIn([block(`The software is archived: ${record}`)])).toHaveLength(1);
+    expect(codeIn([block(`Slides: ${record}`)])).toEqual([]);
+    expect(codeIn([block('Project page: https://foo.github.io/')])).toHaveLength(1);
+    expect(codeIn([block('Home of Foo: https://foo.github.io/')])).toEqual([]);
+  });
+});
+
+test('ranked by why, the strongest reason of one address', () => {
+  const blocks = [
+    block('We use https://github.com/a/tool.'),
+    block('https://github.com/b/note'),
+    block('Our code: https://github.com/c/ours'),
+    block('based on https://github.com/b/note'),
+    block('https://github.com/C/Ours'),
+  ];
+  expect(codeIn(blocks).map(({ url, why }) => `${why} ${url.slice(19)}`)).toEqual([
+    'theirs c/ours',
+    'text b/note',
+    'cited a/tool',
+  ]);
+  expect(
+    rankCode([
+      { url: 'x', why: 'text' },
+      { url: 'x', why: 'site' },
+    ]),
+  ).toEqual([{ url: 'x', why: 'site' }]);
+});
+
+test('whatever the text, what comes out is a record’s code link', () => {
+  const pieces = fc.constantFrom(
+    'https://github.com/',
+    'github.',
+    ' com',
+    '/foo',
+    '/bar',
+    '-',
+    '\n',
+    ' ',
+    '.',
+    ')',
+    'our code',
+    'we use',
+    'gitlab.x.y',
+    'doi.org/10.5281/zenodo.1',
+    'code ',
+    '%zz',
+    '..',
+    '@',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(texts, fc.webUrl({ withQueryParameters: true }), (text, href) => {
+      const links = codeIn([block(text), linked(`${text} x`, 'x', href)]);
+      for (const link of recordCode(links, 'Site')) expect(RecordCode.safeParse(link).success).toBe(true);
+      for (const { start, end } of addressesIn(text)) expect(start < end && end <= text.length).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a long text of half addresses takes no time', () => {
+  const text = 'https://github.com/a/ our code is available we use the '.repeat(1700);
+  const plain = 'the next word of the sentence and then one more '.repeat(2000);
+  const time = (what: string): number => {
+    const start = performance.now();
+    codeIn([block(what.slice(0, 90_000))]);
+    return performance.now() - start;
+  };
+  time(text);
+  // Linear in the text: twice as long, at most about twice the time.
+  const half = Math.min(time(text.slice(0, 45_000)), time(text.slice(0, 45_000)));
+  const whole = Math.min(time(text), time(text));
+  expect(whole).toBeLessThan(4 * half + 20);
+  expect(time(plain)).toBeLessThan(whole + 20);
+});
