@@ -59,6 +59,20 @@ const leftOver = (session: Session): Promise<number> =>
     return lost + (kept[0] ?? 0) + (kept[1] ?? 0);
   });
 
+/** Names of the packs that lie in the store, also of those that are on their way out. */
+const stored = (session: Session): Promise<string[]> =>
+  session.inExtension(async () => {
+    const heard = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('The store did not answer.')));
+      });
+    const database = await heard(indexedDB.open('byline-catalog'));
+    const packs = (await heard(database.transaction('packs').objectStore('packs').getAll())) as { name: string }[];
+    database.close();
+    return packs.map(({ name }) => name);
+  });
+
 const packNames = async (session: Session): Promise<string[]> =>
   (await ask(session, 'packs.list', {})).packs.map(({ name }) => name);
 
@@ -100,20 +114,28 @@ describe.each(kinds)('catalog packs in %s', (kind) => {
   });
 
   it('stay when their removal is undone, and leave nothing when it is not', async () => {
-    const tab = await byline().session.openOwn('options.html');
+    const { session } = byline();
+    const listing = (wanted: boolean): Promise<true | undefined> =>
+      eventually(async () => ((await packNames(session)).includes('Rivers') === wanted ? true : undefined));
+    const tab = await session.openOwn('options.html');
     await clickOn(tab, 'button[aria-label="Remove Rivers"]');
     await printed(tab, 'Rivers is taken out.');
+    expect(await listing(false)).toBe(true);
     await clickOn(tab, '.packs .done button');
+    expect(await listing(true)).toBe(true);
     await clickOn(tab, 'button[aria-label="Remove Rivers"]');
     await printed(tab, 'Rivers is taken out.');
-    expect(await packNames(byline().session)).toContain('Rivers');
-    // Who leaves meant it.
+    expect(await listing(false)).toBe(true);
+    // It can still be called back: the store has it, and nobody else sees it.
+    expect(await stored(session)).toContain('Rivers');
+    // Nothing depends on the page, nor on this life of the worker.
     await tab.close();
-    const gone = await eventually(async () =>
-      (await packNames(byline().session)).includes('Rivers') || (await leftOver(byline().session)) > 0
-        ? undefined
-        : true,
-    );
+    await session.stopWorker?.();
+    const gone = await eventually(async () => {
+      // Whatever is asked next wakes a worker that was stopped.
+      await packNames(session).catch(() => []);
+      return (await stored(session)).includes('Rivers') || (await leftOver(session)) > 0 ? undefined : true;
+    }, 30_000);
     expect(gone).toBe(true);
     const visited = await byline().visit(address, page);
     expect((await byline().report(visited)).papers).toEqual([]);
