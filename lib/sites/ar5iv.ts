@@ -10,10 +10,11 @@ function lastYear(texts: readonly string[]): string[] {
 
 /** The paper's own facts or those of one of its references. */
 export function readLatexml({ fields }: PageSaid): Fields {
-  const { title = [], date = [] } = fields;
+  const { title = [], authors = [], date = [] } = fields;
   return {
-    // Bibliographies close a title with a full stop.
-    title: title.map((text) => text.replace(/(?<![.!?])[.,]$/u, '')),
+    // Bibliographies close names and title with a full stop; an initial keeps its own.
+    title: title.map((text) => text.replace(/(?<![.])[.,]$/u, '')),
+    authors: authors.map((text) => text.replace(/(?<=\p{Ll}{2})[.,]$/u, '')),
     // "arXiv:2001.01234v1 [cs.CL] 3 Jan 2020": what stands in front of the date looks like one.
     date: lastYear(date.map((text) => text.replace(/^arXiv:\S+\s\[[^\]]{1,20}\]/u, ''))),
   };

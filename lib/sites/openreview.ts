@@ -50,7 +50,7 @@ export const openreview: SiteAdapter = {
             abstract: '.forum-note .note-content > div',
             date: '.forum-note .forum-meta .date',
             venue: '.forum-note .forum-meta .item:nth-child(2)',
-            page: '.forum-title .forum-content-link a:not([href*="/pdf"])@href',
+            // Notes from dblp lead to the paper elsewhere.
             doi: '.forum-title .forum-content-link a@href',
             arxiv: '.forum-title .forum-content-link a@href',
           },

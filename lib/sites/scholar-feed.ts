@@ -25,6 +25,7 @@ export const scholarFeed: SiteAdapter = {
         },
       ],
       skip: 'header, footer, nav, aside',
+      read: ({ fields: { authors = [] } }) => ({ authors: authors.map((line) => line.replace(/,?\set al[.]?$/u, '')) }),
     },
   ],
 };
