@@ -26,7 +26,7 @@ export function CodeButton({ drawers }: { drawers: Drawers }) {
     return true;
   });
   if (first === undefined) return null;
-  const sure = first.certainty !== 'not confirmed';
+  const sure = first.certainty !== 'not confirmed' && first.why !== 'cited';
   return (
     <span className="b-code-button">
       <Link to={first.url} className={`b-btn${sure ? ' b-primary' : ''}`} title={first.url}>

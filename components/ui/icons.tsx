@@ -33,6 +33,8 @@ const drawings = {
       <path d="M2.4 12.2c.4-2.8 2.2-4.2 4.6-4.2s4.2 1.4 4.6 4.200z" fill="currentColor" />
     </>
   ),
+  /** Not followed. */
+  'person-outline': line('M7 2a2.4 2.4 0 1 0 .01 0zM2.6 12c.4-2.7 2.1-4 4.4-4s4 1.3 4.4 4z', 1.2),
   /** Quotation marks: cite. */
   cite: (
     <path
@@ -54,6 +56,8 @@ const drawings = {
       <circle cx="5.8" cy="9.8" r="1.7" fill="none" stroke="currentColor" strokeWidth="1.3" />
     </>
   ),
+  /** A panel beside the page. */
+  panel: line('M2 2.500h10v9H2zM8.5 2.500v9', 1.3),
   search: (
     <>
       <circle cx="6" cy="6" r="3.8" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -1,5 +1,7 @@
 // The number on the toolbar icon: how many papers the tab's page has.
 import { browser } from '../../lib/browser.ts';
+import { identifiersOf } from '../../lib/detect/identifiers.ts';
+import { placesOf } from '../../lib/facts/address.ts';
 import { ownPapers } from '../../lib/detect/find.ts';
 import { order } from '../../lib/messages/orders.ts';
 import { catalogOf, type Stores } from './stores.ts';
@@ -19,15 +21,25 @@ export async function showCount(tab: number, papers: number): Promise<void> {
   }
 }
 
-/** Papers that an address itself names (".../pdf/1905.09209v2"). */
+/** Papers that an address itself names (".../pdf/1905.09209v2"), or that its page, or a page that links it, was about. */
 export async function papersByAddress(stores: Stores, address: string): Promise<string[]> {
   if (!/^https?:/.test(address)) return [];
   const { lookup } = await catalogOf(stores);
-  return [...new Set((await ownPapers(address, [], lookup.findSource())).map((own) => own.paper))];
+  const places = placesOf(address);
+  const named = (await ownPapers(address, [], lookup.findSource())).map((own) => own.paper);
+  if (named.length > 0) return [...new Set(named)];
+  const { arxiv, dois } = identifiersOf(address);
+  const keys = [...(arxiv === null ? [] : [`arxiv:${arxiv}`]), ...dois.map((doi) => `doi:${doi}`)];
+  const said = [
+    ...(await stores.pages.ofIds(keys)),
+    ...(await stores.pages.ofPlaces([address, ...(places === null ? [] : [places.page, places.pdf])])),
+  ];
+  return [...new Set(said.map(({ fact, also }) => also[0] ?? fact.record.id))];
 }
 
 /** No content script runs in the browsers' PDF viewers: there the address is all there is. */
-export const isPdf = (address: string): boolean => /^https?:\/\/[^?#]*(\/pdf\/|\.pdf(?:$|[?#]))/i.test(address);
+export const isPdf = (address: string): boolean =>
+  /^https?:\/\/[^?#]*(?:\/(?:e?pdf|pdfdirect)(?:\/|$|[?#])|\.pdf(?:$|[?#]))/i.test(address);
 
 /** Keeps badges right while tabs go from page to page. */
 export function followTabs(stores: Stores): void {

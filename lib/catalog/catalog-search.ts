@@ -5,7 +5,7 @@ import { namePerson } from '../packs/record-id.ts';
 import type { PaperRef } from '../detect/source.ts';
 import type { Joined, Lookup } from './lookup.ts';
 import { workCounts } from './person-lookup.ts';
-import { titleOf, type Paper } from './schema.ts';
+import { hasCode, titleOf, type Paper } from './schema.ts';
 import { buildSearch, plain, typedIdentifier, withoutOthers, type CuratedSearch } from './search.ts';
 import { missing, searchPack, termsOf, wordsOf, type Term, type Within } from './word-search.ts';
 
@@ -100,7 +100,7 @@ export class CatalogSearch {
           a.class - b.class ||
           (a.class === CLASS.begins ? titleOf(a.paper).length - titleOf(b.paper).length : 0) ||
           (b.paper.years[0]?.value ?? 0) - (a.paper.years[0]?.value ?? 0) ||
-          Number(b.paper.code.length > 0) - Number(a.paper.code.length > 0) ||
+          Number(hasCode(b.paper)) - Number(hasCode(a.paper)) ||
           (a.paper.id < b.paper.id ? -1 : 1),
       )
       .map(({ paper, class: rank }) => ({ id: paper.id, class: rank }));

@@ -10,7 +10,7 @@ import { groupPapers, joinPapers, paperKeys } from './join.ts';
 import { ownPack } from './own-facts.ts';
 import type { PackReader } from './pack-reader.ts';
 import { PeopleBook } from './people-book.ts';
-import type { Paper, Source } from './schema.ts';
+import { hasCode, type Paper, type Source } from './schema.ts';
 
 /** One paper with all records of it. */
 export interface Joined {
@@ -171,7 +171,7 @@ export class Lookup {
         authors: paper.authors.map(({ name }) => name),
         arxivId: paper.arxivId,
         doi: paper.doi,
-        code: paper.code.length > 0 || known?.facts.code === true,
+        code: hasCode(paper) || known?.facts.code === true,
       };
       remembered.set(paper.id, { facts, ids: [...new Set([...ids, ...(known?.ids ?? [])])] });
       return facts;

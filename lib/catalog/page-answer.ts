@@ -4,7 +4,9 @@ import type { BlocksRequest, Mention } from '../detect/protocol.ts';
 import type { PaperFacts } from '../detect/source.ts';
 import type { PageFact } from '../facts/fact.ts';
 import type { PaperRecord } from '../packs/record.ts';
+import { canonical } from '../text/tokens.ts';
 import type { Found } from './answer-blocks.ts';
+import { hasCode } from './schema.ts';
 import { sameWork } from './same-work.ts';
 
 export interface SaidHere {
@@ -31,7 +33,7 @@ const factsOf = (record: PaperRecord): PaperFacts => ({
   authors: record.authors ?? [],
   arxivId: record.arxivId ?? null,
   doi: record.doi ?? null,
-  code: (record.code ?? []).length > 0,
+  code: hasCode(record),
 });
 
 /** The title blocks of each row. */
@@ -40,6 +42,14 @@ function titlesOf({ blocks }: BlocksRequest): Map<number, number[]> {
   for (const [at, { kind, row, text }] of blocks.entries())
     if (kind === 'title' && row !== undefined && text.trim() !== '') titles.set(row, [...(titles.get(row) ?? []), at]);
   return titles;
+}
+
+/** Where a page without an adapter prints its paper's title. */
+function headingsOf({ blocks }: BlocksRequest, title: string): number[] {
+  const wanted = canonical(title);
+  return [...blocks.entries()].flatMap(([at, { kind, text }]) =>
+    kind === 'heading' && text.length < 2 * title.length + 40 && canonical(text) === wanted ? [at] : [],
+  );
 }
 
 /** `byId`: what packs know by the identifiers that the page's facts have, by those ids' keys. */
@@ -57,7 +67,7 @@ export function withPage(
 
   const settle = (row: number | null, fact: PageFact, own: boolean): void => {
     const { record } = fact;
-    const blocks = row === null ? [] : (titles.get(row) ?? []);
+    const blocks = row === null ? headingsOf(request, record.title) : (titles.get(row) ?? []);
     const here = mentions.filter(({ block }) => blocks.includes(block));
     const byIds = byKey(record);
     const named = [

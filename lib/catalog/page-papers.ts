@@ -2,13 +2,13 @@
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
 import { PageFact } from '../facts/fact.ts';
-import { buildPack } from '../packs/build.ts';
-import { memoryShelf } from '../packs/build.ts';
+import { buildPack, memoryShelf } from '../packs/build.ts';
 import { sourceIdOf } from '../packs/expand.ts';
+import type { RecordCode } from '../packs/record.ts';
 import { idKeys } from '../packs/record-id.ts';
 import { codeAddress } from './join.ts';
 import { PackReader } from './pack-reader.ts';
-import { PaperId } from './schema.ts';
+import { CodeWhy, PaperId } from './schema.ts';
 
 /** A page's word, and the ids by which packs know the same paper. */
 export const PagePaper = z.object({
@@ -102,6 +102,14 @@ export class PagePapers {
     );
   }
 
+  /** What pages at one of those addresses said that they are about, or pages that have one of them as their PDF. */
+  async ofPlaces(urls: readonly string[]): Promise<PagePaper[]> {
+    const wanted = new Set(urls.map(pageOf));
+    return [...(await this.#read()).values()].filter(
+      ({ own, fact }) => (own !== null && wanted.has(own)) || (fact.pdf !== null && wanted.has(pageOf(fact.pdf))),
+    );
+  }
+
   /** The paper that the page at an address said it is about. */
   async ownOf(url: string): Promise<PagePaper | null> {
     const page = pageOf(url);
@@ -109,6 +117,9 @@ export class PagePapers {
     return null;
   }
 }
+
+const mostCode = 20;
+const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf(why);
 
 /** A listing says less than the paper's own page: what only the earlier one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {
@@ -119,7 +130,7 @@ function renewed(before: PagePaper, now: PagePaper): PagePaper {
   const record = {
     ...short.fact.record,
     ...full.fact.record,
-    ...(code.length === 0 ? {} : { code: code.slice(0, 20) }),
+    ...(code.length === 0 ? {} : { code: code.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, mostCode) }),
   };
   return {
     fact: {

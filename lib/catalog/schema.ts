@@ -172,6 +172,10 @@ export const Pack = z.object({
 });
 export type Pack = z.infer<typeof Pack>;
 
+/** Whether it has code of its own: a tool that its text cites is none. */
+export const hasCode = ({ code }: { code?: readonly { why?: CodeWhy | undefined }[] | undefined }): boolean =>
+  code?.some(({ why }) => why !== 'cited') === true;
+
 /** The preferred title; schema-checked to exist. */
 export const titleOf = (paper: Paper): string => paper.titles[0]?.value ?? '';
 /** 0 where no source says it. */

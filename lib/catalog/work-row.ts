@@ -1,7 +1,7 @@
 // One paper in one or two lines. Pure.
 import { titleParts } from '../text/maths.ts';
 import type { Entry, Status } from '../library/schema.ts';
-import { titleOf, venueOf, yearOf, type Paper } from './schema.ts';
+import { hasCode, titleOf, venueOf, yearOf, type Paper } from './schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from './venue.ts';
 import type { WorkRow } from './views.ts';
@@ -16,7 +16,7 @@ export function workRow(paper: Paper, status: Status | null): WorkRow {
     year: paper.years[0]?.value ?? null,
     venue: paper.venues.length === 0 ? null : venueShort(venueOf(paper), yearOf(paper)),
     type: paper.type,
-    hasCode: paper.code.length > 0,
+    hasCode: hasCode(paper),
     status,
   };
 }

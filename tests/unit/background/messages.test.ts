@@ -329,7 +329,16 @@ describe('the popup', () => {
     blocksAsked: 1,
     cost: { mainThreadMs: 1, longestSliceMs: 1, firstMarkMs: null, messages: 1, bytesSent: 10 },
   });
-  const reported = { id: lowRank, title: 'T', arxivId: null, doi: null, code: false, status: null, mentions: [] };
+  const reported = {
+    id: lowRank,
+    title: 'T',
+    arxivId: null,
+    doi: null,
+    code: false,
+    status: null,
+    followed: null,
+    mentions: [],
+  };
 
   test.each([
     [

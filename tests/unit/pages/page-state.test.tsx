@@ -13,6 +13,9 @@ const on = (part: Partial<TabView>): TabView => ({
   state: 'running',
   always: true,
   grantable: null,
+  places: null,
+  listing: null,
+  missing: null,
   rows: [],
   ...part,
 });
