@@ -1,5 +1,6 @@
 // What stands in a file once it is unpacked: gzip (also of several members) and UTF-16 are seen by their first bytes.
 import { Gunzip } from 'fflate';
+import { crc32 } from '../crc.ts';
 import { place, refuse } from './refusals.ts';
 import type { ByteSource } from './reader.ts';
 
@@ -35,21 +36,36 @@ async function* chunks(source: ByteSource, from: number): AsyncGenerator<Uint8Ar
   }
 }
 
-const uint32 = (bytes: Uint8Array): number =>
-  ((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)) >>> 0;
+/** Sum and length of what a gzip member unpacks to: what its last eight bytes say. */
+const TRAILER = 8;
+/** A trailer and the header after it, unless that holds a long name. */
+const KEPT = 256;
 
 async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
   let out: Uint8Array[] = [];
   /** Of the member that is being read. */
-  let size = 0;
+  let [sum, size] = [0, 0];
   let read = 0;
-  let tail = new Uint8Array(0);
+  /** The last two chunks: a trailer lies in them, whole or cut in two. */
+  let before: Uint8Array = new Uint8Array(0);
+  let chunk: Uint8Array = new Uint8Array(0);
+  let damaged = false;
+  const byteAt = (at: number): number => {
+    const place = at - (read - chunk.length);
+    return (place < 0 ? before[before.length + place] : chunk[place]) ?? 0;
+  };
+  const uint32 = (at: number): number =>
+    (byteAt(at) | (byteAt(at + 1) << 8) | (byteAt(at + 2) << 16) | (byteAt(at + 3) << 24)) >>> 0;
   const gunzip = new Gunzip((bytes) => {
     size += bytes.length;
+    sum = crc32(bytes, sum);
     if (bytes.length > 0) out.push(bytes);
   });
-  gunzip.onmember = () => {
-    size = 0;
+  // Called where the next member begins. One whose header is longer than a chunk hides the trailer before it.
+  gunzip.onmember = (start) => {
+    const seen = start - TRAILER >= read - chunk.length - before.length;
+    if (seen && (uint32(start - 8) !== sum || uint32(start - 4) !== size % 2 ** 32)) damaged = true;
+    [sum, size] = [0, 0];
   };
   const push = (bytes: Uint8Array, last: boolean): Uint8Array[] => {
     try {
@@ -57,21 +73,22 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
     } catch {
       throw last ? refuse.cut(source.name, place.byte(read)) : refuse.damaged(source.name, place.byte(read));
     }
+    if (damaged) throw refuse.damaged(source.name, place.byte(read));
     const made = out;
     out = [];
     return made;
   };
-  for await (const chunk of chunks(source, 0)) {
-    read += chunk.length;
-    for (const bytes of push(chunk, false)) yield { bytes, read };
-    const joined = new Uint8Array(Math.min(tail.length, 4) + chunk.length);
-    joined.set(tail);
-    joined.set(chunk, tail.length);
-    tail = joined.slice(-4);
+  for await (const next of chunks(source, 0)) {
+    // A short chunk must not push a trailer out of sight.
+    before = chunk.length < KEPT ? join([before.subarray(-KEPT), chunk]) : chunk;
+    chunk = next;
+    read += next.length;
+    for (const bytes of push(next, false)) yield { bytes, read };
   }
   for (const bytes of push(new Uint8Array(0), true)) yield { bytes, read };
-  // The last four bytes say how long the last member is: a file that was cut off between two blocks shows here only.
-  if (uint32(tail) !== size % 2 ** 32) throw refuse.cut(source.name, place.byte(read));
+  // A file that was cut off between two blocks shows here only.
+  if (uint32(read - 4) !== size % 2 ** 32) throw refuse.cut(source.name, place.byte(read));
+  if (uint32(read - 8) !== sum) throw refuse.damaged(source.name, place.byte(read));
 }
 
 async function* asUtf8(source: ByteSource, encoding: string): AsyncGenerator<Unpacked> {

@@ -1,7 +1,7 @@
 // Files that are none, cut off, damaged or without end: one sentence each, and never another error.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RefusedFile, type Batch } from '../../../../lib/packs/readers/reader.ts';
+import { RefusedFile, type Batch, type ByteSource } from '../../../../lib/packs/readers/reader.ts';
 import { openAs, recognise } from '../../../../lib/packs/readers/index.ts';
 import {
   arxivRow,
@@ -29,6 +29,22 @@ const sentence = async (content: string | Uint8Array): Promise<string> => {
   return 'read';
 };
 
+/** Bytes that come a few at a time. */
+const bytewise = (content: Uint8Array, atOnce: number): ByteSource => ({
+  ...sourceOf(content, 'papers.x'),
+  stream: (from = 0) => {
+    let at = from;
+    return new ReadableStream({
+      pull(controller) {
+        if (at >= content.length) controller.close();
+        else controller.enqueue(content.subarray(at, at + atOnce));
+        at += atOnce;
+      },
+    });
+  },
+});
+const rowsOf = async (source: ByteSource): Promise<Batch[]> => batchesOf(await openAs('openalex', source));
+
 describe('one clear sentence', () => {
   const half = (content: Uint8Array): Uint8Array => content.subarray(0, Math.floor(content.length * 0.7));
   const lines = utf8([0, 1, 2].map((n) => JSON.stringify(arxivRow(n))).join('\n'));
@@ -54,6 +70,33 @@ describe('one clear sentence', () => {
     const said = await sentence(content);
     expect(said.slice(0, begins.length)).toBe(begins);
     expect(said).toMatch(/: [a-z].*\.$/);
+  });
+
+  it.each<[string, (member: Uint8Array) => void, RegExp]>([
+    [
+      'the sum',
+      (member) => (member[member.length - 8] = (member[member.length - 8] ?? 0) ^ 1),
+      /^papers\.x is damaged at byte /,
+    ],
+    [
+      'the length',
+      (member) => (member[member.length - 4] = (member[member.length - 4] ?? 0) ^ 1),
+      /^papers\.x (?:is damaged|ends too early,) at byte /,
+    ],
+  ])('gzip of which %s is another, wherever its member stands and however it is cut', async (_, turn, begins) => {
+    const member = (): Uint8Array => gz(`${JSON.stringify(work)}\n`);
+    const bad = member();
+    turn(bad);
+    const whole = (members: Uint8Array[]): Uint8Array => Uint8Array.from(members.flatMap((one) => [...one]));
+    expect(await sentence(whole([member(), member(), member()]))).toBe('read');
+    for (const members of [[bad], [bad, member()], [member(), bad, member()], [member(), bad]])
+      for (const atOnce of [3, 7, 9, 1000]) {
+        const said = await rowsOf(bytewise(whole(members), atOnce)).then(
+          () => 'read',
+          (error: unknown) => (error instanceof RefusedFile ? error.message : String(error)),
+        );
+        expect(said).toMatch(begins);
+      }
   });
 
   it('a bomb is left as soon as it is seen', async () => {
