@@ -1,5 +1,6 @@
 // Reads a site adapter's rows on a page: the one interpreter for all sites.
 import type { PageAdapter, RowReader } from '../sites/adapter.ts';
+import { inText } from '../sites/in-text.ts';
 import type { SaidOfRow } from './protocol.ts';
 import { fieldsOf } from './said.ts';
 
@@ -107,9 +108,11 @@ export class RowReading {
           rows.own = row;
           made.set(row, { reader, holders: [document], title, byline: null });
         }
-        if (title === null || roles.get(title)?.slot !== undefined) continue;
-        note(title, { slot: 'title', row });
-        for (const part of all(title, reader.strip)) note(part, { skip: true });
+        if (title === null ? reader.title !== inText : roles.get(title)?.slot !== undefined) continue;
+        if (title !== null) {
+          note(title, { slot: 'title', row });
+          for (const part of all(title, reader.strip)) note(part, { skip: true });
+        }
         const byline = reader.byline === undefined ? null : (holder?.querySelector(reader.byline) ?? null);
         if (byline !== null) {
           note(byline, { slot: 'byline', row });
@@ -117,7 +120,7 @@ export class RowReading {
         }
         made.set(row, { reader, holders: whole ? [document] : holders, title, byline });
         if (!whole) for (const one of holders) if (roles.get(one)?.slot === undefined) note(one, { row });
-        parts.set(row, whole ? (byline === null ? [title] : [title, byline]) : holders);
+        parts.set(row, whole ? [title, byline].filter((part) => part !== null) : holders);
       }
     }
     return rows;

@@ -3,7 +3,7 @@
 import type { SaidOfPage, SaidOfRow } from '../detect/protocol.ts';
 import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { hostMatches, pickSite } from '../sites/pick.ts';
+import { hostMatches, pickPage, pickSite } from '../sites/pick.ts';
 import { canonical } from '../text/tokens.ts';
 import { addressReading, placesOf } from './address.ts';
 import { cleanFacts } from './clean-facts.ts';
@@ -53,7 +53,7 @@ export function factsOfPage(here: SaidHere, among: readonly SiteAdapter[] = site
   const own = ownPaper(here, site, around, among);
   const listed = factsOfRows(
     rows.filter((row) => !row.own),
-    { url, page: picked?.page ?? null, site, around, among },
+    { url, page: pickPage(url, among)?.page ?? null, site, around, among },
   );
   const missing = missingFields(picked?.page ?? null, own, rows, listed, here.said !== null || meta.length > 0);
   return { own, rows: listed, missing };

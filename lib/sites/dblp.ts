@@ -6,7 +6,10 @@ export function readEntry({ fields }: PageSaid): Fields {
   const { title = [], authors = [], venue = [] } = fields;
   return {
     title: title.map((text) => text.replace(/(?<![.!?])[.]$/u, '')),
-    authors: authors.map((name) => name.replace(/\s[0-9]{4}$/u, '')),
+    // An entry without authors has editors, or nobody: then the line round its title is no line of names.
+    authors: authors
+      .filter((name) => !title.some((text) => name.includes(text)))
+      .map((name) => name.replace(/\s[0-9]{4}$/u, '')),
     // "CoRR abs/1912.10077 (2019)": the series' own place for preprints is no venue.
     venue: venue.filter((name) => name !== 'CoRR').slice(0, 1),
   };
@@ -21,13 +24,14 @@ export const dblp: SiteAdapter = {
     {
       path: '^/',
       expects: ['title', 'authors', 'date'],
-      // The names stand before the title in one `cite`, with no element of their own round them.
+      // The names stand before the title in one `cite`, with no element of their own round them all.
       rows: [
         {
           row: '.entry',
           title: 'span.title',
+          byline: 'cite',
+          names: '[itemprop="author"] [itemprop="name"]',
           fields: {
-            authors: 'cite [itemprop="author"] [itemprop="name"]',
             venue: 'cite [itemprop="isPartOf"] [itemprop="name"]',
             date: 'cite [itemprop="datePublished"] || [itemprop="datePublished"]@content',
             doi: 'li.ee a[href*="doi.org/"]@href',

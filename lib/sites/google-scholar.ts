@@ -6,8 +6,14 @@ import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
 const cut = /(?:…|[.]{3})/u;
 const year = /(?:^|[,\s])((?:1[5-9]|20)[0-9]{2})$/u;
 
-/** "Journal of Human Rights 4 (2), 197-211, 2005" without figures; nothing where Scholar cut the name off. */
+/** "arXiv preprint arXiv:1912.10077", "CoRR, abs/1912.10077". */
+const preprint = /(?:arXiv:|\babs[/])([0-9]{4}[.][0-9]{4,5})(?![0-9])/iu;
+const preprintIn = (text: string): string[] => preprint.exec(text)?.slice(1, 2) ?? [];
+
+/** "Journal of Human Rights 4 (2), 197-211, 2005" without figures; nothing where Scholar cut the name off, or where it
+ *  is a preprint's number. */
 function venueOf(text: string): string[] {
+  if (preprint.test(text)) return [];
   const named = text
     .replace(/[,\s]{0,3}(?:1[5-9]|20)[0-9]{2}$/u, '')
     .replace(/[,\s]{1,3}[0-9][0-9\s(),.:;–-]{0,60}$/u, '')
@@ -24,13 +30,14 @@ const namesOf = (line: string): string[] =>
 
 /** Out of "A Author, B Author… - Venue, 2019 - host" what it says; the host is no fact of the paper. */
 export function readResult({ fields }: PageSaid): Fields {
-  const { authors = [], pdf = [] } = fields;
+  const { authors = [], pdf = [], arxiv = [] } = fields;
   const parts = (authors[0] ?? '').split(/\s[-–]\s/u);
   const middle = parts.length > 2 ? parts.slice(1, -1).join(' - ') : year.test(parts[1] ?? '') ? (parts[1] ?? '') : '';
   return {
     authors: namesOf(parts[0] ?? ''),
     venue: venueOf(middle),
     date: [year.exec(middle)?.[1] ?? ''].filter(Boolean),
+    arxiv: [...arxiv, ...preprintIn(middle)],
     // The link at the side is a PDF as often as it is a page.
     pdf: pdf.filter((address) => /[.]pdf(?:$|[?#])|[/]pdf[/?]/iu.test(address)),
   };
@@ -42,7 +49,7 @@ export function readProfileRow({ fields }: PageSaid): Fields {
   return {
     authors: namesOf(authors[0] ?? ''),
     venue: venue.slice(0, 1).flatMap(venueOf),
-    arxiv: venue.filter((text) => text.includes('arXiv:')),
+    arxiv: venue.flatMap(preprintIn),
   };
 }
 

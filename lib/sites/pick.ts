@@ -1,5 +1,7 @@
 // Which adapter an address has. Pure: data in, data out.
 import type { PageAdapter, SiteAdapter, SitePage } from './adapter.ts';
+import { genericId } from './generic-id.ts';
+import { generic } from './generic.ts';
 import { sites } from './index.ts';
 
 /** "*.example.org" covers example.org and its subdomains; "scholar.google.*" any ending. */
@@ -23,16 +25,23 @@ export function pickSite(url: string, among: readonly SiteAdapter[] = sites): Pi
   for (const site of among) {
     if (!site.hosts.some((pattern) => hostMatches(pattern, hostname))) continue;
     const page = site.pages.find(({ path }) => new RegExp(path, 'u').test(pathname + search));
-    return page === undefined ? null : { site, page };
+    if (page !== undefined) return { site, page };
   }
   return null;
 }
 
+/** How to read a page: as its site's adapter says, or as any page; null for what is no page of the web. */
+export function pickPage(url: string, among: readonly SiteAdapter[] = sites): { id: string; page: SitePage } | null {
+  const picked = pickSite(url, among);
+  if (picked !== null) return { id: picked.site.id, page: picked.page };
+  return /^https?:/u.test(url) && URL.canParse(url) ? { id: genericId, page: generic } : null;
+}
+
 /** What the page script gets of it. */
 export function pickAdapter(url: string, among: readonly SiteAdapter[] = sites): PageAdapter | null {
-  const picked = pickSite(url, among);
+  const picked = pickPage(url, among);
   if (picked === null) return null;
-  const { id } = picked.site;
+  const { id } = picked;
   const { rows, skip, scripts } = picked.page;
   return {
     id,

@@ -12,13 +12,6 @@ export const pmlr: SiteAdapter = {
       page: 'https://proceedings.mlr.press/{1}/{2}.html',
       pdf: 'https://proceedings.mlr.press/{1}/{2}/{2}.pdf',
     },
-    {
-      // Where the PDFs of newer volumes are kept.
-      match:
-        '^https://raw[.]githubusercontent[.]com/mlresearch/([vr][0-9]+)/[a-z-]+/assets/([a-z0-9_-]+)/[a-z0-9_-]+[.]pdf$',
-      page: 'https://proceedings.mlr.press/{1}/{2}.html',
-      pdf: 'https://raw.githubusercontent.com/mlresearch/{1}/main/assets/{2}/{2}.pdf',
-    },
   ],
   pages: [
     {

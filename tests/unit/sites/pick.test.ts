@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostMatches, pickAdapter } from '../../../lib/sites/pick.ts';
+import { hostMatches, pickAdapter, pickSite } from '../../../lib/sites/pick.ts';
 
 describe('picking by address', () => {
   it.each([
@@ -22,9 +22,12 @@ describe('picking by address', () => {
     'https://arxiv.org.example.org/abs/1912.10077',
     'https://notarxiv.org/abs/1912.10077',
     'https://arxiv.org/help',
-    'file:///arxiv.org/abs/1',
-    'not an address',
-  ])('no adapter for %s', (url) => {
+  ])('no site for %s: it is read as any page', (url) => {
+    expect(pickSite(url)).toBeNull();
+    expect(pickAdapter(url)).toMatchObject({ id: 'generic' });
+  });
+
+  it.each(['file:///arxiv.org/abs/1', 'not an address', 'https://'])('nothing for %s', (url) => {
     expect(pickAdapter(url)).toBeNull();
   });
 

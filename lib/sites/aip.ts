@@ -1,0 +1,20 @@
+// AIP Publishing: articles with their references, issues, search.
+import type { SiteAdapter } from './adapter.ts';
+import { article, issue, references, search } from './platforms/silverchair.ts';
+
+export const aip: SiteAdapter = {
+  id: 'aip',
+  name: 'AIP Publishing',
+  confirmed: false,
+  hosts: ['pubs.aip.org'],
+  pages: [
+    {
+      path: '/article(?:-abstract)?/',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [article, references],
+      skip: 'header, footer, .sidebar',
+    },
+    { path: '/search-results', expects: ['title'], rows: [search], skip: 'header, footer, .sr-facets' },
+    { path: '^/', expects: ['title'], rows: [issue], skip: 'header, footer' },
+  ],
+};

@@ -1,0 +1,50 @@
+// The journals of the American Physical Society: articles, issues, search.
+import type { SiteAdapter } from './adapter.ts';
+
+export const aps: SiteAdapter = {
+  id: 'aps',
+  name: 'APS',
+  confirmed: false,
+  hosts: ['journals.aps.org'],
+  addresses: [
+    {
+      match:
+        '^https?://journals[.]aps[.]org/([a-z]+)/(?:abstract|pdf|fulltext|references|cited-by)/(10[.]1103/[A-Za-z0-9.]+)(?:[?#].*)?$',
+      page: 'https://journals.aps.org/{1}/abstract/{2}',
+      pdf: 'https://journals.aps.org/{1}/pdf/{2}',
+    },
+  ],
+  pages: [
+    {
+      path: '/(?:abstract|fulltext)/10[.]',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [
+        {
+          row: '',
+          title: '#title h3, h1',
+          byline: '.authors',
+          names: 'a[href*="/author/"], a[href*="/search/"]',
+          fields: {
+            abstract: '.abstract .content p || #abstract p',
+            doi: 'a[href*="doi.org/10.1103"]@href || .doi-field',
+            date: '.pub-info',
+          },
+        },
+      ],
+      skip: 'header, footer, nav',
+    },
+    {
+      path: '^/',
+      expects: [],
+      rows: [
+        {
+          row: '.article-result',
+          title: '.title',
+          byline: '.authors',
+          fields: { doi: '@data-id', page: '.title a@href', date: '.pub-info' },
+        },
+      ],
+      skip: 'header, footer, nav',
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+// Cell Press: articles with their references, issues.
+import type { SiteAdapter } from './adapter.ts';
+import { article, references } from './platforms/atypon.ts';
+import { readSearchLink } from './read/references.ts';
+
+export const cell: SiteAdapter = {
+  id: 'cell',
+  name: 'Cell Press',
+  confirmed: false,
+  hosts: ['*.cell.com'],
+  pages: [
+    {
+      path: '/(?:fulltext|abstract)/S?[0-9]',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [{ ...article, title: 'h1[property="name"], h1.article-header__title' }, references],
+      skip: 'header.header, footer',
+      read: readSearchLink,
+    },
+    {
+      path: '^/',
+      expects: [],
+      rows: [
+        {
+          row: '.articleCitation',
+          title: '.toc__item__title',
+          byline: '.toc__item__authors',
+          names: 'li',
+          fields: { page: '.toc__item__title a@href', date: '.toc__item__date', pdf: 'a.pdfLink@href' },
+        },
+      ],
+      skip: 'header.header, footer',
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+// The journals of the JAMA Network: articles with their references, issues, search.
+import type { SiteAdapter } from './adapter.ts';
+import { article, issue, references, search } from './platforms/silverchair.ts';
+
+export const jama: SiteAdapter = {
+  id: 'jama',
+  name: 'JAMA Network',
+  confirmed: false,
+  hosts: ['*.jamanetwork.com'],
+  pages: [
+    {
+      path: '/(?:fullarticle|article-abstract)/',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [{ ...article, title: 'h1.meta-article-title, h1.article-title-main' }, references],
+      skip: 'header, footer, .sidebar',
+    },
+    { path: '^/', expects: [], rows: [search, issue], skip: 'header, footer' },
+  ],
+};

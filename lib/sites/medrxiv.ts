@@ -1,0 +1,36 @@
+// medRxiv: preprints with their references, and every list of them: recent, collections, search.
+import type { SiteAdapter } from './adapter.ts';
+import { article, listed, readHighwire, references } from './platforms/highwire.ts';
+
+export const medrxiv: SiteAdapter = {
+  id: 'medrxiv',
+  name: 'medRxiv',
+  // The same program as bioRxiv, whose article page a saved one confirms.
+  confirmed: false,
+  hosts: ['*.medrxiv.org'],
+  addresses: [
+    {
+      match:
+        '^https?://(?:www[.])?medrxiv[.]org/content/(10[.][0-9]{4,5}/[0-9.]+v[0-9]+)' +
+        '(?:[.](?:full[.]pdf|full-text|full|abstract|article-info|article-metrics|supplementary-material))?(?:[?#+].*)?$',
+      page: 'https://www.medrxiv.org/content/{1}',
+      pdf: 'https://www.medrxiv.org/content/{1}.full.pdf',
+    },
+  ],
+  pages: [
+    {
+      path: '^/content/(?:10[.]|medrxiv/early/[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9.]+|early/[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9.]+)',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [article, references],
+      skip: 'header, footer, nav, .sidebar-right-wrapper',
+      read: readHighwire,
+    },
+    {
+      path: '^/',
+      expects: ['title', 'authors', 'doi'],
+      rows: [listed],
+      skip: 'header, footer, nav, .highwire-form',
+      read: readHighwire,
+    },
+  ],
+};

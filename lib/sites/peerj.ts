@@ -1,0 +1,57 @@
+// PeerJ: articles with their references, and lists.
+import type { SiteAdapter } from './adapter.ts';
+
+export const peerj: SiteAdapter = {
+  id: 'peerj',
+  name: 'PeerJ',
+  confirmed: false,
+  hosts: ['peerj.com'],
+  addresses: [
+    {
+      match:
+        '^https?://peerj[.]com/(articles|preprints)/((?:cs-|matsci-|ochem-|pchem-|achem-|ichem-)?[0-9]+(?:v[0-9]+)?)(?:[.]pdf|/)?(?:[?#].*)?$',
+      page: 'https://peerj.com/{1}/{2}/',
+      pdf: 'https://peerj.com/{1}/{2}.pdf',
+    },
+  ],
+  pages: [
+    {
+      path: '^/(?:articles|preprints)/[a-z-]*[0-9]',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [
+        {
+          row: '',
+          title: 'h1.article-title',
+          byline: '.article-authors',
+          names: '.name',
+          fields: {
+            abstract: '.abstract p',
+            doi: '[itemprop="sameAs"] || a[href*="doi.org/10.7717"]@href',
+            date: '[itemprop="datePublished"]@datetime || time@datetime',
+          },
+        },
+        {
+          row: '.ref-list .ref',
+          title: '.article-title',
+          byline: '.citation-authors-year, .person-group',
+          names: '.name',
+          fields: { date: '.year', venue: '.source', doi: 'a.article-title@href || a[href*="doi.org/10."]@href' },
+        },
+      ],
+      skip: 'header, footer, nav, .article-sidebar',
+    },
+    {
+      path: '^/',
+      expects: [],
+      rows: [
+        {
+          row: '.search-item',
+          title: '.search-item-title',
+          byline: '.search-item-authors',
+          fields: { page: '.search-item-title a@href', date: '.search-item-pub-date' },
+        },
+      ],
+      skip: 'header, footer, nav',
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+// Zenodo: records (papers, software, data), search results.
+import type { SiteAdapter } from './adapter.ts';
+
+export const zenodo: SiteAdapter = {
+  id: 'zenodo',
+  name: 'Zenodo',
+  confirmed: false,
+  hosts: ['zenodo.org'],
+  pages: [
+    {
+      path: '^/records?/[0-9]',
+      expects: ['title', 'authors', 'date', 'doi'],
+      rows: [
+        {
+          row: '',
+          title: '#record-title',
+          byline: 'dl.creatibutors',
+          names: '.creatibutor-name',
+          fields: {
+            abstract: '#description .rich-input-content || #description',
+            doi: '[data-clipboard-text*="10.5281"]@data-clipboard-text || .get-badge@data-doi || a[href*="doi.org/10."]@href',
+            date: '#record-publication-date || [aria-label="Publication date"]',
+            code: '#related-identifiers a[href*="github.com/"]@href || a[href*="github.com/"][href*="/tree/"]@href',
+          },
+        },
+      ],
+      skip: 'header, footer, nav, #metrics',
+    },
+    {
+      path: '^/(?:search|communities|uploads)',
+      expects: ['title'],
+      rows: [
+        {
+          row: '.ui.items > .item, li.item',
+          title: '.header a, h2.header',
+          byline: '.creatibutors',
+          names: '.creatibutor-name, .creatibutor-link',
+          fields: {
+            page: '.header a@href',
+            date: '.labels-actions .primary || .labels-actions',
+            abstract: '.description',
+          },
+        },
+      ],
+      skip: 'header, footer, nav, aside',
+    },
+  ],
+};
