@@ -29,11 +29,10 @@ export class Looks {
   readonly #manners = new Map<string, Map<string, Manner>>();
   readonly unseen = new Set<Element>();
 
-  /** `closed`: within a closed <details>, whose styles the browser would have to make only for this question. */
-  of(element: Element, sort: Sort, closed: boolean): Look {
+  /** `name`: the element's local name. `closed`: within a closed <details>, whose styles the browser would have to make only for this question. */
+  of(element: Element, name: string, sort: Sort, closed: boolean): Look {
     const isBlock = isBlockSort(sort);
     const { className } = element;
-    const name = element.localName;
     const styled = !isBlock && element.hasAttribute('style');
     // What an element is by its tag; of custom elements no tag says it.
     if (className === '' && !styled && !(sort === 'inline' && name.includes('-')))

@@ -61,13 +61,14 @@ export class OpenBlock {
   line(): void {
     if (this.#text !== '') this.#text += '\n';
   }
-  /** Of white space at both ends a character stays: pages that are laid out in their source are mostly white space. */
-  add(node: Text, text: string, markup: readonly Markup[]): void {
-    let own = text;
-    let from = 0;
-    if (text.charCodeAt(0) <= 32) {
-      own = text.trimStart();
-      from = text.length - own.length;
+  /**
+   * `own`: the text without the white space before it, where that is known.
+   *
+   * Of white space at both ends a character stays: pages that are laid out in their source are mostly white space.
+   */
+  add(node: Text, text: string, markup: readonly Markup[], own = text.trimStart()): void {
+    const from = text.length - own.length;
+    if (from > 0) {
       if (text.lastIndexOf('\n', from) >= 0) this.#text += '\n';
       else this.space();
     }

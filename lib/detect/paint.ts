@@ -27,6 +27,9 @@ import { drawLines, drawPill, lineColour, newShape, type Painted, type Shape, ty
 import { isShown } from './visible.ts';
 
 const longestWaitMs = 120;
+/** Between two takings of all marks: so many times what the last took, and no longer than a reader notices. */
+const restShare = 5;
+const longestRestMs = 200;
 
 interface Look {
   clippers: readonly Clipper[];
@@ -77,6 +80,9 @@ export class Painter {
   #open = new Map<Element, Box>();
   /** Begin anew with the next slice. */
   #again = false;
+  /** The marks are other ones than those that are followed; they are being taken over. */
+  #stale = false;
+  #taking = false;
   /** A painting is asked for or under way. */
   #waiting = false;
   #settle = 0;
@@ -126,29 +132,54 @@ export class Painter {
 
   /** Nothing waits to be painted. */
   get idle(): boolean {
-    return !this.#waiting && this.#relayout === 0;
+    return !this.#waiting && !this.#taking && this.#relayout === 0;
   }
 
   /** The marks are other ones. */
   update(): void {
     if (this.#signal.aborted) return;
+    // Touching the layer makes it: before a frame, so that the browser places it with the frame.
+    if (this.#marks.all.size > 0) this.#overlay.unzoom();
+    this.#stale = true;
+    if (!this.#taking) void this.#takeAll();
+  }
+
+  async #takeAll(): Promise<void> {
+    this.#taking = true;
+    // Its caller counts its own time.
+    await breathe();
+    while (this.#stale && !this.#signal.aborted) {
+      this.#stale = false;
+      const from = performance.now();
+      await this.#account.inSlices(this.#take(), () => !this.#signal.aborted);
+      this.schedule();
+      // All marks are looked through each time, and on a page of thousands more come with every answer.
+      const rest = Math.min(longestRestMs, restShare * (performance.now() - from));
+      if (this.#stale) await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+    this.#taking = false;
+  }
+
+  /** Follows the blocks of the marks that are there now, and no others. */
+  *#take(): Generator<null> {
     this.#marks.prune();
-    const shown = this.#marks.shown();
-    const wanted = Map.groupBy(shown, ({ element }) => element as Element);
+    const wanted = Map.groupBy(this.#marks.shown(), ({ element }) => element as Element);
+    yield null;
     if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
     for (const element of this.#watched.keys())
       if (!wanted.has(element)) {
         this.#intersections.unobserve(element);
         this.#near.delete(element);
         this.#watched.delete(element);
+        yield null;
       }
     for (const [element, marks] of wanted) {
-      if (!this.#watched.has(element)) this.#intersections.observe(element);
+      const isNew = !this.#watched.has(element);
       this.#watched.set(element, marks);
+      if (!isNew) continue;
+      this.#intersections.observe(element);
+      yield null;
     }
-    // Touching the layer makes it: before a frame, so that the browser places it with the frame.
-    if (wanted.size > 0) this.#overlay.unzoom();
-    this.schedule();
   }
 
   /** As `relayout`, once for what happens close together. */

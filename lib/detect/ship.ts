@@ -4,7 +4,7 @@ import type { PageBlock } from './walk.ts';
 
 /** The first message is small, so that the first marks come early; no message is above the contract's limit. */
 const firstBatch = { blocks: 150, characters: 16_000 };
-const laterBatch = { blocks: 600, characters: 96_000 };
+const laterBatch = { blocks: 400, characters: 32_000 };
 /** Answers kept; beyond that the oldest half is forgotten. */
 const longestMemory = 20_000;
 const retryMs = [300, 1000, 2000, 4000, 8000, 15_000];
@@ -165,7 +165,7 @@ export class Ship {
       const waiting = this.#waiting.get(block.key) ?? [];
       this.#waiting.delete(block.key);
       for (const one of waiting) this.#ports.found(one, mentions, people);
-      if (!isNothing || at % 64 === 63) yield null;
+      if (!isNothing || at % 16 === 15) yield null;
     }
   }
 

@@ -15,8 +15,8 @@ export type { PageBlock } from './open-block.ts';
 
 /** A block longer than this is cut; titles over the cut are lost. */
 const longestBlock = 40_000;
-/** Nodes between two looks at the clock. */
-const stride = 32;
+/** Nodes between two looks at the clock. A page's first are read by code that the engine has not made fast yet. */
+const stride = 16;
 
 /** What the tag does not say. One question for the whole tree, not three for each element. */
 const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
@@ -40,13 +40,19 @@ export class Walk {
   readonly #references = document.getElementById('references');
   readonly #origin = new URL(document.baseURI).origin;
   readonly #isThere = mayIdentify.test(this.#origin);
-  /** What each element says together with those round it; null: it is not read. */
-  readonly #settings = new Map<Element, Setting | null>();
+  /**
+   * The way from the body down to the last element met, and what each says together with those round it (null: it is
+   * not read). Text comes in the page's order, so that the way is all that has to be known: a map of all elements has
+   * the engine number every one of them.
+   */
+  readonly #way: Element[];
+  readonly #settings: (Setting | null)[];
   #special: ReadonlySet<Element> | null = null;
 
   constructor(body: HTMLElement, rows: Rows) {
     this.#rows = rows;
-    this.#settings.set(body, { block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, closed: false });
+    this.#way = [body];
+    this.#settings = [{ block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, closed: false }];
   }
 
   /** Elements that are not shown now; some may be later. */
@@ -72,8 +78,12 @@ export class Walk {
     let steps = 0;
     for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
       if (++steps % stride === 0) yield null;
-      const text = node.data;
-      if (isBlank(text)) {
+      const { data } = node;
+      // What is beyond any title's length in one node is cut like a block is.
+      const text = data.length > 2 * longestBlock ? data.slice(0, 2 * longestBlock) : data;
+      const first = text.charCodeAt(0);
+      const bare = first > 32 ? text : text.trimStart();
+      if (bare === '' || (first >= 128 && isBlank(text))) {
         open?.space();
         continue;
       }
@@ -88,48 +98,54 @@ export class Walk {
         open = null;
       }
       open ??= new OpenBlock(setting);
-      // What is beyond any title's length in one node is cut like a block is.
-      const part = text.length > 2 * longestBlock ? text.slice(0, 2 * longestBlock) : text;
       if (lines.size > 0 && lines.has(node)) open.line();
-      open.add(node, part, setting.markup);
+      open.add(node, text, setting.markup, bare);
     }
     if (open !== null) yield open.close(this.#rows);
   }
 
   /** Null where text is not to be read: in scripts, in what is hidden, outside of the body (a frameset, our host). */
   #setting(element: Element): Setting | null {
+    const [way, settings] = [this.#way, this.#settings];
     const chain: Element[] = [];
-    let setting: Setting | null | undefined;
+    let known = -1;
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      setting = this.#settings.get(at);
-      if (setting !== undefined) break;
+      known = way.lastIndexOf(at);
+      if (known >= 0) break;
       chain.push(at);
     }
-    let up = setting ?? null;
+    if (known < 0) return null;
+    way.length = known + 1;
+    settings.length = known + 1;
+    let up = settings[known] ?? null;
     for (let at = chain.length - 1; at >= 0; at--) {
       const inner = chain[at] as Element;
-      up = up === null ? null : this.#enter(inner, sortOf(inner.localName), up);
-      this.#settings.set(inner, up);
+      up = up === null ? null : this.#enter(inner, up);
+      way.push(inner);
+      settings.push(up);
     }
     return up;
   }
 
   /** What an element adds to what stands round it; null: it is not read. */
-  #enter(element: Element, sort: Sort, up: Setting): Setting | null {
+  #enter(element: Element, up: Setting): Setting | null {
+    const name = element.localName;
+    const sort = sortOf(name);
     if (sort === 'unread') return null;
-    const role = this.#rows.roles.get(element);
+    const { roles } = this.#rows;
+    const role = roles.size === 0 ? undefined : roles.get(element);
     if (role?.skip === true) return null;
-    const isSpecial = this.#special?.has(element) === true;
+    const isSpecial = this.#special !== null && this.#special.size > 0 && this.#special.has(element);
     if (isSpecial && isEditable(element)) return null;
-    const closed = (up.closed && element.localName !== 'summary') || isClosed(element);
-    const look = this.#looks.of(element, sort, closed);
+    const closed = (up.closed && name !== 'summary') || (name === 'details' && !element.hasAttribute('open'));
+    const look = this.#looks.of(element, name, sort, closed);
     if (look.hidden) return null;
     const says = isSpecial ? element.getAttribute('role') : null;
     const isReference =
       look.reference ||
       says === 'doc-biblioentry' ||
-      element.localName === 'cite' ||
-      (element.localName === 'li' && (up.listed || referenceId.test(element.id)));
+      name === 'cite' ||
+      (name === 'li' && (up.listed || referenceId.test(element.id)));
     const listed = up.listed || look.list || element === this.#references;
     const row = role?.row ?? up.row;
     const own = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
@@ -170,8 +186,6 @@ export class Walk {
     return whole.length > 2000 ? { kind: 'link' } : { kind: 'link', href: whole };
   }
 }
-
-const isClosed = (element: Element): boolean => element.localName === 'details' && !element.hasAttribute('open');
 
 /** Text that the reader is typing. */
 const isEditable = (element: Element): boolean => {
