@@ -26,19 +26,10 @@ function blocksOf(rows: Rows): Block[] {
   return blocks;
 }
 
-/** Rows are told with their blocks, the page's own row always. */
-function read(adapter: PageAdapter | null): Reading & { blocks: Block[] } {
-  const rows = rowsOf(adapter);
-  const blocks = blocksOf(rows);
-  const numbers = new Set(blocks.flatMap(({ row }) => row ?? []));
-  if (rows.own !== null) numbers.add(rows.own);
-  return {
-    meta: metaOf(document),
-    page: { ...saidOfPage(document, adapter), stale: false },
-    rows: [...numbers].flatMap((row) => rows.factsOf(row) ?? []),
-    blocks,
-  };
-}
+const headOf = (adapter: PageAdapter | null): Pick<Reading, 'meta' | 'page'> => ({
+  meta: metaOf(document),
+  page: { ...saidOfPage(document, adapter), stale: false },
+});
 
 const nowhere = 'byline-nowhere';
 const broken = ({ row, next }: RowReader): RowReader => ({
@@ -48,11 +39,20 @@ const broken = ({ row, next }: RowReader): RowReader => ({
 });
 
 function readThrice(adapter: PageAdapter | null): ReadThrice {
-  const { blocks, ...asIs } = read(adapter);
-  const { blocks: _, ...noSelectors } = read(adapter === null ? null : { ...adapter, rows: adapter.rows.map(broken) });
+  const rows = rowsOf(adapter);
+  const blocks = blocksOf(rows);
+  // Rows are told with their blocks, the page's own row always.
+  const numbers = new Set(blocks.flatMap(({ row }) => row ?? []));
+  if (rows.own !== null) numbers.add(rows.own);
+  const told = [...numbers].flatMap((row) => rows.factsOf(row) ?? []);
+  const asIs = { ...headOf(adapter), rows: told };
+
+  const changed = rowsOf(adapter === null ? null : { ...adapter, rows: adapter.rows.map(broken) });
+  const left = changed.own === null ? null : changed.factsOf(changed.own);
+  const noSelectors = { ...asIs, rows: left === null ? [] : [left] };
+
   for (const tag of document.querySelectorAll('meta[name], meta[property]')) tag.remove();
-  const { blocks: __, ...noMeta } = read(adapter);
-  return { asIs, blocks, noSelectors, noMeta };
+  return { asIs, blocks, noSelectors, noMeta: { ...headOf(adapter), rows: told } };
 }
 
 Object.assign(globalThis, { readThrice });
