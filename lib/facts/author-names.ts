@@ -66,6 +66,15 @@ function line(text: string): string[] {
   return splitNames(names).flatMap(one);
 }
 
+/** "Smith, John, University of X" without the university. */
+const withoutPlaces = (text: string): string =>
+  text.includes(',')
+    ? text
+        .split(',')
+        .filter((part) => !NO_PERSON.test(part))
+        .join(',')
+    : text;
+
 /** Several people in one text: a semicolon, an "and", or more than one comma. */
 const holdsMany = (text: string): boolean =>
   /[;|\u00b7\u2022\n]|\s(?:and|&)\s/.test(text) ||
@@ -76,14 +85,15 @@ const holdsMany = (text: string): boolean =>
  * @param single each text is one person's name, even with a comma in it (`citation_author`)
  */
 export function authorsFrom(texts: readonly string[], single = false): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const text of texts) {
-    const plain = fromHtml(text.slice(0, LONGEST_LINE));
-    if (plain === '') continue;
+    const plain = withoutPlaces(fromHtml(text.slice(0, LONGEST_LINE)));
     const alone = texts.length > 1 || single;
-    if (alone) found.push(...(/;/.test(plain) || (texts.length === 1 && holdsMany(plain)) ? line(plain) : one(plain)));
-    else found.push(...line(plain));
-    if (found.length >= MOST) break;
+    const many = !alone || plain.includes(';') || (texts.length === 1 && holdsMany(plain));
+    for (const name of cleanNames(many ? line(plain) : one(plain))) {
+      if (found.size < MOST) found.add(name);
+    }
+    if (found.size === MOST) break;
   }
-  return [...new Set(cleanNames(found))].slice(0, MOST);
+  return [...found];
 }

@@ -52,7 +52,7 @@ export function isOnePaper(
   if (titled(highwire) && has(highwire, 'authors', 'doi', 'pdf', 'date', 'arxiv')) return true;
   if (titled(linked) && has(linked, 'authors', 'doi')) return true;
   // Pages that an adapter knows as lists.
-  if (picked !== null && picked.page.rows.length > 0 && !hasOwnRow(picked)) return false;
+  if (known && picked !== null && picked.page.rows.length > 0 && !hasOwnRow(picked)) return false;
   const isDescribed = described.some(titled);
   if (isDescribed && described.some(({ ids }) => ids.dois.length > 0 || ids.arxiv !== null)) return true;
   if (titled(coins) && has(coins, 'authors') && holdsTitle(document, coins.title)) return true;

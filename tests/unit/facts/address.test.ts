@@ -1,0 +1,100 @@
+// Where a paper's page and its PDF are, from the address of either.
+import { describe, expect, test } from 'vitest';
+import { placesOf } from '../../../lib/facts/address.ts';
+import { agree, arxivOf, contradict, doiOf, ofAddress } from '../../../lib/facts/identifier.ts';
+import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
+
+const site: SiteAdapter = {
+  id: 'journal',
+  name: 'Journal of Tests',
+  confirmed: false,
+  hosts: ['*.journal.example'],
+  pages: [],
+  addresses: [
+    {
+      match: '^https://(www[.])?journal[.]example/(?:paper|pdf)/([a-z0-9]+)(?:[.]pdf)?$',
+      page: 'https://journal.example/paper/{2}',
+      pdf: 'https://journal.example/pdf/{2}.pdf',
+    },
+  ],
+};
+
+describe('page and PDF', () => {
+  const rule = {
+    page: 'https://journal.example/paper/a1',
+    pdf: 'https://journal.example/pdf/a1.pdf',
+    site: 'Journal of Tests',
+  };
+  test.each([
+    'https://journal.example/pdf/a1.pdf',
+    'https://journal.example/paper/a1',
+    'http://www.journal.example/pdf/a1.pdf#page=3',
+  ])('by the site’s rule: %s', (url) => {
+    expect(placesOf(url, [site])).toEqual(rule);
+  });
+
+  test.each([
+    ['https://x.example/doi/pdf/10.1234/garden.7', 'https://doi.org/10.1234/garden.7'],
+    ['https://www.x.example/content/10.1234/garden.7.full.pdf', 'https://doi.org/10.1234/garden.7'],
+    ['https://alphaxiv.org/pdf/2101.00001v2', 'https://doi.org/10.48550/arxiv.2101.00001'],
+  ])('by an identifier: %s', (url, page) => {
+    expect(placesOf(url, [site])).toMatchObject({ page, pdf: url });
+  });
+
+  test.each([
+    'https://journal.example/about',
+    'https://x.example/a.pdf',
+    'https://x.example/doi/10.1234/garden.7',
+    'file:///a.pdf',
+    'about:blank',
+    '',
+  ])('not %s', (url) => {
+    expect(placesOf(url, [site])).toBeNull();
+  });
+});
+
+describe('which paper an address is about', () => {
+  test.each([
+    ['https://x.example/article?id=10.1234/garden.7', null, ['10.1234/garden.7']],
+    ['https://x.example/search?q=10.1234/garden.7', null, []],
+    ['https://x.example/doi/10.1234/garden.7/full', null, ['10.1234/garden.7/full', '10.1234/garden.7']],
+    ['https://arxiv.org/abs/2101.00001v3', '2101.00001', []],
+    ['https://doi.org/10.48550/arXiv.2101.00001', '2101.00001', []],
+    ['https://x.example/2101.00001', null, []],
+    ['https://x.example/10.1101/000000v1', null, []],
+  ])('%s', (url, arxiv, dois) => {
+    expect(ofAddress(url)).toEqual({ arxiv, dois });
+  });
+});
+
+describe('whether two sources name one paper', () => {
+  const doi = (...dois: string[]): { arxiv: null; dois: string[] } => ({ arxiv: null, dois });
+  const arxiv = (id: string): { arxiv: string; dois: string[] } => ({ arxiv: id, dois: [] });
+  test.each([
+    [doi('10.1/a'), doi('10.1/a'), true, false],
+    [doi('10.1/a/full', '10.1/a'), doi('10.1/a'), true, false],
+    [doi('10.1/a/778'), doi('10.1/a'), true, false],
+    [doi('10.1/a'), doi('10.1/b'), false, true],
+    [doi('10.1/book'), doi('10.1/book_5'), false, true],
+    [arxiv('2101.00001'), doi('10.1/b'), false, false],
+    [arxiv('2101.00001'), arxiv('2101.00002'), false, true],
+    [doi(), doi(), false, false],
+  ])('%j %j', (one, other, same, different) => {
+    expect([agree(one, other), contradict(one, other)]).toEqual([same, different]);
+  });
+});
+
+test.each([
+  ['arXiv:2101.00001v2', '2101.00001'],
+  ['https://arxiv.org/pdf/2101.00001.pdf', '2101.00001'],
+  ['10.48550/arXiv.2101.00001', '2101.00001'],
+  ['see arXiv:math/0309136 for it', 'math/0309136'],
+  ['2101.00001.', '2101.00001'],
+  ['math', null],
+])('the id in %j', (text, id) => {
+  expect(arxivOf(text)).toBe(id);
+});
+
+test('a DOI in a sentence ends before its punctuation', () => {
+  expect(doiOf('Annals 3 (2021), https://doi.org/10.1234/garden.7).')).toBe('10.1234/garden.7');
+});
