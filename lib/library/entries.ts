@@ -20,7 +20,8 @@ export class NewerLibrary extends Error {
 /** Entries taken off lately are kept for undoing; more than this many are forgotten, oldest first. */
 const removedKept = 200;
 
-async function checkStamp(library: LibraryDatabase): Promise<void> {
+/** Within a transaction that writes: throws `NewerLibrary` where this version may not. */
+export async function checkStamp(library: LibraryDatabase): Promise<void> {
   const stamp = await library.stamp.get('schema');
   if (stamp !== undefined && stamp.version > libraryVersion) throw new NewerLibrary();
   if (stamp?.version !== libraryVersion) await library.stamp.put({ key: 'schema', version: libraryVersion });

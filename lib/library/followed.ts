@@ -1,0 +1,87 @@
+// Which author of a paper is followed, and how sure that is. A name is not a person: sure is who is known by an id, or
+// by a name that few have together with somebody they have written with. Pure.
+import { nameKey, sameName } from '../text/names.ts';
+import { isUnusual } from './unusual.ts';
+import type { Follow } from './schema.ts';
+
+export interface Followed {
+  /** As the reader's own list has it. */
+  name: string;
+  /** False: it may be somebody of the same name. */
+  sure: boolean;
+}
+
+/** An author as a paper's byline has them. */
+export interface Author {
+  name: string;
+  /** Whom the catalog knows this author to be; null where it knows no more than the name. */
+  person: string | null;
+}
+
+/** Beyond this many authors names say nothing: every common name stands among them. */
+const authorsMost = 300;
+
+export class Follows {
+  readonly #all: readonly Follow[];
+  readonly #byKey = new Map<string, Follow[]>();
+  readonly #colleagues = new Map<string, ReadonlySet<string>>();
+
+  constructor(all: readonly Follow[]) {
+    this.#all = all;
+    for (const one of all) {
+      const keys = new Set([one.name, ...one.variants].map(nameKey));
+      keys.delete('');
+      for (const key of keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one]);
+      this.#colleagues.set(one.id, new Set(one.colleagues));
+    }
+  }
+
+  /** Whether the reader follows the person of that id. */
+  includes(id: string): boolean {
+    return this.#all.some((one) => one.id === id);
+  }
+
+  /** Whether a paper of these names is worth a closer look. */
+  mayName(names: readonly string[]): boolean {
+    return this.#all.length > 0 && names.slice(0, authorsMost).some((name) => this.#named(name).length > 0);
+  }
+
+  /** The author of a paper whom the reader follows, the surest first; null where there is none. */
+  among(paper: string, authors: readonly Author[]): Followed | null {
+    if (this.#all.length === 0) return null;
+    let maybe: Followed | null = null;
+    for (const author of authors.slice(0, authorsMost))
+      for (const one of this.#meant(author)) {
+        if (this.#isSure(one, author, paper, authors)) return { name: one.name, sure: true };
+        maybe ??= { name: one.name, sure: false };
+      }
+    return maybe;
+  }
+
+  /** Whether this author of a paper is certainly one who is followed. */
+  has(paper: string, author: Author, authors: readonly Author[]): boolean {
+    return this.#meant(author).some((one) => this.#isSure(one, author, paper, authors));
+  }
+
+  #named(name: string): readonly Follow[] {
+    const found = this.#byKey.get(nameKey(name)) ?? [];
+    return found.filter((one) => [one.name, ...one.variants].some((spelling) => sameName(spelling, name)));
+  }
+
+  /** Who may be meant: by id, or by name where the author is not known to be somebody else. */
+  #meant({ name, person }: Author): readonly Follow[] {
+    const byId = person === null ? [] : this.#all.filter(({ id }) => id === person);
+    if (byId.length > 0) return byId;
+    return this.#named(name).filter(({ certain }) => person === null || !certain);
+  }
+
+  #isSure({ id, certain, paper: met, ...one }: Follow, author: Author, paper: string, all: readonly Author[]): boolean {
+    if (certain && id === author.person) return true;
+    if (met === paper) return true;
+    const colleagues = this.#colleagues.get(id);
+    return (
+      [author.name, one.name].every(isUnusual) &&
+      all.some((other) => other !== author && colleagues?.has(nameKey(other.name)) === true)
+    );
+  }
+}
