@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { PersonView } from '../../lib/catalog/views.ts';
 import { CommandScope } from '../card/commands.tsx';
+import type { Ask } from '../card/facts.ts';
 import { Figures, Years } from './figures.tsx';
 import { PersonSubjectProvider } from './person.tsx';
 import { Profile, Who } from './profile.tsx';
@@ -9,16 +10,21 @@ import { sections } from './sections.ts';
 
 export interface AuthorCardProps {
   view: PersonView;
+  ask: Ask;
+  /** On whose byline the name was met. */
+  paper: string | undefined;
+  /** The reader follows this person now, or no more. */
+  onFollow: (followed: boolean) => void;
   onPaper: (id: string) => void;
   /** `paper`: a work that both have written. */
   onPerson: (id: string, name: string, paper?: string) => void;
   titleId?: string;
 }
 
-export function AuthorCard({ view, onPaper, onPerson, titleId }: AuthorCardProps) {
+export function AuthorCard({ titleId, ...subject }: AuthorCardProps) {
   const id = useId();
   return (
-    <PersonSubjectProvider value={{ view, onPaper, onPerson }}>
+    <PersonSubjectProvider value={subject}>
       <CommandScope className="b-pane">
         <header className="b-top">
           <Who titleId={titleId ?? `${id}-name`} />
@@ -29,7 +35,7 @@ export function AuthorCard({ view, onPaper, onPerson, titleId }: AuthorCardProps
             <Figures />
             <Years />
           </div>
-          {sections.map(({ id: name, shows, Section }) => shows(view) && <Section key={name} />)}
+          {sections.map(({ id: name, shows, Section }) => shows(subject.view) && <Section key={name} />)}
         </div>
       </CommandScope>
     </PersonSubjectProvider>

@@ -1,9 +1,14 @@
 // What the parts of an author card share.
 import { createContext, useContext } from 'react';
 import type { PersonView } from '../../lib/catalog/views.ts';
+import type { Ask } from '../card/facts.ts';
 
 export interface PersonSubject {
   view: PersonView;
+  ask: Ask;
+  /** On whose byline the name was met. */
+  paper: string | undefined;
+  onFollow: (followed: boolean) => void;
   onPaper: (id: string) => void;
   onPerson: (id: string, name: string, paper?: string) => void;
 }

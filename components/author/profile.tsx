@@ -1,22 +1,13 @@
 // Who this is: name and other spellings, position, what was before, areas, our sentence or two.
 import { list, t } from '../../lib/words.ts';
 import { Link } from '../ui/link.tsx';
-import { withoutLastInitials } from '../../lib/text/family-name.ts';
+import { FollowButton, FollowLine, useFollow } from './follow.tsx';
+import { initials } from './initials.ts';
 import { usePerson } from './person.tsx';
-
-/** "SB" for Srinadh Bhojanapalli; the first sign of a name that has no capitals or spaces. */
-export function initials(name: string): string {
-  const words = withoutLastInitials(name.trim().split(/\s+/));
-  const first = (word = ''): string => /^./su.exec(word)?.[0] ?? '';
-  const letters = [first(words[0]), words.length > 1 ? first(words.at(-1)) : ''];
-  // A Chinese or Korean family name says more than the end of the given name.
-  return /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(name)
-    ? letters.join('').toLocaleUpperCase()
-    : first(words[0]);
-}
 
 export function Who({ titleId }: { titleId: string }) {
   const { person } = usePerson().view;
+  const follow = useFollow();
   return (
     <div className="b-who">
       <span className="b-initials" aria-hidden="true">
@@ -28,7 +19,9 @@ export function Who({ titleId }: { titleId: string }) {
         </h2>
         {person.position !== null && <p className="b-role">{person.position.value}</p>}
         {person.variants.length > 0 && <p className="b-also">{t('authorAlso', list(person.variants))}</p>}
+        <FollowLine follow={follow} />
       </div>
+      <FollowButton follow={follow} />
     </div>
   );
 }

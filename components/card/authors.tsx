@@ -1,6 +1,7 @@
 // The byline: the first five authors, the rest on demand; each opens the author's profile, 1 to 9 by key.
 import { useRef, useState } from 'react';
 import { count, t } from '../../lib/words.ts';
+import { Drawn } from '../ui/drawn.tsx';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
 
@@ -37,10 +38,11 @@ export function Authors() {
           <li key={`${at} ${author.person}`}>
             <button
               type="button"
-              className={`b-person${author.known ? ' b-known' : ''}`}
+              className={`b-person${author.followed ? ' b-followed' : author.known ? ' b-known' : ''}`}
               onClick={() => onPerson(author.person, author.name)}
             >
               <bdi>{author.name}</bdi>
+              {author.followed && <Drawn words={t('authorFollowing')} hidden />}
             </button>
           </li>
         ))}

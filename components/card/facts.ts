@@ -6,6 +6,7 @@ import type { Status } from '../../lib/library/schema.ts';
 
 export type Ask = typeof askWorker;
 type Answered<T> = { asked: Promise<T>; value: T | null; at: number };
+type FollowListener = (person: string, followed: boolean) => void;
 type Listener = (paper: string, status: Status | null) => void;
 
 /** Papers and people kept at most; the oldest go first. */
@@ -22,6 +23,15 @@ export function withStatus(view: PaperView, status: Status | null): PaperView {
     status,
     statusSince: status === null ? null : (view.statusSince ?? now),
     readAt: status === 'read' ? now : view.readAt,
+  };
+}
+
+/** The view after somebody in its byline was followed, or is no more. */
+export function withFollow(view: PaperView, person: string, followed: boolean): PaperView {
+  if (view.authors.every((author) => author.person !== person || author.followed === followed)) return view;
+  return {
+    ...view,
+    authors: view.authors.map((author) => (author.person === person ? { ...author, followed } : author)),
   };
 }
 
@@ -80,6 +90,7 @@ export class Facts {
   readonly #papers = new Shelf<PaperView>();
   readonly #people = new Shelf<PersonView>();
   readonly #listeners = new Set<Listener>();
+  readonly #followListeners = new Set<FollowListener>();
 
   constructor(ask: Ask) {
     this.ask = ask;
@@ -115,6 +126,18 @@ export class Facts {
     // Rows of this paper on other cards carry its sign: those cards are read again when they open next.
     this.#people.clear();
     for (const listener of this.#listeners) listener(paper, status);
+  }
+
+  /** The reader follows a person now, or no more. Other cards may name them as well: they are read anew. */
+  followChanged(person: string, followed: boolean): void {
+    this.#papers.clear();
+    this.#people.clear();
+    for (const listener of this.#followListeners) listener(person, followed);
+  }
+
+  onFollow(listener: FollowListener): () => void {
+    this.#followListeners.add(listener);
+    return () => this.#followListeners.delete(listener);
   }
 
   onStatus(listener: Listener): () => void {

@@ -2,7 +2,7 @@
 import type { WordKey } from '../../lib/words.ts';
 
 export type Command =
-  | { do: 'code' | 'save' | 'cite' | 'back' | 'close' | 'help' | 'next' | 'previous' }
+  | { do: 'code' | 'save' | 'cite' | 'follow' | 'back' | 'close' | 'help' | 'next' | 'previous' }
   | { do: 'author'; at: number };
 export type CommandName = Command['do'];
 
@@ -19,6 +19,7 @@ const keys: ReadonlyMap<string, Exclude<CommandName, 'author'>> = new Map([
   ['c', 'code'],
   ['s', 'save'],
   ['y', 'cite'],
+  ['f', 'follow'],
   ['?', 'help'],
   ['Backspace', 'back'],
   ['ArrowDown', 'next'],
@@ -41,6 +42,7 @@ export const keyTable: readonly { keys: readonly string[]; words: WordKey }[] = 
   { keys: ['c'], words: 'cardKeyCode' },
   { keys: ['s'], words: 'cardKeySave' },
   { keys: ['y'], words: 'cardKeyCite' },
+  { keys: ['f'], words: 'cardKeyFollow' },
   { keys: ['1', '9'], words: 'cardKeyAuthors' },
   { keys: ['↑', '↓'], words: 'cardKeyRelated' },
   { keys: ['⌫'], words: 'cardKeyBack' },

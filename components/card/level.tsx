@@ -4,7 +4,7 @@ import type { CardSubject } from '../../lib/card/port.ts';
 import type { PaperView } from '../../lib/catalog/views.ts';
 import { AuthorCard } from '../author/author-card.tsx';
 import { Choice } from './choice.tsx';
-import { withStatus, type Facts } from './facts.ts';
+import { withFollow, withStatus, type Facts } from './facts.ts';
 import { PaperCard } from './paper-card.tsx';
 import type { Match } from './phrases.ts';
 import { useAnswer } from './use-answer.ts';
@@ -45,8 +45,17 @@ function PaperLevel({ facts, titleId, onWalk, onName, id, match }: LevelProps & 
       }),
     [facts, id],
   );
+  const [follows, setFollows] = useState<ReadonlyMap<string, boolean>>(new Map());
+  useEffect(
+    () => facts.onFollow((person, followed) => setFollows((before) => new Map(before).set(person, followed))),
+    [facts],
+  );
   const read = answer.state === 'answered' ? answer.value : null;
-  const view = read === null || status === undefined ? read : withStatus(read, status);
+  const known = read === null || status === undefined ? read : withStatus(read, status);
+  const view =
+    known === null
+      ? null
+      : [...follows].reduce((before, [person, followed]) => withFollow(before, person, followed), known);
   const title = view?.title;
   useEffect(() => {
     if (title !== undefined) onName(title);
@@ -80,7 +89,10 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: Person
   return (
     <AuthorCard
       view={answer.value}
+      ask={facts.ask}
+      paper={paper}
       titleId={titleId}
+      onFollow={(followed) => facts.followChanged(id, followed)}
       onPaper={(work) => onWalk(paperSubject(work))}
       onPerson={(person, other, met) => onWalk({ kind: 'person', id: person, name: other, paper: met })}
     />

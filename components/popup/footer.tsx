@@ -1,12 +1,22 @@
 // The two keys worth knowing, the promise, and the way to the options.
 import { useEffect, useState, type JSX } from 'react';
 import { browser } from '../../lib/browser.ts';
+import { hasSidePanel, openSidePanel } from '../../lib/side-panel.ts';
 import { t } from '../../lib/words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Keys } from '../ui/keys.tsx';
 
 export function Footer(): JSX.Element {
   const [nextMark, setNextMark] = useState('');
+  // Known before the click: a browser opens the panel only at once. In the panel itself there is nothing to open.
+  const [panelWindow, setPanelWindow] = useState<number | null>(null);
+  useEffect(() => {
+    if (!hasSidePanel() || document.documentElement.classList.contains('in-tab')) return;
+    browser.windows
+      .getCurrent()
+      .then(({ id }) => setPanelWindow(id ?? null))
+      .catch(() => setPanelWindow(null));
+  }, []);
   useEffect(() => {
     browser.commands
       .getAll()
@@ -24,6 +34,22 @@ export function Footer(): JSX.Element {
         <Keys of="/" /> {t('popupSearchKey')}
       </span>
       <span className="promise">{t('popupNothingSent')}</span>
+      {panelWindow !== null && (
+        <button
+          type="button"
+          className="gear"
+          aria-label={t('popupSidePanel')}
+          title={t('popupSidePanel')}
+          onClick={() =>
+            void openSidePanel(panelWindow).then(
+              () => window.close(),
+              () => setPanelWindow(null),
+            )
+          }
+        >
+          <Icon name="panel" />
+        </button>
+      )}
       <button
         type="button"
         className="gear"

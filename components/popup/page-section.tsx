@@ -1,14 +1,18 @@
-// The papers of this page, with a filter for those that have code.
+// The papers of this page. A listing is filtered on the page itself; of other pages the list here is narrowed.
 import { useState, type JSX } from 'react';
 import type { WorkRow } from '../../lib/catalog/views.ts';
+import type { Filter, Listing } from '../../lib/detect/protocol.ts';
 import { count, number, t } from '../../lib/words.ts';
 import { WorkList } from '../work/list.tsx';
+import { Filters, isFilterable } from './filters.tsx';
 import { FIRST_ROWS, PAGE_OF_ROWS, shownRows } from './rows.ts';
 
 export function PageSection(props: {
   rows: readonly WorkRow[];
   /** What the papers are of: a page or a PDF. */
   pdf: boolean;
+  listing: Listing | null;
+  onFilter: (filter: Filter) => void;
   onOpen: (paper: string) => void;
 }): JSX.Element {
   const [onlyCode, setOnlyCode] = useState(false);
@@ -18,7 +22,7 @@ export function PageSection(props: {
     <section aria-labelledby="this-page" className="popup-part">
       <div className="part-head">
         <h2 id="this-page">{t(props.pdf ? 'popupThisPdf' : 'popupThisPage', number(shown.total))}</h2>
-        {shown.withCode > 0 && shown.total > 1 && (
+        {shown.withCode > 0 && shown.total > 1 && !isFilterable(props.listing) && (
           <button
             type="button"
             className="plain"
@@ -32,6 +36,7 @@ export function PageSection(props: {
           </button>
         )}
       </div>
+      {isFilterable(props.listing) && <Filters listing={props.listing} onFilter={props.onFilter} />}
       <WorkList works={shown.rows} onOpen={props.onOpen} />
       {shown.hidden > 0 && (
         <button type="button" className="plain more" onClick={() => setLimit(limit + PAGE_OF_ROWS)}>

@@ -20,7 +20,9 @@ export function PageState(props: {
     case 'running':
       return view.rows.length > 0 ? null : <p className="popup-state">{t('popupNoPapers')}</p>;
     case 'pdf':
-      return view.rows.length > 0 ? null : <p className="popup-state">{t('popupNoPdf')}</p>;
+      return view.rows.length > 0 ? null : (
+        <p className="popup-state">{view.places === null ? t('popupNoPdf') : t('popupPdfOf', view.places.site)}</p>
+      );
     case 'off':
       return <p className="popup-state">{t('popupOff', host)}</p>;
     case 'never':

@@ -3,15 +3,19 @@
 //   field ── arrow down ──> rows ── Enter ──> card on the page, or here ── Esc ──> rows ── Esc ──> field
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { CardSubject } from '../../lib/card/port.ts';
+import type { Filter } from '../../lib/detect/protocol.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words.ts';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
 import { Detail } from './detail.tsx';
+import { isFilterable } from './filters.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { Missing } from './missing.tsx';
 import { PageSection } from './page-section.tsx';
 import { PageState } from './page-state.tsx';
+import { Places } from './places.tsx';
 import { Results } from './results.tsx';
 import { rowAfter } from './rows.ts';
 import { useCatalog } from '../ui/use-catalog.ts';
@@ -29,11 +33,13 @@ export interface PopupProps {
   privateWindow: boolean;
   /** The tab shows a page of this extension. */
   ownPage: boolean;
+  /** Changes when the tab shows another page (the panel beside it stays open). */
+  visit?: number;
   /** Called when a card was opened on the page: the popup has done its work. */
   onDone: () => void;
 }
 
-export function Popup({ tab, privateWindow, ownPage, onDone }: PopupProps): JSX.Element {
+export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupProps): JSX.Element {
   const { view, problem, again } = useTab(tab);
   const catalog = useCatalog();
   const [typed, setTyped] = useState('');
@@ -53,6 +59,10 @@ export function Popup({ tab, privateWindow, ownPage, onDone }: PopupProps): JSX.
     if (ready === true) again();
   }, [ready, again]);
 
+  useEffect(() => {
+    if (visit > 0) again();
+  }, [visit, again]);
+
   const open = (next: CardSubject): void => {
     cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setSubject(next);
@@ -68,6 +78,15 @@ export function Popup({ tab, privateWindow, ownPage, onDone }: PopupProps): JSX.
     const shown = onThisPage ? await ask('popup.show', { tab, id }).catch(() => ({ shown: false })) : { shown: false };
     if (shown.shown) onDone();
     else open({ kind: 'papers', ids: [id], via: '', confidence: 1 });
+  };
+  const setFilter = async (filter: Filter): Promise<void> => {
+    if (tab === null) return;
+    try {
+      await ask('popup.filter', { tab, filter });
+      again();
+    } catch (error) {
+      setComplaint(sentenceOf(error));
+    }
   };
   const switchSite = async (host: string, on: boolean): Promise<void> => {
     try {
@@ -158,11 +177,28 @@ export function Popup({ tab, privateWindow, ownPage, onDone }: PopupProps): JSX.
             ) : (
               <>
                 {ownPage && <p className="popup-state">{t('popupOwnPage')}</p>}
-                {view !== null && tab !== null && !ownPage && (
+                {view !== null && tab !== null && !ownPage && !isFilterable(view.listing) && (
                   <PageState view={view} tab={tab} privateWindow={privateWindow} onChanged={again} />
                 )}
-                {view !== null && view.rows.length > 0 && view.state !== 'off' && (
-                  <PageSection rows={view.rows} pdf={view.state === 'pdf'} onOpen={(id) => void openPaper(id)} />
+                {view !== null && view.missing !== null && <Missing {...view.missing} />}
+                {view !== null && view.state !== 'off' && (view.rows.length > 0 || isFilterable(view.listing)) && (
+                  <PageSection
+                    rows={view.rows}
+                    pdf={view.state === 'pdf'}
+                    listing={view.listing}
+                    onFilter={(filter) => void setFilter(filter)}
+                    onOpen={(id) => void openPaper(id)}
+                  />
+                )}
+                {view !== null && view.places !== null && tab !== null && view.state !== 'off' && (
+                  <Places
+                    tab={tab}
+                    places={view.places}
+                    onGone={() => {
+                      onDone();
+                      again();
+                    }}
+                  />
                 )}
                 {recent !== null && (
                   <RecentSection

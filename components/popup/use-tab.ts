@@ -58,6 +58,9 @@ function sameView(a: TabView | null, b: TabView): boolean {
     a.state === b.state &&
     a.always === b.always &&
     a.grantable === b.grantable &&
+    a.places?.page === b.places?.page &&
+    a.places?.here === b.places?.here &&
+    JSON.stringify([a.listing, a.missing]) === JSON.stringify([b.listing, b.missing]) &&
     a.rows.length === b.rows.length &&
     a.rows.every((row, i) => {
       const other = b.rows[i];

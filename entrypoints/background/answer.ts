@@ -5,11 +5,14 @@ import { ownAddress, pagePacks, type PagePaper } from '../../lib/catalog/page-pa
 import { personOfName } from '../../lib/catalog/people-book.ts';
 import type { Lookup } from '../../lib/catalog/lookup.ts';
 import type { Paper } from '../../lib/catalog/schema.ts';
-import type { BlocksAnswer, BlocksRequest } from '../../lib/detect/protocol.ts';
+import type { Block, BlocksAnswer, BlocksRequest } from '../../lib/detect/protocol.ts';
+import type { PageFact } from '../../lib/facts/fact.ts';
+import { withCode } from '../../lib/facts/page-code.ts';
 import { factsOfPage, type FactsHere } from '../../lib/facts/read-page.ts';
 import { idKeys } from '../../lib/packs/record-id.ts';
 import { authorKey } from '../../lib/text/names.ts';
 import { canonical } from '../../lib/text/tokens.ts';
+import { followedAmong, followsOf } from './follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from './stores.ts';
 
 /** Names of so many papers are looked up by name; of a longer list the people that packs say more of must do. */
@@ -18,9 +21,10 @@ const byNameMost = 60;
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
   const { lookup } = await catalogOf(stores);
   const source = lookup.findSource();
-  const here = saidOn(request);
-  const before = here.own === null ? await stores.pages.ownOf(request.url) : null;
-  const own = here.own ?? before?.fact ?? null;
+  const said = saidOn(request);
+  const before = said.own === null ? await stores.pages.ownOf(request.url) : null;
+  const here = withCodeOfBlocks(request, said, before?.fact ?? null);
+  const { own } = here;
   const keys = [...here.rows.values(), ...(own === null ? [] : [own])].flatMap(({ record }) => idKeys(record));
   const [found, byKeys] = await Promise.all([
     findOnPage(request, source),
@@ -39,7 +43,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
 
   const unknown = told.filter((_, at) => answered.told[at]?.known === null);
   const wide = unknown.length === 0 ? lookup : lookup.beside(await pagePacks(unknown));
-  const [joined, entries] = await Promise.all([
+  const [joined, entries, followed] = await Promise.all([
     wide.papers([...new Set(answered.bylines.map((byline) => byline.paper))], false),
     entriesOfPapers(
       stores,
@@ -50,6 +54,11 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
           ...(facts.doi === null ? [] : [`doi:${facts.doi}`]),
         ],
       })),
+    ),
+    followedAmong(
+      await followsOf(stores),
+      [...answered.facts].map(([id, { authors }]) => [id, authors] as const),
+      wide,
     ),
   ]);
   const book = joined.size === 0 ? null : await lookup.people();
@@ -71,7 +80,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
     mentions: answered.mentions,
     own: answered.own,
     people: peopleInBylines(request, answered.bylines, papers, people),
-    papers: marksOf(answered, statuses),
+    papers: marksOf(answered, statuses, followed),
     missing: here.missing,
   };
 }
@@ -93,6 +102,22 @@ function saidOn({ url, meta, page, rows }: BlocksRequest): FactsHere {
     (canonical(fresh.own.record.title) === canonical(all.own.record.title) ||
       (fresh.own.record.id === all.own.record.id && !fresh.own.record.id.startsWith('title:')));
   return agree ? all : fresh;
+}
+
+/** The code links of each row, and of the page's own paper: what stands in no other row. */
+function withCodeOfBlocks({ blocks, rows = [] }: BlocksRequest, said: FactsHere, before: PageFact | null): FactsHere {
+  const ofRow = (number: number): Block[] => blocks.filter(({ row }) => row === number);
+  const listed = new Map(
+    [...said.rows].map(
+      ([number, fact]) =>
+        [number, withCode(fact, ofRow(number), rows.find(({ row }) => row === number) ?? null)] as const,
+    ),
+  );
+  const own = said.own ?? before;
+  if (own === null) return { ...said, rows: listed };
+  const others = new Set(rows.flatMap(({ row, own: isOwn }) => (isOwn ? [] : [row])));
+  const rest = blocks.filter(({ row }) => row === undefined || !others.has(row));
+  return { ...said, own: withCode(own, rest, rows.find((row) => row.own) ?? null), rows: listed };
 }
 
 /** In later messages of a page about one paper its only row is the page's own. */

@@ -95,7 +95,11 @@ export function peopleInBylines(
 }
 
 /** Every paper that the answer names, once. */
-export function marksOf({ mentions, own, bylines, facts }: Found, statuses: ReadonlyMap<string, Status>): PaperMark[] {
+export function marksOf(
+  { mentions, own, bylines, facts }: Found,
+  statuses: ReadonlyMap<string, Status>,
+  followed: ReadonlyMap<string, NonNullable<PaperMark['followed']>>,
+): PaperMark[] {
   const ids = new Set([
     ...mentions.flatMap((mention) => mention.papers),
     ...own.map((one) => one.paper),
@@ -105,6 +109,8 @@ export function marksOf({ mentions, own, bylines, facts }: Found, statuses: Read
     const paper = facts.get(id);
     if (paper === undefined) return [];
     const { titles, arxivId, doi, code } = paper;
-    return [{ id, title: titles[0] ?? '', arxivId, doi, code, status: statuses.get(id) ?? null, followed: null }];
+    const [title = ''] = titles;
+    const reader = { status: statuses.get(id) ?? null, followed: followed.get(id) ?? null };
+    return [{ id, title, arxivId, doi, code, ...reader }];
   });
 }

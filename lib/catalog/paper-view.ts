@@ -20,6 +20,8 @@ export interface PaperViewParts {
   privateWindow: boolean;
   /** What pages said of it, the newest last. */
   said: readonly PageFact[];
+  /** Who of the authors is certainly followed, by place. */
+  followed: readonly boolean[];
 }
 
 /** Does the catalog say more of this person than a name on one paper? */
@@ -47,7 +49,7 @@ function abstractOf(said: readonly PageFact[]): PaperView['abstract'] {
 }
 
 export function paperView(parts: PaperViewParts): PaperView {
-  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said } = parts;
+  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, followed } = parts;
   const title = titleOf(paper);
   return {
     id: paper.id,
@@ -63,10 +65,11 @@ export function paperView(parts: PaperViewParts): PaperView {
     doi: paper.doi,
     categories: paper.categories,
     categoriesCertainty: paper.categoriesCertainty,
-    authors: paper.authors.map(({ name, person }) => ({
+    authors: paper.authors.map(({ name, person }, at) => ({
       name,
       person,
       known: isKnown(people.get(person), works.get(person) ?? 0),
+      followed: followed[at] ?? false,
     })),
     code: paper.code,
     summary: paper.summary,

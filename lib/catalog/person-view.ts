@@ -1,6 +1,6 @@
 // Everything the author card shows, from plain data. Pure.
 import type { Status } from '../library/schema.ts';
-import { titleOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
+import { hasCode, titleOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
 import type { FoundPerson } from './person-lookup.ts';
 import type { PersonView, WorkRow } from './views.ts';
 import { workRow } from './work-row.ts';
@@ -36,6 +36,7 @@ export function personView(
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, Source>,
   statuses: ReadonlyMap<string, Status>,
+  { followed, privateWindow }: Pick<PersonView, 'followed' | 'privateWindow'>,
 ): PersonView {
   const rowOf = (paper: Paper): WorkRow => workRow(paper, statuses.get(paper.id) ?? null);
   const common = new Map(
@@ -67,10 +68,12 @@ export function personView(
       topic,
       works: count,
     })),
-    withCode: works.filter((paper) => paper.code.length > 0).length,
+    withCode: works.filter((paper) => hasCode(paper)).length,
     sources: named.flatMap((id) => {
       const source = sources.get(id);
       return source === undefined ? [] : [{ source, works: perSource.get(id) ?? 0 }];
     }),
+    followed,
+    privateWindow,
   };
 }

@@ -76,8 +76,9 @@ export const PaperView = z.object({
   doi: z.nullable(z.string()),
   categories: z.array(z.string()),
   categoriesCertainty: Certainty,
-  /** `known`: the catalog says more of this person than a name on one paper. */
-  authors: z.array(z.object({ name: z.string(), person: PersonId, known: z.boolean() })),
+  /** `known`: the catalog says more of this person than a name on one paper; `followed`: certainly one whom the reader
+   *  follows. */
+  authors: z.array(z.object({ name: z.string(), person: PersonId, known: z.boolean(), followed: z.boolean() })),
   code: z.array(CodeLink),
   summary: z.nullable(z.string()),
   topics: z.array(z.string()),
@@ -110,5 +111,8 @@ export const PersonView = z.object({
   withCode: z.int(),
   /** Every source that says something of this person, and what it says: "Google Research: profile, 10 works". */
   sources: z.array(z.object({ source: Source, works: z.int() })),
+  followed: z.boolean(),
+  /** True in a private window: nothing can be kept there. */
+  privateWindow: z.boolean(),
 });
 export type PersonView = z.infer<typeof PersonView>;

@@ -4,7 +4,7 @@
 import type { Settings } from '../settings/schema.ts';
 import type { Account } from './account.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { PaperMark, Rect } from './protocol.ts';
+import type { Filter, Listing, PaperMark, Rect } from './protocol.ts';
 
 /** Offered by the reader. */
 export interface Desk {
@@ -13,6 +13,8 @@ export interface Desk {
   settings: () => Settings;
   /** False, and everything ends, once the extension was updated or removed. */
   alive: () => boolean;
+  /** The elements of the adapter's row round an element; null where there is none. */
+  around: (element: Element) => readonly Element[] | null;
   injectCard: () => Promise<unknown>;
   attach: (pen: (desk: Desk) => Pen) => void;
   /** Ends everything: switched off, updated, removed. */
@@ -27,6 +29,12 @@ export interface Pen {
   relayout: () => void;
   /** A paper's status is another one. */
   status: (id: string, status: PaperMark['status']) => void;
+  /** What is known of papers is something else. */
+  restyle: () => void;
+  /** Shows only those rows of a listing; null shows all. Answers the listing as it is then. */
+  filter: (filter: Filter | null) => Listing | null;
+  /** The rows of the page; null where it has none. */
+  readonly listing: Listing | null;
   /** New settings. */
   set: (settings: Settings) => void;
   /** Brings a paper's first mark into view and opens its card, or a card without a mark for the page's own paper. */

@@ -43,6 +43,8 @@ export class Page {
   /** Tags and scripts as they were when they were last read, and before the last navigation inside the page. */
   #told = '';
   #before = '';
+  /** What the adapter expected and no answer so far found; null before the first. */
+  #missing: BlocksAnswer['missing'] | null = null;
   /** Elements that were not shown when they were read, and those with finds that were not. */
   readonly #unseen = new Set<Element>();
   #sight = new Sight();
@@ -67,6 +69,7 @@ export class Page {
       account: this.#account,
       settings: () => this.#settings,
       alive: () => this.#alive(),
+      around: (element) => this.#rows.around(element),
       injectCard: () => worker.ask('card.inject', {}),
       attach: (pen) => {
         this.#pen ??= pen(desk);
@@ -89,7 +92,7 @@ export class Page {
         found: (block, mentions, people) => this.#found(block, mentions, people),
         work: (steps) => this.#inSlices(steps),
         done: (hits) => this.#answered(hits),
-        rows: (batch, withOwn) => this.#account.run(() => this.#sayRows(batch, withOwn)),
+        rows: async (batch, withOwn) => (await this.#inSlices(this.#sayRows(batch, withOwn))) ?? [],
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       },
       signal,
@@ -125,6 +128,11 @@ export class Page {
           this.#pen?.status(id, status);
           return {};
         },
+        'page.follows': () => {
+          void this.#followed();
+          return {};
+        },
+        'page.filter': (filter) => ({ listing: this.#pen?.filter(filter) ?? null }),
         'page.settings': ({ on, settings }) => {
           this.#set(settings);
           if (!on) this.end();
@@ -150,7 +158,21 @@ export class Page {
   report(): PageReport {
     const painted = this.#pen === null ? !this.#penCalled : this.#pen.idle;
     const settled = painted && !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle;
-    return reportOf(this.#marks, this.#pen, this.#account, { settled, blocksAsked: this.#ship.asked });
+    const adapter = this.#adapter === null ? null : { id: this.#adapter.id, missing: this.#missing ?? [] };
+    return reportOf(this.#marks, this.#pen, this.#account, { settled, blocksAsked: this.#ship.asked, adapter });
+  }
+
+  /** The reader follows somebody else now. */
+  async #followed(): Promise<void> {
+    const { papers } = this.#marks;
+    try {
+      const answer = await this.#worker.ask('page.followed', { ids: [...papers.keys()].slice(0, 2000) });
+      const by = new Map(answer.papers.map(({ id, followed }) => [id, followed]));
+      for (const paper of papers.values()) paper.followed = by.get(paper.id) ?? null;
+      this.#pen?.restyle();
+    } catch {
+      // Marks say who was followed before, until the page is read anew.
+    }
   }
 
   // Reading
@@ -206,6 +228,7 @@ export class Page {
 
   /** Its tags and scripts. After a navigation inside the page they are still the last page's until they change. */
   #head(): PageHead {
+    this.#missing = null;
     const meta = metaOf(document);
     const said = saidOfPage(document, this.#adapter);
     const { title: _, ...rest } = said;
@@ -229,17 +252,21 @@ export class Page {
     this.#ship.again(this.#account.run(() => this.#head()));
   }
 
-  #sayRows(batch: readonly PageBlock[], withOwn: boolean): SaidOfRow[] {
+  *#sayRows(batch: readonly PageBlock[], withOwn: boolean): Generator<null, SaidOfRow[]> {
     const rows = this.#readRows;
-    if (rows === null) return [];
+    const told: SaidOfRow[] = [];
+    if (rows === null) return told;
     const numbers = new Set(batch.flatMap(({ row }) => row ?? []));
     if (withOwn && rows.own !== null) numbers.add(rows.own);
-    return [...numbers].flatMap((row) => {
+    for (const row of numbers) {
       const said = rows.said(row);
-      if (this.#toldRows.get(row) === said && !(withOwn && row === rows.own)) return [];
+      if (this.#toldRows.get(row) === said && !(withOwn && row === rows.own)) continue;
       this.#toldRows.set(row, said);
-      return rows.factsOf(row) ?? [];
-    });
+      const facts = rows.factsOf(row);
+      if (facts !== null) told.push(facts);
+      yield null;
+    }
+    return told;
   }
 
   /** What nobody sees is not marked; it may be seen later. */
@@ -254,8 +281,10 @@ export class Page {
     this.#marks.put(block, mentions.filter(isSeen), people.filter(isSeen));
   }
 
-  #learn({ papers, own }: BlocksAnswer): void {
+  #learn({ papers, own, missing }: BlocksAnswer): void {
     this.#marks.learn(papers);
+    // What any part of the page says is not missing.
+    this.#missing = this.#missing?.filter((field) => missing.includes(field)) ?? missing;
     if (own.length > 0) this.#marks.own = own;
   }
 
@@ -350,6 +379,7 @@ export class Page {
   /** A single-page application shows another page. */
   async #moved(): Promise<void> {
     this.#marks.own = [];
+    this.#pen?.filter(null);
     this.#before = this.#told;
     this.#fruitless = 0;
     this.#watch.resume();

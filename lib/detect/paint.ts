@@ -6,7 +6,7 @@
 // A read after a write makes the browser lay the page out anew, at once. So all marks are measured before the first is
 // drawn, and that begins after a frame, when the page is laid out anyway.
 import { breathe, type Account } from './account.ts';
-import { common, heightOf, holds, linesOf, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
+import { common, heightOf, holds, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
 import {
   groundOf,
   hasMarker,
@@ -19,11 +19,15 @@ import {
   isUnderlined,
 } from './ground.ts';
 import { inkOn, isDark, type Ink } from './ink.ts';
+import type { ListRow } from './listing.ts';
 import type { Mark, Marks } from './marks.ts';
+import { linesUnder } from './lines.ts';
+import { followMoves } from './moves.ts';
 import { Overlay } from './overlay.ts';
-import { iconsOf, widthOfIcons, type Icon } from './pill.ts';
+import { followedOf, iconsOf, widthOfIcons, type Icon } from './pill.ts';
 import type { PaperMark } from './protocol.ts';
 import { drawLines, drawPill, lineColour, newShape, type Painted, type Shape, type Side } from './shape.ts';
+import { Veil } from './veil.ts';
 import { isShown } from './visible.ts';
 
 const longestWaitMs = 120;
@@ -62,6 +66,7 @@ export class Painter {
   readonly #account: Account;
   readonly #signal: AbortSignal;
   readonly #overlay: Overlay;
+  readonly #veil: Veil;
   readonly #scratch = document.createRange();
   readonly #near = new Set<Element>();
   readonly #watched = new Map<Element, Mark[]>();
@@ -85,7 +90,6 @@ export class Painter {
   #taking = false;
   /** A painting is asked for or under way. */
   #waiting = false;
-  #settle = 0;
   #relayout = 0;
   /** The mark whose card is open. */
   #current: Mark | null = null;
@@ -98,6 +102,12 @@ export class Painter {
     this.#pressed = pressed;
     this.#signal = signal;
     this.#overlay = new Overlay(signal, noticed);
+    this.#veil = new Veil(
+      () => this.#overlay.layer,
+      (element) => this.#openBox(element),
+      () => this.schedule(),
+      signal,
+    );
     this.#intersections = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries)
@@ -108,24 +118,18 @@ export class Painter {
       { rootMargin: '50% 0px' },
     );
     this.#sizes = new ResizeObserver(() => this.relayoutSoon());
-    const listen = (target: EventTarget, types: string, act: (event: Event) => void): void => {
-      for (const type of types.split(' ')) target.addEventListener(type, act, { capture: true, passive: true, signal });
-    };
-    listen(document, 'scroll', () => {
-      this.schedule();
-      // What lies over a mark may have changed with the last step, after its frame.
-      clearTimeout(this.#settle);
-      this.#settle = setTimeout(() => this.schedule(), 120) as unknown as number;
-    });
-    listen(document, 'load transitionend animationend toggle', () => this.relayoutSoon());
-    listen(globalThis.window, 'resize', () => this.relayout());
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
-      matchMedia(query).addEventListener('change', () => this.restyle(), { signal });
-    if (document.fonts?.status === 'loading') void document.fonts.ready.then(() => this.relayoutSoon());
+    followMoves(
+      {
+        scrolled: () => this.schedule(),
+        maybeMoved: () => this.relayoutSoon(),
+        moved: () => this.relayout(),
+        recoloured: () => this.restyle(),
+      },
+      signal,
+    );
     signal.addEventListener('abort', () => {
       this.#intersections.disconnect();
       this.#sizes.disconnect();
-      clearTimeout(this.#settle);
       clearTimeout(this.#relayout);
     });
   }
@@ -221,6 +225,20 @@ export class Painter {
     const timer = setTimeout(paint, longestWaitMs);
   }
 
+  /** Veils those rows and no others. */
+  veil(rows: readonly ListRow[]): void {
+    this.#veil.over(rows);
+    this.schedule();
+  }
+
+  /** Where a chip may stand, and the ink for it: that of the page as a whole. */
+  get corner(): HTMLElement {
+    return this.#overlay.corner;
+  }
+  get ink(): Ink {
+    return this.#look(document.body).ink;
+  }
+
   open(mark: Mark | null): void {
     if (this.#current === mark) return;
     for (const one of [this.#current, mark]) {
@@ -250,8 +268,13 @@ export class Painter {
       this.#open = new Map();
       return on() && !this.#again;
     });
+    if (this.#veil.on && on()) {
+      this.#open = new Map();
+      this.#account.run(() => this.#veil.measure(this.#origin()));
+    }
     // Also where all begins anew: a page that never rests is to have its marks.
     await this.#account.inSlices(this.#drawAll(), on);
+    if (this.#veil.on && on()) this.#account.run(() => this.#veil.draw());
     this.#waiting = false;
     if (this.#again) this.schedule();
   }
@@ -297,16 +320,7 @@ export class Painter {
 
   /** The lines of a mark's text now, in the viewport's coordinates; none where it is not shown. */
   lines(mark: Mark): Box[] {
-    const boxes: DOMRect[] = [];
-    for (const { node, start, end } of mark.stretches) {
-      if (!node.isConnected || end > node.length) return [];
-      this.#scratch.setStart(node, start);
-      this.#scratch.setEnd(node, end);
-      boxes.push(...this.#scratch.getClientRects());
-    }
-    this.#scratch.selectNodeContents(document);
-    this.#scratch.collapse(true);
-    return linesOf(boxes);
+    return linesUnder(mark.stretches, this.#scratch);
   }
 
   /** As `lines`, without what is hidden or clipped away; with `reachable`, what a scroll would show counts as well. */
@@ -416,10 +430,13 @@ export class Painter {
       bottom: from.bottom - origin.top,
     });
     const isOpen = this.#current === mark;
+    const papers = this.#papers(mark);
+    const followed = followedOf(papers)?.name ?? '';
     const drawn = JSON.stringify([
       lines.map(shift),
       box === null ? null : shift(box),
       icons,
+      followed,
       isOpen,
       ink.line,
       underlined,
@@ -429,9 +446,9 @@ export class Painter {
     // Two lines in one place would look like a fault of the page's.
     const under = lines.map(shift).map((line) => ({ ...line, bottom: line.bottom + (underlined ? 2 : 0) }));
     drawLines(shape, under, lineColour(mark, box !== null, ink, isOpen), isOpen);
-    const title = this.#papers(mark)[0]?.title ?? mark.text;
     drawPill(shape, box === null ? null : shift(box), {
-      title,
+      title: papers[0]?.title ?? mark.text,
+      followed,
       icons,
       ink,
       isOpen,

@@ -2,9 +2,12 @@
 // steps from mark to mark.
 import { CardDoor, subjectOf } from './card-door.ts';
 import { closedRound } from './visible.ts';
+import { Chip } from './chip.ts';
 import type { Desk, Pen } from './desk.ts';
+import { Filtering } from './filtering.ts';
 import type { Box } from './geometry.ts';
 import { Intent } from './intent.ts';
+import { rowsIn } from './listing.ts';
 import type { Mark } from './marks.ts';
 import { Painter } from './paint.ts';
 import { followPointer } from './pointer.ts';
@@ -12,8 +15,10 @@ import { inOrder, stepFrom } from './steps.ts';
 
 /** How far down the window a mark is brought, as a share of its height. */
 const comesTo = 0.22;
+/** Where Escape is the field's own. */
+const fields = 'input, textarea, select, [contenteditable]';
 
-export function takePen({ marks, account, settings, alive, injectCard, signal }: Desk): Pen {
+export function takePen({ marks, account, settings, alive, around, injectCard, signal }: Desk): Pen {
   const painter = new Painter(marks, account, (mark) => intent.choose(mark, { focus: false }), alive, signal);
   const closed = (): void => {
     painter.open(null);
@@ -41,7 +46,35 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
       return () => clearTimeout(timer);
     },
   });
-  followPointer({ painter, intent, settings, alive }, signal);
+  const chip = new Chip(
+    () => painter.corner,
+    () => filtering.set(null),
+  );
+  const filtering = new Filtering({
+    rows: () => rowsIn(marks, around),
+    veil: (rows) => painter.veil(rows),
+    show: (seen, rows, filter) => chip.show(seen, rows, filter, painter.ink),
+    hide: () => chip.hide(),
+  });
+  followPointer(
+    {
+      painter,
+      intent,
+      settings,
+      alive,
+      chip: { isAt: (x, y) => chip.isAt(x, y), press: () => filtering.set(null) },
+    },
+    signal,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      // The page, and a card, have the first word.
+      if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented || intent.open !== null) return;
+      if (!(event.target instanceof Element) || !event.target.matches(fields)) filtering.set(null);
+    },
+    { signal },
+  );
 
   const comeTo = (mark: Mark): void => {
     const { top = -1, bottom = -1 } = painter.visibleLines(mark)[0] ?? {};
@@ -61,7 +94,12 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
   };
   const paperMarks = (): Mark[] =>
     inOrder(
-      marks.shown().filter((mark) => mark.subject.kind === 'papers' && painter.visibleLines(mark, true).length > 0),
+      marks
+        .shown()
+        .filter(
+          (mark) =>
+            mark.subject.kind === 'papers' && filtering.shows(mark) && painter.visibleLines(mark, true).length > 0,
+        ),
     );
   const show = (id: string): void => {
     const mark = paperMarks().find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
@@ -70,11 +108,26 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
   };
 
   return {
-    update: () => painter.update(),
+    update: () => {
+      painter.update();
+      filtering.again();
+    },
     relayout: () => painter.relayout(),
     status: (id, status) => {
       painter.restyle();
+      filtering.again();
       card.present?.statusChanged(id, status);
+    },
+    restyle: () => {
+      painter.restyle();
+      filtering.again();
+    },
+    filter: (filter) => {
+      filtering.set(filter);
+      return filtering.listing;
+    },
+    get listing() {
+      return filtering.listing;
     },
     set: (now) => {
       intent.settings = now;

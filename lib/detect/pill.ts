@@ -7,7 +7,7 @@ import type { PaperMark } from './protocol.ts';
 const html = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 
-export type Icon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'byline';
+export type Icon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'followed' | 'maybe' | 'byline';
 interface Drawing {
   /** A path in a square of 14, stroked; filled too where it says so. */
   path: string;
@@ -15,6 +15,8 @@ interface Drawing {
   filled?: string;
   colour: (ink: Ink) => string;
 }
+/** Head and shoulders. */
+const person = 'M7 2a2.400 2.400 0 1 0 .01 0zM2.600 12c.4-2.700 2.100-4 4.400-4s4 1.300 4.400 4z';
 const drawings: Record<Icon, Drawing> = {
   code: { path: 'M5 3.5 1.5 7 5 10.5M9 3.5 12.5 7 9 10.5', stroke: 1.5, colour: (ink) => ink.code },
   'to-read': { path: '', filled: 'M3.6 1.8h6.8v10.4L7 9.5l-3.4 2.7z', stroke: 1.2, colour: (ink) => ink.saved },
@@ -26,6 +28,8 @@ const drawings: Record<Icon, Drawing> = {
   },
   read: { path: 'm2.5 7.4 3 3.1 6-7', stroke: 1.6, colour: (ink) => ink.faint },
   several: { path: 'M4.5 4.5v-2h7v7h-2M2.500 4.500h7v7h-7z', stroke: 1.2, colour: (ink) => ink.faint },
+  followed: { path: '', filled: person, stroke: 0.6, colour: (ink) => ink.people },
+  maybe: { path: person, stroke: 1.1, colour: (ink) => ink.people },
   // Two lines of a page and the point where its author stands.
   byline: {
     path: 'M2 3.5h10M2 7h5.500',
@@ -35,6 +39,11 @@ const drawings: Record<Icon, Drawing> = {
   },
 };
 
+/** The author of these papers whom the reader follows, the surest first. */
+export const followedOf = (papers: readonly PaperMark[]): PaperMark['followed'] =>
+  (papers.find(({ followed }) => followed?.sure === true) ?? papers.find(({ followed }) => followed !== null))
+    ?.followed ?? null;
+
 /** What the pill of these papers shows. */
 export function iconsOf(papers: readonly PaperMark[]): Icon[] {
   const icons: Icon[] = [];
@@ -42,6 +51,8 @@ export function iconsOf(papers: readonly PaperMark[]): Icon[] {
   if (papers.some(({ code }) => code)) icons.push('code');
   const status = papers.find(({ status: its }) => its !== null)?.status ?? null;
   if (status !== null) icons.push(status);
+  const followed = followedOf(papers);
+  if (followed !== null) icons.push(followed.sure ? 'followed' : 'maybe');
   return icons.length === 0 ? ['byline'] : icons;
 }
 
@@ -53,6 +64,8 @@ const words = {
   reading: 'markReading',
   read: 'markRead',
   several: 'markSeveral',
+  followed: 'markFollowed',
+  maybe: 'markMaybe',
 } as const;
 
 /** Asking the browser for a word takes it as long as drawing the pill: each is asked for once. */
@@ -63,10 +76,13 @@ function say(key: WordKey): string {
   return word;
 }
 
-/** "Byline: <title>; code; on your list". */
-export const labelOf = (title: string, icons: readonly Icon[]): string =>
+/** "Byline: <title>; code; on your list; by <followed>, whom you follow". */
+export const labelOf = (title: string, icons: readonly Icon[], followed: string): string =>
   say('markPill').replace('$', () =>
-    [title, ...icons.flatMap((icon) => (icon === 'byline' ? [] : [say(words[icon])]))].join('; '),
+    [
+      title,
+      ...icons.flatMap((icon) => (icon === 'byline' ? [] : [say(words[icon]).replace('$', () => followed)])),
+    ].join('; '),
   );
 
 function drawn(icon: Icon, ink: Ink): SVGElement {

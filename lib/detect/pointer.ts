@@ -44,9 +44,10 @@ export interface PointerPorts {
   intent: Intent<Mark>;
   settings: () => Settings;
   alive: () => boolean;
+  chip: { isAt: (x: number, y: number) => boolean; press: () => void };
 }
 
-export function followPointer({ painter, intent, settings, alive }: PointerPorts, signal: AbortSignal): void {
+export function followPointer({ painter, intent, settings, alive, chip }: PointerPorts, signal: AbortSignal): void {
   let last: { x: number; y: number; screenX: number; screenY: number } | null = null;
   let scrolledAt: { x: number; y: number } | null = null;
   const options = { capture: true, passive: true, signal };
@@ -99,13 +100,14 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     options,
   );
 
-  // A press on a pill is ours from down to click: the page must not act on it, nor the text be selected.
-  let pressed: Mark | null = null;
+  // A press on a pill, or on the chip of a filter, is ours from down to click: the page must not act on it, nor the text be selected.
+  let pressed: Mark | 'chip' | null = null;
   const swallow = (event: MouseEvent): void => {
     if (!event.isTrusted || !alive()) return;
     if (event.type === 'pointerdown') {
       const found = event.button === 0 ? hit(event.clientX, event.clientY) : null;
       pressed = found?.pill === true ? found.mark : null;
+      if (event.button === 0 && chip.isAt(event.clientX, event.clientY)) pressed = 'chip';
     }
     if (pressed === null) return;
     event.preventDefault();
@@ -113,6 +115,10 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     if (event.type !== 'click') return;
     const mark = pressed;
     pressed = null;
+    if (mark === 'chip') {
+      if (chip.isAt(event.clientX, event.clientY)) chip.press();
+      return;
+    }
     const found = hit(event.clientX, event.clientY);
     if (found?.mark === mark && found.pill) intent.choose(mark, { focus: false });
   };

@@ -129,6 +129,26 @@ export type BlocksAnswer = z.infer<typeof BlocksAnswer>;
 export const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Rect = z.infer<typeof Rect>;
 
+/** Which rows of a listing are to be seen: those that meet all that is chosen. */
+export const Filter = z.object({
+  code: z.boolean(),
+  /** By somebody whom the reader follows, or may be. */
+  followed: z.boolean(),
+  unread: z.boolean(),
+});
+export type Filter = z.infer<typeof Filter>;
+
+export const Listing = z.object({
+  /** Rows with a marked title. */
+  rows: z.int(),
+  /** Those that each filter alone would leave. */
+  code: z.int(),
+  followed: z.int(),
+  unread: z.int(),
+  filter: Filter,
+});
+export type Listing = z.infer<typeof Listing>;
+
 export const PageReport = z.object({
   url: z.string(),
   papers: z.array(
@@ -139,6 +159,7 @@ export const PageReport = z.object({
       doi: z.nullable(z.string()),
       code: z.boolean(),
       status: z.nullable(Status),
+      followed: PaperMark.shape.followed,
       mentions: z.array(
         z.object({
           text: z.string(),
@@ -151,6 +172,10 @@ export const PageReport = z.object({
     }),
   ),
   people: z.array(z.object({ id: PersonId, name: z.string(), mentions: z.int() })),
+  /** The rows of a listing: how many there are, how many each filter leaves, which filters are on. Null: no rows. */
+  listing: z.nullable(Listing),
+  /** The site's adapter, and what it expected on this page and did not find. */
+  adapter: z.nullable(z.object({ id: z.string(), missing: z.array(FieldName) })),
   /** Nothing more is queued and nothing is in flight. */
   settled: z.boolean(),
   blocksAsked: z.int(),

@@ -65,6 +65,8 @@ export function drawLines(shape: Shape, lines: readonly Box[], colour: string, i
 
 export interface PillLook {
   title: string;
+  /** Whom the reader follows, or may follow; empty for nobody. */
+  followed: string;
   icons: readonly Icon[];
   ink: Ink;
   isOpen: boolean;
@@ -73,8 +75,12 @@ export interface PillLook {
 }
 
 /** Draws the pill at a box in the layer's coordinates; none where that is null. */
-export function drawPill(shape: Shape, box: Box | null, { title, icons, ink, isOpen, pressed }: PillLook): void {
-  const key = box === null ? '' : `${icons.join()} ${ink.line}`;
+export function drawPill(
+  shape: Shape,
+  box: Box | null,
+  { title, followed, icons, ink, isOpen, pressed }: PillLook,
+): void {
+  const key = box === null ? '' : `${icons.join()} ${ink.line} ${followed}`;
   if (key !== shape.buttonKey) {
     shape.button?.remove();
     shape.button = null;
@@ -82,7 +88,7 @@ export function drawPill(shape: Shape, box: Box | null, { title, icons, ink, isO
   }
   if (box === null) return;
   if (shape.button === null) {
-    shape.button = pill(icons, labelOf(title, icons), ink);
+    shape.button = pill(icons, labelOf(title, icons, followed), ink);
     shape.button.addEventListener('click', (event) => {
       event.stopPropagation();
       if (event.isTrusted) pressed();

@@ -2,13 +2,13 @@
 // `page`: a content script of ours in a web page; `own`: our own pages (popup, options, welcome).
 // A new message is one entry here and one handler in `entrypoints/background/handlers/`.
 import * as z from 'zod/mini';
-import { PaperId, PersonId } from '../catalog/schema.ts';
+import { HttpsUrl, PaperId, PersonId } from '../catalog/schema.ts';
 import { PaperView, PersonView, WorkRow } from '../catalog/views.ts';
-import { BlocksAnswer, BlocksRequest, PageReport } from '../detect/protocol.ts';
+import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport } from '../detect/protocol.ts';
 import { Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
 import { JobView, PackView, RefusedRow } from '../packs/views.ts';
-import { PageAdapter } from '../sites/adapter.ts';
+import { FieldName, PageAdapter } from '../sites/adapter.ts';
 
 const Url = z.string().check(z.maxLength(8000));
 const Nothing = z.object({});
@@ -53,6 +53,26 @@ export const contract = {
     request: z.object({ id: PaperId, status: z.nullable(Status) }),
     answer: z.object({ before: z.nullable(Status), status: z.nullable(Status), since: z.nullable(z.number()) }),
   },
+  /** Follows an author, or follows them no more. `paper`: on whose byline the name was met. Answers what is so now. */
+  'library.follow': {
+    from: ['page', 'own'],
+    request: z.object({ id: PersonId, follow: z.boolean(), paper: z.optional(PaperId) }),
+    answer: z.object({ follows: z.boolean() }),
+  },
+  /** Whom the reader follows, the latest first. */
+  'library.follows': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({ people: z.array(z.object({ id: PersonId, name: z.string(), since: z.number() })) }),
+  },
+  /** Which of a page's papers are by somebody whom the reader follows, after that changed. */
+  'page.followed': {
+    from: ['page'],
+    request: z.object({ ids: z.array(PaperId).check(z.maxLength(2000)) }),
+    answer: z.object({
+      papers: z.array(z.object({ id: PaperId, followed: z.object({ name: z.string(), sure: z.boolean() }) })),
+    }),
+  },
   /** The newest of the reading list. */
   'library.recent': {
     from: ['own'],
@@ -83,7 +103,19 @@ export const contract = {
       /** Where Byline may be granted this site for good: the origin to ask the browser for. */
       grantable: z.nullable(z.string()),
       rows: z.array(WorkRow),
+      /** The paper's page and its PDF by the tab's address, and which of them the tab shows; null for other addresses. */
+      places: z.nullable(z.object({ page: HttpsUrl, pdf: HttpsUrl, site: z.string(), here: z.enum(['page', 'pdf']) })),
+      /** The page's rows, for filters; null where it has none. */
+      listing: z.nullable(Listing),
+      /** What the site's pages have and this one had not. */
+      missing: z.nullable(z.object({ site: z.string(), fields: z.array(FieldName) })),
     }),
+  },
+  /** Shows only some rows of a tab's listing. Answers the listing as it is then; null where there is none. */
+  'popup.filter': {
+    from: ['own'],
+    request: z.object({ tab: z.int(), filter: Filter }),
+    answer: z.object({ listing: z.nullable(Listing) }),
   },
   /** Runs the page script once on a tab that it does not run on by itself. */
   'popup.run': { from: ['own'], request: z.object({ tab: z.int() }), answer: Nothing },
@@ -195,6 +227,10 @@ export const pageOrders = {
   'page.step': { request: z.object({ by: z.union([z.literal(1), z.literal(-1), z.literal(0)]) }), answer: Nothing },
   /** A paper's status changed: redraw its pills. */
   'page.status': { request: z.object({ id: PaperId, status: z.nullable(Status) }), answer: Nothing },
+  /** The reader follows somebody else now: marks are to be asked for anew. */
+  'page.follows': { request: Nothing, answer: Nothing },
+  /** Shows only some rows of the listing; the rest is veiled. Nothing chosen shows all. */
+  'page.filter': { request: Filter, answer: z.object({ listing: z.nullable(Listing) }) },
   /** New settings, or this site was switched off: stop everything at once. */
   'page.settings': { request: z.object({ on: z.boolean(), settings: Settings }), answer: Nothing },
 } as const satisfies Record<string, { request: z.ZodMiniType; answer: z.ZodMiniType }>;

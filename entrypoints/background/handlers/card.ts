@@ -11,6 +11,7 @@ import { bibtex } from '../../../lib/cite/bibtex.ts';
 import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { t } from '../../../lib/words.ts';
+import { authorsOf, followsOf } from '../follows.ts';
 import { entriesOfPapers, isPrivate, lookupWith, type Stores } from '../stores.ts';
 
 /** Authors whose other works are counted; a list of five hundred is not read by name. */
@@ -36,10 +37,11 @@ export function cardHandlers(
       const found = joined.get(id) ?? [...joined.values()][0];
       if (found === undefined) throw new Refusal('not-found', t('errorPaperGone'));
       const paper = book.resolve(found.paper);
-      const [works, ranked, privateWindow] = await Promise.all([
+      const [works, ranked, privateWindow, follows] = await Promise.all([
         workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
         relatedTo(lookup, paper),
         isPrivate(context),
+        followsOf(stores),
       ]);
       const entries = await entriesOfPapers(stores, [
         found,
@@ -59,10 +61,11 @@ export function cardHandlers(
         entry: entries.get(paper.id),
         privateWindow,
         said: said.map(({ fact }) => fact),
+        followed: authorsOf(paper).map((author, _, authors) => follows.has(paper.id, author, authors)),
       });
     },
 
-    'card.person': async ({ id, paper }) => {
+    'card.person': async ({ id, paper }, context) => {
       const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
       const found = await findPerson(lookup, id, paper ?? null);
       if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
@@ -80,7 +83,8 @@ export function cardHandlers(
         }),
       );
       const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
-      return personView(found, names, lookup.sources, statuses);
+      const [follows, privateWindow] = await Promise.all([followsOf(stores), isPrivate(context)]);
+      return personView(found, names, lookup.sources, statuses, { followed: follows.includes(id), privateWindow });
     },
 
     'card.rows': async ({ ids }) => ({ rows: await rowsOf(stores, ids) }),

@@ -1,12 +1,18 @@
-// The reading list: one paper's status, and the newest entries.
+// The reader's own: one paper's status, the newest entries, and whom they follow.
+import { findPerson } from '../../../lib/catalog/person-lookup.ts';
 import { entryRow, workRow } from '../../../lib/catalog/work-row.ts';
 import type { Joined } from '../../../lib/catalog/lookup.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../../lib/catalog/schema.ts';
 import { venueShort } from '../../../lib/catalog/venue.ts';
 import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } from '../../../lib/library/entries.ts';
+import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
+import type { Follow } from '../../../lib/library/schema.ts';
 import { orderAll } from '../../../lib/messages/orders.ts';
 import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
+import { keyOfPerson } from '../../../lib/packs/record-id.ts';
+import { nameKey } from '../../../lib/text/names.ts';
 import { t } from '../../../lib/words.ts';
+import { followsChanged } from '../follows.ts';
 import { changeLibrary, isPrivate, lookupWith, updateOwn, type Stores } from '../stores.ts';
 
 const factsOf = (paper: Paper): EntryFacts => ({
@@ -45,7 +51,31 @@ async function readKnown(stores: Stores, id: string): Promise<Known> {
   throw new Refusal('not-found', t('errorPaperGone'));
 }
 
-export function libraryHandlers(stores: Stores): Pick<Handlers, 'library.set' | 'library.recent'> {
+/** Co-authors kept with somebody followed; of those who have more, the ones of the latest works. */
+const colleaguesMost = 400;
+
+async function readPerson(stores: Stores, id: string, paper: string | undefined): Promise<Follow> {
+  const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
+  const found = await findPerson(lookup, id, paper ?? null);
+  if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
+  const { person, theirs } = found;
+  const own = new Set([person.name, ...person.variants].map(nameKey));
+  const works = theirs.toSorted((a, b) => yearOf(b) - yearOf(a));
+  const colleagues = new Set(works.flatMap(({ authors }) => authors.map(({ name }) => nameKey(name))));
+  return {
+    id,
+    name: person.name,
+    variants: person.variants,
+    certain: keyOfPerson(id) === null,
+    colleagues: [...colleagues].filter((key) => key !== '' && !own.has(key)).slice(0, colleaguesMost),
+    paper: paper ?? null,
+    since: Date.now(),
+  };
+}
+
+export function libraryHandlers(
+  stores: Stores,
+): Pick<Handlers, 'library.set' | 'library.recent' | 'library.follow' | 'library.follows'> {
   return {
     'library.set': async ({ id, status }, context) => {
       if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateSave'));
@@ -63,6 +93,24 @@ export function libraryHandlers(stores: Stores): Pick<Handlers, 'library.set' | 
       for (const one of heard) void orderAll('page.status', { id: one, status });
       void updateOwn(stores);
       return change;
+    },
+
+    'library.follow': async ({ id, follow: wanted, paper }, context) => {
+      if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateFollow'));
+      await changeLibrary(async () => {
+        await (wanted ? follow(stores.library, await readPerson(stores, id, paper)) : unfollow(stores.library, id));
+      });
+      followsChanged(stores);
+      void orderAll('page.follows', {});
+      return { follows: wanted };
+    },
+
+    'library.follows': async () => {
+      const follows = await allFollows(stores.library).catch((error: unknown) => {
+        console.warn('Byline: whom the reader follows could not be read', error);
+        throw new Refusal('storage', t('errorLibraryRead'));
+      });
+      return { people: follows.map(({ id, name, since }) => ({ id, name, since })) };
     },
 
     'library.recent': async ({ limit }) => {

@@ -4,9 +4,12 @@ import { getSettings, hostOf } from '../../../lib/settings/store.ts';
 import { pickAdapter } from '../../../lib/sites/pick.ts';
 import { showCount } from '../badge.ts';
 import { answerBlocks } from '../answer.ts';
-import type { Stores } from '../stores.ts';
+import { followedAmong, followsOf } from '../follows.ts';
+import { lookupWith, type Stores } from '../stores.ts';
 
-export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'page.blocks' | 'page.count'> {
+export function pageHandlers(
+  stores: Stores,
+): Pick<Handlers, 'page.begin' | 'page.blocks' | 'page.count' | 'page.followed'> {
   return {
     'page.begin': async ({ url }) => {
       // The first question follows within milliseconds: read the index meanwhile.
@@ -16,6 +19,15 @@ export function pageHandlers(stores: Stores): Pick<Handlers, 'page.begin' | 'pag
     },
 
     'page.blocks': (request) => answerBlocks(stores, request),
+
+    'page.followed': async ({ ids }) => {
+      const follows = await followsOf(stores);
+      const { lookup } = await lookupWith(stores, ids);
+      const papers = await lookup.papers(ids, false);
+      const names = [...papers].map(([id, { paper }]) => [id, paper.authors.map(({ name }) => name)] as const);
+      const followed = await followedAmong(follows, names, lookup);
+      return { papers: [...followed].map(([id, one]) => ({ id, followed: one })) };
+    },
 
     'page.count': async ({ papers }, { tab, frame }) => {
       if (tab !== null && (frame ?? 0) === 0) await showCount(tab, papers);

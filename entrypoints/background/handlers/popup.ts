@@ -1,8 +1,13 @@
 // What the popup shows of its tab, and what it does there.
 import { browser } from '../../../lib/browser.ts';
+import { fits } from '../../../lib/detect/filter.ts';
+import type { PageReport } from '../../../lib/detect/protocol.ts';
+import { placesOf } from '../../../lib/facts/address.ts';
+import type { Answer } from '../../../lib/messages/contract.ts';
 import { order } from '../../../lib/messages/orders.ts';
 import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
 import { getSettings, hostOf } from '../../../lib/settings/store.ts';
+import { sites } from '../../../lib/sites/index.ts';
 import { t } from '../../../lib/words.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
 import { originOf, runPageScript, runsAlways } from '../page-script.ts';
@@ -24,16 +29,34 @@ async function addressOf(tab: number): Promise<string> {
   return url !== undefined && /^https?:/.test(url) ? url : '';
 }
 
-export function popupHandlers(stores: Stores): Pick<Handlers, 'popup.tab' | 'popup.run' | 'popup.show'> {
+/** Where the tab's paper has its page and its PDF. */
+function shownPlaces(address: string): Answer<'popup.tab'>['places'] {
+  const places = placesOf(address);
+  if (places === null) return null;
+  return { ...places, here: isPdf(address) ? 'pdf' : 'page' };
+}
+
+/** What the site's pages have and this one had not; null where nothing is missed. */
+function missingOn(adapter: PageReport['adapter']): Answer<'popup.tab'>['missing'] {
+  const site = sites.find(({ id }) => id === adapter?.id);
+  if (adapter === null || site === undefined || adapter.missing.length === 0) return null;
+  return { site: site.name, fields: adapter.missing };
+}
+
+const noListing = { listing: null, missing: null } as const;
+
+export function popupHandlers(
+  stores: Stores,
+): Pick<Handlers, 'popup.tab' | 'popup.run' | 'popup.show' | 'popup.filter'> {
   return {
     'popup.tab': async ({ tab }) => {
       const address = await addressOf(tab);
       const host = hostOf(address);
       if (host === '' || forbiddenHosts.has(host))
-        return { host: null, state: 'never', always: false, grantable: null, rows: [] };
+        return { host: null, state: 'never', always: false, grantable: null, rows: [], places: null, ...noListing };
       const [always, settings] = await Promise.all([runsAlways(address), getSettings()]);
-      const site = { host, always, grantable: always ? null : originOf(address) };
-      if (settings.sitesOff.includes(host)) return { ...site, state: 'off', rows: [] };
+      const site = { host, always, grantable: always ? null : originOf(address), places: shownPlaces(address) };
+      if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
       const report = await order(tab, 'page.report', {});
       if (report !== null && !(isPdf(address) && report.papers.length === 0))
         return {
@@ -41,17 +64,21 @@ export function popupHandlers(stores: Stores): Pick<Handlers, 'popup.tab' | 'pop
           state: 'running',
           rows: await rowsOf(
             stores,
-            report.papers.map((paper) => paper.id),
+            report.papers.filter((paper) => fits(paper, report.listing?.filter ?? null)).map((paper) => paper.id),
           ),
+          listing: report.listing,
+          missing: missingOn(report.adapter),
         };
       const named = await papersByAddress(stores, address);
-      return { ...site, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(stores, named) };
+      return { ...site, ...noListing, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(stores, named) };
     },
 
     'popup.run': async ({ tab }) => {
       if (!(await runPageScript(tab))) throw new Refusal('not-allowed', t('errorNoRunHere'));
       return {};
     },
+
+    'popup.filter': async ({ tab, filter }) => (await order(tab, 'page.filter', filter)) ?? { listing: null },
 
     'popup.show': async ({ tab, id }) => (await order(tab, 'page.show', { id })) ?? { shown: false },
   };

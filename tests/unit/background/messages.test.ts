@@ -325,6 +325,8 @@ describe('the popup', () => {
     url: page.url,
     papers,
     people: [],
+    listing: null,
+    adapter: { id: 'arxiv', missing: ['title', 'authors'] },
     settled: true,
     blocksAsked: 1,
     cost: { mainThreadMs: 1, longestSliceMs: 1, firstMarkMs: null, messages: 1, bytesSent: 10 },
@@ -345,6 +347,11 @@ describe('the popup', () => {
       'a page with marks',
       { url: page.url, script: report([reported]) },
       { host: 'arxiv.org', state: 'running', always: true, grantable: null, rows: [{ id: lowRank }] },
+    ],
+    [
+      'a page that lacks what its site always has',
+      { url: page.url, script: report([reported]) },
+      { missing: { site: 'arXiv', fields: ['title', 'authors'] } },
     ],
     [
       'a paper site opened before the install',

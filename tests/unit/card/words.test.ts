@@ -5,7 +5,7 @@ import { codeName, codeWords, matchWords, saysWords, sourceNames } from '../../.
 import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
 import { personFacts, snapshotWords } from '../../../components/author/sources.tsx';
-import { initials } from '../../../components/author/profile.tsx';
+import { initials } from '../../../components/author/initials.ts';
 import { paper, person, sources, withCode } from '../../fixtures/card/samples.ts';
 
 describe('why a work is related', () => {

@@ -1,0 +1,28 @@
+// What the self-test says: the site's pages have something that this one had not.
+import type { JSX } from 'react';
+import type { FieldName } from '../../lib/sites/adapter.ts';
+import { count, language, t, type WordKey } from '../../lib/words.ts';
+
+const words = {
+  title: 'fieldTitle',
+  authors: 'fieldAuthors',
+  venue: 'fieldVenue',
+  date: 'fieldDate',
+  abstract: 'fieldAbstract',
+  comments: 'fieldComments',
+  doi: 'fieldDoi',
+  arxiv: 'fieldArxiv',
+  pdf: 'fieldPdf',
+  page: 'fieldPage',
+  code: 'fieldCode',
+  categories: 'fieldCategories',
+  coins: 'fieldCoins',
+} as const satisfies Record<FieldName, WordKey>;
+
+/** "title or authors": after "no". */
+const either = (fields: readonly FieldName[]): string =>
+  new Intl.ListFormat(language(), { type: 'disjunction' }).format(fields.map((field) => t(words[field])));
+
+export function Missing({ site, fields }: { site: string; fields: readonly FieldName[] }): JSX.Element {
+  return <p className="popup-state note">{count('popupMissing', fields.length, either(fields), site)}</p>;
+}

@@ -1,0 +1,17 @@
+// Where a mark's text stands now. Reads only.
+import { linesOf, type Box } from './geometry.ts';
+import type { Stretch } from './marks.ts';
+
+/** One box a line, in the viewport's coordinates; none where the text was cut or taken away. `scratch` is left empty. */
+export function linesUnder(stretches: readonly Stretch[], scratch: Range): Box[] {
+  const boxes: DOMRect[] = [];
+  for (const { node, start, end } of stretches) {
+    if (!node.isConnected || end > node.length) return [];
+    scratch.setStart(node, start);
+    scratch.setEnd(node, end);
+    boxes.push(...scratch.getClientRects());
+  }
+  scratch.selectNodeContents(document);
+  scratch.collapse(true);
+  return linesOf(boxes);
+}
