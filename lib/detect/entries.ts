@@ -8,7 +8,7 @@
 import { emptySums, hashA, hashB, hintA, LONGEST, sumsA, sumsB } from '../text/hash.ts';
 import type { Sums } from '../text/hash.ts';
 import { mainPart, titleReadings } from '../text/latex.ts';
-import { emptyFolded, fold } from '../text/tokens.ts';
+import { foldHere } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 
 export const LONG_KEY = 24;
@@ -92,16 +92,15 @@ function properWords(folded: Folded): number {
 /** The readings by which a title may stand on a page whole: as it is, and with its formulas lost. */
 export function wholeReadings(title: string): string[] {
   const [bare = title, lost] = titleReadings(title);
-  return lost === undefined || fold(lost, working).words <= 5 ? [bare] : [bare, lost];
+  return lost === undefined || foldHere(lost).words <= 5 ? [bare] : [bare, lost];
 }
 
 /** The title without its subtitle, where that is enough to know the paper by. */
 export function longMainPart(title: string): string | null {
   const main = mainPart(title);
-  return main !== null && properWords(fold(main, working)) >= MAIN_PART_WORDS ? main : null;
+  return main !== null && properWords(foldHere(main)) >= MAIN_PART_WORDS ? main : null;
 }
 
-const working = emptyFolded();
 const lanes = emptySums();
 
 /** The entries of one paper: every reading of every title, each once. Titles without letters and digits have none. */
@@ -109,7 +108,7 @@ export function titleEntries(titles: readonly string[]): TitleEntry[] {
   const entries: TitleEntry[] = [];
   const seen: number[] = [];
   function enter(text: string, kind: Kind): void {
-    const folded = fold(text, working);
+    const folded = foldHere(text);
     const { length, chars } = folded;
     if (length === 0 || length > LONGEST) return;
     sumsA(folded, lanes);

@@ -7,7 +7,7 @@
 //   accept   the written rules, as if all evidence were there
 //   read     the facts of what a rule may accept: the title must stand there letter by letter, evidence must hold
 import { emptySums } from '../text/hash.ts';
-import { canonical, emptyFolded, fold, written } from '../text/tokens.ts';
+import { emptyFolded, fold, readsAs } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 import { BAR, confidence } from './accept.ts';
 import type { Place } from './accept.ts';
@@ -20,7 +20,6 @@ import type { Candidate, Entry } from './match.ts';
 import type { Block, Mention, Via } from './protocol.ts';
 import { keyOfRef, stretch } from './pending.ts';
 import type { Pending } from './pending.ts';
-import { withQuotes } from './quoted.ts';
 import { scan } from './scan.ts';
 import { groupBy, identifiersOfPage, keysOf, lonelySigns, paperBy, signsOf } from './signs.ts';
 import type { Sign } from './signs.ts';
@@ -45,11 +44,11 @@ export async function findPapers(
   source: FindSource,
   own: readonly string[] = [],
 ): Promise<FoundPapers> {
-  const blocks = plain.map(withQuotes);
   const scanned = scan(
-    blocks,
+    plain,
     source.packs.map((pack) => pack.front),
   );
+  const { blocks } = scanned;
   const identifiers = identifiersOfPage(blocks, scanned.identifying);
   const known =
     identifiers.length === 0
@@ -196,8 +195,9 @@ function decideWhole(
   if (block === undefined) return null;
   const { from, to, mainPart } = candidate;
   const again = readAgain(block.text, candidate.joined);
-  const here = written(again, again.from[from] ?? 0, again.from[to] ?? 0);
-  const standing = facts.filter((paper) => standsHere(here, paper, mainPart));
+  const begin = again.from[from] ?? 0;
+  const stop = again.from[to] ?? 0;
+  const standing = facts.filter(({ titles }) => titles.some((title) => standsAs(title, mainPart, again, begin, stop)));
   if (standing.length === 0) return null;
   // Where papers share the title, an identifier beside it says which; of short titles, an author does.
   const meant = standing.filter((paper) => namedHere.has(paper.id));
@@ -225,13 +225,11 @@ function decideWhole(
   };
 }
 
-/** Whether the canonical letters are those of a title of the paper, and no other text's that hashes alike. */
-function standsHere(here: string, { titles }: PaperFacts, mainPart: boolean): boolean {
-  return titles.some((title) => {
-    if (!mainPart) return wholeReadings(title).some((reading) => canonical(reading) === here);
-    const main = longMainPart(title);
-    return main !== null && canonical(main) === here;
-  });
+/** Whether the canonical letters are those of the title, and no other text's that hashes alike. */
+function standsAs(title: string, mainPart: boolean, text: Folded, begin: number, stop: number): boolean {
+  if (!mainPart) return wholeReadings(title).some((reading) => readsAs(reading, text, begin, stop));
+  const main = longMainPart(title);
+  return main !== null && readsAs(main, text, begin, stop);
 }
 
 export interface OwnPaper {

@@ -28,6 +28,13 @@ const opens = (text: string, at: number): boolean =>
 const closes = (text: string, at: number): boolean =>
   !WORD.test(text.charAt(at + 1)) && !/\s/.test(text.charAt(at - 1));
 
+/** Where the first of `closing` stands, from `at` on; -1 where none does. */
+function closingAt(text: string, at: number, closing: string): number {
+  const one = text.indexOf(closing.charAt(0), at);
+  const other = closing.length > 1 ? text.indexOf(closing.charAt(1), at) : -1;
+  return one < 0 || (other >= 0 && other < one) ? other : one;
+}
+
 /** Stretches of a text between a pair of quotation marks, without the marks. */
 export function quotedSpans(text: string): Span[] {
   const spans: Span[] = [];
@@ -40,8 +47,8 @@ export function quotedSpans(text: string): Span[] {
     if ((isStraight && index < paired) || ((isStraight || mark === '‘') && !opens(text, index))) continue;
     const closing = CLOSING[mark] ?? '';
     const end = Math.min(text.length, index + 2 + MOST);
-    for (let at = index + 1; at < end; at += 1) {
-      if (!closing.includes(text.charAt(at)) || ((isStraight || mark === '‘') && !closes(text, at))) continue;
+    for (let at = closingAt(text, index + 1, closing); at >= 0 && at < end; at = closingAt(text, at + 1, closing)) {
+      if ((isStraight || mark === '‘') && !closes(text, at)) continue;
       if (isStraight) paired = at + 1;
       if (at - index > LEAST) spans.push({ start: index + 1, end: at, kind: 'quote' });
       break;

@@ -2,7 +2,7 @@
 // alone. Keys of all words are worked out before the first is asked for, so that the memory's answers overlap; a page
 // that mentions nothing costs this much and no more.
 import { emptySums, sumsA } from '../text/hash.ts';
-import { emptyFolded, fold } from '../text/tokens.ts';
+import { emptyFolded, foldHere } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
 import { wordsWithin } from './accept.ts';
 import {
@@ -18,7 +18,8 @@ import {
 } from './entries.ts';
 import type { Kind } from './entries.ts';
 import type { Block } from './protocol.ts';
-import { ANY_HINT, entriesOf } from './segment.ts';
+import { withQuotes } from './quoted.ts';
+import { ANY_HINT, entriesOf, fetchFor } from './segment.ts';
 import type { Front } from './segment.ts';
 
 /** A stretch of words that could be a title: a whole block or span. */
@@ -51,6 +52,8 @@ export interface Hit {
 }
 
 export interface Scanned {
+  /** The blocks, with what they quote among their spans. */
+  blocks: readonly Block[];
   /** By block. */
   hits: Map<number, Hit[]>;
   /** Blocks whose text may hold an identifier. */
@@ -125,25 +128,51 @@ class Questions {
 }
 
 const questions = new Questions();
-const folded = emptyFolded();
+let folded = emptyFolded();
 const lanes = emptySums();
 
-/** Long titles may begin with any word; shorter ones where something bounds them on both sides. */
-function askWords(number: number, how: number): void {
-  const { from, words, length, setOff } = folded;
-  questions.reserve(words);
-  for (let word = 0; word < words; word += 1) {
-    const begin = from[word] ?? 0;
-    if (begin + LONG_KEY <= length) {
-      const hint = begin + HINT_END <= length ? hintAt(lanes, begin) : 0;
-      questions.put(longKeyAt(lanes, begin), number, word, 0, how, hint);
+/** Keys of titles of 24 letters and more, by the word they would begin with. */
+let keys = new Uint32Array(1 << 10);
+/** The words, or questions, whose keys pass a front's filter. */
+let passed = new Int32Array(1 << 14);
+
+/** Long titles may begin with any word. All keys are there before the first is looked for: the answers overlap. */
+function findLong(number: number, how: number, hits: Hits): void {
+  const { from, length } = folded;
+  let { words } = folded;
+  while (words > 0 && (from[words - 1] ?? 0) + LONG_KEY > length) words -= 1;
+  if (words > keys.length) keys = new Uint32Array(words * 2);
+  if (words > passed.length) passed = new Int32Array(words * 2);
+  for (let word = 0; word < words; word += 1) keys[word] = longKeyAt(lanes, from[word] ?? 0);
+  for (const [pack, front] of hits.fronts.entries()) {
+    const { filter, filterScale, entries } = front;
+    if (entries === 0) continue;
+    let kept = 0;
+    for (let word = 0; word < words; word += 1) {
+      passed[kept] = word;
+      kept += passes(filter, filterScale, keys[word] ?? 0);
     }
+    hits.fetched ^= fetchFor(front, keys, passed, kept);
+    for (let i = 0; i < kept; i += 1) {
+      const word = passed[i] ?? 0;
+      const begin = from[word] ?? 0;
+      const hint = begin + HINT_END <= length ? hintAt(lanes, begin) : 0;
+      hits.find(pack, keys[word] ?? 0, number, word, 0, how, hint);
+    }
+  }
+}
+
+/** Shorter titles stand only where something bounds them on both sides. */
+function askShort(number: number, how: number): void {
+  const { from, words, setOff } = folded;
+  for (let word = 0; word < words; word += 1) {
     if (setOff[word] === 0 && word > 0) continue;
+    const begin = from[word] ?? 0;
     for (let until = word + 1; until <= words; until += 1) {
       const stop = from[until] ?? 0;
       if (stop - begin >= LONG_KEY) break;
       if (stop - begin < MIDDLE_LEAST || (until < words && setOff[until] === 0)) continue;
-      questions.reserve(words);
+      questions.reserve(1);
       questions.put(shortKeyAt(lanes, begin, stop), number, word, until, how, 0);
     }
   }
@@ -168,69 +197,40 @@ function askSlot(number: number, first: number, last: number): void {
   }
 }
 
-/** The questions whose keys pass the filter, as places in `questions`. */
-let passed = new Int32Array(1 << 14);
+/** 1 where a key may be among a front's, else 0. */
+const passes = (filter: Uint32Array, scale: number, key: number): number => {
+  const bits = filter[(key * scale) >>> 0] ?? 0;
+  return (bits >>> (key & 31)) & (bits >>> ((key >>> 5) & 31)) & 1;
+};
 
-function filterPass({ filter, filterScale }: Front): number {
-  const { keys, how, count } = questions;
-  if (passed.length < count) passed = new Int32Array(keys.length);
-  let kept = 0;
-  for (let at = 0; at < count; at += 1) {
-    const key = keys[at] ?? 0;
-    const bits = filter[(key * filterScale) >>> 0] ?? 0;
-    passed[kept] = at;
-    // Without a branch: which keys pass can't be foreseen. Endings are not in the filter.
-    kept += ((bits >>> (key & 31)) & (bits >>> ((key >>> 5) & 31)) & 1) | ((how[at] ?? 0) & ENDING);
-  }
-  return kept;
-}
+/** What is found in the packs' fronts. */
+class Hits {
+  readonly fronts: readonly Front[];
+  readonly byBlock = new Map<number, Hit[]>();
+  readonly #found: number[] = [];
+  /** Of no meaning; see `fetchFor`. */
+  fetched = 0;
 
-/** What may stand in `blocks`, by block. */
-export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanned {
-  const identifying: number[] = [];
-  const hits = new Map<number, Hit[]>();
-  questions.count = 0;
-  for (let number = 0; number < blocks.length; number += 1) {
-    const block = blocks[number];
-    if (block === undefined || block.text.length < 3) continue;
-    fold(block.text, folded);
-    if (folded.mayIdentify) identifying.push(number);
-    const { words, lineHyphen } = folded;
-    if (words === 0) continue;
-    sumsA(folded, lanes);
-    askSlot(number, 0, words);
-    for (const span of block.spans) {
-      if (span.kind === 'name') continue;
-      const inside = wordsWithin(folded.start, folded.end, words, span.start, span.end);
-      if (inside.from > 0 || inside.to < words) askSlot(number, inside.from, inside.to);
-    }
-    askWords(number, PLAIN);
-    if (lineHyphen) {
-      sumsA(fold(block.text, folded, true), lanes);
-      askWords(number, JOINED);
-    }
+  constructor(fronts: readonly Front[]) {
+    this.fronts = fronts;
   }
-  const found: number[] = [];
-  for (const [pack, front] of fronts.entries()) {
-    if (front.entries === 0) continue;
-    const kept = filterPass(front);
-    for (let i = 0; i < kept; i += 1) {
-      const at = passed[i] ?? 0;
-      found.length = 0;
-      entriesOf(front, questions.keys[at] ?? 0, found, questions.hint[at]);
-      if (found.length === 0) continue;
-      const number = questions.block[at] ?? 0;
-      const how = questions.how[at] ?? 0;
-      let ofBlock = hits.get(number);
-      if (ofBlock === undefined) hits.set(number, (ofBlock = []));
-      if (ofBlock.length > MOST_HITS) continue;
+
+  find(pack: number, key: number, block: number, word: number, until: number, how: number, hint: number): void {
+    const front = this.fronts[pack];
+    const found = this.#found;
+    if (front === undefined) return;
+    entriesOf(front, key, found, hint);
+    if (found.length === 0) return;
+    let ofBlock = this.byBlock.get(block);
+    if (ofBlock === undefined) this.byBlock.set(block, (ofBlock = []));
+    if (ofBlock.length <= MOST_HITS) {
       for (const entry of found) {
         ofBlock.push({
-          block: number,
+          block,
           pack,
           entry,
-          word: questions.word[at] ?? 0,
-          until: questions.until[at] ?? 0,
+          word,
+          until,
           joined: (how & JOINED) !== 0,
           ending: (how & ENDING) !== 0,
           guess: (how & GUESS) !== 0,
@@ -241,6 +241,63 @@ export function scan(blocks: readonly Block[], fronts: readonly Front[]): Scanne
         });
       }
     }
+    found.length = 0;
   }
-  return { hits, identifying };
+
+  /** Asks all that was gathered in `questions`. */
+  ask(): void {
+    const { count, keys: asked, block, word, until, how, hint } = questions;
+    if (passed.length < count) passed = new Int32Array(asked.length);
+    for (const [pack, front] of this.fronts.entries()) {
+      const { filter, filterScale, entries } = front;
+      if (entries === 0) continue;
+      let kept = 0;
+      for (let at = 0; at < count; at += 1) {
+        passed[kept] = at;
+        // Endings are not in the filter.
+        kept += passes(filter, filterScale, asked[at] ?? 0) | ((how[at] ?? 0) & ENDING);
+      }
+      this.fetched ^= fetchFor(front, asked, passed, kept);
+      for (let i = 0; i < kept; i += 1) {
+        const at = passed[i] ?? 0;
+        const [key = 0, number = 0, first = 0] = [asked[at], block[at], word[at]];
+        this.find(pack, key, number, first, until[at] ?? 0, how[at] ?? 0, hint[at] ?? 0);
+      }
+    }
+  }
+}
+
+/** What may stand in `plain`, by block. */
+export function scan(plain: readonly Block[], fronts: readonly Front[]): Scanned {
+  const identifying: number[] = [];
+  const blocks: Block[] = [];
+  const hits = new Hits(fronts);
+  questions.count = 0;
+  for (const [number, bare] of plain.entries()) {
+    blocks.push(bare);
+    if (bare.text.length < 3) continue;
+    folded = foldHere(bare.text);
+    const { words, lineHyphen, mayIdentify, mayQuote } = folded;
+    if (mayIdentify) identifying.push(number);
+    if (words === 0) continue;
+    const block = mayQuote ? withQuotes(bare) : bare;
+    blocks[number] = block;
+    sumsA(folded, lanes);
+    askSlot(number, 0, words);
+    for (const span of block.spans) {
+      if (span.kind === 'name') continue;
+      const inside = wordsWithin(folded.start, folded.end, words, span.start, span.end);
+      if (inside.from > 0 || inside.to < words) askSlot(number, inside.from, inside.to);
+    }
+    findLong(number, PLAIN, hits);
+    askShort(number, PLAIN);
+    if (lineHyphen) {
+      folded = foldHere(bare.text, true);
+      sumsA(folded, lanes);
+      findLong(number, JOINED, hits);
+      askShort(number, JOINED);
+    }
+  }
+  hits.ask();
+  return { blocks, hits: hits.byBlock, identifying };
 }

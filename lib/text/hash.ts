@@ -34,15 +34,34 @@ function valueOf(code: number): number {
 }
 const VALUES = Int32Array.from({ length: 128 }, (_, code) => valueOf(code));
 
-/** The first lane's sums: what keys are made of. */
+const valueAt = (chars: Uint16Array, at: number): number => {
+  const code = chars[at] ?? 0;
+  return code < 128 ? (VALUES[code] ?? 0) : valueOf(code);
+};
+const A2 = POWERS_A[2] ?? 0;
+const A3 = POWERS_A[3] ?? 0;
+const A4 = POWERS_A[4] ?? 0;
+
+/** The first lane's sums: what keys are made of. Four at once, so that only every fourth waits for one before it. */
 export function sumsA({ chars, length }: Folded, into: Sums): void {
   if (into.a.length <= length) into.a = new Int32Array(length * 2 + 2);
   const { a } = into;
   let sum = 0;
   a[0] = 0;
-  for (let i = 0; i < length; i += 1) {
-    const code = chars[i] ?? 0;
-    sum = (Math.imul(sum, BASE_A) + (code < 128 ? (VALUES[code] ?? 0) : valueOf(code))) | 0;
+  let i = 0;
+  for (; i + 3 < length; i += 4) {
+    const one = valueAt(chars, i);
+    const two = (Math.imul(one, BASE_A) + valueAt(chars, i + 1)) | 0;
+    const three = (Math.imul(two, BASE_A) + valueAt(chars, i + 2)) | 0;
+    const four = (Math.imul(three, BASE_A) + valueAt(chars, i + 3)) | 0;
+    a[i + 1] = (Math.imul(sum, BASE_A) + one) | 0;
+    a[i + 2] = (Math.imul(sum, A2) + two) | 0;
+    a[i + 3] = (Math.imul(sum, A3) + three) | 0;
+    sum = (Math.imul(sum, A4) + four) | 0;
+    a[i + 4] = sum;
+  }
+  for (; i < length; i += 1) {
+    sum = (Math.imul(sum, BASE_A) + valueAt(chars, i)) | 0;
     a[i + 1] = sum;
   }
 }

@@ -40,6 +40,8 @@ export interface Folded {
   mayIdentify: boolean;
   /** An ellipsis, or two dots. */
   mayBeCut: boolean;
+  /** A quotation mark, or another sign that is not of ASCII. */
+  mayQuote: boolean;
 }
 
 export function emptyFolded(): Folded {
@@ -54,13 +56,8 @@ export function emptyFolded(): Folded {
     lineHyphen: false,
     mayIdentify: false,
     mayBeCut: false,
+    mayQuote: false,
   };
-}
-
-function grown(array: Int32Array, size: number): Int32Array {
-  const larger = new Int32Array(size);
-  larger.set(array);
-  return larger;
 }
 
 function makeRoom(into: Folded, chars: number): void {
@@ -74,232 +71,346 @@ const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32
 /** Accents of TeX: \" \' \` \^ \~ \= \. */
 const isAccent = (code: number): boolean =>
   code === 34 || code === 39 || code === 96 || code === 94 || code === 126 || code === 61 || code === 46;
-
-// What stands between the last word and here: nothing, a hyphen, a hyphen and white space, something else.
-const WORD = 0;
-const DASH = 1;
-const LINE_END = 2;
-const OTHER = 3;
-
-/** What the spelling rules look at: a letter that may change what stands before it, and before which letters. */
-const RULED = new Uint8Array(128);
-const BEFORE = new Uint8Array(128);
-for (const [at, [letter, before]] of (
-  [
-    ['e', 'aorculm'],
-    ['i', 'l'],
-    ['r', 'u'],
-    ['y', 'e'],
-  ] as const
-).entries()) {
-  RULED[letter.charCodeAt(0)] = 1 << at;
-  for (const other of before) {
-    const code = other.charCodeAt(0);
-    BEFORE[code] = (BEFORE[code] ?? 0) | (1 << at);
-  }
-}
-
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
- * Folds `text`; with `into` given its arrays are used again (the result is then only good until the next call).
+ * What a byte of a text is to the loop over plain characters, in one number, so that one look says all:
+ *   bits 0-6     its canonical character, or its class
+ *   bit 7        not plain: looked at by itself
+ *   bit 8        a letter or digit
+ *   bit 9        sets the next word off
+ *   bits 10-15   the spelling rules that this letter sets off
+ *   bits 16-21   the rules for which it may be the letter before
+ *   bits 22-27   the rules for which it may be the letter before that
+ * Where a letter and the two before it have a rule in common, the rules themselves are asked (`appendLetter`).
+ */
+const SIGNS = new Int32Array(256).fill(128);
+const RULES: readonly (readonly [letters: string, before: string, first: string | null])[] = [
+  ['e', 'ao', null],
+  ['e', 'r', 'tb'],
+  ['e', 'c', 'n'],
+  ['e', 'um', 'gm'],
+  ['ei', 'l', 'l'],
+  ['ry', 'ue', 'or'],
+];
+for (let code = 0; code < 128; code += 1) {
+  const folded = ASCII[code] ?? GAP;
+  const isPlainGap = folded === GAP && code !== 34 && code !== 46 && code !== 47;
+  let sign = folded > LAST_CLASS ? folded | 256 : isPlainGap ? 512 : code === 32 ? folded : 128;
+  const letter = String.fromCharCode(code).toLowerCase();
+  for (const [rule, [letters, before, first]] of RULES.entries()) {
+    if (letters.includes(letter)) sign |= 1 << (10 + rule);
+    if (before.includes(letter)) sign |= 1 << (16 + rule);
+    if (first === null || first.includes(letter)) sign |= 1 << (22 + rule);
+  }
+  SIGNS[code] = sign;
+}
+/** Before a word: any first letter. */
+const NO_SIGN = 1 << 22;
+const signAt = (chars: Uint16Array, at: number): number => (at < 0 ? NO_SIGN : (SIGNS[(chars[at] ?? 0) & 127] ?? 0));
+
+/** After a hyphen: white space, and then a small letter. */
+const NO_LINE_END = 0;
+const LINE_END = 1;
+/** The same, with a line feed in it. */
+const LINE_FEED = 2;
+
+/** What follows a word's hyphen, from `at` on. */
+function lineEndAt(text: string, at: number): number {
+  let spaces = NO_LINE_END;
+  for (; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code >= 97 && code <= 122) return spaces;
+    const folded = code < 128 ? (ASCII[code] ?? GAP) : foldOther(code);
+    if (code > 0xffff) at += 1;
+    if (folded === SPACE) spaces = code === 10 ? LINE_FEED : Math.max(spaces, LINE_END);
+    else if (folded !== NOTHING && folded !== MARK) return NO_LINE_END;
+  }
+  return NO_LINE_END;
+}
+
+// Texts are folded here as a rule. A loop over arrays that the engine knows to be always the same ones is twice as fast
+// as one over arrays handed in; so they have one size, and longer texts, which are rare, go a slower way.
+const MOST_BYTES = 1 << 14;
+const utf8 = new Uint8Array(MOST_BYTES);
+const here: Folded = {
+  ...emptyFolded(),
+  chars: new Uint16Array(MOST_BYTES + 64),
+  from: new Int32Array(MOST_BYTES + 2),
+  start: new Int32Array(MOST_BYTES + 2),
+  end: new Int32Array(MOST_BYTES + 2),
+  setOff: new Uint8Array(MOST_BYTES + 2),
+};
+
+const encoder = new TextEncoder();
+
+/** Puts the text into `utf8`; answers how many, -1 where it is too long. */
+function encode(text: string): number {
+  if (text.length > MOST_BYTES) return -1;
+  const { read, written: size } = encoder.encodeInto(text, utf8);
+  return read < text.length ? -1 : size;
+}
+
+/** Bytes of a code point in UTF-8. */
+const bytesOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
+
+/** Where folding stands between two plain stretches. */
+const state = { n: 0, words: 0, inWord: 0, apart: 0, last: 0, first: 0 };
+
+/** Folds `bytes` from `at` to `size`, up to the first that is not plain or sets a spelling rule off; answers where that
+ *  is. `ahead`: how many more bytes than characters there are so far. */
+type PlainFold = (at: number, size: number, ahead: number) => number;
+
+/**
+ * The loop has no branch but one that is foreseen as a rule: where words end can't be, and would cost more than all the
+ * rest. What is written for a gap is written over by the next word.
+ */
+function plainFoldOver(signs: Int32Array, bytes: Uint8Array, { chars, from, start, end, setOff }: Folded): PlainFold {
+  return (at, size, ahead) => {
+    let { n, words, inWord, apart, last, first } = state;
+    for (; at < size; at += 1) {
+      const sign = signs[bytes[at] ?? 0] ?? 0;
+      if ((((sign >>> 10) & (last >>> 16) & (first >>> 22)) | (sign & 128)) !== 0) break;
+      const letter = (sign >>> 8) & 1;
+      chars[n] = sign & 127;
+      from[words] = n;
+      start[words] = at - ahead;
+      setOff[words] = apart;
+      words += letter & ~inWord;
+      end[words - letter] = at + 1 - ahead;
+      n += letter;
+      inWord = letter;
+      apart = (apart | (sign >>> 9)) & 1 & (letter - 1);
+      first = last;
+      last = sign;
+    }
+    state.n = n;
+    state.words = words;
+    state.inWord = inWord;
+    state.apart = apart;
+    return at;
+  };
+}
+
+function growFor(text: string, into: Folded): void {
+  makeRoom(into, text.length + 64);
+  const words = text.length + 256;
+  if (into.start.length >= words) return;
+  into.start = new Int32Array(words);
+  into.end = new Int32Array(words);
+  into.from = new Int32Array(words + 1);
+  into.setOff = new Uint8Array(words);
+}
+
+/** For texts too long to be folded `here`. */
+const long = emptyFolded();
+const foldPlain = plainFoldOver(SIGNS, utf8, here);
+
+/**
+ * Folds `text`; the result is good until anything else is folded.
  * Words and their places are the same with `joinLines`; only the spelling rules then reach over hyphens at line ends.
  */
+export function foldHere(text: string, joinLines = false): Folded {
+  const size = encode(text);
+  if (size >= 0 && foldInto(here, text, size, joinLines)) return here;
+  growFor(text, long);
+  foldInto(long, text, text.length, joinLines);
+  return long;
+}
+
+/** As `foldHere`, to keep; with `into` given its arrays are used again (the result is then good until they are). */
 export function fold(text: string, into: Folded = emptyFolded(), joinLines = false): Folded {
-  const size = text.length;
-  // One character gives one canonical character, save few (ligatures, spoken letters): room is made for those below.
-  makeRoom(into, size + 64);
-  if (into.start.length < size + 2) {
-    const words = size + 256;
-    into.start = grown(into.start, words);
-    into.end = grown(into.end, words);
-    into.from = grown(into.from, words + 1);
-    into.setOff = new Uint8Array(words);
-  }
+  const { chars, from, start, end, setOff, ...rest } = foldHere(text, joinLines);
+  growFor(text, into);
+  makeRoom(into, rest.length);
+  into.chars.set(chars.subarray(0, rest.length));
+  into.from.set(from.subarray(0, rest.words + 1));
+  into.start.set(start.subarray(0, rest.words));
+  into.end.set(end.subarray(0, rest.words));
+  into.setOff.set(setOff.subarray(0, rest.words + 1));
+  return Object.assign(into, rest);
+}
+
+/** False where `here` has no room for it. `size`: bytes, or for all other arrays characters. */
+function foldInto(into: Folded, text: string, size: number, joinLines: boolean): boolean {
+  const isLong = into !== here;
   const { start, end, from, setOff } = into;
   let chars = into.chars;
   let n = 0;
   let words = 0;
-  /** Where the word being written began for the spelling rules. */
-  let base = 0;
-  let inWord = false;
-  let since: number = OTHER;
-  let i = 0;
+  /** The last character belongs to a word. */
+  let inWord = 0;
+  /** More than spaces, a line feed or a hyphen since the last word. */
+  let apart = 0;
+  /** The two signs before. */
+  let last = NO_SIGN;
+  let first = NO_SIGN;
+  /** Bytes less characters so far. */
+  let ahead = 0;
+  /** Where the word before a hyphen at a line end began, for the spelling rules; else -1. */
+  let bridge = -1;
+  /** Where the word being written began for the spelling rules, if not where it began. */
+  let base = -1;
+  /** Words before the last line feed. */
+  let fed = -1;
   let extra = 0;
-  /** Since the last word's end: a sign, a line feed. */
-  let sign = 0;
-  let lineFeed = false;
   let lineHyphen = false;
   let mayIdentify = false;
   let mayBeCut = false;
-  while (i < size) {
+  let mayQuote = false;
+  for (let at = 0; at < size;) {
+    // In joined readings, which are rare, every character is looked at by itself.
+    if (!isLong && !joinLines) {
+      state.n = n;
+      state.words = words;
+      state.inWord = inWord;
+      state.apart = apart;
+      state.last = last;
+      state.first = first;
+      at = foldPlain(at, size, ahead);
+      ({ n, words, inWord, apart } = state);
+      if (at >= size) break;
+    }
+
+    const i = at - ahead;
     let code = text.charCodeAt(i);
-    if (code === 32) {
-      // As below, only faster: most of what stands between words.
-      if (inWord) {
-        inWord = false;
-        since = WORD;
-      }
-      since = since === DASH || since === LINE_END ? LINE_END : OTHER;
-      i += 1;
-      continue;
-    }
-    if (code < 128 && (ASCII[code] ?? 0) > LAST_CLASS) {
-      let letter = ASCII[code] ?? 0;
-      if (!inWord) {
-        const joins = since === LINE_END && code >= 97 && code <= 122;
-        if (joins && lineFeed) lineHyphen = true;
-        if (!joinLines || !joins) base = n;
-        start[words] = i;
-        from[words] = n;
-        setOff[words] = sign;
-        words += 1;
-        inWord = true;
-      }
-      let last = n > base ? (chars[n - 1] ?? 0) : 0;
-      for (;;) {
-        if (((BEFORE[last & 127] ?? 0) & (RULED[letter] ?? 0)) === 0) {
-          chars[n] = letter;
-          n += 1;
-        } else {
-          n = appendLetter(chars, n, base, letter);
-          if (n < (from[words - 1] ?? 0)) from[words - 1] = n;
-        }
-        i += 1;
-        if (i >= size) break;
-        code = text.charCodeAt(i);
-        if (code >= 128) break;
-        letter = ASCII[code] ?? 0;
-        if (letter <= LAST_CLASS) break;
-        last = chars[n - 1] ?? 0;
-      }
-      end[words - 1] = i;
-      sign = 0;
-      lineFeed = false;
-      continue;
-    }
     let width = 1;
     let folded: number;
     let spelled = '';
     if (code < 128) {
       folded = ASCII[code] ?? GAP;
     } else {
-      let point = code;
-      if (code >= 0xd800 && code <= 0xdbff && i + 1 < size) {
-        point = text.codePointAt(i) ?? code;
-        if (point > 0xffff) width = 2;
+      if (code >= 0xd800 && code <= 0xdbff) {
+        code = text.codePointAt(i) ?? code;
+        if (code > 0xffff) width = 2;
       }
-      const other = foldOther(point);
+      const other = foldOther(code);
       if (typeof other === 'string') {
         folded = LAST_CLASS + 1;
         spelled = other;
       } else folded = other;
+      if (folded === GAP) mayQuote = true;
+      // What is encoded in so many bytes more than it is long.
+      if (!isLong) ahead += bytesOf(code) - width;
     }
+    at = i + ahead;
+    /** The word goes on after this. */
     let endsWord = false;
     if (folded <= LAST_CLASS) {
       if (folded === NOTHING || folded === MARK) {
-        i += width;
-        if (inWord && folded === MARK) {
-          end[words - 1] = i;
-          sign = 0;
-        } else sign = 1;
+        if (inWord === 1 && folded === MARK) {
+          end[words - 1] = i + width;
+          apart = 0;
+        } else apart = 1;
+        at += width;
+        last = signAt(chars, n - 1);
+        first = signAt(chars, n - 2);
         continue;
       }
       if (folded === APOSTROPHE) {
         // Inside a word it vanishes; else it is a quotation mark.
-        if (inWord && i + 1 < size && isWordCharacter(text, i + 1)) {
-          sign = 1;
-          i += width;
+        if (inWord === 1 && i + 1 < text.length && isWordCharacter(text, i + 1)) {
+          apart = 1;
+          at += width;
+          last = signAt(chars, n - 1);
+          first = signAt(chars, n - 2);
           continue;
         }
         folded = GAP;
       } else if (folded === AMPERSAND) {
         spelled = 'and';
         endsWord = true;
-        inWord = false;
-        since = OTHER;
+        inWord = 0;
         if (text.startsWith('amp;', i + 1)) width = 5;
       } else if (folded === BACKSLASH) {
-        sign = 1;
-        const next = i + 1 < size ? text.charCodeAt(i + 1) : 0;
+        apart = 1;
+        const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+        last = signAt(chars, n - 1);
+        first = signAt(chars, n - 2);
         if (isAccent(next)) {
-          i += 2;
+          at += 2;
           continue;
         }
         if (!isAsciiLetter(next)) {
           // "\&", "\%" and the like: the sign itself comes next.
-          i += 1;
+          at += 1;
           continue;
         }
         let stop = i + 2;
-        while (stop < size && stop - i < 24 && isAsciiLetter(text.charCodeAt(stop))) stop += 1;
+        while (stop < text.length && stop - i < 24 && isAsciiLetter(text.charCodeAt(stop))) stop += 1;
         const spoken = spokenCommand(text.slice(i + 1, stop));
         if (spoken === '') {
           // "Sch\"on" goes on, "\mathcal O" and "c\v{c}" too: nothing is to be seen here.
-          i = stop;
-          if (text.charCodeAt(i) === 32) i += 1;
+          at = stop + ahead;
+          if (text.charCodeAt(stop) === 32) at += 1;
           continue;
         }
         width = stop - i;
         spelled = spoken.replaceAll('z', 's');
         endsWord = true;
-        inWord = false;
-        since = OTHER;
+        inWord = 0;
       }
       if (spelled === '') {
-        if (inWord) {
-          inWord = false;
-          since = WORD;
-        }
         if (code === 10) {
           // An empty line.
-          if (lineFeed) sign = 1;
-          lineFeed = true;
+          if (fed === words) apart = 1;
+          fed = words;
         } else if (code === 45) {
           // A dash, not a hyphen.
-          if (since !== WORD) sign = 1;
-        } else {
-          sign = 1;
+          if (inWord === 0) apart = 1;
+        } else if (code !== 32) {
+          apart = 1;
           if (code === 46 || code === 47) {
-            const next = i + 1 < size ? text.charCodeAt(i + 1) : 0;
+            const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
             if (isDigit(next)) mayIdentify = true;
             else if (next === 46) mayBeCut = true;
           } else if (code === 0x2026) mayBeCut = true;
+          else if (code === 34) mayQuote = true;
         }
-        if (folded === HYPHEN) since = since === WORD ? DASH : OTHER;
-        else if (folded === SPACE) since = since === DASH || since === LINE_END ? LINE_END : OTHER;
-        else since = OTHER;
-        i += width;
+        if (folded === HYPHEN && inWord === 1) {
+          const lineEnd = lineEndAt(text, i + 1);
+          if (lineEnd === LINE_FEED) lineHyphen = true;
+          if (joinLines && lineEnd !== NO_LINE_END) bridge = base < 0 ? (from[words - 1] ?? 0) : base;
+        }
+        inWord = 0;
+        last = NO_SIGN;
+        first = NO_SIGN;
+        at += width;
         continue;
       }
     }
-    if (!inWord) {
-      base = n;
+    if (inWord === 0) {
       start[words] = i;
       from[words] = n;
-      setOff[words] = sign;
+      setOff[words] = apart;
       words += 1;
-      inWord = true;
+      inWord = 1;
+      base = bridge;
+      bridge = -1;
     }
+    const begin = from[words - 1] ?? 0;
+    const ruledFrom = base < 0 ? begin : base;
     if (spelled === '') {
-      n = appendLetter(chars, n, base, folded);
+      n = appendLetter(chars, n, ruledFrom, folded);
     } else {
       extra += spelled.length;
       if (chars.length < size + extra + 64) {
-        into.length = n;
+        if (!isLong) return false;
         makeRoom(into, size + extra + 64);
         chars = into.chars;
       }
-      for (let at = 0; at < spelled.length; at += 1) n = appendLetter(chars, n, base, spelled.charCodeAt(at));
+      for (let k = 0; k < spelled.length; k += 1) n = appendLetter(chars, n, ruledFrom, spelled.charCodeAt(k));
     }
-    if (n < (from[words - 1] ?? 0)) from[words - 1] = n;
-    i += width;
-    end[words - 1] = i;
-    sign = 0;
-    lineFeed = false;
+    if (n < begin) from[words - 1] = n;
+    at += width;
+    end[words - 1] = i + width;
+    apart = 0;
+    last = signAt(chars, n - 1);
+    first = signAt(chars, n - 2);
     if (endsWord) {
-      inWord = false;
-      since = OTHER;
+      inWord = 0;
+      last = NO_SIGN;
+      first = NO_SIGN;
     }
   }
   from[words] = n;
@@ -308,7 +419,8 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
   into.lineHyphen = lineHyphen;
   into.mayIdentify = mayIdentify;
   into.mayBeCut = mayBeCut;
-  return into;
+  into.mayQuote = mayQuote;
+  return true;
 }
 
 function isWordCharacter(text: string, at: number): boolean {
@@ -327,6 +439,14 @@ export function written({ chars }: Folded, from: number, to: number): string {
 
 /** A text's canonical characters as a string; for comparisons. */
 export function canonical(text: string): string {
-  const folded = fold(text);
+  const folded = foldHere(text);
   return written(folded, 0, folded.length);
+}
+
+/** Whether a text's canonical characters are those of `kept` from `from` to `to`; as `canonical`, without strings. */
+export function readsAs(text: string, kept: Folded, from: number, to: number): boolean {
+  const { chars, length } = foldHere(text);
+  if (length !== to - from) return false;
+  for (let at = 0; at < length; at += 1) if (chars[at] !== kept.chars[from + at]) return false;
+  return true;
 }
