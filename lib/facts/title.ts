@@ -29,13 +29,16 @@ const EMPTY_WORDS = new Set(
 const TEMPLATE = /^\{\{\s{0,9}[\w.]{1,80}\s{0,9}\}\}$|<%|^%\w{1,40}%$|^\[%|^\$\{[a-z]\w{0,60}\}$/i;
 const DESCRIPTOR = /^title\s{0,3}:\s{0,3}(?=\S)/i;
 
+/** Indexes end every title so; "et al.", "U.S." and "…" end in more than that. */
+const FULL_STOP = /(?<=[\p{Ll}\p{N})\u201d"?!]{3})(?<!\b(?:al|inc|ltd|etc|vol|no|jr|sr|co|corp|ca|cf|st|dr|vs))\.$/iu;
+
 /** Longer texts are abstracts, or a page that put everything into one tag. */
 const LONGEST = 700;
 
 /** One line, without marks and entities; LaTeX stays as it is. Some sites write their entities twice. */
 export function cleanTitle(text: string): string {
   const once = fromHtml(text.slice(0, 4000));
-  return (/[<&]/.test(once) ? fromHtml(once) : once).replace(DESCRIPTOR, '');
+  return (/[<&]/.test(once) ? fromHtml(once) : once).replace(DESCRIPTOR, '').replace(FULL_STOP, '');
 }
 
 /** Parts of a document's title: "Title | Journal | Publisher". */

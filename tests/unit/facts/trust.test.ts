@@ -137,6 +137,10 @@ describe('titles that are none', () => {
     ['Gardens &amp; Winters: caf&eacute;', 'Gardens & Winters: café'],
     ['Gardens &amp;amp; &lt;em&gt;Winters&lt;/em&gt;', 'Gardens & Winters'],
     ['Title: Gardens\n  in  Winter', 'Gardens in Winter'],
+    ['Gardens in Winter.', 'Gardens in Winter'],
+    ['Gardens of Lovelace et al.', 'Gardens of Lovelace et al.'],
+    ['Gardens in the U.S.', 'Gardens in the U.S.'],
+    ['Gardens in Winter...', 'Gardens in Winter...'],
     ['$O(n)$ Gardens with \\"Uber Winters', '$O(n)$ Gardens with \\"Uber Winters'],
   ])('%j is cleaned', (title, clean) => {
     expect(own({ meta: tags(title) }).record.title).toBe(clean);
