@@ -2,18 +2,21 @@
 // address and its head, and each entry of its references as a row, where the bibliography style sets the title apart.
 import type { Fields, PageSaid, SiteAdapter, SitePage } from './adapter.ts';
 
-/** The year that an entry ends with; an arXiv id's figures are none. */
+/** The last year of an entry; figures of an arXiv id or of pages are none. */
 function lastYear(texts: readonly string[]): string[] {
-  const years = texts.flatMap((text) => text.match(/(?<![\d.:/])(?:19|20)[0-9]{2}(?![\d.]*\d)/gu) ?? []);
+  const years = texts.flatMap((text) => text.match(/(?<![\d.:/–-])(?:19|20)[0-9]{2}(?!(?:[\d.]*|[–-])\d)/gu) ?? []);
   return years.slice(-1);
 }
+
+/** What styles without blocks of their own for names and title put second: "doi:10.1016/…", "URL https://…". */
+const noTitle = /^(?:\S*|(?:doi|url|arxiv|isbn|issn|https?)\b.*)$/iu;
 
 /** The paper's own facts or those of one of its references. */
 export function readLatexml({ fields }: PageSaid): Fields {
   const { title = [], authors = [], date = [] } = fields;
   return {
     // Bibliographies close names and title with a full stop; an initial keeps its own.
-    title: title.map((text) => text.replace(/(?<![.])[.,]$/u, '')),
+    title: title.filter((text) => !noTitle.test(text)).map((text) => text.replace(/(?<![.])[.,]$/u, '')),
     authors: authors.map((text) => text.replace(/(?<=\p{Ll}{2})[.,]$/u, '')),
     // "arXiv:2001.01234v1 [cs.CL] 3 Jan 2020": what stands in front of the date looks like one.
     date: lastYear(date.map((text) => text.replace(/^arXiv:\S+\s\[[^\]]{1,20}\]/u, ''))),

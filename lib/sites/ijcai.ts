@@ -11,6 +11,14 @@ export const ijcai: SiteAdapter = {
   name: 'IJCAI',
   confirmed: false,
   hosts: ['www.ijcai.org', 'ijcai.org', 'static.ijcai.org'],
+  addresses: [
+    {
+      // The file's number is filled up with zeros, the page's is not.
+      match: '^https://www[.]ijcai[.]org/proceedings/([0-9]{4})/(0*)([1-9][0-9]*)[.]pdf(?:[?#].*)?$',
+      page: 'https://www.ijcai.org/proceedings/{1}/{3}',
+      pdf: 'https://www.ijcai.org/proceedings/{1}/{2}{3}.pdf',
+    },
+  ],
   pages: [
     {
       path: '^/proceedings/[0-9]{4}/[0-9]+',

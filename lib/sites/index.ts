@@ -10,6 +10,7 @@ import { alphaxiv } from './alphaxiv.ts';
 import { aps } from './aps.ts';
 import { ar5iv } from './ar5iv.ts';
 import { arxiv } from './arxiv.ts';
+import { arxivSanity } from './arxiv-sanity.ts';
 import { biorxiv } from './biorxiv.ts';
 import { bmc } from './bmc.ts';
 import { bzpeer } from './bzpeer.ts';
@@ -89,6 +90,7 @@ export const sites: readonly SiteAdapter[] = [
   huggingFace,
   scirate,
   papersCool,
+  arxivSanity,
   catalyzex,
   bzpeer,
   scholarFeed,

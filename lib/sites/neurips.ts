@@ -11,12 +11,18 @@ export const neurips: SiteAdapter = {
   id: 'neurips',
   name: 'NeurIPS',
   confirmed: false,
-  hosts: ['proceedings.neurips.cc', 'papers.neurips.cc', 'papers.nips.cc', 'proceedings.nips.cc'],
+  hosts: [
+    'proceedings.neurips.cc',
+    'papers.neurips.cc',
+    'papers.nips.cc',
+    'proceedings.nips.cc',
+    'datasets-benchmarks-proceedings.neurips.cc',
+  ],
   addresses: [
     {
       match:
-        '^https?://((?:proceedings|papers)[.](?:neurips|nips)[.]cc/paper(?:_files/paper)?/[0-9]{4})/(?:hash|file)/' +
-        '([0-9a-f]{8,64})-(?:Abstract|Paper)((?:-[A-Za-z_]+)*)[.](?:html|pdf)(?:[?#].*)?$',
+        '^https?://((?:proceedings|papers|datasets-benchmarks-proceedings)[.](?:neurips|nips)[.]cc/paper(?:_files/paper)?/[0-9]{4})/(?:hash|file)/' +
+        '([0-9a-f]{8,64})-(?:Abstract|Paper)((?:-[A-Za-z0-9_]+)*)[.](?:html|pdf)(?:[?#].*)?$',
       page: 'https://{1}/hash/{2}-Abstract{3}.html',
       pdf: 'https://{1}/file/{2}-Paper{3}.pdf',
     },

@@ -9,7 +9,7 @@ const accepted = (venue: string): boolean => !/submi(?:tted|ssion)|withdrawn|rej
 
 /** "Abstract: …" out of the note's fields, which all look alike. */
 export function readNote({ fields }: PageSaid): Fields {
-  const { abstract = [], venue = [] } = fields;
+  const { abstract = [], venue = [], authors = [] } = fields;
   const labelled = (label: string): string[] =>
     abstract
       .filter((text) => text.startsWith(`${label}:`))
@@ -20,6 +20,8 @@ export function readNote({ fields }: PageSaid): Fields {
     abstract: labelled('Abstract'),
     code: labelled('Code').filter((text) => text.startsWith('https://')),
     venue: venue.slice(0, 1).filter(accepted),
+    // Under review the line of names says that there are none.
+    authors: authors.filter((name) => !/^anonymous|double-blind/iu.test(name)),
   };
 }
 

@@ -8,7 +8,14 @@ export const pmlr: SiteAdapter = {
   hosts: ['proceedings.mlr.press'],
   addresses: [
     {
-      match: '^https?://proceedings[.]mlr[.]press/([vr][0-9]+)/([a-z0-9_-]+)(?:[.]html|/[a-z0-9_-]+[.]pdf)(?:[?#].*)?$',
+      // The PDFs of many volumes since 235 are kept elsewhere: there only the page itself says where.
+      match:
+        '^https?://proceedings[.]mlr[.]press/([vr](?:[0-9]{1,2}|1[0-9]{2}|2[0-2][0-9]|23[0-4]))/([a-z0-9_-]+)[.]html(?:[?#].*)?$',
+      page: 'https://proceedings.mlr.press/{1}/{2}.html',
+      pdf: 'https://proceedings.mlr.press/{1}/{2}/{2}.pdf',
+    },
+    {
+      match: '^https?://proceedings[.]mlr[.]press/([vr][0-9]+)/([a-z0-9_-]+)/[a-z0-9_-]+[.]pdf(?:[?#].*)?$',
       page: 'https://proceedings.mlr.press/{1}/{2}.html',
       pdf: 'https://proceedings.mlr.press/{1}/{2}/{2}.pdf',
     },

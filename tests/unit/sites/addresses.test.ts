@@ -61,6 +61,12 @@ const rows: [page: string, pdf: string, ...others: string[]][] = [
     'https://ojs.aaai.org/index.php/AAAI/article/download/27707/27517',
     'https://ojs.aaai.org/index.php/AAAI/article/view/27707/27517',
   ],
+  ['https://www.ijcai.org/proceedings/2023/3', 'https://www.ijcai.org/proceedings/2023/0003.pdf'],
+  ['https://proceedings.mlr.press/v300/okafor26a.html', 'https://proceedings.mlr.press/v300/okafor26a/okafor26a.pdf'],
+  [
+    'https://datasets-benchmarks-proceedings.neurips.cc/paper/2021/hash/0123456789abcdef0123456789abcdef-Abstract-round1.html',
+    'https://datasets-benchmarks-proceedings.neurips.cc/paper/2021/file/0123456789abcdef0123456789abcdef-Paper-round1.pdf',
+  ],
   ['https://huggingface.co/papers/2310.05351', 'https://arxiv.org/pdf/2310.05351'],
   ['https://scirate.com/arxiv/2310.05351', 'https://arxiv.org/pdf/2310.05351'],
   [
@@ -70,7 +76,11 @@ const rows: [page: string, pdf: string, ...others: string[]][] = [
   ],
 ];
 /** Pages that say nothing of their PDF by themselves. */
-const silent = new Set(['https://ojs.aaai.org/index.php/AAAI/article/view/27707']);
+const silent = new Set([
+  'https://ojs.aaai.org/index.php/AAAI/article/view/27707',
+  'https://www.ijcai.org/proceedings/2023/3',
+  'https://proceedings.mlr.press/v300/okafor26a.html',
+]);
 
 describe('the addresses of a paper', () => {
   it.each(rows.flatMap(([page, pdf, ...others]) => [page, pdf, ...others].map((from) => ({ from, page, pdf }))))(

@@ -107,6 +107,12 @@ describe('OpenReview', () => {
     expect(readNote(said({ abstract: ['Code: zip'] })).code).toEqual([]);
   });
 
+  it('takes nobody for an author of a paper under review', () => {
+    expect(readNote(said({ authors: ['Anonymous'] })).authors).toEqual([]);
+    expect(readNote(said({ authors: ['Anonymous authors Paper under double-blind review'] })).authors).toEqual([]);
+    expect(readNote(said({ authors: ['Ida Berg'] })).authors).toEqual(['Ida Berg']);
+  });
+
   it.each([
     ['ICLR 2024 poster', ['ICLR 2024 poster']],
     ['Submitted to ICLR 2024', []],
@@ -178,6 +184,9 @@ describe('small readers', () => {
     [{ date: ['arXiv:2001.01234v1 [cs.CL] 03 Jan 2020'] }, { date: ['2020'] }],
     [{ date: ['Ida Berg.', 'Boats of 1999.', 'arXiv:2012.1998, 2013.'] }, { date: ['2013'] }],
     [{ date: ['Phys. Rev. 2001.12345'] }, { date: [] }],
+    [{ date: ['Ida Berg. 2013.', 'Boats.', 'In Rivers, 1990–1998.'] }, { date: ['2013'] }],
+    [{ title: ['doi:10.1016/j.boats.2020.01.001'] }, { title: [] }],
+    [{ title: ['URL https://example.org/boats'] }, { title: [] }],
   ])('LaTeXML: %j', (fields, read) => {
     expect(readLatexml(said(fields))).toMatchObject(read);
   });
