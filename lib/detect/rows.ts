@@ -110,6 +110,9 @@ export class RowReading {
         }
         if (title === null ? reader.title !== inText : roles.get(title)?.slot !== undefined) continue;
         if (title !== null) {
+          // An article's own heading is often a header, too: what holds the page's title is never skipped.
+          for (let at = whole ? title : null; at !== null; at = at.parentElement)
+            if (roles.get(at)?.skip === true) roles.delete(at);
           note(title, { slot: 'title', row });
           for (const part of all(title, reader.strip)) note(part, { skip: true });
         }

@@ -24,6 +24,8 @@ export interface Without {
   pages: number;
   kept: number;
   told: number;
+  /** Where nothing comes out, something should, and nobody says so. */
+  silent: number;
   fields: FoundField[];
 }
 
@@ -92,6 +94,15 @@ function wrongAddress({ site, url }: Case): string[] {
   return picked === site ? [] : [`has an address that is ${picked}'s`];
 }
 
+/** The page's own title was found, and no text of it would be marked: it is hidden, or stands in what is skipped. */
+function unmarked({ asIs: { rows }, blocks }: ReadThrice): string[] {
+  const own = rows.find((row) => row.own);
+  if (own?.fields.title === undefined) return [];
+  return blocks.some(({ row, kind }) => row === own.row && kind === 'title')
+    ? []
+    : ['has its title where none is marked'];
+}
+
 /** `visited` in the order of those cases that have a file. */
 export function prove(site: Proven, cases: readonly Case[], visited: readonly Visited[]): Proof {
   const here = cases.filter(({ file }) => file !== null);
@@ -106,7 +117,7 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
     if ('problem' in answer) wrong.push(answer.problem);
     else {
       const facts = withText(factsOf(one.url, answer.said.asIs), answer.said);
-      wrong.push(...problemsOf(facts, one));
+      wrong.push(...problemsOf(facts, one), ...unmarked(answer.said));
       if (facts.missing.length > 0 && saysSomething(facts)) wrong.push(`lacks ${facts.missing.join(', ')}`);
       count(fields, factsIn(facts));
       rows += facts.rows.size;
@@ -125,17 +136,22 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
       pages: telling.length,
       kept: left.filter(saysSomething).length,
       told: left.filter((facts) => !saysSomething(facts) && facts.missing.length > 0).length,
+      // Where a page need not have papers, none are missed.
+      silent: left.filter(
+        (facts, at) =>
+          !saysSomething(facts) &&
+          facts.missing.length === 0 &&
+          (pickSite(telling[at]?.one.url ?? '')?.page.expects.length ?? 0) > 0,
+      ).length,
       fields: [...found.values()],
     };
   };
   const without =
     site.confirmed && site.hosts.length > 0 ? { selectors: lessOne('noSelectors'), meta: lessOne('noMeta') } : null;
   if (without !== null)
-    for (const [source, { pages, kept, told }] of Object.entries(without))
-      if (kept + told < pages)
-        problems.push(
-          `${pages - kept - told} pages without their ${source} give nothing, and the self-test is silent.`,
-        );
+    for (const [source, { silent }] of Object.entries(without))
+      if (silent > 0)
+        problems.push(`gives nothing of ${silent} pages without their ${source}, and is silent about it.`);
   const { id, name, hosts, confirmed } = site;
   return {
     id,
