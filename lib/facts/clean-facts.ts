@@ -77,8 +77,8 @@ export function cleanFacts(kept: readonly Witness[], around: Surroundings): Clea
   const lead = kept.find(({ title }) => title !== null);
   if (lead === undefined || lead.title === null) return null;
   const from: CleanFacts['from'] = { title: lead.from };
-  const first = <T>(field: FieldName, read: (text: string) => T | null, among = kept): T | null => {
-    for (const { fields, from: source } of among)
+  const first = <T>(field: FieldName, read: (text: string) => T | null): T | null => {
+    for (const { fields, from: source } of kept)
       for (const text of (fields[field] ?? []).slice(0, 50)) {
         const value = read(text);
         if (value === null) continue;
@@ -125,11 +125,7 @@ export function cleanFacts(kept: readonly Witness[], around: Surroundings): Clea
     abstract: fuller?.text ?? abstract,
     arxiv,
     doi,
-    // What the page says of its PDF is newer than our rule for the site's addresses.
-    pdf: first('pdf', (text) => https([text])[0] ?? null, [
-      ...kept.filter((one) => one.from !== 'address'),
-      ...kept.filter((one) => one.from === 'address'),
-    ]),
+    pdf: first('pdf', (text) => https([text])[0] ?? null),
     pages: https(all('page')),
     categories,
     comments: all('comments'),
