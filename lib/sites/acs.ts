@@ -37,7 +37,7 @@ export const acs: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, .article_header-right',
+      skip: 'header:not(:has(h1)), footer, .article_header-right',
     },
     {
       path: '^/',
@@ -56,7 +56,7 @@ export const acs: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, .facet',
+      skip: 'header:not(:has(h1)), footer, .facet',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const ads: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
     {
       path: '^/(?:search|user|public-libraries)',
@@ -38,7 +38,7 @@ export const ads: SiteAdapter = {
           fields: { page: '.s-results-title a@href || h3 a@href', date: '.identifier-row || .s-results-info' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

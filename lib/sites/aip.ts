@@ -12,9 +12,9 @@ export const aip: SiteAdapter = {
       path: '/article(?:-abstract)?/',
       expects: ['title', 'authors', 'date', 'doi'],
       rows: [article, references],
-      skip: 'header, footer, .sidebar',
+      skip: 'header:not(:has(h1)), footer, .sidebar',
     },
-    { path: '/search-results', expects: ['title'], rows: [search], skip: 'header, footer, .sr-facets' },
-    { path: '^/', expects: ['title'], rows: [issue], skip: 'header, footer' },
+    { path: '/search-results', expects: ['title'], rows: [search], skip: 'header:not(:has(h1)), footer, .sr-facets' },
+    { path: '^/', expects: ['title'], rows: [issue], skip: 'header:not(:has(h1)), footer' },
   ],
 };

@@ -31,7 +31,7 @@ export const aps: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
     {
       path: '^/',
@@ -44,7 +44,7 @@ export const aps: SiteAdapter = {
           fields: { doi: '@data-id', page: '.title a@href', date: '.pub-info' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -39,7 +39,7 @@ export const bmc: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer',
+      skip: 'header:not(:has(h1)), footer',
     },
   ],
 };

@@ -22,7 +22,7 @@ export const cambridge: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, .sidebar',
+      skip: 'header:not(:has(h1)), footer, nav, .sidebar',
     },
     {
       path: '^/core/',
@@ -41,7 +41,7 @@ export const cambridge: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -30,7 +30,7 @@ export const copernicus: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, aside',
+      skip: 'header:not(:has(h1)), footer, nav, aside',
     },
     {
       path: '^/',
@@ -47,7 +47,7 @@ export const copernicus: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, aside',
+      skip: 'header:not(:has(h1)), footer, nav, aside',
     },
   ],
 };

@@ -19,7 +19,7 @@ export const europePmc: SiteAdapter = {
           fields: { abstract: '#article--abstract--content || .abstract-content', doi: 'a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
     {
       path: '^/search',
@@ -36,7 +36,7 @@ export const europePmc: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, .filters',
+      skip: 'header:not(:has(h1)), footer, nav, .filters',
     },
   ],
 };

@@ -36,7 +36,7 @@ export const frontiers: SiteAdapter = {
           fields: { page: searchLink, doi: 'a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header, footer, nav, .ArticleDetails__aside',
+      skip: 'header:not(:has(h1)), footer, nav, .ArticleDetails__aside',
       read: readSearchLink,
     },
     {
@@ -50,7 +50,7 @@ export const frontiers: SiteAdapter = {
           fields: { doi: 'a[href*="/10.3389/"]@href', date: '.CardArticle__date', venue: '.CardArticle__journal' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -14,8 +14,9 @@ export function readGithub({ url, fields }: PageSaid): Fields {
   return { ...found, comments: [], code: theirs ? [repository] : [] };
 }
 
-const asked =
-  ':has(:is([id^="user-content-cit"], [id*="-citation"], [id*="-cite"], [id*="bibtex"])) + :is(pre, .highlight, .snippet-clipboard-content)';
+const block = ':is(pre, .highlight, .snippet-clipboard-content):not(.highlight *, .snippet-clipboard-content *)';
+const asking =
+  ':is(.markdown-heading, h1, h2, h3, h4):has(:is([id^="user-content-cit"], [id*="-cit"], [id*="bibtex"]))';
 
 export const github: SiteAdapter = {
   id: 'github',
@@ -28,18 +29,15 @@ export const github: SiteAdapter = {
       path: '^/[^/]+/[^/?#]+/?(?:[?].*)?$|^/[^/]+/[^/]+/(?:blob|tree)/',
       expects: [],
       rows: [
+        { row: `.markdown-body ${block}`, title: inText, fields: { comments: '' } },
+        // A block that both fit is read as the later says.
         {
-          row: `.markdown-body .markdown-heading${asked}, .markdown-body .markdown-heading:has([id*="cit"]) + p + :is(pre, .highlight, .snippet-clipboard-content)`,
+          row: `.markdown-body ${asking} + ${block}, .markdown-body ${asking} + p + ${block}`,
           title: inText,
           fields: { comments: '', code: '' },
         },
-        {
-          row: '.markdown-body .highlight-source-bibtex, .markdown-body .snippet-clipboard-content',
-          title: inText,
-          fields: { comments: '' },
-        },
       ],
-      skip: 'header, footer, .Layout-sidebar, [aria-labelledby="folders-and-files"], .js-repo-nav',
+      skip: 'header:not(:has(h1)), footer, .Layout-sidebar, [aria-labelledby="folders-and-files"], .js-repo-nav',
       read: readGithub,
     },
   ],

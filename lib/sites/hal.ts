@@ -31,7 +31,7 @@ export const hal: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, aside',
+      skip: 'header:not(:has(h1)), footer, nav, aside',
     },
     {
       path: '^/search',
@@ -49,7 +49,7 @@ export const hal: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, aside',
+      skip: 'header:not(:has(h1)), footer, nav, aside',
     },
   ],
 };

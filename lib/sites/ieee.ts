@@ -70,7 +70,7 @@ export const ieee: SiteAdapter = {
         },
       ],
       scripts: { select: 'script:not([src])', holds: mark },
-      skip: 'header, footer, xpl-root header, .document-sidebar',
+      skip: 'header:not(:has(h1)), footer, xpl-root header, .document-sidebar',
       read: readIeee,
     },
     {
@@ -90,7 +90,7 @@ export const ieee: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, .main-facets',
+      skip: 'header:not(:has(h1)), footer, .main-facets',
     },
   ],
 };

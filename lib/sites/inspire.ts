@@ -45,8 +45,13 @@ export const inspire: SiteAdapter = {
           fields: { arxiv: 'a[href*="arxiv.org/abs/"]@href', doi: 'a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
-    { path: '^/(?:literature|authors)', expects: ['title'], rows: [result], skip: 'header, footer, nav, aside' },
+    {
+      path: '^/(?:literature|authors)',
+      expects: ['title'],
+      rows: [result],
+      skip: 'header:not(:has(h1)), footer, nav, aside',
+    },
   ],
 };

@@ -32,7 +32,7 @@ export const iop: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, .sidebar',
+      skip: 'header:not(:has(h1)), footer, nav, .sidebar',
     },
     {
       path: '^/',
@@ -51,7 +51,7 @@ export const iop: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -40,7 +40,7 @@ export const joss: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
       read: readJoss,
     },
     {
@@ -54,7 +54,7 @@ export const joss: SiteAdapter = {
           fields: { doi: '.paper-title a@href', page: '.paper-title a@href', date: '.time' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

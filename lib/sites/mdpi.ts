@@ -38,7 +38,7 @@ export const mdpi: SiteAdapter = {
           fields: { page: 'a.google-scholar@href', doi: 'a.cross-ref@href' },
         },
       ],
-      skip: 'header, footer, nav, #left-column, .top-bar',
+      skip: 'header:not(:has(h1)), footer, nav, #left-column, .top-bar',
       read: readSearchLink,
     },
     {
@@ -59,7 +59,7 @@ export const mdpi: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, #left-column, .top-bar',
+      skip: 'header:not(:has(h1)), footer, nav, #left-column, .top-bar',
     },
   ],
 };

@@ -22,7 +22,7 @@ export const orcid: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, app-side-bar',
+      skip: 'header:not(:has(h1)), footer, nav, app-side-bar',
     },
   ],
 };

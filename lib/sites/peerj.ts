@@ -38,7 +38,7 @@ export const peerj: SiteAdapter = {
           fields: { date: '.year', venue: '.source', doi: 'a.article-title@href || a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header, footer, nav, .article-sidebar',
+      skip: 'header:not(:has(h1)), footer, nav, .article-sidebar',
     },
     {
       path: '^/',
@@ -51,7 +51,7 @@ export const peerj: SiteAdapter = {
           fields: { page: '.search-item-title a@href', date: '.search-item-pub-date' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -60,7 +60,7 @@ export const plos: SiteAdapter = {
           fields: { comments: '.reflinks [data-title]@data-title', doi: '.reflinks@data-doi' },
         },
       ],
-      skip: 'header, footer, nav, #pjax-container, .article-aside',
+      skip: 'header:not(:has(h1)), footer, nav, #pjax-container, .article-aside',
       read: readPlos,
     },
     {
@@ -68,16 +68,14 @@ export const plos: SiteAdapter = {
       expects: ['title'],
       rows: [
         {
-          row: '.search-results-list > dl, #searchResultsList > *',
-          title: '.search-results-title, dt a',
-          byline: '.search-results-authors, .authors',
-          fields: {
-            doi: '@data-doi || [data-doi]@data-doi || a[href*="article?id="]@href',
-            date: '.search-results-date || .date',
-          },
+          row: 'dt.search-results-title',
+          next: true,
+          title: 'dt > a',
+          byline: '.search-results-authors',
+          fields: { doi: '@data-doi || dt > a@href', page: 'dt > a@href', date: '.search-results-date' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

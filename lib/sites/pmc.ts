@@ -36,7 +36,7 @@ export const pmc: SiteAdapter = {
           fields: { comments: 'cite || .element-citation || .mixed-citation', doi: 'a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header, footer, nav, .pmc-sidenav, .usa-banner, .pmc-header',
+      skip: 'header:not(:has(h1)), footer, nav, .pmc-sidenav, .usa-banner, .pmc-header',
       read: readNlm,
     },
   ],

@@ -23,14 +23,14 @@ export const rsc: SiteAdapter = {
           row: '',
           title: '.article__title, .capsule__title, h1',
           byline: '.article__authors',
-          names: '.article__author-link a:first-child, .article__author-link',
+          names: '.article__author-link > a',
           fields: {
             abstract: '.capsule__text p || .abstract p',
             doi: '.doi-link a@href || a[href*="doi.org/10.1039"]@href',
           },
         },
       ],
-      skip: 'header, footer, nav, .article-nav',
+      skip: 'header:not(:has(h1)), footer, nav, .article-nav',
     },
     {
       path: '^/',
@@ -47,7 +47,7 @@ export const rsc: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -14,7 +14,7 @@ export const sage: SiteAdapter = {
       path: articlePath,
       expects: ['title', 'authors', 'date', 'doi'],
       rows: [article, references],
-      skip: 'header, footer',
+      skip: 'header:not(:has(h1)), footer',
       read: readSearchLink,
     },
     {
@@ -29,7 +29,7 @@ export const sage: SiteAdapter = {
           fields: { doi: 'a[href*="/doi/"]@href', page: 'a[href*="/doi/"]@href', date: '.issue-item__header' },
         },
       ],
-      skip: 'header, footer, .facet',
+      skip: 'header:not(:has(h1)), footer, .facet',
     },
   ],
 };

@@ -14,9 +14,9 @@ export const science: SiteAdapter = {
       path: articlePath,
       expects: ['title', 'authors', 'date', 'doi'],
       rows: [article, references],
-      skip: 'header, footer',
+      skip: 'header:not(:has(h1)), footer',
       read: readSearchLink,
     },
-    { path: '^/', expects: [], rows: [cards], skip: 'header, footer' },
+    { path: '^/', expects: [], rows: [cards], skip: 'header:not(:has(h1)), footer' },
   ],
 };

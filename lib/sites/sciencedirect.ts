@@ -96,7 +96,7 @@ export const scienceDirect: SiteAdapter = {
         },
       ],
       scripts: { select: 'script[type="application/json"]', holds: 'titleString' },
-      skip: 'header, footer, .RelatedContent, .TableOfContents',
+      skip: 'header:not(:has(h1)), footer, .RelatedContent, .TableOfContents',
       read: readScienceDirect,
     },
     {
@@ -117,7 +117,7 @@ export const scienceDirect: SiteAdapter = {
           fields: { page: 'a.article-content-title@href', pdf: 'a.pdf-download@href' },
         },
       ],
-      skip: 'header, footer, .FacetsContainer',
+      skip: 'header:not(:has(h1)), footer, .FacetsContainer',
     },
   ],
 };

@@ -32,7 +32,7 @@ export const scipost: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, .modal',
+      skip: 'header:not(:has(h1)), footer, nav, .modal',
     },
     {
       path: '^/',
@@ -51,7 +51,7 @@ export const scipost: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

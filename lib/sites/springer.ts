@@ -45,7 +45,7 @@ export const springer: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, .c-cookie-banner, [data-test="search-filters"]',
+      skip: 'header:not(:has(h1)), footer, .c-cookie-banner, [data-test="search-filters"]',
     },
   ],
 };

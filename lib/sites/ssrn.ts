@@ -31,7 +31,7 @@ export const ssrn: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, .box-quick-links',
+      skip: 'header:not(:has(h1)), footer, nav, .box-quick-links',
     },
     {
       path: '^/',
@@ -45,7 +45,7 @@ export const ssrn: SiteAdapter = {
           fields: { page: 'a.title@href', date: '.note-list || .note' },
         },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

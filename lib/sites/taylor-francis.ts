@@ -31,7 +31,7 @@ export const taylorFrancis: SiteAdapter = {
           fields: { authors: '.hlFld-ContribAuthor', date: '.NLM_year', doi: 'a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header, footer',
+      skip: 'header:not(:has(h1)), footer',
     },
     {
       path: '^/',
@@ -49,7 +49,7 @@ export const taylorFrancis: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer',
+      skip: 'header:not(:has(h1)), footer',
     },
   ],
 };

@@ -9,7 +9,8 @@ const classes = kinds.map((kind) => `.${kind}`).join(', ');
 export const wikipedia: SiteAdapter = {
   id: 'wikipedia',
   name: 'Wikipedia',
-  confirmed: true,
+  // The saved pages cite books and news alone.
+  confirmed: false,
   hosts: ['*.wikipedia.org'],
   pages: [
     {

@@ -39,7 +39,7 @@ export const wiley: SiteAdapter = {
           fields: { authors: '.author', date: '.pubYear', doi: '.data-doi || a[href*="doi.org/10."]@href', venue: 'i' },
         },
       ],
-      skip: 'header, footer, .article-row-right',
+      skip: 'header:not(:has(h1)), footer, .article-row-right',
     },
     {
       path: '^/(?:toc|action/doSearch|loi|journal|topic)',
@@ -69,7 +69,7 @@ export const wiley: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, .facet',
+      skip: 'header:not(:has(h1)), footer, .facet',
     },
   ],
 };

@@ -1,5 +1,10 @@
 // zbMATH Open: reviews of papers, search results.
-import type { SiteAdapter } from './adapter.ts';
+import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
+
+/** Titles end in a full stop. */
+export function readZbmath({ fields: { title } }: PageSaid): Fields {
+  return title === undefined ? {} : { title: title.map((text) => text.replace(/(?<![.])[.]$/u, '')) };
+}
 
 const facts = {
   doi: 'a[href*="doi.org/10."]@href',
@@ -18,11 +23,12 @@ export const zbmath: SiteAdapter = {
       // A search with one result shows it whole.
       path: '^/(?:[0-9]+/?$|[?])',
       expects: [],
+      read: readZbmath,
       rows: [
         { row: 'article.item, .item article', title: '.title strong', byline: '.author', names: 'a', fields: facts },
         { row: '.list > article, .list article', title: '.title a', byline: '.author', names: 'a', fields: facts },
       ],
-      skip: 'header, footer, nav',
+      skip: 'header:not(:has(h1)), footer, nav',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const zenodo: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, #metrics',
+      skip: 'header:not(:has(h1)), footer, nav, #metrics',
     },
     {
       path: '^/(?:search|communities|uploads)',
@@ -42,7 +42,7 @@ export const zenodo: SiteAdapter = {
           },
         },
       ],
-      skip: 'header, footer, nav, aside',
+      skip: 'header:not(:has(h1)), footer, nav, aside',
     },
   ],
 };
