@@ -116,7 +116,8 @@ export class RowReading {
           note(title, { slot: 'title', row });
           for (const part of all(title, reader.strip)) note(part, { skip: true });
         }
-        const byline = reader.byline === undefined ? null : (holder?.querySelector(reader.byline) ?? null);
+        const { byline: line } = reader;
+        const byline = line === undefined ? null : line === '' ? holder : (holder?.querySelector(line) ?? null);
         if (byline !== null) {
           note(byline, { slot: 'byline', row });
           for (const name of all(byline, reader.names)) note(name, { name: true });

@@ -49,7 +49,7 @@ export const RowReader = z.object({
   title: z.string(),
   /** Elements inside the title that are not part of it ("Title:"). */
   strip: z.optional(z.string()),
-  /** The line of names inside the row. */
+  /** The line of names inside the row; "" where it is the second element of a dt/dd pair itself. */
   byline: z.optional(z.string()),
   /** One element a name, inside the byline; without it the names are read from the byline's text. */
   names: z.optional(z.string()),

@@ -33,14 +33,11 @@ export const ecva: SiteAdapter = {
           row: 'dt.ptitle',
           next: true,
           title: 'dt.ptitle a',
-          // The names stand in the dd itself, so both elements of the row are read whole.
-          fields: { authors: '', page: '.ptitle a@href' },
+          byline: '',
+          fields: { page: '.ptitle a@href' },
         },
       ],
-      read: ({ fields: { page = [], authors = [] } }) => ({
-        ...conferenceOf(page[0] ?? ''),
-        authors: authors.slice(1, 2),
-      }),
+      read: ({ fields: { page = [] } }) => conferenceOf(page[0] ?? ''),
     },
   ],
 };
