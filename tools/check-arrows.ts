@@ -84,7 +84,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The page script runs on every page; these would weigh more there than all the rest of it. */
-const pageScripts = ['entrypoints/detector.content', 'entrypoints/marks.content'];
+const pageScripts = ['entrypoints/detector.content', 'entrypoints/marks.content', 'entrypoints/filters.content'];
 const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'katex'];
 
 const within = (path: string, room: string): boolean => room === '' || path === room || path.startsWith(`${room}/`);

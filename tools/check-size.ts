@@ -17,6 +17,7 @@ interface Limit {
 const limits: readonly Limit[] = [
   { what: 'page script', files: /^content-scripts\/detector\.js$/u, kB: 12, why: 'runs on every paper page' },
   { what: 'marks script', files: /^content-scripts\/marks\.js$/u, kB: 10, why: 'loaded where something was found' },
+  { what: 'filters script', files: /^content-scripts\/filters\.js$/u, kB: 4, why: 'loaded where rows are filtered' },
   {
     what: 'card',
     files: /^content-scripts\/card\.(?:js|css)$/u,

@@ -1,8 +1,8 @@
 // The chip at the window's corner while a filter is on: how many rows are left, which filter, and the way out. Like a
 // pill it is no target for the page's pointer events; by keyboard it is reached as any button.
 import { t } from '../words.ts';
+import type { Stage } from './desk.ts';
 import { has } from './geometry.ts';
-import type { Ink } from './ink.ts';
 import type { Filter } from './protocol.ts';
 
 const html = 'http://www.w3.org/1999/xhtml';
@@ -13,17 +13,33 @@ const names = [
 ] as const;
 
 export class Chip {
-  readonly #corner: () => HTMLElement;
+  readonly #stage: Stage;
   readonly #clear: () => void;
   #button: HTMLButtonElement | null = null;
 
-  constructor(corner: () => HTMLElement, clear: () => void) {
-    this.#corner = corner;
+  constructor(stage: Stage, clear: () => void, signal: AbortSignal) {
+    this.#stage = stage;
     this.#clear = clear;
+    // A press on it is ours from down to click.
+    let pressed = false;
+    const swallow = (event: MouseEvent): void => {
+      if (!event.isTrusted) return;
+      const isHere = this.isAt(event.clientX, event.clientY);
+      if (event.type === 'pointerdown') pressed = event.button === 0 && isHere;
+      if (!pressed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type !== 'click') return;
+      pressed = false;
+      if (isHere) clear();
+    };
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
+      addEventListener(type, swallow, { capture: true, signal });
   }
 
   /** `seen` of `rows` rows are left. */
-  show(seen: number, rows: number, filter: Filter, ink: Ink): void {
+  show(seen: number, rows: number, filter: Filter): void {
+    const { ink } = this.#stage;
     const what = names.flatMap(([name, words]) => (filter[name] ? [t(words)] : [])).join(', ');
     const button = (this.#button ??= this.#make());
     const words = document.createElementNS(html, 'span');
@@ -35,7 +51,7 @@ export class Chip {
     button.replaceChildren(words, cross);
     button.setAttribute('aria-label', t('filterChipLabel', seen, rows, what));
     button.style.cssText =
-      'appearance:none;box-sizing:border-box;display:flex;gap:10px;align-items:center;min-height:30px;padding:4px 12px;' +
+      'all:initial;position:fixed;right:16px;bottom:16px;z-index:2147483646;appearance:none;box-sizing:border-box;display:flex;gap:10px;align-items:center;min-height:30px;padding:4px 12px;' +
       `margin:0;border:1px solid ${ink.line};border-radius:15px;background:${ink.paper};color:${ink.accent};` +
       'box-shadow:0 2px 12px rgb(30 25 15 / .18);font:600 12px/1.3 system-ui,sans-serif;pointer-events:none;outline:0';
     const focus = (on: boolean) => (): void => {
@@ -62,7 +78,7 @@ export class Chip {
       event.stopPropagation();
       if (event.isTrusted) this.#clear();
     });
-    this.#corner().append(button);
+    this.#stage.root.append(button);
     return button;
   }
 }

@@ -1,62 +1,57 @@
-// A filter on a listing while it is on: which rows are veiled, what the chip says, which marks a step goes to.
-import { isOn, listingOf, noFilter } from './filter.ts';
-import { sorted, type ListRow } from './listing.ts';
+// The third part of the page script, only where the reader filters a listing: veils the rows that do not fit, says so
+// on the chip, and ends with it. It draws on the pen's stage.
+import { Chip } from './chip.ts';
+import type { Desk, Filters, Stage } from './desk.ts';
+import { isOn, noFilter } from './filter.ts';
+import { sorted } from './listing.ts';
 import type { Mark } from './marks.ts';
-import type { Filter, Listing } from './protocol.ts';
+import { Veil } from './veil.ts';
 
-export interface FilteringPorts {
-  rows: () => ListRow[];
-  veil: (rows: readonly ListRow[]) => void;
-  /** Says how many of how many rows are left. */
-  show: (seen: number, rows: number, filter: Filter) => void;
-  hide: () => void;
-}
+/** Where Escape is the field's own. */
+const fields = 'input, textarea, select, [contenteditable]';
 
-export class Filtering {
-  readonly #ports: FilteringPorts;
-  #filter = noFilter;
-  /** The marks of rows that are to be seen. */
-  #seen: ReadonlySet<Mark> = new Set();
+export function takeFilters({ rows, setFilter, alive, signal }: Desk, stage: Stage): Filters {
+  let filter = noFilter;
+  let seen: ReadonlySet<Mark> = new Set();
+  const clear = (): void => setFilter(noFilter);
+  const veil = new Veil(stage, signal);
+  const chip = new Chip(stage, clear, signal);
 
-  constructor(ports: FilteringPorts) {
-    this.#ports = ports;
-  }
-
-  get listing(): Listing | null {
-    return listingOf(
-      this.#ports.rows().map(({ papers }) => papers),
-      this.#filter,
-    );
-  }
-
-  /** Null: all rows. */
-  set(filter: Filter | null): void {
-    if (filter === null && !isOn(this.#filter)) return;
-    this.#filter = filter ?? noFilter;
-    this.#apply();
-  }
-
-  /** Marks, or what is known of their papers, are other ones. */
-  again(): void {
-    if (isOn(this.#filter)) this.#apply();
-  }
-
-  /** Whether a step by key may lead to the mark. */
-  shows(mark: Mark): boolean {
-    return !isOn(this.#filter) || this.#seen.has(mark);
-  }
-
-  #apply(): void {
-    const { veil, show, hide } = this.#ports;
-    if (!isOn(this.#filter)) {
-      veil([]);
-      hide();
-      return;
+  const apply = (): void => {
+    if (!isOn(filter)) {
+      veil.over([]);
+      chip.hide();
+    } else {
+      const all = rows();
+      const split = sorted(all, filter);
+      seen = new Set(split.seen.flatMap(({ marks }) => marks));
+      veil.over(split.veiled);
+      chip.show(split.seen.length, all.length, filter);
     }
-    const rows = this.#ports.rows();
-    const { seen, veiled } = sorted(rows, this.#filter);
-    this.#seen = new Set(seen.flatMap(({ marks }) => marks));
-    veil(veiled);
-    show(seen.length, rows.length, this.#filter);
-  }
+    stage.schedule();
+  };
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      // The page, and a card, have the first word.
+      if (event.key !== 'Escape' || !isOn(filter) || !event.isTrusted || event.defaultPrevented) return;
+      if (stage.hasCard() || !alive()) return;
+      if (!(event.target instanceof Element) || !event.target.matches(fields)) clear();
+    },
+    { signal },
+  );
+  return {
+    set: (now) => {
+      filter = now;
+      apply();
+    },
+    again: () => {
+      if (isOn(filter)) apply();
+    },
+    shows: (mark) => !isOn(filter) || seen.has(mark),
+    covers: (x, y) => chip.isAt(x, y),
+    measure: (origin) => veil.measure(origin),
+    draw: () => veil.draw(),
+  };
 }

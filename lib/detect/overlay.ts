@@ -20,8 +20,6 @@ const isHome = (host: HTMLElement): boolean => host.isConnected && host.parentNo
 export class Overlay {
   #host: HTMLElement | null = null;
   #layer: HTMLElement | null = null;
-  #root: ShadowRoot | null = null;
-  #corner: HTMLElement | null = null;
   #returns = 0;
   readonly #signal: AbortSignal;
   /** Called when the page's root gets or loses children. */
@@ -42,16 +40,9 @@ export class Overlay {
     return (this.#layer ??= this.#make());
   }
 
-  /** What stays at the window's lower right corner; the layer, which moves with the page, can't hold it. */
-  get corner(): HTMLElement {
-    if (this.#corner === null) {
-      this.#corner = document.createElementNS(html, 'div');
-      this.#corner.style.cssText =
-        'all:initial;position:fixed;right:16px;bottom:16px;contain:layout style;pointer-events:none;z-index:2147483646';
-      void this.layer;
-      this.#root?.append(this.#corner);
-    }
-    return this.#corner;
+  /** For what stays where it is in the window; the layer, which moves with the page, can't hold it. */
+  get root(): ShadowRoot {
+    return this.layer.getRootNode() as ShadowRoot;
   }
 
   /** Boxes are measured in the viewport's pixels; a page that zooms its root by CSS would scale them once more. */
@@ -65,15 +56,12 @@ export class Overlay {
     host.style.setProperty('display', 'contents', 'important');
     const layer = document.createElementNS(html, 'div');
     layer.style.cssText = layerStyle;
-    this.#root = host.attachShadow({ mode: 'closed' });
-    this.#root.append(layer);
+    host.attachShadow({ mode: 'closed' }).append(layer);
     this.#host = host;
     document.documentElement.append(host);
     this.#keep(host);
     const print = matchMedia('print');
-    const show = (on: boolean): void => {
-      for (const one of [layer, this.#corner]) one?.style.setProperty('display', on ? 'block' : 'none');
-    };
+    const show = (on: boolean): void => host.style.setProperty('display', on ? 'contents' : 'none', 'important');
     const signal = this.#signal;
     print.addEventListener('change', () => show(!print.matches), { signal });
     addEventListener('beforeprint', () => show(false), { signal });

@@ -3,10 +3,13 @@
 import type { Settings } from '../settings/schema.ts';
 import type { PageAdapter } from '../sites/adapter.ts';
 import { Account } from './account.ts';
+import { ahead } from './ahead.ts';
 import type { Desk, Pen } from './desk.ts';
+import { isOn, listingOf, noFilter } from './filter.ts';
+import { rowsIn, type ListRow } from './listing.ts';
 import { Marks, stretchesOf } from './marks.ts';
 import { metaOf } from './meta.ts';
-import type { BlocksAnswer, Mention, NameMention, PageReport, SaidOfRow } from './protocol.ts';
+import type { BlocksAnswer, Filter, Listing, Mention, NameMention, PageReport, SaidOfRow } from './protocol.ts';
 import { reportOf } from './report.ts';
 import { RowReading, type Rows } from './rows.ts';
 import type { Worker } from './runtime.ts';
@@ -43,6 +46,7 @@ export class Page {
   /** Tags and scripts as they were when they were last read, and before the last navigation inside the page. */
   #told = '';
   #before = '';
+  #filter = noFilter;
   /** What the adapter expected and no answer so far found; null before the first. */
   #missing: BlocksAnswer['missing'] | null = null;
   /** Elements that were not shown when they were read, and those with finds that were not. */
@@ -69,13 +73,20 @@ export class Page {
       account: this.#account,
       settings: () => this.#settings,
       alive: () => this.#alive(),
-      around: (element) => this.#rows.around(element),
       injectCard: () => worker.ask('card.inject', {}),
       attach: (pen) => {
         this.#pen ??= pen(desk);
         for (const act of this.#forPen.splice(0)) act(this.#pen);
         this.#pen.update();
       },
+      attachFilters: (filters) => {
+        const { stage } = this.#pen ?? {};
+        if (stage === undefined) return;
+        stage.filters ??= filters(desk, stage);
+        stage.filters.set(this.#filter);
+      },
+      rows: () => this.#listRows(),
+      setFilter: (filter) => this.#setFilter(filter),
       signal,
     };
     globalThis.bylineDesk = desk;
@@ -132,7 +143,10 @@ export class Page {
           void this.#followed();
           return {};
         },
-        'page.filter': (filter) => ({ listing: this.#pen?.filter(filter) ?? null }),
+        'page.filter': (filter) => {
+          this.#setFilter(filter);
+          return { listing: this.#listing() };
+        },
         'page.settings': ({ on, settings }) => {
           this.#set(settings);
           if (!on) this.end();
@@ -159,7 +173,37 @@ export class Page {
     const painted = this.#pen === null ? !this.#penCalled : this.#pen.idle;
     const settled = painted && !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle;
     const adapter = this.#adapter === null ? null : { id: this.#adapter.id, missing: this.#missing ?? [] };
-    return reportOf(this.#marks, this.#pen, this.#account, { settled, blocksAsked: this.#ship.asked, adapter });
+    return reportOf(this.#marks, this.#pen, this.#account, {
+      settled,
+      blocksAsked: this.#ship.asked,
+      adapter,
+      listing: this.#listing(),
+    });
+  }
+
+  #listRows(): ListRow[] {
+    return rowsIn(this.#marks, (element) => this.#rows.around(element));
+  }
+
+  #listing(): Listing | null {
+    return listingOf(
+      this.#listRows().map(({ papers }) => papers),
+      this.#filter,
+    );
+  }
+
+  /** Veils what does not fit; calls for the filters' script at the first time. */
+  #setFilter(filter: Filter): void {
+    this.#filter = filter;
+    const filters = this.#pen?.stage.filters;
+    if (filters !== undefined && filters !== null) filters.set(filter);
+    else if (isOn(filter) && this.#marks.all.size > 0)
+      this.#withPen(() => {
+        this.#worker.ask('filters.inject', {}).catch(() => {
+          // All rows stay to be seen; the next choice tries again.
+          this.#filter = noFilter;
+        });
+      });
   }
 
   /** The reader follows somebody else now. */
@@ -379,7 +423,7 @@ export class Page {
   /** A single-page application shows another page. */
   async #moved(): Promise<void> {
     this.#marks.own = [];
-    this.#pen?.filter(null);
+    this.#setFilter(noFilter);
     this.#before = this.#told;
     this.#fruitless = 0;
     this.#watch.resume();
@@ -419,19 +463,3 @@ const isInline = (element: Element): boolean =>
   element.localName.includes('-')
     ? getComputedStyle(element).display.startsWith('inline')
     : !isBlockSort(sortOf(element.localName));
-
-/** What the reader sees first comes first: of one large root, the part from the viewport's top on. */
-function ahead(roots: readonly Element[]): Element[] {
-  if (scrollY < innerHeight || roots.length !== 1 || roots[0] !== document.body) return [...roots];
-  const inView: Element[] = [];
-  for (const share of [0.2, 0.5, 0.8]) {
-    let at = document.elementFromPoint(innerWidth / 2, innerHeight * share);
-    // A piece of the page, not the page: as large as the viewport at most.
-    for (let up = at?.parentElement ?? null; up !== null && up !== document.body; up = up.parentElement) {
-      if (up.offsetHeight >= 2 * innerHeight) break;
-      at = up;
-    }
-    if (at !== null && at !== document.body && document.body.contains(at)) inView.push(at);
-  }
-  return [...new Set(inView), ...roots];
-}

@@ -19,15 +19,14 @@ import {
   isUnderlined,
 } from './ground.ts';
 import { inkOn, isDark, type Ink } from './ink.ts';
-import type { ListRow } from './listing.ts';
 import type { Mark, Marks } from './marks.ts';
+import type { Stage } from './desk.ts';
 import { linesUnder } from './lines.ts';
 import { followMoves } from './moves.ts';
 import { Overlay } from './overlay.ts';
 import { followedOf, iconsOf, widthOfIcons, type Icon } from './pill.ts';
 import type { PaperMark } from './protocol.ts';
 import { drawLines, drawPill, lineColour, newShape, type Painted, type Shape, type Side } from './shape.ts';
-import { Veil } from './veil.ts';
 import { isShown } from './visible.ts';
 
 const longestWaitMs = 120;
@@ -66,7 +65,8 @@ export class Painter {
   readonly #account: Account;
   readonly #signal: AbortSignal;
   readonly #overlay: Overlay;
-  readonly #veil: Veil;
+  /** Where filters draw. */
+  readonly stage: Stage;
   readonly #scratch = document.createRange();
   readonly #near = new Set<Element>();
   readonly #watched = new Map<Element, Mark[]>();
@@ -102,12 +102,23 @@ export class Painter {
     this.#pressed = pressed;
     this.#signal = signal;
     this.#overlay = new Overlay(signal, noticed);
-    this.#veil = new Veil(
-      () => this.#overlay.layer,
-      (element) => this.#openBox(element),
-      () => this.schedule(),
-      signal,
-    );
+    const overlay = this.#overlay;
+    const ink = (): Ink => this.#look(document.body).ink;
+    this.stage = {
+      get layer() {
+        return overlay.layer;
+      },
+      get root() {
+        return overlay.root;
+      },
+      get ink() {
+        return ink();
+      },
+      open: (element) => this.#openBox(element),
+      schedule: () => this.schedule(),
+      hasCard: () => this.#current !== null,
+      filters: null,
+    };
     this.#intersections = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries)
@@ -225,20 +236,6 @@ export class Painter {
     const timer = setTimeout(paint, longestWaitMs);
   }
 
-  /** Veils those rows and no others. */
-  veil(rows: readonly ListRow[]): void {
-    this.#veil.over(rows);
-    this.schedule();
-  }
-
-  /** Where a chip may stand, and the ink for it: that of the page as a whole. */
-  get corner(): HTMLElement {
-    return this.#overlay.corner;
-  }
-  get ink(): Ink {
-    return this.#look(document.body).ink;
-  }
-
   open(mark: Mark | null): void {
     if (this.#current === mark) return;
     for (const one of [this.#current, mark]) {
@@ -268,13 +265,14 @@ export class Painter {
       this.#open = new Map();
       return on() && !this.#again;
     });
-    if (this.#veil.on && on()) {
+    const { filters } = this.stage;
+    if (filters !== null && on()) {
       this.#open = new Map();
-      this.#account.run(() => this.#veil.measure(this.#origin()));
+      this.#account.run(() => filters.measure(this.#origin()));
     }
     // Also where all begins anew: a page that never rests is to have its marks.
     await this.#account.inSlices(this.#drawAll(), on);
-    if (this.#veil.on && on()) this.#account.run(() => this.#veil.draw());
+    if (filters !== null && on()) this.#account.run(() => filters.draw());
     this.#waiting = false;
     if (this.#again) this.schedule();
   }

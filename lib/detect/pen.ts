@@ -2,12 +2,9 @@
 // steps from mark to mark.
 import { CardDoor, subjectOf } from './card-door.ts';
 import { closedRound } from './visible.ts';
-import { Chip } from './chip.ts';
 import type { Desk, Pen } from './desk.ts';
-import { Filtering } from './filtering.ts';
 import type { Box } from './geometry.ts';
 import { Intent } from './intent.ts';
-import { rowsIn } from './listing.ts';
 import type { Mark } from './marks.ts';
 import { Painter } from './paint.ts';
 import { followPointer } from './pointer.ts';
@@ -15,10 +12,8 @@ import { inOrder, stepFrom } from './steps.ts';
 
 /** How far down the window a mark is brought, as a share of its height. */
 const comesTo = 0.22;
-/** Where Escape is the field's own. */
-const fields = 'input, textarea, select, [contenteditable]';
 
-export function takePen({ marks, account, settings, alive, around, injectCard, signal }: Desk): Pen {
+export function takePen({ marks, account, settings, alive, injectCard, signal }: Desk): Pen {
   const painter = new Painter(marks, account, (mark) => intent.choose(mark, { focus: false }), alive, signal);
   const closed = (): void => {
     painter.open(null);
@@ -46,35 +41,7 @@ export function takePen({ marks, account, settings, alive, around, injectCard, s
       return () => clearTimeout(timer);
     },
   });
-  const chip = new Chip(
-    () => painter.corner,
-    () => filtering.set(null),
-  );
-  const filtering = new Filtering({
-    rows: () => rowsIn(marks, around),
-    veil: (rows) => painter.veil(rows),
-    show: (seen, rows, filter) => chip.show(seen, rows, filter, painter.ink),
-    hide: () => chip.hide(),
-  });
-  followPointer(
-    {
-      painter,
-      intent,
-      settings,
-      alive,
-      chip: { isAt: (x, y) => chip.isAt(x, y), press: () => filtering.set(null) },
-    },
-    signal,
-  );
-  addEventListener(
-    'keydown',
-    (event) => {
-      // The page, and a card, have the first word.
-      if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented || intent.open !== null) return;
-      if (!(event.target instanceof Element) || !event.target.matches(fields)) filtering.set(null);
-    },
-    { signal },
-  );
+  followPointer({ painter, intent, settings, alive }, signal);
 
   const comeTo = (mark: Mark): void => {
     const { top = -1, bottom = -1 } = painter.visibleLines(mark)[0] ?? {};
@@ -98,7 +65,9 @@ export function takePen({ marks, account, settings, alive, around, injectCard, s
         .shown()
         .filter(
           (mark) =>
-            mark.subject.kind === 'papers' && filtering.shows(mark) && painter.visibleLines(mark, true).length > 0,
+            mark.subject.kind === 'papers' &&
+            painter.stage.filters?.shows(mark) !== false &&
+            painter.visibleLines(mark, true).length > 0,
         ),
     );
   const show = (id: string): void => {
@@ -110,24 +79,17 @@ export function takePen({ marks, account, settings, alive, around, injectCard, s
   return {
     update: () => {
       painter.update();
-      filtering.again();
+      painter.stage.filters?.again();
     },
     relayout: () => painter.relayout(),
     status: (id, status) => {
       painter.restyle();
-      filtering.again();
+      painter.stage.filters?.again();
       card.present?.statusChanged(id, status);
     },
     restyle: () => {
       painter.restyle();
-      filtering.again();
-    },
-    filter: (filter) => {
-      filtering.set(filter);
-      return filtering.listing;
-    },
-    get listing() {
-      return filtering.listing;
+      painter.stage.filters?.again();
     },
     set: (now) => {
       intent.settings = now;
@@ -153,6 +115,7 @@ export function takePen({ marks, account, settings, alive, around, injectCard, s
       ];
       return { x: x + scrollX, y: y + scrollY, width: right - x, height: bottom - y };
     },
+    stage: painter.stage,
     get idle() {
       return painter.idle;
     },

@@ -44,10 +44,9 @@ export interface PointerPorts {
   intent: Intent<Mark>;
   settings: () => Settings;
   alive: () => boolean;
-  chip: { isAt: (x: number, y: number) => boolean; press: () => void };
 }
 
-export function followPointer({ painter, intent, settings, alive, chip }: PointerPorts, signal: AbortSignal): void {
+export function followPointer({ painter, intent, settings, alive }: PointerPorts, signal: AbortSignal): void {
   let last: { x: number; y: number; screenX: number; screenY: number } | null = null;
   let scrolledAt: { x: number; y: number } | null = null;
   const options = { capture: true, passive: true, signal };
@@ -58,7 +57,7 @@ export function followPointer({ painter, intent, settings, alive, chip }: Pointe
   };
   /** The mark under the pointer, if nothing of the page (a menu, our card) lies over its text there. */
   const hit = (x: number, y: number): Hit | null => {
-    const found = hitAt(painter, x, y);
+    const found = painter.stage.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
     const text = found?.mark.stretches[0]?.node;
     if (found === null || text === undefined) return null;
     const top = document.elementFromPoint(x, y);
@@ -100,14 +99,13 @@ export function followPointer({ painter, intent, settings, alive, chip }: Pointe
     options,
   );
 
-  // A press on a pill, or on the chip of a filter, is ours from down to click: the page must not act on it, nor the text be selected.
-  let pressed: Mark | 'chip' | null = null;
+  // A press on a pill is ours from down to click: the page must not act on it, nor the text be selected.
+  let pressed: Mark | null = null;
   const swallow = (event: MouseEvent): void => {
     if (!event.isTrusted || !alive()) return;
     if (event.type === 'pointerdown') {
       const found = event.button === 0 ? hit(event.clientX, event.clientY) : null;
       pressed = found?.pill === true ? found.mark : null;
-      if (event.button === 0 && chip.isAt(event.clientX, event.clientY)) pressed = 'chip';
     }
     if (pressed === null) return;
     event.preventDefault();
@@ -115,10 +113,6 @@ export function followPointer({ painter, intent, settings, alive, chip }: Pointe
     if (event.type !== 'click') return;
     const mark = pressed;
     pressed = null;
-    if (mark === 'chip') {
-      if (chip.isAt(event.clientX, event.clientY)) chip.press();
-      return;
-    }
     const found = hit(event.clientX, event.clientY);
     if (found?.mark === mark && found.pill) intent.choose(mark, { focus: false });
   };

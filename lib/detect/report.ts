@@ -8,7 +8,7 @@ export function reportOf(
   marks: Marks,
   pen: Pen | null,
   account: Account,
-  rest: Pick<PageReport, 'settled' | 'blocksAsked' | 'adapter'>,
+  rest: Pick<PageReport, 'settled' | 'blocksAsked' | 'adapter' | 'listing'>,
 ): PageReport {
   const papers = new Map<string, PageReport['papers'][number]>();
   const people = new Map<string, PageReport['people'][number]>();
@@ -35,7 +35,6 @@ export function reportOf(
     url: location.href,
     papers: [...papers.values()],
     people: [...people.values()],
-    listing: pen?.listing ?? null,
     ...rest,
     cost: account.cost(),
   };

@@ -1,5 +1,6 @@
 // Veils over the rows that a filter leaves out: translucent boxes in our overlay, of the page's own ground. The page's
 // nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
+import type { Stage } from './desk.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
 import { hides, isInBody } from './ground.ts';
 import { parseColour } from './ink.ts';
@@ -16,33 +17,25 @@ interface Measured {
 }
 
 export class Veil {
-  readonly #layer: () => HTMLElement;
-  /** What is open of an element between what clips it. */
-  readonly #open: (element: Element) => Box;
+  readonly #stage: Stage;
   readonly #intersections: IntersectionObserver;
   readonly #near = new Set<Element>();
   #rows: readonly ListRow[] = [];
   #nodes = new Map<ListRow, HTMLElement>();
   #measured: Measured[] = [];
 
-  constructor(layer: () => HTMLElement, open: (element: Element) => Box, changed: () => void, signal: AbortSignal) {
-    this.#layer = layer;
-    this.#open = open;
+  constructor(stage: Stage, signal: AbortSignal) {
+    this.#stage = stage;
     this.#intersections = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries)
           if (isIntersecting) this.#near.add(target);
           else this.#near.delete(target);
-        changed();
+        stage.schedule();
       },
       { rootMargin: '50% 0px' },
     );
     signal.addEventListener('abort', () => this.#intersections.disconnect());
-  }
-
-  /** Something is veiled, or was a moment ago. */
-  get on(): boolean {
-    return this.#rows.length > 0 || this.#nodes.size > 0;
   }
 
   /** The rows to veil; none lifts all veils with the next painting. */
@@ -59,11 +52,12 @@ export class Veil {
 
   /** Reads only. `origin`: where the layer's zero point is. */
   measure(origin: { left: number; top: number }): void {
+    if (this.#rows.length === 0) return;
     const scheme = getComputedStyle(document.documentElement).colorScheme;
     this.#measured = this.#rows.flatMap((row) => {
       const [first] = row.elements;
       if (first === undefined || !row.elements.some((element) => this.#near.has(element))) return [];
-      const box = uncovered(common(round(row.elements), this.#open(first)), row.elements);
+      const box = uncovered(common(round(row.elements), this.#stage.open(first)), row.elements);
       if (widthOf(box) < 2 || heightOf(box) < 2) return [];
       const style =
         'position:absolute;left:0;top:0;pointer-events:none;z-index:1;' +
@@ -85,7 +79,7 @@ export class Veil {
         node.style.cssText = style;
         node.dataset['drawn'] = style;
       }
-      if (node.parentNode === null) this.#layer().append(node);
+      if (node.parentNode === null) this.#stage.layer.append(node);
       drawn.set(row, node);
     }
     for (const node of spare) node.remove();

@@ -31,6 +31,8 @@ export const contract = {
   'page.count': { from: ['page'], request: z.object({ papers: z.int().check(z.gte(0)) }), answer: Nothing },
   /** Injects the script that paints marks into the asking frame. */
   'marks.inject': { from: ['page'], request: Nothing, answer: Nothing },
+  /** Injects the script that filters a listing's rows into the asking frame. */
+  'filters.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the card script into the asking frame. */
   'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** What a card shows of a paper. */

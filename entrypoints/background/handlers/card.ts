@@ -26,9 +26,10 @@ async function inject(file: string, { tab, frame }: Context): Promise<Record<str
 
 export function cardHandlers(
   stores: Stores,
-): Pick<Handlers, 'marks.inject' | 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
+): Pick<Handlers, 'marks.inject' | 'filters.inject' | 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
   return {
     'marks.inject': (_request, context) => inject('content-scripts/marks.js', context),
+    'filters.inject': (_request, context) => inject('content-scripts/filters.js', context),
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
 
     'card.paper': async ({ id }, context) => {
