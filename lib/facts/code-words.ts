@@ -61,10 +61,16 @@ const BEFORE: readonly Cue[] = [
       /\b(?:their|his|her|original|authors'?|third-?party|official|existing|publicly available|popular|standard|well-known) (?:\w+ )?(?:code|codes|codebase|implementations?|repository|repo|scripts?|library|package|toolkit|release|models?|checkpoints?|weights)\b/g,
   },
   {
+    // Of people who are named, not of a method.
     whose: 'cited',
     strong: true,
     pattern:
-      /\b(?:code|codes|codebase|implementations?|repository|scripts?|weights|checkpoints?) (?:provided |released |published |shared |made available |written )?(?:of|from|by)\b(?! (?:our|this|the proposed|the paper|the present|these|us)\b)/g,
+      /\b(?:code|codes|codebase|implementations?|repository|scripts?|weights|checkpoints?) (?:provided |released |published |shared |made available |written )?(?:of|from|by) (?:\[|the (?:original )?authors|[\p{L}'-]+ (?:et al|and [\p{L}'-]+ ?[[(]|[[(]\d))/gu,
+  },
+  {
+    whose: 'cited',
+    pattern:
+      /\b(?:code|codes|codebase|implementations?|repository|scripts?|weights|checkpoints?) (?:provided |released |published |shared |made available |written )?(?:from|by)\b(?! (?:our|us|this|these)\b)/g,
   },
   {
     whose: 'cited',
@@ -152,7 +158,7 @@ export function whoseCode(before: string, after: string): Whose {
 
 /** The link's own words call it code. */
 export const saysCode = (text: string): boolean =>
-  /^\W{0,3}(?:the |our )?(?:source |official )?(?:code|github|repository|repo|implementation|project(?: ?page| ?site| ?website)?|web ?page|demo)\W{0,3}$/i.test(
+  /^\W{0,3}(?:the |our )?(?:source |official )?(?:code|implementation|project(?: ?page| ?site| ?website)?|web ?page|demo)\W{0,3}$/i.test(
     text.trim(),
   );
 

@@ -21,6 +21,8 @@ export interface PageCode {
   block: number;
 }
 
+const isFile = (url: string): boolean => /\.(?:pdf|zip|png|jpe?g|gif|svg|mp4|pptx?|bib|txt)$/i.test(url);
+
 interface Stretch {
   start: number;
   end: number;
@@ -56,8 +58,9 @@ function read(block: Block, at: number, place: CodePlace): PageCode[] {
       place === 'reference'
         ? 'cited'
         : (whoseCode(before, after) ?? (saysCode(text.slice(start, end)) ? 'theirs' : null));
-    // A person's own page is at the same hosts.
-    if (code.kind === 'page' && whose !== 'theirs' && new URL(code.url).pathname === '/') continue;
+    // A person's own pages are at the same hosts.
+    if (code.kind === 'page' && whose !== 'theirs' && (place === 'text' || place === 'note' || isFile(code.url)))
+      continue;
     found.push({
       url: code.url,
       why: whose ?? (place === 'reference' ? 'cited' : place),

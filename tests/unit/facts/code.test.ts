@@ -84,14 +84,11 @@ describe('addresses in running text', () => {
     ['https://github.com/foo/bar-\nbaz and', 'https://github.com/foo/bar-baz'],
     ['https://github.com/foo/bar\nThe next line', 'https://github.com/foo/bar'],
     ['https:// github.com/foo/bar', 'https://github.com/foo/bar'],
-    ['foo.github.io/bar/', 'https://foo.github.io/bar'],
+    ['Project page: foo.github.io/bar/', 'https://foo.github.io/bar'],
     ['huggingface.co/foo/bar', 'https://huggingface.co/foo/bar'],
     ['our software is at 10.5281/zenodo.1234567.', 'https://zenodo.org/records/1234567'],
   ])('%j', (text, url) => {
-    expect(codeIn([block(text)]).map((link) => link.url)).toEqual(
-      // A personal page's root counts only where it is called theirs; all of these have a path.
-      [url],
-    );
+    expect(codeIn([block(text)]).map((link) => link.url)).toEqual([url]);
   });
 
   test.each([
@@ -130,6 +127,8 @@ describe('whose it is', () => {
     `You can find the code here: ${at}`,
     `Code and data: ${at}`,
     `Our system is publicly accessible under ${at}`,
+    `The source code of the heat solver and some examples are available at ${at}`,
+    `Code of the sparse model can be found at ${at}`,
     `We compare to prior work. Code is released at ${at}.`,
   ])('theirs: %s', (text) => {
     expect(codeIn([block(text)])).toEqual([{ url: at, why: 'theirs', official: true, block: 0 }]);
@@ -153,6 +152,8 @@ describe('whose it is', () => {
     `All models are trained using ${at}`,
     `Data are taken from ${at}`,
     `as implemented in ${at}`,
+    `The code of [12] is available at ${at}`,
+    `with the implementation by ${at}`,
   ])('a tool, or another work’s: %s', (text) => {
     expect(codeIn([block(text)])).toEqual([{ url: at, why: 'cited', official: false, block: 0 }]);
   });
@@ -196,6 +197,8 @@ describe('whose it is', () => {
     expect(codeIn([block(`Slides: ${record}`)])).toEqual([]);
     expect(codeIn([block('Project page: https://foo.github.io/')])).toHaveLength(1);
     expect(codeIn([block('Home of Foo: https://foo.github.io/')])).toEqual([]);
+    expect(codeIn([linked('Publications', 'Publications', 'https://foo.github.io/papers.html')])).toEqual([]);
+    expect(codeIn([linked('GitHub', 'GitHub', at)])[0]?.official).toBeUndefined();
   });
 });
 
