@@ -7,7 +7,7 @@ export const science: SiteAdapter = {
   id: 'science',
   name: 'Science',
   confirmed: false,
-  hosts: ['www.science.org'],
+  hosts: ['www.science.org', 'science.org'],
   addresses: [doiAddresses('www.science.org')],
   pages: [
     {

@@ -9,15 +9,17 @@ export const springer: SiteAdapter = {
   confirmed: false,
   hosts: ['*.springer.com'],
   addresses: [
+    // A chapter's DOI is its book's number and its own.
     {
       match:
-        '^https?://link[.]springer[.]com/(?:content/pdf|article|epdf)/(10[.][0-9]{4,9}/[^?#]+?)(?:[.]pdf)?(?:/fulltext[.]html)?(?:[?#].*)?$',
-      page: 'https://link.springer.com/article/{1}',
+        '^https?://link[.]springer[.]com/(?:content/pdf|chapter|epdf)/(10[.][0-9]{4,9}/97[89]-[^?#]+_[0-9]+)(?:[.]pdf)?(?:[?#].*)?$',
+      page: 'https://link.springer.com/chapter/{1}',
       pdf: 'https://link.springer.com/content/pdf/{1}.pdf',
     },
     {
-      match: '^https?://link[.]springer[.]com/chapter/(10[.][0-9]{4,9}/[^?#]+?)(?:[?#].*)?$',
-      page: 'https://link.springer.com/chapter/{1}',
+      match:
+        '^https?://link[.]springer[.]com/(?:content/pdf|article|epdf)/(10[.][0-9]{4,9}/(?!97[89]-)[^?#]+?)(?:[.]pdf)?(?:/fulltext[.]html)?(?:[?#].*)?$',
+      page: 'https://link.springer.com/article/{1}',
       pdf: 'https://link.springer.com/content/pdf/{1}.pdf',
     },
   ],

@@ -1,10 +1,5 @@
 // zbMATH Open: reviews of papers, search results.
-import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
-
-/** Titles end in a full stop. */
-export function readZbmath({ fields: { title } }: PageSaid): Fields {
-  return title === undefined ? {} : { title: title.map((text) => text.replace(/(?<![.])[.]$/u, '')) };
-}
+import type { SiteAdapter } from './adapter.ts';
 
 const facts = {
   doi: 'a[href*="doi.org/10."]@href',
@@ -23,7 +18,6 @@ export const zbmath: SiteAdapter = {
       // A search with one result shows it whole.
       path: '^/(?:[0-9]+/?$|[?])',
       expects: [],
-      read: readZbmath,
       rows: [
         { row: 'article.item, .item article', title: '.title strong', byline: '.author', names: 'a', fields: facts },
         { row: '.list > article, .list article', title: '.title a', byline: '.author', names: 'a', fields: facts },

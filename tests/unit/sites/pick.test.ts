@@ -14,7 +14,8 @@ describe('picking by address', () => {
     ['https://huggingface.co/papers/2310.05351', 'hugging-face', 'h1'],
     ['https://www.biorxiv.org/content/10.1101/2020.01.01v1', 'biorxiv', 'h1#page-title'],
   ])('%s', (url, id, title) => {
-    expect(pickAdapter(url)).toMatchObject({ id, rows: [{ title }] });
+    expect(pickAdapter(url)?.id).toBe(id);
+    expect(pickAdapter(url)?.rows.map((row) => row.title)).toContain(title);
   });
 
   it.each([
@@ -25,6 +26,20 @@ describe('picking by address', () => {
   ])('no site for %s: it is read as any page', (url) => {
     expect(pickSite(url)).toBeNull();
     expect(pickAdapter(url)).toMatchObject({ id: 'generic' });
+  });
+
+  it.each([
+    ['https://pubmed.ncbi.nlm.nih.gov/90000/', 'pubmed'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC900001/', 'pmc'],
+    ['https://www.medrxiv.org/content/medrxiv/early/2021/03/14/2021.03.14.21250001.full.pdf', 'medrxiv'],
+    ['https://bmcinventions.biomedcentral.com/articles/10.1186/s90001-021-0001-1', 'bmc'],
+    ['https://agupubs.onlinelibrary.wiley.com/doi/full/10.1029/2021INV001', 'wiley'],
+    ['https://en.wikipedia.org/wiki/Lantern', 'wikipedia'],
+    ['https://github.com/okonjo-lab/lanterns', 'github'],
+    ['https://github.com/okonjo-lab/lanterns/issues/4', 'generic'],
+    ['https://www.ncbi.nlm.nih.gov/gene/1', 'generic'],
+  ])('%s is read by %s', (url, id) => {
+    expect(pickAdapter(url)?.id).toBe(id);
   });
 
   it.each(['file:///arxiv.org/abs/1', 'not an address', 'https://'])('nothing for %s', (url) => {
