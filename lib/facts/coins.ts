@@ -1,5 +1,5 @@
 // COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
-import { withoutEntities } from '../packs/readers/entities.ts';
+import { fromHtml } from '../packs/readers/text.ts';
 import { fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
 
@@ -10,7 +10,7 @@ const PAPERS = /^(?:article|proceeding|preprint|bookitem|dissertation|conference
 export function coins(title: string): Reading | null {
   const text = title.slice(0, 4000);
   if (!/\brft[._]/.test(text) && !text.includes('rft&#')) return null;
-  const query = new URLSearchParams(/&(?:amp|#\d{1,4});/.test(text) ? withoutEntities(text) : text);
+  const query = new URLSearchParams(/&(?:amp|#\d{1,4});/.test(text) ? fromHtml(text) : text);
   const first = (...keys: string[]): string[] => {
     for (const key of keys) {
       const found = query.getAll(key).filter((value) => value.trim() !== '');
