@@ -172,9 +172,13 @@ export const Pack = z.object({
 });
 export type Pack = z.infer<typeof Pack>;
 
-/** Whether it has code of its own: a tool that its text cites is none. */
+/** Where a page says no more than that it links there: a tool, a site's own repository, another work's code. */
+const weak: ReadonlySet<CodeWhy> = new Set(['text', 'note', 'cited']);
+export const isOwnCode = ({ why }: { why?: CodeWhy | undefined }): boolean => why === undefined || !weak.has(why);
+
+/** Whether it has code that somebody calls its own. */
 export const hasCode = ({ code }: { code?: readonly { why?: CodeWhy | undefined }[] | undefined }): boolean =>
-  code?.some(({ why }) => why !== 'cited') === true;
+  code?.some(isOwnCode) === true;
 
 /** The preferred title; schema-checked to exist. */
 export const titleOf = (paper: Paper): string => paper.titles[0]?.value ?? '';

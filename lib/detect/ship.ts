@@ -33,7 +33,7 @@ export interface ShipPorts {
   work: (steps: Generator<null>) => Promise<unknown>;
   wait: (ms: number) => Promise<void>;
   /** What the rows of those blocks say; each row once. With a new page also the page's own row. */
-  rows: (batch: readonly PageBlock[], withOwn: boolean) => SaidOfRow[];
+  rows: (batch: readonly PageBlock[], withOwn: boolean) => Promise<SaidOfRow[]>;
 }
 
 export class Ship {
@@ -134,15 +134,17 @@ export class Ship {
   async #send(): Promise<void> {
     const page = this.#page;
     const batch = this.#take();
-    const rows = this.#ports.rows(batch, this.#newPage);
+    const isNew = this.#newPage;
+    this.#newPage = false;
+    const rows = await this.#ports.rows(batch, isNew);
+    if (this.#signal.aborted || page !== this.#page) return;
     const request: BlocksRequest = {
       url: page.url,
-      meta: this.#newPage ? page.meta : [],
+      meta: isNew ? page.meta : [],
       blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, ...(row === undefined ? {} : { row }) })),
       ...(rows.length > 0 ? { rows } : {}),
-      ...(this.#newPage && page.said !== undefined ? { page: page.said } : {}),
+      ...(isNew && page.said !== undefined ? { page: page.said } : {}),
     };
-    this.#newPage = false;
     this.asked += batch.length;
     const answer = await this.#persist(request);
     if (answer === null || this.#signal.aborted || page !== this.#page) return;

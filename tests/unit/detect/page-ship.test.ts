@@ -37,7 +37,7 @@ function harbour(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = () 
       done: () => {},
       work: (steps) => Promise.resolve([...steps]),
       wait: () => Promise.resolve(),
-      rows: () => [],
+      rows: () => Promise.resolve([]),
     },
     new AbortController().signal,
   );
