@@ -1,7 +1,7 @@
 // The paper's code: the first link is a button with the repository's name on it; who says that it is the paper's
 // code stands below. A guess is never filled in: it looks like, and is called, a guess.
 import { useEffect, useRef } from 'react';
-import { isOwnCode } from '../../lib/catalog/schema.ts';
+import { isOwnCode } from '../../lib/catalog/own-code.ts';
 import { count, t } from '../../lib/words.ts';
 import { openAddress, safeAddress } from '../ui/address.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -5,9 +5,10 @@ import { namePerson } from '../packs/record-id.ts';
 import type { PaperRef } from '../detect/source.ts';
 import type { Joined, Lookup } from './lookup.ts';
 import { workCounts } from './person-lookup.ts';
-import { hasCode, titleOf, type Paper } from './schema.ts';
+import { titleOf, type Paper } from './schema.ts';
 import { buildSearch, plain, typedIdentifier, withoutOthers, type CuratedSearch } from './search.ts';
 import { missing, searchPack, termsOf, wordsOf, type Term, type Within } from './word-search.ts';
+import { hasCode } from './own-code.ts';
 
 export interface PersonFound {
   id: string;

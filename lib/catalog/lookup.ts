@@ -10,7 +10,8 @@ import { groupPapers, joinPapers, paperKeys } from './join.ts';
 import { ownPack } from './own-facts.ts';
 import type { PackReader } from './pack-reader.ts';
 import { PeopleBook } from './people-book.ts';
-import { hasCode, type Paper, type Source } from './schema.ts';
+import type { Paper, Source } from './schema.ts';
+import { hasCode } from './own-code.ts';
 
 /** One paper with all records of it. */
 export interface Joined {

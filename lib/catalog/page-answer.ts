@@ -6,8 +6,8 @@ import type { PageFact } from '../facts/fact.ts';
 import type { PaperRecord } from '../packs/record.ts';
 import { canonical } from '../text/tokens.ts';
 import type { Found } from './answer-blocks.ts';
-import { hasCode } from './schema.ts';
 import { sameWork } from './same-work.ts';
+import { hasCode } from './own-code.ts';
 
 export interface SaidHere {
   own: PageFact | null;

@@ -1,9 +1,10 @@
 // Everything the author card shows, from plain data. Pure.
 import type { Status } from '../library/schema.ts';
-import { hasCode, titleOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
+import { titleOf, yearOf, type Paper, type Person, type Source } from './schema.ts';
 import type { FoundPerson } from './person-lookup.ts';
 import type { PersonView, WorkRow } from './views.ts';
 import { workRow } from './work-row.ts';
+import { hasCode } from './own-code.ts';
 
 /** How often each key occurs, the most frequent first, equal ones in the order of their names. */
 function tally(keys: Iterable<string>): [key: string, works: number][] {

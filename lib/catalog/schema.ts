@@ -172,14 +172,6 @@ export const Pack = z.object({
 });
 export type Pack = z.infer<typeof Pack>;
 
-/** Where a page says no more than that it links there: a tool, a site's own repository, another work's code. */
-const weak: ReadonlySet<CodeWhy> = new Set(['text', 'note', 'cited']);
-export const isOwnCode = ({ why }: { why?: CodeWhy | undefined }): boolean => why === undefined || !weak.has(why);
-
-/** Whether it has code that somebody calls its own. */
-export const hasCode = ({ code }: { code?: readonly { why?: CodeWhy | undefined }[] | undefined }): boolean =>
-  code?.some(isOwnCode) === true;
-
 /** The preferred title; schema-checked to exist. */
 export const titleOf = (paper: Paper): string => paper.titles[0]?.value ?? '';
 /** 0 where no source says it. */

@@ -1,10 +1,11 @@
 // One paper in one or two lines. Pure.
 import { titleParts } from '../text/maths.ts';
 import type { Entry, Status } from '../library/schema.ts';
-import { hasCode, titleOf, venueOf, yearOf, type Paper } from './schema.ts';
+import { titleOf, venueOf, yearOf, type Paper } from './schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from './venue.ts';
 import type { WorkRow } from './views.ts';
+import { hasCode } from './own-code.ts';
 
 export function workRow(paper: Paper, status: Status | null): WorkRow {
   const title = titleOf(paper);
