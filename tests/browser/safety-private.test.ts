@@ -82,6 +82,7 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
           const sent = [
             { name: 'library.set', request: { id: 'arxiv:1904.00962', status: 'read' } },
             { name: 'library.set', request: { id: 'arxiv:1912.10077', status: null } },
+            { name: 'library.follow', request: { id: 'yang-you', follow: true } },
             { name: 'site.switch', request: { host: 'arxiv.org', on: false } },
           ];
           const answers: unknown[] = await Promise.all(sent.map((message) => runtime.sendMessage(message)));
@@ -90,7 +91,7 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
       });
       return result;
     }, tab.id);
-    expect(worker).toEqual(['private-window', 'private-window', 'private-window']);
+    expect(worker).toEqual(Array.from({ length: 4 }, () => 'private-window'));
     expect(await order(session, tab, 'page.report', {})).not.toBeNull();
 
     expect(await everythingStored(session)).toBe(before);
