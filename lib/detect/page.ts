@@ -2,6 +2,7 @@
 // something was found it calls for the other half (`pen.ts`).
 import type { Settings } from '../settings/schema.ts';
 import type { PageAdapter } from '../sites/adapter.ts';
+import { genericId } from '../sites/generic-id.ts';
 import { Account } from './account.ts';
 import { ahead } from './ahead.ts';
 import type { Desk, Pen } from './desk.ts';
@@ -169,10 +170,16 @@ export class Page {
     return !this.#end.signal.aborted;
   }
 
+  /** The id of the site's adapter; null for a page that is read as any page. */
+  #site(): string | null {
+    return this.#adapter === null || this.#adapter.id === genericId ? null : this.#adapter.id;
+  }
+
   report(): PageReport {
     const painted = this.#pen === null ? !this.#penCalled : this.#pen.idle;
     const settled = painted && !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle;
-    const adapter = this.#adapter === null ? null : { id: this.#adapter.id, missing: this.#missing ?? [] };
+    const site = this.#site();
+    const adapter = site === null ? null : { id: site, missing: this.#missing ?? [] };
     return reportOf(this.#marks, this.#pen, this.#account, {
       settled,
       blocksAsked: this.#ship.asked,
@@ -335,7 +342,7 @@ export class Page {
   #answered(hits: number): void {
     this.#account.run(() => {
       this.#fruitless = hits > 0 || this.#marks.found().size > 0 ? 0 : this.#fruitless + 1;
-      if (this.#fruitless >= fruitlessMost && this.#adapter === null) this.#watch.rest();
+      if (this.#fruitless >= fruitlessMost && this.#site() === null) this.#watch.rest();
       this.#update();
       // The badge changes once, when all is known.
       if (!this.#reading && !this.#ship.waits) this.#count();
