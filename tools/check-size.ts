@@ -37,12 +37,6 @@ const limits: readonly Limit[] = [
     why: 'every reader of a file format, with their parsers; loaded while a pack is imported',
   },
   {
-    what: 'gatherer',
-    files: /^gatherer\.js$/u,
-    kB: 40,
-    why: 'makes tables of the rows that the importer reads; loaded beside it',
-  },
-  {
     what: 'offscreen page',
     files: /^offscreen\.html$|^chunks\/offscreen-/u,
     kB: 2,

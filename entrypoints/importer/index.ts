@@ -4,7 +4,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import '../../lib/english.ts';
 import { CatalogDatabase } from '../../lib/catalog/database.ts';
 import { hearAsks, tellPacksChanged } from '../../lib/packs/importer-channel.ts';
-import { gathererApart } from '../../lib/packs/import/gather-apart.ts';
 import { runImport } from '../../lib/packs/import/run.ts';
 import { failImport, openImports } from '../../lib/packs/jobs.ts';
 import { openSource } from '../../lib/packs/open-source.ts';
@@ -16,8 +15,6 @@ const LOCK = 'byline-importer';
 
 async function importAll(): Promise<void> {
   const database = new CatalogDatabase();
-  const beside = new Worker('/gatherer.js');
-  const gatherer = gathererApart(beside);
   let asked = (): void => undefined;
   let current: { id: string; ends: AbortController } | null = null;
   // An import that could not even be written down as failed is not begun again and again.
@@ -42,11 +39,7 @@ async function importAll(): Promise<void> {
         const ends = new AbortController();
         current = { id: next.id, ends };
         try {
-          await runImport(database, next.id, {
-            signal: ends.signal,
-            open: openSource(database, ends.signal),
-            gatherer,
-          });
+          await runImport(database, next.id, { signal: ends.signal, open: openSource(database, ends.signal) });
         } catch (error) {
           // Whoever stopped it takes its row away.
           given.add(next.id);
@@ -58,7 +51,6 @@ async function importAll(): Promise<void> {
     } while (await somebodyAsks());
   } finally {
     deaf();
-    beside.terminate();
     database.close();
   }
 }

@@ -45,22 +45,17 @@ export async function buildPack(
     }
   };
   const spool = new Spool();
-  let waiting = 0;
   for await (const record of records) {
     spool.add(record);
-    waiting += 1;
-    if (waiting < ROWS_A_BATCH) continue;
-    keep(await spool.take());
-    waiting = 0;
+    if (spool.waiting >= ROWS_A_BATCH) keep(spool.take());
   }
-  const last = await spool.take();
-  keep(last);
+  keep(spool.take());
   const shop: Workshop = {
     runs: (kind, from, to) =>
       Promise.resolve(Array.from({ length: to - from }, (_, at) => runs.get(`${kind} ${from + at}`) ?? []).flat()),
     pieces: (kind, numbers) => Promise.resolve(numbers.map((number) => pieces.get(kind)?.[number]?.bytes ?? null)),
   };
-  let state = beginMerge(last.state);
+  let state = beginMerge(spool.state);
   while (!merged(state)) {
     const step = await mergeStep(state, shop);
     keep(step);

@@ -44,12 +44,18 @@ export async function startImport(session: Session, path: string): Promise<{ job
 
 export const isOver = ({ state }: Job): boolean => state === 'done' || state === 'failed';
 
-/** Waits until the job is over; `watch` is called at each look. */
-export async function overOf(session: Session, id: string, limitMs: number, watch?: () => void): Promise<Job> {
+/** Waits until the job is over; `watch` is called at each look, with the job where the worker answered. */
+export async function overOf(
+  session: Session,
+  id: string,
+  limitMs: number,
+  watch?: (job: Job | undefined) => void,
+): Promise<Job> {
   const job = await eventually(
     async () => {
-      watch?.();
-      return (await listed(session))?.jobs.find((one) => one.id === id && isOver(one));
+      const now = (await listed(session))?.jobs.find((one) => one.id === id);
+      watch?.(now);
+      return now !== undefined && isOver(now) ? now : undefined;
     },
     limitMs,
     200,

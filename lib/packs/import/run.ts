@@ -9,7 +9,6 @@ import { recognise } from '../readers/index.ts';
 import { RefusedFile, type ByteSource, type Opened } from '../readers/reader.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy.ts';
-import type { Gatherer } from './gatherer.ts';
 import { ImportGone, Ledger } from './ledger.ts';
 import { beginMerge, merged, mergeStep, sizesOf, type MergeState } from './merge.ts';
 import { Clock, READING, type Progress } from './progress.ts';
@@ -22,8 +21,6 @@ export interface ImportOptions {
   open: (row: ImportRow) => Promise<ByteSource>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
-  /** Who makes blocks and runs of the rows; done on the spot where absent. */
-  gatherer?: Gatherer;
   /** Rows that one transaction writes; fewer where they are large. */
   rowsAtOnce?: number;
   /** Bytes that one transaction writes in the second stage and of a pack file. */
@@ -148,7 +145,7 @@ class Importer {
   ): Promise<{ stage: 'sort'; merge: MergeState }> {
     const { opened } = await recognise(source);
     const facts = factsOf(this.#ledger.row, opened.facts);
-    const spool = new Spool(from?.spool, this.#options.gatherer);
+    const spool = new Spool(from?.spool);
     if (from !== null) await this.#recall(spool, from.spool);
     const { rowsAtOnce = ROWS_AT_ONCE } = this.#options;
     const { row } = this.#ledger;
@@ -158,68 +155,55 @@ class Importer {
       count.refused += 1;
       if (count.refusals.length < MOST_REFUSALS) count.refusals.push(refusal);
     };
-    // What is counted is what stands at this moment: reading goes on while the batch is written.
     const write = async (read: number, resume: unknown): Promise<void> => {
-      const counted = { ...count, refusals: [...count.refusals] };
-      const { pieces, runs, state } = await spool.take();
+      const { pieces, runs } = spool.take();
+      text = 0;
       await this.#ledger.write(pieces, runs, {
-        ...counted,
+        ...count,
+        refusals: [...count.refusals],
         facts,
         what: opened.what,
-        papers: state.papers,
-        joined: state.joined,
+        papers: spool.state.papers,
+        joined: spool.state.joined,
         read,
-        share: READING * shareRead(opened, source, counted.rows, read),
-        checkpoint: { stage: 'read', resume, spool: state },
+        share: READING * shareRead(opened, source, count.rows, read),
+        checkpoint: { stage: 'read', resume, spool: spool.state },
       });
       this.#tell();
     };
     let read = row.read;
     let resume = from?.resume;
     let since = 0;
-    let writing = Promise.resolve();
-    try {
-      for await (const batch of from === null ? opened.rows() : opened.rows(resume)) {
-        for (const one of batch.rows) {
-          count.rows += 1;
-          if ('refused' in one) {
-            refuse({ at: one.at, reason: one.refused });
-            continue;
-          }
-          // Readers make records within the limits of the schema (`readers/clean.ts`): parsing each again is a tenth of
-          // the time. Whoever reads it from the pack parses it.
-          const letters = weightOf(one.record);
-          if (letters > LONGEST_RECORD / 3)
-            refuse({ at: `row ${count.rows}`, reason: 'It is too long for one paper.' });
-          else spool.add(one.record);
-          text += letters;
+    for await (const batch of from === null ? opened.rows() : opened.rows(resume)) {
+      for (const one of batch.rows) {
+        count.rows += 1;
+        if ('refused' in one) {
+          refuse({ at: one.at, reason: one.refused });
+          continue;
         }
-        ({ read, resume } = batch);
-        since += batch.rows.length;
-        if (since < rowsAtOnce && text < TEXT_AT_ONCE) continue;
-        // One batch at a time is on its way.
-        await writing;
-        writing = write(read, resume);
-        // Whether it failed is asked before the next one.
-        writing.catch(() => undefined);
-        since = 0;
-        text = 0;
+        // Readers make records within the limits of the schema (`readers/clean.ts`): parsing each again is a tenth of
+        // the time. Whoever reads it from the pack parses it.
+        const letters = weightOf(one.record);
+        if (letters > LONGEST_RECORD / 3) refuse({ at: `row ${count.rows}`, reason: 'It is too long for one paper.' });
+        else spool.add(one.record);
+        text += letters;
       }
-    } finally {
-      // Nobody writes any more once this is over.
-      await writing.catch(() => undefined);
+      ({ read, resume } = batch);
+      since += batch.rows.length;
+      if (since < rowsAtOnce && text < TEXT_AT_ONCE) continue;
+      await write(read, resume);
+      since = 0;
     }
-    await writing;
     // The rest, and with it the word that all is read.
-    const rest = await spool.take();
-    if (rest.state.papers === 0) throw nothingIn(source.name, count.refusals);
-    const merge = beginMerge(rest.state);
+    const rest = spool.take();
+    if (spool.state.papers === 0) throw nothingIn(source.name, count.refusals);
+    const merge = beginMerge(spool.state);
     await this.#ledger.write(rest.pieces, rest.runs, {
       ...count,
       facts,
       what: opened.what,
-      papers: rest.state.papers,
-      joined: rest.state.joined,
+      papers: spool.state.papers,
+      joined: spool.state.joined,
       read,
       phase: 'sorting',
       share: READING,

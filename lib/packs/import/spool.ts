@@ -1,16 +1,14 @@
 // First stage: rows in, blocks of records and runs out, a batch at a time. What it needs to go on after a batch is
-// `SpoolState` (plain JSON), the last block when that is not full, and the keys of all papers so far. Here rows are told
-// apart and joined; what papers become is the gatherer's.
+// `SpoolState` (plain JSON), the last block when that is not full, and the keys of all papers so far.
 import type { PaperRecord } from '../record.ts';
 import { RefusedFile } from '../readers/reader.ts';
 import { idKeys } from '../record-id.ts';
 import { hashOf } from '../tables/hashed.ts';
-import { lineOf, LONGEST_RECORD, readLine, readLines } from '../tables/records.ts';
+import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
 import type { Piece } from '../build.ts';
-import { gathererHere, type Gatherer } from './gatherer.ts';
 import { IdMap } from './id-map.ts';
 import { joined } from './join.ts';
-import { JOIN_SHIFT, readColumns, type Run, type RunCounts } from './runs.ts';
+import { JOIN_SHIFT, readColumns, RunWriter, type Run, type RunCounts } from './runs.ts';
 
 const MOST_PAPERS = 2 ** 24;
 
@@ -57,36 +55,30 @@ export function readJoins(run: Uint8Array): [number, PaperRecord][] {
     });
 }
 
-/** So many papers are handed to the gatherer at once. Rows of one paper among them are joined before. */
-const HANDED_AT_ONCE = 1024;
-
 export class Spool {
+  readonly state: SpoolState;
   readonly #known = new IdMap();
-  readonly #gatherer: Gatherer;
-  /** After the last `take`, but for `joined`. */
-  #state: SpoolState;
-  #joined: number;
-  /** Papers that the gatherer has not got yet, and the ordinal of the first of them. */
+  readonly #runs = new RunWriter();
+  /** Lines of the last block when it is not full; already counted and indexed. */
+  #last: string[] = [];
   #records: PaperRecord[] = [];
+  /** Ordinal of the first of `#records`. */
   #from: number;
   #joins: [number, PaperRecord][] = [];
 
-  constructor(state: SpoolState = emptySpool(), gatherer: Gatherer = gathererHere()) {
-    this.#state = { ...state };
-    this.#joined = state.joined;
+  constructor(state: SpoolState = emptySpool()) {
+    this.state = { ...state };
     this.#from = state.papers;
-    this.#gatherer = gatherer;
-    if (state.papers === 0) gatherer.begin(0, []);
   }
 
-  /** Papers so far. */
-  get papers(): number {
-    return this.#from + this.#records.length;
+  /** Rows since the last `take`. */
+  get waiting(): number {
+    return this.#records.length + this.#joins.length;
   }
 
   /** Before going on: the last block if it is not full, and the runs of ids and joins so far. */
   recall(lastBlock: Uint8Array | null, ids: readonly Uint8Array[], joins: readonly Uint8Array[]): void {
-    this.#gatherer.begin(this.#from, lastBlock === null ? [] : readLines(lastBlock));
+    if (lastBlock !== null) this.#last = readLines(lastBlock);
     const [hashes = [], checks = [], ordinals = []] = readColumns(ids, 3);
     for (let at = 0; at < hashes.length; at += 1) this.#known.add(hashes[at] ?? 0, checks[at] ?? 0, ordinals[at] ?? 0);
     for (const run of joins) for (const [ordinal, record] of readJoins(run)) this.#know(record, ordinal);
@@ -108,15 +100,14 @@ export class Spool {
       if (ordinal >= 0) break;
     }
     if (ordinal < 0) {
-      ordinal = this.papers;
+      ordinal = this.#from + this.#records.length;
       if (ordinal >= MOST_PAPERS)
         throw new RefusedFile('This file has more papers than one pack can hold (16 million).');
-      if (this.#records.length >= HANDED_AT_ONCE) this.#hand();
       this.#records.push(record);
     } else {
-      this.#joined += 1;
+      this.state.joined += 1;
       const here = this.#records[ordinal - this.#from];
-      // What was handed over already is in tables: joined there, in the second stage.
+      // What was taken already is in tables: joined there, in the second stage.
       if (here === undefined) this.#joins.push([ordinal, record]);
       else {
         const both = joined(here, record);
@@ -126,40 +117,39 @@ export class Spool {
     for (const [hash, check] of keys) this.#known.add(hash, check, ordinal);
   }
 
-  #hand(): void {
-    this.#gatherer.add(this.#records);
+  /** All since the last `take`; the state then stands after it. */
+  take(): Spooled {
+    const { state } = this;
+    const lines = this.#last;
+    let block = (this.#from - lines.length) / RECORDS_A_BLOCK;
+    for (const [at, record] of this.#records.entries()) {
+      this.#runs.add(record, this.#from + at);
+      lines.push(lineOf(record));
+    }
+    const pieces: Piece[] = [];
+    for (let from = 0; from < lines.length; from += RECORDS_A_BLOCK) {
+      const some = lines.slice(from, from + RECORDS_A_BLOCK);
+      const bytes = encodeLines(some);
+      pieces.push({ kind: 'records', number: block, bytes });
+      const full = some.length === RECORDS_A_BLOCK;
+      if (full) state.bytes += bytes.length;
+      state.lastBytes = full ? 0 : bytes.length;
+      block += 1;
+    }
+    this.#last = lines.slice(lines.length - (lines.length % RECORDS_A_BLOCK));
     this.#from += this.#records.length;
+    state.papers = this.#from;
     this.#records = [];
-  }
-
-  /** All since the last `take`, and the state after it. What is added while this is on its way belongs to the next one,
-   *  which must wait for this. */
-  async take(): Promise<Spooled & { state: SpoolState }> {
-    this.#hand();
-    const [papers, joinedSoFar, joins] = [this.#from, this.#joined, this.#joins];
+    const runs = this.#runs.take(state);
+    const joins = new Map<number, [number, PaperRecord][]>();
+    for (const join of this.#joins) {
+      const partition = join[0] >>> JOIN_SHIFT;
+      const some = joins.get(partition);
+      if (some === undefined) joins.set(partition, [join]);
+      else some.push(join);
+    }
+    for (const [partition, some] of joins) runs.push({ kind: 'joins', partition, bytes: encodeJoins(some) });
     this.#joins = [];
-    const { pieces, runs, added, fullBytes, lastBytes } = await this.#gatherer.take();
-    const before = this.#state;
-    this.#state = {
-      papers,
-      joined: joinedSoFar,
-      bytes: before.bytes + fullBytes,
-      lastBytes: lastBytes ?? before.lastBytes,
-      ids: before.ids + added.ids,
-      names: before.names + added.names,
-      titles: before.titles + added.titles,
-    };
-    return { pieces, runs: [...runs, ...joinRuns(joins)], state: { ...this.#state } };
+    return { pieces, runs };
   }
-}
-
-function joinRuns(joins: readonly (readonly [number, PaperRecord])[]): Run[] {
-  const parts = new Map<number, (readonly [number, PaperRecord])[]>();
-  for (const join of joins) {
-    const partition = join[0] >>> JOIN_SHIFT;
-    const some = parts.get(partition);
-    if (some === undefined) parts.set(partition, [join]);
-    else some.push(join);
-  }
-  return [...parts].map(([partition, some]) => ({ kind: 'joins', partition, bytes: encodeJoins(some) }));
 }
