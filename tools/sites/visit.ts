@@ -1,6 +1,6 @@
 // Reads the cases' pages in a real browser without the extension, each under its own address; nothing else answers.
 import { openBrowser } from '../browser/open.ts';
-import type { Session } from '../browser/session.ts';
+import type { Tab } from '../browser/session.ts';
 import { servedFile, sitePages } from '../browser/site.ts';
 import { bundle } from '../bench/bundle.ts';
 import { pickAdapter } from '../../lib/sites/pick.ts';
@@ -8,15 +8,19 @@ import type { Case } from './cases.ts';
 import { ReadThrice } from './said.ts';
 
 const tabs = 4;
-/** A saved page's own scripts would change it or lead away; what evaluates ours is let through. */
-const unscripted = { 'content-security-policy': "script-src 'unsafe-eval'" };
+/** A saved page's own scripts would change it or lead away, and what else it loads is not here; what evaluates ours is
+ *  let through. */
+const unscripted = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-eval'",
+};
 
-/** What the page said, or one sentence why it could not be read. */
+/** What the page said, or what happened instead. */
 export type Visited = { said: ReadThrice } | { problem: string };
 
-async function visit(session: Session, script: string, { url }: Case): Promise<Visited> {
-  const tab = await session.open();
+async function visit(tab: Tab, script: string, { url }: Case): Promise<Visited> {
   try {
+    // From here every address is another document, also one that differs in its fragment alone.
+    await tab.goto('about:blank');
     await tab.goto(url);
     const read = Object.assign((): unknown => null, {
       toString: () => `(adapter) => { ${script}; return globalThis.readThrice(adapter); }`,
@@ -24,11 +28,11 @@ async function visit(session: Session, script: string, { url }: Case): Promise<V
     const parsed = ReadThrice.safeParse(await tab.evaluate<unknown, unknown>(read, pickAdapter(url)));
     return parsed.success
       ? { said: parsed.data }
-      : { problem: `The page's message breaks the contract: ${parsed.error.message.slice(0, 500)}` };
+      : { problem: `breaks the contract of messages: ${parsed.error.message.slice(0, 500)}` };
   } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
-  } finally {
-    await tab.close();
+    return {
+      problem: `could not be read: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}`,
+    };
   }
 }
 
@@ -40,17 +44,18 @@ export async function visitAll(cases: readonly Case[]): Promise<Visited[]> {
   ]);
   try {
     const visited: Visited[] = [];
+    const open = await Promise.all(Array.from({ length: tabs }, () => session.open()));
     // One address may stand for several pages: those are read in different rounds.
     let left = cases.map((one, at) => ({ one, at }));
     while (left.length > 0) {
       const round = left.filter(({ one }, at) => left.findIndex((other) => other.one.url === one.url) === at);
       left = left.filter((one) => !round.includes(one));
       session.serve(sitePages(new Map(round.map(({ one }) => [one.url, servedFile(one.file ?? '', unscripted)]))));
-      const work = async (): Promise<void> => {
+      const work = async (tab: Tab): Promise<void> => {
         for (let next = round.shift(); next !== undefined; next = round.shift())
-          visited[next.at] = await visit(session, script, next.one);
+          visited[next.at] = await visit(tab, script, next.one);
       };
-      await Promise.all(Array.from({ length: tabs }, work));
+      await Promise.all(open.map(work));
     }
     return visited;
   } finally {
