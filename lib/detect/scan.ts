@@ -203,10 +203,12 @@ const passes = (filter: Uint32Array, scale: number, key: number): number => {
   return (bits >>> (key & 31)) & (bits >>> ((key >>> 5) & 31)) & 1;
 };
 
-/** What is found in the packs' fronts. */
+/** What is found in the packs' fronts, and on the way. */
 class Hits {
   readonly fronts: readonly Front[];
   readonly byBlock = new Map<number, Hit[]>();
+  /** Blocks whose text may hold an identifier. */
+  readonly identifying: number[] = [];
   readonly #found: number[] = [];
   /** Of no meaning; see `fetchFor`. */
   fetched = 0;
@@ -267,37 +269,41 @@ class Hits {
   }
 }
 
+function askSpans(number: number, { spans }: Block): void {
+  const { start, end, words } = folded;
+  for (const span of spans) {
+    if (span.kind === 'name') continue;
+    const inside = wordsWithin(start, end, words, span.start, span.end);
+    if (inside.from > 0 || inside.to < words) askSlot(number, inside.from, inside.to);
+  }
+}
+
+/** The block, with what it quotes among its spans. A function of its own, so that an engine knows it soon. */
+function scanBlock(bare: Block, number: number, hits: Hits): Block {
+  folded = foldHere(bare.text);
+  const { words, lineHyphen, mayIdentify, mayQuote } = folded;
+  if (mayIdentify) hits.identifying.push(number);
+  if (words === 0) return bare;
+  const block = mayQuote ? withQuotes(bare) : bare;
+  sumsA(folded, lanes);
+  askSlot(number, 0, words);
+  askSpans(number, block);
+  findLong(number, PLAIN, hits);
+  askShort(number, PLAIN);
+  if (lineHyphen) {
+    folded = foldHere(bare.text, true);
+    sumsA(folded, lanes);
+    findLong(number, JOINED, hits);
+    askShort(number, JOINED);
+  }
+  return block;
+}
+
 /** What may stand in `plain`, by block. */
 export function scan(plain: readonly Block[], fronts: readonly Front[]): Scanned {
-  const identifying: number[] = [];
-  const blocks: Block[] = [];
   const hits = new Hits(fronts);
   questions.count = 0;
-  for (const [number, bare] of plain.entries()) {
-    blocks.push(bare);
-    if (bare.text.length < 3) continue;
-    folded = foldHere(bare.text);
-    const { words, lineHyphen, mayIdentify, mayQuote } = folded;
-    if (mayIdentify) identifying.push(number);
-    if (words === 0) continue;
-    const block = mayQuote ? withQuotes(bare) : bare;
-    blocks[number] = block;
-    sumsA(folded, lanes);
-    askSlot(number, 0, words);
-    for (const span of block.spans) {
-      if (span.kind === 'name') continue;
-      const inside = wordsWithin(folded.start, folded.end, words, span.start, span.end);
-      if (inside.from > 0 || inside.to < words) askSlot(number, inside.from, inside.to);
-    }
-    findLong(number, PLAIN, hits);
-    askShort(number, PLAIN);
-    if (lineHyphen) {
-      folded = foldHere(bare.text, true);
-      sumsA(folded, lanes);
-      findLong(number, JOINED, hits);
-      askShort(number, JOINED);
-    }
-  }
+  const blocks = plain.map((bare, number) => (bare.text.length < 3 ? bare : scanBlock(bare, number, hits)));
   hits.ask();
-  return { blocks, hits: hits.byBlock, identifying };
+  return { blocks, hits: hits.byBlock, identifying: hits.identifying };
 }
