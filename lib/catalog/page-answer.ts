@@ -4,6 +4,7 @@ import type { BlocksRequest, Mention } from '../detect/protocol.ts';
 import type { PaperFacts } from '../detect/source.ts';
 import type { PageFact } from '../facts/fact.ts';
 import type { PaperRecord } from '../packs/record.ts';
+import { placeOf } from '../text/place-of.ts';
 import { canonical } from '../text/tokens.ts';
 import type { Found } from './answer-blocks.ts';
 import { sameWork } from './same-work.ts';
@@ -36,19 +37,49 @@ const factsOf = (record: PaperRecord): PaperFacts => ({
   code: hasCode(record),
 });
 
-/** The title blocks of each row. */
-function titlesOf({ blocks }: BlocksRequest): Map<number, number[]> {
-  const titles = new Map<number, number[]>();
-  for (const [at, { kind, row, text }] of blocks.entries())
-    if (kind === 'title' && row !== undefined && text.trim() !== '') titles.set(row, [...(titles.get(row) ?? []), at]);
-  return titles;
+/** A stretch of a block that prints a title. */
+interface TitlePlace {
+  block: number;
+  start: number;
+  length: number;
+}
+
+/** All of a block but the white space round it. */
+function wholeOf({ blocks }: BlocksRequest, block: number): TitlePlace {
+  const text = blocks[block]?.text ?? '';
+  return { block, start: text.length - text.trimStart().length, length: text.trim().length };
+}
+
+/** The blocks of each row. */
+function blocksOf({ blocks }: BlocksRequest): Map<number, number[]> {
+  const ofRow = new Map<number, number[]>();
+  for (const [at, { row }] of blocks.entries()) {
+    if (row === undefined) continue;
+    const known = ofRow.get(row);
+    if (known === undefined) ofRow.set(row, [at]);
+    else known.push(at);
+  }
+  return ofRow;
+}
+
+/** Where a row prints its paper's title: its title blocks; a reference is one text, and its title stands inside. */
+function titlesOf(request: BlocksRequest, own: readonly number[], title: string): TitlePlace[] {
+  const titled = own.filter((at) => request.blocks[at]?.kind === 'title');
+  if (titled.length > 0) return titled.map((at) => wholeOf(request, at)).filter(({ length }) => length > 0);
+  for (const block of own) {
+    const place = placeOf(request.blocks[block]?.text ?? '', title);
+    if (place !== null) return [{ block, ...place }];
+  }
+  return [];
 }
 
 /** Where a page without an adapter prints its paper's title. */
-function headingsOf({ blocks }: BlocksRequest, title: string): number[] {
+function headingsOf(request: BlocksRequest, title: string): TitlePlace[] {
   const wanted = canonical(title);
-  return [...blocks.entries()].flatMap(([at, { kind, text }]) =>
-    kind === 'heading' && text.length < 2 * title.length + 40 && canonical(text) === wanted ? [at] : [],
+  return [...request.blocks.entries()].flatMap(([at, { kind, text }]) =>
+    kind === 'heading' && text.length < 2 * title.length + 40 && canonical(text) === wanted
+      ? [wholeOf(request, at)]
+      : [],
   );
 }
 
@@ -63,12 +94,13 @@ export function withPage(
   const facts = new Map(found.facts);
   const told: Told[] = [];
   const bylines = new Map(found.bylines.map((one) => [one.block, one]));
-  const titles = titlesOf(request);
+  const rowBlocks = blocksOf(request);
 
   const settle = (row: number | null, fact: PageFact, own: boolean): void => {
     const { record } = fact;
-    const blocks = row === null ? headingsOf(request, record.title) : (titles.get(row) ?? []);
-    const here = mentions.filter(({ block }) => blocks.includes(block));
+    const blocks = row === null ? [] : (rowBlocks.get(row) ?? []);
+    const places = row === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
+    const here = mentions.filter((mention) => places.some((place) => overlap(place, mention)));
     const byIds = byKey(record);
     const named = [
       ...(byIds === null ? [] : [byIds]),
@@ -83,16 +115,14 @@ export function withPage(
     facts.set(paper.id, known === null || known.code ? paper : { ...known, code: factsOf(record).code });
     told.push({ fact, known: known?.id ?? null, own });
     const isRight = ({ papers }: Mention): boolean => papers.length === 1 && papers[0] === paper.id;
-    const whole = here.filter((mention) => isRight(mention) || spans(request, mention));
+    const whole = here.filter(
+      (mention) => isRight(mention) || places.some((place) => overlap(place, mention) && covers(mention, place)),
+    );
     if (!whole.some(isRight))
-      mentions = [
-        ...mentions.filter((mention) => !whole.includes(mention)),
-        ...marks(request, blocks, paper.id, known),
-      ];
+      mentions = [...mentions.filter((mention) => !whole.includes(mention)), ...marks(places, paper.id, known)];
     else mentions = mentions.filter((mention) => !whole.includes(mention) || isRight(mention));
-    if (row === null) return;
-    for (const [block, one] of request.blocks.entries())
-      if (one.row === row && one.kind === 'byline') bylines.set(block, { block, paper: paper.id });
+    for (const block of blocks)
+      if (request.blocks[block]?.kind === 'byline') bylines.set(block, { block, paper: paper.id });
   };
 
   for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(row, fact, false);
@@ -115,31 +145,18 @@ function byAddress(found: Found, facts: ReadonlyMap<string, PaperFacts>): PaperF
   return named === undefined ? null : (facts.get(named.paper) ?? null);
 }
 
-/** Whether a mention is (nearly) all that stands in its block. */
-function spans({ blocks }: BlocksRequest, { block, length }: Mention): boolean {
-  return length >= 0.7 * (blocks[block]?.text.trim().length ?? 0);
-}
+const overlap = (place: TitlePlace, mention: TitlePlace): boolean =>
+  place.block === mention.block &&
+  mention.start < place.start + place.length &&
+  place.start < mention.start + mention.length;
 
-function marks(
-  { blocks }: BlocksRequest,
-  titles: readonly number[],
-  paper: string,
-  known: PaperFacts | null,
-): Mention[] {
-  return titles.flatMap((block) => {
-    const text = blocks[block]?.text ?? '';
-    const start = text.length - text.trimStart().length;
-    const { length } = text.trim();
-    if (length === 0) return [];
-    return [
-      {
-        block,
-        start,
-        length,
-        papers: [paper],
-        via: known === null ? 'page' : 'title',
-        confidence: known === null ? 0.9 : 1,
-      },
-    ];
-  });
-}
+/** Whether a mention is (nearly) all of the title. */
+const covers = (mention: TitlePlace, place: TitlePlace): boolean => mention.length >= 0.7 * place.length;
+
+const marks = (places: readonly TitlePlace[], paper: string, known: PaperFacts | null): Mention[] =>
+  places.map((place) => ({
+    ...place,
+    papers: [paper],
+    via: known === null ? 'page' : 'title',
+    confidence: known === null ? 0.9 : 1,
+  }));

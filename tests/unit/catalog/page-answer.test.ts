@@ -92,6 +92,15 @@ describe('what a page says beside what packs know', () => {
     expect(answer.facts.get(known.id)?.code).toBe(true);
   });
 
+  it('marks the title inside a reference that is one text', () => {
+    const text = '[3] A. Example. Learning to read pages. In: Proceedings, 2026.';
+    const said = fact({ title, year: 2026 });
+    const answer = withPage({ ...request, blocks: [block('reference', text, 3)] }, found([], []), rows(said), none);
+    expect(answer.mentions.map(({ start, length }) => text.slice(start, start + length))).toEqual([
+      'Learning to read pages',
+    ]);
+  });
+
   it('is about the page’s own paper, not about another of the same title that its tags brought up', () => {
     const said = fact({ title, authors: ['Dora Fourth'], doi: '10.1000/x' });
     const other = paper('arxiv:2001.00001', title, { authors: ['A. Example'] });
