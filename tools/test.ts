@@ -1,5 +1,6 @@
-// npm test: everything. Sources and builds at the same time, on a core each; then one browser after the other, since
-// two browsers on two cores spoil each other's timings.
+// npm test: everything. Sources and builds at the same time, on a core each, while missing browsers are fetched; then one
+// browser after the other, since two browsers on two cores spoil each other's timings.
+import { needBrowser } from './browser/find.ts';
 import { browserTests, buildChecks, buildFor, conclude, inTurn, quickChecks, siteProofs, unitTests } from './parts.ts';
 import { run } from './run.ts';
 
@@ -7,11 +8,16 @@ const began = performance.now();
 const prepared = await run('wxt', ['prepare'], { limitMs: 120_000 });
 if (prepared.code !== 0) console.log(prepared.output);
 
+// What it finds missing it says where a part needs it.
+const fetched = Promise.allSettled([needBrowser('chromium')]);
 const first = await Promise.all([
-  inTurn([buildFor('chromium'), buildFor('firefox'), ...buildChecks]),
+  inTurn([buildFor('chromium'), buildFor('firefox'), ...buildChecks]).then(async (outcomes) => {
+    await fetched;
+    return [...outcomes, ...(await inTurn([siteProofs]))];
+  }),
   inTurn([...quickChecks, unitTests]),
 ]);
-const browsers = await inTurn([siteProofs, browserTests('chromium'), browserTests('firefox')]);
+const browsers = await inTurn([browserTests('chromium'), browserTests('firefox')]);
 
 console.log(`\nAll parts took ${Math.round((performance.now() - began) / 1000)} s.`);
 process.exitCode = conclude([...first.flat(), ...browsers]);

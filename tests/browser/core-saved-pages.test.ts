@@ -28,11 +28,25 @@ const pages = Object.entries(expected).map(([path, { url, papers }]) => ({
   ),
 }));
 
+/** What is found is the worker's work, the same in both browsers: in Firefox one page of each site shows that it is. */
+const pagesIn = (kind: (typeof kinds)[number]): typeof pages => {
+  if (kind === 'chromium') return pages;
+  const ofSite = new Map<string, (typeof pages)[number]>();
+  for (const page of pages) {
+    const site = page.path.split('/', 1)[0] ?? '';
+    const known = ofSite.get(site);
+    if (known === undefined || Object.keys(known.visible).length < Object.keys(page.visible).length)
+      ofSite.set(site, page);
+  }
+  return [...ofSite.values()];
+};
+
 // A page that is not on a paper site runs by the reader's grant; the copy of the build has it for all of these.
 describe.skipIf(!hasSavedPages).each(kinds)('saved pages in %s', (kind) => {
   const byline = useByline(kind, { grant: pages.map(({ url }) => url) });
 
-  it.each(pages.length > 0 ? pages : [{ path: 'none here', url: '', visible: {} }])('$path', async (page) => {
+  const own = pagesIn(kind);
+  it.each(own.length > 0 ? own : [{ path: 'none here', url: '', visible: {} }])('$path', async (page) => {
     const tab = await byline().visit(page.url, savedPage(page.path));
     const report = await byline().report(tab);
     const found = Object.fromEntries(
