@@ -74,7 +74,7 @@ const isAccent = (code: number): boolean =>
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
- * What a byte of a text is to the loop over plain characters, in one number, so that one look says all:
+ * What a character of ASCII is to the loop over plain characters, in one number, so that one look says all:
  *   bits 0-6     its canonical character, or its class
  *   bit 7        not plain: looked at by itself
  *   bit 8        a letter or digit
@@ -84,7 +84,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
  *   bits 22-27   the rules for which it may be the letter before that
  * Where a letter and the two before it have a rule in common, the rules themselves are asked (`appendLetter`).
  */
-const SIGNS = new Int32Array(256).fill(128);
+const SIGNS = new Int32Array(128);
 const RULES: readonly (readonly [letters: string, before: string, first: string | null])[] = [
   ['e', 'ao', null],
   ['e', 'r', 'tb'],
@@ -131,53 +131,43 @@ function lineEndAt(text: string, at: number): number {
 
 // Texts are folded here as a rule. A loop over arrays that the engine knows to be always the same ones is twice as fast
 // as one over arrays handed in; so they have one size, and longer texts, which are rare, go a slower way.
-const MOST_BYTES = 1 << 14;
-const utf8 = new Uint8Array(MOST_BYTES);
+const MOST = 1 << 14;
 const here: Folded = {
   ...emptyFolded(),
-  chars: new Uint16Array(MOST_BYTES + 64),
-  from: new Int32Array(MOST_BYTES + 2),
-  start: new Int32Array(MOST_BYTES + 2),
-  end: new Int32Array(MOST_BYTES + 2),
-  setOff: new Uint8Array(MOST_BYTES + 2),
+  chars: new Uint16Array(MOST + 64),
+  from: new Int32Array(MOST + 2),
+  start: new Int32Array(MOST + 2),
+  end: new Int32Array(MOST + 2),
+  setOff: new Uint8Array(MOST + 2),
 };
-
-const encoder = new TextEncoder();
-
-/** Puts the text into `utf8`; answers how many, -1 where it is too long. */
-function encode(text: string): number {
-  if (text.length > MOST_BYTES) return -1;
-  const { read, written: size } = encoder.encodeInto(text, utf8);
-  return read < text.length ? -1 : size;
-}
-
-/** Bytes of a code point in UTF-8. */
-const bytesOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
 
 /** Where folding stands between two plain stretches. */
 const state = { n: 0, words: 0, inWord: 0, apart: 0, last: 0, first: 0 };
 
-/** Folds `bytes` from `at` to `size`, up to the first that is not plain or sets a spelling rule off; answers where that
- *  is. `ahead`: how many more bytes than characters there are so far. */
-type PlainFold = (at: number, size: number, ahead: number) => number;
+/** Folds `text` from `at` on, up to the first character that is not plain or sets a spelling rule off; answers where
+ *  that is. */
+type PlainFold = (text: string, at: number) => number;
 
 /**
  * The loop has no branch but one that is foreseen as a rule: where words end can't be, and would cost more than all the
  * rest. What is written for a gap is written over by the next word.
  */
-function plainFoldOver(signs: Int32Array, bytes: Uint8Array, { chars, from, start, end, setOff }: Folded): PlainFold {
-  return (at, size, ahead) => {
+function plainFoldOver(signs: Int32Array, { chars, from, start, end, setOff }: Folded): PlainFold {
+  return (text, at) => {
+    const size = text.length;
     let { n, words, inWord, apart, last, first } = state;
     for (; at < size; at += 1) {
-      const sign = signs[bytes[at] ?? 0] ?? 0;
+      const code = text.charCodeAt(at);
+      if (code >= 128) break;
+      const sign = signs[code] ?? 0;
       if ((((sign >>> 10) & (last >>> 16) & (first >>> 22)) | (sign & 128)) !== 0) break;
       const letter = (sign >>> 8) & 1;
       chars[n] = sign & 127;
       from[words] = n;
-      start[words] = at - ahead;
+      start[words] = at;
       setOff[words] = apart;
       words += letter & ~inWord;
-      end[words - letter] = at + 1 - ahead;
+      end[words - letter] = at + 1;
       n += letter;
       inWord = letter;
       apart = (apart | (sign >>> 9)) & 1 & (letter - 1);
@@ -204,17 +194,16 @@ function growFor(text: string, into: Folded): void {
 
 /** For texts too long to be folded `here`. */
 const long = emptyFolded();
-const foldPlain = plainFoldOver(SIGNS, utf8, here);
+const foldPlain = plainFoldOver(SIGNS, here);
 
 /**
  * Folds `text`; the result is good until anything else is folded.
  * Words and their places are the same with `joinLines`; only the spelling rules then reach over hyphens at line ends.
  */
 export function foldHere(text: string, joinLines = false): Folded {
-  const size = encode(text);
-  if (size >= 0 && foldInto(here, text, size, joinLines)) return here;
+  if (text.length <= MOST && foldInto(here, text, joinLines)) return here;
   growFor(text, long);
-  foldInto(long, text, text.length, joinLines);
+  foldInto(long, text, joinLines);
   return long;
 }
 
@@ -231,8 +220,9 @@ export function fold(text: string, into: Folded = emptyFolded(), joinLines = fal
   return Object.assign(into, rest);
 }
 
-/** False where `here` has no room for it. `size`: bytes, or for all other arrays characters. */
-function foldInto(into: Folded, text: string, size: number, joinLines: boolean): boolean {
+/** False where `here` has no room for it. */
+function foldInto(into: Folded, text: string, joinLines: boolean): boolean {
+  const size = text.length;
   const isLong = into !== here;
   const { start, end, from, setOff } = into;
   let chars = into.chars;
@@ -245,8 +235,6 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
   /** The two signs before. */
   let last = NO_SIGN;
   let first = NO_SIGN;
-  /** Bytes less characters so far. */
-  let ahead = 0;
   /** Where the word before a hyphen at a line end began, for the spelling rules; else -1. */
   let bridge = -1;
   /** Where the word being written began for the spelling rules, if not where it began. */
@@ -258,7 +246,7 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
   let mayIdentify = false;
   let mayBeCut = false;
   let mayQuote = false;
-  for (let at = 0; at < size;) {
+  for (let i = 0; i < size;) {
     // In joined readings, which are rare, every character is looked at by itself.
     if (!isLong && !joinLines) {
       state.n = n;
@@ -267,12 +255,11 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
       state.apart = apart;
       state.last = last;
       state.first = first;
-      at = foldPlain(at, size, ahead);
+      i = foldPlain(text, i);
       ({ n, words, inWord, apart } = state);
-      if (at >= size) break;
+      if (i >= size) break;
     }
 
-    const i = at - ahead;
     let code = text.charCodeAt(i);
     let width = 1;
     let folded: number;
@@ -290,10 +277,7 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
         spelled = other;
       } else folded = other;
       if (folded === GAP) mayQuote = true;
-      // What is encoded in so many bytes more than it is long.
-      if (!isLong) ahead += bytesOf(code) - width;
     }
-    at = i + ahead;
     /** The word goes on after this. */
     let endsWord = false;
     if (folded <= LAST_CLASS) {
@@ -302,7 +286,7 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
           end[words - 1] = i + width;
           apart = 0;
         } else apart = 1;
-        at += width;
+        i += width;
         last = signAt(chars, n - 1);
         first = signAt(chars, n - 2);
         continue;
@@ -311,7 +295,7 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
         // Inside a word it vanishes; else it is a quotation mark.
         if (inWord === 1 && i + 1 < text.length && isWordCharacter(text, i + 1)) {
           apart = 1;
-          at += width;
+          i += width;
           last = signAt(chars, n - 1);
           first = signAt(chars, n - 2);
           continue;
@@ -328,12 +312,12 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
         last = signAt(chars, n - 1);
         first = signAt(chars, n - 2);
         if (isAccent(next)) {
-          at += 2;
+          i += 2;
           continue;
         }
         if (!isAsciiLetter(next)) {
           // "\&", "\%" and the like: the sign itself comes next.
-          at += 1;
+          i += 1;
           continue;
         }
         let stop = i + 2;
@@ -341,8 +325,8 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
         const spoken = spokenCommand(text.slice(i + 1, stop));
         if (spoken === '') {
           // "Sch\"on" goes on, "\mathcal O" and "c\v{c}" too: nothing is to be seen here.
-          at = stop + ahead;
-          if (text.charCodeAt(stop) === 32) at += 1;
+          i = stop;
+          if (text.charCodeAt(stop) === 32) i += 1;
           continue;
         }
         width = stop - i;
@@ -375,7 +359,7 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
         inWord = 0;
         last = NO_SIGN;
         first = NO_SIGN;
-        at += width;
+        i += width;
         continue;
       }
     }
@@ -402,8 +386,8 @@ function foldInto(into: Folded, text: string, size: number, joinLines: boolean):
       for (let k = 0; k < spelled.length; k += 1) n = appendLetter(chars, n, ruledFrom, spelled.charCodeAt(k));
     }
     if (n < begin) from[words - 1] = n;
-    at += width;
-    end[words - 1] = i + width;
+    i += width;
+    end[words - 1] = i;
     apart = 0;
     last = signAt(chars, n - 1);
     first = signAt(chars, n - 2);

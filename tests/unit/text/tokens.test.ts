@@ -100,6 +100,45 @@ test('any text folds, and its words stand in order inside it', () => {
   );
 });
 
+/** What the spelling rules, the signs between words and TeX are about, next to each other. */
+const pieces = fc.constantFrom(
+  ...'a e i o u r l m n c y b t g s z E Y gre gramm ogue ence our ell tre 0 9 5 . .. /'.split(' '),
+  ...'- { } $ & &amp; ’ “ ” … – \\ \\alpha \\"o \\mathcal \\& é ﬁ α 中 𝒪 ß ＆'.split(' '),
+  ...'\n|\t| |  |-\n|- |\'|"|\\mathcal |e\u0301|\u00ad|\u200b|\ud800|\udc00|\u{e0100}|\u00a0'.split('|'),
+);
+
+test('plain stretches, which are read in one go, fold as they do letter by letter', () => {
+  // Longer than what is read in one go: then the same rules are asked for every letter.
+  const behind = `\n${' '.repeat(1 << 14)}`;
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(pieces, { maxLength: 40 }).map((some) => some.join('')),
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      (text) => {
+        const [fast, slow] = [fold(text), fold(text + behind)].map((folded) => ({
+          ...folded,
+          chars: [...folded.chars.subarray(0, folded.length)],
+          from: [...folded.from.subarray(0, folded.words + 1)],
+          start: [...folded.start.subarray(0, folded.words)],
+          end: [...folded.end.subarray(0, folded.words)],
+          setOff: [...folded.setOff.subarray(0, folded.words)],
+        }));
+        expect(fast).toEqual(slow);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('a text of nothing but signs that are spoken has room', () => {
+  const spoken = 'and'.repeat(16_000);
+  expect(canonical('&'.repeat(16_000))).toBe(spoken);
+  expect(canonical('&'.repeat(16_000) + ' '.repeat(1000))).toBe(spoken);
+});
+
 test('working space used again gives the same words', () => {
   const space = fold('a much longer text than the next one, with letters left over');
   fc.assert(
