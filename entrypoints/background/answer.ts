@@ -5,9 +5,8 @@ import { ownAddress, pagePacks, type PagePaper } from '../../lib/catalog/page-pa
 import { personOfName } from '../../lib/catalog/people-book.ts';
 import type { Lookup } from '../../lib/catalog/lookup.ts';
 import type { Paper } from '../../lib/catalog/schema.ts';
-import type { Block, BlocksAnswer, BlocksRequest } from '../../lib/detect/protocol.ts';
-import type { PageFact } from '../../lib/facts/fact.ts';
-import { withCode } from '../../lib/facts/page-code.ts';
+import type { BlocksAnswer, BlocksRequest } from '../../lib/detect/protocol.ts';
+import { withCodeOfBlocks } from '../../lib/facts/page-code.ts';
 import { factsOfPage, type FactsHere } from '../../lib/facts/read-page.ts';
 import { idKeys } from '../../lib/packs/record-id.ts';
 import { authorKey } from '../../lib/text/names.ts';
@@ -23,7 +22,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const source = lookup.findSource();
   const said = saidOn(request);
   const before = said.own === null ? await stores.pages.ownOf(request.url) : null;
-  const here = withCodeOfBlocks(request, said, before?.fact ?? null);
+  const here = withCodeOfBlocks(said, request, before?.fact ?? null);
   const { own } = here;
   const keys = [...here.rows.values(), ...(own === null ? [] : [own])].flatMap(({ record }) => idKeys(record));
   const [found, byKeys] = await Promise.all([
@@ -102,22 +101,6 @@ function saidOn({ url, meta, page, rows }: BlocksRequest): FactsHere {
     (canonical(fresh.own.record.title) === canonical(all.own.record.title) ||
       (fresh.own.record.id === all.own.record.id && !fresh.own.record.id.startsWith('title:')));
   return agree ? all : fresh;
-}
-
-/** The code links of each row, and of the page's own paper: what stands in no other row. */
-function withCodeOfBlocks({ blocks, rows = [] }: BlocksRequest, said: FactsHere, before: PageFact | null): FactsHere {
-  const ofRow = (number: number): Block[] => blocks.filter(({ row }) => row === number);
-  const listed = new Map(
-    [...said.rows].map(
-      ([number, fact]) =>
-        [number, withCode(fact, ofRow(number), rows.find(({ row }) => row === number) ?? null)] as const,
-    ),
-  );
-  const own = said.own ?? before;
-  if (own === null) return { ...said, rows: listed };
-  const others = new Set(rows.flatMap(({ row, own: isOwn }) => (isOwn ? [] : [row])));
-  const rest = blocks.filter(({ row }) => row === undefined || !others.has(row));
-  return { ...said, own: withCode(own, rest, rows.find((row) => row.own) ?? null), rows: listed };
 }
 
 /** In later messages of a page about one paper its only row is the page's own. */

@@ -2,6 +2,7 @@
 import type { Block, SaidOfRow } from '../detect/protocol.ts';
 import { codeIn, rankCode, recordCode, type CodePlace } from './code.ts';
 import type { PageFact } from './fact.ts';
+import type { FactsHere } from './read-page.ts';
 
 /** Links kept of one paper; the best come first. */
 const most = 20;
@@ -21,8 +22,7 @@ function placing({ abstract }: PageFact, said: SaidOfRow | null): (block: Block)
   };
 }
 
-/** The fact with the code links that blocks of its page, or of its row, have. */
-export function withCode(fact: PageFact, blocks: readonly Block[], said: SaidOfRow | null): PageFact {
+function withCode(fact: PageFact, blocks: readonly Block[], said: SaidOfRow | null): PageFact {
   const found = recordCode(codeIn(blocks, placing(fact, said)), fact.site);
   if (found.length === 0) return fact;
   const known = (fact.record.code ?? []).map((link) => ({ ...link, why: link.why ?? ('text' as const) }));
@@ -32,4 +32,27 @@ export function withCode(fact: PageFact, blocks: readonly Block[], said: SaidOfR
     record: { ...fact.record, code: code.slice(0, most) },
     from: { ...fact.from, code: fact.from.code ?? 'site' },
   };
+}
+
+/**
+ * What a page says with the code links that stand in its text: those of each row, and those of the page's own paper in
+ * all that stands in no other row.
+ * @param before the page's own paper as an earlier message said it; null where there was none
+ */
+export function withCodeOfBlocks(
+  said: FactsHere,
+  { blocks, rows = [] }: { blocks: readonly Block[]; rows?: readonly SaidOfRow[] | undefined },
+  before: PageFact | null = null,
+): FactsHere {
+  const listed = new Map(
+    [...said.rows].map(([number, fact]) => {
+      const ofRow = blocks.filter(({ row }) => row === number);
+      return [number, withCode(fact, ofRow, rows.find(({ row }) => row === number) ?? null)] as const;
+    }),
+  );
+  const own = said.own ?? before;
+  if (own === null) return { ...said, rows: listed };
+  const others = new Set(rows.flatMap(({ row, own: isOwn }) => (isOwn ? [] : [row])));
+  const rest = blocks.filter(({ row }) => row === undefined || !others.has(row));
+  return { ...said, own: withCode(own, rest, rows.find((row) => row.own) ?? null), rows: listed };
 }

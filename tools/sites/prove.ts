@@ -1,7 +1,6 @@
 // What the pages of one site prove: which fields come out of which source, what is wrong, and what still comes out when
 // a source is taken away. Pure.
-import type { SaidOfRow } from '../../lib/detect/protocol.ts';
-import { withCode } from '../../lib/facts/page-code.ts';
+import { withCodeOfBlocks } from '../../lib/facts/page-code.ts';
 import { factsOfPage, type FactsHere } from '../../lib/facts/read-page.ts';
 import type { FactSource, PageFact } from '../../lib/facts/fact.ts';
 import type { FieldName, SiteAdapter } from '../../lib/sites/adapter.ts';
@@ -52,27 +51,6 @@ export const generic: Proven = { id: 'generic', name: 'any other site', hosts: [
 
 const factsOf = (url: string, { meta, page, rows }: Reading): FactsHere => factsOfPage({ url, meta, said: page, rows });
 
-/** With the code links that stand in the page's text, as the worker adds them. */
-function withText(facts: FactsHere, { asIs: { rows }, blocks }: ReadThrice): FactsHere {
-  const others = new Set(rows.flatMap(({ row, own }) => (own ? [] : [row])));
-  const saidOf = (row: number): SaidOfRow | null => rows.find((one) => one.row === row) ?? null;
-  const { own } = facts;
-  const rest = blocks.filter(({ row }) => row === undefined || !others.has(row));
-  return {
-    ...facts,
-    own: own === null ? null : withCode(own, rest, rows.find((row) => row.own) ?? null),
-    rows: new Map(
-      [...facts.rows].map(([row, fact]) => [
-        row,
-        withCode(
-          fact,
-          blocks.filter((block) => block.row === row),
-          saidOf(row),
-        ),
-      ]),
-    ),
-  };
-}
 const saysSomething = ({ own, rows }: FactsHere): boolean => own !== null || rows.size > 0;
 
 /** Each field once a page and source. */
@@ -116,7 +94,10 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
     const wrong = wrongAddress(one);
     if ('problem' in answer) wrong.push(answer.problem);
     else {
-      const facts = withText(factsOf(one.url, answer.said.asIs), answer.said);
+      const facts = withCodeOfBlocks(factsOf(one.url, answer.said.asIs), {
+        blocks: answer.said.blocks,
+        rows: answer.said.asIs.rows,
+      });
       wrong.push(...problemsOf(facts, one), ...unmarked(answer.said));
       if (facts.missing.length > 0 && saysSomething(facts)) wrong.push(`lacks ${facts.missing.join(', ')}`);
       count(fields, factsIn(facts));

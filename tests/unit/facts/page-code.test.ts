@@ -1,0 +1,68 @@
+// To which paper of a page a code link belongs: by the row in which it stands.
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../lib/detect/protocol.ts';
+import type { PageFact } from '../../../lib/facts/fact.ts';
+import { withCodeOfBlocks } from '../../../lib/facts/page-code.ts';
+import { row } from './page.ts';
+
+const fact = (title: string, abstract: string | null = null): PageFact => ({
+  record: { id: `title:${title}`, title },
+  abstract,
+  pdf: null,
+  site: 'Journal of Tests',
+  from: { title: 'site' },
+});
+const block = (name: string, number?: number): Block => ({
+  text: `Our code is available at https://github.com/lab/${name}.`,
+  kind: 'text',
+  spans: [],
+  ...(number === undefined ? {} : { row: number }),
+});
+const code = (one: PageFact | null | undefined): string[] =>
+  (one?.record.code ?? []).map(({ url, why = '' }) => `${why} ${url.slice('https://github.com/lab/'.length)}`);
+
+describe('code links of a page', () => {
+  const none = { own: null, rows: new Map<number, PageFact>(), missing: [] };
+
+  test('of a list: each belongs to its row, what stands beside the rows to none', () => {
+    const said = { ...none, rows: new Map([1, 2].map((number) => [number, fact(`Paper ${number}`)] as const)) };
+    const blocks = [block('one', 1), block('two', 2), block('beside')];
+    const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}), row(2, {})] });
+    expect(code(here.rows.get(1))).toEqual(['theirs one']);
+    expect(code(here.rows.get(2))).toEqual(['theirs two']);
+    expect(here.own).toBeNull();
+  });
+
+  test('of a page of one paper: all but those in the rows of other papers', () => {
+    const said = { ...none, own: fact('The Page’s Own'), rows: new Map([[2, fact('A Neighbour')]]) };
+    const blocks = [block('own', 1), block('text'), block('theirs', 2)];
+    const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}, true), row(2, {})] });
+    expect(code(here.own)).toEqual(['theirs own', 'theirs text']);
+    expect(code(here.rows.get(2))).toEqual(['theirs theirs']);
+  });
+
+  test('of a later message: the paper that an earlier one named has them, and keeps its own', () => {
+    const before = fact('The Page’s Own');
+    before.record.code = [{ url: 'https://github.com/lab/earlier', why: 'site', saidBy: 'Journal of Tests' }];
+    const here = withCodeOfBlocks(none, { blocks: [block('later')] }, before);
+    expect(code(here.own)).toEqual(['site earlier', 'theirs later']);
+    expect(here.own?.from.code).toBe('site');
+  });
+
+  test('where a block stands is known by what the row says of itself', () => {
+    const abstract = 'See https://github.com/lab/boat for boats of folded paper.';
+    const blocks: Block[] = [
+      { text: abstract, kind: 'text', spans: [] },
+      { text: '12 pages, https://github.com/lab/note', kind: 'text', spans: [] },
+      { text: 'A. Author. https://github.com/lab/other', kind: 'reference', spans: [] },
+    ];
+    const rows = [row(1, { comments: ['12 pages, https://github.com/lab/note'] }, true)];
+    const here = withCodeOfBlocks({ ...none, own: fact('The Page’s Own', abstract) }, { blocks, rows });
+    expect(code(here.own)).toEqual(['comments note', 'abstract boat', 'cited other']);
+  });
+
+  test('a page without links says no more than before', () => {
+    const own = fact('The Page’s Own');
+    expect(withCodeOfBlocks({ ...none, own }, { blocks: [] }).own).toBe(own);
+  });
+});
