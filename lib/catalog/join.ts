@@ -5,7 +5,7 @@ import { canonical } from '../text/tokens.ts';
 import type { CodeLink, NamesClaim, Paper } from './schema.ts';
 
 /** So many years may lie between a preprint and its journal version. */
-const nearYears = 2;
+export const nearYears = 2;
 
 const authorKeys = (paper: Paper): Set<string> => new Set(paper.authors.map(({ name }) => authorKey(name)));
 

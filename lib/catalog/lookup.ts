@@ -173,6 +173,7 @@ export class Lookup {
         arxivId: paper.arxivId,
         doi: paper.doi,
         code: hasCode(paper) || known?.facts.code === true,
+        ...(paper.years[0] === undefined ? {} : { year: paper.years[0].value }),
       };
       remembered.set(paper.id, { facts, ids: [...new Set([...ids, ...(known?.ids ?? [])])] });
       return facts;

@@ -35,6 +35,7 @@ const factsOf = (record: PaperRecord): PaperFacts => ({
   arxivId: record.arxivId ?? null,
   doi: record.doi ?? null,
   code: hasCode(record),
+  ...(record.year === undefined ? {} : { year: record.year }),
 });
 
 /** A stretch of a block that prints a title. */

@@ -3,6 +3,7 @@ import type { PaperFacts } from '../detect/source.ts';
 import type { PaperRecord } from '../packs/record.ts';
 import { sameName } from '../text/names.ts';
 import { canonical } from '../text/tokens.ts';
+import { nearYears } from './join.ts';
 
 /** Names read of each; collaborations have thousands. */
 const namesRead = 30;
@@ -12,13 +13,14 @@ const isArxivDoi = (doi: string): boolean => doi.toLowerCase().startsWith('10.48
 
 /**
  * Two arXiv ids are two papers, whatever they are called; one id is one paper. Else one title, and an author in common
- * where both name any: two papers of one title stay two.
+ * where both name any, in years close by: two papers of one title stay two.
  */
 export function sameWork(said: PaperRecord, known: PaperFacts): boolean {
   if (said.arxivId !== undefined && known.arxivId !== null) return bare(said.arxivId) === bare(known.arxivId);
   if (said.doi !== undefined && known.doi !== null && said.doi.toLowerCase() === known.doi.toLowerCase()) return true;
   const titles = new Set([said.title, ...(said.otherTitles ?? [])].map(canonical));
   if (!known.titles.some((title) => titles.has(canonical(title)))) return false;
+  if (said.year !== undefined && known.year !== undefined && Math.abs(said.year - known.year) > nearYears) return false;
   const isTwoDois = said.doi !== undefined && known.doi !== null && !isArxivDoi(said.doi) && !isArxivDoi(known.doi);
   return sharesAuthor(said.authors ?? [], known.authors, !isTwoDois);
 }

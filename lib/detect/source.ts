@@ -11,6 +11,8 @@ export interface PaperFacts {
   arxivId: string | null;
   doi: string | null;
   code: boolean;
+  /** Absent where nobody says it. */
+  year?: number;
 }
 
 /** A paper by its place in a pack. */

@@ -41,6 +41,8 @@ describe('one paper or two', () => {
       { ...known, doi: '10.1000/proceedings' },
       false,
     ],
+    ['one title and author, ten years apart', { ...said, year: 2012 }, { ...known, year: 2022 }, false],
+    ['one title and author, the journal a year later', { ...said, year: 2021 }, { ...known, year: 2020 }, true],
     ['another title', { ...said, title: 'Deep Learning of Other Things' }, known, false],
   ] as const)('%s', (_what, page, pack, same) => {
     const record = { ...page, authors: [...page.authors] };
