@@ -141,14 +141,21 @@ export function wordsWithin(
   from: number,
   to: number,
 ): { from: number; to: number } {
-  // A step at a time from where it should be, were all words alike: mostly few, and never a guess as in halving.
-  const place = Math.floor((from / ((end[words - 1] ?? 0) + 1)) * words);
-  let first = Math.max(0, Math.min(words, place));
-  while (first > 0 && (start[first - 1] ?? 0) >= from) first -= 1;
-  while (first < words && (start[first] ?? 0) < from) first += 1;
-  let last = first;
-  while (last < words && (end[last] ?? 0) <= to) last += 1;
-  return { from: first, to: last };
+  let low = 0;
+  let high = words;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const first = low;
+  high = words;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) <= to) low = middle + 1;
+    else high = middle;
+  }
+  return { from: first, to: Math.max(first, low) };
 }
 
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;

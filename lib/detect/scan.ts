@@ -19,7 +19,7 @@ import {
 import type { Kind } from './entries.ts';
 import type { Block } from './protocol.ts';
 import { withQuotes } from './quoted.ts';
-import { ANY_HINT, entriesOf, fetchFor } from './segment.ts';
+import { ANY_HINT, entriesOf } from './segment.ts';
 import type { Front } from './segment.ts';
 
 /** A stretch of words that could be a title: a whole block or span. */
@@ -152,7 +152,6 @@ function findLong(number: number, how: number, hits: Hits): void {
       passed[kept] = word;
       kept += passes(filter, filterScale, keys[word] ?? 0);
     }
-    hits.fetched ^= fetchFor(front, keys, passed, kept);
     for (let i = 0; i < kept; i += 1) {
       const word = passed[i] ?? 0;
       const begin = from[word] ?? 0;
@@ -210,8 +209,6 @@ class Hits {
   /** Blocks whose text may hold an identifier. */
   readonly identifying: number[] = [];
   readonly #found: number[] = [];
-  /** Of no meaning; see `fetchFor`. */
-  fetched = 0;
 
   constructor(fronts: readonly Front[]) {
     this.fronts = fronts;
@@ -259,7 +256,6 @@ class Hits {
         // Endings are not in the filter.
         kept += passes(filter, filterScale, asked[at] ?? 0) | ((how[at] ?? 0) & ENDING);
       }
-      this.fetched ^= fetchFor(front, asked, passed, kept);
       for (let i = 0; i < kept; i += 1) {
         const at = passed[i] ?? 0;
         const [key = 0, number = 0, first = 0] = [asked[at], block[at], word[at]];

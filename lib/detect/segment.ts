@@ -259,24 +259,6 @@ export function entriesOf(front: Front, key: number, found: number[], hint: numb
   }
 }
 
-/**
- * Reads what `entriesOf` will read for those keys, and nothing else: read one after the other without a decision
- * between them, the memory's answers overlap. @returns something, so that no engine leaves the reading out
- */
-export function fetchFor(
-  { directory, directoryScale, prints }: Front,
-  keys: Uint32Array,
-  which: Int32Array,
-  count: number,
-): number {
-  let sum = 0;
-  for (let i = 0; i < count; i += 1) {
-    const key = keys[which[i] ?? 0] ?? 0;
-    sum ^= prints[directory[(key * directoryScale) >>> 0] ?? 0] ?? 0;
-  }
-  return sum;
-}
-
 export const kindAt = (chunk: TitleChunk, place: number): Kind => {
   const kind = (chunk.checks[place] ?? 0) & 3;
   return kind === KIND.ending || kind === KIND.mainPart ? kind : KIND.whole;
