@@ -1,11 +1,16 @@
 // The byline: the first five authors, the rest on demand; each opens the author's profile, 1 to 9 by key.
 import { useRef, useState } from 'react';
+import type { PaperView } from '../../lib/catalog/views.ts';
 import { count, t } from '../../lib/words.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
 
 const shownFirst = 5;
+
+/** Filled where it is somebody followed, outlined where the name alone says so. */
+const lookOf = ({ followed, known }: PaperView['authors'][number]): string =>
+  followed !== null ? (followed.sure ? 'b-followed' : 'b-maybe') : known ? 'b-known' : '';
 
 export function Authors() {
   const { view, onPerson } = usePaper();
@@ -38,11 +43,17 @@ export function Authors() {
           <li key={`${at} ${author.person}`}>
             <button
               type="button"
-              className={`b-person${author.followed ? ' b-followed' : author.known ? ' b-known' : ''}`}
+              className={`b-person ${lookOf(author)}`.trimEnd()}
+              title={author.followed?.sure === false ? t('authorMaybe', author.followed.name) : undefined}
               onClick={() => onPerson(author.person, author.name)}
             >
               <bdi>{author.name}</bdi>
-              {author.followed && <Drawn words={t('authorFollowing')} hidden />}
+              {author.followed !== null && (
+                <Drawn
+                  words={author.followed.sure ? t('authorFollowing') : t('authorMaybe', author.followed.name)}
+                  hidden
+                />
+              )}
             </button>
           </li>
         ))}

@@ -28,10 +28,14 @@ export function withStatus(view: PaperView, status: Status | null): PaperView {
 
 /** The view after somebody in its byline was followed, or is no more. */
 export function withFollow(view: PaperView, person: string, followed: boolean): PaperView {
-  if (view.authors.every((author) => author.person !== person || author.followed === followed)) return view;
+  const isSo = ({ followed: now }: PaperView['authors'][number]): boolean =>
+    followed ? now?.sure === true : now === null;
+  if (view.authors.every((author) => author.person !== person || isSo(author))) return view;
   return {
     ...view,
-    authors: view.authors.map((author) => (author.person === person ? { ...author, followed } : author)),
+    authors: view.authors.map((author) =>
+      author.person === person ? { ...author, followed: followed ? { name: author.name, sure: true } : null } : author,
+    ),
   };
 }
 

@@ -20,8 +20,8 @@ export interface PaperViewParts {
   privateWindow: boolean;
   /** What pages said of it, the newest last. */
   said: readonly PageFact[];
-  /** Who of the authors is certainly followed, by place. */
-  followed: readonly boolean[];
+  /** Whom the reader follows, by the authors' places. */
+  followed: readonly PaperView['authors'][number]['followed'][];
 }
 
 /** Does the catalog say more of this person than a name on one paper? */
@@ -69,7 +69,7 @@ export function paperView(parts: PaperViewParts): PaperView {
       name,
       person,
       known: isKnown(people.get(person), works.get(person) ?? 0),
-      followed: followed[at] ?? false,
+      followed: followed[at] ?? null,
     })),
     code: paper.code,
     summary: paper.summary,

@@ -76,9 +76,16 @@ export const PaperView = z.object({
   doi: z.nullable(z.string()),
   categories: z.array(z.string()),
   categoriesCertainty: Certainty,
-  /** `known`: the catalog says more of this person than a name on one paper; `followed`: certainly one whom the reader
-   *  follows. */
-  authors: z.array(z.object({ name: z.string(), person: PersonId, known: z.boolean(), followed: z.boolean() })),
+  /** `known`: the catalog says more of this person than a name on one paper; `followed`: whom of those the reader
+   *  follows this is, or may be. */
+  authors: z.array(
+    z.object({
+      name: z.string(),
+      person: PersonId,
+      known: z.boolean(),
+      followed: z.nullable(z.object({ name: z.string(), sure: z.boolean() })),
+    }),
+  ),
   code: z.array(CodeLink),
   summary: z.nullable(z.string()),
   topics: z.array(z.string()),

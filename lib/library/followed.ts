@@ -58,9 +58,12 @@ export class Follows {
     return maybe;
   }
 
-  /** Whether this author of a paper is certainly one who is followed. */
-  has(paper: string, author: Author, authors: readonly Author[]): boolean {
-    return this.#meant(author).some((one) => this.#isSure(one, author, paper, authors));
+  /** Whom of those who are followed this author of a paper is, or may be; null where it is nobody of them. */
+  whoIs(paper: string, author: Author, authors: readonly Author[]): Followed | null {
+    const meant = this.#meant(author);
+    const known = meant.find((one) => this.#isSure(one, author, paper, authors));
+    const one = known ?? meant[0];
+    return one === undefined ? null : { name: one.name, sure: known !== undefined };
   }
 
   #named(name: string): readonly Follow[] {

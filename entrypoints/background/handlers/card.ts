@@ -62,7 +62,7 @@ export function cardHandlers(
         entry: entries.get(paper.id),
         privateWindow,
         said: said.map(({ fact }) => fact),
-        followed: authorsOf(paper).map((author, _, authors) => follows.has(paper.id, author, authors)),
+        followed: authorsOf(paper).map((author, _, authors) => follows.whoIs(paper.id, author, authors)),
       });
     },
 

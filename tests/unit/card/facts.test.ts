@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Facts, withStatus, type Ask } from '../../../components/card/facts.ts';
+import { Facts, withFollow, withStatus, type Ask } from '../../../components/card/facts.ts';
 import { paper, person } from '../../fixtures/card/samples.ts';
 
 function worker(): { facts: Facts; asked: string[]; fail: () => void } {
@@ -63,4 +63,14 @@ describe('what the worker said', () => {
 it('a paper that was taken off the list is on it since never', () => {
   expect(withStatus(paper, null)).toMatchObject({ status: null, statusSince: null });
   expect(withStatus(paper, 'reading').statusSince).toBe(paper.statusSince);
+});
+
+it('an author who may be somebody followed is that one once the reader says so, and nobody once they say no', () => {
+  const [first, ...others] = paper.authors;
+  if (first === undefined) throw new Error('the sample has no author');
+  const view = { ...paper, authors: [{ ...first, followed: { name: 'A. Namesake', sure: false } }, ...others] };
+  const after = (followed: boolean) => withFollow(view, first.person, followed).authors[0]?.followed;
+  expect(after(true)).toEqual({ name: first.name, sure: true });
+  expect(after(false)).toBeNull();
+  expect(withFollow(view, 'somebody-else', true)).toBe(view);
 });

@@ -92,6 +92,14 @@ describe('whose paper it is', () => {
     expect(follows.among('arxiv:2', authors)).toEqual({ name: 'Srinadh Bhojanapalli', sure: true });
   });
 
+  test.each<[string, Author, ReturnType<Follows['whoIs']>]>([
+    ['the one followed', { name: 'S. Bhojanapalli', person: srinadh.id }, { name: srinadh.name, sure: true }],
+    ['one of the same name', { name: 'Wei Wang', person: null }, { name: wei.name, sure: false }],
+    ['their co-author', { name: 'Ada Example', person: null }, null],
+  ])('%s is told apart in a byline', (_, author, who) => {
+    expect(follows.whoIs('arxiv:2', author, [author, ...by('Ada Example')])).toEqual(who);
+  });
+
   test('a look at names alone misses nobody', () => {
     expect(follows.mayName(['Bhojanapalli, S.', 'X. Y'])).toBe(true);
     expect(follows.mayName(['Sanjiv Kumar'])).toBe(false);
