@@ -1,4 +1,5 @@
-// The popup: this page's papers, search, the newest of the reading list; a paper or a person opens in place of them.
+// The popup: this page's papers, search, the newest of the reading list, whom the reader follows; a paper or a person
+// opens in place of them.
 //
 //   field ── arrow down ──> rows ── Enter ──> card on the page, or here ── Esc ──> rows ── Esc ──> field
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
@@ -6,7 +7,9 @@ import type { CardSubject } from '../../lib/card/port.ts';
 import type { Filter } from '../../lib/detect/protocol.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words.ts';
+import { FollowedSection } from '../reading-list/followed.tsx';
 import { RecentSection } from '../reading-list/recent.tsx';
+import { useFollows } from '../reading-list/use-follows.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { Detail } from './detail.tsx';
 import { isFilterable } from './filters.tsx';
@@ -47,7 +50,10 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
   const [subject, setSubject] = useState<CardSubject | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   const found = useSearch(typed);
-  const recent = useRecent(listLimit, subject);
+  // What is the reader's own may have changed on a card that was open here, or on the page.
+  const own = `${visit} ${subject === null}`;
+  const recent = useRecent(listLimit, own);
+  const follows = useFollows(own);
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -208,6 +214,11 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
                     onMore={listLimit < MANY ? () => setListLimit(MANY) : null}
                   />
                 )}
+                <FollowedSection
+                  follows={follows}
+                  fixed={privateWindow}
+                  onOpen={({ id, name, paper }) => open({ kind: 'person', id, name, paper: paper ?? undefined })}
+                />
               </>
             )}
           </div>

@@ -12,11 +12,13 @@ export async function follow(library: LibraryDatabase, person: Follow): Promise<
   });
 }
 
-/** Follows somebody no more. Throws when nothing could be written. */
-export async function unfollow(library: LibraryDatabase, id: string): Promise<void> {
-  await library.transaction('rw', library.follows, library.stamp, async () => {
+/** Follows somebody no more. Answers what was kept of them. Throws when nothing could be written. */
+export async function unfollow(library: LibraryDatabase, id: string): Promise<Follow | null> {
+  return library.transaction('rw', library.follows, library.stamp, async () => {
     await checkStamp(library);
+    const gone = await library.follows.get(id);
     await library.follows.delete(id);
+    return gone ?? null;
   });
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../catalog/schema.ts';
 import { PaperView, PersonView, WorkRow } from '../catalog/views.ts';
 import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport } from '../detect/protocol.ts';
-import { Status } from '../library/schema.ts';
+import { Follow, Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
 import { JobView, PackView, RefusedRow } from '../packs/views.ts';
 import { FieldName, PageAdapter } from '../sites/adapter.ts';
@@ -65,8 +65,16 @@ export const contract = {
   'library.follows': {
     from: ['own'],
     request: Nothing,
-    answer: z.object({ people: z.array(z.object({ id: PersonId, name: z.string(), since: z.number() })) }),
+    answer: z.object({ people: z.array(z.pick(Follow, { id: true, name: true, paper: true, since: true })) }),
   },
+  /** Follows somebody no more. Answers all that was kept of them, for undoing; null where nobody was followed. */
+  'library.unfollow': {
+    from: ['own'],
+    request: z.object({ id: PersonId }),
+    answer: z.object({ gone: z.nullable(Follow) }),
+  },
+  /** Undoes that: what was kept is kept again, also where no pack knows them any more. */
+  'library.refollow': { from: ['own'], request: z.object({ person: Follow }), answer: Nothing },
   /** Which of a page's papers are by somebody whom the reader follows, after that changed. */
   'page.followed': {
     from: ['page'],

@@ -102,6 +102,27 @@ describe.each(kinds)('the popup in %s', (kind) => {
     expect(list.indexOf(lamb)).toBeLessThan(list.indexOf(approximators));
   });
 
+  it('shows whom the reader follows, and lets somebody go and come back as they were', async () => {
+    const { session } = byline();
+    await ask(session, 'library.follow', { id: 'yang-you', follow: true });
+    const { people } = await ask(session, 'library.follows', {});
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    expect(await printed(popup, 'People you follow · 1')).toContain('followed since today');
+    await clickOn(popup, '.followed-row .plain');
+    expect(await printed(popup, 'no longer followed')).toContain('Undo');
+    expect((await ask(session, 'library.follows', {})).people).toEqual([]);
+    expect(await violations(popup)).toEqual([]);
+    // The button that was pressed has become the way back.
+    await popup.press('Enter');
+    await printed(popup, 'followed since today');
+    expect((await ask(session, 'library.follows', {})).people).toEqual(people);
+    await clickOn(popup, '[data-person]');
+    await printed(popup, 'Back to the list');
+    await ask(session, 'library.follow', { id: 'yang-you', follow: false });
+    await popup.press('Escape');
+    expect(await printed(popup, 'On this page')).not.toContain('People you follow');
+  });
+
   it('switches the site off at once, and on again', async () => {
     const tab = await byline().visit(address, page);
     const popup = await popupOf(byline(), tab);

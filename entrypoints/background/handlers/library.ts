@@ -8,7 +8,7 @@ import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } fro
 import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
 import type { Follow } from '../../../lib/library/schema.ts';
 import { orderAll } from '../../../lib/messages/orders.ts';
-import { Refusal, type Handlers } from '../../../lib/messages/server.ts';
+import { Refusal, type Context, type Handlers } from '../../../lib/messages/server.ts';
 import { keyOfPerson } from '../../../lib/packs/record-id.ts';
 import { nameKey } from '../../../lib/text/names.ts';
 import { t } from '../../../lib/words.ts';
@@ -75,7 +75,18 @@ async function readPerson(stores: Stores, id: string, paper: string | undefined)
 
 export function libraryHandlers(
   stores: Stores,
-): Pick<Handlers, 'library.set' | 'library.recent' | 'library.follow' | 'library.follows'> {
+): Pick<
+  Handlers,
+  'library.set' | 'library.recent' | 'library.follow' | 'library.follows' | 'library.unfollow' | 'library.refollow'
+> {
+  /** Changes whom the reader follows, and has every page look again. */
+  const changeFollows = async <T>(context: Context, change: () => Promise<T>): Promise<T> => {
+    if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateFollow'));
+    const changed = await changeLibrary(change);
+    followsChanged(stores);
+    void orderAll('page.follows', {});
+    return changed;
+  };
   return {
     'library.set': async ({ id, status }, context) => {
       if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateSave'));
@@ -96,13 +107,19 @@ export function libraryHandlers(
     },
 
     'library.follow': async ({ id, follow: wanted, paper }, context) => {
-      if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateFollow'));
-      await changeLibrary(async () => {
+      await changeFollows(context, async () => {
         await (wanted ? follow(stores.library, await readPerson(stores, id, paper)) : unfollow(stores.library, id));
       });
-      followsChanged(stores);
-      void orderAll('page.follows', {});
       return { follows: wanted };
+    },
+
+    'library.unfollow': async ({ id }, context) => ({
+      gone: await changeFollows(context, () => unfollow(stores.library, id)),
+    }),
+
+    'library.refollow': async ({ person }, context) => {
+      await changeFollows(context, () => follow(stores.library, person));
+      return {};
     },
 
     'library.follows': async () => {
@@ -110,7 +127,7 @@ export function libraryHandlers(
         console.warn('Byline: whom the reader follows could not be read', error);
         throw new Refusal('storage', t('errorLibraryRead'));
       });
-      return { people: follows.map(({ id, name, since }) => ({ id, name, since })) };
+      return { people: follows.map(({ id, name, paper, since }) => ({ id, name, paper, since })) };
     },
 
     'library.recent': async ({ limit }) => {

@@ -44,7 +44,8 @@ describe('whom the reader follows', () => {
     await follow(library, { ...srinadh, since: 900 });
     const all = await allFollows(library);
     expect(all.map((one) => Follow.parse(one))).toEqual([wei, srinadh]);
-    await unfollow(library, wei.id);
+    expect(await unfollow(library, wei.id)).toEqual(wei);
+    expect(await unfollow(library, wei.id)).toBeNull();
     expect((await allFollows(library)).map(({ id }) => id)).toEqual([srinadh.id]);
   });
 

@@ -1,0 +1,61 @@
+// The list of those whom the reader follows, as the popup words it.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import type { Follow } from '../../../lib/library/schema.ts';
+
+// The polyfill refuses to load outside of an extension; nothing here asks the browser.
+vi.mock('../../../lib/browser.ts', () => ({ browser: {} }));
+const { FollowedSection } = await import('../../../components/reading-list/followed.tsx');
+
+const names = ['Ada Example', 'Bo Example', 'Cy Example', 'Di Example'];
+const people = names.map((name) => ({
+  id: name.toLowerCase().replace(' ', '-'),
+  name,
+  paper: null,
+  since: Date.now(),
+}));
+const kept: Follow = {
+  id: 'bo-example',
+  name: 'Bo Example',
+  variants: [],
+  certain: true,
+  colleagues: [],
+  paper: null,
+  since: 1,
+};
+
+function says(many: number, { gone = [], fixed = false }: { gone?: readonly Follow[]; fixed?: boolean } = {}): string {
+  const follows = {
+    people: people.slice(0, many),
+    gone: new Map(gone.map((one) => [one.id, one])),
+    last: gone[0]?.id ?? null,
+    problem: null,
+    press: () => undefined,
+  };
+  return renderToStaticMarkup(<FollowedSection follows={follows} fixed={fixed} onOpen={() => undefined} />);
+}
+
+test('who follows nobody sees nothing of it', () => {
+  expect(says(0)).toBe('');
+});
+
+test('three are shown at first, and how many there are', () => {
+  expect(says(3)).toContain('People you follow · 3<');
+  expect(says(3)).not.toContain('show more');
+  const four = says(4);
+  expect(four).toContain('People you follow · 3 of 4');
+  expect(four).toContain('show more');
+  expect(four).not.toContain('Di Example');
+});
+
+test('somebody let go stays with a way back, and that is said', () => {
+  const html = says(3, { gone: [kept] });
+  expect(html.match(/>Unfollow</gu)).toHaveLength(2);
+  expect(html).toContain('aria-label="Undo: follow Bo Example again"');
+  expect(html).toContain('no longer followed');
+  expect(html).toContain('You no longer follow Bo Example.');
+});
+
+test('in a private window nothing is to be changed', () => {
+  expect(says(3, { fixed: true })).not.toContain('Unfollow');
+});
