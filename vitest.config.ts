@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Two projects: `unit` runs plain functions in Node; `browser` drives real browsers, one file after the other,
-// because two browsers at once on two cores make each other's timings meaningless.
+// so that a machine of two cores has one browser of a kind at a time.
 // What looks at pixels and colours that no page decides: the same in both, and Chromium can emulate them. And private
 // windows, which no driver can open to an extension in Firefox.
 const chromiumOnly = ['tests/browser/card-looks.test.ts', 'tests/browser/safety-private.test.ts'];

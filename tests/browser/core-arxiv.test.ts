@@ -23,12 +23,14 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await tab.close();
   });
 
-  it('marks each known row of a listing and leaves the others alone', async () => {
+  it('marks each row of a listing, also that of a paper that no catalog has seen', async () => {
     const tab = await byline().visit(listing, fixture('arxiv-listing.html'));
     const report = await byline().report(tab);
-    expect(report.papers.map(({ arxivId }) => arxivId)).toEqual(['1912.10077', '2003.00295']);
-    await pill(tab, 'Adaptive Federated Optimization');
-    expect(await pillsNow(tab)).toHaveLength(2);
+    expect(report.papers.map(({ arxivId }) => arxivId)).toEqual(['1912.10077', '2611.00001', '2003.00295']);
+    for (const title of ['Adaptive Federated Optimization', 'A paper of last night', 'Are Transformers'])
+      await pill(tab, title);
+    expect(await pillsNow(tab)).toHaveLength(3);
+    // A name that no other paper bears tells nothing.
     expect(report.people.map(({ name }) => name)).not.toContain('Somebody New');
     await tab.close();
   });

@@ -60,7 +60,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
     const { odd, taken } = await session.inExtension(sender, { names: risky, count: 200 });
     expect(odd).toEqual([]);
     // All fields of these may be missing, or there are none.
-    const bare = ['packs.list', 'settings.get', 'settings.set', 'stored.summary'];
+    const bare = ['library.follows', 'packs.list', 'settings.get', 'settings.set', 'stored.summary'];
     expect(taken.filter((name) => !bare.includes(name))).toEqual([]);
 
     const fromPage = await session.inExtension(
