@@ -7,7 +7,9 @@ import type { Lookup } from '../../lib/catalog/lookup.ts';
 import type { Paper } from '../../lib/catalog/schema.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../lib/detect/protocol.ts';
 import { withCodeOfBlocks } from '../../lib/facts/page-code.ts';
-import { factsOfPage, type FactsHere } from '../../lib/facts/read-page.ts';
+import { samePlace } from '../../lib/facts/address.ts';
+import { factsOfPage, siteName, type FactsHere } from '../../lib/facts/read-page.ts';
+import { factsOfReferences } from '../../lib/facts/read-references.ts';
 import { idKeys } from '../../lib/packs/record-id.ts';
 import { authorKey } from '../../lib/text/names.ts';
 import { canonical } from '../../lib/text/tokens.ts';
@@ -20,17 +22,22 @@ const byNameMost = 60;
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
   const { lookup } = await catalogOf(stores);
   const source = lookup.findSource();
-  const said = saidOn(request);
-  const before = said.own === null ? await stores.pages.ownOf(request.url) : null;
-  const here = withCodeOfBlocks(said, request, before?.fact ?? null);
+  const { said, meta } = saidOn(request);
+  const isLeft = request.left !== undefined && !samePlace(request.url, request.left);
+  const before = said.own === null && !isLeft ? await stores.pages.ownOf(request.url) : null;
+  const text = withCodeOfBlocks(isLeft ? { ...said, own: null } : said, request, before?.fact ?? null);
+  const here = isLeft ? { ...text, own: said.own } : text;
   const { own } = here;
-  const keys = [...here.rows.values(), ...(own === null ? [] : [own])].flatMap(({ record }) => idKeys(record));
+  const references = factsOfReferences(request, here.rows, siteName(request.url));
+  const keys = [...here.rows.values(), ...references.values(), ...(own === null ? [] : [own])].flatMap(({ record }) =>
+    idKeys(record),
+  );
   const [found, byKeys] = await Promise.all([
-    findOnPage(request, source),
+    findOnPage({ ...request, meta }, source, isLeft),
     keys.length === 0 ? null : source.byIdentifiers([...new Set(keys)]),
   ]);
-  const ownRow = request.rows?.find((row) => row.own)?.row ?? soleRow(request, before !== null);
-  const answered = withPage(request, found, { own, ownRow, rows: here.rows }, (record) => {
+  const ownRow = isLeft ? null : (request.rows?.find((row) => row.own)?.row ?? soleRow(request, before !== null));
+  const answered = withPage(request, found, { own, ownRow, rows: here.rows, references }, (record) => {
     for (const key of idKeys(record)) {
       const known = byKeys?.get(key);
       if (known !== undefined) return known;
@@ -88,11 +95,12 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
  * What the page says. Tags that are left from the page before a navigation count only if the page's address, or the
  * title on it, says the same.
  */
-function saidOn({ url, meta, page, rows }: BlocksRequest): FactsHere {
-  if (page === undefined && rows === undefined) return { own: null, rows: new Map(), missing: [] };
-  const said = page ?? null;
-  const whole = { url, meta, said, rows: rows ?? [] };
-  if (said?.stale !== true) return factsOfPage(whole);
+function saidOn({ url, meta, page, rows, left }: BlocksRequest): { said: FactsHere; meta: BlocksRequest['meta'] } {
+  if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
+  const isSame = left !== undefined && samePlace(url, left);
+  const said = page === undefined ? null : { ...page, stale: page.stale && !isSame };
+  const whole = { url, meta, said, rows: rows ?? [], left };
+  if (said?.stale !== true) return { said: factsOfPage(whole), meta };
   const fresh = factsOfPage({ ...whole, meta: [], said: { ...said, linked: [], scripts: [], coins: [], dois: [] } });
   const all = factsOfPage(whole);
   const agree =
@@ -100,7 +108,7 @@ function saidOn({ url, meta, page, rows }: BlocksRequest): FactsHere {
     all.own !== null &&
     (canonical(fresh.own.record.title) === canonical(all.own.record.title) ||
       (fresh.own.record.id === all.own.record.id && !fresh.own.record.id.startsWith('title:')));
-  return agree ? all : fresh;
+  return agree ? { said: all, meta } : { said: fresh, meta: [] };
 }
 
 /** In later messages of a page about one paper its only row is the page's own. */

@@ -15,6 +15,8 @@ export interface SaidHere {
   /** The row that is the whole page. */
   ownRow: number | null;
   rows: ReadonlyMap<number, PageFact>;
+  /** Of blocks that are entries of a reference list, by their numbers. */
+  references?: ReadonlyMap<number, PageFact>;
 }
 
 /** A page's fact, and the packs' paper that it is about, where there is one. */
@@ -97,10 +99,9 @@ export function withPage(
   const bylines = new Map(found.bylines.map((one) => [one.block, one]));
   const rowBlocks = blocksOf(request);
 
-  const settle = (row: number | null, fact: PageFact, own: boolean): void => {
+  const settle = (blocks: readonly number[] | null, fact: PageFact, own: boolean): void => {
     const { record } = fact;
-    const blocks = row === null ? [] : (rowBlocks.get(row) ?? []);
-    const places = row === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
+    const places = blocks === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
     const here = mentions.filter((mention) => places.some((place) => overlap(place, mention)));
     const byIds = byKey(record);
     const named = [
@@ -122,14 +123,16 @@ export function withPage(
     if (!whole.some(isRight))
       mentions = [...mentions.filter((mention) => !whole.includes(mention)), ...marks(places, paper.id, known)];
     else mentions = mentions.filter((mention) => !whole.includes(mention) || isRight(mention));
-    for (const block of blocks)
+    for (const block of blocks ?? [])
       if (request.blocks[block]?.kind === 'byline') bylines.set(block, { block, paper: paper.id });
   };
 
-  for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(row, fact, false);
+  const ofRow = (row: number): number[] => rowBlocks.get(row) ?? [];
+  for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(ofRow(row), fact, false);
+  for (const [block, fact] of said.references ?? []) settle([block], fact, false);
   let { own } = found;
   if (said.own !== null) {
-    settle(said.ownRow, said.own, true);
+    settle(said.ownRow === null ? null : ofRow(said.ownRow), said.own, true);
     const last = told.at(-1);
     const id = last?.known ?? last?.fact.record.id;
     if (id !== undefined && !own.some(({ paper }) => paper === id))

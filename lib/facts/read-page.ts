@@ -5,7 +5,7 @@ import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches, pickPage, pickSite } from '../sites/pick.ts';
 import { canonical } from '../text/tokens.ts';
-import { addressReading, placesOf } from './address.ts';
+import { addressReading, placesOf, samePlace } from './address.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { coins } from './coins.ts';
 import { dublinCore } from './dublin-core.ts';
@@ -28,6 +28,8 @@ export interface SaidHere {
   url: string;
   /** [name, content] of the page's meta tags. */
   meta: readonly (readonly [string, string])[];
+  /** The address before, where the page still shows what it showed there. */
+  left?: string | undefined;
   /** Null in later messages of one page. */
   said: SaidOfPage | null;
   rows: readonly SaidOfRow[];
@@ -60,7 +62,7 @@ export function factsOfPage(here: SaidHere, among: readonly SiteAdapter[] = site
 }
 
 /** As the adapter calls it; else the host. */
-function siteName(url: string, among: readonly SiteAdapter[]): string {
+export function siteName(url: string, among: readonly SiteAdapter[] = sites): string {
   if (!URL.canParse(url)) return 'page';
   const { hostname } = new URL(url);
   const name = among.find(({ hosts }) => hosts.some((host) => hostMatches(host, hostname)))?.name;
@@ -87,7 +89,7 @@ function surroundings({ url, meta, said }: SaidHere, site: string): Surroundings
 }
 
 function ownPaper(
-  { url, meta, said, rows }: SaidHere,
+  { url, meta, said, rows, left }: SaidHere,
   site: string,
   around: Surroundings,
   among: readonly SiteAdapter[],
@@ -95,7 +97,7 @@ function ownPaper(
   const picked = pickSite(url, among);
   const address = ofAddress(url);
   const page = said ?? NOTHING;
-  const row = rows.find(({ own }) => own) ?? null;
+  const row = left === undefined || samePlace(url, left, among) ? (rows.find(({ own }) => own) ?? null) : null;
   const ofSite = picked === null ? [] : siteReadings(picked.page, row, page.scripts, url);
   const heading = ofSite
     .filter(({ from }) => from === 'site')

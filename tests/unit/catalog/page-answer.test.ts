@@ -61,6 +61,20 @@ describe('what a page says beside what packs know', () => {
     expect(answer.told).toEqual([{ fact: said, known: null, own: false }]);
   });
 
+  it('marks the title inside an entry of a reference list, as the pack’s paper where one is known', () => {
+    const said = fact({ title, authors: ['A. Example'], doi: '10.55555/1' });
+    const list = { ...request, blocks: [block('reference', `A. Example (2026). ${title}. Journal of Tests 3.`)] };
+    const here = { own: null, ownRow: null, rows: new Map(), references: new Map([[0, said]]) };
+    const place = { block: 0, start: 19, length: title.length };
+    expect(withPage(list, found([], []), here, none).mentions).toEqual([
+      { ...place, papers: [said.record.id], via: 'page', confidence: 0.9 },
+    ]);
+    const known = paper('arxiv:2001.00001', title, { authors: ['Ada Example'] });
+    expect(withPage(list, found([], []), here, () => known).mentions).toEqual([
+      { ...place, papers: [known.id], via: 'title', confidence: 1 },
+    ]);
+  });
+
   it('leaves the mark of a pack’s paper where both are one, and says so', () => {
     const said = fact({ title, authors: ['Ada Example'] });
     const known = paper('arxiv:2001.00001', title, { authors: ['A. Example'] });

@@ -1,0 +1,72 @@
+// One fact an entry of a reference list that is only text: entries whose markup says what is what are an adapter's rows.
+import type { Block, BlocksRequest } from '../detect/protocol.ts';
+import { identifiersIn, identifiersOf } from '../detect/identifiers.ts';
+import { cleanFacts } from './clean-facts.ts';
+import type { PageFact } from './fact.ts';
+import { ofFields } from './identifier.ts';
+import { makeFact } from './make-fact.ts';
+import { referenceFrom } from './reference.ts';
+
+/** Characters. Shorter ones say no title, longer ones are no entry. */
+const shortest = 40;
+const longest = 1500;
+
+const links = ({ spans }: Block): string[] => spans.flatMap(({ href }) => href ?? []);
+
+/** Lists say by markup or place that they hold entries; a paragraph counts only where it links to a paper. */
+function mayBe(block: Block): boolean {
+  const { length } = block.text;
+  if (length < shortest || length > longest) return false;
+  if (block.kind === 'text')
+    return links(block).some((href) => {
+      const { arxiv, dois } = identifiersOf(href);
+      return arxiv !== null || dois.length > 0;
+    });
+  return block.kind === 'reference' || block.kind === 'item' || block.kind === 'cell';
+}
+
+/** The identifiers that an entry has, each only where it has one. */
+function idsOf(block: Block): { arxiv: string[]; doi: string[] } {
+  const hrefs = links(block).map(identifiersOf);
+  const texts = identifiersIn(block.text);
+  const one = (ids: (string | null)[]): string[] => {
+    const all = new Set(ids.filter((id) => id !== null));
+    return all.size === 1 ? [...all] : [];
+  };
+  return {
+    arxiv: one([...hrefs, ...texts].map(({ arxiv }) => arxiv)),
+    // The shortest reading: what follows a DOI in an address is seldom its own.
+    doi: one([...hrefs.map(({ dois }) => dois.at(-1) ?? null), ...texts.map(({ doi }) => doi)]),
+  };
+}
+
+function factOf(block: Block, site: string): PageFact | null {
+  const found = mayBe(block) ? referenceFrom(block.text) : null;
+  if (found === null) return null;
+  const { title, authors, year } = found;
+  const fields = { title: [title], authors, ...(year === null ? {} : { date: [String(year)] }), ...idsOf(block) };
+  const witness = { from: 'pattern' as const, fields, title, ids: ofFields(fields) };
+  const clean = cleanFacts([witness], { names: new Set(), document: '' });
+  return clean === null ? null : makeFact(clean, site);
+}
+
+/**
+ * What entries say, by their blocks' numbers; only where their title is certain.
+ * @param told rows whose fields have said a paper
+ * @param site as a card calls the page's site
+ */
+export function factsOfReferences(
+  { blocks, rows = [] }: Pick<BlocksRequest, 'blocks' | 'rows'>,
+  told: ReadonlyMap<number, unknown>,
+  site: string,
+): Map<number, PageFact> {
+  // A row that was told before, or is the page's own, has said what it is.
+  const silent = new Set(rows.flatMap(({ row, own }) => (own || told.has(row) ? [] : [row])));
+  const facts = new Map<number, PageFact>();
+  for (const [at, block] of blocks.entries()) {
+    if (block.row !== undefined && !silent.has(block.row)) continue;
+    const fact = factOf(block, site);
+    if (fact !== null) facts.set(at, fact);
+  }
+  return facts;
+}

@@ -1,0 +1,56 @@
+// Entries of reference lists as blocks: which are read, and what identifies their papers.
+import { describe, expect, test } from 'vitest';
+import type { Block, SaidOfRow } from '../../../lib/detect/protocol.ts';
+import { factsOfReferences } from '../../../lib/facts/read-references.ts';
+
+const title = 'Fog bells for sparse gardens';
+const entry = `Okafor, N. B. and Berg, L. ${title}. In International Conference on Gardens, 2019.`;
+const block = (kind: Block['kind'], text: string, hrefs: string[] = [], row?: number): Block => ({
+  kind,
+  text,
+  spans: hrefs.map((href) => ({ start: 0, end: 4, kind: 'link', href })),
+  ...(row === undefined ? {} : { row }),
+});
+const factOf = (one: Block, rows: SaidOfRow[] = [], told = new Map<number, unknown>()) =>
+  factsOfReferences({ blocks: [one], rows }, told, 'Journal of Tests').get(0);
+
+describe('an entry that is only text', () => {
+  test('says title, names and year, and who says so', () => {
+    expect(factOf(block('reference', entry))).toMatchObject({
+      record: { title, authors: ['N. B. Okafor', 'L. Berg'], year: 2019 },
+      site: 'Journal of Tests',
+      from: { title: 'pattern', authors: 'pattern', date: 'pattern' },
+    });
+  });
+
+  test.each<[string, Block, boolean]>([
+    ['an item of a list', block('item', entry), true],
+    ['a cell', block('cell', entry), true],
+    ['a paragraph that links to a paper', block('text', entry, ['https://doi.org/10.55555/1']), true],
+    ['any paragraph', block('text', entry, ['https://example.org/']), false],
+    ['a heading', block('heading', entry), false],
+    ['a title', block('title', entry), false],
+    ['a whole list in one', block('reference', `${entry} `.repeat(40)), false],
+  ])('%s', (_, one, isRead) => {
+    expect(factOf(one) !== undefined).toBe(isRead);
+  });
+
+  test.each<[string, string, string[], string | RegExp]>([
+    ['a link', '', ['https://doi.org/10.55555/Fog.1'], 'doi:10.55555/fog.1'],
+    ['its text', ' doi:10.55555/fog.1.', [], 'doi:10.55555/fog.1'],
+    ['an arXiv id', ' arXiv:1901.00001v2.', [], 'arxiv:1901.00001'],
+    ['the same twice', ' doi:10.55555/fog.1', ['https://doi.org/10.55555/fog.1'], 'doi:10.55555/fog.1'],
+    ['two, of which one must be another’s', ' doi:10.55555/fog.1', ['https://doi.org/10.55555/bell.2'], /^title:/u],
+  ])('is identified by %s', (_, tail, hrefs, id) => {
+    expect(factOf(block('reference', entry + tail, hrefs))?.record.id).toMatch(id);
+  });
+
+  test('a row that has said its paper is not read again', () => {
+    const row: SaidOfRow = { row: 4, own: false, fields: {} };
+    const one = block('reference', entry, [], 4);
+    expect(factOf(one, [row])).toBeDefined();
+    expect(factOf(one, [row], new Map([[4, 'fact']]))).toBeUndefined();
+    expect(factOf(one, [{ ...row, own: true }])).toBeUndefined();
+    expect(factOf(one)).toBeUndefined();
+  });
+});
