@@ -102,8 +102,8 @@ function checksum(bytes: Uint8Array, first: number, but = -1): number {
 /** Writes a segment in one pass over its entries, in the order of their keys; chunks leave as they fill. */
 export class SegmentWriter {
   readonly #total: number;
-  readonly #emit: (number: number, bytes: Uint8Array) => void;
-  readonly #bytes: Uint8Array;
+  readonly #emit: (number: number, bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #front: Front;
   readonly #checks = new Uint32Array(CHUNK_ENTRIES);
   readonly #ordinals = new Uint32Array(CHUNK_ENTRIES);
@@ -114,7 +114,7 @@ export class SegmentWriter {
   #buckets = 0;
 
   /** @param total how many entries there will be, exactly */
-  constructor(total: number, emit: (number: number, bytes: Uint8Array) => void) {
+  constructor(total: number, emit: (number: number, bytes: Uint8Array<ArrayBuffer>) => void) {
     if (!(total >= 0 && total <= MOST_ENTRIES)) throw new SegmentError(`${total} entries are too many`);
     this.#total = total;
     this.#emit = emit;
@@ -150,7 +150,7 @@ export class SegmentWriter {
     if (place === CHUNK_ENTRIES - 1) this.#emitChunk(CHUNK_ENTRIES);
   }
 
-  finish(): { front: Uint8Array; chunks: number } {
+  finish(): { front: Uint8Array<ArrayBuffer>; chunks: number } {
     if (this.#count !== this.#total) throw new SegmentError('fewer entries than announced');
     const rest = this.#count % CHUNK_ENTRIES;
     if (rest > 0) this.#emitChunk(rest);

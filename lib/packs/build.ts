@@ -1,5 +1,5 @@
 // A pack built in memory, with the same two stages as an import: for the bundled pack, the command line and tests.
-import { beginMerge, merged, mergeStep, sizesOf, type Workshop } from './import/merge.ts';
+import { beginMerge, Merge, sizesOf, type Workshop } from './import/merge.ts';
 import type { Run } from './import/runs.ts';
 import { Spool } from './import/spool.ts';
 import type { Person } from '../catalog/schema.ts';
@@ -55,19 +55,15 @@ export async function buildPack(
       Promise.resolve(Array.from({ length: to - from }, (_, at) => runs.get(`${kind} ${from + at}`) ?? []).flat()),
     pieces: (kind, numbers) => Promise.resolve(numbers.map((number) => pieces.get(kind)?.[number]?.bytes ?? null)),
   };
-  let state = beginMerge(spool.state);
-  while (!merged(state)) {
-    const step = await mergeStep(state, shop);
-    keep(step);
-    state = step.state;
-  }
+  const merge = new Merge(beginMerge(spool.state), shop);
+  while (!merge.done) keep(await merge.step());
   let peopleBytes = 0;
   if (people.length > 0) {
     const bytes = new TextEncoder().encode(JSON.stringify(people));
     peopleBytes = bytes.length;
     keep({ pieces: [{ kind: 'people', number: 0, bytes }], runs: [] });
   }
-  return { facts, sizes: sizesOf(state, people.length, peopleBytes), pieces: [...pieces.values()].flat() };
+  return { facts, sizes: sizesOf(merge.state, people.length, peopleBytes), pieces: [...pieces.values()].flat() };
 }
 
 /** A pack in memory as a shelf. */

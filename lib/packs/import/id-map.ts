@@ -1,52 +1,73 @@
-// Which paper a key belongs to, for millions of keys in twelve bytes each: an open table of two hashes and an ordinal.
+// Which paper a key belongs to, for millions of keys in some sixteen bytes each: open tables of two hashes and an
+// ordinal. There are many small ones, each of which grows alone and by little, so that growing never takes the whole
+// map's memory a second time.
 
 const EMPTY = 0xffffffff;
+/** Tables, as bits of the hash. */
+const TABLE_BITS = 6;
+const SMALLEST = 64;
+/** A fuller table is looked through too long, a less full one is memory for nothing. */
+const FULLEST = 0.8;
+const GROWTH = 1.25;
+/** Hash, check and ordinal, side by side. */
+const CELLS = 3;
 
-export class IdMap {
-  #size = 1 << 12;
+class Table {
+  #places = SMALLEST;
   #count = 0;
-  #hashes = new Uint32Array(this.#size);
-  #checks = new Uint32Array(this.#size);
-  #ordinals = new Uint32Array(this.#size).fill(EMPTY);
+  #cells = new Uint32Array(this.#places * CELLS).fill(EMPTY);
 
-  #place(hash: number, check: number): number {
-    const mask = this.#size - 1;
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      if (this.#ordinals[at] === EMPTY) return at;
-      if (this.#hashes[at] === hash && this.#checks[at] === check) return at;
+  /** Where a key is, or would be. */
+  #at(hash: number, check: number): number {
+    // By the check, for the hash has chosen the table.
+    let place = Math.floor((check / 2 ** 32) * this.#places);
+    for (;;) {
+      const at = place * CELLS;
+      if (this.#cells[at + 2] === EMPTY || (this.#cells[at] === hash && this.#cells[at + 1] === check)) return at;
+      place = place + 1 === this.#places ? 0 : place + 1;
     }
   }
 
+  get(hash: number, check: number): number {
+    return this.#cells[this.#at(hash, check) + 2] ?? EMPTY;
+  }
+
+  add(hash: number, check: number, ordinal: number): void {
+    const at = this.#at(hash, check);
+    if (this.#cells[at + 2] !== EMPTY) return;
+    this.#put(at, hash, check, ordinal);
+    this.#count += 1;
+    if (this.#count > this.#places * FULLEST) this.#grow();
+  }
+
+  #put(at: number, hash: number, check: number, ordinal: number): void {
+    this.#cells[at] = hash;
+    this.#cells[at + 1] = check;
+    this.#cells[at + 2] = ordinal;
+  }
+
+  #grow(): void {
+    const before = this.#cells;
+    this.#places = Math.ceil(this.#places * GROWTH);
+    this.#cells = new Uint32Array(this.#places * CELLS).fill(EMPTY);
+    for (let from = 0; from < before.length; from += CELLS) {
+      const [hash = 0, check = 0, ordinal = EMPTY] = [before[from], before[from + 1], before[from + 2]];
+      if (ordinal !== EMPTY) this.#put(this.#at(hash, check), hash, check, ordinal);
+    }
+  }
+}
+
+export class IdMap {
+  readonly #tables = Array.from({ length: 1 << TABLE_BITS }, () => new Table());
+
   /** The paper of a key, or -1. */
   get(hash: number, check: number): number {
-    const ordinal = this.#ordinals[this.#place(hash, check)] ?? EMPTY;
+    const ordinal = this.#tables[hash >>> (32 - TABLE_BITS)]?.get(hash, check) ?? EMPTY;
     return ordinal === EMPTY ? -1 : ordinal;
   }
 
   /** Keeps the first paper of a key. */
   add(hash: number, check: number, ordinal: number): void {
-    const at = this.#place(hash, check);
-    if (this.#ordinals[at] !== EMPTY) return;
-    this.#hashes[at] = hash;
-    this.#checks[at] = check;
-    this.#ordinals[at] = ordinal;
-    this.#count += 1;
-    if (this.#count * 10 > this.#size * 7) this.#grow();
-  }
-
-  #grow(): void {
-    const [hashes, checks, ordinals] = [this.#hashes, this.#checks, this.#ordinals];
-    this.#size *= 2;
-    this.#hashes = new Uint32Array(this.#size);
-    this.#checks = new Uint32Array(this.#size);
-    this.#ordinals = new Uint32Array(this.#size).fill(EMPTY);
-    for (let from = 0; from < ordinals.length; from += 1) {
-      const ordinal = ordinals[from] ?? EMPTY;
-      if (ordinal === EMPTY) continue;
-      const at = this.#place(hashes[from] ?? 0, checks[from] ?? 0);
-      this.#hashes[at] = hashes[from] ?? 0;
-      this.#checks[at] = checks[from] ?? 0;
-      this.#ordinals[at] = ordinal;
-    }
+    this.#tables[hash >>> (32 - TABLE_BITS)]?.add(hash, check, ordinal);
   }
 }

@@ -1,21 +1,21 @@
 // Second stage: runs to tables, a partition at a time, so that memory does not grow with the pack. Steps in order:
 // joins (rewrites blocks of records, adds runs), ids, names, words, titles. Each step reads runs and answers pieces;
 // whoever drives it writes them together with the state, and may stop after any step.
-import { SegmentWriter } from '../../detect/segment.ts';
 import type { Piece } from '../build.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
-import { ByteWriter } from '../tables/varint.ts';
-import { encodeTops, readWords, WORD_PARTITIONS, writeWord, type WordRow } from '../tables/words.ts';
+import { encodeTops, WORD_PARTITIONS } from '../tables/words.ts';
 import { joined } from './join.ts';
+import { orderOf } from './order.ts';
 import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter, type RunKind } from './runs.ts';
 import { readJoins, type Spooled, type SpoolState } from './spool.ts';
+import { TitleMerge } from './title-merge.ts';
+import { wordPieces } from './word-merge.ts';
 
 export interface MergeState {
   spooled: SpoolState;
   step: number;
-  steps: number;
   /** First words of the chunks so far. */
   tops: string[];
   /** Bytes of the pieces so far, without records. */
@@ -29,22 +29,16 @@ export interface Workshop {
   pieces(kind: Kind, numbers: readonly number[]): Promise<readonly (Uint8Array | null)[]>;
 }
 
-const WORD_CHUNK = 32 * 1024;
-
 const joinSteps = (papers: number): number => Math.ceil(papers / 2 ** JOIN_SHIFT);
 
-export function beginMerge(spooled: SpoolState): MergeState {
-  // Sixteen steps each for ids and names; fewer where the table has fewer chunks, and the rest of them is empty.
-  return {
-    spooled,
-    step: 0,
-    steps: joinSteps(spooled.papers) + 2 * PARTITIONS + WORD_PARTITIONS + 1,
-    tops: [],
-    bytes: 0,
-  };
-}
+export const beginMerge = (spooled: SpoolState): MergeState => ({ spooled, step: 0, tops: [], bytes: 0 });
 
-export const merged = ({ step, steps }: MergeState): boolean => step >= steps;
+// Sixteen steps each for ids, names and titles; where a table of ids or names has fewer chunks, the rest of them is empty.
+const stepsOf = ({ papers }: SpoolState): number => joinSteps(papers) + 3 * PARTITIONS + WORD_PARTITIONS;
+
+/** How much of it is done, 0 to 1. */
+export const shareMerged = ({ spooled, step }: MergeState): number => step / stepsOf(spooled);
+export const merged = ({ spooled, step }: MergeState): boolean => step >= stepsOf(spooled);
 
 export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBytes: number): TableSizes {
   return {
@@ -56,29 +50,50 @@ export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBy
   };
 }
 
-/** One step further: what it leaves, and the state after it. */
-export async function mergeStep(state: MergeState, shop: Workshop): Promise<Spooled & { state: MergeState }> {
-  const after = { ...state, spooled: { ...state.spooled }, step: state.step + 1, tops: [...state.tops] };
-  const done = await takeStep(state, after, shop);
-  for (const { kind, bytes } of done.pieces) if (kind !== 'records') after.bytes += bytes.length;
-  return { ...done, state: after };
-}
+/** Goes from a state to the end, step by step. */
+export class Merge {
+  readonly #shop: Workshop;
+  #titles: TitleMerge | null = null;
+  /** After the last step. */
+  state: MergeState;
 
-async function takeStep(state: MergeState, after: MergeState, shop: Workshop): Promise<Spooled> {
-  const { spooled } = state;
-  let step = state.step;
-  if (step < joinSteps(spooled.papers)) return joinRecords(step, after.spooled, shop);
-  step -= joinSteps(spooled.papers);
-  if (step < PARTITIONS) return { pieces: await hashedPieces('ids', step, chunksFor(spooled.ids), shop), runs: [] };
-  step -= PARTITIONS;
-  if (step < PARTITIONS) return { pieces: await hashedPieces('names', step, chunksFor(spooled.names), shop), runs: [] };
-  step -= PARTITIONS;
-  if (step < WORD_PARTITIONS) {
-    const pieces = wordPieces(await shop.runs('words', step, step + 1), after.tops);
-    if (step === WORD_PARTITIONS - 1) pieces.push({ kind: 'wordtops', number: 0, bytes: encodeTops(after.tops) });
-    return { pieces, runs: [] };
+  constructor(state: MergeState, shop: Workshop) {
+    this.state = state;
+    this.#shop = shop;
   }
-  return { pieces: await titlePieces(spooled.titles, shop), runs: [] };
+
+  get done(): boolean {
+    return merged(this.state);
+  }
+
+  /** One step further: what it leaves. */
+  async step(): Promise<Spooled> {
+    const { state } = this;
+    const after = { ...state, spooled: { ...state.spooled }, step: state.step + 1, tops: [...state.tops] };
+    const left = await this.#take(state, after);
+    for (const { kind, bytes } of left.pieces) if (kind !== 'records') after.bytes += bytes.length;
+    this.state = after;
+    return left;
+  }
+
+  async #take({ spooled, step }: MergeState, after: MergeState): Promise<Spooled> {
+    const shop = this.#shop;
+    let at = step;
+    if (at < joinSteps(spooled.papers)) return joinRecords(at, after.spooled, shop);
+    at -= joinSteps(spooled.papers);
+    if (at < PARTITIONS) return { pieces: await hashedPieces('ids', at, chunksFor(spooled.ids), shop), runs: [] };
+    at -= PARTITIONS;
+    if (at < PARTITIONS) return { pieces: await hashedPieces('names', at, chunksFor(spooled.names), shop), runs: [] };
+    at -= PARTITIONS;
+    if (at < WORD_PARTITIONS) {
+      const pieces = wordPieces(await shop.runs('words', at, at + 1), after.tops);
+      if (at === WORD_PARTITIONS - 1) pieces.push({ kind: 'wordtops', number: 0, bytes: encodeTops(after.tops) });
+      return { pieces, runs: [] };
+    }
+    at -= WORD_PARTITIONS;
+    this.#titles ??= new TitleMerge(spooled.titles, (kind, from, to) => shop.runs(kind, from, to));
+    return { pieces: await this.#titles.part(at), runs: [] };
+  }
 }
 
 async function joinRecords(partition: number, counts: SpoolState, shop: Workshop): Promise<Spooled> {
@@ -121,19 +136,6 @@ async function joinRecords(partition: number, counts: SpoolState, shop: Workshop
     pieces.push({ kind: 'records', number, bytes });
   }
   return { pieces, runs: writer.take(counts) };
-}
-
-/** Order of rows by their first column, whose top four bits are the same for all. Stable. */
-function orderOf(keys: Uint32Array): Uint32Array {
-  const PLACES = 2 ** 25;
-  if (keys.length > PLACES) throw new Error('too many entries in one partition');
-  // Number and place in one exact double: typed arrays sort those natively.
-  const both = new Float64Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) both[at] = ((keys[at] ?? 0) & 0x0fffffff) * PLACES + at;
-  both.sort();
-  const order = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) order[at] = (both[at] ?? 0) % PLACES;
-  return order;
 }
 
 const inOrder = (column: Uint32Array, order: Uint32Array): Uint32Array => {
@@ -201,45 +203,4 @@ function concatenated(parts: readonly HashRows[]): HashRows {
     return all;
   };
   return { hashes: join('hashes'), checks: join('checks'), ordinals: join('ordinals') };
-}
-
-function wordPieces(runs: readonly Uint8Array[], tops: string[]): Piece[] {
-  const words = new Map<string, WordRow[]>();
-  for (const run of runs)
-    for (const row of readWords(run)) {
-      const some = words.get(row.word);
-      if (some === undefined) words.set(row.word, [row]);
-      else some.push(row);
-    }
-  const pieces: Piece[] = [];
-  const writer = new ByteWriter();
-  const scratch = new ByteWriter();
-  const close = (): void => {
-    if (writer.length > 0) pieces.push({ kind: 'words', number: tops.length - 1, bytes: writer.take() });
-  };
-  for (const word of [...words.keys()].sort()) {
-    if (writer.length >= WORD_CHUNK) close();
-    if (writer.length === 0) tops.push(word);
-    const rows = words.get(word) ?? [];
-    const ordinals = rows.length === 1 ? (rows[0]?.ordinals() ?? []) : rows.flatMap((row) => row.ordinals());
-    // Batches come in order; only what joined rows add goes back.
-    if (ordinals.some((ordinal, at) => ordinal < (ordinals[at - 1] ?? 0))) ordinals.sort((a, b) => a - b);
-    writeWord(writer, scratch, word, ordinals);
-  }
-  close();
-  return pieces;
-}
-
-async function titlePieces(total: number, shop: Workshop): Promise<Piece[]> {
-  const pieces: Piece[] = [];
-  const writer = new SegmentWriter(total, (number, bytes) =>
-    pieces.push({ kind: 'titles', number, bytes: Uint8Array.from(bytes) }),
-  );
-  for (let partition = 0; partition < PARTITIONS; partition += 1) {
-    const [keys, checks, ordinals, lengths] = readColumns(await shop.runs('titles', partition, partition + 1), 4);
-    if (keys === undefined || checks === undefined || ordinals === undefined || lengths === undefined) continue;
-    for (const at of orderOf(keys)) writer.put(keys[at] ?? 0, checks[at] ?? 0, lengths[at] ?? 0, ordinals[at] ?? 0);
-  }
-  pieces.push({ kind: 'front', number: 0, bytes: Uint8Array.from(writer.finish().front) });
-  return pieces;
 }

@@ -10,7 +10,7 @@ import { RefusedFile, type ByteSource, type Opened } from '../readers/reader.ts'
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy.ts';
 import { ImportGone, Ledger } from './ledger.ts';
-import { beginMerge, merged, mergeStep, sizesOf, type MergeState } from './merge.ts';
+import { beginMerge, Merge, shareMerged, sizesOf, type MergeState } from './merge.ts';
 import { Clock, READING, type Progress } from './progress.ts';
 import { freeStore, sweep } from './remove.ts';
 import { Spool, type SpoolState } from './spool.ts';
@@ -27,9 +27,9 @@ export interface ImportOptions {
   bytesAtOnce?: number;
 }
 
-const ROWS_AT_ONCE = 16_384;
+const ROWS_AT_ONCE = 8_192;
 /** Characters of records gathered for one transaction. */
-const TEXT_AT_ONCE = 24 << 20;
+const TEXT_AT_ONCE = 12 << 20;
 const MOST_REFUSALS = 200;
 /** All runs of a kind of so many papers are some 20 MB at most. */
 const FEW_PAPERS = 300_000;
@@ -225,29 +225,28 @@ class Importer {
     const ledger = this.#ledger;
     const workshop = ledger.workshop(from.spooled.papers < FEW_PAPERS);
     const { bytesAtOnce = COPIED_AT_ONCE } = this.#options;
-    let state = from;
-    while (!merged(state)) {
+    const merge = new Merge(from, workshop);
+    while (!merge.done) {
       const pieces = [];
       const runs = [];
       let bytes = 0;
       // Steps that add runs are written before later ones read them.
       do {
-        const step = await mergeStep(state, workshop);
-        state = step.state;
+        const step = await merge.step();
         pieces.push(...step.pieces);
         runs.push(...step.runs);
         bytes += step.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
         this.#goOn();
-      } while (!merged(state) && bytes < bytesAtOnce && runs.length === 0);
+      } while (!merge.done && bytes < bytesAtOnce && runs.length === 0);
       await ledger.write(pieces, runs, {
-        share: READING + (1 - READING) * (state.step / state.steps),
-        checkpoint: { stage: 'sort', merge: state },
+        share: READING + (1 - READING) * shareMerged(merge.state),
+        checkpoint: { stage: 'sort', merge: merge.state },
       });
       this.#tell();
     }
     const { facts } = ledger.row;
     if (facts === null) throw new Error('an import without facts');
-    return ledger.finish(facts, sizesOf(state, 0, 0));
+    return ledger.finish(facts, sizesOf(merge.state, 0, 0));
   }
 }
 

@@ -55,12 +55,20 @@ export function readJoins(run: Uint8Array): [number, PaperRecord][] {
     });
 }
 
+/** So many papers are kept as records, for rows of the same paper that stand near. Whatever lives longer than that is
+ *  bytes: objects of a whole batch would survive long enough to make the engine's heap twice as large. */
+const KEPT = 1024;
+
 export class Spool {
   readonly state: SpoolState;
   readonly #known = new IdMap();
   readonly #runs = new RunWriter();
-  /** Lines of the last block when it is not full; already counted and indexed. */
+  /** Lines of the last block when it is not full; already indexed. */
   #last: string[] = [];
+  /** Whether some of them are in no piece yet. */
+  #isNew = false;
+  #pieces: Piece[] = [];
+  #waiting = 0;
   #records: PaperRecord[] = [];
   /** Ordinal of the first of `#records`. */
   #from: number;
@@ -71,9 +79,9 @@ export class Spool {
     this.#from = state.papers;
   }
 
-  /** Rows since the last `take`. */
+  /** Papers, and rows for later, since the last `take`. */
   get waiting(): number {
-    return this.#records.length + this.#joins.length;
+    return this.#waiting;
   }
 
   /** Before going on: the last block if it is not full, and the runs of ids and joins so far. */
@@ -100,16 +108,20 @@ export class Spool {
       if (ordinal >= 0) break;
     }
     if (ordinal < 0) {
+      if (this.#records.length >= KEPT) this.#settle();
       ordinal = this.#from + this.#records.length;
       if (ordinal >= MOST_PAPERS)
         throw new RefusedFile('This file has more papers than one pack can hold (16 million).');
       this.#records.push(record);
+      this.#waiting += 1;
     } else {
       this.state.joined += 1;
       const here = this.#records[ordinal - this.#from];
-      // What was taken already is in tables: joined there, in the second stage.
-      if (here === undefined) this.#joins.push([ordinal, record]);
-      else {
+      // What was settled already is in tables: joined there, in the second stage.
+      if (here === undefined) {
+        this.#joins.push([ordinal, record]);
+        this.#waiting += 1;
+      } else {
         const both = joined(here, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) this.#records[ordinal - this.#from] = both;
       }
@@ -117,29 +129,39 @@ export class Spool {
     for (const [hash, check] of keys) this.#known.add(hash, check, ordinal);
   }
 
+  /** Makes what papers add of the papers that are kept. */
+  #settle(): void {
+    for (const [at, record] of this.#records.entries()) {
+      this.#runs.add(record, this.#from + at);
+      this.#last.push(lineOf(record));
+      this.#isNew = true;
+      if (this.#last.length < RECORDS_A_BLOCK) continue;
+      this.state.bytes += this.#close(this.#from + at);
+      this.#last = [];
+      this.#isNew = false;
+    }
+    this.#from += this.#records.length;
+    this.#records = [];
+  }
+
+  /** A block of the lines up to a paper; answers its bytes. */
+  #close(lastPaper: number): number {
+    const bytes = encodeLines(this.#last);
+    this.#pieces.push({ kind: 'records', number: Math.floor(lastPaper / RECORDS_A_BLOCK), bytes });
+    return bytes.length;
+  }
+
   /** All since the last `take`; the state then stands after it. */
   take(): Spooled {
     const { state } = this;
-    const lines = this.#last;
-    let block = (this.#from - lines.length) / RECORDS_A_BLOCK;
-    for (const [at, record] of this.#records.entries()) {
-      this.#runs.add(record, this.#from + at);
-      lines.push(lineOf(record));
-    }
-    const pieces: Piece[] = [];
-    for (let from = 0; from < lines.length; from += RECORDS_A_BLOCK) {
-      const some = lines.slice(from, from + RECORDS_A_BLOCK);
-      const bytes = encodeLines(some);
-      pieces.push({ kind: 'records', number: block, bytes });
-      const full = some.length === RECORDS_A_BLOCK;
-      if (full) state.bytes += bytes.length;
-      state.lastBytes = full ? 0 : bytes.length;
-      block += 1;
-    }
-    this.#last = lines.slice(lines.length - (lines.length % RECORDS_A_BLOCK));
-    this.#from += this.#records.length;
+    this.#settle();
     state.papers = this.#from;
-    this.#records = [];
+    if (this.#last.length === 0) state.lastBytes = 0;
+    else if (this.#isNew) state.lastBytes = this.#close(this.#from - 1);
+    this.#isNew = false;
+    this.#waiting = 0;
+    const pieces = this.#pieces;
+    this.#pieces = [];
     const runs = this.#runs.take(state);
     const joins = new Map<number, [number, PaperRecord][]>();
     for (const join of this.#joins) {

@@ -17,8 +17,8 @@ export interface NameMet {
 }
 
 /** Words and names kept beyond a batch; then all are forgotten, for memory. */
-const MOST_WORDS = 200_000;
-const MOST_NAMES = 100_000;
+const MOST_WORDS = 100_000;
+const MOST_NAMES = 50_000;
 const plainWord = /[A-Za-z0-9]+/g;
 // eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
 const ascii = /^[\u0000-\u007f]*$/;

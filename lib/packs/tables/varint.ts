@@ -96,6 +96,12 @@ export class ByteReader {
     return block;
   }
 
+  /** Past a block, unread. */
+  skip(): void {
+    const length = this.number();
+    this.at += length;
+  }
+
   text(): string {
     const block = this.block();
     if (block.length < 24) {

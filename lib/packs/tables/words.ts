@@ -67,23 +67,30 @@ export interface WordRow {
   ordinals(limit?: number): number[];
 }
 
-/** All words of a chunk or run, in order. */
+/** Papers of a word, from where the reader stands behind the word; added to `into`, the first `limit` of them. */
+export function readPapers(reader: ByteReader, into: number[], limit = Infinity): void {
+  const most = into.length + Math.min(limit, reader.number());
+  const end = reader.number() + reader.at;
+  for (let ordinal = 0; into.length < most && reader.at < end;) {
+    ordinal += reader.number();
+    into.push(ordinal);
+  }
+}
+
+/** All words of a chunk, in order. */
 export function* readWords(chunk: Uint8Array): Generator<WordRow> {
   const reader = new ByteReader(chunk);
   while (!reader.ended) {
     const word = reader.text();
+    const { at } = reader;
     const count = reader.number();
-    const postings = reader.block();
+    reader.skip();
     yield {
       word,
       count,
-      ordinals(limit = count) {
-        const each = new ByteReader(postings);
+      ordinals(limit) {
         const found: number[] = [];
-        for (let ordinal = 0; found.length < Math.min(limit, count) && !each.ended;) {
-          ordinal += each.number();
-          found.push(ordinal);
-        }
+        readPapers(new ByteReader(chunk, at), found, limit);
         return found;
       },
     };

@@ -1,0 +1,42 @@
+// Runs of titles to the title index, a part of the keys' range at a time. The front takes shape in memory; chunks leave
+// as soon as they are full, so that never more of them are held than one part has.
+import { SegmentWriter } from '../../detect/segment.ts';
+import type { Piece } from '../build.ts';
+import { orderOf } from './order.ts';
+import { PARTITIONS, readColumns, type RunKind } from './runs.ts';
+
+type ReadRuns = (kind: RunKind, from: number, to: number) => Promise<readonly Uint8Array[]>;
+
+export class TitleMerge {
+  readonly #writer: SegmentWriter;
+  readonly #runs: ReadRuns;
+  #next = 0;
+  #pieces: Piece[] = [];
+
+  /** @param total entries of all parts together */
+  constructor(total: number, runs: ReadRuns) {
+    this.#writer = new SegmentWriter(total, (number, bytes) => this.#pieces.push({ kind: 'titles', number, bytes }));
+    this.#runs = runs;
+  }
+
+  /** The pieces of a part; the front comes with the last. Parts are asked for in order. Whoever goes on after a stop
+   *  begins in the middle: what came before is gone through again for the front, and its chunks, which lie in the store,
+   *  are left out. */
+  async part(part: number): Promise<Piece[]> {
+    for (;;) {
+      this.#pieces = [];
+      await this.#take(this.#next);
+      this.#next += 1;
+      if (this.#next > part) break;
+    }
+    if (this.#next === PARTITIONS) this.#pieces.push({ kind: 'front', number: 0, bytes: this.#writer.finish().front });
+    return this.#pieces;
+  }
+
+  async #take(part: number): Promise<void> {
+    const [keys, checks, ordinals, lengths] = readColumns(await this.#runs('titles', part, part + 1), 4);
+    if (keys === undefined || checks === undefined || ordinals === undefined || lengths === undefined) return;
+    const order = orderOf(keys);
+    for (const at of order) this.#writer.put(keys[at] ?? 0, checks[at] ?? 0, lengths[at] ?? 0, ordinals[at] ?? 0);
+  }
+}
