@@ -97,7 +97,10 @@ export class Merge {
 }
 
 async function joinRecords(partition: number, counts: SpoolState, shop: Workshop): Promise<Spooled> {
-  const joins = (await shop.runs('joins', partition, partition + 1)).flatMap(readJoins);
+  // By paper, each paper's rows as they came: words take papers in ascending order only.
+  const joins = (await shop.runs('joins', partition, partition + 1))
+    .flatMap(readJoins)
+    .toSorted(([one], [other]) => one - other);
   const byBlock = new Map<number, typeof joins>();
   for (const join of joins) {
     const block = Math.floor(join[0] / RECORDS_A_BLOCK);

@@ -7,6 +7,18 @@ import { PARTITIONS, readColumns, type RunKind } from './runs.ts';
 
 type ReadRuns = (kind: RunKind, from: number, to: number) => Promise<readonly Uint8Array[]>;
 
+/** Titles of one key by paper; without it what joined rows add would stand behind all others. */
+function settle(order: Uint32Array, keys: Uint32Array, ordinals: Uint32Array): void {
+  const byPaper = (one: number, other: number): number => (ordinals[one] ?? 0) - (ordinals[other] ?? 0) || one - other;
+  for (let from = 0; from < order.length;) {
+    const key = keys[order[from] ?? 0];
+    let to = from + 1;
+    while (to < order.length && keys[order[to] ?? 0] === key) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort(byPaper);
+    from = to;
+  }
+}
+
 export class TitleMerge {
   readonly #writer: SegmentWriter;
   readonly #runs: ReadRuns;
@@ -37,6 +49,7 @@ export class TitleMerge {
     const [keys, checks, ordinals, lengths] = readColumns(await this.#runs('titles', part, part + 1), 4);
     if (keys === undefined || checks === undefined || ordinals === undefined || lengths === undefined) return;
     const order = orderOf(keys);
+    settle(order, keys, ordinals);
     for (const at of order) this.#writer.put(keys[at] ?? 0, checks[at] ?? 0, lengths[at] ?? 0, ordinals[at] ?? 0);
   }
 }

@@ -85,6 +85,25 @@ describe('a pack that was built', () => {
     expect(one).toEqual({ ...first, otherTitles: [`${first.title} again`], code });
     expect(other).toEqual({ ...second, code });
   });
+
+  test('is the same wherever rows of one paper stand, near or far, in any order', async () => {
+    const more = (record: PaperRecord): PaperRecord[] =>
+      record.arxivId === undefined
+        ? []
+        : [{ ...record, title: `Zebras and ${record.title}`, authors: [...(record.authors ?? []), 'Zoë Quark'] }];
+    const near = await buildPack(
+      facts,
+      records.flatMap((record) => [record, ...more(record)]),
+    );
+    const far = await buildPack(facts, [...records, ...records.toReversed().flatMap(more)]);
+    expect(far.sizes).toEqual(near.sizes);
+    expect(far.sizes.papers).toBe(records.length);
+    const bytes = ({ pieces }: typeof far) =>
+      new Map(
+        pieces.map(({ kind, number, bytes: some }) => [`${kind} ${number}`, Buffer.from(some).toString('latin1')]),
+      );
+    expect(bytes(far)).toEqual(bytes(near));
+  });
 });
 
 test.each([
