@@ -106,6 +106,16 @@ function otherAuthors(one: Paper, other: Paper): NamesClaim[] {
   return [{ value: other.authors.map(({ name }) => name), sources: other.sources, certainty: 'stated' }];
 }
 
+/** A preprint because it is on arXiv, and nothing else is known. */
+const onlyOnArxiv = ({ type, venues }: Paper): boolean => type === 'preprint' && venues.length === 0;
+
+/** The first that says; a preprint by its id alone is none any more where the other knows a venue. */
+function joinType(one: Paper, other: Paper): Paper['type'] {
+  if (onlyOnArxiv(one)) return other.type ?? (other.venues.length > 0 ? null : one.type);
+  if (one.type === null && one.venues.length > 0 && onlyOnArxiv(other)) return null;
+  return one.type ?? other.type;
+}
+
 function joinTwo(one: Paper, other: Paper): Paper {
   return {
     ...one,
@@ -114,7 +124,7 @@ function joinTwo(one: Paper, other: Paper): Paper {
     authorReadings: [...one.authorReadings, ...other.authorReadings, ...otherAuthors(one, other)],
     years: joinClaims(one.years, other.years),
     venues: joinClaims(one.venues, other.venues),
-    type: one.type ?? other.type,
+    type: joinType(one, other),
     arxivId: one.arxivId ?? other.arxivId,
     doi: one.doi ?? other.doi,
     categories: one.categories.length > 0 ? one.categories : other.categories,

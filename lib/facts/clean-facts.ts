@@ -8,6 +8,7 @@ import { authorsFrom } from './author-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from './fact.ts';
 import { arxivOf, doiOf } from './identifier.ts';
+import { paperType, type PaperType } from './paper-type.ts';
 import type { Surroundings } from './title.ts';
 import type { Witness } from './trust.ts';
 
@@ -16,6 +17,7 @@ export interface CleanFacts {
   authors: string[];
   venue: string | null;
   year: number | null;
+  type: PaperType | null;
   abstract: string | null;
   arxiv: string | null;
   doi: string | null;
@@ -117,10 +119,12 @@ export function cleanFacts(kept: readonly Witness[], around: Surroundings): Clea
   };
   if (categories.length > 0)
     from.categories = kept.find(({ fields }) => fields.categories !== undefined)?.from ?? 'site';
+  const venue = first('venue', (text) => venueFrom(text, around));
   return {
     title: lead.title,
     authors: authors?.names ?? [],
-    venue: first('venue', (text) => venueFrom(text, around)),
+    venue,
+    type: paperType({ said: kept.map(({ type }) => type), venue, arxiv, doi }),
     year: first('date', yearFrom),
     abstract: fuller?.text ?? abstract,
     arxiv,

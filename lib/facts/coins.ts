@@ -2,9 +2,13 @@
 import { fromHtml } from '../packs/readers/text.ts';
 import { fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
+import { typeOfWord, type PaperType } from './paper-type.ts';
 
 /** Books, patents and things unknown are no papers; what says nothing of itself may be one. */
 const PAPERS = /^(?:article|proceeding|preprint|bookitem|dissertation|conference|report|document|issue|)$/i;
+
+/** An article may be a magazine's as well as a journal's, but is in a periodical. */
+const typeOfGenre = (genre: string): PaperType | null => (/^article$/i.test(genre) ? 'journal' : typeOfWord(genre));
 
 /** Null where the span speaks of something else. */
 export function coins(title: string): Reading | null {
@@ -18,7 +22,8 @@ export function coins(title: string): Reading | null {
     }
     return [];
   };
-  if (!PAPERS.test(first('rft.genre')[0] ?? '')) return null;
+  const [genre = ''] = first('rft.genre');
+  if (!PAPERS.test(genre)) return null;
   const ids = [...query.getAll('rft_id'), ...query.getAll('rft.identifier'), ...query.getAll('rft.doi')].map((id) =>
     id.replace(/^info:(?:doi|arxiv)\//i, (prefix) => (/doi/i.test(prefix) ? '' : 'arXiv:')),
   );
@@ -34,5 +39,5 @@ export function coins(title: string): Reading | null {
     doi: ids.filter((id) => id.includes('10.')),
     arxiv: ids.filter((id) => /arxiv/i.test(id)),
   });
-  return fields.title === undefined ? null : { from: 'coins', fields };
+  return fields.title === undefined ? null : { from: 'coins', fields, type: typeOfGenre(genre) };
 }

@@ -2,6 +2,7 @@
 import { doiOf, arxivOf } from './identifier.ts';
 import { absolute, fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
+import { typeOfWord } from './paper-type.ts';
 import { Tags, type Tag } from './tags.ts';
 
 /** What is described is no text, or a site. */
@@ -17,6 +18,10 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
   const dois = identifiers.map(doiOf).filter((doi) => doi !== null);
   return {
     from: 'meta',
+    type:
+      any('type')
+        .map(typeOfWord)
+        .find((type) => type !== null) ?? null,
     fields: fieldsOf({
       title: any('title'),
       authors: any('creator', 'creator.personalname', 'contributor.author'),

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { HttpsUrl } from '../catalog/schema.ts';
 import { PaperRecord } from '../packs/record.ts';
 import { FieldName, type Fields } from '../sites/adapter.ts';
+import type { PaperType } from './paper-type.ts';
 
 /** Where on the page a fact is from, the most trusted first. */
 export const FactSource = z.enum(['address', 'meta', 'json-ld', 'inline', 'site', 'coins', 'pattern']);
@@ -14,6 +15,8 @@ export type FactSource = z.infer<typeof FactSource>;
 export interface Reading {
   from: FactSource;
   fields: Fields;
+  /** Where the source has a word for it. */
+  type?: PaperType | null;
 }
 
 export const PageFact = z.object({

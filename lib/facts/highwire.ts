@@ -1,6 +1,7 @@
 // `citation_*`, the tags that Google Scholar reads; bepress's and EPrints' own names for them too.
 import { absolute, fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
+import { typeOfTags } from './paper-type.ts';
 import { Tags, keyOf, type Tag } from './tags.ts';
 
 /** Of one paper these stand once; where one stands again, another paper begins. */
@@ -34,6 +35,7 @@ function highwire(tags: readonly Tag[], url: string): Reading {
     .map((address) => absolute(address, url));
   return {
     from: 'meta',
+    type: typeOfTags(by),
     fields: fieldsOf({
       title: by.first('citation_title', 'eprints.title'),
       authors: by.first('citation_author', 'citation_authors', 'eprints.creators_name'),

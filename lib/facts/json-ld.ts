@@ -4,6 +4,7 @@ import type { Fields } from '../sites/adapter.ts';
 import { absolute, fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
 import { arxivOf, doiOf } from './identifier.ts';
+import { typeOfWord, type PaperType } from './paper-type.ts';
 
 const Node = z.record(z.string(), z.unknown());
 type Node = z.infer<typeof Node>;
@@ -175,6 +176,18 @@ function titlesOf(node: Node): string[] {
   return cut.length >= 10 && name.length > headline.length && name.startsWith(cut) ? [name] : [headline, name];
 }
 
+/** By a word for it, or the periodical that it is part of. */
+function typeOf(node: Node, byId: ReadonlyMap<string, Node>): PaperType | null {
+  const words = ['additionalType', 'genre', 'creativeWorkStatus', 'publicationType'].flatMap((name) =>
+    plain(node[name]),
+  );
+  const said = words
+    .slice(0, 20)
+    .map(typeOfWord)
+    .find((type) => type !== null);
+  return said ?? (inPeriodical(node, byId) ? 'journal' : null);
+}
+
 function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Reading | null {
   const types = typesOf(node);
   const scholarly = types.some((type) => SCHOLARLY.has(type));
@@ -195,7 +208,7 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
     pdf: pdfOf(node, url),
     page: [...plain(node['url']), ...plain(node['mainEntityOfPage'])].map((address) => absolute(address, url)),
   });
-  return fields.title === undefined ? null : { from: 'json-ld', fields };
+  return fields.title === undefined ? null : { from: 'json-ld', fields, type: typeOf(node, byId) };
 }
 
 /** One reading an article that the page's JSON-LD describes. Broken texts give none. */

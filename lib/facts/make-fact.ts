@@ -11,6 +11,7 @@ export function makeFact(facts: CleanFacts, site: string): PageFact | null {
     authors: facts.authors,
     year: facts.year,
     venue: facts.venue,
+    type: facts.type,
     arxivId: facts.arxiv,
     doi: facts.doi,
     categories: facts.categories,

@@ -1,12 +1,14 @@
 // PRISM, the tags of publishers: a journal's name, date and DOI, with the title and authors beside them in Dublin Core.
 import { fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
+import { typeOfWord } from './paper-type.ts';
 import { Tags, type Tag } from './tags.ts';
 
 export function prism(meta: readonly Tag[]): Reading {
   const by = new Tags(meta);
   return {
     from: 'meta',
+    type: by.first('prism.aggregationtype').map(typeOfWord)[0] ?? null,
     fields: fieldsOf({
       title: by.first('prism.title'),
       venue: by.first('prism.publicationname'),

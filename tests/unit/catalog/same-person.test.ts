@@ -81,6 +81,26 @@ describe('records of one paper', () => {
   });
 });
 
+type Kind = Paper['type'];
+test.each<[Kind, string | null, Kind, string | null, Kind]>([
+  ['preprint', null, null, 'ICML 2020', null],
+  ['preprint', null, 'conference', 'ICML 2020', 'conference'],
+  ['preprint', null, null, null, 'preprint'],
+  ['preprint', 'arXiv', 'conference', 'ICML 2020', 'preprint'],
+  ['journal', 'Annals of Tests', 'conference', 'ICML 2020', 'journal'],
+  [null, null, 'journal', 'Annals of Tests', 'journal'],
+])('%s at %s, and %s at %s: what it is then', (type, venue, otherType, otherVenue, wanted) => {
+  const at = (kind: Kind, place: string | null): Paper => ({
+    ...paper({ title: 'One Title' }),
+    type: kind,
+    venues: place === null ? [] : [{ value: place, sources: ['somebody'], certainty: 'stated' }],
+  });
+  expect(joinPapers([at(type, venue), at(otherType, otherVenue)]).type).toBe(wanted);
+  // Whose own word stands first counts; without one the order makes no difference.
+  if (wanted === null || wanted === otherType)
+    expect(joinPapers([at(otherType, otherVenue), at(type, venue)]).type).toBe(wanted);
+});
+
 test.each([
   ['neural', 'nueral', 1, true],
   ['network', 'netwrok', 1, true],
