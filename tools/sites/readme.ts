@@ -1,6 +1,7 @@
 // The README's list of sites, made of the adapters: a test compares the two.
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { sites } from '../../lib/sites/index.ts';
+import { paperSites } from '../../lib/sites/permissions.ts';
 
 const begin = '<!-- sites: npm run sites -- --readme -->';
 const end = '<!-- /sites -->';
@@ -21,9 +22,22 @@ function markdown(rows: readonly (readonly string[])[]): string {
   ].join('\n');
 }
 
+const installed = paperSites.map((pattern) => /^https?:\/\/([^/]+)/.exec(pattern)?.[1] ?? '');
+
+/** Whether Byline runs on an adapter's host by itself; elsewhere the reader has to grant it. */
+export function isInstalled(host: string): boolean {
+  const bare = host.replace(/^\*\./, '');
+  return installed.some((own) =>
+    // "scholar.google.*" stands for every country's.
+    host.endsWith('.*')
+      ? own.startsWith(host.slice(0, -1))
+      : own === host || (own.startsWith('*.') && (own.slice(2) === bare || bare.endsWith(own.slice(1)))),
+  );
+}
+
 const row = ({ name, hosts, confirmed }: SiteAdapter): string[] => [
   name,
-  hosts.map((host) => `\`${host}\``).join(', '),
+  hosts.map((host) => `\`${host}\`${isInstalled(host) ? '' : ' by your grant'}`).join(', '),
   confirmed ? 'confirmed by saved pages' : 'layout unconfirmed',
 ];
 

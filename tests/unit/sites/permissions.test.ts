@@ -1,13 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../lib/sites/index.ts';
 import { optionalSites, paperSites } from '../../../lib/sites/permissions.ts';
-
-/** Does the list let the page script run on this host? */
-const covers = (host: string): boolean =>
-  paperSites.some((pattern) => {
-    const own = /^https?:\/\/([^/]+)/u.exec(pattern)?.[1] ?? '';
-    return own.startsWith('*.') ? host === own.slice(2) || host.endsWith(own.slice(1)) : host === own;
-  });
+import { isInstalled } from '../../../tools/sites/readme.ts';
 
 describe('the sites granted at install', () => {
   it.each(paperSites)('%s is a match pattern', (pattern) => {
@@ -27,14 +22,32 @@ describe('the sites granted at install', () => {
     expect(within).toEqual([]);
   });
 
-  /** General sites with an adapter: read only where the reader grants them. */
-  const granted = ['github.com', '*.wikipedia.org'];
+  it('covers all hosts of a site that has an adapter, or none', () => {
+    const inPart = sites.flatMap(({ id, hosts }) => {
+      const missing = hosts.filter((host) => !isInstalled(host));
+      return missing.length === 0 || missing.length === hosts.length ? [] : [`${id}: ${missing.join(', ')}`];
+    });
+    expect(inPart).toEqual([]);
+  });
 
-  it('covers every site that an adapter is for', () => {
-    const hosts = sites
-      .flatMap((site) => site.hosts)
-      .filter((host) => !host.endsWith('.*') && host !== 'www.aclweb.org' && !granted.includes(host));
-    expect(hosts.filter((host) => !covers(host.replace(/^\*\./u, 'www.')))).toEqual([]);
+  it('is what the README says: the others are by your grant', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const told = [...readme.matchAll(/`([^`]+)` by your grant/gu)].map(([, host]) => host);
+    expect(told).toEqual(sites.flatMap(({ hosts }) => hosts).filter((host) => !isInstalled(host)));
+    expect(told).toContain('github.com');
+  });
+
+  it.each([
+    ['arxiv.org', true],
+    ['export.arxiv.org', true],
+    ['*.nature.com', true],
+    ['scholar.google.*', true],
+    ['github.com', false],
+    ['*.wikipedia.org', false],
+    ['notarxiv.org', false],
+    ['*.google.com', false],
+  ])('%s is granted at install: %s', (host, is) => {
+    expect(isInstalled(host)).toBe(is);
   });
 
   it.each(
@@ -54,7 +67,7 @@ describe('the sites granted at install', () => {
       'scholar.google.co.uk scholar.google.com.br scholar.google.co.jp scholar.google.cat'
     ).split(' '),
   )('covers %s', (host) => {
-    expect(covers(host)).toBe(true);
+    expect(isInstalled(host)).toBe(true);
   });
 
   it.each([
@@ -66,7 +79,7 @@ describe('the sites granted at install', () => {
     'news.ycombinator.com',
     'x.com',
   ])('leaves %s to the reader', (host) => {
-    expect(covers(host)).toBe(false);
+    expect(isInstalled(host)).toBe(false);
   });
 
   it('may be widened to any site by the reader', () => {

@@ -98,10 +98,10 @@ describe('npm run sites', () => {
   });
 
   it("writes the README's list between its markers, and leaves the rest", () => {
-    const site: SiteAdapter = { id: 'x', name: 'X', hosts: ['x.org', '*.y.org'], confirmed: false, pages: [] };
+    const site: SiteAdapter = { id: 'x', name: 'X', hosts: ['arxiv.org', '*.y.org'], confirmed: false, pages: [] };
     const readme = 'a\n\n<!-- sites: npm run sites -- --readme -->\nold\n<!-- /sites -->\n\nb\n';
     const written = withSites(readme, [site]);
-    expect(written).toContain('| X    | `x.org`, `*.y.org` | layout unconfirmed |');
+    expect(written).toContain('| X    | `arxiv.org`, `*.y.org` by your grant | layout unconfirmed |');
     expect(written.startsWith('a\n\n<!--') && written.endsWith('<!-- /sites -->\n\nb\n')).toBe(true);
     expect(withSites(written, [site])).toBe(written);
     expect(() => withSites('nothing')).toThrow('README.md lacks');
