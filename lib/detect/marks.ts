@@ -19,6 +19,8 @@ export interface Mark {
   subject: MarkSubject;
   /** It stands as a title, not in running text: a pill may follow. */
   titled: boolean;
+  /** It stands in a reference list: a pill follows only where something is known of its paper. */
+  cited: boolean;
   /** It is the first thing of its block. */
   leads: boolean;
   /** A link that names the paper by its identifier ("pdf", "arXiv:1912.10077"), not by its title. */
@@ -130,6 +132,7 @@ export class Marks {
       text,
       subject,
       titled: subject.kind === 'papers' && !byLink && standsAsTitle(block, at),
+      cited: block.cited && !byLink && subject.kind === 'papers',
       leads: block.text.slice(0, at.start).trim() === '',
       byLink,
       place: block.row ?? block.element.parentElement,

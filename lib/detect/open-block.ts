@@ -13,6 +13,8 @@ export interface PageBlock extends Block {
   /** The element that makes it a block. */
   element: HTMLElement;
   pieces: Piece[];
+  /** It stands in a reference list. */
+  cited: boolean;
   /** The same for the same question: what was asked once is known by it. */
   key: string;
 }
@@ -29,6 +31,8 @@ export interface Setting {
   markup: readonly Markup[];
   /** Its list items are references. */
   listed: boolean;
+  /** It is one, or part of one. */
+  cited: boolean;
   /** It stands in a closed <details>. */
   closed: boolean;
 }
@@ -94,10 +98,10 @@ export class OpenBlock {
     }
   }
   close(rows: Rows): PageBlock {
-    const { row, kind, block: element } = this.setting;
+    const { row, kind, cited, block: element } = this.setting;
     const text = this.#text;
     const spans = this.#spans.map(({ markup, start, end }): Span => ({ start, end, ...markup }));
     const key = questionKey({ text, kind, spans }, row === 0 ? 0 : rows.said(row));
-    return { text, kind, spans, ...(row === 0 ? {} : { row }), element, pieces: this.#pieces, key };
+    return { text, kind, spans, ...(row === 0 ? {} : { row }), element, pieces: this.#pieces, cited, key };
   }
 }

@@ -24,7 +24,7 @@ import type { Stage } from './desk.ts';
 import { linesUnder } from './lines.ts';
 import { followMoves } from './moves.ts';
 import { Overlay } from './overlay.ts';
-import { followedOf, iconsOf, widthOfIcons, type Icon } from './pill.ts';
+import { followedOf, pillIcons, widthOfIcons, type Icon } from './pill.ts';
 import type { PaperMark } from './protocol.ts';
 import { drawLines, drawPill, lineColour, newShape, type Painted, type Shape, type Side } from './shape.ts';
 import { isShown } from './visible.ts';
@@ -365,7 +365,7 @@ export class Painter {
     const whole = this.visibleLines(mark);
     const lines =
       text === undefined || look.above ? [] : whole.filter((line) => !this.#isCovered(line, mark.element, text));
-    const icons = mark.titled ? iconsOf(this.#papers(mark)) : [];
+    const icons = pillIcons(mark, this.#papers(mark));
     let side = this.#shapes.get(mark)?.side ?? null;
     let box: Box | null = null;
     if (icons.length > 0 && lines.length > 0 && lines.length === whole.length) {

@@ -2,6 +2,7 @@
 import { t, type WordKey } from '../words.ts';
 import { pillHeight, pillWidth, type Box } from './geometry.ts';
 import type { Ink } from './ink.ts';
+import type { Mark } from './marks.ts';
 import type { PaperMark } from './protocol.ts';
 
 const html = 'http://www.w3.org/1999/xhtml';
@@ -54,6 +55,14 @@ export function iconsOf(papers: readonly PaperMark[]): Icon[] {
   const followed = followedOf(papers);
   if (followed !== null) icons.push(followed.sure ? 'followed' : 'maybe');
   return icons.length === 0 ? ['byline'] : icons;
+}
+
+/** What follows a mark: nothing in running text, nor on an entry of a reference list of which only the page knows. */
+export function pillIcons({ titled, cited, subject }: Mark, papers: readonly PaperMark[]): Icon[] {
+  if (!titled && !cited) return [];
+  const icons = iconsOf(papers);
+  const isPages = subject.kind === 'papers' && subject.via === 'page';
+  return cited && isPages && icons[0] === 'byline' ? [] : icons;
 }
 
 export const widthOfIcons = (icons: readonly Icon[]): number => pillWidth(icons.length, icons[0] === 'byline');

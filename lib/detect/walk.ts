@@ -52,7 +52,9 @@ export class Walk {
   constructor(body: HTMLElement, rows: Rows) {
     this.#rows = rows;
     this.#way = [body];
-    this.#settings = [{ block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, closed: false }];
+    this.#settings = [
+      { block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, cited: false, closed: false },
+    ];
   }
 
   /** Elements that are not shown now; some may be later. */
@@ -93,7 +95,11 @@ export class Walk {
         last = parent;
       }
       if (setting === null) continue;
-      if (open !== null && (open.setting.block !== setting.block || open.length > longestBlock)) {
+      // An entry of a list may be an inline element among other text: it is a question of its own.
+      const ends =
+        open !== null &&
+        (open.setting.block !== setting.block || open.setting.row !== setting.row || open.length > longestBlock);
+      if (open !== null && ends) {
         yield open.close(this.#rows);
         open = null;
       }
@@ -146,20 +152,31 @@ export class Walk {
       says === 'doc-biblioentry' ||
       name === 'cite' ||
       (name === 'li' && (up.listed || referenceId.test(element.id)));
+    // Not every <cite> is in a list of references: dblp's listings are made of them.
+    const cited = up.cited || (isReference && name !== 'cite');
     const listed = up.listed || look.list || element === this.#references;
     const row = role?.row ?? up.row;
     const own = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
     const isBlock = role?.slot !== undefined || look.block;
     if (!isBlock || !(element instanceof HTMLElement)) {
       const kind = isReference && up.kind === 'text' ? 'reference' : up.kind;
-      if (own === null && kind === up.kind && row === up.row && listed === up.listed && closed === up.closed) return up;
-      return { block: up.block, kind, row, markup: own === null ? up.markup : [...up.markup, own], listed, closed };
+      const same = kind === up.kind && row === up.row && listed === up.listed && cited === up.cited;
+      if (own === null && same && closed === up.closed) return up;
+      return {
+        block: up.block,
+        kind,
+        row,
+        markup: own === null ? up.markup : [...up.markup, own],
+        listed,
+        cited,
+        closed,
+      };
     }
     // A link round blocks is a link in each; emphasis round them means nothing.
     const outer = up.markup.length === 0 ? noMarkup : up.markup.filter(({ kind }) => kind === 'link');
     const markup = own === null ? outer : [...outer, own];
     const kind = role?.slot ?? this.#kind(element, says === 'heading' ? 'heading' : sort, isReference, up);
-    return { block: element, kind, row, markup, listed, closed };
+    return { block: element, kind, row, markup, listed, cited, closed };
   }
 
   #kind(element: Element, sort: Sort, isReference: boolean, up: Setting): BlockKind {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dark, light, luminance, parseColour } from '../../../lib/detect/ink.ts';
 import { looksLikeTitle, standsAsTitle, stretchesOf } from '../../../lib/detect/marks.ts';
-import { iconsOf } from '../../../lib/detect/pill.ts';
+import type { Mark } from '../../../lib/detect/marks.ts';
+import { iconsOf, pillIcons } from '../../../lib/detect/pill.ts';
 import type { PaperMark } from '../../../lib/detect/protocol.ts';
 import { stepFrom } from '../../../lib/detect/steps.ts';
 import type { PageBlock } from '../../../lib/detect/walk.ts';
@@ -102,6 +103,23 @@ describe('what a pill shows', () => {
     ['several papers of one title', [paper, { ...paper, id: 'q' }], ['several']],
   ])('%s', (_what, papers, icons) => {
     expect(iconsOf(papers)).toEqual(icons);
+  });
+
+  const mark = (titled: boolean, cited: boolean, via: 'page' | 'title') =>
+    ({ titled, cited, subject: { kind: 'papers', papers: ['p'], via, confidence: 1 } }) as unknown as Mark;
+  it.each([
+    ['a row of a listing that only the page knows', mark(true, false, 'page'), paper, ['byline']],
+    ['running text', mark(false, false, 'title'), { ...paper, code: true }, []],
+    ['a reference that only the page knows', mark(true, true, 'page'), paper, []],
+    [
+      'a reference that only the page knows, on the list',
+      mark(false, true, 'page'),
+      { ...paper, status: 'read' as const },
+      ['read'],
+    ],
+    ['a reference that a pack knows', mark(false, true, 'title'), paper, ['byline']],
+  ])('%s', (_what, one, known, icons) => {
+    expect(pillIcons(one, [known])).toEqual(icons);
   });
 });
 

@@ -12,6 +12,7 @@ const block = (text: string, row?: number): PageBlock => ({
   // Ship never looks at nodes.
   element: null as unknown as HTMLElement,
   pieces: [],
+  cited: false,
   key: questionKey({ text, kind: 'text', spans: [] }, row ?? 0),
 });
 
@@ -58,6 +59,44 @@ describe('asking about blocks', () => {
     ship.add(block('later'));
     await ship.pump(true);
     expect(sent[1]?.meta).toEqual([]);
+  });
+
+  it('sends and takes nothing between two pages, and asks again at the next', async () => {
+    let answer: (value: BlocksAnswer) => void = () => {};
+    const { ship, sent, found } = harbour(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    ship.add(block('same'));
+    const first = ship.pump(true);
+    await Promise.resolve();
+    ship.hold();
+    answer(one(0));
+    await first;
+    ship.add(block('same'));
+    await ship.pump(true);
+    expect(ship.idle).toBe(false);
+    expect([sent.length, found]).toEqual([1, []]);
+    ship.open({ url: 'https://example.org/2', meta: [], left: 'https://example.org/' });
+    ship.add(block('same'));
+    const second = ship.pump(true);
+    await Promise.resolve();
+    answer(one(0));
+    await second;
+    expect(sent[1]).toMatchObject({ url: 'https://example.org/2', left: 'https://example.org/' });
+    expect(found).toEqual([['same', 1]]);
+  });
+
+  it('asks again what was asked while the page was taken for another paper’s', async () => {
+    const { ship, sent } = harbour(() => Promise.resolve(one(0)));
+    ship.add(block('same'));
+    await ship.pump(true);
+    ship.forget();
+    ship.add(block('same'));
+    await ship.pump(true);
+    expect(sent.flatMap(({ blocks }) => blocks)).toHaveLength(2);
   });
 
   it('asks once for the same text, and tells of every place it stands', async () => {
