@@ -39,7 +39,7 @@ export async function papersByAddress(stores: Stores, address: string): Promise<
 
 /** No content script runs in the browsers' PDF viewers: there the address is all there is. */
 export const isPdf = (address: string): boolean =>
-  /^https?:\/\/[^?#]*(?:\/(?:e?pdf|pdfdirect)(?:\/|$|[?#])|\.pdf(?:$|[?#]))/i.test(address);
+  /^https?:\/\/[^?#]*(?:\/(?:e?pdf|pdfdirect|pdfft)(?:\/|$|[?#])|\.pdf(?:$|[?#]))/i.test(address);
 
 /** Keeps badges right while tabs go from page to page. */
 export function followTabs(stores: Stores): void {

@@ -1,0 +1,132 @@
+// A PDF's tab has only an address: its paper is the one that a page said it is about, or that the address names.
+import { fake } from '../../fixtures/fake-browser.ts';
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { isPdf } from '../../../entrypoints/background/badge.ts';
+import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
+import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
+import { placesOf } from '../../../lib/facts/address.ts';
+import type { Answer, MessageName, Reply } from '../../../lib/messages/contract.ts';
+import { answer, type Handlers } from '../../../lib/messages/server.ts';
+import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';
+
+const { pack } = bundleSeeds('.');
+const { file } = await buildBundledPack('.');
+const title = 'On the Warm-Up of Quiet Rivers';
+
+let stores: Stores;
+let handlers: Handlers;
+beforeAll(() => {
+  vi.stubGlobal('fetch', async () => new Response(file));
+  stores = openStores({ id: pack.id, version: pack.version });
+  handlers = allHandlers(stores);
+});
+afterAll(async () => {
+  (await stores.keeper.ready(1_000)).database.close();
+  await stores.library.delete();
+});
+beforeEach(() => fake.reset());
+
+async function send<T>(name: string, request: unknown, sender: object): Promise<T> {
+  const reply = (await answer({ name, request }, sender, handlers)) as Reply<MessageName>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  return reply.value as T;
+}
+
+/** The reader is at a paper's page, which has tags; nothing of it is in the catalog. */
+async function visit(url: string, name: string, more: readonly [string, string][] = []): Promise<void> {
+  const said = { title: name, linked: [], scripts: [], coins: [], dois: [], stale: false };
+  const meta = [['citation_title', name], ['citation_author', 'Ada Example'], ['citation_date', '2026'], ...more];
+  const from = { id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 };
+  const { own } = await send<Answer<'page.blocks'>>('page.blocks', { url, meta, blocks: [], page: said }, from);
+  expect(own).toHaveLength(1);
+}
+
+/** What the popup shows of a tab at an address. */
+async function shown(url: string): Promise<Answer<'popup.tab'>> {
+  fake.tabs = [{ id: 2, url, active: true }];
+  return send('popup.tab', { tab: 2 }, { id: 'byline', url: `${fake.origin}popup.html` });
+}
+
+const hash = '0123456789abcdef0123456789abcdef';
+const papers: [site: string, page: string, pdf: string, tags?: [string, string][]][] = [
+  ['arXiv', 'https://arxiv.org/abs/2609.01001', 'https://arxiv.org/pdf/2609.01001v2'],
+  ['OpenReview', 'https://openreview.net/forum?id=Rivers0001', 'https://openreview.net/pdf?id=Rivers0001'],
+  ['ACL Anthology', 'https://aclanthology.org/2026.acl-long.1/', 'https://aclanthology.org/2026.acl-long.1.pdf'],
+  [
+    'PMLR',
+    'https://proceedings.mlr.press/v300/example26a.html',
+    'https://proceedings.mlr.press/v300/example26a/example26a.pdf',
+  ],
+  [
+    'NeurIPS',
+    `https://proceedings.neurips.cc/paper_files/paper/2026/hash/${hash}-Abstract-Conference.html`,
+    `https://proceedings.neurips.cc/paper_files/paper/2026/file/${hash}-Paper-Conference.pdf`,
+  ],
+  [
+    'CVF',
+    'https://openaccess.thecvf.com/content/CVPR2026/html/Example_Rivers_CVPR_2026_paper.html',
+    'https://openaccess.thecvf.com/content/CVPR2026/papers/Example_Rivers_CVPR_2026_paper.pdf',
+  ],
+  [
+    'bioRxiv',
+    'https://www.biorxiv.org/content/10.1101/2026.03.14.435001v1',
+    'https://www.biorxiv.org/content/10.1101/2026.03.14.435001v2.full.pdf',
+    [['citation_doi', '10.1101/2026.03.14.435001']],
+  ],
+  [
+    'a DOI in the path of a site without a rule',
+    'https://press.example/doi/10.55555/rivers.1',
+    'https://press.example/doi/pdf/10.55555/rivers.1',
+    [['citation_doi', '10.55555/rivers.1']],
+  ],
+  [
+    'an address that only the page tells',
+    'https://garden.example/papers/rivers',
+    'https://cdn.example/files/0815.pdf',
+    [
+      ['citation_doi', '10.55555/rivers.2'],
+      ['citation_pdf_url', 'https://cdn.example/files/0815.pdf'],
+    ],
+  ],
+];
+
+test.each(papers)('%s: the PDF of a page that was visited has its paper', async (site, page, pdf, tags) => {
+  const name = `${title} at ${site}`;
+  expect((await shown(pdf)).rows).toEqual([]);
+  await visit(page, name, tags);
+  expect(isPdf(pdf)).toBe(true);
+  expect(await shown(pdf)).toMatchObject({ state: 'pdf', rows: [{ title: name, authors: ['Ada Example'] }] });
+});
+
+test('another paper’s PDF at the same site has not', async () => {
+  expect(await shown('https://openreview.net/pdf?id=Rivers0002')).toMatchObject({
+    state: 'pdf',
+    rows: [],
+    places: { page: 'https://openreview.net/forum?id=Rivers0002', here: 'pdf' },
+  });
+  expect((await shown('https://press.example/doi/pdf/10.55555/rivers.12')).rows).toEqual([]);
+});
+
+test.each([
+  ['https://www.sciencedirect.com/science/article/pii/S0001/pdfft?md5=1', true],
+  ['https://x.example/doi/epdf/10.1/a', true],
+  ['https://x.example/a.PDF#page=2', true],
+  ['https://x.example/search?q=a.pdf', false],
+  ['https://x.example/pdf-tools', false],
+  ['file:///a.pdf', false],
+])('%s is a PDF: %s', (address, is) => {
+  expect(isPdf(address)).toBe(is);
+});
+
+test.each(papers.filter(([site]) => !site.startsWith('an address')))(
+  '%s: from page to PDF and back by the address alone',
+  (_, page, pdf) => {
+    const there = placesOf(pdf);
+    expect(there?.pdf).not.toBeUndefined();
+    // A site without a rule has its page at doi.org.
+    expect([page.replace(/v\d$/u, ''), `https://doi.org/${page.slice(page.indexOf('10.'))}`]).toContain(
+      there?.page.replace(/v\d$/u, ''),
+    );
+  },
+);
