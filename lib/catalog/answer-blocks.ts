@@ -44,20 +44,23 @@ function papersOfRows({ blocks }: BlocksRequest, mentions: readonly Mention[]): 
   );
 }
 
-/** Papers on the page, and which byline belongs to which. */
-export async function findOnPage(request: BlocksRequest, source: FindSource): Promise<Found> {
+/**
+ * Papers on the page, and which byline belongs to which.
+ * @param isLeft what the page shows is still another address's: its title and byline are not those of its own paper
+ */
+export async function findOnPage(request: BlocksRequest, source: FindSource, isLeft = false): Promise<Found> {
   const { own, facts: ownFacts } = await papersOfPage(request.url, request.meta, source);
   const found = await findPapers(
     request.blocks,
     source,
     own.map((one) => one.paper),
   );
-  const mentions = [...found.mentions, ...ownTitle(request, found.mentions, own)];
+  const mentions = [...found.mentions, ...(isLeft ? [] : ownTitle(request, found.mentions, own))];
   const rows = papersOfRows(request, mentions);
   // A page about one paper: its byline is that paper's, even when the title block was in an earlier request.
   const [only] = own;
   const single =
-    new Set(request.blocks.flatMap((block) => block.row ?? [])).size === 1 && own.length === 1
+    !isLeft && new Set(request.blocks.flatMap((block) => block.row ?? [])).size === 1 && own.length === 1
       ? only?.paper
       : undefined;
   const bylines = request.blocks.flatMap(({ kind, row }, block) => {

@@ -75,6 +75,14 @@ export class PagePapers {
       kept.delete(id);
       kept.set(id, next);
       changed[keyOf(id)] = next;
+      if (paper.own === null) continue;
+      // A page is about one paper: whoever was taken for it before is not.
+      for (const [other, earlier] of kept)
+        if (other !== id && earlier.own === paper.own) {
+          const corrected = { ...earlier, own: null };
+          kept.set(other, corrected);
+          changed[keyOf(other)] = corrected;
+        }
     }
     const gone: string[] = [];
     for (const id of kept.keys()) {

@@ -9,14 +9,13 @@ import type { Desk, Pen } from './desk.ts';
 import { isOn, listingOf, noFilter } from './filter.ts';
 import { rowsIn, type ListRow } from './listing.ts';
 import { Marks, stretchesOf } from './marks.ts';
-import { metaOf } from './meta.ts';
-import type { BlocksAnswer, Filter, Listing, Mention, NameMention, PageReport, SaidOfRow } from './protocol.ts';
+import type { BlocksAnswer, BlocksRequest, Filter, Listing, Mention, NameMention, PageReport, SaidOfRow } from './protocol.ts';
 import { reportOf } from './report.ts';
 import { RowReading, type Rows } from './rows.ts';
 import type { Worker } from './runtime.ts';
 import { Ship, type PageHead } from './ship.ts';
 import { isBlockSort, sortOf } from './tags.ts';
-import { saidOfPage } from './said.ts';
+import { Telling } from './telling.ts';
 import { Sight } from './visible.ts';
 import { Walk, type PageBlock } from './walk.ts';
 import { Watch } from './watch.ts';
@@ -44,9 +43,9 @@ export class Page {
   /** The rows as they were last read, and those that were told. */
   #readRows: Rows | null = null;
   #toldRows = new Map<number, number>();
-  /** Tags and scripts as they were when they were last read, and before the last navigation inside the page. */
-  #told = '';
-  #before = '';
+  readonly #telling = new Telling();
+  /** What the last answer to all that the page says took the page to be; null before the first. */
+  #takenFor: string | null = null;
   #filter = noFilter;
   /** What the adapter expected and no answer so far found; null before the first. */
   #missing: BlocksAnswer['missing'] | null = null;
@@ -100,7 +99,7 @@ export class Page {
           this.#account.sent(request);
           return this.#account.run(() => worker.ask('page.blocks', request));
         },
-        papers: (answer) => this.#learn(answer),
+        papers: (answer, request) => this.#learn(answer, request),
         found: (block, mentions, people) => this.#found(block, mentions, people),
         work: (steps) => this.#inSlices(steps),
         done: (hits) => this.#answered(hits),
@@ -242,7 +241,10 @@ export class Page {
       const rows = await this.#inSlices(this.#rows.read(roots));
       if (rows === null || !hasBody()) break;
       this.#readRows = rows;
-      if (rows.own !== null && this.#toldRows.get(rows.own) !== rows.said(rows.own)) this.#retell();
+      if (rows.own !== null && this.#toldRows.get(rows.own) !== rows.said(rows.own)) {
+        if (this.#toldRows.has(rows.own)) this.#telling.rowChanged();
+        this.#retell();
+      }
       const walk = new Walk(document.body, rows);
       for (const root of roots) await this.#inSlices(this.#readRoot(walk, root));
       for (const element of walk.unseen) this.#unseen.add(element);
@@ -277,24 +279,17 @@ export class Page {
 
   // What the page says of itself
 
-  /** Its tags and scripts. After a navigation inside the page they are still the last page's until they change. */
   #head(): PageHead {
     this.#missing = null;
-    const meta = metaOf(document);
-    const said = saidOfPage(document, this.#adapter);
-    const { title: _, ...rest } = said;
-    this.#told = JSON.stringify([meta, rest]);
-    return { url: location.href, meta, said: { ...said, stale: this.#told === this.#before } };
+    return this.#telling.head(this.#adapter, this.#readRows?.ownText() ?? null);
   }
 
   #retold(): void {
     if (!this.#alive()) return;
-    const before = this.#told;
-    const head = this.#account.run(() => this.#head());
-    if (this.#told === before) return;
-    this.#before = '';
-    if (head.said !== undefined) head.said.stale = false;
-    this.#ship.again(head);
+    const news = this.#account.run(() => this.#telling.news(this.#adapter, this.#readRows?.ownText() ?? null));
+    if (news === null) return;
+    this.#missing = null;
+    this.#ship.again(news);
     void this.#ship.pump(true);
   }
 
@@ -332,11 +327,23 @@ export class Page {
     this.#marks.put(block, mentions.filter(isSeen), people.filter(isSeen));
   }
 
-  #learn({ papers, own, missing }: BlocksAnswer): void {
+  #learn({ papers, own, missing }: BlocksAnswer, { page, left }: BlocksRequest): void {
     this.#marks.learn(papers);
+    if (page !== undefined) this.#take(own, left);
     // What any part of the page says is not missing.
     this.#missing = this.#missing?.filter((field) => missing.includes(field)) ?? missing;
     if (own.length > 0) this.#marks.own = own;
+  }
+
+  /** Text that was asked about while the page was taken for another paper's is asked about again. */
+  #take(own: BlocksAnswer['own'], left = ''): void {
+    this.#marks.own = own;
+    const now = `${left} ${own.map(({ paper }) => paper).join(' ')}`;
+    const before = this.#takenFor;
+    this.#takenFor = now;
+    if (before === null || before === now) return;
+    this.#ship.forget();
+    this.#watch.all();
   }
 
   #answered(hits: number): void {
@@ -431,13 +438,15 @@ export class Page {
   async #moved(): Promise<void> {
     this.#marks.own = [];
     this.#setFilter(noFilter);
-    this.#before = this.#told;
-    this.#fruitless = 0;
-    this.#watch.resume();
     const url = location.href;
+    this.#telling.leave(this.#readRows?.ownText() ?? '', url);
+    this.#fruitless = 0;
+    this.#ship.hold();
+    this.#watch.resume();
     try {
       const { on, settings, adapter } = await this.#worker.ask('page.begin', { url });
-      if (location.href !== url || !this.#alive()) return;
+      // Whoever went on comes here again; a jump on the page is no other page.
+      if (this.#telling.url !== url || !this.#alive()) return;
       if (!on) {
         this.end();
         return;
@@ -449,6 +458,8 @@ export class Page {
       // The worker is away: the page goes on with what it knew.
     }
     this.#toldRows.clear();
+    this.#readRows = null;
+    this.#takenFor = null;
     this.#ship.open(this.#account.run(() => this.#head()));
     this.#count();
     this.#watch.all();

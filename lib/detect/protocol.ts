@@ -103,6 +103,8 @@ export type PaperMark = z.infer<typeof PaperMark>;
 
 export const BlocksRequest = z.object({
   url: z.string().check(z.maxLength(8000)),
+  /** The address before, as long as the page still shows what it showed there: its own row, or else its tags. */
+  left: z.optional(z.string().check(z.maxLength(8000))),
   /** `citation_*` and like tags, sent with the first request of a page: [name, content]. */
   meta: z.array(z.tuple([z.string().check(z.maxLength(200)), z.string().check(z.maxLength(4000))])),
   blocks: z.array(Block).check(z.maxLength(4000)),

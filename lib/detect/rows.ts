@@ -19,6 +19,8 @@ export interface Rows {
   roles: ReadonlyMap<Element, Role>;
   /** A number that stands for all text of a row. */
   said: (row: number) => number;
+  /** Title and names of the row that is the whole page, as they were when first asked for; empty where it has none. */
+  ownText: () => string;
   /** The row's facts as its selectors find them now; read when they are asked for. Null for what is no row. */
   factsOf: (row: number) => SaidOfRow | null;
   /** The row that is the whole page; null where the page has none. */
@@ -67,6 +69,12 @@ export class RowReading {
     const parts = new Map<number, Element[]>();
     const saidOf = new Map<number, number>();
     const made = new Map<number, RowParts>();
+    const texts = new Map<number, string>();
+    const textOf = (row: number): string => {
+      const text = texts.get(row) ?? (parts.get(row) ?? []).map((part) => part.textContent).join('\n');
+      texts.set(row, text);
+      return text;
+    };
     const rows: Rows = {
       roles,
       own: null,
@@ -75,16 +83,10 @@ export class RowReading {
         if (its === undefined) return null;
         return { row, own: row === rows.own, fields: fieldsOf(its.reader, its.holders, its.title, its.byline) };
       },
+      ownText: () => (rows.own === null ? '' : textOf(rows.own).trim()),
       said: (row) => {
         let said = saidOf.get(row);
-        if (said === undefined) {
-          const text =
-            parts
-              .get(row)
-              ?.map((part) => part.textContent)
-              .join('\n') ?? '';
-          saidOf.set(row, (said = this.#say(text)));
-        }
+        if (said === undefined) saidOf.set(row, (said = this.#say(textOf(row))));
         return said;
       },
     };

@@ -20,6 +20,8 @@ export interface PageHead {
   url: string;
   meta: BlocksRequest['meta'];
   said?: SaidOfPage;
+  /** As in the request; null where the page is the address's. */
+  left?: string | null;
 }
 
 export interface ShipPorts {
@@ -27,7 +29,7 @@ export interface ShipPorts {
   /** What is known of a block; at once where it was asked before. */
   found: (block: PageBlock, mentions: readonly Mention[], people: readonly NameMention[]) => void;
   /** One answer is in: its papers come before its blocks are `found`, `done` after. */
-  papers: (answer: BlocksAnswer) => void;
+  papers: (answer: BlocksAnswer, request: BlocksRequest) => void;
   done: (hits: number) => void;
   /** Takes steps one by one, with rests between. */
   work: (steps: Generator<null>) => Promise<unknown>;
@@ -46,6 +48,8 @@ export class Ship {
   #characters = 0;
   #page: PageHead = { url: '', meta: [] };
   #newPage = false;
+  /** The address is another one, and it is not known yet what is to be read there. */
+  #held = false;
   #busy = false;
   /** Whatever waits is sent, however little. */
   #all = false;
@@ -57,11 +61,21 @@ export class Ship {
     this.#signal = signal;
   }
 
+  /** The page is left: nothing is sent or answered until the next is opened. */
+  hold(): void {
+    this.#held = true;
+    // Answers that are under way are the last page's.
+    this.#page = { ...this.#page };
+  }
+
   /** A page starts: its first message carries its meta tags and goes even without blocks. */
   open(page: PageHead): void {
     this.#page = { ...page };
     this.#newPage = true;
+    this.#held = false;
     this.#queue = [];
+    // The same text beside other tags, at another address, is another question.
+    this.#answers.clear();
     this.#characters = 0;
     this.#waiting.clear();
   }
@@ -72,8 +86,13 @@ export class Ship {
     this.#newPage = true;
   }
 
+  /** What was answered is no answer any more: the page turned out to be another paper's. */
+  forget(): void {
+    this.#answers.clear();
+  }
+
   get idle(): boolean {
-    return !this.#busy && this.#queue.length === 0 && !this.#newPage;
+    return !this.#held && !this.#busy && this.#queue.length === 0 && !this.#newPage;
   }
 
   /** Blocks wait to be asked. */
@@ -82,6 +101,7 @@ export class Ship {
   }
 
   add(block: PageBlock): void {
+    if (this.#held) return;
     const known = this.#answers.get(block.key);
     if (known !== undefined) {
       this.#ports.found(block, known.mentions, known.people);
@@ -99,11 +119,12 @@ export class Ship {
 
   /** Sends if there is enough for a message, or with `all` whatever there is. */
   async pump(all: boolean): Promise<void> {
+    if (this.#held) return;
     this.#all ||= all;
     if (this.#busy) return;
     this.#busy = true;
     try {
-      while (!this.#signal.aborted && this.#isWorthwhile()) await this.#send();
+      while (!this.#signal.aborted && !this.#held && this.#isWorthwhile()) await this.#send();
     } finally {
       this.#busy = false;
       this.#all = false;
@@ -140,6 +161,7 @@ export class Ship {
     if (this.#signal.aborted || page !== this.#page) return;
     const request: BlocksRequest = {
       url: page.url,
+      ...(typeof page.left === 'string' ? { left: page.left } : {}),
       meta: isNew ? page.meta : [],
       blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, ...(row === undefined ? {} : { row }) })),
       ...(rows.length > 0 ? { rows } : {}),
@@ -148,7 +170,7 @@ export class Ship {
     this.asked += batch.length;
     const answer = await this.#persist(request);
     if (answer === null || this.#signal.aborted || page !== this.#page) return;
-    this.#ports.papers(answer);
+    this.#ports.papers(answer, request);
     const found = batch.map((): Found => ({ mentions: [], people: [] }));
     for (const mention of answer.mentions) found[mention.block]?.mentions.push(mention);
     for (const name of answer.people) found[name.block]?.people.push(name);

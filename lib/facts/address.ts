@@ -6,7 +6,7 @@ import { sites } from '../sites/index.ts';
 import { hostMatches } from '../sites/pick.ts';
 import type { Reading } from './fact.ts';
 import { fieldsOf } from './fields.ts';
-import { ofAddress } from './identifier.ts';
+import { agree, contradict, ofAddress } from './identifier.ts';
 
 export interface Places {
   /** The paper's own page, https. */
@@ -58,4 +58,18 @@ export function addressReading(url: string, among: readonly SiteAdapter[] = site
     from: 'address',
     fields: fieldsOf({ arxiv: [arxiv], doi: dois, pdf: [places?.pdf], page: [places?.page] }),
   };
+}
+
+/** Whether two addresses are of one paper: by the site's rule, by an identifier, or one only adds to the other. */
+export function samePlace(one: string, other: string, among: readonly SiteAdapter[] = sites): boolean {
+  const [first, second] = [placesOf(one, among), placesOf(other, among)];
+  if (first !== null && second !== null) return first.page === second.page;
+  const [ids, others] = [ofAddress(one), ofAddress(other)];
+  if (agree(ids, others) || contradict(ids, others)) return agree(ids, others);
+  if (!URL.canParse(one) || !URL.canParse(other)) return false;
+  const [short, long] = [new URL(one), new URL(other)].toSorted((a, b) => a.href.length - b.href.length);
+  if (short === undefined || long === undefined || short.origin !== long.origin) return false;
+  const path = short.pathname.replace(/\/$/, '');
+  if (path === '' || (long.pathname !== path && !long.pathname.startsWith(`${path}/`))) return false;
+  return [...short.searchParams].every(([name, value]) => long.searchParams.getAll(name).includes(value));
 }

@@ -189,6 +189,38 @@ describe.each(kinds)('sites in %s', (kind) => {
     expect(await byline().session.errors()).toEqual([]);
   });
 
+  it('does not take the paper before for the one that the address already names', async () => {
+    const page = (title: string, author: string, code: string) => `<main><h1>${title}</h1><p>By ${author}.</p>
+      <p>Our code is at <a href="${code}">${code}</a> from today.</p></main>`;
+    const tags = `<title>Geese</title><meta name="citation_title" content="Weather Forecasts From Tame Geese">
+      <meta name="citation_author" content="Orla Finnegan-Sato">`;
+    const tab = await byline().visit(
+      'https://www.alphaxiv.org/abs/2609.33331',
+      `<!doctype html><meta charset="utf-8">${tags}
+      ${page('Weather Forecasts From Tame Geese', 'Orla Finnegan-Sato', 'https://github.com/orla/geese')}`,
+    );
+    expect((await found(byline(), tab, 'Weather Forecasts From Tame Geese')).id).toBe('arxiv:2609.33331');
+    await tab.evaluate(() => history.pushState(null, '', '/abs/2609.33332'));
+    const left = await eventually(async () => {
+      const now = await order(byline().session, tab, 'page.report', {});
+      return now?.settled === true && now.url.endsWith('33332') ? now : undefined;
+    });
+    expect(left?.papers).toEqual([]);
+    await tab.evaluate(
+      (html) => {
+        document.body.innerHTML = html;
+      },
+      page('Why Owls Never Turn in the Evening', 'Dagny Holm', 'https://github.com/dagny/owls'),
+    );
+    await pill(tab, 'Why Owls Never Turn in the Evening', 'code');
+    const view = await ask(byline().session, 'card.paper', { id: 'arxiv:2609.33332' });
+    expect(view.title).toBe('Why Owls Never Turn in the Evening');
+    expect(view.authors).toEqual([]);
+    expect(view.code.map(({ url }) => url)).toEqual(['https://github.com/dagny/owls']);
+    await tab.close();
+    expect(await byline().session.errors()).toEqual([]);
+  });
+
   it.each([
     ['broken-meta.html', `${journal}broken`, ['A Small Theory of Umbrellas']],
     ['several-papers.html', `${journal}issues/4`, []],

@@ -51,6 +51,17 @@ describe('what pages said', () => {
     expect((await later.ofPlaces(['https://example.org/x.pdf'])).length).toBe(1);
   });
 
+  it('takes an address for one paper’s at a time: whom it was taken for before, it was by mistake', async () => {
+    const session = store();
+    await new PagePapers(session).remember([page]);
+    const other = { ...page.fact, record: { ...page.fact.record, id: 'doi:10.1000/z', doi: '10.1000/z' } };
+    const papers = new PagePapers(session);
+    await papers.remember([{ ...page, fact: other }]);
+    expect((await papers.ownOf('https://example.org/x'))?.fact.record.id).toBe('doi:10.1000/z');
+    const [before] = await new PagePapers(session).ofIds(['doi:10.1000/x']);
+    expect(before?.own).toBeNull();
+  });
+
   it('keeps what the paper’s own page said when a list names it again, and both pages’ code', async () => {
     const papers = new PagePapers(store());
     await papers.remember([page]);

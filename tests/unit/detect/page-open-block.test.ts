@@ -4,7 +4,7 @@ import { stretchesOf } from '../../../lib/detect/marks.ts';
 import { OpenBlock, type Setting } from '../../../lib/detect/open-block.ts';
 import type { Rows } from '../../../lib/detect/rows.ts';
 
-const rows: Rows = { roles: new Map(), said: () => 0, factsOf: () => null, own: null };
+const rows: Rows = { roles: new Map(), said: () => 0, ownText: () => '', factsOf: () => null, own: null };
 /** The block's element is never looked at. */
 const setting = { block: null, kind: 'text', row: 0, markup: [], listed: false, closed: false } as unknown as Setting;
 const node = (text: string): Text => ({ data: text, length: text.length }) as unknown as Text;

@@ -45,6 +45,8 @@ function harbour(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = () 
   ship.open({ url: 'https://example.org/', meta: [['citation_title', 'A']] });
   return { ship, sent, found, most: () => most };
 }
+/** Whatever is ready to be done is done. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const nothing: BlocksAnswer = { mentions: [], people: [], own: [], papers: [], missing: [] };
 const one = (block_: number): BlocksAnswer => ({
   ...nothing,
@@ -71,7 +73,7 @@ describe('asking about blocks', () => {
     );
     ship.add(block('same'));
     const first = ship.pump(true);
-    await Promise.resolve();
+    await turn();
     ship.hold();
     answer(one(0));
     await first;
@@ -82,7 +84,7 @@ describe('asking about blocks', () => {
     ship.open({ url: 'https://example.org/2', meta: [], left: 'https://example.org/' });
     ship.add(block('same'));
     const second = ship.pump(true);
-    await Promise.resolve();
+    await turn();
     answer(one(0));
     await second;
     expect(sent[1]).toMatchObject({ url: 'https://example.org/2', left: 'https://example.org/' });

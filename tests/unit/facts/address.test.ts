@@ -1,6 +1,6 @@
 // Where a paper's page and its PDF are, from the address of either.
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../lib/facts/address.ts';
+import { placesOf, samePlace } from '../../../lib/facts/address.ts';
 import { agree, arxivOf, contradict, doiOf, ofAddress } from '../../../lib/facts/identifier.ts';
 import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 
@@ -97,4 +97,21 @@ test.each([
 
 test('a DOI in a sentence ends before its punctuation', () => {
   expect(doiOf('Annals 3 (2021), https://doi.org/10.1234/garden.7).')).toBe('10.1234/garden.7');
+});
+
+test.each([
+  ['https://journal.example/paper/a1', 'https://journal.example/pdf/a1.pdf', true],
+  ['https://journal.example/paper/a1', 'https://journal.example/paper/a2', false],
+  ['https://www.alphaxiv.org/abs/2101.00001', 'https://www.alphaxiv.org/abs/2101.00001v2', true],
+  ['https://x.example/abs/2101.00001', 'https://x.example/abs/2101.00002', false],
+  ['https://x.example/paper/one', 'https://x.example/paper/one/figures?page=2', true],
+  ['https://x.example/paper/one', 'https://x.example/paper/oneself', false],
+  ['https://x.example/p?id=1', 'https://x.example/p?id=1&tab=code', true],
+  ['https://x.example/p?id=1', 'https://x.example/p?id=2', false],
+  ['https://x.example/', 'https://x.example/paper/one', false],
+  ['https://x.example/paper/one', 'https://y.example/paper/one', false],
+  ['about:blank', 'nonsense', false],
+])('%s and %s are one paper’s: %s', (one, other, same) => {
+  expect(samePlace(one, other, [site])).toBe(same);
+  expect(samePlace(other, one, [site])).toBe(same);
 });

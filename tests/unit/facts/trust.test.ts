@@ -239,3 +239,20 @@ describe('several papers’ tags on one page', () => {
     });
   });
 });
+
+describe('a page that still shows the paper of the address before', () => {
+  const shown = { meta: tags(), said: said({ title: TITLE, stale: true }), rows: [row(1, { title: [TITLE] }, true)] };
+  const left = 'https://journal.example/paper/a1';
+
+  test('is not taken for that paper’s', () => {
+    expect(read({ ...shown, url: 'https://journal.example/paper/b2', left }).own).toBeNull();
+  });
+  test('is, where both addresses are one paper’s', () => {
+    const url = 'https://journal.example/paper/a1?tab=figures';
+    expect(read({ ...shown, said: said({ title: TITLE }), url, left }).own?.record.title).toBe(TITLE);
+  });
+  test('is another paper’s as soon as its row is', () => {
+    const rows = [row(1, { title: [OTHER] }, true)];
+    expect(read({ ...shown, rows, url: 'https://journal.example/paper/b2' }).own?.record.title).toBe(OTHER);
+  });
+});
