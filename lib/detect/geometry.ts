@@ -54,19 +54,24 @@ const pillGap = 7;
 export const pillWidth = (icons: number, plain: boolean): number =>
   (plain ? 22 : 14) + (plain ? 0 : 12 * icons + 5 * (icons - 1));
 
-/** Where a pill would stand: after the last line, or in the gutter before the first. */
-export function pillPlace(lines: readonly Box[], width: number, side: 'after' | 'before', rtl: boolean): Box | null {
-  const line = side === 'after' ? lines.at(-1) : lines[0];
+/** Where a pill would stand: in the gutter before the first line, or after the last. */
+export function pillPlace(
+  lines: readonly Box[],
+  width: number,
+  side: 'after' | 'end' | 'before',
+  rtl: boolean,
+): Box | null {
+  const line = side === 'before' ? lines[0] : lines.at(-1);
   if (line === undefined) return null;
-  const toTheRight = (side === 'after') !== rtl;
+  const toTheRight = (side === 'before') === rtl;
   const edge =
-    side === 'after'
+    side === 'before'
       ? rtl
-        ? line.left
-        : line.right
-      : rtl
         ? Math.max(...lines.map((l) => l.right))
-        : Math.min(...lines.map((l) => l.left));
+        : Math.min(...lines.map((l) => l.left))
+      : rtl
+        ? line.left
+        : line.right;
   const left = Math.round(toTheRight ? edge + pillGap : edge - pillGap - width);
   const top = Math.round((line.top + line.bottom - pillHeight) / 2);
   return { left, top, right: left + width, bottom: top + pillHeight };

@@ -15,3 +15,9 @@ export function linesUnder(stretches: readonly Stretch[], scratch: Range): Box[]
   scratch.collapse(true);
   return linesOf(boxes);
 }
+
+/** The lines of all that an element holds; one that holds blocks is a box itself. */
+export function linesIn(element: Element, scratch: Range): Box[] {
+  scratch.selectNodeContents(element);
+  return linesOf([...scratch.getClientRects()]);
+}

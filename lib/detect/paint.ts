@@ -21,7 +21,7 @@ import {
 import { inkOn, isDark, type Ink } from './ink.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Stage } from './desk.ts';
-import { linesUnder } from './lines.ts';
+import { linesIn, linesUnder } from './lines.ts';
 import { followMoves } from './moves.ts';
 import { Overlay } from './overlay.ts';
 import { followedOf, pillIcons, widthOfIcons, type Icon } from './pill.ts';
@@ -369,7 +369,8 @@ export class Painter {
     let side = this.#shapes.get(mark)?.side ?? null;
     let box: Box | null = null;
     if (icons.length > 0 && lines.length > 0 && lines.length === whole.length) {
-      const place = (at: 'after' | 'before'): Box | null => pillPlace(lines, widthOfIcons(icons), at, look.rtl);
+      const place = (at: Exclude<Side, 'none'>): Box | null =>
+        pillPlace(at === 'end' ? linesIn(mark.element, this.#scratch) : lines, widthOfIcons(icons), at, look.rtl);
       side ??= this.#side(mark, look, place);
       box = side === 'none' ? null : place(side);
     }
@@ -387,8 +388,7 @@ export class Painter {
   /** Both ends and the middle of a line are looked at; names that stand close together share the answer. */
   #isCovered(line: Box, element: Element, text: Text): boolean {
     const y = (line.top + line.bottom) / 2;
-    const points = widthOf(line) < 160 ? [0.5] : [0.02, 0.5, 0.98];
-    return points.some((share) => {
+    return (widthOf(line) < 160 ? [0.5] : [0.02, 0.5, 0.98]).some((share) => {
       const x = line.left + share * widthOf(line);
       const key = Math.round(line.bottom) * 64 + Math.floor(x / 64);
       const known = this.#covered.get(element) ?? new Map<number, boolean>();
@@ -399,11 +399,12 @@ export class Painter {
     });
   }
 
-  #side(mark: Mark, look: Look, place: (side: 'after' | 'before') => Box | null): Side {
+  #side(mark: Mark, look: Look, place: (side: Exclude<Side, 'none'>) => Box | null): Side {
     const open = this.#openBox(mark.element);
     const fits = (box: Box | null): boolean =>
       box !== null && holds(open, shrunk(box, -1, 0)) && isRoom(shrunk(box, -2, 2), mark.element, this.#scratch);
     if (fits(place('after'))) return 'after';
+    if (mark.cited && this.#watched.get(mark.element)?.length === 1 && fits(place('end'))) return 'end';
     return mark.leads && !look.marker && fits(place('before')) ? 'before' : 'none';
   }
 

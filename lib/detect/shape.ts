@@ -11,8 +11,11 @@ export interface Painted {
   lines: Box[];
   pill: Box | null;
 }
-/** Where a pill stands: after the last line, in the gutter before the first, or nowhere. */
-export type Side = 'after' | 'before' | 'none';
+/**
+ * Where a pill stands: after the last line; where the whole entry of a reference list ends, since its venue follows the
+ * title; in the gutter before the first line; nowhere.
+ */
+export type Side = 'after' | 'end' | 'before' | 'none';
 export interface Shape {
   node: HTMLElement;
   /** What the node shows, to leave it alone where nothing changed. */

@@ -33,6 +33,10 @@ describe('the place of a pill', () => {
     expect(((place?.top ?? 0) + (place?.bottom ?? 0)) / 2).toBe(132);
   });
 
+  it('of an entry of a list is after the last of the entry’s lines', () => {
+    expect(pillPlace([...lines, box(20, 144, 60, 20)], 26, 'end', false)).toMatchObject({ left: 87, top: 145 });
+  });
+
   it('is before the first line in the gutter', () => {
     const place = pillPlace(lines, 26, 'before', false);
     expect(place?.right).toBeLessThan(20);
