@@ -107,7 +107,9 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await ask(session, 'library.follow', { id: 'yang-you', follow: true });
     const { people } = await ask(session, 'library.follows', {});
     const popup = await popupOf(byline(), await byline().visit(address, page));
-    expect(await printed(popup, 'People you follow · 1')).toContain('followed since today');
+    // What stands above is all there: nothing moves under the pointer any more.
+    for (const words of ['On this page · 2', 'On your list', 'followed since today']) await printed(popup, words);
+    await printed(popup, 'People you follow · 1');
     await clickOn(popup, '.followed-row .plain');
     expect(await printed(popup, 'no longer followed')).toContain('Undo');
     expect((await ask(session, 'library.follows', {})).people).toEqual([]);
