@@ -38,8 +38,8 @@ async function worksUnder(
 /** `near`: the paper on whose byline the name was met. Null where no pack knows the person. */
 export async function findPerson(lookup: Lookup, id: string, near: string | null): Promise<FoundPerson | null> {
   const book = await lookup.people();
-  const known = book.get(id);
-  if (known !== undefined) return knownPerson(lookup, book, known);
+  const inBook = book.get(id);
+  if (inBook !== undefined) return knownPerson(lookup, book, inBook);
   const key = keyOfPerson(id);
   if (key === null || key === '') return null;
   const keys = new Set([key]);
@@ -47,13 +47,16 @@ export async function findPerson(lookup: Lookup, id: string, near: string | null
     worksUnder(lookup, book, keys),
     near === null ? null : lookup.papers([near]),
   ]);
-  // What is certainly somebody else's is not here at all.
-  const candidates = papers.filter((paper) => paper.authors.some(({ person }) => person === id));
+  // A work of somebody whom packs know under this name may be theirs, too: it is shown, and ties nothing to them.
+  const isNames = (paper: Paper): boolean => paper.authors.some(({ person }) => person === id);
+  const candidates = papers.filter(isNames);
   const start = context === null ? [] : [...context.values()].map(({ paper }) => paper);
   const certain = start.filter((paper) => hasKey(paper, keys));
   const all = [...new Map([...certain, ...candidates].map((paper) => [paper.id, paper])).values()];
   if (all.length === 0) return null;
   const { theirs, others } = splitWorks(keys, certain, all);
+  const listed = new Set(all.map((paper) => paper.id));
+  const known = papers.filter((paper) => !isNames(paper) && !listed.has(paper.id));
   const spellings = theirs.flatMap((paper) => paper.authors.filter(({ name }) => keys.has(authorKey(name))));
   const name = commonest(spellings.map((author) => author.name)) ?? id;
   return {
@@ -64,8 +67,8 @@ export async function findPerson(lookup: Lookup, id: string, near: string | null
       theirs,
     ),
     theirs,
-    others,
-    othersTotal: others.length + unread,
+    others: [...others, ...known],
+    othersTotal: others.length + known.length + unread,
   };
 }
 
