@@ -8,7 +8,7 @@ import { catalogReady } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
 import { needBuild } from '../build.ts';
 import { Memory } from './memory.ts';
-import { overOf, startImport, type Job } from './start-import.ts';
+import { importerGone, overOf, startImport, type Job } from './start-import.ts';
 import { storedIn } from './store.ts';
 import type { Outcome } from './trials.ts';
 
@@ -38,6 +38,8 @@ export async function millions(rows = 3_000_000): Promise<Outcome> {
     if ('refused' in started) throw new Error(started.refused);
     const job = await overOf(session, started.job, 7_200_000, (now) => memory.look(placeOf(now)));
     const seconds = (performance.now() - began) / 1000;
+    await importerGone(session);
+    memory.look('swept');
     const { packs, left } = await storedIn(session);
     const papers = Math.max(...packs.map((pack) => pack.papers));
     const { peak } = memory;

@@ -63,3 +63,16 @@ export async function overOf(
   if (job === undefined) throw new Error(`The import was not over after ${limitMs / 1000} s.`);
   return job;
 }
+
+export const importerRuns = (session: Session): Promise<boolean> =>
+  session.inExtension(() =>
+    (
+      globalThis as unknown as { chrome: { offscreen: { hasDocument: () => Promise<boolean> } } }
+    ).chrome.offscreen.hasDocument(),
+  );
+
+/** An import is over with its pack; what it leaves behind is swept after that. Waits until the importer has left. */
+export async function importerGone(session: Session): Promise<void> {
+  const gone = await eventually(async () => ((await importerRuns(session)) ? undefined : true), 120_000);
+  if (gone === undefined) throw new Error('The importer still runs two minutes after its import.');
+}

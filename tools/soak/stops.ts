@@ -10,7 +10,7 @@ import { catalogReady, wait } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Session } from '../browser/session.ts';
 import { needBuild } from '../build.ts';
-import { isOver, listed, overOf, startImport } from './start-import.ts';
+import { importerGone, importerRuns, isOver, listed, overOf, startImport } from './start-import.ts';
 import { storedIn } from './store.ts';
 import type { Outcome } from './trials.ts';
 
@@ -20,7 +20,6 @@ interface Chrome {
   offscreen: {
     closeDocument: () => Promise<void>;
     createDocument: (page: { url: string; reasons: string[]; justification: string }) => Promise<void>;
-    hasDocument: () => Promise<boolean>;
   };
 }
 
@@ -32,9 +31,6 @@ const stopImporter = (session: Session): Promise<boolean> =>
       () => false,
     ),
   );
-
-const importerRuns = (session: Session): Promise<boolean> =>
-  session.inExtension(() => (globalThis as unknown as { chrome: Chrome }).chrome.offscreen.hasDocument());
 
 /** What the worker does by itself within half a minute, at once. */
 const startImporter = (session: Session): Promise<void> =>
@@ -86,6 +82,7 @@ async function imported(
   if ('refused' in began) throw new Error(began.refused);
   const { stopped, revivedItself } = disturbed ? await disturb(session, began.job) : { stopped: 0, revivedItself: 0 };
   const job = await overOf(session, began.job, 1_200_000);
+  await importerGone(session);
   if (job.state === 'failed') throw new Error(job.problem ?? 'The import failed and said nothing.');
   const { rows, papers, refused } = job;
   return {

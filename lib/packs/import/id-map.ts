@@ -1,10 +1,11 @@
 // Which paper a key belongs to, for millions of keys in some sixteen bytes each: open tables of two hashes and an
-// ordinal. There are many small ones, each of which grows alone and by little, so that growing never takes the whole
+// ordinal. There are many small ones, which grow one at a time and by little, so that growing never takes the whole
 // map's memory a second time.
 
 const EMPTY = 0xffffffff;
 /** Tables, as bits of the hash. */
 const TABLE_BITS = 6;
+const TABLES = 1 << TABLE_BITS;
 const SMALLEST = 64;
 /** A fuller table is looked through too long, a less full one is memory for nothing. */
 const FULLEST = 0.8;
@@ -13,9 +14,14 @@ const GROWTH = 1.25;
 const CELLS = 3;
 
 class Table {
-  #places = SMALLEST;
+  #places: number;
   #count = 0;
-  #cells = new Uint32Array(this.#places * CELLS).fill(EMPTY);
+  #cells: Uint32Array;
+
+  constructor(places: number) {
+    this.#places = places;
+    this.#cells = new Uint32Array(places * CELLS).fill(EMPTY);
+  }
 
   /** Where a key is, or would be. */
   #at(hash: number, check: number): number {
@@ -58,7 +64,11 @@ class Table {
 }
 
 export class IdMap {
-  readonly #tables = Array.from({ length: 1 << TABLE_BITS }, () => new Table());
+  /** Of sizes spread over one step of growth: keys are spread evenly, and tables of one size would all grow at once. */
+  readonly #tables = Array.from(
+    { length: TABLES },
+    (_, at) => new Table(Math.round(SMALLEST * GROWTH ** (at / TABLES))),
+  );
 
   /** The paper of a key, or -1. */
   get(hash: number, check: number): number {
