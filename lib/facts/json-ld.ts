@@ -48,9 +48,18 @@ function plain(value: unknown): string[] {
   });
 }
 
+/** Without the space, semicolons and comment signs round it. An expression for the end tries every run of spaces. */
+function between(text: string): string {
+  const isRound = (at: number): boolean => /[\s;\u002f*]/.test(text.charAt(at));
+  let [from, to] = [0, text.length];
+  while (from < to && isRound(from)) from += 1;
+  while (to > from && isRound(to - 1)) to -= 1;
+  return text.slice(from, to);
+}
+
 /** Comments, raw line ends and commas too many are what pages get wrong. Null where nothing helps. */
 function parsed(text: string): unknown {
-  const bare = text.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ').replace(/^[\s;\u002f*]+|[\s;\u002f*]+$/g, '');
+  const bare = between(text.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' '));
   for (const attempt of [
     text,
     bare,

@@ -240,6 +240,17 @@ describe('several papers’ tags on one page', () => {
   });
 });
 
+test('JSON-LD made to be slow takes no longer than its letters', () => {
+  const took = (text: string): number => {
+    const from = performance.now();
+    read({ meta: tags(), said: said({ linked: [`{"a":1,${text.repeat(60_000 / text.length)}x`] }) });
+    return performance.now() - from;
+  };
+  took('word');
+  const ordinary = took('word') + 2;
+  for (const text of [' ', ';', '/*', ' ,']) expect(took(text) / ordinary).toBeLessThan(30);
+});
+
 describe('a page that still shows the paper of the address before', () => {
   const shown = { meta: tags(), said: said({ title: TITLE, stale: true }), rows: [row(1, { title: [TITLE] }, true)] };
   const left = 'https://journal.example/paper/a1';
