@@ -26,8 +26,11 @@ export interface SessionStore {
   remove: (keys: string[]) => Promise<void>;
 }
 
-/** Some two megabytes; the oldest go first. */
-const most = 1000;
+/**
+ * The rows of the longest pages, with a browser's whole `storage.session` (10 MB) far off; the oldest go first. Counted
+ * in characters of JSON, since a row of names is a tenth of a page with its abstract.
+ */
+const mostCharacters = 4_000_000;
 const prefix = 'page-paper ';
 const keyOf = (id: string): string => prefix + id;
 
@@ -36,6 +39,9 @@ const pageOf = (url: string): string => url.replace(/#.*$/s, '');
 
 export class PagePapers {
   readonly #store: SessionStore;
+  /** Characters of each, and of all together. */
+  readonly #sizes = new Map<string, number>();
+  #characters = 0;
   #papers: Promise<Map<string, PagePaper>> | null = null;
 
   constructor(store: SessionStore) {
@@ -53,13 +59,27 @@ export class PagePapers {
       for (const [key, value] of Object.entries(await this.#store.get(null))) {
         if (!key.startsWith(prefix)) continue;
         const parsed = PagePaper.safeParse(value);
-        if (parsed.success) kept.set(key.slice(prefix.length), parsed.data);
+        if (parsed.success) this.#keep(kept, key.slice(prefix.length), parsed.data);
       }
     } catch (error) {
       // Pages tell again what they are about when they are read again.
       console.warn('Byline: what pages said could not be read', error);
     }
     return kept;
+  }
+
+  #keep(kept: Map<string, PagePaper>, id: string, paper: PagePaper): void {
+    this.#drop(kept, id);
+    kept.set(id, paper);
+    const size = JSON.stringify(paper).length;
+    this.#sizes.set(id, size);
+    this.#characters += size;
+  }
+
+  #drop(kept: Map<string, PagePaper>, id: string): void {
+    this.#characters -= this.#sizes.get(id) ?? 0;
+    this.#sizes.delete(id);
+    kept.delete(id);
   }
 
   /** Keeps what a page said; what was said of the same paper before is replaced, its code links are kept. */
@@ -72,8 +92,7 @@ export class PagePapers {
       const before = kept.get(id);
       const next = before === undefined ? paper : renewed(before, paper);
       if (before !== undefined && JSON.stringify(before) === JSON.stringify(next)) continue;
-      kept.delete(id);
-      kept.set(id, next);
+      this.#keep(kept, id, next);
       changed[keyOf(id)] = next;
       if (paper.own === null) continue;
       // A page is about one paper: whoever was taken for it before is not.
@@ -86,8 +105,8 @@ export class PagePapers {
     }
     const gone: string[] = [];
     for (const id of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(id);
+      if (this.#characters <= mostCharacters || kept.size === 1) break;
+      this.#drop(kept, id);
       gone.push(keyOf(id));
       Reflect.deleteProperty(changed, keyOf(id));
     }
