@@ -23,16 +23,6 @@ const strangers = [
   {},
 ];
 
-const followed = {
-  id: 'n-of-no-pack',
-  name: 'Ada Example',
-  variants: ['A. Example'],
-  certain: false,
-  colleagues: ['bo example'],
-  paper: lowRank,
-  since: 1,
-};
-
 let stores: Stores;
 let handlers: Handlers;
 
@@ -62,7 +52,6 @@ beforeEach(async () => {
   ];
   await stores.library.entries.clear();
   await stores.library.removed.clear();
-  await stores.library.follows.clear();
 });
 
 describe('who may ask what', () => {
@@ -288,23 +277,9 @@ describe('saving', () => {
       ok: false,
       error: { code: 'private-window' },
     });
-    await stores.library.follows.put(followed);
-    expect(await send('library.unfollow', { id: followed.id })).toMatchObject({ error: { code: 'private-window' } });
-    expect(await send('library.refollow', { person: { ...followed, id: 'somebody-else' } })).toMatchObject({
-      error: { code: 'private-window' },
-    });
-    expect(await stores.library.follows.toArray()).toEqual([followed]);
     expect(await stores.library.entries.count()).toBe(0);
     expect(await stores.library.removed.count()).toBe(0);
     expect(fake.stored.size).toBe(0);
-  });
-
-  test('somebody followed no more comes back as they were, also when no pack knows them any more', async () => {
-    await stores.library.follows.put(followed);
-    expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: followed });
-    expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: null });
-    await value('library.refollow', { person: followed });
-    expect(await stores.library.follows.toArray()).toEqual([followed]);
   });
 
   test('a disk that takes nothing is told, never hidden', async () => {

@@ -1,51 +1,33 @@
 // A PDF's tab has only an address: its paper is the one that a page said it is about, or that the address names.
 import { fake } from '../../fixtures/fake-browser.ts';
-import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+// Before what opens stores: it brings their IndexedDB.
+import { testedWorker } from './worker.ts';
+import { expect, test } from 'vitest';
 import { isPdf } from '../../../entrypoints/background/badge.ts';
-import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
-import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
 import { placesOf } from '../../../lib/facts/address.ts';
-import type { Answer, MessageName, Reply } from '../../../lib/messages/contract.ts';
-import { answer, type Handlers } from '../../../lib/messages/server.ts';
-import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';
+import type { Answer } from '../../../lib/messages/contract.ts';
 
-const { pack } = bundleSeeds('.');
-const { file } = await buildBundledPack('.');
+const { value } = testedWorker();
 const title = 'On the Warm-Up of Quiet Rivers';
-
-let stores: Stores;
-let handlers: Handlers;
-beforeAll(() => {
-  vi.stubGlobal('fetch', async () => new Response(file));
-  stores = openStores({ id: pack.id, version: pack.version });
-  handlers = allHandlers(stores);
-});
-afterAll(async () => {
-  (await stores.keeper.ready(1_000)).database.close();
-  await stores.library.delete();
-});
-beforeEach(() => fake.reset());
-
-async function send<T>(name: string, request: unknown, sender: object): Promise<T> {
-  const reply = (await answer({ name, request }, sender, handlers)) as Reply<MessageName>;
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
-  return reply.value as T;
-}
 
 /** The reader is at a paper's page, which has tags; nothing of it is in the catalog. */
 async function visit(url: string, name: string, more: readonly [string, string][] = []): Promise<void> {
   const said = { title: name, linked: [], scripts: [], coins: [], dois: [], stale: false };
-  const meta = [['citation_title', name], ['citation_author', 'Ada Example'], ['citation_date', '2026'], ...more];
+  const meta: [string, string][] = [
+    ['citation_title', name],
+    ['citation_author', 'Ada Example'],
+    ['citation_date', '2026'],
+    ...more.map(([tag, content]): [string, string] => [tag, content]),
+  ];
   const from = { id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 };
-  const { own } = await send<Answer<'page.blocks'>>('page.blocks', { url, meta, blocks: [], page: said }, from);
+  const { own } = await value('page.blocks', { url, meta, blocks: [], page: said }, from);
   expect(own).toHaveLength(1);
 }
 
 /** What the popup shows of a tab at an address. */
 async function shown(url: string): Promise<Answer<'popup.tab'>> {
   fake.tabs = [{ id: 2, url, active: true }];
-  return send('popup.tab', { tab: 2 }, { id: 'byline', url: `${fake.origin}popup.html` });
+  return value('popup.tab', { tab: 2 });
 }
 
 const hash = '0123456789abcdef0123456789abcdef';

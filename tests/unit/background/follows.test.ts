@@ -1,0 +1,47 @@
+// Unfollowing somebody in the popup, and undoing it.
+import { fake } from '../../fixtures/fake-browser.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { testedWorker } from './worker.ts';
+
+const { stores, send, value } = testedWorker();
+const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
+const followed = {
+  id: 'n-of-no-pack',
+  name: 'Ada Example',
+  variants: ['A. Example'],
+  certain: false,
+  colleagues: ['bo example'],
+  paper: 'arxiv:2002.07028',
+  since: 1,
+};
+const all = () => stores().library.follows.toArray();
+
+beforeEach(async () => {
+  await stores().library.follows.clear();
+  await stores().library.follows.put(followed);
+});
+
+test('somebody followed no more comes back as they were, also when no pack knows them any more', async () => {
+  expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: followed });
+  expect(await all()).toEqual([]);
+  expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: null });
+  await value('library.refollow', { person: followed });
+  expect(await all()).toEqual([followed]);
+});
+
+test('open pages hear of both', async () => {
+  const heard: unknown[] = [];
+  fake.tabs = [{ id: 7, url: page.url, script: (message) => void heard.push(message) }];
+  await value('library.unfollow', { id: followed.id });
+  await value('library.refollow', { person: followed });
+  await expect.poll(() => heard).toEqual(Array.from({ length: 2 }, () => ({ name: 'page.follows', request: {} })));
+});
+
+test('over a private window neither is done, and no page script may ask for it', async () => {
+  const person = { ...followed, id: 'somebody-else' };
+  expect(await send('library.refollow', { person }, page)).toMatchObject({ error: { code: 'not-allowed' } });
+  fake.frontIncognito = true;
+  expect(await send('library.unfollow', { id: followed.id })).toMatchObject({ error: { code: 'private-window' } });
+  expect(await send('library.refollow', { person })).toMatchObject({ error: { code: 'private-window' } });
+  expect(await all()).toEqual([followed]);
+});

@@ -1,0 +1,51 @@
+// The worker's handlers over stores of their own, with the bundled pack, for tests of what it answers.
+import { fake } from '../../fixtures/fake-browser.ts';
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
+import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
+import type { Answer, MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
+import { answer, type Handlers } from '../../../lib/messages/server.ts';
+import { buildBundledPack } from '../../../tools/bundle-files.ts';
+
+export const popup = { id: 'byline', url: `${fake.origin}popup.html` };
+
+export interface Worker {
+  stores: () => Stores;
+  send: <N extends MessageName>(name: N, request: Request<N>, sender?: object) => Promise<Reply<N>>;
+  /** Throws with the sentence where the worker refuses. */
+  value: <N extends MessageName>(name: N, request: Request<N>, sender?: object) => Promise<Answer<N>>;
+}
+
+/** One worker for all tests of a file; the browser around it is new for each. */
+export function testedWorker(): Worker {
+  let opened: { stores: Stores; handlers: Handlers } | null = null;
+  const worker = (): NonNullable<typeof opened> => {
+    if (opened === null) throw new Error('The worker is there only inside of a test.');
+    return opened;
+  };
+  beforeAll(async () => {
+    const { file, id, version } = await buildBundledPack('.');
+    vi.stubGlobal('fetch', async () => new Response(file));
+    const stores = openStores({ id, version });
+    opened = { stores, handlers: allHandlers(stores) };
+  });
+  afterAll(async () => {
+    const { keeper, library } = worker().stores;
+    (await keeper.ready(1_000)).database.close();
+    await library.delete();
+  });
+  beforeEach(() => fake.reset());
+
+  const send: Worker['send'] = async (name, request, sender = popup) =>
+    (await answer({ name, request }, sender, worker().handlers)) as Reply<typeof name>;
+  return {
+    stores: () => worker().stores,
+    send,
+    value: async (name, request, sender) => {
+      const reply = await send(name, request, sender);
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+      return reply.value;
+    },
+  };
+}
