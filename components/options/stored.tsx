@@ -2,7 +2,7 @@
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
-import { count, language, list, t } from '../../lib/words.ts';
+import { count, language, list, number, t } from '../../lib/words.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { bytesWords } from './bytes.ts';
 import { Section } from './section.tsx';
@@ -40,6 +40,12 @@ function Facts({ summary }: { summary: Summary }): JSX.Element {
     <dl className="facts">
       <dt>{t('optionsEntries')}</dt>
       <dd>{count('optionsEntries', summary.entries)}</dd>
+      {summary.follows > 0 && (
+        <>
+          <dt>{t('optionsFollows')}</dt>
+          <dd>{number(summary.follows)}</dd>
+        </>
+      )}
       <dt>{t('optionsBytes')}</dt>
       <dd>
         {summary.bytes === null

@@ -40,10 +40,13 @@ export function SidePanel({ only }: { only: number | null }): JSX.Element | null
       if (change.status === 'complete' || change.url !== undefined) void look();
     };
     void look();
+    // The reader turns to it from the page, where a paper may have been saved or somebody followed.
+    window.addEventListener('focus', activated);
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(updated);
     return () => {
       ended = true;
+      window.removeEventListener('focus', activated);
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(updated);
     };

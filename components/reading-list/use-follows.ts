@@ -28,11 +28,14 @@ export function useFollows(version: unknown): FollowList {
   const [problem, setProblem] = useState<string | null>(null);
   /** The worker is asked one thing of a person at a time. */
   const asked = useRef(new Set<string>());
+  /** How often the reader pressed: an answer from before that is not shown. */
+  const presses = useRef(0);
 
   useEffect(() => {
     let dropped = false;
+    const pressed = presses.current;
     const show = (rows: readonly FollowRow[]): void => {
-      if (dropped) return;
+      if (dropped || pressed !== presses.current) return;
       setPeople(rows);
       setGone(nobody);
       setLast(null);
@@ -66,6 +69,7 @@ export function useFollows(version: unknown): FollowList {
   const press = (id: string): void => {
     if (asked.current.has(id)) return;
     asked.current.add(id);
+    presses.current += 1;
     void change(id).finally(() => asked.current.delete(id));
   };
   return { people, gone, last, problem, press };

@@ -163,6 +163,7 @@ export const contract = {
       /** `ready`, or what keeps the catalog from being so, in one sentence for the reader. */
       catalog: z.object({ ready: z.boolean(), problem: z.nullable(z.string()) }),
       entries: z.int(),
+      follows: z.int(),
       bytes: z.nullable(z.number()),
     }),
   },

@@ -20,9 +20,10 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
     'stored.summary': async () => {
       keeper.start();
       const catalog = await keeper.ready(2_000).catch(() => null);
-      const [packs, entries, bytes] = await Promise.all([
+      const [packs, entries, follows, bytes] = await Promise.all([
         catalog === null ? [] : storedPacks(catalog.database).then((rows) => rows.filter(({ id }) => id !== ownPack)),
         library.entries.count().catch(() => 0),
+        library.follows.count().catch(() => 0),
         usage(),
       ]);
       const unread = packs.filter(({ id }) => catalog?.damaged.has(id) === true).map(({ name }) => name);
@@ -45,6 +46,7 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
         })),
         catalog: { ready: catalog !== null, problem },
         entries,
+        follows,
         bytes,
       };
     },

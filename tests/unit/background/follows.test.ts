@@ -24,9 +24,11 @@ beforeEach(async () => {
 test('somebody followed no more comes back as they were, also when no pack knows them any more', async () => {
   expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: followed });
   expect(await all()).toEqual([]);
+  expect(await value('stored.summary', {})).toMatchObject({ follows: 0 });
   expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: null });
   await value('library.refollow', { person: followed });
   expect(await all()).toEqual([followed]);
+  expect(await value('stored.summary', {})).toMatchObject({ follows: 1 });
 });
 
 test('open pages hear of both', async () => {

@@ -36,7 +36,7 @@ const says = (view: TabView, privateWindow = false): string =>
   renderToStaticMarkup(<PageState view={view} tab={1} privateWindow={privateWindow} onChanged={() => undefined} />);
 
 test.each([
-  ['a paper page without known papers', on({}), 'No papers that Byline knows on this page.'],
+  ['a paper page without known papers', on({}), 'Byline found no papers on this page.'],
   ['a PDF that the catalog does not have', on({ state: 'pdf' }), 'Byline does not know this PDF'],
   ['a site that was switched off', on({ state: 'off' }), 'Byline is off on example.org.'],
   ['a page of the browser', on({ host: null, state: 'never', always: false }), 'The browser lets no extension run'],
