@@ -20,9 +20,10 @@ interface Manner {
   initials: boolean;
 }
 
-const word = "\\p{Lu}[\\p{L}\\p{M}'’‐‑–-]{1,30}";
+/** Names in Latin, Greek and Cyrillic letters: an engine takes long to make a pattern of all letters there are. */
+const word = "\\p{Lu}[A-Za-z\\u00c0-\\u058f\\u1e00-\\u1fff'’‐‑–-]{1,30}";
 const small =
-  "(?:(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]el|[dD]ella|[dD]i|[dD]a|[dD]os|[dD]u|[lL]a|[lL]e|[tT]e[rn]|zu|bin|al|el|d[’']|[oO][’'])[ -]?){0,3}";
+  "(?:(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]el|[dD]ella|[dD]i|[dD]a|[dD]os|[dD]u|[lL]a|[lL]e|[tT]e[rn]|zu|bin|al|el|d[’']|[oO][’'])[ -]?){0,4}";
 const family = `${small}${word}(?: ${small}${word}){0,2}`;
 const oneFamily = `${small}${word}(?:[ -]${small}${word})?`;
 const dotted = '\\p{Lu}\\p{Ll}?\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.){0,4}';
@@ -78,7 +79,7 @@ const manners: readonly Manner[] = [
   },
   // "Nneka B. Okafor, Lars Berg, and Ana Ruiz"
   {
-    name: sticky(`${given}(?:[ -]${middle}){0,3} ${oneFamily}${generation}`),
+    name: sticky(`${given}(?:[ -]${middle}){0,4} ${oneFamily}${generation}`),
     between: sticky(`${and}|, `),
     turned: same,
     initials: false,

@@ -46,7 +46,9 @@ const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /\
 
 /** What is left of a title when it was cut at the wrong place, or was none: names, numbers of volumes, addresses. */
 const noTitle =
-  /https?:|\bdoi\b|\barXiv:|\bet al\b|\b(?:eds?|pp|vol)\.|\b\d{1,4} ?\(\d|\bIn Proc|\bProceedings of\b|\p{Lu}\.,|\(Eds?\b|^(?:In|Retrieved|Available|Accessed|Ph\.?D|Unpublished) |^(?:Editors?|Journal|Proceedings|Conference)\b|^\p{L}\.[:,]|;|,$/iu;
+  /https?:|\bdoi\b|\barXiv:|\bet al\b|\b(?:eds?|pp|vol)\.|\b\d{1,4} ?\(\d|\bIn Proc|\bProceedings of\b|\(Eds?\b|^(?:Retrieved|Available|Accessed|Ph\.?D|Unpublished) |^(?:Editors?|Journal|Proceedings|Conference)\b|;|,$/i;
+/** An initial, or a venue. */
+const noTitleEither = /\p{Lu}\.,|^\p{L}\.[:,]|^In (?:the )?\p{Lu}/u;
 /** Names that go on where the list of names seemed to end. */
 const moreNames = /^\p{Lu}[\p{L}’'-]+ \p{Lu}(?:-?\p{Lu}){0,2}, \p{Lu}/u;
 
@@ -59,7 +61,8 @@ function asTitle(text: string): string | null {
     .trim();
   const count = words(title).length;
   if (count < 3 || count > 45 || title.length < 14 || title.length > 320) return null;
-  if (!/^[\p{L}\p{N}($"“‘]/u.test(title) || noTitle.test(title) || moreNames.test(title)) return null;
+  if (!/^[\p{L}\p{N}($"“‘]/u.test(title) || noTitle.test(title) || noTitleEither.test(title) || moreNames.test(title))
+    return null;
   const open = (title.match(/[([]/gu) ?? []).length;
   if (open !== (title.match(/[)\]]/gu) ?? []).length) return null;
   return title;
