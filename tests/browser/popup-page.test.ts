@@ -122,7 +122,11 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await printed(popup, 'Back to the list');
     await ask(session, 'library.follow', { id: 'yang-you', follow: false });
     await popup.press('Escape');
-    expect(await printed(popup, 'On this page')).not.toContain('People you follow');
+    await printed(popup, 'On this page');
+    const gone = await eventually(() =>
+      popup.evaluate(() => (document.body.innerText.includes('People you follow') ? undefined : true)),
+    );
+    expect(gone).toBe(true);
   });
 
   it('switches the site off at once, and on again', async () => {
