@@ -7,7 +7,7 @@ import type { PaperRecord } from '../packs/record.ts';
 import { placeOf } from '../text/place-of.ts';
 import { canonical } from '../text/tokens.ts';
 import type { Found } from './answer-blocks.ts';
-import { sameWork } from './same-work.ts';
+import { sameWork, withoutOthersIds } from './same-work.ts';
 import { hasCode } from './own-code.ts';
 
 export interface SaidHere {
@@ -99,7 +99,15 @@ export function withPage(
   const bylines = new Map(found.bylines.map((one) => [one.block, one]));
   const rowBlocks = blocksOf(request);
 
-  const settle = (blocks: readonly number[] | null, fact: PageFact, own: boolean): void => {
+  /** What a page's own address names is right, whatever the page says else. */
+  const corrected = (fact: PageFact, own: boolean): PageFact => {
+    const known = byKey(fact.record);
+    if (known === null || (own && found.own.some(({ paper, via }) => via === 'url' && paper === known.id))) return fact;
+    return { ...fact, record: withoutOthersIds(fact.record, known) };
+  };
+
+  const settle = (blocks: readonly number[] | null, said: PageFact, own: boolean): void => {
+    const fact = corrected(said, own);
     const { record } = fact;
     const places = blocks === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
     const here = mentions.filter((mention) => places.some((place) => overlap(place, mention)));

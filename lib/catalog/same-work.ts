@@ -2,6 +2,7 @@
 import type { PaperFacts } from '../detect/source.ts';
 import type { PaperRecord } from '../packs/record.ts';
 import { sameName } from '../text/names.ts';
+import { recordId } from '../packs/record-id.ts';
 import { canonical } from '../text/tokens.ts';
 import { nearYears } from './join.ts';
 
@@ -23,6 +24,47 @@ export function sameWork(said: PaperRecord, known: PaperFacts): boolean {
   if (said.year !== undefined && known.year !== undefined && Math.abs(said.year - known.year) > nearYears) return false;
   const isTwoDois = said.doi !== undefined && known.doi !== null && !isArxivDoi(said.doi) && !isArxivDoi(known.doi);
   return sharesAuthor(said.authors ?? [], known.authors, !isTwoDois);
+}
+
+const wordsOf = (title: string): string[] =>
+  title
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(canonical)
+    .filter((word) => word !== '');
+
+/** At least half of the shorter title's words. */
+function resemble(one: string, other: string): boolean {
+  const [few = [], many = []] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length);
+  return few.filter((word) => many.includes(word)).length * 2 >= few.length;
+}
+
+/** Names and titles in two scripts have no letters in common, whoever is meant. */
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+
+/**
+ * What a page says without the identifiers of a known paper that has another title and none of its authors: they came
+ * there by mistake, of the page's tags or of who linked it.
+ */
+export function withoutOthersIds(said: PaperRecord, known: PaperFacts): PaperRecord {
+  const { authors = [] } = said;
+  const texts = [said.title, ...authors, ...known.titles, ...known.authors.slice(0, namesRead)];
+  const isAnothers =
+    authors.length > 0 &&
+    known.authors.length > 0 &&
+    texts.every(isLatin) &&
+    !known.titles.some((title) => resemble(said.title, title)) &&
+    !sharesAuthor(authors, known.authors, false);
+  if (!isAnothers) return said;
+  const { arxivId, doi, ...rest } = said;
+  const isTheirs = (id: string | undefined, theirs: string | null): boolean =>
+    id === undefined || (theirs !== null && bare(id) === bare(theirs));
+  const left = {
+    ...rest,
+    ...(isTheirs(arxivId, known.arxivId) ? {} : { arxivId }),
+    // A DOI beside the other's arXiv id is likely to be the other's, too.
+    ...(isTheirs(doi, known.doi) || isTheirs(arxivId ?? '', known.arxivId) ? {} : { doi }),
+  };
+  return { ...left, id: recordId(left) };
 }
 
 function sharesAuthor(some: readonly string[], others: readonly string[], ifUnknown: boolean): boolean {

@@ -127,4 +127,25 @@ describe('what a page says beside what packs know', () => {
     expect(answer.own).toEqual([{ paper: said.record.id, via: 'page' }]);
     expect(answer.told).toEqual([{ fact: said, known: null, own: true }]);
   });
+
+  it('is not the paper that its DOI leads to by mistake, unless its address says so', () => {
+    const said = fact({ title, authors: ['Dora Fourth'], arxivId: '2001.00001' });
+    const other = paper('arxiv:2001.00001', 'Herons of the North', { authors: ['A. Example'], arxivId: '2001.00001' });
+    const here = (via: 'url' | 'meta') =>
+      withPage(
+        request,
+        found([mention(0, [other.id], `  ${title} `)], [other], [{ paper: other.id, via }]),
+        { own: said, ownRow: 3, rows: new Map() },
+        ({ arxivId }) => (arxivId === undefined ? null : other),
+      );
+    const mine = here('meta').told[0];
+    expect(mine?.fact.record).not.toHaveProperty('arxivId');
+    const id = mine?.fact.record.id ?? '';
+    expect(id).toMatch(/^title:/u);
+    expect([here('meta').own, here('meta').mentions.map(({ papers }) => papers)]).toEqual([
+      [{ paper: id, via: 'page' }],
+      [[id]],
+    ]);
+    expect(here('url').own).toEqual([{ paper: other.id, via: 'url' }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameWork } from '../../../lib/catalog/same-work.ts';
+import { sameWork, withoutOthersIds } from '../../../lib/catalog/same-work.ts';
 
 const said = { id: 'title:0', title: 'Deep Learning of Things', authors: ['Ada Example', 'Ben Other'] };
 const known = {
@@ -47,5 +47,21 @@ describe('one paper or two', () => {
   ] as const)('%s', (_what, page, pack, same) => {
     const record = { ...page, authors: [...page.authors] };
     expect(sameWork(record, { ...pack, titles: [...pack.titles], authors: [...pack.authors] })).toBe(same);
+  });
+});
+
+describe('an identifier of another paper', () => {
+  const heron = { id: 'arxiv:2001.00001', title: 'Honest Herons', authors: ['Hal Heron'], arxivId: '2001.00001v2' };
+  it.each([
+    ['goes, where title and all authors are others', heron, known, undefined],
+    ['stays, where the title is much the same', { ...heron, title: 'Things of Deep Learning' }, known, '2001.00001v2'],
+    ['stays, where an author is the same', { ...heron, authors: ['Example, A.'] }, known, '2001.00001v2'],
+    ['stays, where the page names nobody', { ...heron, authors: [] }, known, '2001.00001v2'],
+    ['stays, where the names are in another script', { ...heron, authors: ['山田太郎'] }, known, '2001.00001v2'],
+    ['stays, where it is not that paper’s', { ...heron, arxivId: '2001.00009' }, known, '2001.00009'],
+  ])('%s', (_, record, other, left) => {
+    const kept = withoutOthersIds(record, other);
+    expect(kept.arxivId).toBe(left);
+    expect(kept.id.startsWith('title:')).toBe(left === undefined);
   });
 });
