@@ -30,6 +30,7 @@ export class Watch {
   #all = false;
   #restyled = false;
   #timer = 0;
+  #headTimer = 0;
   #since = 0;
   #url = location.href;
 
@@ -53,7 +54,7 @@ export class Watch {
 
   /** Nothing to be done later. */
   get idle(): boolean {
-    return this.#timer === 0;
+    return this.#timer === 0 && this.#headTimer === 0;
   }
 
   /** Stops reading what the page adds; its address is still looked at. */
@@ -78,17 +79,19 @@ export class Watch {
 
   /** A single-page application changes its tags after the address. */
   #followHead(): void {
-    let timer = 0;
     const observer = new MutationObserver(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => this.#ports.retold(), quietMs) as unknown as number;
+      clearTimeout(this.#headTimer);
+      this.#headTimer = setTimeout(() => {
+        this.#headTimer = 0;
+        this.#ports.retold();
+      }, quietMs) as unknown as number;
     });
     const { head } = document as { head: HTMLElement | null };
     if (head !== null)
       observer.observe(head, { subtree: true, childList: true, characterData: true, attributeFilter: ['content'] });
     this.#signal.addEventListener('abort', () => {
       observer.disconnect();
-      clearTimeout(timer);
+      clearTimeout(this.#headTimer);
     });
   }
 
