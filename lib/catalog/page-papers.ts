@@ -8,6 +8,7 @@ import type { RecordCode } from '../packs/record.ts';
 import { idKeys } from '../packs/record-id.ts';
 import { codeAddress } from './join.ts';
 import { PackReader } from './pack-reader.ts';
+import { isAnother } from './same-work.ts';
 import { CodeWhy, PaperId } from './schema.ts';
 
 /** A page's word, and the ids by which packs know the same paper. */
@@ -90,7 +91,7 @@ export class PagePapers {
     for (const paper of papers) {
       const { id } = paper.fact.record;
       const before = kept.get(id);
-      const next = before === undefined ? paper : renewed(before, paper);
+      const next = before === undefined || contradicts(before, paper) ? paper : renewed(before, paper);
       if (before !== undefined && JSON.stringify(before) === JSON.stringify(next)) continue;
       this.#keep(kept, id, next);
       changed[keyOf(id)] = next;
@@ -147,6 +148,10 @@ export class PagePapers {
 
 const mostCode = 20;
 const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf(why);
+
+/** One of two pages has its identifier by mistake: their facts don't mix, the later one counts. */
+const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =>
+  isAnother(now.fact.record, { titles: [record.title], authors: record.authors ?? [] });
 
 /** A listing says less than the paper's own page: what only the earlier one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {

@@ -41,20 +41,28 @@ function resemble(one: string, other: string): boolean {
 /** Names and titles in two scripts have no letters in common, whoever is meant. */
 const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 
+/** Another title and other people: two papers, whatever identifier both carry. */
+export function isAnother(
+  said: PaperRecord,
+  known: { titles: readonly string[]; authors: readonly string[] },
+): boolean {
+  const { authors = [] } = said;
+  const texts = [said.title, ...authors, ...known.titles, ...known.authors.slice(0, namesRead)];
+  return (
+    authors.length > 0 &&
+    known.authors.length > 0 &&
+    texts.every(isLatin) &&
+    !known.titles.some((title) => resemble(said.title, title)) &&
+    !sharesAuthor(authors, known.authors, false)
+  );
+}
+
 /**
  * What a page says without the identifiers of a known paper that has another title and none of its authors: they came
  * there by mistake, of the page's tags or of who linked it.
  */
 export function withoutOthersIds(said: PaperRecord, known: PaperFacts): PaperRecord {
-  const { authors = [] } = said;
-  const texts = [said.title, ...authors, ...known.titles, ...known.authors.slice(0, namesRead)];
-  const isAnothers =
-    authors.length > 0 &&
-    known.authors.length > 0 &&
-    texts.every(isLatin) &&
-    !known.titles.some((title) => resemble(said.title, title)) &&
-    !sharesAuthor(authors, known.authors, false);
-  if (!isAnothers) return said;
+  if (!isAnother(said, known)) return said;
   const { arxivId, doi, ...rest } = said;
   const isTheirs = (id: string | undefined, theirs: string | null): boolean =>
     id === undefined || (theirs !== null && bare(id) === bare(theirs));

@@ -62,6 +62,16 @@ describe('what pages said', () => {
     expect(before?.own).toBeNull();
   });
 
+  it('does not mix two pages’ papers, of which one has its DOI by mistake', async () => {
+    const papers = new PagePapers(store());
+    await papers.remember([page]);
+    const lie = { ...row.fact.record, title: 'Honest Herons', authors: ['Hal Heron'] };
+    await papers.remember([{ ...row, fact: { ...row.fact, record: lie } }]);
+    await papers.remember([row]);
+    const [kept] = await papers.ofIds(['doi:10.1000/x']);
+    expect(kept).toEqual(row);
+  });
+
   it('keeps what the paper’s own page said when a list names it again, and both pages’ code', async () => {
     const papers = new PagePapers(store());
     await papers.remember([page]);
