@@ -7,7 +7,7 @@ import type { PaperRecord } from '../packs/record.ts';
 import { placeOf } from '../text/place-of.ts';
 import { canonical } from '../text/tokens.ts';
 import type { Found } from './answer-blocks.ts';
-import { sameWork, withoutOthersIds } from './same-work.ts';
+import { sameBeside, sameWork, withoutOthersIds } from './same-work.ts';
 import { hasCode } from './own-code.ts';
 
 export interface SaidHere {
@@ -106,7 +106,7 @@ export function withPage(
     return { ...fact, record: withoutOthersIds(fact.record, known) };
   };
 
-  const settle = (blocks: readonly number[] | null, said: PageFact, own: boolean): void => {
+  const settle = (blocks: readonly number[] | null, said: PageFact, own: boolean, cited = false): void => {
     const fact = corrected(said, own);
     const { record } = fact;
     const places = blocks === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
@@ -117,7 +117,9 @@ export function withPage(
       ...(own ? found.own.map(({ paper }) => facts.get(paper)) : []),
       ...here.flatMap(({ papers }) => papers.map((id) => facts.get(id))),
     ].filter((paper) => paper !== undefined);
-    const same = named.find((paper) => paper === byIds || sameWork(record, paper)) ?? null;
+    const same =
+      named.find((paper) => paper === byIds || sameWork(record, paper)) ??
+      (cited ? misspelt(record, places, here, facts) : null);
     // An own page whose address a pack knows is that paper's, also where it prints another title than the pack has.
     const known =
       same ?? (own && record.arxivId === undefined && record.doi === undefined ? byAddress(found, facts) : null);
@@ -137,7 +139,7 @@ export function withPage(
 
   const ofRow = (row: number): number[] => rowBlocks.get(row) ?? [];
   for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(ofRow(row), fact, false);
-  for (const [block, fact] of said.references ?? []) settle([block], fact, false);
+  for (const [block, fact] of said.references ?? []) settle([block], fact, false, true);
   let { own } = found;
   if (said.own !== null) {
     settle(said.ownRow === null ? null : ofRow(said.ownRow), said.own, true);
@@ -149,6 +151,18 @@ export function withPage(
   }
   mentions = mentions.toSorted((a, b) => a.block - b.block || a.start - b.start);
   return { mentions, own, bylines: [...bylines.values()], facts, told };
+}
+
+/** The pack's paper that was found where an entry's title stands, although the entry spells it otherwise. */
+function misspelt(
+  record: PaperRecord,
+  places: readonly TitlePlace[],
+  here: readonly Mention[],
+  facts: ReadonlyMap<string, PaperFacts>,
+): PaperFacts | null {
+  const whole = here.filter((mention) => places.some((place) => overlap(place, mention) && covers(mention, place)));
+  const papers = whole.flatMap(({ papers: ids }) => ids.map((id) => facts.get(id)));
+  return papers.find((paper) => paper !== undefined && sameBeside(record, paper)) ?? null;
 }
 
 /** The pack's paper that the page's address names. */

@@ -26,6 +26,12 @@ export function sameWork(said: PaperRecord, known: PaperFacts): boolean {
   return sharesAuthor(said.authors ?? [], known.authors, !isTwoDois);
 }
 
+/** The same as `sameWork` but for the title, which references misspell: where that was found to be nearly the same. */
+export function sameBeside(said: PaperRecord, known: PaperFacts): boolean {
+  const [title = said.title] = known.titles;
+  return sameWork({ ...said, title }, known);
+}
+
 const wordsOf = (title: string): string[] =>
   title
     .split(/[^\p{L}\p{N}]+/u)

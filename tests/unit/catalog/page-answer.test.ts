@@ -75,6 +75,24 @@ describe('what a page says beside what packs know', () => {
     ]);
   });
 
+  it.each([
+    ['its authors’ is the pack’s paper', ['A. Example'], 2026, 'arxiv:2001.00001'],
+    ['other people’s is another', ['D. Fourth'], 2026, null],
+    ['ten years later is another', ['A. Example'], 2036, null],
+  ])('an entry that misspells a title and is %s', (_, authors, year, expected) => {
+    const said = fact({ title: 'Learnign to Read Page', authors, year });
+    const text = `A. Example. ${said.record.title}. Journal of Tests 3.`;
+    const known = paper('arxiv:2001.00001', title, { authors: ['Ada Example'], year: 2026 });
+    const near = { ...mention(0, [known.id], said.record.title), start: 12, confidence: 0.8 };
+    const answer = withPage(
+      { ...request, blocks: [block('reference', text)] },
+      found([near], [known]),
+      { own: null, ownRow: null, rows: new Map(), references: new Map([[0, said]]) },
+      none,
+    );
+    expect(answer.mentions.map(({ papers }) => papers)).toEqual([[expected ?? said.record.id]]);
+  });
+
   it('leaves the mark of a pack’s paper where both are one, and says so', () => {
     const said = fact({ title, authors: ['Ada Example'] });
     const known = paper('arxiv:2001.00001', title, { authors: ['A. Example'] });
