@@ -17,6 +17,7 @@ import { Ship, type PageHead } from './ship.ts';
 import { isBlockSort, sortOf } from './tags.ts';
 import { Telling } from './telling.ts';
 import { Sight } from './visible.ts';
+import { isTrapped } from './trapped.ts';
 import { Walk, type PageBlock } from './walk.ts';
 import { Watch } from './watch.ts';
 
@@ -165,7 +166,7 @@ export class Page {
   }
 
   #alive(): boolean {
-    if (!this.#worker.alive()) this.end();
+    if (!this.#worker.alive() || isTrapped(document)) this.end();
     return !this.#end.signal.aborted;
   }
 

@@ -136,6 +136,7 @@ export class Watch {
   #note(records: readonly MutationRecord[]): void {
     this.#look();
     const atOnce = this.#ports.stirred();
+    if (this.#signal.aborted) return;
     if (records.length > rescanAbove) this.#all = true;
     else for (const record of records) this.#noteOne(record);
     if (this.#roots.size > rescanAbove) this.#all = true;

@@ -6,7 +6,7 @@ import type { Tab } from '../../tools/browser/session.ts';
 import { served } from '../../tools/browser/site.ts';
 import { readCases, type Case, type ExpectedPaper } from '../../tools/sites/cases.ts';
 import known from '../../seeds/papers.json';
-import { fixture, kinds, showPaper, useByline, type Byline } from './harness.ts';
+import { fixture, kinds, onlyChromium, showPaper, useByline, type Byline } from './harness.ts';
 import { pill } from './marks.ts';
 
 type Expected = ExpectedPaper & { title: string };
@@ -235,6 +235,19 @@ describe.each(kinds)('sites in %s', (kind) => {
       for (const link of [...view.elsewhere, ...view.code]) expect(link.url).toMatch(/^https:/u);
       expect(view.years.every(({ value }) => value <= new Date().getFullYear() + 1)).toBe(true);
     }
+    await tab.close();
+    expect(await byline().session.errors()).toEqual([]);
+  });
+
+  it.each(onlyChromium(kind))('a form that hides what elements are stops neither page nor browser', async () => {
+    const tab = await byline().visit(
+      `${journal}trap`,
+      `<!doctype html><form><input name="parentElement"><main><h1>Looped Transformers as Programmable Computers</h1>
+      </main></form>`,
+    );
+    // Where the way up never ends, the page answers nothing any more.
+    await eventually(async () => ((await order(byline().session, tab, 'page.report', {})) === null ? true : undefined));
+    expect(await tab.evaluate(() => document.forms.length)).toBe(1);
     await tab.close();
     expect(await byline().session.errors()).toEqual([]);
   });
