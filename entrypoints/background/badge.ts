@@ -4,7 +4,7 @@ import { identifiersOf } from '../../lib/detect/identifiers.ts';
 import { placesOf } from '../../lib/facts/address.ts';
 import { ownPapers } from '../../lib/detect/find.ts';
 import { order } from '../../lib/messages/orders.ts';
-import { catalogOf, type Stores } from './stores.ts';
+import { catalogOf, storesIn, type Stores } from './stores.ts';
 
 /** --accent of the light scheme (components/ui/tokens.css), and paper on it: 6.9:1. */
 const background = '#1a5c55';
@@ -43,10 +43,10 @@ export const isPdf = (address: string): boolean =>
 
 /** Keeps badges right while tabs go from page to page. */
 export function followTabs(stores: Stores): void {
-  browser.tabs.onUpdated.addListener((tab, change, { url }) => {
+  browser.tabs.onUpdated.addListener((tab, change, { url, incognito }) => {
     if (change.status === 'loading' && change.url !== undefined) void showCount(tab, 0);
     if (change.status !== 'complete' || url === undefined || !isPdf(url)) return;
-    void countPdf(stores, tab, url).catch((error: unknown) =>
+    void countPdf(storesIn(stores, incognito), tab, url).catch((error: unknown) =>
       console.warn('Byline: a PDF could not be looked up', error),
     );
   });

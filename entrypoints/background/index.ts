@@ -9,7 +9,7 @@ import { allHandlers } from './handlers/index.ts';
 import { followImports } from './importer.ts';
 import { followInstall } from './install.ts';
 import { followGrants } from './page-script.ts';
-import { followPacks, openStores } from './stores.ts';
+import { followPacks, followPrivateWindows, openStores } from './stores.ts';
 
 /** Set by the build (wxt.config.ts). */
 declare const BUNDLED_PACK: { id: string; version: string };
@@ -23,4 +23,5 @@ export default defineBackground(() => {
   followGrants();
   followImports();
   followPacks(stores);
+  followPrivateWindows(stores);
 });

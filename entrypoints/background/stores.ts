@@ -17,6 +17,8 @@ export interface Stores {
   library: LibraryDatabase;
   /** What pages said of papers. */
   pages: PagePapers;
+  /** What pages in private windows said: told nowhere else, and gone with the last of them. */
+  privatePages: PagePapers;
   /** The pack that came with Byline. */
   bundledId: string;
 }
@@ -40,11 +42,26 @@ export function openStores(bundled: { id: string; version: string }): Stores {
     keeper,
     library: new LibraryDatabase(),
     pages: new PagePapers(browser.storage.session),
+    privatePages: new PagePapers(browser.storage.session, 'private-page-paper'),
     bundledId: bundled.id,
   };
   // Whoever opened the catalog waits for an answer; the list comes after it.
   keeper.onOpened = () => void setTimeout(() => void updateOwn(stores), ownLater);
   return stores;
+}
+
+/** The stores as a window sees them: what pages say in private windows and elsewhere never meets. */
+export const storesIn = (stores: Stores, inPrivate: boolean): Stores =>
+  inPrivate ? { ...stores, pages: stores.privatePages } : stores;
+
+/** Forgets what was read in private windows once the last of them is closed. */
+export function followPrivateWindows({ privatePages }: Stores): void {
+  browser.windows.onRemoved.addListener(() => {
+    void browser.windows
+      .getAll()
+      .then((windows) => (windows.some(({ incognito }) => incognito) ? null : privatePages.forget()))
+      .catch((error: unknown) => console.warn('Byline: what private pages said could not be forgotten', error));
+  });
 }
 
 /** Hears of packs that came or went; whoever changes them says so to all. */

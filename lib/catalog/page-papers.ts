@@ -32,21 +32,25 @@ export interface SessionStore {
  * in characters of JSON, since a row of names is a tenth of a page with its abstract.
  */
 const mostCharacters = 4_000_000;
-const prefix = 'page-paper ';
-const keyOf = (id: string): string => prefix + id;
-
 /** An address without its fragment: the same page. */
 const pageOf = (url: string): string => url.replace(/#.*$/s, '');
 
 export class PagePapers {
   readonly #store: SessionStore;
+  readonly #prefix: string;
   /** Characters of each, and of all together. */
   readonly #sizes = new Map<string, number>();
   #characters = 0;
   #papers: Promise<Map<string, PagePaper>> | null = null;
 
-  constructor(store: SessionStore) {
+  /** @param shelf what is kept under one name is never told under another */
+  constructor(store: SessionStore, shelf = 'page-paper') {
     this.#store = store;
+    this.#prefix = `${shelf} `;
+  }
+
+  #keyOf(id: string): string {
+    return this.#prefix + id;
   }
 
   async #read(): Promise<Map<string, PagePaper>> {
@@ -58,9 +62,9 @@ export class PagePapers {
     const kept = new Map<string, PagePaper>();
     try {
       for (const [key, value] of Object.entries(await this.#store.get(null))) {
-        if (!key.startsWith(prefix)) continue;
+        if (!key.startsWith(this.#prefix)) continue;
         const parsed = PagePaper.safeParse(value);
-        if (parsed.success) this.#keep(kept, key.slice(prefix.length), parsed.data);
+        if (parsed.success) this.#keep(kept, key.slice(this.#prefix.length), parsed.data);
       }
     } catch (error) {
       // Pages tell again what they are about when they are read again.
@@ -94,22 +98,22 @@ export class PagePapers {
       const next = before === undefined || contradicts(before, paper) ? paper : renewed(before, paper);
       if (before !== undefined && JSON.stringify(before) === JSON.stringify(next)) continue;
       this.#keep(kept, id, next);
-      changed[keyOf(id)] = next;
+      changed[this.#keyOf(id)] = next;
       if (paper.own === null) continue;
       // A page is about one paper: whoever was taken for it before is not.
       for (const [other, earlier] of kept)
         if (other !== id && earlier.own === paper.own) {
           const corrected = { ...earlier, own: null };
           kept.set(other, corrected);
-          changed[keyOf(other)] = corrected;
+          changed[this.#keyOf(other)] = corrected;
         }
     }
     const gone: string[] = [];
     for (const id of kept.keys()) {
       if (this.#characters <= mostCharacters || kept.size === 1) break;
       this.#drop(kept, id);
-      gone.push(keyOf(id));
-      Reflect.deleteProperty(changed, keyOf(id));
+      gone.push(this.#keyOf(id));
+      Reflect.deleteProperty(changed, this.#keyOf(id));
     }
     try {
       if (Object.keys(changed).length > 0) await this.#store.set(changed);
@@ -118,6 +122,15 @@ export class PagePapers {
       // The worker still has it; after a stop the page's card says that the paper is gone.
       console.warn('Byline: what a page said could not be kept', error);
     }
+  }
+
+  /** As if no page had said anything. */
+  async forget(): Promise<void> {
+    const gone = [...(await this.#read()).keys()].map((id) => this.#keyOf(id));
+    this.#papers = Promise.resolve(new Map());
+    this.#sizes.clear();
+    this.#characters = 0;
+    if (gone.length > 0) await this.#store.remove(gone);
   }
 
   /** What pages said of the papers of those ids, whichever of its ids it is asked by. */

@@ -12,7 +12,7 @@ import { Refusal, type Context, type Handlers } from '../../../lib/messages/serv
 import { relatedTo } from '../../../lib/related/related.ts';
 import { t } from '../../../lib/words.ts';
 import { authorsOf, followsOf } from '../follows.ts';
-import { entriesOfPapers, isPrivate, lookupWith, type Stores } from '../stores.ts';
+import { entriesOfPapers, isPrivate, lookupWith, storesIn, type Stores } from '../stores.ts';
 
 /** Authors whose other works are counted; a list of five hundred is not read by name. */
 const authorsCounted = 40;
@@ -33,15 +33,15 @@ export function cardHandlers(
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
 
     'card.paper': async ({ id }, context) => {
-      const { lookup, said } = await lookupWith(stores, [id]);
+      const privateWindow = await isPrivate(context);
+      const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id]);
       const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
       const found = joined.get(id) ?? [...joined.values()][0];
       if (found === undefined) throw new Refusal('not-found', t('errorPaperGone'));
       const paper = book.resolve(found.paper);
-      const [works, ranked, privateWindow, follows] = await Promise.all([
+      const [works, ranked, follows] = await Promise.all([
         workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
         relatedTo(lookup, paper),
-        isPrivate(context),
         followsOf(stores),
       ]);
       const entries = await entriesOfPapers(stores, [
@@ -67,7 +67,8 @@ export function cardHandlers(
     },
 
     'card.person': async ({ id, paper }, context) => {
-      const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
+      const privateWindow = await isPrivate(context);
+      const { lookup } = await lookupWith(storesIn(stores, privateWindow), paper === undefined ? [] : [paper]);
       const found = await findPerson(lookup, id, paper ?? null);
       if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
       const book = await lookup.people();
@@ -84,11 +85,13 @@ export function cardHandlers(
         }),
       );
       const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
-      const [follows, privateWindow] = await Promise.all([followsOf(stores), isPrivate(context)]);
+      const follows = await followsOf(stores);
       return personView(found, names, lookup.sources, statuses, { followed: follows.includes(id), privateWindow });
     },
 
-    'card.rows': async ({ ids }) => ({ rows: await rowsOf(stores, ids) }),
+    'card.rows': async ({ ids }, context) => ({
+      rows: await rowsOf(storesIn(stores, await isPrivate(context)), ids),
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { pickAdapter } from '../../../lib/sites/pick.ts';
 import { showCount } from '../badge.ts';
 import { answerBlocks } from '../answer.ts';
 import { followedAmong, followsOf } from '../follows.ts';
-import { lookupWith, type Stores } from '../stores.ts';
+import { lookupWith, storesIn, type Stores } from '../stores.ts';
 
 export function pageHandlers(
   stores: Stores,
@@ -18,11 +18,11 @@ export function pageHandlers(
       return { on: !settings.sitesOff.includes(hostOf(url)), settings, adapter: pickAdapter(url) };
     },
 
-    'page.blocks': (request) => answerBlocks(stores, request),
+    'page.blocks': (request, { privateWindow }) => answerBlocks(storesIn(stores, privateWindow), request),
 
-    'page.followed': async ({ ids }) => {
+    'page.followed': async ({ ids }, { privateWindow }) => {
       const follows = await followsOf(stores);
-      const { lookup } = await lookupWith(stores, ids);
+      const { lookup } = await lookupWith(storesIn(stores, privateWindow), ids);
       const papers = await lookup.papers(ids, false);
       const names = [...papers].map(([id, { paper }]) => [id, paper.authors.map(({ name }) => name)] as const);
       const followed = await followedAmong(follows, names, lookup);

@@ -11,7 +11,7 @@ import { sites } from '../../../lib/sites/index.ts';
 import { t } from '../../../lib/words.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
 import { originOf, runPageScript, runsAlways } from '../page-script.ts';
-import type { Stores } from '../stores.ts';
+import { storesIn, type Stores } from '../stores.ts';
 import { rowsOf } from './card.ts';
 
 /** Where no browser lets an extension run. */
@@ -23,10 +23,10 @@ const forbiddenHosts: ReadonlySet<string> = new Set([
   'support.mozilla.org',
 ]);
 
-/** The tab's address, where the browser shows it: our sites, and the tab that the popup was opened on. */
-async function addressOf(tab: number): Promise<string> {
-  const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
-  return url !== undefined && /^https?:/.test(url) ? url : '';
+/** The tab's address, where the browser shows it (our sites, and the tab that the popup was opened on), and its kind. */
+async function lookAt(tab: number): Promise<{ address: string; inPrivate: boolean }> {
+  const { url, incognito } = await browser.tabs.get(tab).catch(() => ({ url: undefined, incognito: false }));
+  return { address: url !== undefined && /^https?:/.test(url) ? url : '', inPrivate: incognito };
 }
 
 /** Where the tab's paper has its page and its PDF. */
@@ -50,7 +50,8 @@ export function popupHandlers(
 ): Pick<Handlers, 'popup.tab' | 'popup.run' | 'popup.show' | 'popup.filter'> {
   return {
     'popup.tab': async ({ tab }) => {
-      const address = await addressOf(tab);
+      const { address, inPrivate } = await lookAt(tab);
+      const seen = storesIn(stores, inPrivate);
       const host = hostOf(address);
       if (host === '' || forbiddenHosts.has(host))
         return { host: null, state: 'never', always: false, grantable: null, rows: [], places: null, ...noListing };
@@ -63,14 +64,14 @@ export function popupHandlers(
           ...site,
           state: 'running',
           rows: await rowsOf(
-            stores,
+            seen,
             report.papers.filter((paper) => fits(paper, report.listing?.filter ?? null)).map((paper) => paper.id),
           ),
           listing: report.listing,
           missing: missingOn(report.adapter),
         };
-      const named = await papersByAddress(stores, address);
-      return { ...site, ...noListing, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(stores, named) };
+      const named = await papersByAddress(seen, address);
+      return { ...site, ...noListing, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(seen, named) };
     },
 
     'popup.run': async ({ tab }) => {

@@ -7,11 +7,16 @@ import { isPdf } from '../../../entrypoints/background/badge.ts';
 import { placesOf } from '../../../lib/facts/address.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 
-const { value } = testedWorker();
+const { stores, value } = testedWorker();
 const title = 'On the Warm-Up of Quiet Rivers';
 
 /** The reader is at a paper's page, which has tags; nothing of it is in the catalog. */
-async function visit(url: string, name: string, more: readonly [string, string][] = []): Promise<void> {
+async function visit(
+  url: string,
+  name: string,
+  more: readonly [string, string][] = [],
+  incognito = false,
+): Promise<void> {
   const said = { title: name, linked: [], scripts: [], coins: [], dois: [], stale: false };
   const meta: [string, string][] = [
     ['citation_title', name],
@@ -19,14 +24,14 @@ async function visit(url: string, name: string, more: readonly [string, string][
     ['citation_date', '2026'],
     ...more.map(([tag, content]): [string, string] => [tag, content]),
   ];
-  const from = { id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 };
+  const from = { id: 'byline', url, tab: { id: 1, incognito }, frameId: 0 };
   const { own } = await value('page.blocks', { url, meta, blocks: [], page: said }, from);
   expect(own).toHaveLength(1);
 }
 
 /** What the popup shows of a tab at an address. */
-async function shown(url: string): Promise<Answer<'popup.tab'>> {
-  fake.tabs = [{ id: 2, url, active: true }];
+async function shown(url: string, incognito = false): Promise<Answer<'popup.tab'>> {
+  fake.tabs = [{ id: 2, url, incognito, active: true }];
   return value('popup.tab', { tab: 2 });
 }
 
@@ -79,6 +84,16 @@ test.each(papers)('%s: the PDF of a page that was visited has its paper', async 
   await visit(page, name, tags);
   expect(isPdf(pdf)).toBe(true);
   expect(await shown(pdf)).toMatchObject({ state: 'pdf', rows: [{ title: name, authors: ['Ada Example'] }] });
+});
+
+test('what a private window’s page says shows in private windows alone, until the last is closed', async () => {
+  const pdf = 'https://openreview.net/pdf?id=Hidden0001';
+  await visit('https://openreview.net/forum?id=Hidden0001', `${title}, Hidden`, [], true);
+  expect((await shown(pdf)).rows).toEqual([]);
+  expect((await shown(pdf, true)).rows).toMatchObject([{ title: `${title}, Hidden` }]);
+  await stores().privatePages.forget();
+  expect((await shown(pdf, true)).rows).toEqual([]);
+  expect(JSON.stringify([...fake.session])).not.toContain('Hidden');
 });
 
 test('another paper’s PDF at the same site has not', async () => {
