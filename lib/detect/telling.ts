@@ -25,6 +25,8 @@ export class Telling {
     const { title: _, ...rest } = said;
     this.#told = JSON.stringify([meta, rest]);
     const stale = this.#told === this.#before;
+    // Whatever was told in between, the same again is new.
+    if (!stale) this.#before = '';
     return { url: location.href, meta, said: { ...said, stale }, left: this.#left.by(row, stale) };
   }
 
@@ -32,10 +34,7 @@ export class Telling {
   news(adapter: PageAdapter | null, row: string | null): PageHead | null {
     const before = this.#told;
     const head = this.head(adapter, row);
-    if (this.#told === before) return null;
-    this.#before = '';
-    if (head.said !== undefined) head.said.stale = false;
-    return head;
+    return this.#told === before ? null : head;
   }
 
   rowChanged(): void {
