@@ -121,10 +121,13 @@ function nameOfId(id: string, byId: ReadonlyMap<string, Node>): string | null {
 function authorsOf(node: Node, byId: ReadonlyMap<string, Node>): string[] {
   const value = node['author'] ?? node['creator'];
   const list = nodeOf(value)?.['@list'];
-  return listOf(list ?? value)
-    .slice(0, 600)
-    .map((one) => nameOf(one, byId))
-    .filter((name) => name !== null);
+  return (
+    listOf(list ?? value)
+      .slice(0, 600)
+      // A graph may name the article as its own author.
+      .map((one) => (resolved(one, byId) === node ? null : nameOf(one, byId)))
+      .filter((name) => name !== null)
+  );
 }
 
 /** The journal, up through issue and volume. */

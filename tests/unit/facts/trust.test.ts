@@ -251,6 +251,18 @@ test('JSON-LD made to be slow takes no longer than its letters', () => {
   for (const text of [' ', ';', '/*', ' ,']) expect(took(text) / ordinary).toBeLessThan(30);
 });
 
+test('JSON-LD that names an article as its own author names nobody', () => {
+  const loop = {
+    '@id': '#a',
+    '@type': 'ScholarlyArticle',
+    name: TITLE,
+    identifier: '10.1234/x',
+    author: { '@id': '#a' },
+  };
+  const { record } = own({ said: said({ linked: [JSON.stringify({ '@graph': [loop] })] }) });
+  expect([record.title, record.authors]).toEqual([TITLE, undefined]);
+});
+
 describe('a page that still shows the paper of the address before', () => {
   const shown = { meta: tags(), said: said({ title: TITLE, stale: true }), rows: [row(1, { title: [TITLE] }, true)] };
   const left = 'https://journal.example/paper/a1';
