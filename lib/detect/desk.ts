@@ -43,8 +43,11 @@ export interface Pen {
   show: (id: string) => void;
   /** From mark to mark: 1 forward, -1 back, 0 the page's own paper or the nearest mark. */
   step: (by: 1 | -1 | 0) => void;
-  /** The box round a mark's visible text, in page pixels; null where nothing of it can be seen. */
-  rect: (mark: Mark) => Rect | null;
+  /**
+   * The box round a mark's visible text, in page pixels; null where nothing of it can be seen. `closed`: the closed
+   * <details> round it, whose box it then is.
+   */
+  rect: (mark: Mark, closed: Element | null) => Rect | null;
   /** Nothing waits to be painted. */
   readonly idle: boolean;
   readonly stage: Stage;

@@ -22,8 +22,8 @@ interface Manner extends Look {
 }
 const enough = 2;
 
-const plainBlock: Look = { block: true, hidden: false, reference: false, list: false };
 const plainInline: Look = { block: false, hidden: false, reference: false, list: false };
+const plainBlock: Look = { ...plainInline, block: true };
 
 export class Looks {
   readonly #manners = new Map<string, Map<string, Manner>>();

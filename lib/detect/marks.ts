@@ -103,33 +103,19 @@ export class Marks {
       const text = block.text.slice(mention.start, mention.start + mention.length);
       const title = this.papers.get(papers[0] ?? '')?.title ?? '';
       const byLink = (via === 'arxiv' || via === 'doi') && !looksLikeTitle(text, title);
-      if (byLink || isFree(mention))
-        this.#add(block, mention, text, { kind: 'papers', papers, via, confidence }, byLink);
+      if (byLink || isFree(mention)) this.#add(block, mention, { kind: 'papers', papers, via, confidence }, byLink);
     }
-    for (const name of people)
-      if (isFree(name)) {
-        const text = block.text.slice(name.start, name.start + name.length);
-        this.#add(
-          block,
-          name,
-          text,
-          { kind: 'person', person: name.person, name: name.name, paper: name.paper },
-          false,
-        );
-      }
+    for (const at of people) {
+      const { person, name, paper } = at;
+      if (isFree(at)) this.#add(block, at, { kind: 'person', person, name, paper });
+    }
   }
 
-  #add(
-    block: PageBlock,
-    at: { start: number; length: number },
-    text: string,
-    subject: MarkSubject,
-    byLink: boolean,
-  ): void {
+  #add(block: PageBlock, at: { start: number; length: number }, subject: MarkSubject, byLink = false): void {
     const mark: Mark = {
       element: block.element,
       stretches: stretchesOf(block.pieces, at.start, at.length),
-      text,
+      text: block.text.slice(at.start, at.start + at.length),
       subject,
       titled: subject.kind === 'papers' && !byLink && standsAsTitle(block, at),
       cited: block.cited && !byLink && subject.kind === 'papers',
@@ -165,17 +151,9 @@ export class Marks {
     return false;
   }
 
-  clear(): void {
-    this.#marks.clear();
-    this.#byNode.clear();
-    this.own = [];
-  }
-
   /** The marks to paint. A link by identifier is marked once a row, and only for papers that no title stands for. */
   shown(): Mark[] {
-    const titled = new Set(this.own.map(({ paper }) => paper));
-    for (const { subject, byLink } of this.#marks)
-      if (subject.kind === 'papers' && !byLink) for (const paper of subject.papers) titled.add(paper);
+    const titled = this.found(false);
     const linked = new Map<string, Set<unknown>>();
     return [...this.#marks].filter(({ subject, byLink, place }) => {
       if (!byLink || subject.kind === 'person') return true;
@@ -187,11 +165,11 @@ export class Marks {
     });
   }
 
-  /** Papers of the page: those it mentions and those it is about. */
-  found(): Set<string> {
+  /** Papers of the page: those it mentions and those it is about. `links`: also those that only a link names. */
+  found(links = true): Set<string> {
     const found = new Set(this.own.map(({ paper }) => paper));
-    for (const { subject } of this.#marks)
-      if (subject.kind === 'papers') for (const paper of subject.papers) found.add(paper);
+    for (const { subject, byLink } of this.#marks)
+      if (subject.kind === 'papers' && (links || !byLink)) for (const paper of subject.papers) found.add(paper);
     return found;
   }
 }

@@ -9,8 +9,8 @@ import type { Desk, Pen } from './desk.ts';
 import { isOn, listingOf, noFilter } from './filter.ts';
 import { rowsIn, type ListRow } from './listing.ts';
 import { Marks, stretchesOf } from './marks.ts';
-import type { BlocksAnswer, BlocksRequest, Filter, Listing, Mention, NameMention, PageReport, SaidOfRow } from './protocol.ts';
-import { reportOf } from './report.ts';
+import type { BlocksAnswer, BlocksRequest, Filter, Listing, Mention, NameMention, SaidOfRow } from './protocol.ts';
+import { reportOf, type PageState } from './report.ts';
 import { RowReading, type Rows } from './rows.ts';
 import type { Worker } from './runtime.ts';
 import { Ship, type PageHead } from './ship.ts';
@@ -124,7 +124,7 @@ export class Page {
       document.addEventListener(type, () => this.#watch.maybeRestyled(), { capture: true, passive: true, signal });
     worker.listen(
       {
-        'page.report': () => this.report(),
+        'page.report': () => reportOf(this.#marks, this.#pen, this.#account, () => this.#state(), signal),
         'page.show': ({ id }) => {
           const shown = this.#marks.found().has(id);
           if (shown) this.#withPen((pen) => pen.show(id));
@@ -175,17 +175,12 @@ export class Page {
     return this.#adapter === null || this.#adapter.id === genericId ? null : this.#adapter.id;
   }
 
-  report(): PageReport {
+  #state(): PageState {
     const painted = this.#pen === null ? !this.#penCalled : this.#pen.idle;
     const settled = painted && !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle;
     const site = this.#site();
     const adapter = site === null ? null : { id: site, missing: this.#missing ?? [] };
-    return reportOf(this.#marks, this.#pen, this.#account, {
-      settled,
-      blocksAsked: this.#ship.asked,
-      adapter,
-      listing: this.#listing(),
-    });
+    return { settled, blocksAsked: this.#ship.asked, adapter, listing: this.#listing() };
   }
 
   #listRows(): ListRow[] {
@@ -236,6 +231,7 @@ export class Page {
 
   async #readAll(): Promise<void> {
     this.#reading = true;
+    this.#sight = new Sight();
     const spent = this.#account.cost().mainThreadMs;
     while (this.#toRead.length > 0 && this.#alive() && hasBody()) {
       const roots = this.#account.run(() => ahead(this.#toRead.splice(0)));
@@ -264,7 +260,7 @@ export class Page {
   /** Work in slices, each of which sees the page anew; between them goes what is enough for a message. */
   #inSlices<T>(work: Generator<unknown, T>): Promise<T | null> {
     return this.#account.inSlices(work, () => {
-      this.#sight = new Sight();
+      this.#sight = new Sight(this.#sight);
       void this.#ship.pump(false);
       return !this.#end.signal.aborted;
     });
@@ -428,11 +424,8 @@ export class Page {
 
   /** Keeps the list of hidden text short. */
   #settleUnseen(): void {
-    for (const element of this.#unseen) if (!element.isConnected) this.#unseen.delete(element);
-    for (const element of this.#unseen) {
-      if (this.#unseen.size <= 2000) break;
-      this.#unseen.delete(element);
-    }
+    for (const element of this.#unseen)
+      if (!element.isConnected || this.#unseen.size > 2000) this.#unseen.delete(element);
   }
 
   /** A single-page application shows another page. */

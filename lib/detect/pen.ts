@@ -1,7 +1,6 @@
 // The second half of the page script, only where something was found: paints marks, follows the pointer, opens cards,
 // steps from mark to mark.
 import { CardDoor, subjectOf } from './card-door.ts';
-import { closedRound } from './visible.ts';
 import type { Desk, Pen } from './desk.ts';
 import type { Box } from './geometry.ts';
 import { Intent } from './intent.ts';
@@ -103,10 +102,9 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
       if (mark !== undefined) comeTo(mark);
       else if (own !== undefined) show(own);
     },
-    rect: (mark) => {
-      const details = closedRound(mark.element);
+    rect: (mark, closed) => {
       const lines: readonly Box[] =
-        details === null ? painter.visibleLines(mark, true) : [details.getBoundingClientRect()];
+        closed === null ? painter.visibleLines(mark, true) : [closed.getBoundingClientRect()];
       if (lines.length === 0) return null;
       const [x, y] = [Math.min(...lines.map(({ left }) => left)), Math.min(...lines.map(({ top }) => top))];
       const [right, bottom] = [

@@ -6,7 +6,8 @@ interface Sender {
   id?: string;
   tab?: unknown;
 }
-type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => void;
+/** True: the answer comes later. */
+type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => true | undefined;
 interface Native {
   runtime: {
     id?: string;
@@ -15,8 +16,8 @@ interface Native {
   };
 }
 
-/** Answers to the worker's orders, one a name. */
-export type Orders = { [N in OrderName]: (request: Order<N>) => OrderAnswer<N> };
+/** Answers to the worker's orders, one a name; null from what has ended meanwhile. */
+export type Orders = { [N in OrderName]: (request: Order<N>) => OrderAnswer<N> | Promise<OrderAnswer<N> | null> };
 
 /** Whom a page script asks and who gives it orders. The welcome page has one of its own. */
 export interface Worker {
@@ -35,9 +36,6 @@ export class Refused extends Error {
   }
 }
 
-const isOrder = (message: unknown): message is { name: OrderName; request: never } =>
-  typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string';
-
 /** The worker of this extension. The worker parsed its answers before it sent them. */
 export function extensionWorker(): Worker {
   const world = globalThis as { browser?: Native; chrome?: Native };
@@ -53,8 +51,12 @@ export function extensionWorker(): Worker {
     listen: (orders, signal) => {
       const listener: Listener = (message, sender, reply) => {
         // Orders come from the worker alone: its messages carry our id and no tab.
-        if (sender.id !== runtime?.id || sender.tab !== undefined || !isOrder(message)) return;
-        if (Object.hasOwn(orders, message.name)) reply(orders[message.name](message.request));
+        if (sender.id !== runtime?.id || sender.tab !== undefined) return undefined;
+        // Whatever is no order has no order's name.
+        const { name, request } = Object(message) as { name: OrderName; request: never };
+        if (!Object.hasOwn(orders, name)) return undefined;
+        void Promise.resolve(orders[name](request)).then(reply);
+        return true;
       };
       runtime?.onMessage.addListener(listener);
       signal.addEventListener('abort', () => {

@@ -72,37 +72,27 @@ const aside = 'li, cite, [role="doc-biblioentry"], .ref-cit';
 
 /** What stands outside of rows. */
 export function saidOfPage(page: Document, adapter: PageAdapter | null): Omit<SaidOfPage, 'stale'> {
-  const texts = (
-    selector: string,
-    most: number,
-    text: (element: Element) => string,
-    isOurs: (text: string) => boolean,
-  ) => {
+  /** `attribute`: what is read in place of the text, and not in others' entries. */
+  const texts = (selector: string, most: number, longest: number, attribute?: string, holds = ''): string[] => {
     const found: string[] = [];
     for (const element of page.querySelectorAll(selector)) {
       if (found.length === most) break;
-      const its = text(element);
-      if (its !== '' && its.length <= longestScript && isOurs(its)) found.push(its);
+      const its =
+        attribute === undefined
+          ? element.textContent
+          : element.closest(aside) === null
+            ? element.getAttribute(attribute)
+            : '';
+      if (its !== null && its !== '' && its.length <= longest && its.includes(holds)) found.push(its);
     }
     return found;
   };
-  const whole = (element: Element): string => element.textContent ?? '';
   const { scripts } = adapter ?? {};
   return {
     title: page.title.slice(0, 1000),
-    linked: texts('script[type="application/ld+json"]', 20, whole, () => true),
-    scripts: scripts === undefined ? [] : texts(scripts.select, 5, whole, (its) => its.includes(scripts.holds)),
-    coins: texts(
-      '.Z3988[title]',
-      20,
-      (span) => (span.closest(aside) === null ? (span.getAttribute('title') ?? '') : ''),
-      (its) => its.length <= 4000,
-    ),
-    dois: texts(
-      '[data-doi]',
-      20,
-      (one) => (one.closest(aside) === null ? (one.getAttribute('data-doi') ?? '') : ''),
-      (its) => its.length <= 300,
-    ),
+    linked: texts('script[type="application/ld+json"]', 20, longestScript),
+    scripts: scripts === undefined ? [] : texts(scripts.select, 5, longestScript, undefined, scripts.holds),
+    coins: texts('.Z3988[title]', 20, 4000, 'title'),
+    dois: texts('[data-doi]', 20, 300, 'data-doi'),
   };
 }

@@ -5,7 +5,7 @@ import type { PageBlock } from './walk.ts';
 /** The first message is small, so that the first marks come early; no message is above the contract's limit. */
 const firstBatch = { blocks: 150, characters: 16_000 };
 const laterBatch = { blocks: 400, characters: 32_000 };
-/** Answers kept; beyond that the oldest half is forgotten. */
+/** Answers kept; beyond that the oldest is forgotten. */
 const longestMemory = 20_000;
 const retryMs = [300, 1000, 2000, 4000, 8000, 15_000];
 
@@ -195,12 +195,8 @@ export class Ship {
 
   #remember(key: string, found: Found): void {
     this.#answers.set(key, found);
-    if (this.#answers.size <= longestMemory) return;
-    let spare = longestMemory / 2;
-    for (const old of this.#answers.keys()) {
-      if (spare-- === 0) break;
-      this.#answers.delete(old);
-    }
+    const [oldest = ''] = this.#answers.keys();
+    if (this.#answers.size > longestMemory) this.#answers.delete(oldest);
   }
 
   /** The worker may be starting, or reading its catalog for the first time: patience, with an end. */

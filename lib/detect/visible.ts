@@ -4,15 +4,6 @@
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
-/** The closed <details> round an element, if a click on it would show the element. As find-in-page, we read there. */
-export function closedRound(element: Element): Element | null {
-  const details = element.closest('details:not([open])');
-  if (details === null || !isShown(details)) return null;
-  for (let at: Element | null = element; at !== null && at !== details; at = at.parentElement)
-    if (getComputedStyle(at).display === 'none') return null;
-  return getComputedStyle(element).visibility === 'visible' ? details : null;
-}
-
 /** Text for screen readers alone: out of the flow, and clipped or of one pixel, or far off the page. */
 export function isForEarsOnly(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
@@ -21,27 +12,64 @@ export function isForEarsOnly(style: CSSStyleDeclaration): boolean {
   return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
 }
 
+/** What styles say of an element, the more telling the greater: no click on a <details> would show it. */
+const gone = 1;
+const forEars = 2;
+
+/** Elements of one tag and class in parents of one tag and class. */
+interface Kind {
+  manner: number;
+  /** Minus infinity where two of them looked different: each is asked. */
+  asked: number;
+}
+/** So many of a kind are asked for their style: that takes longer than all else about a mark. */
+const enough = 2;
+
 /** Whether readers see an element's own text, or would after a click on the <details> round it. Asked of one moment. */
 export class Sight {
-  readonly #forEars = new Map<Element, boolean>();
-  readonly #seen = new Map<Element, boolean>();
+  readonly #kinds: Map<string, Kind>;
+  readonly #manners = new Map<Element, number>();
 
-  sees(element: Element): boolean {
-    let seen = this.#seen.get(element);
-    if (seen === undefined) {
-      seen = !this.#isForEars(element) && (isShown(element) || closedRound(element) !== null);
-      this.#seen.set(element, seen);
-    }
-    return seen;
+  /** `before`: of another moment with the same styles; what is known of kinds is not asked again. */
+  constructor(before?: Sight) {
+    this.#kinds = before === undefined ? new Map<string, Kind>() : before.#kinds;
   }
 
-  #isForEars(element: Element): boolean {
-    let known = this.#forEars.get(element);
-    if (known === undefined) {
+  sees(element: Element): boolean {
+    return this.#manner(element) < forEars && (isShown(element) || this.closedRound(element) !== null);
+  }
+
+  /** The closed <details> round an element, if a click on it would show the element. As find-in-page, we read there. */
+  closedRound(element: Element): Element | null {
+    const details = element.closest('details:not([open])');
+    return details === null || this.#manner(element) >= gone || !isShown(details) ? null : details;
+  }
+
+  /** Its own and that of all round it. */
+  #manner(element: Element | null): number {
+    if (element === null) return 0;
+    let manner = this.#manners.get(element);
+    if (manner === undefined) {
       const { parentElement: parent } = element;
-      known = (parent !== null && this.#isForEars(parent)) || isForEarsOnly(getComputedStyle(element));
-      this.#forEars.set(element, known);
+      manner = Math.max(this.#own(element, parent), this.#manner(parent));
+      this.#manners.set(element, manner);
     }
-    return known;
+    return manner;
+  }
+
+  #own(element: Element, parent: Element | null): number {
+    // In SVG a class is no string; all classes are one there.
+    const name = `${element.localName} ${element.className} ${parent?.localName} ${parent?.className}`;
+    const kind = this.#kinds.get(name) ?? { manner: 0, asked: 0 };
+    const isSingle = element.hasAttribute('style');
+    if (!isSingle && kind.asked >= enough) return kind.manner;
+    const style = getComputedStyle(element);
+    const isGone = style.display === 'none' || style.visibility !== 'visible';
+    const manner = isForEarsOnly(style) ? forEars : isGone ? gone : 0;
+    if (!isSingle) {
+      const isLike = kind.asked === 0 || kind.manner === manner;
+      this.#kinds.set(name, { manner, asked: isLike ? kind.asked + 1 : -Infinity });
+    }
+    return manner;
   }
 }

@@ -141,7 +141,7 @@ export class Walk {
     const { roles } = this.#rows;
     const role = roles.size === 0 ? undefined : roles.get(element);
     if (role?.skip === true) return null;
-    const isSpecial = this.#special !== null && this.#special.size > 0 && this.#special.has(element);
+    const isSpecial = this.#special?.has(element) === true;
     if (isSpecial && isEditable(element)) return null;
     const closed = (up.closed && name !== 'summary') || (name === 'details' && !element.hasAttribute('open'));
     const look = this.#looks.of(element, name, sort, closed);
@@ -195,11 +195,10 @@ export class Walk {
     const href = element.getAttribute('href');
     if (href === null || !(element instanceof HTMLAnchorElement)) return null;
     const may = mayIdentify.test(href) || (this.#isThere && mayIdentifyThere.test(href));
-    if (!may || href.length > 2000) return { kind: 'link' };
+    if (!may) return { kind: 'link' };
     // The browser takes longer to resolve an address than all else here takes; most addresses are of two kinds.
-    if (/^https?:\/\//u.test(href)) return { kind: 'link', href };
-    if (/^\/[^/]/u.test(href)) return { kind: 'link', href: this.#origin + href };
-    const { href: whole } = element;
+    const isWhole = /^https?:\/\//u.test(href);
+    const whole = isWhole ? href : /^\/[^/]/u.test(href) ? this.#origin + href : element.href;
     return whole.length > 2000 ? { kind: 'link' } : { kind: 'link', href: whole };
   }
 }
@@ -216,16 +215,16 @@ function* linesUnder(root: Element): Generator<null, ReadonlySet<Node>> {
   let steps = 0;
   for (const br of root.getElementsByTagName('br')) {
     if (++steps % stride === 0) yield null;
-    let next = br.nextSibling;
-    while (next instanceof Text && isBlank(next.data)) next = next.nextSibling;
-    while (next !== null && !(next instanceof Text)) next = firstIn(next);
+    let next = unlessBlank(br.nextSibling);
+    while (next !== null && !(next instanceof Text)) next = unlessBlank(next.firstChild);
     if (next !== null) found.add(next);
   }
   return found;
 }
 
-const firstIn = (node: Node): ChildNode | null => {
-  let first = node.firstChild;
-  while (first instanceof Text && isBlank(first.data)) first = first.nextSibling;
-  return first;
+/** The node, or the next beside it that is not white space alone. */
+const unlessBlank = (node: ChildNode | null): ChildNode | null => {
+  let at = node;
+  while (at instanceof Text && isBlank(at.data)) at = at.nextSibling;
+  return at;
 };
