@@ -3,7 +3,7 @@ import type { BlocksAnswer, BlocksRequest, Mention, NameMention, SaidOfPage, Sai
 import type { PageBlock } from './walk.ts';
 
 /** The first message is small, so that the first marks come early; no message is above the contract's limit. */
-const firstBatch = { blocks: 150, characters: 16_000 };
+const firstBatch = { blocks: 60, characters: 8000 };
 const laterBatch = { blocks: 400, characters: 32_000 };
 /** Answers kept; beyond that the oldest is forgotten. */
 const longestMemory = 20_000;
