@@ -1,6 +1,6 @@
 // medRxiv: preprints with their references, and every list of them: recent, collections, search.
 import type { SiteAdapter } from './adapter.ts';
-import { article, listed, readHighwire, references } from './platforms/highwire.ts';
+import { preprints } from './platforms/highwire.ts';
 
 export const medrxiv: SiteAdapter = {
   id: 'medrxiv',
@@ -8,29 +8,5 @@ export const medrxiv: SiteAdapter = {
   // The same program as bioRxiv, whose article page a saved one confirms.
   confirmed: false,
   hosts: ['*.medrxiv.org'],
-  addresses: [
-    {
-      match:
-        '^https?://(?:www[.])?medrxiv[.]org/content/(10[.][0-9]{4,5}/[0-9.]+v[0-9]+)' +
-        '(?:[.](?:full[.]pdf|full-text|full|abstract|article-info|article-metrics|supplementary-material))?(?:[?#+].*)?$',
-      page: 'https://www.medrxiv.org/content/{1}',
-      pdf: 'https://www.medrxiv.org/content/{1}.full.pdf',
-    },
-  ],
-  pages: [
-    {
-      path: '^/content/(?:10[.]|medrxiv/early/[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9.]+|early/[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9.]+)',
-      expects: ['title', 'authors', 'date', 'doi'],
-      rows: [article, references],
-      skip: 'header:not(:has(h1)), footer, nav, .sidebar-right-wrapper',
-      read: readHighwire,
-    },
-    {
-      path: '^/',
-      expects: ['title', 'authors', 'doi'],
-      rows: [listed],
-      skip: 'header:not(:has(h1)), footer, nav, .highwire-form',
-      read: readHighwire,
-    },
-  ],
+  ...preprints('medrxiv'),
 };

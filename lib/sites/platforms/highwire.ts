@@ -1,5 +1,5 @@
 // HighWire's platform as preprint servers and some journals have it: articles, their reference lists, and lists.
-import type { Fields, PageSaid, RowReader } from '../adapter.ts';
+import type { Fields, PageSaid, RowReader, SiteAdapter } from '../adapter.ts';
 
 export const article: RowReader = {
   row: '',
@@ -44,4 +44,36 @@ export function readHighwire({ fields: { authors } }: PageSaid): Fields {
   return authors === undefined
     ? {}
     : { authors: authors.map((name) => name.replace('View ORCID Profile', '').trim()).filter(Boolean) };
+}
+
+/** @param server the first part of a preprint server's host, which stands in its older paths too */
+export function preprints(server: string): Pick<SiteAdapter, 'addresses' | 'pages'> {
+  const early = 'early/[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9.]+';
+  return {
+    addresses: [
+      {
+        match:
+          `^https?://(?:www[.])?${server}[.]org/content/(10[.][0-9]{4,5}/[0-9.]+v[0-9]+)` +
+          '(?:[.](?:full[.]pdf|full-text|full|abstract|article-info|article-metrics|supplementary-material))?(?:[?#+].*)?$',
+        page: `https://www.${server}.org/content/{1}`,
+        pdf: `https://www.${server}.org/content/{1}.full.pdf`,
+      },
+    ],
+    pages: [
+      {
+        path: `^/content/(?:10[.]|${server}/${early}|${early})`,
+        expects: ['title', 'authors', 'date', 'doi'],
+        rows: [article, references],
+        skip: 'header:not(:has(h1)), footer, nav, .sidebar-right-wrapper',
+        read: readHighwire,
+      },
+      {
+        path: '^/',
+        expects: ['title', 'authors', 'doi'],
+        rows: [listed],
+        skip: 'header:not(:has(h1)), footer, nav, .highwire-form',
+        read: readHighwire,
+      },
+    ],
+  };
 }
