@@ -13,7 +13,10 @@ interface ParsedName {
   given: string[];
 }
 
-const NO_NAMES = new Set('jr sr ii iii iv dr prof professor phd md msc mr ms mrs'.split(' '));
+/** Titles and degrees that stand beside names. */
+export const notNames: ReadonlySet<string> = new Set(
+  'jr sr ii iii iv dr prof professor phd md msc mr ms mrs'.split(' '),
+);
 
 /** A name's words, without footnote signs, degrees and what stands in brackets. */
 function wordsOf(text: string): string[] {
@@ -22,7 +25,7 @@ function wordsOf(text: string): string[] {
     .split(/[\s.\u00a0]+|(?<=\p{L})[\p{N}*†‡§¶∗,]+/u)
     .filter((word) => {
       const plain = foldPlain(word).replace(/\d+$/, '');
-      return plain !== '' && !/^\d/.test(plain) && !NO_NAMES.has(plain);
+      return plain !== '' && !/^\d/.test(plain) && !notNames.has(plain);
     });
 }
 
@@ -100,7 +103,7 @@ export function nameKey(name: string): string {
 }
 
 /** Longest `authorKey` of letters a-z, and of all others: an id is made of it. */
-const LONGEST_KEY = 76;
+export const LONGEST_KEY = 76;
 const LONGEST_FOREIGN_KEY = 18;
 const keysMet = new Map<string, string>();
 /** Names that need no care: "Ada B. Lovelace". */
@@ -112,7 +115,7 @@ function plainKey(name: string): string | null {
   const [, given = '', family = ''] = match ?? [];
   if (match === null || name.length > LONGEST_KEY) return null;
   const words = name.toLowerCase().split(/[ .]+/);
-  if (words.some((word) => particles.has(word) || NO_NAMES.has(word))) return null;
+  if (words.some((word) => particles.has(word) || notNames.has(word))) return null;
   return `${family} ${given}`.toLowerCase().replaceAll('z', 's');
 }
 

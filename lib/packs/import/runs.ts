@@ -52,6 +52,14 @@ class Gathering {
     this.rows += 1;
   }
 
+  /** Whether a row from `first` on begins with these. */
+  has(one: number, two: number, first: number): boolean {
+    const cells = this.#cells;
+    for (let at = first * this.width; at < this.rows * this.width; at += this.width)
+      if (cells[at] === one && cells[at + 1] === two) return true;
+    return false;
+  }
+
   /** Columns by partition; empties itself. */
   take(kind: RunKind): Run[] {
     const { width, rows } = this;
@@ -128,18 +136,22 @@ export class RunWriter {
 
   add(record: PaperRecord, ordinal: number): void {
     for (const id of idKeys(record)) this.#id(id, ordinal);
-    const keys: string[] = [];
-    for (const name of record.authors ?? []) {
-      const { key, hash, check, words } = this.#words.name(name);
-      for (const word of words) this.#words.add(word, ordinal);
-      if (key === '' || keys.includes(key)) continue;
-      keys.push(key);
-      this.#names.add(hash, check, ordinal);
-    }
+    this.#addNames(record.authors ?? [], ordinal);
     const titles = titlesOf(record);
     for (const title of titles) this.#words.addTitle(title, ordinal);
     for (const { key, check, length } of titleEntries(titles)) this.#titles.add(key, check, ordinal, length);
     this.#words.addTopics(record, ordinal);
+  }
+
+  /** Names of one paper, each key once. */
+  #addNames(names: readonly string[], ordinal: number): void {
+    const words = this.#words;
+    const first = this.#names.rows;
+    for (const name of names) {
+      if (!words.addName(name, ordinal)) continue;
+      const [hash = 0, check = 0] = words.key;
+      if (!this.#names.has(hash, check, first)) this.#names.add(hash, check, ordinal);
+    }
   }
 
   /** Only what `after` has and `before` had not. */

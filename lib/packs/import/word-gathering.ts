@@ -3,14 +3,16 @@
 // few objects.
 import { authorKey } from '../../text/names.ts';
 import type { PaperRecord } from '../record.ts';
-import { hashOf } from '../tables/hashed.ts';
+import { hashOf, hashOfCodes } from '../tables/hashed.ts';
 import { ByteWriter } from '../tables/varint.ts';
 import { nameWordsOf, titleWordsOf, WORD_PARTITIONS, wordPartition, writeWord } from '../tables/words.ts';
+import { plainName } from '../../text/plain-name.ts';
 import type { Run } from './runs.ts';
+import { WordTable } from './word-table.ts';
 
-/** What a name adds. */
-export interface NameMet {
-  key: string;
+/** What a name that is not plain adds. */
+interface NameMet {
+  hasKey: boolean;
   hash: number;
   check: number;
   words: readonly number[];
@@ -19,17 +21,19 @@ export interface NameMet {
 /** Words and names kept beyond a batch; then all are forgotten, for memory. */
 const MOST_WORDS = 100_000;
 const MOST_NAMES = 50_000;
-const plainWord = /[A-Za-z0-9]+/g;
-// eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
-const ascii = /^[\u0000-\u007f]*$/;
 const NO_WORD = -1;
+/** Letters and digits of ASCII. */
+const isPlain = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 export class WordGathering {
   #numbers = new Map<string, number>();
   #words: string[] = [];
-  /** As a title prints them. */
-  #printed = new Map<string, number>();
+  #ofTitles = this.#tableOfTitles();
+  #ofNames = this.#tableOfNames();
+  /** Names that are not plain. */
   #names = new Map<string, NameMet>();
+  /** Hash and check of the key of the name that was added last. */
+  readonly key = new Uint32Array(2);
   #pairs = new Uint32Array(1 << 14);
   #length = 0;
 
@@ -42,12 +46,39 @@ export class WordGathering {
     return number;
   }
 
-  name(name: string): NameMet {
+  #tableOfTitles(): WordTable {
+    return new WordTable((text) => {
+      const [word] = titleWordsOf(text);
+      return word === undefined ? NO_WORD : this.number(word);
+    });
+  }
+
+  #tableOfNames(): WordTable {
+    return new WordTable((word) => this.number(`@${word}`));
+  }
+
+  /** Adds a name's words and leaves its key's hash and check in `key`; false where it has no key. */
+  addName(name: string, ordinal: number): boolean {
+    const plain = plainName(name);
+    if (plain !== null) {
+      for (let word = 0; word < plain.words; word += 1)
+        this.add(this.#ofNames.get(name, plain.from[word] ?? 0, plain.to[word] ?? 0), ordinal);
+      hashOfCodes(plain.key, plain.keyLength, this.key);
+      return true;
+    }
+    const { hasKey, hash, check, words } = this.#met(name);
+    for (const word of words) this.add(word, ordinal);
+    this.key[0] = hash;
+    this.key[1] = check;
+    return hasKey;
+  }
+
+  #met(name: string): NameMet {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
     const key = authorKey(name);
     const [hash, check] = hashOf(key);
-    const met = { key, hash, check, words: nameWordsOf(name).map((word) => this.number(word)) };
+    const met = { hasKey: key !== '', hash, check, words: nameWordsOf(name).map((word) => this.number(word)) };
     this.#names.set(name, met);
     return met;
   }
@@ -64,18 +95,22 @@ export class WordGathering {
   }
 
   addTitle(title: string, ordinal: number): void {
-    if (!ascii.test(title)) {
-      for (const word of titleWordsOf(title)) this.add(this.number(word), ordinal);
-      return;
-    }
-    for (const printed of title.match(plainWord) ?? []) {
-      let number = this.#printed.get(printed);
-      if (number === undefined) {
-        const [word] = titleWordsOf(printed);
-        number = word === undefined ? NO_WORD : this.number(word);
-        this.#printed.set(printed, number);
+    for (let at = 0; at < title.length; at += 1)
+      if (title.charCodeAt(at) > 127) {
+        for (const word of titleWordsOf(title)) this.add(this.number(word), ordinal);
+        return;
       }
+    let from = -1;
+    for (let at = 0; at <= title.length; at += 1) {
+      // Past the end there is no character, and no letter.
+      if (isPlain[title.charCodeAt(at)] === 1) {
+        if (from < 0) from = at;
+        continue;
+      }
+      if (from < 0) continue;
+      const number = this.#ofTitles.get(title, from, at);
       if (number !== NO_WORD) this.add(number, ordinal);
+      from = -1;
     }
   }
 
@@ -121,7 +156,8 @@ export class WordGathering {
     if (words.length > MOST_WORDS || this.#names.size > MOST_NAMES) {
       this.#numbers = new Map();
       this.#words = [];
-      this.#printed = new Map();
+      this.#ofTitles = this.#tableOfTitles();
+      this.#ofNames = this.#tableOfNames();
       this.#names = new Map();
     }
     return runs;
