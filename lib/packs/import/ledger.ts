@@ -17,7 +17,9 @@ const MOST_PARTITIONS = 1 << 12;
 
 export class Ledger {
   readonly #database: CatalogDatabase;
+  /** As the last `write` says; `settled` tells when it stands in the store. */
   row: ImportRow;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(database: CatalogDatabase, row: ImportRow) {
     this.#database = database;
@@ -29,9 +31,22 @@ export class Ledger {
     if (stored === undefined || stored.turn !== row.turn - 1) throw new ImportGone('the import was called off');
   }
 
+  /** Begins a transaction once the one before it is through: the next rows are read while these are written, and never
+   *  more than one batch waits for the store. What a transaction meets is thrown by the next call. */
   async write(pieces: readonly Piece[], runs: readonly Run[], change: Partial<ImportRow>): Promise<void> {
+    await this.#writing;
+    this.row = { ...this.row, ...change, turn: this.row.turn + 1 };
+    this.#writing = this.#put(pieces, runs, this.row);
+    this.#writing.catch(() => undefined);
+  }
+
+  /** Everything is written, or it throws why not. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #put(pieces: readonly Piece[], runs: readonly Run[], row: ImportRow): Promise<void> {
     const { imports, pieces: shelf, runs: heap } = this.#database;
-    const row = { ...this.row, ...change, turn: this.row.turn + 1 };
     const { id: job, store, turn: run } = row;
     await this.#database.transaction('rw', imports, shelf, heap, async () => {
       await this.#turn(row);
@@ -41,11 +56,11 @@ export class Ledger {
         runs.length === 0 ? null : heap.bulkPut(runs.map((one) => ({ job, run, ...one }))),
       ]);
     });
-    this.row = row;
   }
 
   /** The last transaction: from here on the pack is there, and only then. */
   async finish(facts: PackFacts, sizes: TableSizes): Promise<PackRow> {
+    await this.#writing;
     const { imports, packs } = this.#database;
     const row: ImportRow = { ...this.row, state: 'done', share: 1, checkpoint: null, turn: this.row.turn + 1 };
     const pack: PackRow = { ...facts, sizes, store: row.store, format: packFormat, importedAt: Date.now() };

@@ -51,6 +51,8 @@ export async function runImport(database: CatalogDatabase, id: string, options: 
     await sweep(database);
     return pack;
   } catch (error) {
+    // Whoever hears of the end finds nobody writing any more.
+    await ledger.settled().catch(() => undefined);
     if (error instanceof RefusedFile) {
       await database.transaction('rw', database.imports, async () => {
         const row = await database.imports.get(id);
@@ -167,7 +169,8 @@ class Importer {
         joined: spool.state.joined,
         read,
         share: READING * shareRead(opened, source, count.rows, read),
-        checkpoint: { stage: 'read', resume, spool: spool.state },
+        // A copy: the next rows are counted before this one is written.
+        checkpoint: { stage: 'read', resume, spool: { ...spool.state } },
       });
       this.#tell();
     };
@@ -210,6 +213,7 @@ class Importer {
       checkpoint: { stage: 'sort', merge },
     });
     this.#tell();
+    await this.#ledger.settled();
     return { stage: 'sort', merge };
   }
 
@@ -242,6 +246,7 @@ class Importer {
         share: READING + (1 - READING) * shareMerged(merge.state),
         checkpoint: { stage: 'sort', merge: merge.state },
       });
+      if (runs.length > 0) await ledger.settled();
       this.#tell();
     }
     const { facts } = ledger.row;
