@@ -21,7 +21,27 @@ export interface PieceRow {
   store: number;
   kind: Kind;
   number: number;
-  bytes: Uint8Array<ArrayBuffer>;
+  /** Large ones are blobs, see `pieceRow`. Older versions of Byline stored all as bytes. */
+  bytes: Uint8Array<ArrayBuffer> | Blob;
+}
+
+/** A value of so many bytes takes a browser longer to unpack than a blob takes to read: the front of a large pack. */
+const BLOB_LEAST = 1 << 19;
+
+/** A piece as it is stored. */
+export const pieceRow = (
+  store: number,
+  { kind, number, bytes }: { kind: Kind; number: number; bytes: Uint8Array<ArrayBuffer> },
+): PieceRow => ({ store, kind, number, bytes: bytes.length < BLOB_LEAST ? bytes : new Blob([bytes]) });
+
+/** The bytes of a stored piece; null where there is none, or where a blob's file is gone or can't be read. */
+export async function bytesOf(row: PieceRow | undefined): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (row === undefined) return null;
+  if (!(row.bytes instanceof Blob)) return row.bytes;
+  return row.bytes.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
 }
 
 /** Where an import reads from. A file's bytes are in `files`, so that reading goes on after the browser was closed. */

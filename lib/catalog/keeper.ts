@@ -8,7 +8,7 @@
 //           failed
 import { CatalogSearch } from './catalog-search.ts';
 import type { PackFacts } from '../packs/record.ts';
-import { CatalogDatabase, isStoreFault, type PackRow } from './database.ts';
+import { bytesOf, CatalogDatabase, isStoreFault, type PackRow } from './database.ts';
 import { Lookup, storedPacks } from './lookup.ts';
 import { ownPack } from './own-facts.ts';
 import { PackReader } from './pack-reader.ts';
@@ -194,7 +194,7 @@ export class CatalogKeeper {
       before?.pieces ??
       new PieceReader(async (keys) => {
         const rows = await database.pieces.bulkGet(keys.map(([store, kind, number]) => [store, kind, number]));
-        return rows.map((row) => row?.bytes ?? null);
+        return Promise.all(rows.map(bytesOf));
       });
     const rows = inOrder(await storedPacks(database), this.#bundled.id);
     const readers = new Map<number, PackReader>();

@@ -44,10 +44,12 @@ export async function storedIn(session: Session): Promise<Stored> {
           store: number;
           kind: string;
           number: number;
-          bytes: Uint8Array<ArrayBuffer>;
+          bytes: Uint8Array<ArrayBuffer> | Blob;
         }[];
-        for (const { store, kind, number, bytes } of found)
+        for (const { store, kind, number, bytes: stored } of found) {
+          const bytes = stored instanceof Blob ? await stored.arrayBuffer() : stored;
           pieces.push({ store, kind, number, hash: hex(await crypto.subtle.digest('SHA-256', bytes)) });
+        }
       }
       return { packs: packs.map(({ id, store, sizes }) => ({ id, store, papers: sizes.papers })), counts, pieces };
     } finally {

@@ -1,5 +1,5 @@
 // A pack file into the store: its pieces are what the tables are made of, so they are verified and copied.
-import type { CatalogDatabase, PackRow } from '../../catalog/database.ts';
+import { pieceRow, type CatalogDatabase, type PackRow } from '../../catalog/database.ts';
 import { packFormat, type Piece } from '../build.ts';
 import { packFileStart, readPackFile, type PackFilePlace } from '../file.ts';
 import { RefusedFile } from '../readers/reader.ts';
@@ -52,7 +52,7 @@ export async function bringPack(database: CatalogDatabase, stream: ReadableStrea
   const row = await database.transaction('rw', database.packs, database.imports, database.pieces, async () => {
     const store = await freeStore(database);
     const pack: PackRow = { ...facts, sizes, store, format: packFormat, importedAt: Date.now() };
-    await Promise.all([database.pieces.bulkPut(all.map((piece) => ({ store, ...piece }))), database.packs.put(pack)]);
+    await Promise.all([database.pieces.bulkPut(all.map((piece) => pieceRow(store, piece))), database.packs.put(pack)]);
     return pack;
   });
   // Another version's pieces; should this be stopped, the next sweep takes them.

@@ -1,6 +1,13 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
 // import that was called off, or that somebody else runs, notices here and writes nothing.
-import type { CatalogDatabase, ImportRow, PackRow, RunRow } from '../../catalog/database.ts';
+import {
+  bytesOf,
+  pieceRow,
+  type CatalogDatabase,
+  type ImportRow,
+  type PackRow,
+  type RunRow,
+} from '../../catalog/database.ts';
 import { packFormat, type Piece } from '../build.ts';
 import type { PackFacts } from '../record.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
@@ -52,7 +59,7 @@ export class Ledger {
       await this.#turn(row);
       await Promise.all([
         imports.put(row),
-        pieces.length === 0 ? null : shelf.bulkPut(pieces.map((piece) => ({ store, ...piece }))),
+        pieces.length === 0 ? null : shelf.bulkPut(pieces.map((piece) => pieceRow(store, piece))),
         runs.length === 0 ? null : heap.bulkPut(runs.map((one) => ({ job, run, ...one }))),
       ]);
     });
@@ -87,7 +94,7 @@ export class Ledger {
       },
       pieces: async (kind, numbers) => {
         const keys = numbers.map((number): [number, Kind, number] => [store, kind, number]);
-        return (await this.#database.pieces.bulkGet(keys)).map((row) => row?.bytes ?? null);
+        return Promise.all((await this.#database.pieces.bulkGet(keys)).map(bytesOf));
       },
     };
   }
