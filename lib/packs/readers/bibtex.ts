@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX. Entries are cut out by their braces and parsed one by one, so that a broken one costs itself
 // alone; abbreviations (`@string`) hold for all entries after them.
-import { parse, type Creator, type Entry } from '@retorquere/bibtex-parser';
+import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
 import type { PaperType } from '../../catalog/schema.ts';
 import type { z } from 'zod/mini';
 import { t } from '../../words.ts';
@@ -72,11 +72,14 @@ const types: Readonly<Record<string, z.infer<typeof PaperType>>> = {
   unpublished: 'preprint',
 };
 
+/** Loaded with the first such file: its tables take longer to start than all else here together. */
+type Parse = typeof parseBibtex;
+
 const nameOf = ({ name, firstName, prefix, lastName, suffix }: Creator): string =>
   [firstName, prefix, lastName, suffix].filter((part) => part !== undefined && part !== '').join(' ') || (name ?? '');
 
 /** TeX is read to characters, but not where it is mathematics: those titles stay as they are written. */
-function titleOf(entry: Entry, source: string): string {
+function titleOf(parse: Parse, entry: Entry, source: string): string {
   const title = fromHtml(entry.fields['title']);
   if (!/\$[^$]{1,500}\$/.test(entry.input === '' ? source : entry.input)) return title;
   const raw = plainText(parse(source, { ...options, raw: true }).entries[0]?.fields['title']);
@@ -90,7 +93,7 @@ function titleOf(entry: Entry, source: string): string {
 
 const options = { sentenceCase: false, caseProtection: false, applyCrossRef: false, english: false } as const;
 
-function draftOf(entry: Entry, source: string): Draft {
+function draftOf(parse: Parse, entry: Entry, source: string): Draft {
   const field = (name: string): string => {
     const value = entry.fields[name];
     return typeof value === 'string' ? value : '';
@@ -99,7 +102,7 @@ function draftOf(entry: Entry, source: string): Draft {
   const eprint = field('eprint') || (/arxiv:\s*(\S{7,20})/i.exec(field('journal'))?.[1] ?? '');
   const url = field('url');
   return {
-    title: titleOf(entry, source),
+    title: titleOf(parse, entry, source),
     authors: (entry.fields.author ?? entry.fields['editor'] ?? []).map(nameOf).map(fromHtml),
     year: field('year') || field('date'),
     venue: fromHtml(field('booktitle') || field('journal') || field('journaltitle')),
@@ -110,7 +113,7 @@ function draftOf(entry: Entry, source: string): Draft {
   };
 }
 
-function bibtexKind(name: string): PieceKind {
+function bibtexKind(name: string, parse: Parse): PieceKind {
   /** The abbreviations so far, as they are written. */
   let strings = '';
   return {
@@ -130,7 +133,7 @@ function bibtexKind(name: string): PieceKind {
       try {
         const { entries } = parse(usesStrings(source) ? strings + source : source, options);
         const entry = entries.at(-1);
-        if (entry !== undefined && Object.keys(entry.fields).length > 0) return draftOf(entry, source);
+        if (entry !== undefined && Object.keys(entry.fields).length > 0) return draftOf(parse, entry, source);
       } catch {
         // Said below.
       }
@@ -159,5 +162,8 @@ export const bibtex: Format = {
       ) && beginsAsBibtex(text.trimStart())
     );
   },
-  open: (source) => openPieces(source, () => bibtexKind(source.name)),
+  async open(source) {
+    const { parse } = await import('@retorquere/bibtex-parser');
+    return openPieces(source, () => bibtexKind(source.name, parse));
+  },
 };
