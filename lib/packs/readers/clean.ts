@@ -25,7 +25,9 @@ export interface Draft {
 }
 
 export function cleanDoi(value: unknown): string | null {
-  let text = plainText(value)
+  const written = plainText(value);
+  if (written === '') return null;
+  let text = written
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^(?:[a-z-]+\.)*doi\.org\//, '')

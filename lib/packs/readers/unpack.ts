@@ -128,21 +128,40 @@ export const BYTE_ORDER_MARK = 3;
 export const hasByteOrderMark = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
+interface Head {
+  head: Uint8Array;
+  packing: Packing;
+}
+
+/** Several ask for the same beginning, one after the other, and each time a stream would have to be opened. */
+const heads = new WeakMap<ByteSource, Promise<Head>>();
+
 /** The first 64 kB of the content, without a byte order mark. */
-export async function headOf(source: ByteSource): Promise<{ head: Uint8Array; packing: Packing }> {
+export function headOf(source: ByteSource): Promise<Head> {
+  const known = heads.get(source);
+  if (known !== undefined) return known;
+  const head = readHead(source);
+  heads.set(source, head);
+  // What failed may be there the next time.
+  head.catch(() => heads.delete(source));
+  return head;
+}
+
+async function readHead(source: ByteSource): Promise<Head> {
   let packing: Packing | null = null;
-  for await (const chunk of chunks(source, 0)) {
-    packing = packingOf(chunk);
-    break;
-  }
-  if (packing === null) throw refuse.empty(source.name);
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const { bytes } of unpacked(source, packing)) {
+  const take = (bytes: Uint8Array): boolean => {
     parts.push(bytes);
     length += bytes.length;
-    if (length >= HEAD) break;
+    return length >= HEAD;
+  };
+  for await (const chunk of chunks(source, 0)) {
+    packing ??= packingOf(chunk);
+    if (packing !== 'none' || take(chunk)) break;
   }
+  if (packing === null) throw refuse.empty(source.name);
+  if (packing !== 'none') for await (const { bytes } of unpacked(source, packing)) if (take(bytes)) break;
   const head = join(parts).subarray(0, HEAD);
   if (head.length === 0) throw refuse.empty(source.name);
   return { head: hasByteOrderMark(head) ? head.subarray(BYTE_ORDER_MARK) : head, packing };
