@@ -20,8 +20,8 @@ import { catalogOf, entriesOfPapers, type Stores } from './stores.ts';
 const byNameMost = 60;
 
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
-  const { lookup } = await catalogOf(stores);
-  const source = lookup.findSource();
+  // What the page says is read while the catalog is being opened.
+  stores.keeper.start();
   const { said, meta } = saidOn(request);
   const isLeft = request.left !== undefined && !samePlace(request.url, request.left);
   const before = said.own === null && !isLeft ? await stores.pages.ownOf(request.url) : null;
@@ -32,6 +32,8 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const keys = [...here.rows.values(), ...references.values(), ...(own === null ? [] : [own])].flatMap(({ record }) =>
     idKeys(record),
   );
+  const { lookup } = await catalogOf(stores);
+  const source = lookup.findSource();
   const [found, byKeys] = await Promise.all([
     findOnPage({ ...request, meta }, source, isLeft),
     keys.length === 0 ? null : source.byIdentifiers([...new Set(keys)]),

@@ -12,8 +12,9 @@ export function pageHandlers(
 ): Pick<Handlers, 'page.begin' | 'page.blocks' | 'page.count' | 'page.followed'> {
   return {
     'page.begin': async ({ url }) => {
-      // The first question follows within milliseconds: read the index meanwhile.
+      // The first question follows within milliseconds: read the index and open the library meanwhile.
       stores.keeper.start();
+      void followsOf(stores);
       const settings = await getSettings();
       return { on: !settings.sitesOff.includes(hostOf(url)), settings, adapter: pickAdapter(url) };
     },
