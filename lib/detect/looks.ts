@@ -37,7 +37,7 @@ export class Looks {
     // What an element is by its tag; of custom elements no tag says it.
     if (className === '' && !styled && !(sort === 'inline' && name.includes('-')))
       return isBlock ? plainBlock : plainInline;
-    const manner = this.#manner(name, typeof className === 'string' ? className : '', isBlock);
+    const manner = this.#manner(name, String(className), isBlock);
     if (closed) return manner;
     if (styled) return { ...manner, ...this.#ask(element, isBlock) };
     if (manner.asked >= enough && !manner.mixed) return manner;
@@ -53,7 +53,8 @@ export class Looks {
     if (byClass === undefined) this.#manners.set(name, (byClass = new Map<string, Manner>()));
     let manner = byClass.get(className);
     if (manner === undefined) {
-      const [reference, list] = [referenceClass.test(className), listClass.test(className)];
+      const reference = referenceClass.test(className);
+      const list = listClass.test(className);
       manner = { block, hidden: false, reference, list, asked: 0, mixed: false };
       byClass.set(className, manner);
     }

@@ -92,7 +92,7 @@ export class Ship {
   }
 
   get idle(): boolean {
-    return !this.#held && !this.#busy && this.#queue.length === 0 && !this.#newPage;
+    return !this.#held && !this.#busy && !this.waits;
   }
 
   /** Blocks wait to be asked. */
@@ -132,7 +132,7 @@ export class Ship {
   }
 
   #isWorthwhile(): boolean {
-    if (this.#all) return this.#newPage || this.#queue.length > 0;
+    if (this.#all) return this.waits;
     const limit = this.#newPage ? firstBatch : laterBatch;
     return this.#queue.length >= limit.blocks || this.#characters >= limit.characters;
   }

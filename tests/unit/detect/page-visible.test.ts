@@ -10,6 +10,7 @@ interface Made {
   up?: Element;
 }
 let asked = 0;
+const askedWhetherShown: unknown[] = [];
 const styles = new Map<unknown, Made['style']>();
 vi.stubGlobal('getComputedStyle', (element: unknown) => {
   asked += 1;
@@ -41,14 +42,10 @@ function made({ name, className = '', attributes = [], style = {}, up }: Made): 
     hasAttribute: (attribute: string) => attributes.includes(attribute),
     // Within a closed <details> nothing is rendered, and neither is what has no box.
     checkVisibility: (): boolean => {
+      askedWhetherShown.push(element);
       for (let at = element as unknown as Element | null; at !== null; at = at.parentElement)
         if (styles.get(at)?.display === 'none' || (at !== (element as unknown) && isClosed(at))) return false;
       return true;
-    },
-    closest: (): Element | null => {
-      let at = element as unknown as Element | null;
-      while (at !== null && !isClosed(at)) at = at.parentElement;
-      return at;
     },
   };
   styles.set(element, style);
@@ -58,6 +55,7 @@ const forEars = { position: 'absolute', clipPath: 'inset(50%)' };
 
 afterEach(() => {
   asked = 0;
+  askedWhetherShown.length = 0;
 });
 
 describe('what readers see', () => {
@@ -107,5 +105,17 @@ describe('what readers see', () => {
     const sight = new Sight();
     expect([text, made({ name: 'p', up: gone }), unseen].map((one) => sight.sees(one))).toEqual([true, false, false]);
     expect([sight.closedRound(text), sight.closedRound(body)]).toEqual([details, null]);
+  });
+
+  it('is asked of a closed <details> itself, once, and not of what is in it', () => {
+    const body = made({ name: 'body' });
+    const outer = made({ name: 'details', up: body });
+    const inner = made({ name: 'details', up: outer });
+    const sight = new Sight();
+    const seen = (up: Element): boolean[] => [1, 2, 3].map(() => sight.sees(made({ name: 'p', up })));
+    expect(seen(outer)).toEqual([true, true, true]);
+    expect(askedWhetherShown).toEqual([outer]);
+    // One click does not show what stands in a second one.
+    expect(seen(inner)).toEqual([false, false, false]);
   });
 });
