@@ -42,7 +42,7 @@ export class Account {
   async inSlices<T>(work: Generator<unknown, T>, on: () => boolean): Promise<T | null> {
     while (on()) {
       const last = this.run(() => {
-        const until = performance.now() + sliceMs * 0.6;
+        const until = performance.now() + sliceMs * 0.5;
         let step = work.next();
         while (step.done !== true && performance.now() < until) step = work.next();
         return step;

@@ -119,9 +119,8 @@ export class Page {
       },
       signal,
     );
-    addEventListener('resize', () => this.#watch.maybeRestyled(), { signal });
-    for (const type of ['transitionend', 'animationend', 'toggle'])
-      document.addEventListener(type, () => this.#watch.maybeRestyled(), { capture: true, passive: true, signal });
+    for (const type of ['resize', 'transitionend', 'animationend', 'toggle'])
+      addEventListener(type, () => this.#watch.maybeRestyled(), { capture: true, signal });
     worker.listen(
       {
         'page.report': () => reportOf(this.#marks, this.#pen, this.#account, () => this.#state(), signal),

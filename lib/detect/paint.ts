@@ -31,7 +31,7 @@ import { isShown } from './visible.ts';
 
 const longestWaitMs = 120;
 /** Between two takings of all marks: so many times what the last took, and no longer than a reader notices. */
-const restShare = 5;
+const restShare = 20;
 const longestRestMs = 200;
 
 interface Look {

@@ -98,6 +98,7 @@ export class RowReading {
     };
     const { skip } = this.#adapter;
     for (const element of all(document.body, skip)) note(element, { skip: true });
+    yield null;
     for (const reader of this.#adapter.rows) {
       const whole = reader.row === '';
       for (const element of whole ? [document.body] : roots.flatMap((root) => rowsOf(root, reader))) {

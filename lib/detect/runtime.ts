@@ -44,7 +44,7 @@ export function extensionWorker(): Worker {
     alive: () => runtime?.id !== undefined,
     ask: async <N extends MessageName>(name: N, request: Request<N>) => {
       const reply = (await runtime?.sendMessage({ name, request })) as Reply<N> | undefined;
-      if (reply === undefined) throw new Error('no answer');
+      if (reply === undefined) throw new Error();
       if (reply.ok) return reply.value;
       throw new Refused(reply.error.code);
     },

@@ -15,8 +15,9 @@ export type { PageBlock } from './open-block.ts';
 
 /** A block longer than this is cut; titles over the cut are lost. */
 const longestBlock = 40_000;
-/** Nodes between two looks at the clock. A page's first are read by code that the engine has not made fast yet. */
+/** Nodes between two looks at the clock; the first by code that the engine has not made fast yet. */
 const stride = 16;
+const slowNodes = 128;
 
 /** What the tag does not say. One question for the whole tree, not three for each element. */
 const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
@@ -79,7 +80,7 @@ export class Walk {
     let setting: Setting | null = null;
     let steps = 0;
     for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      if (++steps % stride === 0) yield null;
+      if (++steps % (steps < slowNodes ? 2 : stride) === 0) yield null;
       const { data } = node;
       // What is beyond any title's length in one node is cut like a block is.
       const text = data.length > 2 * longestBlock ? data.slice(0, 2 * longestBlock) : data;
@@ -112,7 +113,8 @@ export class Walk {
 
   /** Null where text is not to be read: in scripts, in what is hidden, outside of the body (a frameset, our host). */
   #setting(element: Element): Setting | null {
-    const [way, settings] = [this.#way, this.#settings];
+    const way = this.#way;
+    const settings = this.#settings;
     const chain: Element[] = [];
     let known = -1;
     for (let at: Element | null = element; at !== null; at = at.parentElement) {

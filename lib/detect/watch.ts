@@ -48,8 +48,7 @@ export class Watch {
     const look = (): void => this.#look();
     const { navigation } = globalThis as { navigation?: Navigation };
     navigation?.addEventListener('navigatesuccess', look, { signal });
-    addEventListener('popstate', look, { signal });
-    addEventListener('hashchange', look, { signal });
+    for (const type of ['popstate', 'hashchange']) addEventListener(type, look, { signal });
   }
 
   /** Nothing to be done later. */
@@ -158,14 +157,17 @@ export class Watch {
   #later(atOnce = false): void {
     const now = performance.now();
     if (this.#timer === 0) this.#since = now;
-    const wait = atOnce ? 0 : Math.max(0, Math.min(quietMs, this.#since + longestMs - now));
+    // Less than nothing is at once, too.
+    const wait = atOnce ? 0 : Math.min(quietMs, this.#since + longestMs - now);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work(), wait) as unknown as number;
   }
 
   #work(): void {
     this.#timer = 0;
-    const [roots, all, restyled] = [this.#roots, this.#all, this.#restyled];
+    const roots = this.#roots;
+    const all = this.#all;
+    const restyled = this.#restyled;
     this.#roots = new Set();
     this.#all = false;
     this.#restyled = false;
