@@ -31,7 +31,7 @@ import { isShown } from './visible.ts';
 
 const longestWaitMs = 120;
 /** Between two takings of all marks: so many times what the last took, and no longer than a reader notices. */
-const restShare = 20;
+const restShare = 5;
 const longestRestMs = 200;
 
 interface Look {
@@ -178,7 +178,10 @@ export class Painter {
   /** Follows the blocks of the marks that are there now, and no others. */
   *#take(): Generator<null> {
     this.#marks.prune();
-    const wanted = Map.groupBy(this.#marks.shown(), ({ element }) => element as Element);
+    yield null;
+    const shown = this.#marks.shown();
+    yield null;
+    const wanted = Map.groupBy(shown, ({ element }) => element as Element);
     yield null;
     if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
     for (const element of this.#watched.keys())
