@@ -63,7 +63,7 @@ describe.each(kinds)('a PDF in %s', (kind) => {
     }
     await clickOn(popup, `[title="${abstract}"]`);
     // The panel stays where it is and goes along with its tab.
-    expect(await printed(panel, 'To its PDF')).toContain('On this page · 1');
+    expect(await printed(panel, 'On this page · 1')).toContain('To its PDF');
     expect(await tabAddress()).toBe(abstract);
     await clickOn(panel, `[title="${address}"]`);
     expect(await printed(panel, 'To its page at OpenReview')).toContain(title);
