@@ -176,12 +176,9 @@ export class Painter {
   }
 
   /** Follows the blocks of the marks that are there now, and no others. */
-  *#take(): Generator<null> {
-    this.#marks.prune();
-    yield null;
-    const shown = this.#marks.shown();
-    yield null;
-    const wanted = Map.groupBy(shown, ({ element }) => element as Element);
+  *#take(): Generator<unknown> {
+    yield this.#marks.prune();
+    const wanted = Map.groupBy(this.#marks.shown(), ({ element }) => element as Element);
     yield null;
     if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
     for (const element of this.#watched.keys())
