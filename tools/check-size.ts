@@ -47,12 +47,18 @@ const limits: readonly Limit[] = [
   {
     what: 'readers',
     files: /^chunks\/readers-/u,
-    kB: 200,
-    why: 'the parsers once more, loaded when the options page is given a file',
+    kB: 65,
+    why: 'most parsers once more, loaded when the options page is given a file',
+  },
+  {
+    what: 'BibTeX parser',
+    files: /^chunks\/bibtex-parser-/u,
+    kB: 100,
+    why: 'lodash and grammars of TeX; loaded when the options page is given such a file',
   },
   {
     what: 'pages',
-    files: /^chunks\/(?!readers-|offscreen-)|^assets\/|\.html$/u,
+    files: /^chunks\/(?!readers-|bibtex-parser-|offscreen-)|^assets\/|\.html$/u,
     kB: 205,
     why: 'popup, side panel, options, welcome together',
   },

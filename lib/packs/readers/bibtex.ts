@@ -163,7 +163,7 @@ export const bibtex: Format = {
     );
   },
   async open(source) {
-    const { parse } = await import('@retorquere/bibtex-parser');
+    const { parse } = await import('./bibtex-parser.ts');
     return openPieces(source, () => bibtexKind(source.name, parse));
   },
 };
