@@ -24,8 +24,8 @@ export default defineConfig({
           exclude: process.env['BYLINE_BROWSER'] === 'firefox' ? chromiumOnly : [],
           environment: 'node',
           fileParallelism: false,
-          // On a machine that is busy otherwise a browser may miss a deadline; what fails twice has failed.
-          retry: 1,
+          // Two browsers share two cores, and a browser may miss a deadline; what fails three times has failed.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import type { Box, Tab } from '../../tools/browser/session.ts';
 import { served } from '../../tools/browser/site.ts';
+import type { Status } from '../../lib/library/schema.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 
 const transformers = 'Are Transformers universal approximators of sequence-to-sequence functions?';
@@ -131,6 +132,14 @@ describe.each(kinds)('the card in %s', (kind) => {
   });
 
   it('walks from paper to author and back, saves and takes off by key, and gives the focus back', async () => {
+    // The card says it at once, the store a moment later.
+    const comesToBe = async (wanted: Status | null): Promise<Status | null> => {
+      const statusNow = async (): Promise<Status | null> =>
+        (await ask(byline().session, 'card.paper', { id: lambId })).status;
+      await eventually(async () => ((await statusNow()) === wanted ? true : undefined));
+      return statusNow();
+    };
+    await ask(byline().session, 'library.set', { id: lambId, status: null });
     const tab = await visit(byline());
     const field = await boxOf(tab, '#field');
     await tab.click(field.x + 10, field.y + 10);
@@ -142,7 +151,7 @@ describe.each(kinds)('the card in %s', (kind) => {
 
     await tab.press('s');
     await says(tab, 'To read');
-    expect((await ask(byline().session, 'card.paper', { id: lambId })).status).toBe('to-read');
+    expect(await comesToBe('to-read')).toBe('to-read');
 
     await tab.press('3');
     expect(await titled(tab, 'Sashank Reddi')).toBe(true);
@@ -153,14 +162,11 @@ describe.each(kinds)('the card in %s', (kind) => {
     const remove = await partOf(tab, 'Remove');
     await tab.click(remove.x, remove.y);
     await partOf(tab, 'Undo');
-    await eventually(async () => {
-      const { status } = await ask(byline().session, 'card.paper', { id: lambId });
-      return status === null ? true : undefined;
-    });
+    expect(await comesToBe(null)).toBeNull();
     const undo = await partOf(tab, 'Undo');
     await tab.click(undo.x, undo.y);
     await says(tab, 'To read');
-    expect((await ask(byline().session, 'card.paper', { id: lambId })).status).toBe('to-read');
+    expect(await comesToBe('to-read')).toBe('to-read');
     await ask(byline().session, 'library.set', { id: lambId, status: null });
 
     // None of it was the page's to hear.

@@ -42,7 +42,9 @@ describe.each(kinds)('a guest in %s', (kind) => {
       await tab.press('s');
       expect(await becomes(async () => (await openCard(tab))?.text.includes('To read') === true)).toBe(true);
       await session.stopWorker?.();
-      expect((await ask(session, 'card.paper', { id: loopedId })).status).toBe('to-read');
+      const saved = async (): Promise<boolean> =>
+        (await ask(session, 'card.paper', { id: loopedId })).status === 'to-read';
+      expect(await becomes(saved)).toBe(true);
       await ask(session, 'library.set', { id: loopedId, status: null });
       expect(await session.errors()).toEqual([]);
       await tab.close();
