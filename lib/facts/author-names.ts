@@ -13,6 +13,8 @@ const DEGREE =
   /,?\s?(?:\bph\.?\s?d\b\.?|\bm\.d\.|\bMD\b|\bMSc\b|\bM\.Sc\.|\bMPH\b|\bMBBS\b|\bDPhil\b|\bRN\b|\besq\b\.?)$/i;
 const MAIL = /\S{1,100}@\S{1,100}/g;
 const BRACKETS = /\([^()]{0,300}\)|\[[^[\]]{0,300}\]/g;
+/** What is left of brackets of which the other is missing. */
+const HALF_BRACKETS = /[([][^)\]]{0,300}$|\s?\d{0,3}[)\]]/g;
 const MARKS = /[*\u2020\u2021\u00a7\u00b6\u2217#^\u2709\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
 /** Places and things of the page that stand among names. */
 const NO_PERSON =
@@ -35,6 +37,7 @@ function cleanName(text: string): string {
   let name = text
     .replace(MAIL, ' ')
     .replace(BRACKETS, ' ')
+    .replace(HALF_BRACKETS, ' ')
     .replace(MARKS, ' ')
     .replace(/(?<=\p{L}|\.)[\d,;]+(?=\s|$)/gu, (found) => (/\d/.test(found) ? '' : found))
     .replace(/\s+/g, ' ')
@@ -66,6 +69,33 @@ function line(text: string): string[] {
   return splitNames(names).flatMap(one);
 }
 
+/** Texts that one pair of brackets may reach over: affiliations behind a byline, cut at their commas. */
+const REACH = 30;
+
+/**
+ * Texts without what stands in brackets, nested ones and those that open in one text and close in a later one, as arXiv
+ * cuts "B. Koopmans (1) ((1) An Observatory, (2) An Institute)"; as they are where brackets do not match.
+ */
+function outsideBrackets(texts: readonly string[]): readonly string[] {
+  const outside: string[] = [];
+  let depth = 0;
+  let opened = 0;
+  for (const [at, text] of texts.entries()) {
+    let kept = '';
+    for (const sign of text) {
+      if (sign === '(' || sign === '[') {
+        if (depth === 0) opened = at;
+        depth += 1;
+      } else if (sign === ')' || sign === ']') depth -= 1;
+      else if (depth === 0) kept += sign;
+      if (depth < 0) return texts;
+    }
+    if (depth > 0 && at - opened > REACH) return texts;
+    outside.push(kept);
+  }
+  return depth === 0 ? outside : texts;
+}
+
 /** "Smith, John, University of X" without the university. */
 const withoutPlaces = (text: string): string =>
   text.includes(',')
@@ -86,8 +116,9 @@ const holdsMany = (text: string): boolean =>
  */
 export function authorsFrom(texts: readonly string[], single = false): string[] {
   const found = new Set<string>();
-  for (const text of texts) {
-    const plain = withoutPlaces(fromHtml(text.slice(0, LONGEST_LINE)));
+  const read = texts.slice(0, 2 * MOST).map((text) => fromHtml(text.slice(0, LONGEST_LINE)));
+  for (const text of outsideBrackets(read)) {
+    const plain = withoutPlaces(text);
     const alone = texts.length > 1 || single;
     const many = !alone || plain.includes(';') || (texts.length === 1 && holdsMany(plain));
     for (const name of cleanNames(many ? line(plain) : one(plain))) {
