@@ -13,7 +13,9 @@ export default defineConfig({
   vite: () => ({
     define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) },
     // WXT's own context shows itself to pages: see there.
-    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/detect/context.ts') } },
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/page/content-script-context.ts') },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

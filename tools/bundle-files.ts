@@ -1,9 +1,9 @@
 // Reads `seeds/` from disk and makes the bundled pack of it, for the build and for `npm run catalog`.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SeedError } from '../lib/catalog/seed-error.ts';
-import type { SeedFile } from '../lib/catalog/seed-files.ts';
-import { bundle, packOf, type Bundle } from '../lib/packs/bundle.ts';
+import { SeedError } from '../lib/seeds/error.ts';
+import type { SeedFile } from '../lib/seeds/files.ts';
+import { bundle, packOf, type Bundle } from '../lib/seeds/bundle.ts';
 import { writePackFile } from '../lib/packs/file.ts';
 
 /** The JSON files of `seeds/`, parsed, in the order of their names. Throws `SeedError` for one that is no JSON. */

@@ -1,8 +1,8 @@
 // The catalog command: what the seeds make, as counts, sources and disagreements, or all of it as JSON.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SeedError } from '../lib/catalog/seed-error.ts';
-import type { Bundle } from '../lib/packs/bundle.ts';
+import { SeedError } from '../lib/seeds/error.ts';
+import type { Bundle } from '../lib/seeds/bundle.ts';
 import { bundleSeeds } from './bundle-files.ts';
 import { reportJson, reportText } from './catalog-report.ts';
 

@@ -1,15 +1,7 @@
 // The bundled catalog in words, for people who check it, and as JSON, for programs that do.
-import type { Conflict } from '../lib/catalog/conflicts.ts';
-import {
-  titleOf,
-  venueOf,
-  yearOf,
-  type Certainty,
-  type Pack,
-  type Paper,
-  type SourceId,
-} from '../lib/catalog/schema.ts';
-import type { Bundle } from '../lib/packs/bundle.ts';
+import type { Conflict } from '../lib/seeds/conflicts.ts';
+import { titleOf, venueOf, yearOf, type Certainty, type Pack, type Paper, type SourceId } from '../lib/paper/schema.ts';
+import type { Bundle } from '../lib/seeds/bundle.ts';
 
 const wide = 110;
 
@@ -113,7 +105,7 @@ export function reportText(bundle: Bundle): string {
     '',
     ...sourceLines(bundle.pack),
     '',
-    'Where the sources disagree: the preferred reading first (the rule stands in lib/catalog/merge.ts)',
+    'Where the sources disagree: the preferred reading first (the rule stands in lib/seeds/compile.ts)',
     ...conflictLines(bundle.conflicts),
     ...doubtLines(bundle.pack.papers),
   ].join('\n');

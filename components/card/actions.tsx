@@ -1,8 +1,8 @@
 // What one does with a paper: its code, save, cite, open elsewhere. What a button needs to say or offer further
 // opens below the row, one at a time, inside the card: nothing floats, nothing is cut off, nothing covers.
 import { useState, type ReactNode } from 'react';
-import { t } from '../../lib/words.ts';
-import { CodeButton, CodeLine, CodeList } from '../code/code.tsx';
+import { t } from '../../lib/i18n/i18n.ts';
+import { CodeButton, CodeLine, CodeList } from './code/code.tsx';
 import { CiteButton, CiteByHand, useCite } from './cite.tsx';
 import { ElsewhereButton, ElsewhereLinks } from './elsewhere.tsx';
 import { SaveButton, SaveLine, StatusChoice, useSave } from './save.tsx';

@@ -1,7 +1,7 @@
 // The byline: the first five authors, the rest on demand; each opens the author's profile, 1 to 9 by key.
 import { useRef, useState } from 'react';
-import type { PaperView } from '../../lib/catalog/views.ts';
-import { count, t } from '../../lib/words.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
+import { count, t } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';

@@ -1,8 +1,8 @@
 // A card one can walk in: paper to author to paper, and back the same way. Never a second overlay: what was before
 // stays mounted beneath, hidden, with its scroll position, its open parts and the place of its focus.
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import type { CardSubject } from '../../lib/card/port.ts';
-import { t } from '../../lib/words.ts';
+import type { CardSubject } from '../../lib/page/act/card-port.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { CommandScope, InSight, useCommand } from './commands.tsx';
 import type { Facts } from './facts.ts';

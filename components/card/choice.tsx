@@ -1,7 +1,7 @@
 // Several papers of one title: which one is it.
 import { useRef } from 'react';
-import type { WorkRow } from '../../lib/catalog/views.ts';
-import { count, t } from '../../lib/words.ts';
+import type { WorkRow } from '../../lib/views/schema.ts';
+import { count, t } from '../../lib/i18n/i18n.ts';
 import { WorkList, stepRows } from '../work/list.tsx';
 import { CommandScope, useCommand } from './commands.tsx';
 

@@ -1,6 +1,6 @@
 // BibTeX to the clipboard; where the browser does not allow that, on the screen, selected.
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { Drawers } from './actions.tsx';
 import { useCommand } from './commands.tsx';

@@ -1,5 +1,5 @@
 // The other places where the paper lives: arXiv, PDF, Semantic Scholar, Google Scholar, its DOI.
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Link } from '../ui/link.tsx';
 import type { Drawers } from './actions.tsx';

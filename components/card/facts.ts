@@ -1,6 +1,6 @@
 // What the worker has told this surface, kept while it is in use: a card asks ahead (at 150 ms, before it shows),
 // goes back without asking again, and hears of a status that changed elsewhere.
-import type { PaperView, PersonView, WorkRow } from '../../lib/catalog/views.ts';
+import type { PaperView, PersonView, WorkRow } from '../../lib/views/schema.ts';
 import type { ask as askWorker } from '../../lib/messages/client.ts';
 import type { Status } from '../../lib/library/schema.ts';
 

@@ -1,6 +1,6 @@
 // Title with its maths; below it venue, type, year, categories, and that sources differ where they do.
 import { useId, useState } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Title } from '../ui/title.tsx';
 import { typeWords } from './phrases.ts';
 import { differences, differenceWords, Readings } from './readings.tsx';

@@ -1,5 +1,5 @@
 // The keys of a card, shown on `?`.
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { keyTable } from './keys.ts';
 
 export function KeyHelp({ id, onHide }: { id: string; onHide: () => void }) {

@@ -1,5 +1,5 @@
 // Which key does what in a card. Pure, and one table for the keys and for the panel that shows them.
-import type { WordKey } from '../../lib/words.ts';
+import type { WordKey } from '../../lib/i18n/i18n.ts';
 
 export type Command =
   | { do: 'code' | 'save' | 'cite' | 'follow' | 'back' | 'close' | 'help' | 'next' | 'previous' }

@@ -1,8 +1,8 @@
 // One level of the stack: a paper, several of one title, or a person, from the question to the card.
 import { useEffect, useState } from 'react';
-import type { CardSubject } from '../../lib/card/port.ts';
-import type { PaperView } from '../../lib/catalog/views.ts';
-import { AuthorCard } from '../author/author-card.tsx';
+import type { CardSubject } from '../../lib/page/act/card-port.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
+import { AuthorCard } from './author/author-card.tsx';
 import { Choice } from './choice.tsx';
 import { withFollow, withStatus, type Facts } from './facts.ts';
 import { PaperCard } from './paper-card.tsx';

@@ -1,9 +1,9 @@
 // All that Byline knows of one paper. The same in the card over a page and in a pane of our own pages.
 import { useId, useRef, useState } from 'react';
-import type { PaperView } from '../../lib/catalog/views.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import { ask as askWorker } from '../../lib/messages/client.ts';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Actions } from './actions.tsx';
 import { Authors } from './authors.tsx';
 import { CommandScope } from './commands.tsx';

@@ -1,6 +1,6 @@
 // Facts of a card put into words. Pure.
-import type { Certainty, CodeLink, CodeWhy, PaperType, Source } from '../../lib/catalog/schema.ts';
-import { count, list, t, type WordKey } from '../../lib/words.ts';
+import type { Certainty, CodeLink, CodeWhy, PaperType, Source } from '../../lib/paper/schema.ts';
+import { count, list, t, type WordKey } from '../../lib/i18n/i18n.ts';
 
 const types = {
   conference: 'typeConference',

@@ -1,10 +1,10 @@
 // Where sources differ: each reading of a title, year or venue, who says it, and what to know about it. Two spellings
 // of one title or venue are no difference.
-import type { Certainty, Source } from '../../lib/catalog/schema.ts';
-import { differing, titleKey, venueKey } from '../../lib/catalog/readings.ts';
-import { parseVenue, venueShort } from '../../lib/catalog/venue.ts';
-import type { PaperView } from '../../lib/catalog/views.ts';
-import { count, t, type WordKey } from '../../lib/words.ts';
+import type { Certainty, Source } from '../../lib/paper/schema.ts';
+import { differing, titleKey, venueKey } from '../../lib/views/readings.ts';
+import { parseVenue, venueShort } from '../../lib/paper/venue.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
+import { count, t, type WordKey } from '../../lib/i18n/i18n.ts';
 import { saysWords, type Said } from './phrases.ts';
 
 interface Reading extends Said {

@@ -1,7 +1,7 @@
 // The reading list from a card: one press saves, the next offers the status; taking off is undone, not confirmed.
 import { useEffect, useRef, useState } from 'react';
 import type { Status } from '../../lib/library/schema.ts';
-import { month, t } from '../../lib/words.ts';
+import { month, t } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { statusIcon, statusWords } from '../work/row.tsx';

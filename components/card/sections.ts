@@ -1,8 +1,8 @@
 // The sections below a card's actions, in their order. A new one is one file and one line here; a section that has
 // nothing to show is absent, not empty.
 import type { ComponentType } from 'react';
-import type { PaperView } from '../../lib/catalog/views.ts';
-import { Related } from '../related/related.tsx';
+import type { PaperView } from '../../lib/views/schema.ts';
+import { Related } from './related/related.tsx';
 
 export interface CardSection {
   id: string;

@@ -1,6 +1,6 @@
 // Where the facts are from: each fact with who states it, then each document and what it is.
-import type { PaperView } from '../../lib/catalog/views.ts';
-import { t } from '../../lib/words.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { FactList, type Fact } from '../ui/fact-list.tsx';
 import { certaintyWords, saysWords, sourceNames, type Said } from './phrases.ts';
 import { usePaper } from './subject.tsx';

@@ -1,6 +1,6 @@
 // What the parts of a card share: the paper, who can be asked, and where a click on a name or a work leads.
 import { createContext, useContext } from 'react';
-import type { PaperView } from '../../lib/catalog/views.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { Ask } from './facts.ts';
 import type { Match } from './phrases.ts';

@@ -1,7 +1,7 @@
 // Our own sentence or two on the paper, or the abstract as a page of the paper prints it, with that page's name. What is
 // longer than five lines, on demand; where there are both, the abstract too.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { usePaper } from './subject.tsx';
 
 export function Summary() {

@@ -1,6 +1,6 @@
 // One question to the worker as a component sees it: waiting, answered, or refused with a sentence and a retry.
 import { useCallback, useEffect, useState } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 
 export type Answered<T> =

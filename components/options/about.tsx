@@ -1,7 +1,7 @@
 // Version and licences.
 import type { JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
-import { t } from '../../lib/words.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Section } from './section.tsx';
 
 /** What is built in, with the licence that each names in its package. */

@@ -1,7 +1,7 @@
 // The keys as this browser has them now, and how to change them.
 import { useEffect, useState, type JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
-import { t } from '../../lib/words.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Keys } from '../ui/keys.tsx';
 import { Section } from './section.tsx';
 

@@ -1,6 +1,6 @@
 // The words of the settings on how a card opens.
 import type { Settings } from '../../lib/settings/schema.ts';
-import { language, type WordKey } from '../../lib/words.ts';
+import { language, type WordKey } from '../../lib/i18n/i18n.ts';
 
 export const ways = [
   ['rest', 'optionsHoverRest'],

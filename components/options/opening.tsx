@@ -1,7 +1,7 @@
 // How a card opens, with a title to try it on.
 import type { JSX } from 'react';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { modifiers, seconds, ways } from './opening-words.ts';
 import { Sample } from './sample.tsx';
 import { Section } from './section.tsx';

@@ -1,6 +1,6 @@
 // The options page: its parts one below the other; everything is saved as it is changed.
 import type { JSX } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { About } from './about.tsx';
 import { KeysSection } from './keys.tsx';

@@ -1,7 +1,7 @@
 // A title to try the settings on: it opens a small card as a real mark would, and no sooner.
 import { useEffect, useRef, useState, type JSX, type PointerEvent } from 'react';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { modifiers, seconds } from './opening-words.ts';
 

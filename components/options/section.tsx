@@ -1,6 +1,6 @@
 // A part of the options page: its heading, a line on what it is for, and a quiet word when something was saved.
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 
 export function Section(props: {
   id: string;

@@ -1,9 +1,9 @@
 // Where Byline runs: sites switched off, sites granted by the reader, and the paper sites it came with.
 import { useCallback, useEffect, useState, type JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
+import { browser } from '../../lib/browser/browser.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { paperSites } from '../../lib/sites/permissions.ts';
-import { count, t } from '../../lib/words.ts';
+import { count, t } from '../../lib/i18n/i18n.ts';
 import { grantsOf, hostsOf, type Grant } from './origins.ts';
 import { Section } from './section.tsx';
 import type { SettingsState } from './use-settings.ts';

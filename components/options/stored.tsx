@@ -2,7 +2,7 @@
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
-import { count, language, list, number, t } from '../../lib/words.ts';
+import { count, language, list, number, t } from '../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { bytesWords } from './bytes.ts';
 import { Section } from './section.tsx';

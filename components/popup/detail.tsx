@@ -1,8 +1,8 @@
 // A paper or a person in place of the popup's lists: the same card as on pages, with a way back.
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { CardSubject } from '../../lib/card/port.ts';
+import type { CardSubject } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { CardStack } from '../card/card-stack.tsx';
 import { Facts } from '../card/facts.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -1,7 +1,7 @@
 // Which rows of the page are to be seen, with how many each choice leaves. The rest is veiled on the page itself.
 import type { JSX } from 'react';
-import type { Filter, Listing } from '../../lib/detect/protocol.ts';
-import { number, t } from '../../lib/words.ts';
+import type { Filter, Listing } from '../../lib/messages/page-protocol.ts';
+import { number, t } from '../../lib/i18n/i18n.ts';
 
 const choices = [
   ['code', 'popupFilterCode'],

@@ -1,8 +1,8 @@
 // The two keys worth knowing, the promise, and the way to the options.
 import { useEffect, useState, type JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
-import { hasSidePanel, openSidePanel } from '../../lib/side-panel.ts';
-import { t } from '../../lib/words.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import { hasSidePanel, openSidePanel } from '../../lib/browser/side-panel.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Keys } from '../ui/keys.tsx';
 

@@ -1,6 +1,6 @@
 // Sign, name, and the switch for this site: icon, switch, gone.
 import type { JSX } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Switch } from '../ui/switch.tsx';
 import type { TabView } from './use-tab.ts';

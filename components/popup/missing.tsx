@@ -1,7 +1,7 @@
 // What the self-test says: the site's pages have something that this one had not.
 import type { JSX } from 'react';
 import type { FieldName } from '../../lib/sites/adapter.ts';
-import { count, language, t, type WordKey } from '../../lib/words.ts';
+import { count, language, t, type WordKey } from '../../lib/i18n/i18n.ts';
 
 const words = {
   title: 'fieldTitle',

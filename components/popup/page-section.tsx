@@ -1,8 +1,8 @@
 // The papers of this page. A listing is filtered on the page itself; of other pages the list here is narrowed.
 import { useState, type JSX } from 'react';
-import type { WorkRow } from '../../lib/catalog/views.ts';
-import type { Filter, Listing } from '../../lib/detect/protocol.ts';
-import { count, number, t } from '../../lib/words.ts';
+import type { WorkRow } from '../../lib/views/schema.ts';
+import type { Filter, Listing } from '../../lib/messages/page-protocol.ts';
+import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import { Filters, isFilterable } from './filters.tsx';
 import { FIRST_ROWS, PAGE_OF_ROWS, shownRows } from './rows.ts';

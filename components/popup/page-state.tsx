@@ -1,9 +1,9 @@
 // What the popup says where it has no papers to show: switched off, not a paper site, a page that extensions may
 // not touch, nothing known. Always with the way on, if there is one.
 import { useState, type JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
+import { browser } from '../../lib/browser/browser.ts';
 import { ask } from '../../lib/messages/client.ts';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import type { TabView } from './use-tab.ts';
 

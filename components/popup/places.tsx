@@ -1,7 +1,7 @@
 // From a paper's page to its PDF and back, in the tab itself: the browser's own "back" undoes it.
 import type { JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
-import { t } from '../../lib/words.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { safeAddress } from '../ui/address.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { TabView } from './use-tab.ts';

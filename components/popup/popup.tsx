@@ -3,10 +3,10 @@
 //
 //   field ── arrow down ──> rows ── Enter ──> card on the page, or here ── Esc ──> rows ── Esc ──> field
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
-import type { CardSubject } from '../../lib/card/port.ts';
-import type { Filter } from '../../lib/detect/protocol.ts';
+import type { CardSubject } from '../../lib/page/act/card-port.ts';
+import type { Filter } from '../../lib/messages/page-protocol.ts';
 import { ask } from '../../lib/messages/client.ts';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { FollowedSection } from '../reading-list/followed.tsx';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { useFollows } from '../reading-list/use-follows.ts';

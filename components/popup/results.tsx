@@ -1,6 +1,6 @@
 // What the catalog has for the words typed: people first where there are any, because a name typed is usually one.
 import type { JSX } from 'react';
-import { count, number, t } from '../../lib/words.ts';
+import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import type { Found } from './use-search.ts';
 

@@ -1,5 +1,5 @@
 // Which of a page's rows the popup shows, and where an arrow key leads. Plain functions of plain data.
-import type { WorkRow } from '../../lib/catalog/views.ts';
+import type { WorkRow } from '../../lib/views/schema.ts';
 
 /** Rows shown at first: as many as leave the reading list in sight. */
 export const FIRST_ROWS = 6;

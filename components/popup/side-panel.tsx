@@ -1,6 +1,6 @@
 // The popup's contents beside the page: they follow the tab in front, and the pages that it goes through.
 import { useEffect, useState, type JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
+import { browser } from '../../lib/browser/browser.ts';
 import { Popup } from './popup.tsx';
 
 interface Front {

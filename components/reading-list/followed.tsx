@@ -1,6 +1,6 @@
 // Whom the reader follows: each opens their profile; Unfollow turns into Undo where it stands.
 import { useState, type JSX } from 'react';
-import { language, number, t } from '../../lib/words.ts';
+import { language, number, t } from '../../lib/i18n/i18n.ts';
 import type { FollowList, FollowRow } from './use-follows.ts';
 import { whenWords } from './since.ts';
 

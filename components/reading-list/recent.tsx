@@ -2,7 +2,7 @@
 import { useState, type JSX } from 'react';
 import type { Answer } from '../../lib/messages/contract.ts';
 import type { Status } from '../../lib/library/schema.ts';
-import { language, number, t } from '../../lib/words.ts';
+import { language, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import { whenWords } from './since.ts';
 

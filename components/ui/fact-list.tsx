@@ -1,5 +1,5 @@
 // Facts, each with who says so.
-import { t, type WordKey } from '../../lib/words.ts';
+import { t, type WordKey } from '../../lib/i18n/i18n.ts';
 
 export interface Fact {
   label: WordKey;

@@ -1,6 +1,6 @@
 // A link out: https only, in a new tab, telling the other side nothing. What is not https stays plain text.
 import type { ReactNode } from 'react';
-import { t } from '../../lib/words.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { safeAddress } from './address.ts';
 
 export interface LinkProps {

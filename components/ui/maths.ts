@@ -1,6 +1,6 @@
 // What of a title's maths becomes nodes. The tree comes from the worker; it is checked here again, element by
 // element, because a pack's titles are anybody's text and this is the last gate before a page's document.
-import type { MathNode } from '../../lib/catalog/views.ts';
+import type { MathNode } from '../../lib/views/schema.ts';
 
 /** Presentation MathML that can neither fetch, link nor run anything. */
 const elements = new Set(

@@ -1,6 +1,6 @@
 // A title with its maths as real MathML nodes, made element by element: never from a string of markup.
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { MathNode, TitlePart } from '../../lib/catalog/views.ts';
+import type { MathNode, TitlePart } from '../../lib/views/schema.ts';
 import { safeMath } from './maths.ts';
 
 function nodeOf(node: MathNode | string, key: number): ReactNode {

@@ -2,7 +2,7 @@
 // are what the welcome page's adapter reads (`listingAdapter`), as a site's adapter reads that site.
 import type { JSX } from 'react';
 import type { PageAdapter } from '../../lib/sites/adapter.ts';
-import { t, type WordKey } from '../../lib/words.ts';
+import { t, type WordKey } from '../../lib/i18n/i18n.ts';
 
 interface Listed {
   arxivId: string;

@@ -1,7 +1,7 @@
 // Shown once, at install: what Byline does, shown on a listing where it really runs.
 import { useEffect, useState, type JSX } from 'react';
-import { browser } from '../../lib/browser.ts';
-import { t } from '../../lib/words.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useCatalog } from '../ui/use-catalog.ts';

@@ -1,7 +1,7 @@
 // The words under a work's title: authors, venue, year. Pure.
-import type { WorkRow } from '../../lib/catalog/views.ts';
-import { surname } from '../../lib/text/family-name.ts';
-import { t } from '../../lib/words.ts';
+import type { WorkRow } from '../../lib/views/schema.ts';
+import { surname } from '../../lib/paper/names/family-name.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 
 /** "You, Li, Reddi, +7" */
 export function shortAuthors(authors: readonly string[], shown = 3): string {

@@ -1,6 +1,6 @@
 // Works one below the other. Up and down go from row to row; each is an ordinary button for Tab as well.
 import type { JSX, KeyboardEvent, ReactNode } from 'react';
-import type { WorkRow as Work } from '../../lib/catalog/views.ts';
+import type { WorkRow as Work } from '../../lib/views/schema.ts';
 import { WorkRow } from './row.tsx';
 
 export function WorkList<W extends Work>(props: {

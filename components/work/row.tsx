@@ -1,8 +1,8 @@
 // One work in two lines: title with its maths, and below it who and where; code and status as signs at the end.
 // The same row in the popup, in related works, in an author's works and on the reading list.
 import type { ReactNode } from 'react';
-import type { WorkRow as Work } from '../../lib/catalog/views.ts';
-import { t } from '../../lib/words.ts';
+import type { WorkRow as Work } from '../../lib/views/schema.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Title } from '../ui/title.tsx';

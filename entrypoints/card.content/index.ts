@@ -1,8 +1,8 @@
 // The card script: injected into a page at the first intent, never before. It meets the page script at
 // `globalThis.bylinePage`, in the extension's isolated world.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import '../../lib/english.ts';
-import { OverPage } from './over-page.tsx';
+import '../../lib/i18n/english.ts';
+import { OverPage } from '../../components/over-page/over-page.tsx';
 
 export default defineContentScript({
   matches: [],

@@ -1,9 +1,9 @@
 // Runs in pages: finds papers, and calls for the marks' script where there are some. Only wiring; the work is in
 // lib/detect.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { begin } from '../../lib/detect/begin.ts';
-import { Page } from '../../lib/detect/page.ts';
-import { extensionWorker } from '../../lib/detect/runtime.ts';
+import { begin } from '../../lib/page/handshake.ts';
+import { Page } from '../../lib/page/page.ts';
+import { extensionWorker } from '../../lib/page/runtime.ts';
 import { paperSites } from '../../lib/sites/permissions.ts';
 
 const isRunning = (): boolean => globalThis.bylineDesk?.signal.aborted === false;

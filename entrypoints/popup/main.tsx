@@ -2,9 +2,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/popup.tsx';
-import { browser } from '../../lib/browser.ts';
-import '../../lib/english.ts';
-import { direction, language } from '../../lib/words.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import '../../lib/i18n/english.ts';
+import { direction, language } from '../../lib/i18n/i18n.ts';
 import '../../components/card/all.css';
 import '../../components/ui/page.css';
 import '../../components/popup/popup.css';

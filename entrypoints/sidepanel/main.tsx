@@ -3,8 +3,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SidePanel } from '../../components/popup/side-panel.tsx';
-import '../../lib/english.ts';
-import { direction, language } from '../../lib/words.ts';
+import '../../lib/i18n/english.ts';
+import { direction, language } from '../../lib/i18n/i18n.ts';
 import '../../components/card/all.css';
 import '../../components/ui/page.css';
 import '../../components/popup/popup.css';

@@ -1,12 +1,12 @@
 // The page script and the card, at work on this page. No content script runs on an extension's own pages, so they
 // are started from here; all that differs is where the page's adapter and the card come from.
 import { listingAdapter } from '../../components/welcome/listing.tsx';
-import { Page } from '../../lib/detect/page.ts';
-import { takePen } from '../../lib/detect/pen.ts';
-import { extensionWorker, type Worker } from '../../lib/detect/runtime.ts';
+import { Page } from '../../lib/page/page.ts';
+import { takePen } from '../../lib/page/act/mark-controller.ts';
+import { extensionWorker, type Worker } from '../../lib/page/runtime.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer, MessageName, Request } from '../../lib/messages/contract.ts';
-import { OverPage } from '../card.content/over-page.tsx';
+import { OverPage } from '../../components/over-page/over-page.tsx';
 
 /** What this page answers itself, and the worker for any other page. */
 const here: { [N in MessageName]?: (request: Request<N>) => Promise<Answer<N>> } = {

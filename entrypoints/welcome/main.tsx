@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Welcome } from '../../components/welcome/welcome.tsx';
-import '../../lib/english.ts';
-import { direction, language, t } from '../../lib/words.ts';
+import '../../lib/i18n/english.ts';
+import { direction, language, t } from '../../lib/i18n/i18n.ts';
 import { startMarks } from './live.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';

@@ -1,17 +1,17 @@
 // Papers out of packs: by id, by place, by identifiers. The same paper in several packs is one paper here, under the
 // id that it has in the first of them (the bundled one, then in the order in which they came), with every claim and
 // its sources.
-import type { FindSource, PaperFacts, PaperRef } from '../detect/source.ts';
-import { expand, mainSource, namedSources } from '../packs/expand.ts';
-import { idKeys } from '../packs/record-id.ts';
-import type { PaperRecord } from '../packs/record.ts';
-import type { CatalogDatabase, PackRow } from './database.ts';
-import { groupPapers, joinPapers, paperKeys } from './join.ts';
+import type { FindSource, PaperFacts, PaperRef } from '../match/source.ts';
+import { expand, mainSource, namedSources } from '../paper/expand.ts';
+import { idKeys } from '../paper/record-id.ts';
+import type { PaperRecord } from '../paper/record.ts';
+import type { CatalogDatabase, PackRow } from '../packs/store.ts';
+import { groupPapers, joinPapers, paperKeys } from '../paper/merge.ts';
 import { ownPack } from './own-facts.ts';
-import type { PackReader } from './pack-reader.ts';
-import { PeopleBook } from './people-book.ts';
-import type { Paper, Source } from './schema.ts';
-import { hasCode } from './own-code.ts';
+import type { PackReader } from './sources/pack-source.ts';
+import { PeopleBook } from './people/people-index.ts';
+import type { Paper, Source } from '../paper/schema.ts';
+import { hasCode } from '../paper/authors-code.ts';
 
 /** One paper with all records of it. */
 export interface Joined {

@@ -1,5 +1,5 @@
 // The reader's own papers as a pack: what it says of itself. It is made from the reading list (`own.ts`).
-import type { PackFacts } from '../packs/record.ts';
+import type { PackFacts } from '../paper/record.ts';
 
 export const ownPack = 'own';
 

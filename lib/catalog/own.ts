@@ -3,8 +3,8 @@
 import type { Entry } from '../library/schema.ts';
 import { buildPack, packFormat } from '../packs/build.ts';
 import { freeStore } from '../packs/import/remove.ts';
-import { PaperRecord } from '../packs/record.ts';
-import type { CatalogDatabase } from './database.ts';
+import { PaperRecord } from '../paper/record.ts';
+import type { CatalogDatabase } from '../packs/store.ts';
 import { ownFacts, ownPack } from './own-facts.ts';
 
 /** "ICML 2020" is said by the entry's venue and year together; a year in the venue's line stays as it is. */

@@ -1,6 +1,6 @@
 // What an address says: the paper's identifiers, and where its page and its PDF are, one from the other.
-import { cleanUrl } from '../packs/readers/clean.ts';
-import { doiOfArxivId } from '../detect/identifiers.ts';
+import { cleanUrl } from '../paper/clean.ts';
+import { doiOfArxivId } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches } from '../sites/pick.ts';

@@ -1,10 +1,10 @@
 // One clean value a field out of the readings that are about one paper, and from which source it is.
-import { nameKey } from '../text/names.ts';
-import { cleanUrl } from '../packs/readers/clean.ts';
-import { fromHtml } from '../packs/readers/text.ts';
+import { nameKey } from '../paper/names/names.ts';
+import { cleanUrl } from '../paper/clean.ts';
+import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
 import type { FieldName } from '../sites/adapter.ts';
-import { authorsFrom } from './author-names.ts';
+import { authorsFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from './fact.ts';
 import { arxivOf, doiOf } from './identifier.ts';

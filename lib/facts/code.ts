@@ -1,11 +1,11 @@
 // Code links of a page: which of its links are repositories, whose they are, and why we think so.
-import type { CodeWhy } from '../catalog/schema.ts';
-import { CodeWhy as Why } from '../catalog/schema.ts';
-import type { Block } from '../detect/protocol.ts';
-import type { RecordCode } from '../packs/record.ts';
-import { cleanUrl } from '../packs/readers/clean.ts';
+import type { CodeWhy } from '../paper/schema.ts';
+import { CodeWhy as Why } from '../paper/schema.ts';
+import type { Block } from '../messages/page-protocol.ts';
+import type { RecordCode } from '../paper/record.ts';
+import { cleanUrl } from '../paper/clean.ts';
 import type { CleanFacts } from './clean-facts.ts';
-import { codeAddress } from './code-address.ts';
+import { codeAddress } from '../paper/code-address.ts';
 import { addressesIn } from './code-text.ts';
 import { callsItSoftware, saysCode, whoseCode } from './code-words.ts';
 

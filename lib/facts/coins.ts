@@ -1,5 +1,5 @@
 // COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
-import { fromHtml } from '../packs/readers/text.ts';
+import { fromHtml } from '../paper/plain-text.ts';
 import { fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';
 import { typeOfWord, type PaperType } from './paper-type.ts';

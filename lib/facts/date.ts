@@ -1,6 +1,6 @@
 // A year out of a date in any order.
-import { cleanYear } from '../packs/readers/clean.ts';
-import { plainText } from '../packs/readers/text.ts';
+import { cleanYear } from '../paper/clean.ts';
+import { plainText } from '../paper/plain-text.ts';
 
 /** What programs write where they know no date. */
 const NO_DATE = /^(?:1970-01-01|1900-01-01|0001-01-01)/;

@@ -1,5 +1,5 @@
 // Whether an adapter still finds what its pages always have: a site that was rebuilt is noticed, not guessed at.
-import type { SaidOfRow } from '../detect/protocol.ts';
+import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, SitePage } from '../sites/adapter.ts';
 import type { PageFact } from './fact.ts';
 

@@ -1,7 +1,7 @@
 // DOIs and arXiv ids out of what pages write into fields: bare, with a prefix, as an address, in a sentence.
-import { arxivId, arxivIdOfDoi, identifiersIn, identifiersOf } from '../detect/identifiers.ts';
-import { cleanArxivId, cleanDoi } from '../packs/readers/clean.ts';
-import { plainText } from '../packs/readers/text.ts';
+import { arxivId, arxivIdOfDoi, identifiersIn, identifiersOf } from '../paper/identifiers.ts';
+import { cleanArxivId, cleanDoi } from '../paper/clean.ts';
+import { plainText } from '../paper/plain-text.ts';
 import type { Fields } from '../sites/adapter.ts';
 
 /** What templates leave where a DOI should be. */

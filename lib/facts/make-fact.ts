@@ -1,5 +1,5 @@
 // A page's clean facts as the record that cards, marks and the reading list know.
-import { recordOf } from '../packs/readers/clean.ts';
+import { recordOf } from '../paper/clean.ts';
 import type { CleanFacts } from './clean-facts.ts';
 import { codeOfFacts } from './code.ts';
 import { PageFact } from './fact.ts';

@@ -1,5 +1,5 @@
 // The last resort: DOIs and ids that stand in attributes and in the document's title.
-import type { SaidOfPage } from '../detect/protocol.ts';
+import type { SaidOfPage } from '../messages/page-protocol.ts';
 import { arxivOf, doiOf } from './identifier.ts';
 import { fieldsOf } from './fields.ts';
 import type { Reading } from './fact.ts';

@@ -1,6 +1,6 @@
 // What a page says of papers: its own, and one a row. Sources are read one by one and merged in the order of trust;
 // what does not hold together is left out.
-import type { SaidOfPage, SaidOfRow } from '../detect/protocol.ts';
+import type { SaidOfPage, SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches, pickPage, pickSite } from '../sites/pick.ts';

@@ -1,6 +1,6 @@
 // One fact an entry of a reference list that is only text: entries whose markup says what is what are an adapter's rows.
-import type { Block, BlocksRequest } from '../detect/protocol.ts';
-import { identifiersIn, identifiersOf } from '../detect/identifiers.ts';
+import type { Block, BlocksRequest } from '../messages/page-protocol.ts';
+import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import { cleanFacts } from './clean-facts.ts';
 import type { PageFact } from './fact.ts';
 import { ofFields } from './identifier.ts';

@@ -1,5 +1,5 @@
 // One fact a row of a list: what the adapter's selectors found there, and the identifiers in its addresses.
-import type { SaidOfRow } from '../detect/protocol.ts';
+import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';
 import { cleanFacts } from './clean-facts.ts';

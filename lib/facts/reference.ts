@@ -1,7 +1,7 @@
 // One entry of a reference list, as one text, to title, names and year; only where it is certain what the title is.
 // A wrong title would be marked as a paper that does not exist, so every rule asks for what stands before the title and
 // for what stands behind it, and an entry that fits no rule whole says nothing.
-import { namesAt, type NameList } from './reference-names.ts';
+import { namesAt, type NameList } from '../paper/names/reference-names.ts';
 import { isJournal, isWhere, saysPaper } from './reference-venue.ts';
 
 export interface Reference {

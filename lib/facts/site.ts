@@ -1,5 +1,5 @@
 // What a site's adapter finds on a page: its selectors, and its reader of scripts and lines.
-import type { SaidOfRow } from '../detect/protocol.ts';
+import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, Fields, SitePage } from '../sites/adapter.ts';
 import type { Reading } from './fact.ts';
 import { coins } from './coins.ts';

@@ -1,6 +1,6 @@
 // Which texts can be a paper's title. Pages put their own name, a template's placeholder or an error message where a
 // title should be.
-import { fromHtml } from '../packs/readers/text.ts';
+import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
 
 /** What is known of the page when a title is judged. */

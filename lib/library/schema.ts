@@ -1,7 +1,7 @@
 // The reader's own data: what is on the reading list, and whom they follow. Facts of the paper are kept with the entry, so that a list
 // outlives any catalog.
 import * as z from 'zod/mini';
-import { PaperId, PersonId } from '../catalog/schema.ts';
+import { PaperId, PersonId } from '../paper/schema.ts';
 
 export const Status = z.enum(['to-read', 'reading', 'read']);
 export type Status = z.infer<typeof Status>;

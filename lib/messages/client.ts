@@ -1,6 +1,6 @@
 // Asks the worker. Types only from the contract, so that the page script stays small: what comes back was parsed by
 // the worker against the same contract before it was sent.
-import { browser } from '../browser.ts';
+import { browser } from '../browser/browser.ts';
 import type { Answer, Failure, MessageName, Reply, Request } from './contract.ts';
 
 /** The worker said no; `message` is one sentence that may be shown. */

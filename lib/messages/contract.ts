@@ -2,9 +2,9 @@
 // `page`: a content script of ours in a web page; `own`: our own pages (popup, options, welcome).
 // A new message is one entry here and one handler in `entrypoints/background/handlers/`.
 import * as z from 'zod/mini';
-import { HttpsUrl, PaperId, PersonId } from '../catalog/schema.ts';
-import { PaperView, PersonView, WorkRow } from '../catalog/views.ts';
-import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport } from '../detect/protocol.ts';
+import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
+import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
+import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport } from './page-protocol.ts';
 import { Follow, Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
 import { JobView, PackView, RefusedRow } from '../packs/views.ts';

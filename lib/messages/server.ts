@@ -1,7 +1,7 @@
 // The one place where messages arrive. Unknown names, senders that may not, and payloads that do not parse are
 // refused before a handler sees them; answers are parsed too, so that a fault of ours stays on our side.
-import { browser } from '../browser.ts';
-import { t } from '../words.ts';
+import { browser } from '../browser/browser.ts';
+import { t } from '../i18n/i18n.ts';
 import { contract, type Answer, type Failure, type MessageName, type Request, type Sender } from './contract.ts';
 
 export interface Context {

@@ -2,9 +2,9 @@
 import { beginMerge, Merge, sizesOf, type Workshop } from './import/merge.ts';
 import type { Run } from './import/runs.ts';
 import { Spool } from './import/spool.ts';
-import type { Person } from '../catalog/schema.ts';
-import { SEGMENT_VERSION } from '../detect/segment.ts';
-import type { PackFacts, PaperRecord } from './record.ts';
+import type { Person } from '../paper/schema.ts';
+import { SEGMENT_VERSION } from './tables/title-index.ts';
+import type { PackFacts, PaperRecord } from '../paper/record.ts';
 import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
 /** Its first number is raised when the tables change, so that an updated Byline imports the bundled pack again. */

@@ -1,5 +1,5 @@
 // The pack that ships inside the extension.
-import { browser } from '../browser.ts';
+import { browser } from '../browser/browser.ts';
 import { RefusedFile } from './readers/reader.ts';
 
 /** Reads the extension's own file; nothing goes over the network. Not verified yet: `bringPack` does that. */

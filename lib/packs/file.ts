@@ -9,10 +9,10 @@
 // A file that was damaged, cut or put together wrongly is refused at the frame where it shows; nothing after the last
 // frame is accepted.
 import * as z from 'zod/mini';
-import { openChunk, openFront } from '../detect/segment.ts';
+import { openChunk, openFront } from './tables/title-index.ts';
 import { packFormat, type BuiltPack, type Piece } from './build.ts';
 import { crc32 } from './crc.ts';
-import { PackFacts, PackPeople } from './record.ts';
+import { PackFacts, PackPeople } from '../paper/record.ts';
 import { RefusedFile, type ByteSource } from './readers/reader.ts';
 import { kinds, type Kind } from './shelf.ts';
 import { isHashed } from './tables/hashed.ts';

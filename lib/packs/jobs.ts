@@ -1,8 +1,8 @@
 // The list of imports, as whoever orders them sees it: put a file in, say how far each is, end one that met a fault.
 // Working on them is `import/`.
-import type { CatalogDatabase, ImportRow, ImportSource } from '../catalog/database.ts';
-import type { PackFacts } from './record.ts';
-import { t } from '../words.ts';
+import type { CatalogDatabase, ImportRow, ImportSource } from './store.ts';
+import type { PackFacts } from '../paper/record.ts';
+import { t } from '../i18n/i18n.ts';
 import { sweep } from './import/remove.ts';
 import type { JobView } from './views.ts';
 

@@ -1,6 +1,6 @@
 // Where an import's bytes come from: the file that the store keeps, or an offer's address.
-import type { CatalogDatabase, ImportRow } from '../catalog/database.ts';
-import { t } from '../words.ts';
+import type { CatalogDatabase, ImportRow } from './store.ts';
+import { t } from '../i18n/i18n.ts';
 import { bytesOfBlob } from './readers/bytes.ts';
 import { RefusedFile, type ByteSource } from './readers/reader.ts';
 import { openOffer } from './remote/open-offer.ts';

@@ -1,4 +1,4 @@
-// Where packs lie: pieces of bytes by pack, kind and number. The worker's shelf is IndexedDB (`lib/catalog/database.ts`),
+// Where packs lie: pieces of bytes by pack, kind and number. The worker's shelf is IndexedDB (`lib/packs/store.ts`),
 // the command line's is memory or a file, so that builder, importer and look-up are the same code everywhere.
 //
 //   kind        number      piece

@@ -1,9 +1,9 @@
 // Which papers may be related to one: all that share an author, a topic or a word of the title with it. Each shared
 // thing comes with how many papers have it, because rare things say more; what is common is not even read.
-import { contentWords } from '../catalog/content-words.ts';
+import { contentWords } from '../text/content-words.ts';
 import type { Lookup } from '../catalog/lookup.ts';
-import { titleOf, type Paper } from '../catalog/schema.ts';
-import { authorKey } from '../text/names.ts';
+import { titleOf, type Paper } from '../paper/schema.ts';
+import { authorKey } from '../paper/names/names.ts';
 
 export interface Postings {
   /** Papers (by id) that have the key. */

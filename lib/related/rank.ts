@@ -3,10 +3,10 @@
 // A shared author, topic or title word counts by its rarity, log(1 + N / n) for n of N papers having it, so that one
 // rare common author outweighs three words that half the catalog uses; one of fifty authors counts less than one of
 // five. Venue and year only part near ties.
-import { contentWords } from '../catalog/content-words.ts';
-import { titleOf, venueOf, yearOf, type Paper } from '../catalog/schema.ts';
-import { parseVenue, venueShort } from '../catalog/venue.ts';
-import type { Reason } from '../catalog/views.ts';
+import { contentWords } from '../text/content-words.ts';
+import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
+import { parseVenue, venueShort } from '../paper/venue.ts';
+import type { Reason } from '../views/schema.ts';
 import type { Postings, Shared } from './candidates.ts';
 
 export interface Ranked {

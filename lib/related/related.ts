@@ -1,6 +1,6 @@
 // The related works of a paper, out of all packs.
 import type { Lookup } from '../catalog/lookup.ts';
-import type { Paper } from '../catalog/schema.ts';
+import type { Paper } from '../paper/schema.ts';
 import { candidatesOf, placeOf, readShared } from './candidates.ts';
 import { rankRelated, type Ranked } from './rank.ts';
 

@@ -1,5 +1,5 @@
 // The settings in the extension's local storage. What is damaged falls back to its default field by field.
-import { browser } from '../browser.ts';
+import { browser } from '../browser/browser.ts';
 import { defaults, Settings } from './schema.ts';
 
 const key = 'settings';

@@ -1,6 +1,6 @@
 // A site adapter is data: which addresses it is for and where its pages keep titles, bylines and the other facts of a
 // paper. The worker picks one by address and sends the page's part of it; the page holds one interpreter
-// (`lib/detect/rows.ts`), so that a hundred sites cost a page no more than one. What data can't say (a script's JSON,
+// (`lib/page/read/rows.ts`), so that a hundred sites cost a page no more than one. What data can't say (a script's JSON,
 // a line of names, venue and year in one) is said by `read`, a pure function that runs in the worker.
 // A new site is one file beside this one and one line in `index.ts`.
 import * as z from 'zod/mini';

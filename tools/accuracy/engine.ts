@@ -1,8 +1,8 @@
 // Looks at pages without a browser: the detection alone, on pages read without styles or scripts.
 import { readFileSync } from 'node:fs';
-import { findMentions, ownPapers } from '../../lib/detect/find.ts';
-import { indexOf } from '../../tests/unit/detect/index-of.ts';
-import { readPage } from '../../tests/unit/detect/html-blocks.ts';
+import { findMentions, ownPapers } from '../../lib/match/find.ts';
+import { indexOf } from '../../tests/unit/match/index-of.ts';
+import { readPage } from '../../tests/unit/match/html-blocks.ts';
 import type { Catalog } from './catalog.ts';
 import type { Mark } from './score.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
 // The places where papers are named on the web, as blocks with a hole for the title.
-import type { Block, BlockKind, Span } from '../../lib/detect/protocol.ts';
+import type { Block, BlockKind, Span } from '../../lib/messages/page-protocol.ts';
 import type { Paper } from './catalog.ts';
 import type { Chance } from './random.ts';
 

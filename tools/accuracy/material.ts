@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
-import { recordId } from '../../lib/packs/record-id.ts';
+import { recordId } from '../../lib/paper/record-id.ts';
 import { canonical } from '../../lib/text/tokens.ts';
 import { bundleSeeds } from '../bundle-files.ts';
 import { root } from '../project.ts';

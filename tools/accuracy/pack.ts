@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { buildPack } from '../../lib/packs/build.ts';
 import { writePackFile } from '../../lib/packs/file.ts';
-import type { PackFacts, PaperRecord } from '../../lib/packs/record.ts';
+import type { PackFacts, PaperRecord } from '../../lib/paper/record.ts';
 import type { Catalog, Paper } from './catalog.ts';
 
 const facts = (name: string): PackFacts => ({

@@ -1,5 +1,5 @@
 // A page made of blocks: as they are for the engine, as HTML for a browser.
-import type { Block } from '../../lib/detect/protocol.ts';
+import type { Block } from '../../lib/messages/page-protocol.ts';
 import type { Expected } from './score.ts';
 
 /** One page to look at. */

@@ -1,5 +1,5 @@
 // What is measured, and what it should reach.
-import { blocksOf } from '../../tests/unit/detect/markdown-blocks.ts';
+import { blocksOf } from '../../tests/unit/match/markdown-blocks.ts';
 import { wordsIn, type Catalog } from './catalog.ts';
 import type { Looker } from './engine.ts';
 import { neuripsPage, type Material } from './material.ts';

@@ -1,6 +1,6 @@
 // Pages made of real titles, changed as the web changes them: always the same ones, from one seed.
 import { canonical } from '../../lib/text/tokens.ts';
-import type { Block } from '../../lib/detect/protocol.ts';
+import type { Block } from '../../lib/messages/page-protocol.ts';
 import { wordsIn, type Catalog, type Paper } from './catalog.ts';
 import * as changes from './changes.ts';
 import { frames, listingPlaces, runningText, titlePlaces, type Frame } from './frames.ts';

@@ -1,10 +1,10 @@
 // Runs in a worker of a browser, where the extension's worker would: our engine, and what one would take instead of it.
 import { AhoCorasick } from '@monyone/aho-corasick';
 import MiniSearch from 'minisearch';
-import { findMentions } from '../../lib/detect/find.ts';
-import type { Block } from '../../lib/detect/protocol.ts';
-import { openChunk, openFront, type TitleChunk } from '../../lib/detect/segment.ts';
-import type { FindSource, PaperFacts } from '../../lib/detect/source.ts';
+import { findMentions } from '../../lib/match/find.ts';
+import type { Block } from '../../lib/messages/page-protocol.ts';
+import { openChunk, openFront, type TitleChunk } from '../../lib/packs/tables/title-index.ts';
+import type { FindSource, PaperFacts } from '../../lib/match/source.ts';
 import type { AlternativeDone, Job, MatchDone, Wanted } from './engine-jobs.ts';
 
 const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(path)).arrayBuffer());

@@ -1,6 +1,6 @@
 // A browser without the extension whose worker runs our engine on titles of this run, and what else is compared there.
 import { join } from 'node:path';
-import { buildSegment } from '../../lib/detect/segment.ts';
+import { buildSegment } from '../../lib/packs/tables/title-index.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Tab } from '../browser/session.ts';
 import { bundle } from './bundle.ts';

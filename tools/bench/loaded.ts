@@ -1,5 +1,5 @@
 // What the worker keeps in memory of its catalog besides the fronts: caches, each with the limit that its file sets.
-import { keptBytes } from '../../lib/catalog/pieces.ts';
+import { keptBytes } from '../../lib/catalog/sources/pieces.ts';
 
 export const caches: readonly { name: string; bytes: number }[] = [{ name: 'pieces of tables', bytes: keptBytes }];
 

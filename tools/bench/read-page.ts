@@ -1,7 +1,7 @@
 // Runs in a page: its blocks as the page script would send them.
-import { RowReading, type Rows } from '../../lib/detect/rows.ts';
-import type { Block } from '../../lib/detect/protocol.ts';
-import { Walk } from '../../lib/detect/walk.ts';
+import { RowReading, type Rows } from '../../lib/page/read/rows.ts';
+import type { Block } from '../../lib/messages/page-protocol.ts';
+import { Walk } from '../../lib/page/read/walk.ts';
 
 /** As on a page without an adapter, in one go: the page script does it in slices. */
 function rowsOf(body: HTMLElement): Rows {

@@ -1,6 +1,6 @@
 // Papers for measurements as records of a pack.
-import { recordId } from '../../lib/packs/record-id.ts';
-import type { PackFacts, PaperRecord } from '../../lib/packs/record.ts';
+import { recordId } from '../../lib/paper/record-id.ts';
+import type { PackFacts, PaperRecord } from '../../lib/paper/record.ts';
 import { papersFor, type MadePaper } from './titles.ts';
 
 export const packFacts = (papers: number): PackFacts => ({

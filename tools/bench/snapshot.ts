@@ -1,6 +1,6 @@
 // Papers for measurements as a dump that readers bring: lines of arXiv's metadata snapshot.
 import { writeFileSync } from 'node:fs';
-import type { PaperRecord } from '../../lib/packs/record.ts';
+import type { PaperRecord } from '../../lib/paper/record.ts';
 import { recordsFor } from './records.ts';
 
 /** A paper as arXiv's metadata snapshot has it: what most rows come as. */

@@ -5,7 +5,7 @@ import { packFileParts } from '../../lib/packs/file.ts';
 import { packId } from '../../lib/packs/pack-id.ts';
 import { openAs } from '../../lib/packs/readers/index.ts';
 import { RefusedFile, type Opened } from '../../lib/packs/readers/reader.ts';
-import { PackFacts, PaperRecord } from '../../lib/packs/record.ts';
+import { PackFacts, PaperRecord } from '../../lib/paper/record.ts';
 import { bytesOfFile } from './file-source.ts';
 import { countRecord, countRefused, newTally, size, tallyLines, type Tally } from './tally.ts';
 

@@ -1,5 +1,5 @@
 // What is in a pack or in a file of papers, counted as one reads it.
-import type { PaperRecord } from '../../lib/packs/record.ts';
+import type { PaperRecord } from '../../lib/paper/record.ts';
 
 export interface Tally {
   papers: number;

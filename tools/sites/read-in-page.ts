@@ -1,9 +1,9 @@
 // Runs in a page: what the page script would send of it, as it is, and with one source taken away.
-import { metaOf } from '../../lib/detect/meta.ts';
-import type { Block } from '../../lib/detect/protocol.ts';
-import { RowReading, type Rows } from '../../lib/detect/rows.ts';
-import { saidOfPage } from '../../lib/detect/said.ts';
-import { Walk } from '../../lib/detect/walk.ts';
+import { metaOf } from '../../lib/page/read/meta-tags.ts';
+import type { Block } from '../../lib/messages/page-protocol.ts';
+import { RowReading, type Rows } from '../../lib/page/read/rows.ts';
+import { saidOfPage } from '../../lib/page/read/page-metadata.ts';
+import { Walk } from '../../lib/page/read/walk.ts';
 import type { PageAdapter, RowReader } from '../../lib/sites/adapter.ts';
 import type { ReadThrice, Reading } from './said.ts';
 

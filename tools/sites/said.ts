@@ -1,6 +1,6 @@
 // What a page says, as it comes out of the browser.
 import * as z from 'zod/mini';
-import { Block, BlocksRequest, SaidOfPage, SaidOfRow } from '../../lib/detect/protocol.ts';
+import { Block, BlocksRequest, SaidOfPage, SaidOfRow } from '../../lib/messages/page-protocol.ts';
 
 const Reading = z.object({ meta: BlocksRequest.shape.meta, page: SaidOfPage, rows: z.array(SaidOfRow) });
 export type Reading = z.infer<typeof Reading>;

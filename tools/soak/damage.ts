@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CatalogDatabase } from '../../lib/catalog/database.ts';
+import { CatalogDatabase } from '../../lib/packs/store.ts';
 import { buildPack } from '../../lib/packs/build.ts';
 import { writePackFile } from '../../lib/packs/file.ts';
 import { runImport } from '../../lib/packs/import/run.ts';

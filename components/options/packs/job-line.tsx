@@ -2,7 +2,7 @@
 // state: a progress bar is there for who wants the figure.
 import { useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
-import { count, language, t } from '../../../lib/words.ts';
+import { count, language, t } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { RefusedRows } from './refused-rows.tsx';
 import { roughly } from './time-left.ts';

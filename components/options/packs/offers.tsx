@@ -1,11 +1,11 @@
 // Packs that are fetched from where they are published, once, when the reader asks for it. The browser's own question
 // names the hosts; it has to be asked in the click itself.
 import { useState, type JSX } from 'react';
-import { browser } from '../../../lib/browser.ts';
+import { browser } from '../../../lib/browser/browser.ts';
 import { ask } from '../../../lib/messages/client.ts';
-import { LENT, type Lent } from '../../../lib/packs/lent.ts';
+import { LENT, type Lent } from '../../../lib/packs/temporary-permissions.ts';
 import { offers, type Offer } from '../../../lib/packs/remote/offers.ts';
-import { language, list, t } from '../../../lib/words.ts';
+import { language, list, t } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { bytesWords } from '../bytes.ts';
 import { hostsOf } from '../origins.ts';

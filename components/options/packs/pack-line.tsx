@@ -1,6 +1,6 @@
 // One pack: what it is, whose it is, and the way to be rid of it.
 import type { JSX } from 'react';
-import { count, language, t } from '../../../lib/words.ts';
+import { count, language, t } from '../../../lib/i18n/i18n.ts';
 import { bytesWords } from '../bytes.ts';
 import type { PackList } from './use-packs.ts';
 

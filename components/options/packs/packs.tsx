@@ -1,12 +1,12 @@
 // Catalog packs: which are in, what comes in, and the door for more, by button or by drop.
 import { useRef, useState, type DragEvent, type JSX } from 'react';
-import { t } from '../../../lib/words.ts';
+import { t } from '../../../lib/i18n/i18n.ts';
 import { Section } from '../section.tsx';
 import { JobLine } from './job-line.tsx';
 import { Offers } from './offers.tsx';
 import { PackLine } from './pack-line.tsx';
 import { ProposalForm } from './proposal.tsx';
-import { useDoor } from './use-door.ts';
+import { useDoor } from './use-file-import.ts';
 import { usePacks } from './use-packs.ts';
 import { useRemoval } from './use-removal.ts';
 

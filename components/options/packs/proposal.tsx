@@ -1,8 +1,8 @@
 // A file that was recognised: what it is, what its pack will be called, and the word to begin.
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
-import { language, t } from '../../../lib/words.ts';
+import { language, t } from '../../../lib/i18n/i18n.ts';
 import { bytesWords } from '../bytes.ts';
-import { packIdOf, type Proposal } from './door.ts';
+import { packIdOf, type Proposal } from './import-file.ts';
 import type { PackList } from './use-packs.ts';
 
 export function ProposalForm(props: {

@@ -2,7 +2,7 @@
 import { useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
-import { count } from '../../../lib/words.ts';
+import { count } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import type { Job } from './use-packs.ts';
 

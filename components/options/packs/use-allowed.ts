@@ -1,6 +1,6 @@
 // Which origins the browser allows already: what was allowed before an install is not taken back after it.
 import { useEffect, useState } from 'react';
-import { browser } from '../../../lib/browser.ts';
+import { browser } from '../../../lib/browser/browser.ts';
 
 const isAllowed = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [origin] }).catch(() => false);

@@ -1,5 +1,5 @@
 // A pack file into the store: its pieces are what the tables are made of, so they are verified and copied.
-import { pieceRow, type CatalogDatabase, type PackRow } from '../../catalog/database.ts';
+import { pieceRow, type CatalogDatabase, type PackRow } from '../store.ts';
 import { packFormat, type Piece } from '../build.ts';
 import { packFileStart, readPackFile, type PackFilePlace } from '../file.ts';
 import { RefusedFile } from '../readers/reader.ts';

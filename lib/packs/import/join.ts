@@ -1,5 +1,5 @@
 // Two rows of a file that tell of one paper. Pure.
-import type { PaperRecord } from '../record.ts';
+import type { PaperRecord } from '../../paper/record.ts';
 
 const MOST_TITLES = 20;
 const MOST_CODE = 100;

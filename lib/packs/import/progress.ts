@@ -1,5 +1,5 @@
 // How far an import is, for people.
-import type { ImportRow } from '../../catalog/database.ts';
+import type { ImportRow } from '../store.ts';
 
 export interface Progress {
   phase: ImportRow['phase'];

@@ -1,6 +1,6 @@
 // What belongs to no pack and no import is rubbish, and swept away: after a removal, a swap, a cancelled or failed
 // import. A sweep that was stopped goes on with the next one.
-import type { CatalogDatabase } from '../../catalog/database.ts';
+import type { CatalogDatabase } from '../store.ts';
 
 /** Takes a pack out. It is gone from sight at once, its pieces right after. */
 export async function removePack(database: CatalogDatabase, id: string): Promise<void> {

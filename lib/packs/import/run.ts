@@ -1,10 +1,10 @@
 // Runs one import, from wherever it stands to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
 // runs are sorted into tables (`merge.ts`); a pack file is copied instead. It may be stopped at any moment, by its
 // signal or with the whole browser: `runImport` with the same row goes on after the last transaction.
-import type { CatalogDatabase, ImportRow, PackRow, RefusedRow } from '../../catalog/database.ts';
+import type { CatalogDatabase, ImportRow, PackRow, RefusedRow } from '../store.ts';
 import { packId } from '../pack-id.ts';
 import { isPackFile, packFileStart, type PackFilePlace } from '../file.ts';
-import { PackFacts, type PaperRecord } from '../record.ts';
+import { PackFacts, type PaperRecord } from '../../paper/record.ts';
 import { recognise } from '../readers/index.ts';
 import { RefusedFile, type ByteSource, type Opened } from '../readers/reader.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';

@@ -2,10 +2,10 @@
 //   joins    by 65,536 papers: rows that tell more of a paper of an earlier batch, JSON lines [ordinal, record]
 //   ids, names, titles   by the top four bits of the hash or key: columns of 32 bits
 //   words    by first letter: as a chunk of words
-import { titleEntries } from '../../detect/segment.ts';
-import { authorKey } from '../../text/names.ts';
-import type { PaperRecord } from '../record.ts';
-import { idKeys } from '../record-id.ts';
+import { titleEntries } from '../tables/title-index.ts';
+import { authorKey } from '../../paper/names/names.ts';
+import type { PaperRecord } from '../../paper/record.ts';
+import { idKeys } from '../../paper/record-id.ts';
 import { hashOf } from '../tables/hashed.ts';
 import { wordsOf } from '../tables/words.ts';
 import { WordGathering } from './word-gathering.ts';

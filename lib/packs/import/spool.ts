@@ -1,8 +1,8 @@
 // First stage: rows in, blocks of records and runs out, a batch at a time. What it needs to go on after a batch is
 // `SpoolState` (plain JSON), the last block when that is not full, and the keys of all papers so far.
-import type { PaperRecord } from '../record.ts';
+import type { PaperRecord } from '../../paper/record.ts';
 import { RefusedFile } from '../readers/reader.ts';
-import { idKeys } from '../record-id.ts';
+import { idKeys } from '../../paper/record-id.ts';
 import { hashOf } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
 import type { Piece } from '../build.ts';

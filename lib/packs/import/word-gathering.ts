@@ -1,12 +1,12 @@
 // Words and names of a batch, each written down once: a word is a number, and what is gathered are pairs of word and
 // paper in one array. Most words of a title and many names have been met before, so a row costs few look-ups and makes
 // few objects.
-import { authorKey } from '../../text/names.ts';
-import type { PaperRecord } from '../record.ts';
+import { authorKey } from '../../paper/names/names.ts';
+import type { PaperRecord } from '../../paper/record.ts';
 import { hashOf, hashOfCodes } from '../tables/hashed.ts';
 import { ByteWriter } from '../tables/varint.ts';
 import { nameWordsOf, titleWordsOf, WORD_PARTITIONS, wordPartition, writeWord } from '../tables/words.ts';
-import { plainName } from '../../text/plain-name.ts';
+import { plainName } from '../../paper/names/plain-name.ts';
 import type { Run } from './runs.ts';
 import { WordTable } from './word-table.ts';
 

@@ -1,6 +1,6 @@
 // arXiv's metadata snapshot: JSON lines (Kaggle) or Parquet (Hugging Face), with the same fields.
-import { plainText } from './text.ts';
-import { splitNames } from './authors.ts';
+import { plainText } from '../../paper/plain-text.ts';
+import { splitNames } from '../../paper/names/author-list.ts';
 import { list, textOf, type TableKind } from './table.ts';
 
 /** ["Bhojanapalli", "Srinadh", "", "Google Research"] to "Srinadh Bhojanapalli". */

@@ -1,11 +1,11 @@
 // BibTeX and BibLaTeX. Entries are cut out by their braces and parsed one by one, so that a broken one costs itself
 // alone; abbreviations (`@string`) hold for all entries after them.
 import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
-import type { PaperType } from '../../catalog/schema.ts';
+import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { t } from '../../words.ts';
-import { type Draft } from './clean.ts';
-import { fromHtml, plainText } from './text.ts';
+import { t } from '../../i18n/i18n.ts';
+import { type Draft } from '../../paper/clean.ts';
+import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
 import { decodeText, openPieces, type PieceKind } from './pieces-format.ts';

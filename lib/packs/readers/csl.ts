@@ -1,6 +1,6 @@
 // CSL-JSON: what Zotero, citeproc and doi.org write.
-import { fromHtml, plainText } from './text.ts';
-import { splitNames } from './authors.ts';
+import { fromHtml, plainText } from '../../paper/plain-text.ts';
+import { splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
 import { isRow, list, textOf, type TableKind } from './table.ts';
 

@@ -1,8 +1,8 @@
 // CSV with a header that names a title column; commas, semicolons or tabs.
 import Papa from 'papaparse';
-import { splitNames } from './authors.ts';
-import { recordOf, type Draft } from './clean.ts';
-import { fromHtml } from './text.ts';
+import { splitNames } from '../../paper/names/author-list.ts';
+import { recordOf, type Draft } from '../../paper/clean.ts';
+import { fromHtml } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import { standOf } from './json.ts';
 import { decodeText } from './pieces-format.ts';

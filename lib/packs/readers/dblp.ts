@@ -1,12 +1,12 @@
 // dblp's XML. Its records never hold one another, so each is cut out by its tags and read by an XML parser of its own:
 // a broken one costs one row, and reading can go on in the middle of four gigabytes.
 import { SaxesParser } from 'saxes';
-import type { PaperType } from '../../catalog/schema.ts';
+import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { t } from '../../words.ts';
-import { cleanArxivId, cleanDoi, type Draft } from './clean.ts';
+import { t } from '../../i18n/i18n.ts';
+import { cleanArxivId, cleanDoi, type Draft } from '../../paper/clean.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
-import { entities } from './entities.ts';
+import { entities } from '../../paper/entities.ts';
 import { openPieces, type PieceKind } from './pieces-format.ts';
 import type { Format, Opened } from './reader.ts';
 import { place } from './refusals.ts';

@@ -1,5 +1,5 @@
 // Tables that are written as JSON: lines, one array, or values one after the other; packed or not.
-import { t } from '../../words.ts';
+import { t } from '../../i18n/i18n.ts';
 import { piecesOf, type Piece, type Stand } from './cut.ts';
 import { jsonStart, lineCutter, valueCutter, type JsonShape } from './json-cut.ts';
 import type { ByteSource, Opened } from './reader.ts';

@@ -1,8 +1,8 @@
 // OpenAlex works: a line each, as in its snapshot, or an answer of its service.
-import type { PaperType } from '../../catalog/schema.ts';
+import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { cleanArxivId } from './clean.ts';
-import { fromHtml } from './text.ts';
+import { cleanArxivId } from '../../paper/clean.ts';
+import { fromHtml } from '../../paper/plain-text.ts';
 import { isRow, list, textOf, type TableKind, type TableRow } from './table.ts';
 
 const part = (value: unknown, key: string): unknown => (isRow(value) ? value[key] : undefined);

@@ -1,10 +1,10 @@
 // The archive of Papers with Code, of July 2025: `links-between-papers-and-code` (a row a repository; the rows of one
 // paper stand together as a rule) and `papers-with-abstracts`.
-import type { PaperType } from '../../catalog/schema.ts';
+import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { cleanArxivId } from './clean.ts';
-import { plainText } from './text.ts';
-import { splitNames } from './authors.ts';
+import { cleanArxivId } from '../../paper/clean.ts';
+import { plainText } from '../../paper/plain-text.ts';
+import { splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
 import { list, textOf, type TableKind } from './table.ts';
 

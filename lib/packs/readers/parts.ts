@@ -1,5 +1,5 @@
 // Several files of one data set, read one after the other as one.
-import { t } from '../../words.ts';
+import { t } from '../../i18n/i18n.ts';
 import { RefusedFile, type Batch, type ByteSource, type Opened } from './reader.ts';
 import { place, refuse } from './refusals.ts';
 

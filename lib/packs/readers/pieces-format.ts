@@ -1,5 +1,5 @@
 // Formats whose rows are pieces of text with a beginning and an end of their own: dblp's records, BibTeX, RIS.
-import { recordOf, type Draft } from './clean.ts';
+import { recordOf, type Draft } from '../../paper/clean.ts';
 import { piecesOf, type Cutter, type Piece } from './cut.ts';
 import { standOf } from './json.ts';
 import type { Batch, ByteSource, Opened, Row } from './reader.ts';

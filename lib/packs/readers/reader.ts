@@ -1,6 +1,6 @@
 // What every reader of a file format is: bytes in, rows out, in order. A new format is one file beside this one and one
 // line in `index.ts`.
-import type { PackFacts, PaperRecord } from '../record.ts';
+import type { PackFacts, PaperRecord } from '../../paper/record.ts';
 
 /** Bytes from wherever they are: a file, a stored blob, an address. Reading may start anywhere. */
 export interface ByteSource {

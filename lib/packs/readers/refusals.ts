@@ -1,6 +1,6 @@
 // The sentences for files that are refused as a whole: what, where, what now.
-import '../../english.ts';
-import { t } from '../../words.ts';
+import '../../i18n/english.ts';
+import { t } from '../../i18n/i18n.ts';
 import { RefusedFile } from './reader.ts';
 
 /** More than this between two rows is no data set but a bomb. */

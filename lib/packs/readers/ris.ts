@@ -1,9 +1,9 @@
 // RIS: two letters, two spaces, a hyphen and the value; `TY` begins an entry, `ER` ends it.
-import type { PaperType } from '../../catalog/schema.ts';
+import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { givenFirst } from './authors.ts';
-import { cleanArxivId, type Draft } from './clean.ts';
-import { fromHtml, plainText } from './text.ts';
+import { givenFirst } from '../../paper/names/author-list.ts';
+import { cleanArxivId, type Draft } from '../../paper/clean.ts';
+import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
 import { decodeText, openPieces } from './pieces-format.ts';

@@ -1,6 +1,6 @@
 // A table of papers in whatever way it is written: JSON and Parquet rows come here as plain objects. One kind of table
 // is one file that says how it is known, what its columns mean and whom its facts are from.
-import { recordOf, type Draft } from './clean.ts';
+import { recordOf, type Draft } from '../../paper/clean.ts';
 import type { Batch, Opened, Row } from './reader.ts';
 
 export type TableRow = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 // Bytes of an address, by ranges: only what is asked for is fetched. What a server answers is checked before it is
 // used, and a connection that breaks is tried again.
-import { t } from '../../words.ts';
+import { t } from '../../i18n/i18n.ts';
 import { place, refuse } from '../readers/refusals.ts';
 import { RefusedFile, type ByteSource } from '../readers/reader.ts';
 

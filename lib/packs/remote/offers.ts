@@ -1,6 +1,6 @@
 // The packs that the options page offers by name. Nothing is fetched before the reader asks, and then only from the
 // hosts that stand here, which the browser asks permission for at that moment.
-import { t } from '../../words.ts';
+import { t } from '../../i18n/i18n.ts';
 
 export interface Offer {
   id: string;

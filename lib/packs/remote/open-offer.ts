@@ -1,6 +1,6 @@
 // The files of an offer as one source of bytes.
 import * as z from 'zod/mini';
-import { t } from '../../words.ts';
+import { t } from '../../i18n/i18n.ts';
 import { bytesOfParts } from '../readers/parts.ts';
 import { RefusedFile, type ByteSource } from '../readers/reader.ts';
 import { ask, bytesOfAddress, type AddressOptions, type Fetch } from './address.ts';

@@ -2,7 +2,7 @@
 //
 //   u32 length unpacked, then the packed lines
 import { deflateSync, inflateSync } from 'fflate';
-import { PaperRecord } from '../record.ts';
+import { PaperRecord } from '../../paper/record.ts';
 import { RefusedFile } from '../readers/reader.ts';
 
 export const RECORDS_A_BLOCK = 64;

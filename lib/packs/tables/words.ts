@@ -3,8 +3,8 @@
 // has `#`. Words are in the order of their UTF-16 units; all of one word's papers are in one chunk.
 //
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
-import { contentWords, fold } from '../../catalog/content-words.ts';
-import type { PaperRecord } from '../record.ts';
+import { contentWords, fold } from '../../text/content-words.ts';
+import type { PaperRecord } from '../../paper/record.ts';
 import { ByteReader, type ByteWriter } from './varint.ts';
 
 const LONGEST_WORD = 40;

@@ -2,8 +2,8 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
-import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
+import { allHandlers } from '../../../lib/background/handlers/index.ts';
+import { openStores, type Stores } from '../../../lib/background/stores.ts';
 import type { Answer, MessageName, Reply } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';

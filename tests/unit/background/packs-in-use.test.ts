@@ -2,18 +2,18 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
-import { openStores, updateOwn, type Stores } from '../../../entrypoints/background/stores.ts';
-import { CatalogDatabase } from '../../../lib/catalog/database.ts';
-import { CatalogKeeper } from '../../../lib/catalog/keeper.ts';
+import { allHandlers } from '../../../lib/background/handlers/index.ts';
+import { openStores, updateOwn, type Stores } from '../../../lib/background/stores.ts';
+import { CatalogDatabase } from '../../../lib/packs/store.ts';
+import { CatalogKeeper } from '../../../lib/catalog/service.ts';
 import type { MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
 import { letGo, removeDue, removePack } from '../../../lib/packs/import/remove.ts';
-import { namePerson } from '../../../lib/packs/record-id.ts';
-import type { PaperRecord } from '../../../lib/packs/record.ts';
+import { namePerson } from '../../../lib/paper/record-id.ts';
+import type { PaperRecord } from '../../../lib/paper/record.ts';
 import { buildBundledPack } from '../../../tools/bundle-files.ts';
 import { packFacts, record } from '../../fixtures/packs.ts';
 

@@ -3,7 +3,7 @@ import { fake } from '../../fixtures/fake-browser.ts';
 // Before what opens stores: it brings their IndexedDB.
 import { testedWorker } from './worker.ts';
 import { expect, test } from 'vitest';
-import { isPdf } from '../../../entrypoints/background/badge.ts';
+import { isPdf } from '../../../lib/background/badge.ts';
 import { placesOf } from '../../../lib/facts/address.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 

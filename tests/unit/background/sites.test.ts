@@ -1,8 +1,8 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isPdf } from '../../../entrypoints/background/badge.ts';
-import { matches, wholeHost } from '../../../entrypoints/background/match-pattern.ts';
-import { originOf, registerGranted } from '../../../entrypoints/background/page-script.ts';
+import { isPdf } from '../../../lib/background/badge.ts';
+import { matches, wholeHost } from '../../../lib/background/match-pattern.ts';
+import { originOf, registerGranted } from '../../../lib/background/page-script.ts';
 
 beforeEach(() => fake.reset());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, orderAfter, worksPerYear } from '../../../components/author/order.ts';
+import { inOrder, orderAfter, worksPerYear } from '../../../components/card/author/order.ts';
 
 const works = [
   { title: 'beta', year: 2020 },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeLink, Snapshot } from '../../../lib/catalog/schema.ts';
-import { allReasonWords, reasonWords } from '../../../components/related/reasons.ts';
+import type { CodeLink, Snapshot } from '../../../lib/paper/schema.ts';
+import { allReasonWords, reasonWords } from '../../../components/card/related/reasons.ts';
 import { codeName, codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
 import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
-import { personFacts, snapshotWords } from '../../../components/author/sources.tsx';
-import { initials } from '../../../components/author/initials.ts';
+import { personFacts, snapshotWords } from '../../../components/card/author/sources.tsx';
+import { initials } from '../../../components/card/author/initials.ts';
 import { paper, person, sources, withCode } from '../../fixtures/card/samples.ts';
 
 describe('why a work is related', () => {

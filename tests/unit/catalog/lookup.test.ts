@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findPapers } from '../../../lib/detect/find.ts';
+import { findPapers } from '../../../lib/match/find.ts';
 import { Lookup } from '../../../lib/catalog/lookup.ts';
-import { findPerson } from '../../../lib/catalog/person-lookup.ts';
-import { titleOf } from '../../../lib/catalog/schema.ts';
-import { packOf } from '../../../lib/packs/bundle.ts';
-import { namePerson } from '../../../lib/packs/record-id.ts';
+import { findPerson } from '../../../lib/catalog/people/person-lookup.ts';
+import { titleOf } from '../../../lib/paper/schema.ts';
+import { packOf } from '../../../lib/seeds/bundle.ts';
+import { namePerson } from '../../../lib/paper/record-id.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
 import { openedPack, packOfRecords, record } from '../../fixtures/packs.ts';

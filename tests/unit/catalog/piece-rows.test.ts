@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, test } from 'vitest';
-import { bytesOf, CatalogDatabase, pieceRow } from '../../../lib/catalog/database.ts';
+import { bytesOf, CatalogDatabase, pieceRow } from '../../../lib/packs/store.ts';
 
 const database = new CatalogDatabase('piece-rows');
 afterAll(() => database.delete());

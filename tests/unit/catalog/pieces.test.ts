@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PieceReader, type PieceKey } from '../../../lib/catalog/pieces.ts';
+import { PieceReader, type PieceKey } from '../../../lib/catalog/sources/pieces.ts';
 
 const bytesOf = ([store, kind, number]: PieceKey): Uint8Array | null =>
   number === 13 ? null : new Uint8Array(10 + (number % 5)).fill(store + kind.length + number);

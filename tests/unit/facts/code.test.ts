@@ -1,11 +1,11 @@
 // Which links are the paper's code, in the words that papers have for it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../lib/detect/protocol.ts';
-import { codeAddress } from '../../../lib/facts/code-address.ts';
+import type { Block } from '../../../lib/messages/page-protocol.ts';
+import { codeAddress } from '../../../lib/paper/code-address.ts';
 import { addressesIn } from '../../../lib/facts/code-text.ts';
 import { codeIn, rankCode, recordCode } from '../../../lib/facts/code.ts';
-import { RecordCode } from '../../../lib/packs/record.ts';
+import { RecordCode } from '../../../lib/paper/record.ts';
 
 const block = (text: string, kind: Block['kind'] = 'text'): Block => ({ text, kind, spans: [] });
 /** A block in which `shown` is a link to `href`. */

@@ -1,6 +1,6 @@
 // Entries of reference lists as blocks: which are read, and what identifies their papers.
 import { describe, expect, test } from 'vitest';
-import type { Block, SaidOfRow } from '../../../lib/detect/protocol.ts';
+import type { Block, SaidOfRow } from '../../../lib/messages/page-protocol.ts';
 import { factsOfReferences } from '../../../lib/facts/read-references.ts';
 
 const title = 'Fog bells for sparse gardens';

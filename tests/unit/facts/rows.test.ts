@@ -1,6 +1,6 @@
 // Rows of lists, and what an adapter missed.
 import { describe, expect, test } from 'vitest';
-import type { SaidOfRow } from '../../../lib/detect/protocol.ts';
+import type { SaidOfRow } from '../../../lib/messages/page-protocol.ts';
 import type { FactsHere, SaidHere } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
 import { OTHER, TITLE, read, row, tags } from './page.ts';

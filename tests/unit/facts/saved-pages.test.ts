@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { factsOfPage } from '../../../lib/facts/read-page.ts';
-import { SHARED } from '../detect/seed-papers.ts';
+import { SHARED } from '../match/seed-papers.ts';
 
 const PAGES = `${SHARED}/pages`;
 const saved = existsSync(`${PAGES}/INDEX.tsv`)

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database.ts';
 import { Follows, type Author } from '../../../lib/library/followed.ts';
 import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
-import { isUnusual } from '../../../lib/library/unusual.ts';
+import { isUnusual } from '../../../lib/paper/names/unusual.ts';
 import { allEntries, NewerLibrary } from '../../../lib/library/entries.ts';
 import { Follow } from '../../../lib/library/schema.ts';
-import { nameKey } from '../../../lib/text/names.ts';
+import { nameKey } from '../../../lib/paper/names/names.ts';
 
 const srinadh: Follow = {
   id: 'srinadh-bhojanapalli',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { kindAt, openChunk, openFront, titleEntries } from '../../../lib/detect/segment.ts';
+import { kindAt, openChunk, openFront, titleEntries } from '../../../lib/packs/tables/title-index.ts';
 import { buildPack, memoryShelf } from '../../../lib/packs/build.ts';
-import type { PaperRecord } from '../../../lib/packs/record.ts';
-import { idKeys, keyOfPerson, namePerson, recordId } from '../../../lib/packs/record-id.ts';
+import type { PaperRecord } from '../../../lib/paper/record.ts';
+import { idKeys, keyOfPerson, namePerson, recordId } from '../../../lib/paper/record-id.ts';
 import { chunkOf, ordinalsOf } from '../../../lib/packs/tables/hashed.ts';
 import { readRecords } from '../../../lib/packs/tables/records.ts';
 import { findWords, readTops, titleWordsOf, wordChunks, wordsOf } from '../../../lib/packs/tables/words.ts';
-import { contentWords } from '../../../lib/catalog/content-words.ts';
-import { authorKey } from '../../../lib/text/names.ts';
+import { contentWords } from '../../../lib/text/content-words.ts';
+import { authorKey } from '../../../lib/paper/names/names.ts';
 import { facts, makeRecords } from './rows.ts';
 
 const records = makeRecords(3000);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CatalogDatabase } from '../../../lib/catalog/database.ts';
+import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { loadPackFile, writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack } from '../../../lib/packs/import/copy.ts';

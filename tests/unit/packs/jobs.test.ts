@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CatalogDatabase } from '../../../lib/catalog/database.ts';
+import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { addAddress, addFile, failImport, jobViews, openImports } from '../../../lib/packs/jobs.ts';
 import { RefusedFile } from '../../../lib/packs/readers/reader.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packId } from '../../../lib/packs/pack-id.ts';
-import { PackFacts } from '../../../lib/packs/record.ts';
+import { PackFacts } from '../../../lib/paper/record.ts';
 
 describe('the id of a pack', () => {
   it.each([

@@ -1,10 +1,10 @@
 // Made-up rows of a dump, the same for the same seed, and what a test needs to import them.
-import type { CatalogDatabase, PieceRow } from '../../../lib/catalog/database.ts';
+import type { CatalogDatabase, PieceRow } from '../../../lib/packs/store.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
 import { runImport, type ImportOptions } from '../../../lib/packs/import/run.ts';
 import { bytesOfBlob } from '../../../lib/packs/readers/bytes.ts';
-import type { PackFacts, PaperRecord } from '../../../lib/packs/record.ts';
-import { recordId } from '../../../lib/packs/record-id.ts';
+import type { PackFacts, PaperRecord } from '../../../lib/paper/record.ts';
+import { recordId } from '../../../lib/paper/record-id.ts';
 
 const words =
   `attention robust sparse deep low rank bottleneck graph kernel learning transformer models optimal transport

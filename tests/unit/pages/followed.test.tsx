@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { Follow } from '../../../lib/library/schema.ts';
 
 // The polyfill refuses to load outside of an extension; nothing here asks the browser.
-vi.mock('../../../lib/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../lib/browser/browser.ts', () => ({ browser: {} }));
 const { FollowedSection } = await import('../../../components/reading-list/followed.tsx');
 
 const names = ['Ada Example', 'Bo Example', 'Cy Example', 'Di Example'];

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { TabView } from '../../../components/popup/use-tab.ts';
 
 // The polyfill refuses to load outside of an extension; nothing here asks the browser.
-vi.mock('../../../lib/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../lib/browser/browser.ts', () => ({ browser: {} }));
 const { PageState } = await import('../../../components/popup/page-state.tsx');
 const { Header } = await import('../../../components/popup/header.tsx');
 

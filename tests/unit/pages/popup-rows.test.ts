@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAGE_OF_ROWS, rowAfter, shownRows } from '../../../components/popup/rows.ts';
-import type { WorkRow } from '../../../lib/catalog/views.ts';
+import type { WorkRow } from '../../../lib/views/schema.ts';
 
 const row = (at: number, hasCode: boolean): WorkRow => ({
   id: `p${at}`,

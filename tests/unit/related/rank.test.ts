@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentWords } from '../../../lib/catalog/content-words.ts';
-import { titleOf, type Paper } from '../../../lib/catalog/schema.ts';
+import { contentWords } from '../../../lib/text/content-words.ts';
+import { titleOf, type Paper } from '../../../lib/paper/schema.ts';
 import { candidatesOf, type Postings, type Shared } from '../../../lib/related/candidates.ts';
 import { rankRelated } from '../../../lib/related/rank.ts';
 import { paper, type PaperWords } from '../../fixtures/papers.ts';

@@ -12,7 +12,7 @@ const project = (sources: Record<string, string>): SourceFile[] =>
 const bad: { name: string; files: Record<string, string>; says: RegExp }[] = [
   {
     name: 'lib that imports an entrypoint',
-    files: { 'lib/detect/find.ts': "import { x } from '../../entrypoints/popup/main.ts';" },
+    files: { 'lib/match/find.ts': "import { x } from '../../entrypoints/popup/main.ts';" },
     says: /lib\/detect\/find\.ts:1 imports entrypoints\/popup\/main\.ts: nothing imports entrypoints/,
   },
   {
@@ -43,9 +43,9 @@ const bad: { name: string; files: Record<string, string>; says: RegExp }[] = [
   {
     name: 'a page script that reaches Zod through another file',
     files: {
-      'entrypoints/detector.content/index.ts': "import { begin } from '../../lib/detect/walk.ts';",
-      'lib/detect/walk.ts': "import { Block } from './protocol.ts';",
-      'lib/detect/protocol.ts': "import * as z from 'zod/mini';",
+      'entrypoints/detector.content/index.ts': "import { begin } from '../../lib/page/read/walk.ts';",
+      'lib/page/read/walk.ts': "import { Block } from './protocol.ts';",
+      'lib/messages/page-protocol.ts': "import * as z from 'zod/mini';",
     },
     says: /The page script loads zod: .*index\.ts -> lib\/detect\/walk\.ts -> lib\/detect\/protocol\.ts -> zod/,
   },
@@ -70,12 +70,12 @@ describe('the import arrows', () => {
 
   it('lets the allowed arrows pass, and types that leave nothing at run time', () => {
     const files = project({
-      'entrypoints/detector.content/index.ts': "import type { Block } from '../../lib/detect/protocol.ts';",
+      'entrypoints/detector.content/index.ts': "import type { Block } from '../../lib/messages/page-protocol.ts';",
       'entrypoints/popup/main.tsx': "import { Row } from '../../components/card/Row.tsx'; import 'react-dom/client';",
-      'components/card/Row.tsx': "import { t } from '../../lib/words.ts'; import { useState } from 'react';",
-      'lib/words.ts': '',
-      'lib/detect/protocol.ts': "import * as z from 'zod/mini'; import { PaperId } from '../catalog/schema.ts';",
-      'lib/catalog/schema.ts': "import { fold } from '../text/fold.ts';",
+      'components/card/Row.tsx': "import { t } from '../../lib/i18n/i18n.ts'; import { useState } from 'react';",
+      'lib/i18n/i18n.ts': '',
+      'lib/messages/page-protocol.ts': "import * as z from 'zod/mini'; import { PaperId } from '../catalog/schema.ts';",
+      'lib/paper/schema.ts': "import { fold } from '../text/fold.ts';",
       'lib/text/fold.ts': '',
     });
     expect(arrowsOf(files)).toEqual([]);

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitNames, cleanNames } from '../../../../lib/packs/readers/authors.ts';
-import {
-  cleanArxivId,
-  cleanDoi,
-  cleanUrl,
-  cleanYear,
-  recordOf,
-  yearOfArxivId,
-} from '../../../../lib/packs/readers/clean.ts';
-import { PaperRecord } from '../../../../lib/packs/record.ts';
+import { splitNames, cleanNames } from '../../../../lib/paper/names/author-list.ts';
+import { cleanArxivId, cleanDoi, cleanUrl, cleanYear, recordOf, yearOfArxivId } from '../../../../lib/paper/clean.ts';
+import { PaperRecord } from '../../../../lib/paper/record.ts';
 
 describe('names', () => {
   it.each([

@@ -4,7 +4,7 @@ import { gzipSync } from 'fflate';
 import { bytesOfArray } from '../../../../lib/packs/readers/bytes.ts';
 import { openAs, recognise } from '../../../../lib/packs/readers/index.ts';
 import type { Batch, ByteSource, Opened, Row } from '../../../../lib/packs/readers/reader.ts';
-import type { PaperRecord } from '../../../../lib/packs/record.ts';
+import type { PaperRecord } from '../../../../lib/paper/record.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const sourceOf = (content: string | Uint8Array, name = 'file'): ByteSource =>

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PaperRecord } from '../../../../lib/packs/record.ts';
+import { PaperRecord } from '../../../../lib/paper/record.ts';
 import {
   abstracts,
   arxivRow,

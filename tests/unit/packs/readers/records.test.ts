@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats, openAs, tables } from '../../../../lib/packs/readers/index.ts';
 import { RefusedFile } from '../../../../lib/packs/readers/reader.ts';
-import { PaperRecord } from '../../../../lib/packs/record.ts';
+import { PaperRecord } from '../../../../lib/paper/record.ts';
 import {
   abstracts,
   arxivRow,

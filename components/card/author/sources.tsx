@@ -1,0 +1,87 @@
+// What each source says of this person; a profile site's own figures stand under that site's name, as its own.
+import type { Snapshot } from '../../../lib/paper/schema.ts';
+import type { PersonView } from '../../../lib/views/schema.ts';
+import { count, t } from '../../../lib/i18n/i18n.ts';
+import { saysWords } from '../phrases.ts';
+import { FactList, type Fact } from '../../ui/fact-list.tsx';
+import { usePerson } from './person.tsx';
+
+/** "Trust 21 – Emerging, L1, unclaimed, 6 works, 0 followers, 3 topics, 4 close collaborators" */
+export function snapshotWords(snapshot: Snapshot): string {
+  return [
+    t('authorTrust', snapshot.trust, snapshot.trustLabel),
+    snapshot.level,
+    t(snapshot.claimed ? 'authorClaimed' : 'authorUnclaimed'),
+    count('authorSnapWorks', snapshot.works),
+    count('authorSnapFollowers', snapshot.followers),
+    count('authorSnapTopics', snapshot.topics),
+    count('authorSnapClose', snapshot.closeCollaborators),
+  ].join(', ');
+}
+
+/** Position, what was before, degree and areas, each with who says so. */
+export function personFacts({ person, sources }: PersonView): Fact[] {
+  const known = sources.map(({ source }) => source);
+  const labelled = [
+    ...(person.position === null ? [] : [{ label: 'factPosition' as const, claim: person.position }]),
+    ...person.pastPositions.map((claim) => ({ label: 'factBefore' as const, claim })),
+    ...(person.degree === null ? [] : [{ label: 'factDegree' as const, claim: person.degree }]),
+    ...person.areas.map((claim) => ({ label: 'factAreas' as const, claim })),
+  ];
+  return together(labelled.map(({ label, claim }) => ({ label, value: claim.value, says: saysWords(claim, known) })));
+}
+
+/** Neighbours of one kind from one source share a row: five areas are one line, not five. */
+function together(facts: readonly Fact[]): Fact[] {
+  const rows: Fact[] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    if (last?.label === fact.label && last.says === fact.says)
+      rows[rows.length - 1] = { ...last, value: `${last.value ?? ''}; ${fact.value ?? ''}` };
+    else rows.push(fact);
+  }
+  return rows;
+}
+
+export function WhatSourcesSay() {
+  const { view } = usePerson();
+  const { snapshot } = view.person;
+  const facts = personFacts(view);
+  return (
+    <section className="b-section">
+      <h3 className="b-head">{t('authorSources')}</h3>
+      <dl className="b-documents">
+        {view.sources.map(({ source, works }) => (
+          <div key={source.id}>
+            <dt>{source.name}</dt>
+            <dd>
+              {works > 0 ? count('authorSays', works, source.what) : source.what}
+              {snapshot?.source === source.id && (
+                <>
+                  <br />
+                  {snapshotWords(snapshot)}
+                  <span className="b-says">{t('authorSnapNote', source.name)}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {facts.length > 0 && <FactList facts={facts} />}
+    </section>
+  );
+}
+
+export function Notes() {
+  const { notes } = usePerson().view.person;
+  return (
+    <section className="b-section">
+      <h3 className="b-head">{t('authorNotes')}</h3>
+      <ul className="b-notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+// An author's works in four orders: by year or title, each both ways.
+import { useRef, useState } from 'react';
+import type { WorkRow } from '../../../lib/views/schema.ts';
+import { count, t, type WordKey } from '../../../lib/i18n/i18n.ts';
+import { useCommand } from '../commands.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { shortAuthors, venueAndYear } from '../../work/line.ts';
+import { stepRows, WorkList } from '../../work/list.tsx';
+import { inOrder, orderAfter, type Order } from './order.ts';
+import { usePerson } from './person.tsx';
+
+const said: Record<Order, WordKey> = {
+  newest: 'authorNewest',
+  oldest: 'authorOldest',
+  'a-z': 'authorAtoZ',
+  'z-a': 'authorZtoA',
+};
+const shownFirst = 12;
+const underNameFirst = 4;
+
+export function Works() {
+  const { view, onPaper } = usePerson();
+  const [order, setOrder] = useState<Order>('newest');
+  const [all, setAll] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);
+  useCommand('next', step(1));
+  useCommand('previous', step(-1));
+  const works = inOrder(view.works, order);
+  const hidden = works.length - shownFirst;
+  return (
+    <section className="b-section" ref={section}>
+      <div className="b-head">
+        <h3>{t('authorWorksHead')}</h3>
+        {view.works.length > 1 && <Sort order={order} onOrder={setOrder} />}
+      </div>
+      <WorkList works={all ? works : works.slice(0, shownFirst)} onOpen={onPaper} below={venueAndAuthors} />
+      {hidden > 0 && !all && (
+        <button type="button" className="b-link b-small" onClick={() => setAll(true)}>
+          {count('authorMoreWorks', hidden)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const venueAndAuthors = (work: WorkRow): string =>
+  [venueAndYear(work), shortAuthors(work.authors)].filter((part) => part !== '').join(' · ');
+
+/** Works under the same name that nothing ties to this person; kept apart, for a name is no person. */
+export function UnderName() {
+  const { view, onPaper } = usePerson();
+  const { rows, total } = view.underName;
+  const [shown, setShown] = useState(underNameFirst);
+  const section = useRef<HTMLElement>(null);
+  const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);
+  useCommand('next', step(1));
+  useCommand('previous', step(-1));
+  return (
+    <section className="b-section" ref={section}>
+      <h3 className="b-head">{t('authorUnderName')}</h3>
+      <WorkList works={rows.slice(0, shown)} onOpen={onPaper} below={venueAndAuthors} />
+      {rows.length > shown ? (
+        <button type="button" className="b-link b-small" onClick={() => setShown(rows.length)}>
+          {count('authorMoreWorks', total - shown)}
+        </button>
+      ) : (
+        total > rows.length && <p className="b-small">{count('authorUnderNameMore', total - rows.length)}</p>
+      )}
+    </section>
+  );
+}
+
+function Sort({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+  const keys = [
+    { by: 'year', words: 'authorByYear', label: 'authorSortYear', down: 'newest', up: 'oldest' },
+    { by: 'title', words: 'authorByTitle', label: 'authorSortTitle', down: 'a-z', up: 'z-a' },
+  ] as const;
+  return (
+    <div className="b-sort" role="group" aria-label={t('authorSort')}>
+      {keys.map(({ by, words, label, down, up }) => {
+        const on = order === down || order === up;
+        return (
+          <button
+            type="button"
+            key={by}
+            aria-pressed={on}
+            title={t(on ? said[order] : label)}
+            onClick={() => onOrder(orderAfter(order, by))}
+          >
+            {t(words)}
+            {on && <Icon name="chevron" className={order === up ? 'b-up' : ''} />}
+          </button>
+        );
+      })}
+      <span className="b-hidden" role="status">
+        {t(said[order])}
+      </span>
+    </div>
+  );
+}

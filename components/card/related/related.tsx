@@ -1,0 +1,64 @@
+// Related works: three, the rest on demand, each with the reason why it is here.
+import { Fragment, useRef, useState, type ReactNode } from 'react';
+import type { RelatedRow } from '../../../lib/views/schema.ts';
+import { count, t } from '../../../lib/i18n/i18n.ts';
+import { useCommand } from '../commands.tsx';
+import { usePaper } from '../subject.tsx';
+import { venueAndYear } from '../../work/line.ts';
+import { stepRows, WorkList } from '../../work/list.tsx';
+import { allReasonWords } from './reasons.ts';
+
+const shownFirst = 3;
+
+export function Reasons({ work }: { work: RelatedRow }): ReactNode {
+  const words = allReasonWords(work.reasons);
+  // The venue's name stands at the end of the line anyway; as the only reason it must be said to be one.
+  const said = words.length > 1 ? words.filter(({ kind }) => kind !== 'venue') : words;
+  const venueSaid = said.some(({ kind }) => kind === 'venue');
+  const venue = venueSaid ? '' : venueAndYear(work);
+  return (
+    <>
+      {said.map((reason, at) => (
+        <Fragment key={reason.kind}>
+          {at > 0 && ' · '}
+          <span className={`b-reason b-because-${reason.kind}`} title={reason.full ?? undefined}>
+            {reason.text}
+          </span>
+        </Fragment>
+      ))}
+      {venue !== '' && (
+        <>
+          {' · '}
+          <span className="b-venue">{venue}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+export function Related() {
+  const { view, onPaper } = usePaper();
+  const [all, setAll] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const more = view.related.length - shownFirst;
+  const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);
+  useCommand('next', step(1));
+  useCommand('previous', step(-1));
+  return (
+    <section className="b-section" ref={section}>
+      <h3 className="b-head">
+        <span>{t('relatedHead')}</span>
+        {more > 0 && (
+          <button type="button" className="b-link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('relatedFewer') : count('relatedMore', more)}
+          </button>
+        )}
+      </h3>
+      <WorkList
+        works={all ? view.related : view.related.slice(0, shownFirst)}
+        onOpen={onPaper}
+        below={(work) => <Reasons work={work} />}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+// Answers a page's blocks: what packs find in them, what the page itself says, and what the reader has of it all.
+import { findOnPage, marksOf, peopleInBylines } from './answer-blocks.ts';
+import { withPage, type Told } from './page-answer.ts';
+import { ownAddress, pagePacks, type PagePaper } from './page-papers.ts';
+import { personOfName } from '../../catalog/people/people-index.ts';
+import type { Lookup } from '../../catalog/lookup.ts';
+import type { Paper } from '../../paper/schema.ts';
+import type { BlocksAnswer, BlocksRequest } from '../../messages/page-protocol.ts';
+import { withCodeOfBlocks } from '../../facts/page-code.ts';
+import { samePlace } from '../../facts/address.ts';
+import { factsOfPage, siteName, type FactsHere } from '../../facts/read-page.ts';
+import { factsOfReferences } from '../../facts/read-references.ts';
+import { idKeys } from '../../paper/record-id.ts';
+import { authorKey } from '../../paper/names/names.ts';
+import { canonical } from '../../text/tokens.ts';
+import { followedAmong, followsOf } from '../follows.ts';
+import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
+
+/** Names of so many papers are looked up by name; of a longer list the people that packs say more of must do. */
+const byNameMost = 60;
+
+export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
+  // What the page says is read while the catalog is being opened.
+  stores.keeper.start();
+  const { said, meta } = saidOn(request);
+  const isLeft = request.left !== undefined && !samePlace(request.url, request.left);
+  const before = said.own === null && !isLeft ? await stores.pages.ownOf(request.url) : null;
+  const text = withCodeOfBlocks(isLeft ? { ...said, own: null } : said, request, before?.fact ?? null);
+  const here = isLeft ? { ...text, own: said.own } : text;
+  const { own } = here;
+  const references = factsOfReferences(request, here.rows, siteName(request.url));
+  const keys = [...here.rows.values(), ...references.values(), ...(own === null ? [] : [own])].flatMap(({ record }) =>
+    idKeys(record),
+  );
+  const { lookup } = await catalogOf(stores);
+  const source = lookup.findSource();
+  const [found, byKeys] = await Promise.all([
+    findOnPage({ ...request, meta }, source, isLeft),
+    keys.length === 0 ? null : source.byIdentifiers([...new Set(keys)]),
+  ]);
+  const ownRow = isLeft ? null : (request.rows?.find((row) => row.own)?.row ?? soleRow(request, before !== null));
+  const answered = withPage(request, found, { own, ownRow, rows: here.rows, references }, (record) => {
+    for (const key of idKeys(record)) {
+      const known = byKeys?.get(key);
+      if (known !== undefined) return known;
+    }
+    return null;
+  });
+  const told = answered.told.map((one): PagePaper => kept(one, request.url));
+  const news = stores.pages.remember(told);
+
+  const unknown = told.filter((_, at) => answered.told[at]?.known === null);
+  const wide = unknown.length === 0 ? lookup : lookup.beside(await pagePacks(unknown));
+  const [joined, entries, followed] = await Promise.all([
+    wide.papers([...new Set(answered.bylines.map((byline) => byline.paper))], false),
+    entriesOfPapers(
+      stores,
+      [...answered.facts].map(([id, facts]) => ({
+        paper: { id },
+        ids: source.remembered.get(id)?.ids ?? [
+          ...(facts.arxivId === null ? [] : [`arxiv:${facts.arxivId}`]),
+          ...(facts.doi === null ? [] : [`doi:${facts.doi}`]),
+        ],
+      })),
+    ),
+    followedAmong(
+      await followsOf(stores),
+      [...answered.facts].map(([id, { authors }]) => [id, authors] as const),
+      wide,
+    ),
+  ]);
+  const book = joined.size === 0 ? null : await lookup.people();
+  const papers = new Map([...joined].map(([id, { paper }]) => [id, book?.resolve(paper) ?? paper] as const));
+  const named = await knownNames(lookup, papers, new Set(unknown.map(({ fact }) => fact.record.id)));
+  const people = new Map(
+    [...papers].flatMap(([id, paper]) =>
+      paper.authors.flatMap(({ name, person }) => {
+        const known = book?.get(person)?.person;
+        if (known !== undefined) return [[person, known] as const];
+        if (named.only.has(id) && !named.keys.has(authorKey(name))) return [];
+        return [[person, personOfName(person, name, [], [paper])] as const];
+      }),
+    ),
+  );
+  const statuses = new Map([...entries].map(([id, entry]) => [id, entry.status] as const));
+  await news;
+  return {
+    mentions: answered.mentions,
+    own: answered.own,
+    people: peopleInBylines(request, answered.bylines, papers, people),
+    papers: marksOf(answered, statuses, followed),
+    missing: here.missing,
+  };
+}
+
+/**
+ * What the page says. Tags that are left from the page before a navigation count only if the page's address, or the
+ * title on it, says the same.
+ */
+function saidOn({ url, meta, page, rows, left }: BlocksRequest): { said: FactsHere; meta: BlocksRequest['meta'] } {
+  if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
+  const isSame = left !== undefined && samePlace(url, left);
+  const said = page === undefined ? null : { ...page, stale: page.stale && !isSame };
+  const whole = { url, meta, said, rows: rows ?? [], left };
+  if (said?.stale !== true) return { said: factsOfPage(whole), meta };
+  const fresh = factsOfPage({ ...whole, meta: [], said: { ...said, linked: [], scripts: [], coins: [], dois: [] } });
+  const all = factsOfPage(whole);
+  const agree =
+    fresh.own !== null &&
+    all.own !== null &&
+    (canonical(fresh.own.record.title) === canonical(all.own.record.title) ||
+      (fresh.own.record.id === all.own.record.id && !fresh.own.record.id.startsWith('title:')));
+  return agree ? { said: all, meta } : { said: fresh, meta: [] };
+}
+
+/** In later messages of a page about one paper its only row is the page's own. */
+function soleRow({ blocks, rows }: BlocksRequest, isOwn: boolean): number | null {
+  const others = new Set((rows ?? []).map(({ row }) => row));
+  const numbers = new Set(blocks.flatMap(({ row }) => (row === undefined || others.has(row) ? [] : [row])));
+  const [only] = numbers;
+  return isOwn && numbers.size === 1 && only !== undefined ? only : null;
+}
+
+const kept = ({ fact, known, own }: Told, url: string): PagePaper => ({
+  fact,
+  also: known === null || known === fact.record.id ? [] : [known],
+  own: own ? ownAddress(url) : null,
+});
+
+/** A name in a row that no pack knows is marked where some pack has other works under it. */
+async function knownNames(
+  lookup: Lookup,
+  papers: ReadonlyMap<string, Paper>,
+  only: ReadonlySet<string>,
+): Promise<{ only: ReadonlySet<string>; keys: ReadonlySet<string> }> {
+  const unknown = [...papers].filter(([id]) => only.has(id));
+  if (unknown.length === 0 || unknown.length > byNameMost) return { only, keys: new Set() };
+  const keys = new Set(unknown.flatMap(([, { authors }]) => authors.slice(0, 40).map(({ name }) => authorKey(name))));
+  keys.delete('');
+  const named = await lookup.named([...keys]);
+  return { only, keys: new Set([...named].filter(([, places]) => places.length > 0).map(([key]) => key)) };
+}

@@ -1,0 +1,57 @@
+// The number on the toolbar icon: how many papers the tab's page has.
+import { browser } from '../browser/browser.ts';
+import { identifiersOf } from '../paper/identifiers.ts';
+import { placesOf } from '../facts/address.ts';
+import { ownPapers } from '../match/find.ts';
+import { order } from '../messages/page-commands.ts';
+import { catalogOf, storesIn, type Stores } from './stores.ts';
+
+/** --accent of the light scheme (components/ui/tokens.css), and paper on it: 6.9:1. */
+const background = '#1a5c55';
+const text = '#ffffff';
+
+export async function showCount(tab: number, papers: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId: tab, text: papers === 0 ? '' : String(papers) });
+    if (papers === 0) return;
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: background });
+    await browser.action.setBadgeTextColor({ tabId: tab, color: text });
+  } catch {
+    // The tab was closed in the meantime.
+  }
+}
+
+/** Papers that an address itself names (".../pdf/1905.09209v2"), or that its page, or a page that links it, was about. */
+export async function papersByAddress(stores: Stores, address: string): Promise<string[]> {
+  if (!/^https?:/.test(address)) return [];
+  const { lookup } = await catalogOf(stores);
+  const places = placesOf(address);
+  const named = (await ownPapers(address, [], lookup.findSource())).map((own) => own.paper);
+  if (named.length > 0) return [...new Set(named)];
+  const { arxiv, dois } = identifiersOf(address);
+  const keys = [...(arxiv === null ? [] : [`arxiv:${arxiv}`]), ...dois.map((doi) => `doi:${doi}`)];
+  const said = [
+    ...(await stores.pages.ofIds(keys)),
+    ...(await stores.pages.ofPlaces([address, ...(places === null ? [] : [places.page, places.pdf])])),
+  ];
+  return [...new Set(said.map(({ fact, also }) => also[0] ?? fact.record.id))];
+}
+
+/** No content script runs in the browsers' PDF viewers: there the address is all there is. */
+export const isPdf = (address: string): boolean =>
+  /^https?:\/\/[^?#]*(?:\/(?:e?pdf|pdfdirect|pdfft)(?:\/|$|[?#])|\.pdf(?:$|[?#]))/i.test(address);
+
+/** Keeps badges right while tabs go from page to page. */
+export function followTabs(stores: Stores): void {
+  browser.tabs.onUpdated.addListener((tab, change, { url, incognito }) => {
+    if (change.status === 'loading' && change.url !== undefined) void showCount(tab, 0);
+    if (change.status !== 'complete' || url === undefined || !isPdf(url)) return;
+    void countPdf(storesIn(stores, incognito), tab, url).catch((error: unknown) =>
+      console.warn('Byline: a PDF could not be looked up', error),
+    );
+  });
+}
+
+async function countPdf(stores: Stores, tab: number, url: string): Promise<void> {
+  if ((await order(tab, 'page.report', {})) === null) await showCount(tab, (await papersByAddress(stores, url)).length);
+}

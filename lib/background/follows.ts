@@ -1,0 +1,58 @@
+// Whom the reader follows, and which papers are theirs, as handlers use it.
+import type { Lookup } from '../catalog/lookup.ts';
+import type { PeopleBook } from '../catalog/people/people-index.ts';
+import type { Paper } from '../paper/schema.ts';
+import { Follows, type Author, type Followed } from '../library/followed.ts';
+import { allFollows } from '../library/follows.ts';
+import { keyOfPerson } from '../paper/record-id.ts';
+import type { Stores } from './stores.ts';
+
+/** Papers whose authors are looked at as people; of a longer list the rest goes by name. */
+const lookedUpMost = 300;
+
+const read = new WeakMap<object, Promise<Follows>>();
+
+/** Whom the reader follows; nobody where that can't be read, for marks and cards show all the same. */
+export function followsOf({ library }: Stores): Promise<Follows> {
+  let follows = read.get(library);
+  if (follows === undefined) {
+    follows = allFollows(library).then((all) => new Follows(all));
+    read.set(library, follows);
+  }
+  return follows.catch((error: unknown) => {
+    console.warn('Byline: whom the reader follows could not be read', error);
+    read.delete(library);
+    return new Follows([]);
+  });
+}
+
+/** After a change. */
+export const followsChanged = ({ library }: Stores): void => void read.delete(library);
+
+/** A paper's authors; by id only those whom the catalog knows by more than a name. */
+export const authorsOf = (paper: Paper): Author[] =>
+  paper.authors.map(({ name, person }) => ({ name, person: keyOfPerson(person) === null ? person : null }));
+
+/** Which papers are by somebody followed. `names`: of each paper, as printed; papers are read only where those fit. */
+export async function followedAmong(
+  follows: Follows,
+  names: Iterable<readonly [id: string, names: readonly string[]]>,
+  lookup: Lookup,
+): Promise<Map<string, Followed>> {
+  const fitting = [...names].filter(([, authors]) => follows.mayName(authors));
+  if (fitting.length === 0) return new Map();
+  const ids = fitting.slice(0, lookedUpMost).map(([id]) => id);
+  const [papers, book]: [Awaited<ReturnType<Lookup['papers']>>, PeopleBook] = await Promise.all([
+    lookup.papers(ids, false),
+    lookup.people(),
+  ]);
+  return new Map(
+    fitting.flatMap(([id, printed]) => {
+      const paper = papers.get(id)?.paper;
+      const authors =
+        paper === undefined ? printed.map((name) => ({ name, person: null })) : authorsOf(book.resolve(paper));
+      const followed = follows.among(id, authors);
+      return followed === null ? [] : [[id, followed] as const];
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+// What cards show: papers, people, rows; and the card script's injection at the first intent.
+import { browser } from '../../browser/browser.ts';
+import { findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
+import type { PagePaper } from '../answer/page-papers.ts';
+import { paperView } from '../../views/paper-view.ts';
+import { personView } from '../../views/person-view.ts';
+import { paperKeys } from '../../paper/merge.ts';
+import type { RelatedRow, WorkRow } from '../../views/schema.ts';
+import { workRow } from '../../views/work-row.ts';
+import { bibtex } from '../../views/cite/bibtex.ts';
+import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import { relatedTo } from '../../related/related.ts';
+import { t } from '../../i18n/i18n.ts';
+import { authorsOf, followsOf } from '../follows.ts';
+import { entriesOfPapers, isPrivate, lookupWith, storesIn, type Stores } from '../stores.ts';
+
+/** Authors whose other works are counted; a list of five hundred is not read by name. */
+const authorsCounted = 40;
+
+/** Runs a script of ours in the frame that asked. */
+async function inject(file: string, { tab, frame }: Context): Promise<Record<string, never>> {
+  if (tab === null) throw new Refusal('not-allowed', t('errorNoRunHere'));
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: [file] });
+  return {};
+}
+
+export function cardHandlers(
+  stores: Stores,
+): Pick<Handlers, 'marks.inject' | 'filters.inject' | 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
+  return {
+    'marks.inject': (_request, context) => inject('content-scripts/marks.js', context),
+    'filters.inject': (_request, context) => inject('content-scripts/filters.js', context),
+    'card.inject': (_request, context) => inject('content-scripts/card.js', context),
+
+    'card.paper': async ({ id }, context) => {
+      const privateWindow = await isPrivate(context);
+      const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id]);
+      const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
+      const found = joined.get(id) ?? [...joined.values()][0];
+      if (found === undefined) throw new Refusal('not-found', t('errorPaperGone'));
+      const paper = book.resolve(found.paper);
+      const [works, ranked, follows] = await Promise.all([
+        workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
+        relatedTo(lookup, paper),
+        followsOf(stores),
+      ]);
+      const entries = await entriesOfPapers(stores, [
+        found,
+        ...ranked.map((one) => ({ paper: one.paper, ids: one.ids })),
+      ]);
+      const related = ranked.map((one): RelatedRow => ({
+        ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
+        reasons: one.reasons,
+      }));
+      return paperView({
+        paper,
+        people: new Map(paper.authors.flatMap(({ person }) => [[person, book.get(person)?.person] as const])),
+        works,
+        related,
+        sources: lookup.sources,
+        bibtex: bibtex(paper),
+        entry: entries.get(paper.id),
+        privateWindow,
+        said: said.map(({ fact }) => fact),
+        followed: authorsOf(paper).map((author, _, authors) => follows.whoIs(paper.id, author, authors)),
+      });
+    },
+
+    'card.person': async ({ id, paper }, context) => {
+      const privateWindow = await isPrivate(context);
+      const { lookup } = await lookupWith(storesIn(stores, privateWindow), paper === undefined ? [] : [paper]);
+      const found = await findPerson(lookup, id, paper ?? null);
+      if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
+      const book = await lookup.people();
+      const shown = [...found.theirs, ...found.others];
+      const entries = await entriesOfPapers(
+        stores,
+        shown.map((one) => ({ paper: one, ids: paperKeys(one) })),
+      );
+      const colleagues = new Set(found.theirs.flatMap((one) => one.authors.map((author) => author.person)));
+      const names = new Map(
+        [...colleagues].flatMap((one) => {
+          const name = book.get(one)?.person.name;
+          return name === undefined ? [] : [[one, name] as const];
+        }),
+      );
+      const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
+      const follows = await followsOf(stores);
+      return personView(found, names, lookup.sources, statuses, { followed: follows.includes(id), privateWindow });
+    },
+
+    'card.rows': async ({ ids }, context) => ({
+      rows: await rowsOf(storesIn(stores, await isPrivate(context)), ids),
+    }),
+  };
+}
+
+/** The packs' ids of what pages said. */
+const idsOf = (said: readonly PagePaper[]): string[] => said.flatMap(({ fact, also }) => [fact.record.id, ...also]);
+
+/** One line each, in the order asked, each paper once; what no pack knows is left out. */
+export async function rowsOf(stores: Stores, ids: readonly string[]): Promise<WorkRow[]> {
+  if (ids.length === 0) return [];
+  const { lookup } = await lookupWith(stores, ids);
+  const joined = await lookup.papers(ids);
+  const papers = [...new Map([...joined.values()].map((one) => [one.paper.id, one])).values()];
+  const entries = await entriesOfPapers(stores, papers);
+  return papers.map(({ paper }) => workRow(paper, entries.get(paper.id)?.status ?? null));
+}

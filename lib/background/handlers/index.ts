@@ -1,0 +1,22 @@
+// All handlers; TypeScript sees to it that each message of the contract has one.
+import type { Handlers } from '../../messages/server.ts';
+import type { Stores } from '../stores.ts';
+import { cardHandlers } from './card.ts';
+import { libraryHandlers } from './library.ts';
+import { packsHandlers } from './packs.ts';
+import { pageHandlers } from './page.ts';
+import { popupHandlers } from './popup.ts';
+import { searchHandlers } from './search.ts';
+import { settingsHandlers } from './settings.ts';
+import { storedHandlers } from './stored.ts';
+
+export const allHandlers = (stores: Stores): Handlers => ({
+  ...pageHandlers(stores),
+  ...cardHandlers(stores),
+  ...libraryHandlers(stores),
+  ...searchHandlers(stores),
+  ...popupHandlers(stores),
+  ...settingsHandlers(),
+  ...storedHandlers(stores),
+  ...packsHandlers(stores),
+});

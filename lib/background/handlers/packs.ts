@@ -1,0 +1,126 @@
+// The catalog packs: which are in, what is being imported, and the reader's orders on both.
+import type { CatalogDatabase } from '../../packs/store.ts';
+import { storedPacks } from '../../catalog/lookup.ts';
+import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import { cancelImport, keepPack, letGo, removePack } from '../../packs/import/remove.ts';
+import { askImporter, tellPacksChanged } from '../../packs/importer-channel.ts';
+import { addAddress, jobViews } from '../../packs/jobs.ts';
+import { offers } from '../../packs/remote/offers.ts';
+import type { PackView } from '../../packs/views.ts';
+import { t } from '../../i18n/i18n.ts';
+import { importsDatabase, removeInTime, startImporter } from '../importer-host.ts';
+import { useLent } from '../temporary-permissions.ts';
+import { isPrivate, type Stores } from '../stores.ts';
+
+type Packs = Extract<keyof Handlers, `packs.${string}`>;
+
+/** The reading list's own papers, no pack to a reader. */
+const OWN = 'own';
+
+/** Milliseconds that a list waits for the catalog to say which packs it can read. */
+const OPENED = 1_000;
+
+async function packViews(
+  database: CatalogDatabase,
+  bundled: string,
+  damaged: ReadonlySet<string>,
+): Promise<PackView[]> {
+  const rows = (await storedPacks(database)).filter(({ id }) => id !== OWN);
+  return rows
+    .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
+    .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
+      id,
+      name,
+      version,
+      licence,
+      attribution,
+      madeFrom,
+      madeOn,
+      papers: sizes.papers,
+      people: sizes.people,
+      bytes: sizes.bytes,
+      bundled: id === bundled,
+      damaged: damaged.has(id),
+    }));
+}
+
+/** Runs a change, but none from a private window. What fails is said in one sentence. */
+async function change<T>(context: Context, failed: string, run: () => Promise<T>): Promise<T> {
+  if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivatePacks'));
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    console.warn('Byline: packs could not be changed', error);
+    throw new Refusal('storage', failed);
+  }
+}
+
+export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
+  const { bundledId } = stores;
+  const database = importsDatabase;
+  return {
+    'packs.list': async (_, context) => {
+      // The bundled pack comes in by itself; nobody has to wait long for it here.
+      const catalog = await stores.keeper.ready(OPENED).catch(() => null);
+      const damaged = catalog?.damaged ?? new Set<string>();
+      const [packs, jobs] = await Promise.all([packViews(database(), bundledId, damaged), jobViews(database())]);
+      return { packs, jobs, privateWindow: await isPrivate(context) };
+    },
+
+    'packs.begin': async ({ job }, context) =>
+      change(context, t('errorPackFailed'), async () => {
+        if ((await database().imports.get(job)) === undefined) throw new Refusal('not-found', t('errorPackGone'));
+        await startImporter();
+        return {};
+      }),
+
+    'packs.install': async ({ offer: id, lent }, context) =>
+      change(context, t('errorPackFailed'), async () => {
+        const offer = offers.find((one) => one.id === id);
+        if (offer === undefined) throw new Refusal('not-found', t('errorPackGone'));
+        const { host, bytes, name, licence, attribution } = offer;
+        await useLent(lent);
+        const source = { kind: 'address', name: host, entry: id, size: bytes } as const;
+        const job = await addAddress(database(), source, { id, name, licence, attribution });
+        await startImporter();
+        return { job };
+      }),
+
+    'packs.cancel': async ({ job }, context) =>
+      change(context, t('errorPackFailed'), async () => {
+        askImporter({ ask: 'stop', job });
+        await cancelImport(database(), job);
+        return {};
+      }),
+
+    'packs.refused': async ({ job }) => {
+      const row = await database().imports.get(job);
+      if (row === undefined) throw new Refusal('not-found', t('errorPackGone'));
+      return { total: row.refused, rows: row.refusals };
+    },
+
+    'packs.remove': async ({ id, undoMs = 0 }, context) =>
+      change(context, t('errorPackRemove'), async () => {
+        if (id === bundledId || id === OWN) throw new Refusal('not-allowed', t('errorPackRemove'));
+        if ((await database().packs.get(id)) === undefined) throw new Refusal('not-found', t('errorPackNotThere'));
+        if (undoMs === 0) await removePack(database(), id);
+        else {
+          await letGo(database(), id, Date.now() + undoMs);
+          void removeInTime();
+        }
+        tellPacksChanged();
+        // Here at once: what is asked next must not find it any more.
+        await stores.keeper.refresh();
+        return {};
+      }),
+
+    'packs.keep': async ({ id }, context) =>
+      change(context, t('errorPackKeep'), async () => {
+        if (!(await keepPack(database(), id))) throw new Refusal('not-found', t('errorPackNotThere'));
+        tellPacksChanged();
+        await stores.keeper.refresh();
+        return {};
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+// What the popup shows of its tab, and what it does there.
+import { browser } from '../../browser/browser.ts';
+import { fits } from '../../messages/filter.ts';
+import type { PageReport } from '../../messages/page-protocol.ts';
+import { placesOf } from '../../facts/address.ts';
+import type { Answer } from '../../messages/contract.ts';
+import { order } from '../../messages/page-commands.ts';
+import { Refusal, type Handlers } from '../../messages/server.ts';
+import { getSettings, hostOf } from '../../settings/store.ts';
+import { sites } from '../../sites/index.ts';
+import { t } from '../../i18n/i18n.ts';
+import { isPdf, papersByAddress } from '../badge.ts';
+import { originOf, runPageScript, runsAlways } from '../page-script.ts';
+import { storesIn, type Stores } from '../stores.ts';
+import { rowsOf } from './card.ts';
+
+/** Where no browser lets an extension run. */
+const forbiddenHosts: ReadonlySet<string> = new Set([
+  'chromewebstore.google.com',
+  'microsoftedge.microsoft.com',
+  'addons.mozilla.org',
+  'accounts.firefox.com',
+  'support.mozilla.org',
+]);
+
+/** The tab's address, where the browser shows it (our sites, and the tab that the popup was opened on), and its kind. */
+async function lookAt(tab: number): Promise<{ address: string; inPrivate: boolean }> {
+  const { url, incognito } = await browser.tabs.get(tab).catch(() => ({ url: undefined, incognito: false }));
+  return { address: url !== undefined && /^https?:/.test(url) ? url : '', inPrivate: incognito };
+}
+
+/** Where the tab's paper has its page and its PDF. */
+function shownPlaces(address: string): Answer<'popup.tab'>['places'] {
+  const places = placesOf(address);
+  if (places === null) return null;
+  return { ...places, here: isPdf(address) ? 'pdf' : 'page' };
+}
+
+/** What the site's pages have and this one had not; null where nothing is missed. */
+function missingOn(adapter: PageReport['adapter']): Answer<'popup.tab'>['missing'] {
+  const site = sites.find(({ id }) => id === adapter?.id);
+  if (adapter === null || site === undefined || adapter.missing.length === 0) return null;
+  return { site: site.name, fields: adapter.missing };
+}
+
+const noListing = { listing: null, missing: null } as const;
+
+export function popupHandlers(
+  stores: Stores,
+): Pick<Handlers, 'popup.tab' | 'popup.run' | 'popup.show' | 'popup.filter'> {
+  return {
+    'popup.tab': async ({ tab }) => {
+      const { address, inPrivate } = await lookAt(tab);
+      const seen = storesIn(stores, inPrivate);
+      const host = hostOf(address);
+      if (host === '' || forbiddenHosts.has(host))
+        return { host: null, state: 'never', always: false, grantable: null, rows: [], places: null, ...noListing };
+      const [always, settings] = await Promise.all([runsAlways(address), getSettings()]);
+      const site = { host, always, grantable: always ? null : originOf(address), places: shownPlaces(address) };
+      if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
+      const report = await order(tab, 'page.report', {});
+      if (report !== null && !(isPdf(address) && report.papers.length === 0))
+        return {
+          ...site,
+          state: 'running',
+          rows: await rowsOf(
+            seen,
+            report.papers.filter((paper) => fits(paper, report.listing?.filter ?? null)).map((paper) => paper.id),
+          ),
+          listing: report.listing,
+          missing: missingOn(report.adapter),
+        };
+      const named = await papersByAddress(seen, address);
+      return { ...site, ...noListing, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(seen, named) };
+    },
+
+    'popup.run': async ({ tab }) => {
+      if (!(await runPageScript(tab))) throw new Refusal('not-allowed', t('errorNoRunHere'));
+      return {};
+    },
+
+    'popup.filter': async ({ tab, filter }) => (await order(tab, 'page.filter', filter)) ?? { listing: null },
+
+    'popup.show': async ({ tab, id }) => (await order(tab, 'page.show', { id })) ?? { shown: false },
+  };
+}

@@ -1,0 +1,49 @@
+// Settings and the switch of a site. Every open page script hears of a change at once.
+import { browser } from '../../browser/browser.ts';
+import type { Request } from '../../messages/contract.ts';
+import { order } from '../../messages/page-commands.ts';
+import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { changeSettings, getSettings, hostOf, withSite } from '../../settings/store.ts';
+import { t } from '../../i18n/i18n.ts';
+import { runPageScript } from '../page-script.ts';
+import { isPrivate } from '../stores.ts';
+
+/** Tells open tabs. `host`: only tabs of that host; there a page script that was off is started. */
+async function tellTabs(settings: Settings, host: string | null): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined) return;
+      // Without an address the tab is none where a page script of ours may run.
+      const tabHost = hostOf(url ?? '');
+      if (tabHost === '' || (host !== null && tabHost !== host)) return;
+      const on = !settings.sitesOff.includes(tabHost);
+      const heard = await order(id, 'page.settings', { on, settings });
+      if (heard === null && on && host !== null) await runPageScript(id);
+      if (!on) await browser.action.setBadgeText({ tabId: id, text: '' });
+    }),
+  );
+}
+
+async function change(to: (settings: Settings) => Settings, host: string | null, context: Context): Promise<Settings> {
+  if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateSettings'));
+  const settings = await changeSettings(to).catch((error: unknown) => {
+    console.warn('Byline: the settings could not be written', error);
+    throw new Refusal('storage', t('errorSettingsWrite'));
+  });
+  void tellTabs(settings, host).catch((error: unknown) => console.warn('Byline: open tabs could not be told', error));
+  return settings;
+}
+
+/** Without the fields that are there but undefined: Firefox sends them along. */
+const stated = (wanted: Request<'settings.set'>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+
+export function settingsHandlers(): Pick<Handlers, 'settings.get' | 'settings.set' | 'site.switch'> {
+  return {
+    'settings.get': () => getSettings(),
+    'settings.set': (wanted, context) => change((settings) => ({ ...settings, ...stated(wanted) }), null, context),
+    'site.switch': ({ host, on }, context) => change((settings) => withSite(settings, host, on), host, context),
+  };
+}

@@ -1,0 +1,66 @@
+// What is stored, and building the catalog anew.
+import { storedPacks } from '../../catalog/lookup.ts';
+import { ownPack } from '../../catalog/own-facts.ts';
+import { Refusal, type Handlers } from '../../messages/server.ts';
+import { t } from '../../i18n/i18n.ts';
+import type { Stores } from '../stores.ts';
+
+/** Bytes that the browser says this extension uses; null where it does not say. */
+async function usage(): Promise<number | null> {
+  try {
+    return (await navigator.storage.estimate()).usage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' | 'catalog.rebuild'> {
+  const { keeper, library } = stores;
+  return {
+    'stored.summary': async () => {
+      keeper.start();
+      const catalog = await keeper.ready(2_000).catch(() => null);
+      const [packs, entries, follows, bytes] = await Promise.all([
+        catalog === null ? [] : storedPacks(catalog.database).then((rows) => rows.filter(({ id }) => id !== ownPack)),
+        library.entries.count().catch(() => 0),
+        library.follows.count().catch(() => 0),
+        usage(),
+      ]);
+      const unread = packs.filter(({ id }) => catalog?.damaged.has(id) === true).map(({ name }) => name);
+      const problem =
+        catalog === null
+          ? t(keeper.problem === null ? 'errorNotReady' : 'errorCatalogStore')
+          : unread.length === 0
+            ? null
+            : t('errorPackDamaged', unread.join(', '));
+      return {
+        packs: packs.map(({ id, name, version, licence, attribution, madeOn, sizes }) => ({
+          id,
+          name,
+          version,
+          licence,
+          attribution,
+          madeOn,
+          papers: sizes.papers,
+          people: sizes.people,
+        })),
+        catalog: { ready: catalog !== null, problem },
+        entries,
+        follows,
+        bytes,
+      };
+    },
+
+    'catalog.rebuild': async () => {
+      try {
+        const { catalog, lost } = await keeper.rebuild();
+        // What is on the reading list was counted where it comes from.
+        const packs = catalog.lookup.packs.filter(({ facts }) => facts.id !== ownPack);
+        return { papers: packs.reduce((sum, { sizes }) => sum + sizes.papers, 0), lost: [...lost] };
+      } catch (error) {
+        console.warn('Byline: the catalog could not be rebuilt', error);
+        throw new Refusal('storage', t('errorRebuild'));
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// Starts the importer and keeps it running while an import is open. It is a dedicated worker: in Chromium within an
+// offscreen page, for a service worker can have none; in Firefox of the background page. Nothing here knows how an
+// import goes on: all of that lies in the store, so whoever is stopped goes on where it was.
+import { browser } from '../browser/browser.ts';
+import { CatalogDatabase } from '../packs/store.ts';
+import { openImports } from '../packs/jobs.ts';
+import { removeDue, sweep } from '../packs/import/remove.ts';
+import { askImporter, tellPacksChanged } from '../packs/importer-channel.ts';
+import { giveBack } from './temporary-permissions.ts';
+
+/** Wakes this worker while an import is open, to see whether it still goes on. */
+const alarm = 'import';
+/** Minutes; Chrome's shortest. */
+const PERIOD = 0.5;
+/** After the start of the worker, milliseconds: what woke it comes first. */
+const LATER = 2_000;
+/** Firefox stops a background page that called none of its functions for 30 s, whatever its workers do. */
+const BEAT = 15_000;
+
+interface Offscreen {
+  createDocument: (page: { url: string; reasons: string[]; justification: string }) => Promise<void>;
+}
+
+async function openOffscreen(): Promise<void> {
+  // Not in the polyfill: Firefox has no such thing.
+  const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
+  try {
+    await offscreen.createDocument({
+      url: 'offscreen.html',
+      reasons: ['WORKERS'],
+      justification: 'Imports a catalog pack in a worker of its own.',
+    });
+  } catch (error) {
+    // There can be one only, and it is there: the importer heard `look`.
+    if (!String(error).includes('single offscreen')) throw error;
+  }
+}
+
+let worker: Worker | null = null;
+
+function openWorker(): void {
+  if (worker !== null) return;
+  const mine = new Worker(browser.runtime.getURL('importer.js'));
+  worker = mine;
+  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT);
+  const end = (): void => {
+    clearInterval(beat);
+    mine.terminate();
+    if (worker === mine) worker = null;
+    void check();
+  };
+  mine.addEventListener('message', end);
+  mine.addEventListener('error', (event) => {
+    console.error('Byline: the importer stopped', event.message);
+    clearInterval(beat);
+    mine.terminate();
+    // Not at once again: the alarm does it.
+    if (worker === mine) worker = null;
+  });
+}
+
+let database: CatalogDatabase | null = null;
+/** A connection of its own: imports go on while the catalog is closed or built anew. */
+export const importsDatabase = (): CatalogDatabase => (database ??= new CatalogDatabase());
+
+/** Makes sure that somebody works on the open imports. */
+export async function startImporter(): Promise<void> {
+  await browser.alarms.create(alarm, { periodInMinutes: PERIOD });
+  askImporter({ ask: 'look' });
+  if (import.meta.env.FIREFOX) openWorker();
+  else await openOffscreen();
+}
+
+/** For packs on their way out, where this worker is stopped before their moment. */
+const removal = 'removal';
+
+/** Takes out the packs whose moment has come, and comes back for the others: by a timer, and by an alarm should this
+ *  worker be stopped before; a browser that was closed does it at the next start. Never throws. */
+export async function removeInTime(): Promise<void> {
+  try {
+    const { gone, next } = await removeDue(importsDatabase(), Date.now());
+    if (gone) tellPacksChanged();
+    if (next === null) return;
+    await browser.alarms.create(removal, { when: next });
+    setTimeout(() => void removeInTime(), Math.max(0, next - Date.now()));
+  } catch (error) {
+    console.warn('Byline: a pack could not be taken out yet', error);
+    await browser.alarms.create(removal, { delayInMinutes: PERIOD }).catch(() => undefined);
+  }
+}
+
+/** Starts the importer where an import is open; else puts away what imports needed. Never throws. */
+async function check(): Promise<void> {
+  try {
+    if ((await openImports(importsDatabase())).length > 0) {
+      await startImporter();
+      return;
+    }
+    await browser.alarms.clear(alarm);
+    await giveBack(Date.now());
+    // A removal that was stopped goes on.
+    await sweep(importsDatabase());
+  } catch (error) {
+    console.warn('Byline: imports could not be looked after', error);
+  }
+}
+
+export function followImports(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void check();
+    if (name === removal) void removeInTime();
+  });
+  browser.runtime.onStartup.addListener(() => void check());
+  setTimeout(() => {
+    void check();
+    void removeInTime();
+  }, LATER);
+}

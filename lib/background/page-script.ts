@@ -1,0 +1,80 @@
+// Where the page script runs: by the manifest, by the reader's grants, or once by a click.
+import { browser } from '../browser/browser.ts';
+import { lentOrigins } from './temporary-permissions.ts';
+import { matches, wholeHost } from './match-pattern.ts';
+
+const pageScript = 'content-scripts/detector.js';
+const registration = 'granted-sites';
+
+/** Runs the page script once in a tab. False where the browser does not allow it. */
+export async function runPageScript(tab: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [pageScript] });
+    return true;
+  } catch {
+    // The browser's own pages, stores, and tabs whose grant is over.
+    return false;
+  }
+}
+
+/** The origins that the reader granted beyond the manifest. */
+export async function grantedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const atInstall = new Set((browser.runtime.getManifest().host_permissions ?? []).map(wholeHost));
+  const lent = new Set(await lentOrigins());
+  // Firefox lists the manifest's patterns with their paths, Chrome without.
+  return origins.filter((origin) => !atInstall.has(wholeHost(origin)) && !lent.has(origin));
+}
+
+/** Where the manifest makes the page script run. */
+const byManifest = (): string[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches);
+
+/** Does the page script run at this address without being asked? */
+export async function runsAlways(address: string): Promise<boolean> {
+  if (!/^https?:/.test(address) || !(await browser.permissions.contains({ origins: [originOf(address)] })))
+    return false;
+  return [...byManifest(), ...(await grantedOrigins())].some((pattern) => matches(pattern, address));
+}
+
+/** The pattern that covers all of a site: "https://example.org/*". The port is no part of patterns. */
+export function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+async function register(): Promise<void> {
+  const granted = await grantedOrigins();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registration] });
+  if (granted.length === 0) return;
+  // A grant for all sites covers the manifest's too; the page script must not run twice there.
+  const excludeMatches = byManifest();
+  await browser.scripting.registerContentScripts([
+    {
+      id: registration,
+      matches: granted,
+      ...(excludeMatches.length === 0 ? {} : { excludeMatches }),
+      js: [pageScript],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Makes the browser run the page script on exactly the granted sites. One change after the other; never throws. */
+export function registerGranted(): Promise<void> {
+  last = last
+    .then(register)
+    .catch((error: unknown) => console.warn('Byline: granted sites could not be registered', error));
+  return last;
+}
+
+/** Follows the reader's grants. An update of the extension drops what was registered. */
+export function followGrants(): void {
+  browser.permissions.onAdded.addListener(() => void registerGranted());
+  browser.permissions.onRemoved.addListener(() => void registerGranted());
+  browser.runtime.onInstalled.addListener(() => void registerGranted());
+}

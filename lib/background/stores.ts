@@ -1,0 +1,156 @@
+// The stores as handlers use them: failures become refusals with one sentence for the reader.
+import { browser } from '../browser/browser.ts';
+import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service.ts';
+import type { Lookup } from '../catalog/lookup.ts';
+import { bringOwn } from '../catalog/own.ts';
+import { pagePacks, PagePapers, type PagePaper } from './answer/page-papers.ts';
+import { LibraryDatabase } from '../library/database.ts';
+import { allEntries, entriesOf, NewerLibrary } from '../library/entries.ts';
+import type { Entry } from '../library/schema.ts';
+import { Refusal, type Context } from '../messages/server.ts';
+import { readBundledPack } from '../packs/bundled.ts';
+import { bringPack, holdsPack } from '../packs/import/copy.ts';
+import { t } from '../i18n/i18n.ts';
+
+export interface Stores {
+  keeper: CatalogKeeper;
+  library: LibraryDatabase;
+  /** What pages said of papers. */
+  pages: PagePapers;
+  /** What pages in private windows said: told nowhere else, and gone with the last of them. */
+  privatePages: PagePapers;
+  /** The pack that came with Byline. */
+  bundledId: string;
+}
+
+/** Milliseconds that a page waits for the first import (53 entries take well under one second). */
+const patience = 15_000;
+
+/** Milliseconds after the catalog was opened. */
+const ownLater = 2_000;
+
+/** `bundled`: the pack of this build, as wxt.config.ts names it. */
+export function openStores(bundled: { id: string; version: string }): Stores {
+  const keeper = new CatalogKeeper({
+    id: bundled.id,
+    held: (database) => holdsPack(database, bundled.id, bundled.version),
+    bring: async (database) => {
+      await bringPack(database, await readBundledPack());
+    },
+  });
+  const stores = {
+    keeper,
+    library: new LibraryDatabase(),
+    pages: new PagePapers(browser.storage.session),
+    privatePages: new PagePapers(browser.storage.session, 'private-page-paper'),
+    bundledId: bundled.id,
+  };
+  // Whoever opened the catalog waits for an answer; the list comes after it.
+  keeper.onOpened = () => void setTimeout(() => void updateOwn(stores), ownLater);
+  return stores;
+}
+
+/** The stores as a window sees them: what pages say in private windows and elsewhere never meets. */
+export const storesIn = (stores: Stores, inPrivate: boolean): Stores =>
+  inPrivate ? { ...stores, pages: stores.privatePages } : stores;
+
+/** Forgets what was read in private windows once the last of them is closed. */
+export function followPrivateWindows({ privatePages }: Stores): void {
+  browser.windows.onRemoved.addListener(() => {
+    void browser.windows
+      .getAll()
+      .then((windows) => (windows.some(({ incognito }) => incognito) ? null : privatePages.forget()))
+      .catch((error: unknown) => console.warn('Byline: what private pages said could not be forgotten', error));
+  });
+}
+
+/** Hears of packs that came or went; whoever changes them says so to all. */
+export function followPacks({ keeper }: Stores): () => void {
+  const channel = new BroadcastChannel('byline-packs');
+  channel.addEventListener('message', () => {
+    keeper.refresh().catch((error: unknown) => console.warn('Byline: the packs could not be read anew', error));
+  });
+  return () => channel.close();
+}
+
+let updating: Promise<void> = Promise.resolve();
+
+/** The reader's own papers follow the reading list, one change after the other. Never throws. */
+export function updateOwn({ keeper, library }: Stores): Promise<void> {
+  updating = updating.then(async () => {
+    const { current } = keeper;
+    if (current === null) return;
+    try {
+      if (await bringOwn(current.database, await allEntries(library), t('ownPackName'))) await keeper.refresh();
+    } catch (error) {
+      console.warn('Byline: the reading list could not be put beside the packs', error);
+    }
+  });
+  return updating;
+}
+
+/** The catalog, or a refusal that says what keeps it. */
+export async function catalogOf({ keeper }: Stores): Promise<Catalog> {
+  try {
+    return await keeper.ready(patience);
+  } catch (error) {
+    if (!(error instanceof CatalogNotReady)) throw error;
+    if (error.cause === undefined) throw new Refusal('not-ready', t('errorNotReady'));
+    console.warn('Byline: the catalog could not be opened', error.cause);
+    throw new Refusal('storage', t('errorCatalogStore'));
+  }
+}
+
+/** All packs, and what pages said of the papers of those ids. */
+export async function lookupWith(
+  stores: Stores,
+  ids: readonly string[],
+): Promise<{ lookup: Lookup; said: readonly PagePaper[] }> {
+  const [{ lookup }, said] = await Promise.all([catalogOf(stores), stores.pages.ofIds(ids)]);
+  return { lookup: said.length === 0 ? lookup : lookup.beside(await pagePacks(said)), said };
+}
+
+/** Statuses for display. A list that can't be read must not keep marks and cards from showing. */
+export async function entriesForDisplay({ library }: Stores, ids: readonly string[]): Promise<Map<string, Entry>> {
+  try {
+    return await entriesOf(library, ids);
+  } catch (error) {
+    console.warn('Byline: the reading list could not be read', error);
+    return new Map();
+  }
+}
+
+/** The reader's entries of those papers, by the papers' ids; one may be saved under any id that a pack knows it by. */
+export async function entriesOfPapers(
+  stores: Stores,
+  papers: readonly { paper: { id: string }; ids: readonly string[] }[],
+): Promise<Map<string, Entry>> {
+  if (papers.length === 0) return new Map();
+  const entries = await entriesForDisplay(stores, [...new Set(papers.flatMap(({ paper, ids }) => [paper.id, ...ids]))]);
+  return new Map(
+    papers.flatMap(({ paper, ids }) => {
+      const entry = [paper.id, ...ids].map((id) => entries.get(id)).find((one) => one !== undefined);
+      return entry === undefined ? [] : [[paper.id, entry] as const];
+    }),
+  );
+}
+
+/** Runs a change of the reading list; what fails was not written, and the reader is told so. */
+export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
+  try {
+    return await change();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (error instanceof NewerLibrary) throw new Refusal('storage', t('errorLibraryNewer'));
+    console.warn('Byline: the reading list could not be written', error);
+    throw new Refusal('storage', t('errorLibraryWrite'));
+  }
+}
+
+/** Did this come from a private window? A popup has no tab: its window is the one in front. */
+export async function isPrivate(context: Context): Promise<boolean> {
+  if (context.privateWindow) return true;
+  if (context.sender !== 'own' || context.tab !== null) return false;
+  const front = await browser.windows.getLastFocused().catch(() => null);
+  return front?.incognito === true;
+}

@@ -1,0 +1,116 @@
+// A person's works out of all packs: those that are certain, those that shared colleagues tie to them, and those that
+// only stand under the same name.
+import { authorKey } from '../../paper/names/names.ts';
+import { keyOfPerson } from '../../paper/record-id.ts';
+import type { Lookup } from '../lookup.ts';
+import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
+import { splitWorks } from './same-person.ts';
+import type { Paper, Person } from '../../paper/schema.ts';
+
+export interface FoundPerson {
+  person: Person;
+  theirs: Paper[];
+  /** Under the same name; nothing ties them to the person. */
+  others: Paper[];
+  /** How many there are of those, also where not all were read. */
+  othersTotal: number;
+}
+
+/** Works under one name that are looked through; a commoner name says nothing anyway. */
+const readMost = 400;
+
+const hasKey = (paper: Paper, keys: ReadonlySet<string>): boolean =>
+  paper.authors.some(({ name }) => keys.has(authorKey(name)));
+
+/** All works under these name keys, with their authors as people where that is certain; and how many more there are. */
+async function worksUnder(
+  lookup: Lookup,
+  book: PeopleBook,
+  keys: ReadonlySet<string>,
+): Promise<{ papers: Paper[]; unread: number }> {
+  const places = [...(await lookup.named([...keys])).values()].flat();
+  // The latest in a pack are the newest, as most dumps are written.
+  const read = places.slice(-readMost);
+  const papers = (await lookup.papersAt(read)).map(({ paper }) => book.resolve(paper));
+  return { papers: papers.filter((paper) => hasKey(paper, keys)), unread: places.length - read.length };
+}
+
+/** `near`: the paper on whose byline the name was met. Null where no pack knows the person. */
+export async function findPerson(lookup: Lookup, id: string, near: string | null): Promise<FoundPerson | null> {
+  const book = await lookup.people();
+  const inBook = book.get(id);
+  if (inBook !== undefined) return knownPerson(lookup, book, inBook);
+  const key = keyOfPerson(id);
+  if (key === null || key === '') return null;
+  const keys = new Set([key]);
+  const [{ papers, unread }, context] = await Promise.all([
+    worksUnder(lookup, book, keys),
+    near === null ? null : lookup.papers([near]),
+  ]);
+  // A work of somebody whom packs know under this name may be theirs, too: it is shown, and ties nothing to them.
+  const isNames = (paper: Paper): boolean => paper.authors.some(({ person }) => person === id);
+  const candidates = papers.filter(isNames);
+  const start = context === null ? [] : [...context.values()].map(({ paper }) => paper);
+  const certain = start.filter((paper) => hasKey(paper, keys));
+  const all = [...new Map([...certain, ...candidates].map((paper) => [paper.id, paper])).values()];
+  if (all.length === 0) return null;
+  const { theirs, others } = splitWorks(keys, certain, all);
+  const listed = new Set(all.map((paper) => paper.id));
+  const known = papers.filter((paper) => !isNames(paper) && !listed.has(paper.id));
+  const spellings = theirs.flatMap((paper) => paper.authors.filter(({ name }) => keys.has(authorKey(name))));
+  const name = commonest(spellings.map((author) => author.name)) ?? id;
+  return {
+    person: personOfName(
+      id,
+      name,
+      spellings.map((author) => author.name),
+      theirs,
+    ),
+    theirs,
+    others: [...others, ...known],
+    othersTotal: others.length + known.length + unread,
+  };
+}
+
+async function knownPerson(lookup: Lookup, book: PeopleBook, known: KnownPerson): Promise<FoundPerson> {
+  const [{ papers, unread }, own] = await Promise.all([
+    worksUnder(lookup, book, known.keys),
+    lookup.papers(known.works.map(({ id }) => id)),
+  ]);
+  const certain = [...new Map([...own.values()].map(({ paper }) => [paper.id, book.resolve(paper)])).values()];
+  const all = new Map([...certain, ...papers].map((paper) => [paper.id, paper]));
+  const elsewhere = (paper: Paper): boolean =>
+    paper.authors.some(
+      ({ name, person }) =>
+        person !== known.person.id && known.keys.has(authorKey(name)) && book.get(person) !== undefined,
+    );
+  const { theirs, others } = splitWorks(
+    known.keys,
+    certain,
+    [...all.values()].filter((paper) => certain.includes(paper) || !elsewhere(paper)),
+  );
+  return { person: known.person, theirs, others, othersTotal: others.length + unread };
+}
+
+function commonest(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted(([a, one], [b, other]) => other - one || b.length - a.length)[0]?.[0];
+}
+
+/** How many works the packs have for each of a paper's authors: the most that one pack has, since packs overlap. */
+export async function workCounts(
+  lookup: Lookup,
+  book: PeopleBook,
+  authors: readonly { name: string; person: string }[],
+): Promise<Map<string, number>> {
+  const keys = [...new Set(authors.map(({ name }) => authorKey(name)))];
+  const places = await lookup.named(keys);
+  return new Map(
+    authors.map(({ name, person }) => {
+      const perPack = new Map<number, number>();
+      for (const { pack } of places.get(authorKey(name)) ?? []) perPack.set(pack, (perPack.get(pack) ?? 0) + 1);
+      return [person, Math.max(book.get(person)?.works.length ?? 0, ...perPack.values())] as const;
+    }),
+  );
+}

@@ -1,0 +1,253 @@
+// Keeps the catalog ready for the worker's life: at the first call it looks whether the bundled pack of this build is
+// in, imports it if not, and opens every pack (its row and the front of its title index, nothing else). Packs come
+// and go while the worker lives; whoever changes them says so on a channel, and the catalog is opened anew.
+//
+//   idle -> opening -> ready <-> opened anew, packs changed
+//             |  ^
+//             v  | after a pause, or when somebody asks again
+//           failed
+import { CatalogSearch } from './search/catalog-search.ts';
+import type { PackFacts } from '../paper/record.ts';
+import { bytesOf, CatalogDatabase, isStoreFault, type PackRow } from '../packs/store.ts';
+import { Lookup, storedPacks } from './lookup.ts';
+import { ownPack } from './own-facts.ts';
+import { PackReader } from './sources/pack-source.ts';
+import { PieceReader } from './sources/pieces.ts';
+
+export interface Catalog {
+  database: CatalogDatabase;
+  lookup: Lookup;
+  search: CatalogSearch;
+  /** Packs that are in and can't be read: by id. */
+  damaged: ReadonlySet<string>;
+}
+
+/** Where the bundled pack comes from; the import itself is in `lib/packs`. */
+export interface Bundled {
+  id: string;
+  /** Whether the pack of this build is in the store. */
+  held(database: CatalogDatabase): Promise<boolean>;
+  /** Puts it in, wholly or not at all. */
+  bring(database: CatalogDatabase): Promise<void>;
+}
+
+/** The catalog did not become ready in the time given. */
+export class CatalogNotReady extends Error {
+  override name = 'CatalogNotReady';
+}
+
+/** Milliseconds before trying again after the first, second … failure; then the last of them. */
+const pauses = [500, 2_000, 10_000, 60_000];
+
+interface Opened {
+  catalog: Catalog;
+  pieces: PieceReader;
+  readers: ReadonlyMap<number, PackReader>;
+}
+
+export class CatalogKeeper {
+  readonly #bundled: Bundled;
+  readonly #open: () => CatalogDatabase;
+  readonly #schedule: (run: () => void, milliseconds: number) => void;
+  #opening: Promise<Opened> | null = null;
+  #current: Opened | null = null;
+  #failures = 0;
+  /** Packs a table of which could not be read in this worker's life. */
+  readonly #damaged = new Set<string>();
+  /** Called whenever a catalog was opened for the first time or anew. */
+  onOpened: (catalog: Catalog) => void = () => undefined;
+  /** What keeps the catalog from being ready; null while there is no trouble. */
+  problem: unknown = null;
+
+  constructor(
+    bundled: Bundled,
+    open = () => new CatalogDatabase(),
+    schedule: (run: () => void, milliseconds: number) => void = (run, milliseconds) =>
+      void setTimeout(run, milliseconds),
+  ) {
+    this.#bundled = bundled;
+    this.#open = open;
+    this.#schedule = schedule;
+  }
+
+  get current(): Catalog | null {
+    return this.#current?.catalog ?? null;
+  }
+
+  /** Starts opening if nothing does so yet; never throws. */
+  start(): void {
+    this.#begin().catch(() => undefined);
+  }
+
+  /** The catalog as soon as it is ready. Throws `CatalogNotReady` after `limit` milliseconds, or at once when opening fails. */
+  async ready(limit: number): Promise<Catalog> {
+    if (this.#current !== null) return this.#current.catalog;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new CatalogNotReady()), limit);
+    });
+    try {
+      return (await Promise.race([this.#begin(), late])).catalog;
+    } catch (error) {
+      throw error instanceof CatalogNotReady ? error : new CatalogNotReady('', { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /**
+   * Puts the bundled pack in anew and opens everything again; the reading list's pack follows by itself, and packs that
+   * the reader added stay. Only a store that is broken itself is thrown away: then `lost` names what went with it, as
+   * far as anybody knows. Throws where not even that helps, or the disk is full.
+   */
+  async rebuild(): Promise<{ catalog: Catalog; lost: readonly string[] }> {
+    await this.#opening?.catch(() => undefined);
+    // One that the browser has closed meanwhile is no broken store.
+    this.#current?.catalog.database.close();
+    const database = this.#open();
+    const known = this.#current?.catalog.lookup.packs.map(({ facts }) => facts) ?? [];
+    const added = async (): Promise<readonly PackFacts[]> => storedPacks(database).catch(() => known);
+    this.#current = null;
+    this.#opening = null;
+    this.#damaged.clear();
+    try {
+      // With its version the reading list's pack would pass for up to date.
+      await database.packs.delete(ownPack);
+      await this.#bundled.bring(database);
+      database.close();
+      return { catalog: (await this.#begin()).catalog, lost: [] };
+    } catch (error) {
+      if (!isStoreFault(error)) throw error;
+      console.warn('Byline: the store of the catalog is broken and is thrown away', error);
+      const lost = (await added()).filter(({ id }) => id !== this.#bundled.id && id !== ownPack);
+      await database.delete();
+      return { catalog: (await this.#begin()).catalog, lost: lost.map(({ name }) => name) };
+    }
+  }
+
+  /** Packs came or went: opens the catalog anew; what did not change stays open. Until then the old one answers. */
+  async refresh(): Promise<void> {
+    const before = this.#current;
+    // Not opened yet, or opening: it will see the change.
+    if (before === null) return;
+    const after = await this.#read(before.catalog.database, before);
+    if (this.#current !== before) return this.refresh();
+    this.#use(after);
+  }
+
+  #use(opened: Opened): void {
+    this.#current = opened;
+    this.#opening = Promise.resolve(opened);
+    this.problem = null;
+    this.#failures = 0;
+    this.onOpened(opened.catalog);
+  }
+
+  #begin(): Promise<Opened> {
+    this.#opening ??= this.#bring().then(
+      (opened) => {
+        this.#use(opened);
+        return opened;
+      },
+      (error: unknown) => {
+        this.#opening = null;
+        this.problem = error;
+        const pause = pauses[Math.min(this.#failures, pauses.length - 1)] ?? 60_000;
+        this.#failures += 1;
+        this.#schedule(() => this.start(), pause);
+        throw error;
+      },
+    );
+    return this.#opening;
+  }
+
+  async #bring(): Promise<Opened> {
+    const database = this.#open();
+    // The browser or somebody else deletes the store under us: the next question opens it anew, and fills it.
+    const lost = (): void => {
+      if (this.#current?.catalog.database !== database) return;
+      this.#current = null;
+      this.#opening = null;
+    };
+    database.on('versionchange', lost);
+    database.on('close', lost);
+    try {
+      if (await this.#bundled.held(database)) {
+        const opened = await this.#read(database, null);
+        if (!opened.catalog.damaged.has(this.#bundled.id)) return opened;
+        console.warn('Byline: the bundled pack could not be read and is put in anew');
+        this.#damaged.delete(this.#bundled.id);
+      }
+      await this.#bundled.bring(database);
+      const opened = await this.#read(database, null);
+      if (opened.catalog.damaged.has(this.#bundled.id)) throw new Error('the bundled pack can’t be read');
+      return opened;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /** Opens all packs; those that can't be read are named. `before`: packs that are open already. */
+  async #read(database: CatalogDatabase, before: Opened | null): Promise<Opened> {
+    const pieces =
+      before?.pieces ??
+      new PieceReader(async (keys) => {
+        const rows = await database.pieces.bulkGet(keys.map(([store, kind, number]) => [store, kind, number]));
+        return Promise.all(rows.map(bytesOf));
+      });
+    const rows = inOrder(await storedPacks(database), this.#bundled.id);
+    const readers = new Map<number, PackReader>();
+    const opened = await Promise.all(
+      rows.map(async (row) => {
+        const { store, sizes, format: _format, importedAt: _importedAt, ...facts } = row;
+        const known = before?.readers.get(store);
+        if (known?.facts.id === row.id) return known;
+        // What was wrong was with its old tables.
+        this.#damaged.delete(row.id);
+        const shelf = pieces.shelf(store);
+        return PackReader.open({ facts, sizes, shelf, onDamage: this.#note }).catch((error: unknown) => {
+          this.#note(row.id, error);
+          return null;
+        });
+      }),
+    );
+    const whole = opened.flatMap((reader, at) => {
+      const row = rows[at];
+      if (reader === null || row === undefined) return [];
+      readers.set(row.store, reader);
+      return [reader];
+    });
+    const lookup = new Lookup(whole);
+    return {
+      catalog: { database, lookup, search: new CatalogSearch(lookup), damaged: this.#damaged },
+      pieces,
+      readers,
+    };
+  }
+
+  readonly #note = (pack: string, error: unknown): void => {
+    if (this.#damaged.has(pack)) return;
+    // A pack that was taken out meanwhile is no damage; whoever asks later will see that it is gone.
+    console.warn(`Byline: a table of the pack ${pack} could not be read`, error);
+    this.#damaged.add(pack);
+    if (pack === this.#bundled.id && this.#current !== null) void this.#mend(this.#current);
+  };
+
+  /** The bundled pack is damaged in the middle: it is put in anew. */
+  async #mend({ catalog }: Opened): Promise<void> {
+    try {
+      await this.#bundled.bring(catalog.database);
+      this.#damaged.delete(this.#bundled.id);
+      await this.refresh();
+    } catch (error) {
+      console.warn('Byline: the bundled pack could not be put in anew', error);
+    }
+  }
+}
+
+/** The bundled pack's word counts first, the reader's own list last. */
+function inOrder(rows: readonly PackRow[], bundled: string): PackRow[] {
+  const rank = ({ id }: PackRow): number => (id === bundled ? 0 : id === ownPack ? 2 : 1);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || a.importedAt - b.importedAt);
+}

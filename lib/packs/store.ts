@@ -1,0 +1,144 @@
+// The catalog's store, and the only import of Dexie for it. It can be thrown away and built anew from packs at any
+// time; nothing of the reader's is in here. Versions are appended below, never edited.
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { PackFacts } from '../paper/record.ts';
+import type { Kind, TableSizes } from './shelf.ts';
+
+/** A pack that is wholly in: the row is written in the transaction that ends its import. */
+export interface PackRow extends PackFacts {
+  sizes: TableSizes;
+  /** Under what its pieces lie in `pieces`; another version of the same pack has another. */
+  store: number;
+  /** `packFormat` at import: a build with another one imports the bundled pack again. */
+  format: string;
+  importedAt: number;
+  /** On its way out, milliseconds since 1970: nobody sees it any more, and after that moment it is gone. */
+  goesAt?: number;
+}
+
+/** A piece of a pack (`lib/packs/shelf.ts`). */
+export interface PieceRow {
+  store: number;
+  kind: Kind;
+  number: number;
+  /** Large ones are blobs, see `pieceRow`. Older versions of Byline stored all as bytes. */
+  bytes: Uint8Array<ArrayBuffer> | Blob;
+}
+
+/** A value of so many bytes takes a browser longer to unpack than a blob takes to read: the front of a large pack. */
+const BLOB_LEAST = 1 << 19;
+
+/** A piece as it is stored. */
+export const pieceRow = (
+  store: number,
+  { kind, number, bytes }: { kind: Kind; number: number; bytes: Uint8Array<ArrayBuffer> },
+): PieceRow => ({ store, kind, number, bytes: bytes.length < BLOB_LEAST ? bytes : new Blob([bytes]) });
+
+/** The bytes of a stored piece; null where there is none, or where a blob's file is gone or can't be read. */
+export async function bytesOf(row: PieceRow | undefined): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (row === undefined) return null;
+  if (!(row.bytes instanceof Blob)) return row.bytes;
+  return row.bytes.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+}
+
+/** Where an import reads from. A file's bytes are in `files`, so that reading goes on after the browser was closed. */
+export type ImportSource =
+  | { kind: 'file'; name: string; size: number }
+  /** `entry`: an entry of the list of packs that can be installed by address. */
+  | { kind: 'address'; name: string; entry: string; size: number | null };
+
+/** A row that could not be used. */
+export interface RefusedRow {
+  at: string;
+  reason: string;
+}
+
+/** An import that is going on, was stopped, failed, or is done: then it stays for the rows that it refused, until the
+ *  reader clears it. */
+export interface ImportRow {
+  id: string;
+  source: ImportSource;
+  /** What the reader chose to call the pack; the file's own words where absent. */
+  chosen: Partial<PackFacts>;
+  /** Known as soon as the file was looked at. */
+  facts: PackFacts | null;
+  /** What the file is: "arXiv metadata (JSON lines, gzipped)". */
+  what: string | null;
+  state: 'going' | 'done' | 'failed';
+  phase: 'reading' | 'sorting';
+  /** Why it failed: one sentence. */
+  problem: string | null;
+  rows: number;
+  papers: number;
+  /** Rows that told of a paper of an earlier row. */
+  joined: number;
+  refused: number;
+  /** The first 200 of them. */
+  refusals: RefusedRow[];
+  read: number;
+  size: number | null;
+  /** Of all that there is to do, 0 to 1. */
+  share: number;
+  startedAt: number;
+  store: number;
+  /** Raised with each transaction: two that import one job notice each other. */
+  turn: number;
+  /** Where to go on; plain JSON of the importer. */
+  checkpoint: unknown;
+}
+
+export interface FileRow {
+  job: string;
+  file: Blob;
+}
+
+/** What some rows of a file add to the tables, until all are read and it is sorted. */
+export interface RunRow {
+  job: string;
+  kind: string;
+  partition: number;
+  run: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export class CatalogDatabase extends Dexie {
+  declare packs: EntityTable<PackRow, 'id'>;
+  declare pieces: Table<PieceRow, [number, Kind, number]>;
+  declare imports: EntityTable<ImportRow, 'id'>;
+  declare files: EntityTable<FileRow, 'job'>;
+  declare runs: Table<RunRow, [string, string, number, number]>;
+
+  constructor(name = 'byline-catalog') {
+    // What is lost with the power is read again from the checkpoint.
+    super(name, { chromeTransactionDurability: 'relaxed' });
+    this.version(1).stores({
+      packs: 'id',
+      papers: '[pack+ordinal], pack, id, *people, *topics, *words',
+      people: '[pack+id], pack, id',
+      index: 'pack',
+    });
+    // Packs are pieces of bytes now. What was stored before comes again from the bundled pack.
+    this.version(2)
+      .stores({
+        packs: 'id',
+        papers: null,
+        people: null,
+        index: null,
+        pieces: '[store+kind+number]',
+        imports: 'id',
+        files: 'job',
+        runs: '[job+kind+partition+run]',
+      })
+      .upgrade((old) => old.table('packs').clear());
+  }
+}
+
+/** Whether the store itself failed: not whoever used it, and not for want of room. */
+export function isStoreFault(error: unknown): boolean {
+  if (!(error instanceof Dexie.DexieError)) return false;
+  const { inner } = error as { inner?: { name?: unknown } | null };
+  return error.name !== 'QuotaExceededError' && inner?.name !== 'QuotaExceededError';
+}

@@ -1,0 +1,37 @@
+// The rows of a listing, as marks stand in them: what filters show and veil.
+import { rowFits } from '../../messages/filter.ts';
+import type { Mark, Marks } from '../draw/marks.ts';
+import type { Filter, PaperMark } from '../../messages/page-protocol.ts';
+
+export interface ListRow {
+  /** One, or two where a row goes on in the element after its own. */
+  elements: readonly Element[];
+  marks: Mark[];
+  papers: PaperMark[];
+}
+
+/** A row is what the site's adapter says, else the block of a title. `around`: an adapter's row round an element. */
+export function rowsIn(marks: Marks, around: (element: Element) => readonly Element[] | null): ListRow[] {
+  const own = new Set(marks.own.map(({ paper }) => paper));
+  const rows = new Map<Element, ListRow>();
+  for (const mark of marks.all) {
+    const { subject, titled, element } = mark;
+    // The page's own title is no row of it, and a body is a page.
+    if (subject.kind === 'person' || !titled || element === document.body || subject.papers.some((id) => own.has(id)))
+      continue;
+    const elements = around(element) ?? [element];
+    const [first = element] = elements;
+    const row = rows.get(first) ?? { elements, marks: [], papers: [] };
+    row.marks.push(mark);
+    row.papers.push(...subject.papers.flatMap((id) => marks.papers.get(id) ?? []));
+    rows.set(first, row);
+  }
+  return [...rows.values()];
+}
+
+/** Splits rows into those that fit and those that do not. */
+export function sorted(rows: readonly ListRow[], filter: Filter): { seen: ListRow[]; veiled: ListRow[] } {
+  const seen = rows.filter(({ papers }) => rowFits(papers, filter));
+  const fitting = new Set(seen);
+  return { seen, veiled: rows.filter((row) => !fitting.has(row)) };
+}

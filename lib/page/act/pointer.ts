@@ -1,0 +1,121 @@
+// From the browser's pointer and keys to `Intent`: which mark is under the pointer, and did the pointer really move.
+// Marks are no targets of events, so that a page can't find them; their boxes are compared with the pointer's place.
+import type { Settings } from '../../settings/schema.ts';
+import { atLeast, has, type Box } from '../draw/geometry.ts';
+import { hides, isInBody } from '../draw/surroundings.ts';
+import type { Intent } from './intent.ts';
+import type { Mark } from '../draw/marks.ts';
+import type { Painter } from '../draw/paint.ts';
+
+/** The smallest side of what a pointer must hit (WCAG 2.5.8). */
+const target = 24;
+/** After a scroll the pointer must move this far before it counts as having come by itself. */
+const nudge = 3;
+
+interface Hit {
+  mark: Mark;
+  pill: boolean;
+}
+
+const inAny = (boxes: readonly Box[], x: number, y: number): boolean => boxes.some((box) => has(box, x, y));
+
+/** The mark at a point: its ink first, then the room round it that makes it easy to hit. */
+export function hitAt(painter: Pick<Painter, 'painted'>, x: number, y: number): Hit | null {
+  let near: Hit | null = null;
+  for (const [mark, { lines, pill }] of painter.painted()) {
+    if (pill !== null && has(pill, x, y)) return { mark, pill: true };
+    if (inAny(lines, x, y)) near = { mark, pill: false };
+    else if (pill !== null && has(atLeast(pill, target), x, y)) near ??= { mark, pill: true };
+    else if (
+      near === null &&
+      inAny(
+        lines.map((line) => atLeast(line, target)),
+        x,
+        y,
+      )
+    )
+      near = { mark, pill: false };
+  }
+  return near;
+}
+
+export interface PointerPorts {
+  painter: Painter;
+  intent: Intent<Mark>;
+  settings: () => Settings;
+  alive: () => boolean;
+}
+
+export function followPointer({ painter, intent, settings, alive }: PointerPorts, signal: AbortSignal): void {
+  let last: { x: number; y: number; screenX: number; screenY: number } | null = null;
+  let scrolledAt: { x: number; y: number } | null = null;
+  const options = { capture: true, passive: true, signal };
+
+  const held = (event: PointerEvent | KeyboardEvent): boolean => {
+    const { modifier } = settings();
+    return modifier === 'alt' ? event.altKey : modifier === 'control' ? event.ctrlKey : event.shiftKey;
+  };
+  /** The mark under the pointer, if nothing of the page (a menu, our card) lies over its text there. */
+  const hit = (x: number, y: number): Hit | null => {
+    const found = painter.stage.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
+    const text = found?.mark.stretches[0]?.node;
+    if (found === null || text === undefined) return null;
+    const top = document.elementFromPoint(x, y);
+    return top === null || !isInBody(top) || hides(top, text) ? null : found;
+  };
+
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch' || !alive()) return;
+      const { clientX: x, clientY: y, screenX, screenY } = event;
+      // The browser repeats the last place when the page moves under a pointer that rests.
+      if (last !== null && last.screenX === screenX && last.screenY === screenY) return;
+      last = { x, y, screenX, screenY };
+      if (scrolledAt !== null && Math.hypot(x - scrolledAt.x, y - scrolledAt.y) < nudge) return;
+      scrolledAt = null;
+      const found = event.buttons === 0 ? hit(x, y) : null;
+      intent.move(found?.mark ?? null, { pill: found?.pill ?? false, held: held(event) });
+    },
+    options,
+  );
+  addEventListener(
+    'scroll',
+    () => {
+      scrolledAt = last;
+      intent.scrolled();
+    },
+    options,
+  );
+  addEventListener('pointerdown', () => intent.scrolled(), options);
+  document.documentElement.addEventListener('pointerleave', () => intent.out(), options);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || last === null || settings().hover !== 'modifier' || !held(event) || event.repeat) return;
+      const found = hit(last.x, last.y);
+      if (found !== null) intent.move(found.mark, { pill: found.pill, held: true });
+    },
+    options,
+  );
+
+  // A press on a pill is ours from down to click: the page must not act on it, nor the text be selected.
+  let pressed: Mark | null = null;
+  const swallow = (event: MouseEvent): void => {
+    if (!event.isTrusted || !alive()) return;
+    if (event.type === 'pointerdown') {
+      const found = event.button === 0 ? hit(event.clientX, event.clientY) : null;
+      pressed = found?.pill === true ? found.mark : null;
+    }
+    if (pressed === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.type !== 'click') return;
+    const mark = pressed;
+    pressed = null;
+    const found = hit(event.clientX, event.clientY);
+    if (found?.mark === mark && found.pill) intent.choose(mark, { focus: false });
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
+    addEventListener(type, swallow, { capture: true, signal });
+}

@@ -1,0 +1,80 @@
+// What the page script costs its page, and how it stays cheap: work runs in slices, and each is counted.
+import type { BlocksRequest, PageReport } from '../messages/page-protocol.ts';
+
+/** A slice of work is at most this long (uBlock Origin's figure; a frame has 16). */
+export const sliceMs = 4;
+
+/** Lets the page go on: input, paint, its own scripts. */
+export function breathe(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+export class Account {
+  readonly #start = performance.now();
+  #spent = 0;
+  #longest = 0;
+  #firstMark: number | null = null;
+  #messages = 0;
+  #bytes = 0;
+
+  /** Runs work and counts its time. Inside counted work, do not count again. */
+  run<T>(work: () => T): T {
+    const from = performance.now();
+    try {
+      return work();
+    } finally {
+      const took = performance.now() - from;
+      this.#spent += took;
+      this.#longest = Math.max(this.#longest, took);
+    }
+  }
+
+  /** Runs work step by step, a slice at a time, until it is done or `on` says no more. Gives what the work returns. */
+  async inSlices<T>(work: Generator<unknown, T>, on: () => boolean): Promise<T | null> {
+    while (on()) {
+      const last = this.run(() => {
+        const until = performance.now() + sliceMs * 0.5;
+        let step = work.next();
+        while (step.done !== true && performance.now() < until) step = work.next();
+        return step;
+      });
+      if (last.done === true) return last.value;
+      await breathe();
+    }
+    return null;
+  }
+
+  marked(): void {
+    this.#firstMark ??= performance.now() - this.#start;
+  }
+
+  /**
+   * A message is about to go. Its size is reckoned, since writing it out once more to count would cost as much as
+   * sending it: text as it is, about 45 characters of JSON round each block and 60 for each span with its link.
+   */
+  sent({ blocks, meta, url }: BlocksRequest): void {
+    this.#messages += 1;
+    this.#bytes += url.length + JSON.stringify(meta).length;
+    for (const { text, spans } of blocks) this.#bytes += text.length + 45 + 60 * spans.length;
+  }
+
+  /** Milliseconds count from the start of the script. */
+  cost(): PageReport['cost'] {
+    return {
+      mainThreadMs: this.#spent,
+      longestSliceMs: this.#longest,
+      firstMarkMs: this.#firstMark,
+      messages: this.#messages,
+      bytesSent: this.#bytes,
+    };
+  }
+}

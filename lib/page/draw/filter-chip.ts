@@ -1,0 +1,84 @@
+// The chip at the window's corner while a filter is on: how many rows are left, which filter, and the way out. Like a
+// pill it is no target for the page's pointer events; by keyboard it is reached as any button.
+import { t } from '../../i18n/i18n.ts';
+import type { Stage } from '../bridge.ts';
+import { has } from './geometry.ts';
+import type { Filter } from '../../messages/page-protocol.ts';
+
+const html = 'http://www.w3.org/1999/xhtml';
+const names = [
+  ['code', 'filterCode'],
+  ['followed', 'filterFollowed'],
+  ['unread', 'filterUnread'],
+] as const;
+
+export class Chip {
+  readonly #stage: Stage;
+  readonly #clear: () => void;
+  #button: HTMLButtonElement | null = null;
+
+  constructor(stage: Stage, clear: () => void, signal: AbortSignal) {
+    this.#stage = stage;
+    this.#clear = clear;
+    // A press on it is ours from down to click.
+    let pressed = false;
+    const swallow = (event: MouseEvent): void => {
+      if (!event.isTrusted) return;
+      const isHere = this.isAt(event.clientX, event.clientY);
+      if (event.type === 'pointerdown') pressed = event.button === 0 && isHere;
+      if (!pressed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type !== 'click') return;
+      pressed = false;
+      if (isHere) clear();
+    };
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
+      addEventListener(type, swallow, { capture: true, signal });
+  }
+
+  /** `seen` of `rows` rows are left. */
+  show(seen: number, rows: number, filter: Filter): void {
+    const { ink } = this.#stage;
+    const what = names.flatMap(([name, words]) => (filter[name] ? [t(words)] : [])).join(', ');
+    const button = (this.#button ??= this.#make());
+    const words = document.createElementNS(html, 'span');
+    // Drawn and no text, as all that is about the reader: a page's `window.find` reads closed roots too.
+    words.style.cssText = `display:list-item;list-style:${JSON.stringify(t('filterChip', seen, rows, what))} inside`;
+    const cross = document.createElementNS(html, 'span');
+    cross.style.cssText = 'display:list-item;list-style:"✕" inside';
+    for (const part of [words, cross]) part.setAttribute('aria-hidden', 'true');
+    button.replaceChildren(words, cross);
+    button.setAttribute('aria-label', t('filterChipLabel', seen, rows, what));
+    button.style.cssText =
+      'all:initial;position:fixed;right:16px;bottom:16px;z-index:2147483646;appearance:none;box-sizing:border-box;display:flex;gap:10px;align-items:center;min-height:30px;padding:4px 12px;' +
+      `margin:0;border:1px solid ${ink.line};border-radius:15px;background:${ink.paper};color:${ink.accent};` +
+      'box-shadow:0 2px 12px rgb(30 25 15 / .18);font:600 12px/1.3 system-ui,sans-serif;pointer-events:none;outline:0';
+    const focus = (on: boolean) => (): void => {
+      button.style.outline = on ? `2px solid ${ink.accent}` : '0';
+    };
+    button.onfocus = focus(true);
+    button.onblur = focus(false);
+  }
+
+  hide(): void {
+    this.#button?.remove();
+    this.#button = null;
+  }
+
+  /** Whether a point of the viewport is on it. */
+  isAt(x: number, y: number): boolean {
+    return this.#button !== null && has(this.#button.getBoundingClientRect(), x, y);
+  }
+
+  #make(): HTMLButtonElement {
+    const button = document.createElementNS(html, 'button') as HTMLButtonElement;
+    button.type = 'button';
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (event.isTrusted) this.#clear();
+    });
+    this.#stage.root.append(button);
+    return button;
+  }
+}

@@ -1,0 +1,175 @@
+// The marks of a page: what was found, and where it stands in the page's nodes. Painting is another matter.
+import type { BlocksAnswer, Mention, NameMention, PaperMark, Via } from '../../messages/page-protocol.ts';
+import type { PageBlock } from '../read/walk.ts';
+
+/** A stretch of one text node. */
+export interface Stretch {
+  node: Text;
+  start: number;
+  end: number;
+}
+export type MarkSubject =
+  | { kind: 'papers'; papers: readonly string[]; via: Via; confidence: number }
+  | { kind: 'person'; person: string; name: string; paper: string };
+export interface Mark {
+  /** The block it stands in. */
+  element: HTMLElement;
+  stretches: readonly Stretch[];
+  text: string;
+  subject: MarkSubject;
+  /** It stands as a title, not in running text: a pill may follow. */
+  titled: boolean;
+  /** It stands in a reference list: a pill follows only where something is known of its paper. */
+  cited: boolean;
+  /** It is the first thing of its block. */
+  leads: boolean;
+  /** A link that names the paper by its identifier ("pdf", "arXiv:1912.10077"), not by its title. */
+  byLink: boolean;
+  /** Marks of one row say nothing new of the same paper. */
+  place: unknown;
+}
+
+/** From a stretch of the block's text to the stretches of its nodes. */
+export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: number): Stretch[] {
+  const end = start + length;
+  const found: Stretch[] = [];
+  for (const { node, at, from: first, length: own } of pieces) {
+    if (at >= end) break;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, own);
+    if (from < to) found.push({ node, start: first + from, end: first + to });
+  }
+  return found;
+}
+
+const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether a mention's text is (most of) its paper's title. */
+export function looksLikeTitle(text: string, title: string): boolean {
+  const [a, b] = [letters(text), letters(title)];
+  return a.length > 8 && (b.startsWith(a) || a.startsWith(b) || (b.includes(a) && a.length * 2 > b.length));
+}
+
+/** Most of the line between two breaks: "**Title**.<br>Authors<br>Venue", as homepages have it. */
+function fillsItsLine(text: string, start: number, length: number): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start + length);
+  return length >= 0.7 * text.slice(from, end < 0 ? text.length : end).trim().length;
+}
+
+/** Running text holds a title among other words; a title slot, a heading, a line or a link that is all title do not. */
+export function standsAsTitle(block: PageBlock, { start, length }: { start: number; length: number }): boolean {
+  if (block.kind === 'title' || block.kind === 'heading') return true;
+  if (fillsItsLine(block.text, start, length)) return true;
+  if (block.kind === 'text' || block.kind === 'reference') return false;
+  return block.spans.some(
+    (span) =>
+      span.kind === 'link' &&
+      span.start <= start + 2 &&
+      span.end >= start + length - 2 &&
+      length >= 0.7 * (span.end - span.start),
+  );
+}
+
+export class Marks {
+  readonly papers = new Map<string, PaperMark>();
+  own: BlocksAnswer['own'] = [];
+  readonly #marks = new Set<Mark>();
+  readonly #byNode = new Map<Text, Set<Mark>>();
+
+  /** Every mark, also those that another of the same paper stands for. */
+  get all(): ReadonlySet<Mark> {
+    return this.#marks;
+  }
+
+  learn(papers: readonly PaperMark[]): void {
+    for (const paper of papers) this.papers.set(paper.id, paper);
+  }
+
+  /** What the worker found in a block replaces what was there. */
+  put(block: PageBlock, mentions: readonly Mention[], people: readonly NameMention[]): void {
+    if (this.#marks.size > 0)
+      for (const { node } of block.pieces) for (const mark of this.#byNode.get(node) ?? []) this.#drop(mark);
+    if (mentions.length + people.length === 0) return;
+    const taken: [number, number][] = [];
+    const isFree = ({ start, length }: { start: number; length: number }): boolean => {
+      if (taken.some(([from, to]) => start < to && start + length > from)) return false;
+      taken.push([start, start + length]);
+      return true;
+    };
+    // The surest first, the longest among equals: overlapping ones give way.
+    for (const mention of mentions.toSorted((a, b) => b.confidence - a.confidence || b.length - a.length)) {
+      const { papers, via, confidence } = mention;
+      const text = block.text.slice(mention.start, mention.start + mention.length);
+      const title = this.papers.get(papers[0] ?? '')?.title ?? '';
+      const byLink = (via === 'arxiv' || via === 'doi') && !looksLikeTitle(text, title);
+      if (byLink || isFree(mention)) this.#add(block, mention, { kind: 'papers', papers, via, confidence }, byLink);
+    }
+    for (const at of people) {
+      const { person, name, paper } = at;
+      if (isFree(at)) this.#add(block, at, { kind: 'person', person, name, paper });
+    }
+  }
+
+  #add(block: PageBlock, at: { start: number; length: number }, subject: MarkSubject, byLink = false): void {
+    const mark: Mark = {
+      element: block.element,
+      stretches: stretchesOf(block.pieces, at.start, at.length),
+      text: block.text.slice(at.start, at.start + at.length),
+      subject,
+      titled: subject.kind === 'papers' && !byLink && standsAsTitle(block, at),
+      cited: block.cited && !byLink && subject.kind === 'papers',
+      leads: block.text.slice(0, at.start).trim() === '',
+      byLink,
+      place: block.row ?? block.element.parentElement,
+    };
+    this.#marks.add(mark);
+    for (const { node } of mark.stretches) {
+      const set = this.#byNode.get(node) ?? new Set();
+      this.#byNode.set(node, set.add(mark));
+    }
+  }
+
+  #drop(mark: Mark): void {
+    this.#marks.delete(mark);
+    for (const { node } of mark.stretches) {
+      const set = this.#byNode.get(node);
+      set?.delete(mark);
+      if (set?.size === 0) this.#byNode.delete(node);
+    }
+  }
+
+  /** Lets go of marks whose text has left the page or was cut. */
+  prune(): void {
+    for (const mark of this.#marks)
+      if (mark.stretches.some(({ node, end }) => !node.isConnected || end > node.length)) this.#drop(mark);
+  }
+
+  /** Whether marked text has left the page. */
+  get torn(): boolean {
+    for (const node of this.#byNode.keys()) if (!node.isConnected) return true;
+    return false;
+  }
+
+  /** The marks to paint. A link by identifier is marked once a row, and only for papers that no title stands for. */
+  shown(): Mark[] {
+    const titled = this.found(false);
+    const linked = new Map<string, Set<unknown>>();
+    return [...this.#marks].filter(({ subject, byLink, place }) => {
+      if (!byLink || subject.kind === 'person') return true;
+      const [paper = ''] = subject.papers;
+      const places = linked.get(paper) ?? new Set();
+      if (titled.has(paper) || places.has(place)) return false;
+      linked.set(paper, places.add(place));
+      return true;
+    });
+  }
+
+  /** Papers of the page: those it mentions and those it is about. `links`: also those that only a link names. */
+  found(links = true): Set<string> {
+    const found = new Set(this.own.map(({ paper }) => paper));
+    for (const { subject, byLink } of this.#marks)
+      if (subject.kind === 'papers' && (links || !byLink)) for (const paper of subject.papers) found.add(paper);
+    return found;
+  }
+}

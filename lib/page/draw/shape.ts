@@ -1,0 +1,102 @@
+// What stands in the overlay for one mark: a node with a line a line of text, and a pill. Writes only.
+import { widthOf, type Box } from './geometry.ts';
+import type { Ink } from './mark-colours.ts';
+import type { Mark } from './marks.ts';
+import { labelOf, pill, stylePill, type Icon } from './pill.ts';
+
+const html = 'http://www.w3.org/1999/xhtml';
+
+/** What is painted of a mark, in the viewport's coordinates at the time of painting. */
+export interface Painted {
+  lines: Box[];
+  pill: Box | null;
+}
+/**
+ * Where a pill stands: after the last line; where the whole entry of a reference list ends, since its venue follows the
+ * title; in the gutter before the first line; nowhere.
+ */
+export type Side = 'after' | 'end' | 'before' | 'none';
+export interface Shape {
+  node: HTMLElement;
+  /** What the node shows, to leave it alone where nothing changed. */
+  drawn: string;
+  button: HTMLElement | null;
+  buttonKey: string;
+  side: Side | null;
+  painted: Painted;
+  /** Scroll position at the time of painting. */
+  at: { x: number; y: number };
+}
+
+export function newShape(layer: HTMLElement): Shape {
+  const node = document.createElementNS(html, 'div');
+  // No `all:initial` here: the layer has it, no style of the page comes in, and it takes as long as all the rest.
+  // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
+  node.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;contain:size layout style;pointer-events:none';
+  layer.append(node);
+  return {
+    node,
+    drawn: '',
+    button: null,
+    buttonKey: '',
+    side: null,
+    painted: { lines: [], pill: null },
+    at: { x: 0, y: 0 },
+  };
+}
+
+/** Beside a pill the line may be all but unseen; alone it is all that tells. */
+export function lineColour(mark: Mark, hasPill: boolean, ink: Ink, isOpen: boolean): string {
+  if (mark.subject.kind === 'person') return ink.people;
+  if (isOpen) return ink.accent;
+  return hasPill ? ink.line : ink.faint;
+}
+
+/** Boxes in the layer's coordinates. */
+export function drawLines(shape: Shape, lines: readonly Box[], colour: string, isOpen: boolean): void {
+  const nodes = [...shape.node.children].filter((child) => child !== shape.button) as HTMLElement[];
+  for (const node of nodes.slice(lines.length)) node.remove();
+  // Moved by transforms: a new `left` or `top` counts as a layout shift, whose record names its box to the page.
+  for (const [at, line] of lines.entries()) {
+    const node = nodes[at] ?? document.createElementNS(html, 'div');
+    node.style.cssText =
+      `position:absolute;pointer-events:none;left:0;top:0;` +
+      `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
+    if (node.parentNode === null) shape.node.append(node);
+  }
+}
+
+export interface PillLook {
+  title: string;
+  /** Whom the reader follows, or may follow; empty for nobody. */
+  followed: string;
+  icons: readonly Icon[];
+  ink: Ink;
+  isOpen: boolean;
+  /** Pressed by other means than a pointer (a screen reader). */
+  pressed: () => void;
+}
+
+/** Draws the pill at a box in the layer's coordinates; none where that is null. */
+export function drawPill(
+  shape: Shape,
+  box: Box | null,
+  { title, followed, icons, ink, isOpen, pressed }: PillLook,
+): void {
+  const key = box === null ? '' : `${icons.join()} ${ink.line} ${followed}`;
+  if (key !== shape.buttonKey) {
+    shape.button?.remove();
+    shape.button = null;
+    shape.buttonKey = key;
+  }
+  if (box === null) return;
+  if (shape.button === null) {
+    shape.button = pill(icons, labelOf(title, icons, followed), ink);
+    shape.button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (event.isTrusted) pressed();
+    });
+    shape.node.append(shape.button);
+  }
+  stylePill(shape.button, box, ink, isOpen, icons[0] === 'byline');
+}

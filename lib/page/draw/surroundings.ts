@@ -1,0 +1,145 @@
+// What stands round a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
+import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
+import { parseColour, shadeIn, type Shade } from './mark-colours.ts';
+
+export interface Clipper {
+  element: Element;
+  /** The reader can scroll what it hides into view. */
+  scrolls: boolean;
+}
+
+export interface Ground {
+  /** Itself and ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
+  clippers: readonly Clipper[];
+  shade: Shade;
+}
+
+/** What an element stands on. Blocks of one list share nearly all of their ancestors: each is asked once. */
+export function groundOf(element: Element, known: WeakMap<Element, Ground>): Ground {
+  const chain: Element[] = [];
+  let ground: Ground | undefined;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    ground = known.get(at);
+    if (ground !== undefined) break;
+    chain.push(at);
+  }
+  ground ??= { clippers: [], shade: 'as the ink says' };
+  for (const at of chain.toReversed()) {
+    const style = getComputedStyle(at);
+    const shade: Shade = shadeIn(style) ?? ground.shade;
+    const clipper = at === document.body || at === document.documentElement ? null : clipperOf(at, style);
+    const clippers: readonly Clipper[] = clipper === null ? ground.clippers : [...ground.clippers, clipper];
+    ground = { clippers, shade };
+    known.set(at, ground);
+  }
+  return ground;
+}
+
+function clipperOf(element: Element, { overflowX, overflowY, contain, display }: CSSStyleDeclaration): Clipper | null {
+  if (display.startsWith('inline') && display !== 'inline-block') return null;
+  if (overflowX === 'visible' && overflowY === 'visible' && !/paint|strict|content/u.test(contain)) return null;
+  return { element, scrolls: /auto|scroll/u.test(overflowX + overflowY) };
+}
+
+/** What is left of the page between clippers, in the viewport's coordinates. */
+export function openBox(clippers: readonly Clipper[]): Box {
+  const open: Box = { left: -scrollX, top: -1e6, right: document.documentElement.clientWidth, bottom: 1e6 };
+  return clippers.reduce<Box>((box, { element }) => common(box, element.getBoundingClientRect()), open);
+}
+
+/** True where something of the page (a menu, a sticky header) lies over the text at a point of the viewport. */
+export function isCovered(x: number, y: number, text: Node): boolean {
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  const top = document.elementFromPoint(x, y);
+  // Beside the body stand only overlays, our card among them: they lie over marks as well.
+  return top !== null && isInBody(top) && hides(top, text);
+}
+
+/** Not `document.body.contains`: a page may have no body for a while. */
+export const isInBody = (element: Element): boolean => element.closest('body') !== null;
+
+/** Open modally, as a popover or in full screen: over everything else, the marks' overlay as well. */
+export function isInTopLayer(element: Element): boolean {
+  const top = element.closest(':modal, :popover-open, :fullscreen');
+  return top !== null && top !== document.documentElement;
+}
+
+/** Whether `top`, the topmost element at a point, is over the text there: what lies between is not see-through. */
+export function hides(top: Element, text: Node): boolean {
+  if (top.contains(text)) return false;
+  for (let at: Element | null = top; at !== null && !at.contains(text); at = at.parentElement) {
+    if (/^(?:IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED)$/u.test(at.tagName)) return true;
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (backgroundImage !== 'none' || (parseColour(backgroundColor)?.[3] ?? 1) > 0.3) return true;
+  }
+  return false;
+}
+
+const boxed = /^(?:IMG|SVG|VIDEO|CANVAS|BUTTON|INPUT|SELECT|TEXTAREA|IFRAME|OBJECT|EMBED|MATH)$/iu;
+/** Nodes looked at before the answer is no. */
+const patience = 600;
+/** Neighbours on each side, on each level: a list of thousands has its next ones close by. */
+const neighbours = 24;
+
+function* around(node: Node): Generator<Node> {
+  let [before, after] = [node.previousSibling, node.nextSibling];
+  for (let left = neighbours; left > 0 && (before !== null || after !== null); left--) {
+    if (before !== null) yield before;
+    if (after !== null) yield after;
+    [before, after] = [before?.previousSibling ?? null, after?.nextSibling ?? null];
+  }
+}
+
+/** No text, picture or control of the page stands within the box. `element` is the block it belongs to. */
+export function isRoom(box: Box, element: Element, scratch: Range): boolean {
+  let left = patience;
+  const isFree = (node: Node): boolean => {
+    if (left-- === 0) return false;
+    if (node instanceof Text) {
+      if (!/\S/u.test(node.data)) return true;
+      scratch.selectNodeContents(node);
+      return ![...scratch.getClientRects()].some((rect) => meets(shrunk(rect, 0, heightOf(rect) * 0.12), box));
+    }
+    if (!(node instanceof Element)) return true;
+    const rect = node.getBoundingClientRect();
+    // Elements of no size (`display: contents`, floats inside) may hold something all the same.
+    if (widthOf(rect) > 0 && heightOf(rect) > 0 && !meets(rect, box)) return true;
+    if (boxed.test(node.tagName)) return !meets(rect, box);
+    return [...node.childNodes].every(isFree);
+  };
+  if (!isFree(element)) return false;
+  // Up to the nearest ancestor that holds the box, and three more: a neighbour may reach in.
+  let more = 3;
+  for (let at = element; at !== document.body && at.parentElement !== null; at = at.parentElement) {
+    const rect = at.getBoundingClientRect();
+    if (boxed.test(at.tagName) && meets(rect, box)) return false;
+    if (holds(rect, box) && more-- === 0) break;
+    for (const node of around(at)) if (!isFree(node)) return false;
+  }
+  return isBare(box, element);
+}
+
+/** Where the box is on the screen: nothing but the block's own ancestors and insides lies there. */
+function isBare(box: Box, element: Element): boolean {
+  const y = (box.top + box.bottom) / 2;
+  if (y < 0 || y >= innerHeight) return true;
+  return [box.left + 2, box.right - 2].every((x) => {
+    const top = document.elementFromPoint(x, y);
+    return top === null || top.contains(element) || element.contains(top);
+  });
+}
+
+/** The page underlines the text itself, as most do with links. `block` is where the text belongs to. */
+export function isUnderlined(text: Node, block: Element): boolean {
+  for (let at = text.parentElement; at !== null; at = at === block ? null : at.parentElement)
+    if (getComputedStyle(at).textDecorationLine.includes('underline')) return true;
+  return false;
+}
+
+/** A list's number or bullet stands where the gutter would be. */
+export function hasMarker(element: Element): boolean {
+  const item = element.closest('li');
+  if (item === null) return false;
+  const style = getComputedStyle(item);
+  return style.display === 'list-item' && style.listStyleType !== 'none';
+}

@@ -1,0 +1,134 @@
+// Veils over the rows that a filter leaves out: translucent boxes in our overlay, of the page's own ground. The page's
+// nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
+import type { Stage } from '../bridge.ts';
+import { common, heightOf, widthOf, type Box } from './geometry.ts';
+import { hides, isInBody } from './surroundings.ts';
+import { parseColour } from './mark-colours.ts';
+import type { ListRow } from '../act/listing.ts';
+
+const html = 'http://www.w3.org/1999/xhtml';
+/** How much of a veiled row is left to be seen: enough to read when one wants to, too little to read by the way. */
+const opacity = 0.76;
+
+interface Measured {
+  row: ListRow;
+  box: Box;
+  style: string;
+}
+
+export class Veil {
+  readonly #stage: Stage;
+  readonly #intersections: IntersectionObserver;
+  readonly #near = new Set<Element>();
+  #rows: readonly ListRow[] = [];
+  #nodes = new Map<ListRow, HTMLElement>();
+  #measured: Measured[] = [];
+
+  constructor(stage: Stage, signal: AbortSignal) {
+    this.#stage = stage;
+    this.#intersections = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting) this.#near.add(target);
+          else this.#near.delete(target);
+        stage.schedule();
+      },
+      { rootMargin: '50% 0px' },
+    );
+    signal.addEventListener('abort', () => this.#intersections.disconnect());
+  }
+
+  /** The rows to veil; none lifts all veils with the next painting. */
+  over(rows: readonly ListRow[]): void {
+    const kept = new Set(rows.flatMap(({ elements }) => elements));
+    for (const element of this.#rows.flatMap(({ elements }) => elements))
+      if (!kept.has(element)) {
+        this.#intersections.unobserve(element);
+        this.#near.delete(element);
+      }
+    this.#rows = rows;
+    for (const element of kept) this.#intersections.observe(element);
+  }
+
+  /** Reads only. `origin`: where the layer's zero point is. */
+  measure(origin: { left: number; top: number }): void {
+    if (this.#rows.length === 0) return;
+    const scheme = getComputedStyle(document.documentElement).colorScheme;
+    this.#measured = this.#rows.flatMap((row) => {
+      const [first] = row.elements;
+      if (first === undefined || !row.elements.some((element) => this.#near.has(element))) return [];
+      const box = uncovered(common(round(row.elements), this.#stage.open(first)), row.elements);
+      if (widthOf(box) < 2 || heightOf(box) < 2) return [];
+      const style =
+        'position:absolute;left:0;top:0;pointer-events:none;z-index:1;' +
+        `color-scheme:${scheme};background:${groundColour(first)};opacity:${opacity};` +
+        `transform:translate(${box.left - origin.left}px,${box.top - origin.top}px);` +
+        `width:${widthOf(box)}px;height:${heightOf(box)}px`;
+      return [{ row, box, style }];
+    });
+  }
+
+  /** Writes only. */
+  draw(): void {
+    // Rows are made anew when marks change; their veils are matched one by one, whichever row they were of.
+    const spare = [...this.#nodes.values()];
+    const drawn = new Map<ListRow, HTMLElement>();
+    for (const { row, style } of this.#measured.splice(0)) {
+      const node = spare.shift() ?? document.createElementNS(html, 'div');
+      if (node.dataset['drawn'] !== style) {
+        node.style.cssText = style;
+        node.dataset['drawn'] = style;
+      }
+      if (node.parentNode === null) this.#stage.layer.append(node);
+      drawn.set(row, node);
+    }
+    for (const node of spare) node.remove();
+    this.#nodes = drawn;
+  }
+}
+
+function round(elements: readonly Element[]): Box {
+  const boxes = elements.map((element) => element.getBoundingClientRect()).filter((box) => heightOf(box) > 0);
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** The colour that the row stands on. */
+function groundColour(element: Element): string {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at);
+    if ((parseColour(backgroundColor)?.[3] ?? 1) > 0.5) return backgroundColor;
+  }
+  return 'Canvas';
+}
+
+/** Without what lies over the row at its upper and lower end: a header that sticks stays as clear as it is. */
+function uncovered(box: Box, elements: readonly Element[]): Box {
+  const x = (box.left + box.right) / 2;
+  const { top, bottom } = common(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+  if (bottom - top < 2) return box;
+  const above = coverAt(x, top + 1, elements);
+  const below = coverAt(x, bottom - 1, elements);
+  return {
+    ...box,
+    top: above === null ? box.top : Math.max(box.top, above.bottom),
+    bottom: below === null ? box.bottom : Math.min(box.bottom, below.top),
+  };
+}
+
+function coverAt(x: number, y: number, elements: readonly Element[]): Box | null {
+  const hit = document.elementFromPoint(x, y);
+  if (hit === null || !isInBody(hit) || elements.some((element) => element.contains(hit) || !hides(hit, element)))
+    return null;
+  let box: Box = hit.getBoundingClientRect();
+  for (let at = hit.parentElement; at !== null; at = at.parentElement) {
+    if (elements.some((element) => at?.contains(element) === true)) break;
+    const outer = at.getBoundingClientRect();
+    if (outer.top <= box.top && outer.bottom >= box.bottom) box = outer;
+  }
+  return box;
+}

@@ -1,0 +1,160 @@
+// Reads a site adapter's rows on a page: the one interpreter for all sites.
+import type { PageAdapter, RowReader } from '../../sites/adapter.ts';
+import { inText } from '../../sites/in-text.ts';
+import type { SaidOfRow } from '../../messages/page-protocol.ts';
+import { fieldsOf } from './page-metadata.ts';
+
+/** What the adapter says of an element. */
+export interface Role {
+  /** A block of its own, and what it is. */
+  slot?: 'title' | 'byline';
+  /** Its whole content belongs to this row. */
+  row?: number;
+  /** It holds one name. */
+  name?: true;
+  /** Never read. */
+  skip?: true;
+}
+export interface Rows {
+  roles: ReadonlyMap<Element, Role>;
+  /** A number that stands for all text of a row. */
+  said: (row: number) => number;
+  /** Title and names of the row that is the whole page, as they were when first asked for; empty where it has none. */
+  ownText: () => string;
+  /** The row's facts as its selectors find them now; read when they are asked for. Null for what is no row. */
+  factsOf: (row: number) => SaidOfRow | null;
+  /** The row that is the whole page; null where the page has none. */
+  own: number | null;
+}
+/** What a row is made of. */
+interface RowParts {
+  reader: RowReader;
+  holders: readonly ParentNode[];
+  title: Element | null;
+  byline: Element | null;
+}
+
+const all = (root: ParentNode, selector: string | undefined): Element[] =>
+  selector === undefined || selector === '' ? [] : [...root.querySelectorAll(selector)];
+
+export class RowReading {
+  readonly #adapter: PageAdapter | null;
+  readonly #numbers = new WeakMap<Element, number>();
+  /** Texts of rows, numbered. */
+  readonly #said = new Map<string, number>();
+  #last = 0;
+
+  constructor(adapter: PageAdapter | null) {
+    this.#adapter = adapter;
+  }
+
+  #number(element: Element): number {
+    let number = this.#numbers.get(element);
+    if (number === undefined) this.#numbers.set(element, (number = ++this.#last));
+    return number;
+  }
+
+  #say(text: string): number {
+    let number = this.#said.get(text);
+    if (number === undefined) this.#said.set(text, (number = this.#said.size + 1));
+    return number;
+  }
+
+  /**
+   * The page under some roots as it is now; a row keeps its number from reading to reading. Yields between rows, so that
+   * its user can watch the time.
+   */
+  *read(roots: readonly Element[]): Generator<null, Rows> {
+    const roles = new Map<Element, Role>();
+    const parts = new Map<number, Element[]>();
+    const saidOf = new Map<number, number>();
+    const made = new Map<number, RowParts>();
+    const texts = new Map<number, string>();
+    const textOf = (row: number): string => {
+      const text = texts.get(row) ?? (parts.get(row) ?? []).map((part) => part.textContent).join('\n');
+      texts.set(row, text);
+      return text;
+    };
+    const rows: Rows = {
+      roles,
+      own: null,
+      factsOf: (row) => {
+        const its = made.get(row);
+        if (its === undefined) return null;
+        return { row, own: row === rows.own, fields: fieldsOf(its.reader, its.holders, its.title, its.byline) };
+      },
+      ownText: () => (rows.own === null ? '' : textOf(rows.own).trim()),
+      said: (row) => {
+        let said = saidOf.get(row);
+        if (said === undefined) saidOf.set(row, (said = this.#say(textOf(row))));
+        return said;
+      },
+    };
+    if (this.#adapter === null) return rows;
+    const note = (element: Element, role: Role): void => {
+      const known = roles.get(element);
+      if (known === undefined) roles.set(element, role);
+      else Object.assign(known, role);
+    };
+    const { skip } = this.#adapter;
+    for (const element of all(document.body, skip)) note(element, { skip: true });
+    yield null;
+    for (const reader of this.#adapter.rows) {
+      const whole = reader.row === '';
+      for (const element of whole ? [document.body] : roots.flatMap((root) => rowsOf(root, reader))) {
+        yield null;
+        const row = this.#number(element);
+        const holder = reader.next === true ? element.nextElementSibling : element;
+        const holders = holder === null || holder === element ? [element] : [element, holder];
+        const title = holder?.querySelector(reader.title) ?? element.querySelector(reader.title);
+        if (whole && (rows.own === null || title !== null)) {
+          rows.own = row;
+          made.set(row, { reader, holders: [document], title, byline: null });
+        }
+        if (title === null ? reader.title !== inText : roles.get(title)?.slot !== undefined) continue;
+        if (title !== null) {
+          // An article's own heading is often a header, too: what holds the page's title is never skipped.
+          for (let at = whole ? title : null; at !== null; at = at.parentElement)
+            if (roles.get(at)?.skip === true) roles.delete(at);
+          note(title, { slot: 'title', row });
+          for (const part of all(title, reader.strip)) note(part, { skip: true });
+        }
+        const { byline: line } = reader;
+        const byline = line === undefined ? null : line === '' ? holder : (holder?.querySelector(line) ?? null);
+        if (byline !== null) {
+          note(byline, { slot: 'byline', row });
+          for (const name of all(byline, reader.names)) note(name, { name: true });
+        }
+        made.set(row, { reader, holders: whole ? [document] : holders, title, byline });
+        if (!whole) for (const one of holders) if (roles.get(one)?.slot === undefined) note(one, { row });
+        parts.set(row, whole ? [title, byline].filter((part) => part !== null) : holders);
+      }
+    }
+    return rows;
+  }
+
+  /** The row's elements round an element, so that a changed row is asked again as a whole. */
+  around(element: Element): Element[] | null {
+    for (const reader of this.#adapter?.rows ?? []) {
+      if (reader.row === '') continue;
+      const row = element.closest(reader.row);
+      if (row !== null)
+        return reader.next === true && row.nextElementSibling !== null ? [row, row.nextElementSibling] : [row];
+      if (reader.next !== true) continue;
+      for (let at: Element | null = element; at !== null; at = at.parentElement)
+        if (at.previousElementSibling?.matches(reader.row) === true) return [at.previousElementSibling, at];
+    }
+    return null;
+  }
+}
+
+/** The row elements in a root and round it. */
+function rowsOf(root: Element, { row, next }: RowReader): Element[] {
+  const found = all(root, row);
+  for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {
+    if (at.matches(row)) found.unshift(at);
+    else if (next === true && at.previousElementSibling?.matches(row) === true)
+      found.unshift(at.previousElementSibling);
+  }
+  return found;
+}

@@ -1,0 +1,232 @@
+// From a page's nodes to blocks of text, in one pass from text to text:
+//
+//   elements ──> a setting each (block, kind, row, links …), by tag, attribute and class alone
+//   text     ──> joined while it stands in one block ──> PageBlock {text, kind, spans, pieces}
+//
+// `pieces` lead from offsets in the text back to the nodes. Whether text is seen is asked of the browser only where
+// something was found in it (`visible.ts`): for every element it would cost more than all the rest.
+import { Looks } from './style-cache.ts';
+import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
+import type { BlockKind } from '../../messages/page-protocol.ts';
+import type { Rows } from './rows.ts';
+import { sortOf, type Sort } from './tags.ts';
+
+export type { PageBlock } from './open-block.ts';
+
+/** A block longer than this is cut; titles over the cut are lost. */
+const longestBlock = 40_000;
+/** Nodes between two looks at the clock; the first by code that the engine has not made fast yet. */
+const stride = 16;
+const slowNodes = 128;
+
+/** What the tag does not say. One question for the whole tree, not three for each element. */
+const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
+/** An address that may hold an arXiv id or a DOI. Kept loose: the worker reads it exactly. */
+const mayIdentify =
+  /arxiv|10\.\d{4,9}[/%]|doi[.=/]|scirate|huggingface\.co|\d{4}\.\d{4,5}|git(?:hub|lab)|bitbucket|codeberg|zenodo|kaggle|colab\./iu;
+/** On arXiv and its like also an address without a host: old ids have seven digits. */
+const mayIdentifyThere = /\/\d{7}(?!\d)/u;
+/** Entries of reference lists that say so by their id: Wikipedia's and publishers'. */
+const referenceId = /^(?:cite_note|ref-|bib)/u;
+
+const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 128) && !/\S/u.test(text);
+};
+const noMarkup: readonly Markup[] = [];
+
+export class Walk {
+  readonly #rows: Rows;
+  readonly #looks = new Looks();
+  readonly #references = document.getElementById('references');
+  readonly #origin = new URL(document.baseURI).origin;
+  readonly #isThere = mayIdentify.test(this.#origin);
+  /**
+   * The way from the body down to the last element met, and what each says together with those round it (null: it is
+   * not read). Text comes in the page's order, so that the way is all that has to be known: a map of all elements has
+   * the engine number every one of them.
+   */
+  readonly #way: Element[];
+  readonly #settings: (Setting | null)[];
+  #special: ReadonlySet<Element> | null = null;
+
+  constructor(body: HTMLElement, rows: Rows) {
+    this.#rows = rows;
+    this.#way = [body];
+    this.#settings = [
+      { block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, cited: false, closed: false },
+    ];
+  }
+
+  /** Elements that are not shown now; some may be later. */
+  get unseen(): ReadonlySet<Element> {
+    return this.#looks.unseen;
+  }
+
+  /**
+   * The blocks under a root, in document order. Gives null now and then, so that its user can watch the time.
+   *
+   * Each call into the tree costs about as much as all that is done with its answer, and an element's first use here
+   * more. So the walk goes from text to text; of text that is only space nothing more is asked, and elements without
+   * text are not met at all.
+   */
+  *blocks(root: Element): Generator<PageBlock | null> {
+    this.#special ??= new Set(document.body.querySelectorAll(special));
+    yield null;
+    const lines = yield* linesUnder(root);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let open: OpenBlock | null = null;
+    let last: Node | null = null;
+    let setting: Setting | null = null;
+    let steps = 0;
+    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+      if (++steps % (steps < slowNodes ? 2 : stride) === 0) yield null;
+      const { data } = node;
+      // What is beyond any title's length in one node is cut like a block is.
+      const text = data.length > 2 * longestBlock ? data.slice(0, 2 * longestBlock) : data;
+      const first = text.charCodeAt(0);
+      const bare = first > 32 ? text : text.trimStart();
+      if (bare === '' || (first >= 128 && isBlank(text))) {
+        open?.space();
+        continue;
+      }
+      const parent = node.parentNode;
+      if (parent !== last) {
+        setting = parent === null ? null : this.#setting(parent as Element);
+        last = parent;
+      }
+      if (setting === null) continue;
+      // An entry of a list may be an inline element among other text: it is a question of its own.
+      const ends =
+        open !== null &&
+        (open.setting.block !== setting.block || open.setting.row !== setting.row || open.length > longestBlock);
+      if (open !== null && ends) {
+        yield open.close(this.#rows);
+        open = null;
+      }
+      open ??= new OpenBlock(setting);
+      if (lines.size > 0 && lines.has(node)) open.line();
+      open.add(node, text, setting.markup, bare);
+    }
+    if (open !== null) yield open.close(this.#rows);
+  }
+
+  /** Null where text is not to be read: in scripts, in what is hidden, outside of the body (a frameset, our host). */
+  #setting(element: Element): Setting | null {
+    const way = this.#way;
+    const settings = this.#settings;
+    const chain: Element[] = [];
+    let known = -1;
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      known = way.lastIndexOf(at);
+      if (known >= 0) break;
+      chain.push(at);
+    }
+    if (known < 0) return null;
+    way.length = known + 1;
+    settings.length = known + 1;
+    let up = settings[known] ?? null;
+    for (let at = chain.length - 1; at >= 0; at--) {
+      const inner = chain[at] as Element;
+      up = up === null ? null : this.#enter(inner, up);
+      way.push(inner);
+      settings.push(up);
+    }
+    return up;
+  }
+
+  /** What an element adds to what stands round it; null: it is not read. */
+  #enter(element: Element, up: Setting): Setting | null {
+    const name = element.localName;
+    const sort = sortOf(name);
+    if (sort === 'unread') return null;
+    const { roles } = this.#rows;
+    const role = roles.size === 0 ? undefined : roles.get(element);
+    if (role?.skip === true) return null;
+    const isSpecial = this.#special?.has(element) === true;
+    if (isSpecial && isEditable(element)) return null;
+    const closed = (up.closed && name !== 'summary') || (name === 'details' && !element.hasAttribute('open'));
+    const look = this.#looks.of(element, name, sort, closed);
+    if (look.hidden) return null;
+    const says = isSpecial ? element.getAttribute('role') : null;
+    const isReference =
+      look.reference ||
+      says === 'doc-biblioentry' ||
+      name === 'cite' ||
+      (name === 'li' && (up.listed || referenceId.test(element.id)));
+    // Not every <cite> is in a list of references: dblp's listings are made of them.
+    const cited = up.cited || (isReference && name !== 'cite');
+    const listed = up.listed || look.list || element === this.#references;
+    const row = role?.row ?? up.row;
+    const own = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
+    const isBlock = role?.slot !== undefined || look.block;
+    if (!isBlock || !(element instanceof HTMLElement)) {
+      const kind = isReference && up.kind === 'text' ? 'reference' : up.kind;
+      const same = kind === up.kind && row === up.row && listed === up.listed && cited === up.cited;
+      if (own === null && same && closed === up.closed) return up;
+      return {
+        block: up.block,
+        kind,
+        row,
+        markup: own === null ? up.markup : [...up.markup, own],
+        listed,
+        cited,
+        closed,
+      };
+    }
+    // A link round blocks is a link in each; emphasis round them means nothing.
+    const outer = up.markup.length === 0 ? noMarkup : up.markup.filter(({ kind }) => kind === 'link');
+    const markup = own === null ? outer : [...outer, own];
+    const kind = role?.slot ?? this.#kind(element, says === 'heading' ? 'heading' : sort, isReference, up);
+    return { block: element, kind, row, markup, listed, cited, closed };
+  }
+
+  #kind(element: Element, sort: Sort, isReference: boolean, up: Setting): BlockKind {
+    if (sort === 'heading') return 'heading';
+    if (isReference) return 'reference';
+    if (sort === 'item') return up.kind === 'reference' ? 'reference' : 'item';
+    if (sort === 'cell') return 'cell';
+    if (up.kind === 'cell') return 'text';
+    if (up.kind === 'item') return element.parentElement === up.block ? 'item' : 'text';
+    return up.kind;
+  }
+
+  #markup(element: Element, sort: Sort): Markup | null {
+    if (sort === 'quote' || sort === 'emphasis') return { kind: sort };
+    if (sort !== 'link') return null;
+    const href = element.getAttribute('href');
+    if (href === null || !(element instanceof HTMLAnchorElement)) return null;
+    const may = mayIdentify.test(href) || (this.#isThere && mayIdentifyThere.test(href));
+    if (!may) return { kind: 'link' };
+    // The browser takes longer to resolve an address than all else here takes; most addresses are of two kinds.
+    const isWhole = /^https?:\/\//u.test(href);
+    const whole = isWhole ? href : /^\/[^/]/u.test(href) ? this.#origin + href : element.href;
+    return whole.length > 2000 ? { kind: 'link' } : { kind: 'link', href: whole };
+  }
+}
+
+/** Text that the reader is typing. */
+const isEditable = (element: Element): boolean => {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value !== 'false';
+};
+
+/** The text nodes that begin a new line: those right after a <br>. */
+function* linesUnder(root: Element): Generator<null, ReadonlySet<Node>> {
+  const found = new Set<Node>();
+  let steps = 0;
+  for (const br of root.getElementsByTagName('br')) {
+    if (++steps % stride === 0) yield null;
+    let next = unlessBlank(br.nextSibling);
+    while (next !== null && !(next instanceof Text)) next = unlessBlank(next.firstChild);
+    if (next !== null) found.add(next);
+  }
+  return found;
+}
+
+/** The node, or the next beside it that is not white space alone. */
+const unlessBlank = (node: ChildNode | null): ChildNode | null => {
+  let at = node;
+  while (at instanceof Text && isBlank(at.data)) at = at.nextSibling;
+  return at;
+};

@@ -1,0 +1,139 @@
+// What all readers do alike to the facts of a row: spaces, identifiers, addresses, years; and the record that comes of
+// them, or why there is none. LaTeX in titles stays as it is: the title index reads it both ways.
+import { arxivId as readArxivId, arxivIdOfDoi, identifiersOf } from './identifiers.ts';
+import { t } from '../i18n/i18n.ts';
+import type { PaperType } from './schema.ts';
+import { recordId } from './record-id.ts';
+import type { PaperRecord, RecordCode } from './record.ts';
+import { cleanNames } from './names/author-list.ts';
+import { plainText } from './plain-text.ts';
+import type { z } from 'zod/mini';
+
+/** Facts of a row as they stand there. */
+export interface Draft {
+  title: unknown;
+  otherTitles?: readonly unknown[];
+  authors?: readonly unknown[];
+  year?: unknown;
+  venue?: unknown;
+  type?: z.infer<typeof PaperType> | null;
+  arxivId?: unknown;
+  doi?: unknown;
+  categories?: readonly unknown[];
+  code?: readonly { url: unknown; official?: unknown; saidBy?: string }[];
+  links?: readonly unknown[];
+}
+
+export function cleanDoi(value: unknown): string | null {
+  const written = plainText(value);
+  if (written === '') return null;
+  let text = written
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:[a-z-]+\.)*doi\.org\//, '')
+    .replace(/^doi:\s*/, '');
+  if (text.includes('%')) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      // A percent sign that is one.
+    }
+  }
+  // Several in one field: the first.
+  text = (text.split(/[\s;]/, 1)[0] ?? '').replace(/[.,]+$/, '');
+  return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text) && text.length <= 300 ? text : null;
+}
+
+/** From an id in any spelling, or an address at arXiv. */
+export function cleanArxivId(value: unknown): string | null {
+  const text = plainText(value);
+  if (text === '' || text.length > 300) return null;
+  return readArxivId(text) ?? (/^https?:/i.test(text) ? identifiersOf(text).arxiv : null);
+}
+
+/** Hosts that answer on https although old exports write http. */
+const SECURE =
+  /^http:\/\/((?:www\.|[\w-]+\.)?(?:github\.com|gitlab\.com|bitbucket\.org|arxiv\.org|doi\.org|huggingface\.co)\/)/i;
+
+export function cleanUrl(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const url = value.trim().replace(SECURE, 'https://$1');
+  return /^https:\/\/[^\s<>"]+$/.test(url) && url.length <= 2000 && URL.canParse(url) ? url : null;
+}
+
+export function cleanYear(value: unknown): number | null {
+  if (value instanceof Date) return cleanYear(value.getUTCFullYear());
+  if (typeof value === 'bigint') return cleanYear(Number(value));
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 1500 && value <= 2200 ? value : null;
+  if (typeof value !== 'string') return null;
+  const found = /(?:^|\D)((?:1[5-9]|20|21)\d\d)(?:\D|$)/.exec(value.slice(0, 100));
+  return found === null ? null : Number(found[1]);
+}
+
+/** The year that an arXiv id begins with. */
+export function yearOfArxivId(id: string): number | null {
+  const digits = /^(\d\d)\d\d\.|\/(\d\d)\d{5}$/.exec(id);
+  const year = Number(digits?.[1] ?? digits?.[2]);
+  if (digits === null || !Number.isInteger(year)) return null;
+  return year > 90 ? 1900 + year : 2000 + year;
+}
+
+function cleanCode(links: Draft['code'] = []): RecordCode[] {
+  const found = new Map<string, RecordCode>();
+  for (const { url, official, saidBy } of links) {
+    const clean = cleanUrl(url);
+    if (clean === null || found.size === 100) continue;
+    const before = found.get(clean);
+    found.set(clean, {
+      url: clean,
+      ...(typeof official === 'boolean' ? { official: official || before?.official === true } : {}),
+      ...(saidBy === undefined ? {} : { saidBy }),
+    });
+  }
+  return [...found.values()];
+}
+
+const distinct = (values: readonly (string | null)[], most: number): string[] =>
+  [...new Set(values.filter((value): value is string => value !== null && value !== ''))].slice(0, most);
+
+const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
+
+/** The record of a row, or the reason why it has none. */
+export function recordOf(draft: Draft): { record: PaperRecord } | { refused: string } {
+  const title = plainText(draft.title);
+  if (title === '') return { refused: t('packRowNoTitle') };
+  if (title.length > 2000) return { refused: t('packRowLongTitle') };
+  if (!/\p{L}/u.test(title)) return { refused: t('packRowNoLetters') };
+  let doi = cleanDoi(draft.doi);
+  let arxivId = cleanArxivId(draft.arxivId);
+  if (doi !== null) {
+    const named = arxivIdOfDoi(doi);
+    if (named !== null) {
+      arxivId ??= named;
+      doi = null;
+    }
+  }
+  const authors = cleanNames(draft.authors ?? []);
+  const year = cleanYear(draft.year) ?? (arxivId === null ? null : yearOfArxivId(arxivId));
+  const venue = cut(plainText(draft.venue), 500);
+  const otherTitles = distinct((draft.otherTitles ?? []).map(plainText), 20).filter(
+    (other) => other !== title && other.length <= 2000 && /\p{L}/u.test(other),
+  );
+  const categories = distinct((draft.categories ?? []).map(plainText), 30).filter(({ length }) => length <= 60);
+  const code = cleanCode(draft.code);
+  const links = distinct((draft.links ?? []).map(cleanUrl), 20);
+  const facts = {
+    title,
+    ...(otherTitles.length > 0 ? { otherTitles } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(year === null ? {} : { year }),
+    ...(venue === '' ? {} : { venue }),
+    ...(draft.type === undefined || draft.type === null ? {} : { type: draft.type }),
+    ...(arxivId === null ? {} : { arxivId }),
+    ...(doi === null ? {} : { doi }),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(code.length > 0 ? { code } : {}),
+    ...(links.length > 0 ? { links } : {}),
+  };
+  return { record: { id: recordId(facts), ...facts } };
+}

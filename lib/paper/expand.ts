@@ -1,0 +1,75 @@
+// A pack's record as the catalog's paper: every fact a claim, and whose it is. Pure.
+import type { CodeLink, Paper, Source } from './schema.ts';
+import { namePerson } from './record-id.ts';
+import type { PackFacts, PaperRecord, RecordCode } from './record.ts';
+
+/** A source's id for a name that a record prints ("Papers with Code"). */
+export function sourceIdOf(name: string): string {
+  const letters = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return letters === '' ? 'unnamed' : letters;
+}
+
+/** "pytorch/vision" of a repository's address; host and path of any other. */
+function labelOf({ hostname, pathname }: URL): string {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const [owner, name] = parts;
+  if (owner !== undefined && name !== undefined) return `${owner}/${name.replace(/\.git$/, '')}`;
+  return [hostname.replace(/^www\./, ''), ...parts].join('/');
+}
+
+function codeLink({ url, official, saidBy, why }: RecordCode, by: string): CodeLink[] {
+  if (!URL.canParse(url)) return [];
+  const address = new URL(url);
+  return [
+    {
+      url,
+      host: address.hostname,
+      label: labelOf(address),
+      kind: 'repository',
+      saidBy: [saidBy === undefined ? by : sourceIdOf(saidBy)],
+      certainty: 'stated',
+      official: official ?? null,
+      ...(why === undefined ? {} : { why }),
+    },
+  ];
+}
+
+/** Whom the facts of a pack's records are from: its first source. */
+export const mainSource = (facts: PackFacts): string => facts.sources[0]?.id ?? facts.id;
+
+/** `by`: the source that the record's facts are from. */
+export function expand(record: PaperRecord, by: string): Paper {
+  if (record.full !== undefined) return record.full;
+  const stated = <T>(value: T) => ({ value, sources: [by], certainty: 'stated' as const });
+  return {
+    id: record.id,
+    titles: [...new Set([record.title, ...(record.otherTitles ?? [])])].map(stated),
+    authors: (record.authors ?? []).map((name) => ({ name, person: namePerson(name) })),
+    authorReadings: [],
+    years: record.year === undefined ? [] : [stated(record.year)],
+    venues: record.venue === undefined ? [] : [stated(record.venue)],
+    type: record.type ?? null,
+    arxivId: record.arxivId ?? null,
+    doi: record.doi ?? null,
+    categories: record.categories ?? [],
+    categoriesCertainty: 'stated',
+    code: (record.code ?? []).flatMap((link) => codeLink(link, by)),
+    summary: null,
+    topics: [],
+    links: record.links ?? [],
+    listings: [],
+    sources: [by],
+  };
+}
+
+/** The sources that a record names beyond its pack's own. */
+export function namedSources({ code = [] }: PaperRecord): Source[] {
+  const names = new Set(code.flatMap(({ saidBy }) => (saidBy === undefined ? [] : [saidBy])));
+  return [...names].map((name) => ({ id: sourceIdOf(name), name, what: name, kind: 'public-record' }));
+}

@@ -1,0 +1,57 @@
+// What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; whoever
+// reads a record parses it, for a pack's file may come from anybody. `expand.ts` makes the catalog's `Paper` of it.
+import * as z from 'zod/mini';
+import { CodeWhy, HttpsUrl, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
+
+export const RecordCode = z.object({
+  url: HttpsUrl,
+  /** True: the authors' own; false: somebody else's; absent: not known. */
+  official: z.optional(z.boolean()),
+  /** Who says so where it is not the pack's own source: a name to print ("Papers with Code"). */
+  saidBy: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+  /** Where a page said it. */
+  why: z.optional(CodeWhy),
+});
+export type RecordCode = z.infer<typeof RecordCode>;
+
+/** Absent is not known. Short lists and texts only: limits keep a hostile file from filling the store with one row. */
+export const PaperRecord = z.object({
+  /** Stable over packs: `arxiv:1912.10077`, else `doi:10.1000/182` (lower case), else `title:` and a hash of title, first
+   *  author and year (`recordId`). */
+  id: PaperId,
+  title: z.string().check(z.minLength(1), z.maxLength(2000)),
+  otherTitles: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.maxLength(20))),
+  /** As printed, "Given Family"; at most 500 are kept. */
+  authors: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
+  year: z.optional(z.int().check(z.gte(1500), z.lte(2200))),
+  venue: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  type: z.optional(PaperType),
+  arxivId: z.optional(z.string().check(z.maxLength(40))),
+  /** Lower case. */
+  doi: z.optional(z.string().check(z.maxLength(300))),
+  categories: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
+  code: z.optional(z.array(RecordCode).check(z.maxLength(100))),
+  links: z.optional(z.array(HttpsUrl).check(z.maxLength(20))),
+  /** The whole record with claims and sources, where a pack has it (the bundled one); it then stands for all above. */
+  full: z.optional(Paper),
+});
+export type PaperRecord = z.infer<typeof PaperRecord>;
+
+/** What a pack says of itself. */
+export const PackFacts = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  version: z.string().check(z.maxLength(60)),
+  licence: z.string().check(z.maxLength(120)),
+  attribution: z.string().check(z.maxLength(500)),
+  /** Where it comes from: an address, or the name of a file. */
+  madeFrom: z.string().check(z.maxLength(500)),
+  /** ISO date. */
+  madeOn: z.string().check(z.maxLength(40)),
+  /** Whom its facts are from; the first is the one that records without a source of their own are from. */
+  sources: z.array(Source).check(z.minLength(1), z.maxLength(200)),
+});
+export type PackFacts = z.infer<typeof PackFacts>;
+
+/** People whom a pack knows more of than a name. */
+export const PackPeople = z.array(Person);

@@ -1,0 +1,120 @@
+// A paper as a BibTeX entry.
+import { fold, contentWords } from '../../text/content-words.ts';
+import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
+import { parseVenue, type Venue } from '../../paper/venue.ts';
+import { generation, particles } from '../../paper/names/family-name.ts';
+import { escapeLatex, latexTitle } from './latex.ts';
+
+/** Their findings are one series: "Findings of the Association for Computational Linguistics: EMNLP 2022". */
+const acl = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL']);
+const initial = /^\p{L}\.?$/u;
+
+/** "Last, First" where that is certain; a name that BibTeX would take apart wrongly stays whole, in braces:
+ *  "Yashas Samaga B L" ends in initials that are no family name. */
+export function bibtexName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const whole = `{${escapeLatex(name.trim())}}`;
+  if (words.length === 1 || initial.test(last) || words.some((word) => word.toLowerCase() === 'and')) return whole;
+  if (name.includes(',') || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u.test(name)) return whole;
+  const tail = generation.test(last) ? words.slice(-1) : [];
+  const rest = words.slice(0, words.length - tail.length);
+  if (rest.length < 2) return whole;
+  let family = rest.length - 1;
+  while (family > 1 && particles.has((rest[family - 1] ?? '').toLowerCase()) && /^\p{Ll}/u.test(rest[family - 1] ?? ''))
+    family -= 1;
+  const parts = [rest.slice(family).join(' '), ...tail, rest.slice(0, family).join(' ')];
+  return parts.map(escapeLatex).join(', ');
+}
+
+/** The family name's letters for a key, in ASCII. */
+function keyName(name: string): string {
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !initial.test(word) && !generation.test(word));
+  return fold(words.at(-1) ?? name)
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** "reddi2021adaptive": first author, year, first word of the title that says something. */
+export function bibtexKey(paper: Paper): string {
+  const author = keyName(paper.authors[0]?.name ?? '');
+  const word = [...contentWords(titleOf(paper)).values()]
+    .map((printed) => fold(printed).replace(/[^a-z0-9]/g, ''))
+    .find((one) => one !== '');
+  const year = yearOf(paper);
+  return `${author === '' ? 'anonymous' : author}${year > 0 ? year : ''}${word ?? ''}`;
+}
+
+const findingsOf = ({ acronym, name, year }: Venue): string =>
+  acronym !== null && acl.has(acronym)
+    ? `Findings of the Association for Computational Linguistics: ${acronym}${year === null ? '' : ` ${year}`}`
+    : `Findings of ${acronym ?? name}`;
+
+type Field = readonly [name: string, value: string | null];
+
+/** What the venue line gives, by the type of entry. */
+function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[] } {
+  const pages = venue.pages?.replace('-', '--') ?? null;
+  if (paper.type === 'preprint' || venue.kind === 'preprint' || paper.venues.length === 0)
+    return { type: 'misc', fields: [] };
+  if (paper.type === 'journal' || (paper.type === null && venue.kind === 'journal'))
+    return {
+      type: 'article',
+      fields: [
+        ['journal', escapeLatex(venue.name)],
+        ['volume', venue.volume],
+        ['pages', pages],
+      ],
+    };
+  const pmlr = /\bPMLR\b/.test(venueOf(paper));
+  const series =
+    venue.acronym === null || venue.name.includes(venue.acronym) ? venue.name : `${venue.name} (${venue.acronym})`;
+  // A workshop's own name says more than the conference that it was held at.
+  const held =
+    paper.type === 'workshop'
+      ? venueOf(paper).replace(/\s*\([^()]*\)\s*$/, '')
+      : venue.findings
+        ? findingsOf(venue)
+        : series;
+  return {
+    type: 'inproceedings',
+    fields: [
+      ['booktitle', escapeLatex(held)],
+      ['series', pmlr ? 'Proceedings of Machine Learning Research' : null],
+      ['volume', venue.volume],
+      ['pages', pages],
+    ],
+  };
+}
+
+/** The arXiv class that the paper is filed under first; old ids carry it themselves ("math/0309136"). */
+const primaryClass = (paper: Paper): string | null =>
+  paper.arxivId?.includes('/') === true ? (paper.arxivId.split('/')[0] ?? null) : (paper.categories[0] ?? null);
+
+/** One entry, its fields in the usual order, ending in a line break. */
+export function bibtex(paper: Paper): string {
+  const { type, fields } = venueFields(paper, parseVenue(venueOf(paper)));
+  const year = yearOf(paper);
+  const all: Field[] = [
+    ['title', latexTitle(titleOf(paper))],
+    [
+      'author',
+      paper.authors.length === 0 ? null : paper.authors.map((author) => bibtexName(author.name)).join(' and '),
+    ],
+    ...fields,
+    ['year', year > 0 ? String(year) : null],
+    ['eprint', paper.arxivId],
+    ['archivePrefix', paper.arxivId === null ? null : 'arXiv'],
+    ['primaryClass', paper.arxivId === null ? null : primaryClass(paper)],
+    // arXiv's own DOI names the preprint; an entry for the published version must not carry it.
+    ['doi', type !== 'misc' && paper.doi?.startsWith('10.48550/') === true ? null : paper.doi],
+    ['url', paper.arxivId === null ? (paper.links[0] ?? null) : `https://arxiv.org/abs/${paper.arxivId}`],
+  ];
+  const lines = all.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]));
+  return `@${type}{${bibtexKey(paper)},\n${lines.join('\n')}\n}\n`;
+}

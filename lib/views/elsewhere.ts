@@ -1,0 +1,71 @@
+// The places on the web where a paper can be read or looked up, in the order shown. https only. Pure.
+import { titleOf, type Paper } from '../paper/schema.ts';
+
+export interface Place {
+  name: string;
+  url: string;
+}
+
+/** Hosts of a record's own links and what readers call them. The first that fits counts. */
+const hosts: readonly (readonly [host: string, name: string])[] = [
+  ['openreview.net', 'OpenReview'],
+  ['proceedings.mlr.press', 'PMLR'],
+  ['papers.nips.cc', 'NeurIPS'],
+  ['proceedings.neurips.cc', 'NeurIPS'],
+  ['openaccess.thecvf.com', 'CVF'],
+  ['aclanthology.org', 'ACL Anthology'],
+  ['research.google', 'Google Research'],
+  ['jmlr.org', 'JMLR'],
+  ['dl.acm.org', 'ACM'],
+  ['ieeexplore.ieee.org', 'IEEE Xplore'],
+  ['huggingface.co', 'Hugging Face'],
+];
+
+const isHost = (host: string, wanted: string): boolean => host === wanted || host.endsWith(`.${wanted}`);
+
+/** A record's own page by its host; null for what stands elsewhere in the list already, or is no https address. */
+function ownPage(link: string): Place | null {
+  if (!URL.canParse(link)) return null;
+  const url = new URL(link);
+  if (url.protocol !== 'https:' || isHost(url.hostname, 'arxiv.org') || isHost(url.hostname, 'doi.org')) return null;
+  const name = hosts.find(([host]) => isHost(url.hostname, host))?.[1] ?? url.hostname.replace(/^www\./, '');
+  return { name, url: url.href };
+}
+
+/** The PDF beside a proceedings page whose addresses follow a rule. */
+function pdfBeside(link: string): string | null {
+  const pmlr = /^https:\/\/proceedings\.mlr\.press\/(v\d+)\/([\w-]+)\.html$/.exec(link);
+  if (pmlr?.[1] !== undefined && pmlr[2] !== undefined)
+    return `https://proceedings.mlr.press/${pmlr[1]}/${pmlr[2]}/${pmlr[2]}.pdf`;
+  const openReview = /^https:\/\/openreview\.net\/forum\?id=([\w-]+)$/.exec(link);
+  return openReview?.[1] === undefined ? null : `https://openreview.net/pdf?id=${openReview[1]}`;
+}
+
+/** @param pagePdf the PDF that a page of the paper names */
+export function elsewhere(paper: Paper, pagePdf?: string): Place[] {
+  const { arxivId, doi } = paper;
+  const title = encodeURIComponent(titleOf(paper));
+  const places: Place[] = [];
+  if (arxivId !== null) places.push({ name: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` });
+  const pdf =
+    arxivId === null
+      ? (paper.links.map(pdfBeside).find((link) => link !== null) ?? pagePdf)
+      : `https://arxiv.org/pdf/${arxivId}`;
+  if (pdf !== undefined && pdf !== null) places.push({ name: 'PDF', url: pdf });
+  for (const link of paper.links) {
+    const page = ownPage(link);
+    if (page !== null && !places.some((place) => place.name === page.name)) places.push(page);
+  }
+  // arXiv's own DOIs lead to the arXiv page that is in the list already.
+  if (doi !== null && !doi.startsWith('10.48550/'))
+    places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
+  places.push({
+    name: 'Semantic Scholar',
+    url:
+      arxivId === null
+        ? `https://www.semanticscholar.org/search?q=${title}`
+        : `https://www.semanticscholar.org/arxiv/${arxivId}`,
+  });
+  places.push({ name: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${title}` });
+  return places;
+}

@@ -1,0 +1,88 @@
+// Everything the paper card shows, from plain data. Pure.
+import type { PageFact } from '../facts/fact.ts';
+import type { Entry } from '../library/schema.ts';
+import { elsewhere } from './elsewhere.ts';
+import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
+import { titleWithMaths } from './title-maths.ts';
+import { venueShort } from '../paper/venue.ts';
+import type { PaperView, RelatedRow } from './schema.ts';
+
+export interface PaperViewParts {
+  paper: Paper;
+  /** The authors' records, by id. */
+  people: ReadonlyMap<string, Person | undefined>;
+  /** How many papers of the catalog each author has. */
+  works: ReadonlyMap<string, number>;
+  related: RelatedRow[];
+  sources: ReadonlyMap<string, Source>;
+  bibtex: string;
+  entry: Entry | undefined;
+  privateWindow: boolean;
+  /** What pages said of it, the newest last. */
+  said: readonly PageFact[];
+  /** Whom the reader follows, by the authors' places. */
+  followed: readonly PaperView['authors'][number]['followed'][];
+}
+
+/** Does the catalog say more of this person than a name on one paper? */
+export function isKnown(person: Person | undefined, works: number): boolean {
+  if (works >= 2) return true;
+  if (person === undefined) return false;
+  return person.position !== null || person.biography !== null || person.areas.length > 0 || person.snapshot !== null;
+}
+
+/** Every source that states one of the paper's facts, in the order first named. */
+export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): Source[] {
+  const claims = [...paper.titles, ...paper.authorReadings, ...paper.years, ...paper.venues];
+  const ids = new Set([
+    ...paper.sources,
+    ...claims.flatMap((claim) => claim.sources),
+    ...paper.code.flatMap((link) => link.saidBy),
+    ...paper.listings.map((listing) => listing.source),
+  ]);
+  return [...ids].flatMap((id) => sources.get(id) ?? []);
+}
+
+function abstractOf(said: readonly PageFact[]): PaperView['abstract'] {
+  const last = said.findLast(({ abstract }) => abstract !== null);
+  return last?.abstract === undefined || last.abstract === null ? null : { text: last.abstract, site: last.site };
+}
+
+export function paperView(parts: PaperViewParts): PaperView {
+  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, followed } = parts;
+  const title = titleOf(paper);
+  return {
+    id: paper.id,
+    title,
+    titleParts: titleWithMaths(paper),
+    titles: paper.titles,
+    years: paper.years,
+    venues: paper.venues,
+    authorReadings: paper.authorReadings,
+    venueShort: paper.venues.length === 0 ? '' : venueShort(venueOf(paper), yearOf(paper)),
+    type: paper.type,
+    arxivId: paper.arxivId,
+    doi: paper.doi,
+    categories: paper.categories,
+    categoriesCertainty: paper.categoriesCertainty,
+    authors: paper.authors.map(({ name, person }, at) => ({
+      name,
+      person,
+      known: isKnown(people.get(person), works.get(person) ?? 0),
+      followed: followed[at] ?? null,
+    })),
+    code: paper.code,
+    summary: paper.summary,
+    topics: paper.topics,
+    listings: paper.listings,
+    abstract: abstractOf(said),
+    elsewhere: elsewhere(paper, said.flatMap(({ pdf }) => pdf ?? []).at(-1)),
+    related,
+    bibtex,
+    sources: sourcesOf(paper, sources),
+    status: entry?.status ?? null,
+    statusSince: entry?.changedAt ?? null,
+    readAt: entry?.readAt ?? null,
+    privateWindow,
+  };
+}

@@ -1,0 +1,80 @@
+// Everything the author card shows, from plain data. Pure.
+import type { Status } from '../library/schema.ts';
+import { titleOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
+import type { FoundPerson } from '../catalog/people/person-lookup.ts';
+import type { PersonView, WorkRow } from './schema.ts';
+import { workRow } from './work-row.ts';
+import { hasCode } from '../paper/authors-code.ts';
+
+/** How often each key occurs, the most frequent first, equal ones in the order of their names. */
+function tally(keys: Iterable<string>): [key: string, works: number][] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.entries()].toSorted(([keyA, a], [keyB, b]) => b - a || keyA.localeCompare(keyB, 'en'));
+}
+
+/** All sources that the person's own facts name. */
+function profileSources(person: Person): string[] {
+  const claims = [person.position, ...person.pastPositions, person.degree, ...person.areas];
+  return [
+    ...person.sources,
+    ...claims.flatMap((claim) => claim?.sources ?? []),
+    ...(person.snapshot === null ? [] : [person.snapshot.source]),
+  ];
+}
+
+/** Colleagues shown; of somebody who has more, the ones of one work come last and are left out. */
+const colleaguesMost = 300;
+/** Works of the same name shown; all are counted. */
+const underNameMost = 50;
+
+const newest = (a: Paper, b: Paper): number =>
+  yearOf(b) - yearOf(a) || titleOf(a).localeCompare(titleOf(b), 'en') || (a.id < b.id ? -1 : 1);
+
+/** `names`: of the co-authors, by id. */
+export function personView(
+  { person, theirs: works, others, othersTotal }: FoundPerson,
+  names: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, Source>,
+  statuses: ReadonlyMap<string, Status>,
+  { followed, privateWindow }: Pick<PersonView, 'followed' | 'privateWindow'>,
+): PersonView {
+  const rowOf = (paper: Paper): WorkRow => workRow(paper, statuses.get(paper.id) ?? null);
+  const common = new Map(
+    works
+      .toSorted((a, b) => newest(b, a))
+      .flatMap((paper) => paper.authors.map((author) => [author.person, paper.id] as const)),
+  );
+  const printed = new Map(
+    works.flatMap((paper) => paper.authors.map((author) => [author.person, author.name] as const)),
+  );
+  const colleagues = works
+    .flatMap((paper) => [...new Set(paper.authors.map((author) => author.person))])
+    .filter((id) => id !== person.id);
+  const perSource = new Map(tally(works.flatMap((paper) => [...new Set(paper.sources)])));
+  const named = [...new Set([...profileSources(person), ...perSource.keys()])];
+  return {
+    person,
+    works: works.toSorted(newest).map(rowOf),
+    underName: { rows: others.toSorted(newest).slice(0, underNameMost).map(rowOf), total: othersTotal },
+    collaborators: tally(colleagues)
+      .slice(0, colleaguesMost)
+      .map(([id, count]) => ({
+        id,
+        name: names.get(id) ?? printed.get(id) ?? id,
+        works: count,
+        paper: common.get(id),
+      })),
+    topics: tally(works.flatMap((paper) => [...new Set(paper.topics)])).map(([topic, count]) => ({
+      topic,
+      works: count,
+    })),
+    withCode: works.filter((paper) => hasCode(paper)).length,
+    sources: named.flatMap((id) => {
+      const source = sources.get(id);
+      return source === undefined ? [] : [{ source, works: perSource.get(id) ?? 0 }];
+    }),
+    followed,
+    privateWindow,
+  };
+}

@@ -1,0 +1,125 @@
+// What the interface shows, put together by the worker from catalog and library, so that a card never computes
+// and never reads a store. One shape a piece of the interface.
+import * as z from 'zod/mini';
+import { Status } from '../library/schema.ts';
+import {
+  Certainty,
+  CodeLink,
+  HttpsUrl,
+  ListingFacts,
+  NamesClaim,
+  PaperId,
+  PaperType,
+  Person,
+  PersonId,
+  Source,
+  TextClaim,
+  YearClaim,
+} from '../paper/schema.ts';
+
+/** A MathML element as a plain tree; made in the worker, checked again by the card before it becomes nodes. */
+export interface MathNode {
+  tag: string;
+  attributes: Record<string, string>;
+  children: (MathNode | string)[];
+}
+export const MathNode: z.ZodMiniType<MathNode> = z.object({
+  tag: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  children: z.array(z.union([z.string(), z.lazy(() => MathNode)])),
+});
+
+/** A title in pieces: plain text and maths. `tex` is what a screen without MathML reads. */
+export const TitlePart = z.union([z.string(), z.object({ tex: z.string(), math: MathNode })]);
+export type TitlePart = z.infer<typeof TitlePart>;
+
+/** One paper in one or two lines: popup, related works, an author's works, the reading list. */
+export const WorkRow = z.object({
+  id: PaperId,
+  title: z.string(),
+  titleParts: z.array(TitlePart),
+  authors: z.array(z.string()),
+  year: z.nullable(z.int()),
+  venue: z.nullable(z.string()),
+  type: z.nullable(PaperType),
+  hasCode: z.boolean(),
+  status: z.nullable(Status),
+});
+export type WorkRow = z.infer<typeof WorkRow>;
+
+/** Why a work is related; the interface puts it into words. */
+export const Reason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('authors'), names: z.array(z.string()).check(z.minLength(1)) }),
+  z.object({ kind: z.literal('topics'), topics: z.array(z.string()).check(z.minLength(1)) }),
+  z.object({ kind: z.literal('title'), words: z.array(z.string()).check(z.minLength(1)) }),
+  z.object({ kind: z.literal('venue'), venue: z.string() }),
+]);
+export type Reason = z.infer<typeof Reason>;
+
+export const RelatedRow = z.extend(WorkRow, { reasons: z.array(Reason).check(z.minLength(1)) });
+export type RelatedRow = z.infer<typeof RelatedRow>;
+
+/** Everything the paper card shows. */
+export const PaperView = z.object({
+  id: PaperId,
+  title: z.string(),
+  titleParts: z.array(TitlePart),
+  /** All readings of each fact, preferred first; one reading where the sources agree. */
+  titles: z.array(TextClaim),
+  years: z.array(YearClaim),
+  venues: z.array(TextClaim),
+  authorReadings: z.array(NamesClaim),
+  /** "ICLR 2020": the venue's short name, with the year where it has none of its own. */
+  venueShort: z.string(),
+  type: z.nullable(PaperType),
+  arxivId: z.nullable(z.string()),
+  doi: z.nullable(z.string()),
+  categories: z.array(z.string()),
+  categoriesCertainty: Certainty,
+  /** `known`: the catalog says more of this person than a name on one paper; `followed`: whom of those the reader
+   *  follows this is, or may be. */
+  authors: z.array(
+    z.object({
+      name: z.string(),
+      person: PersonId,
+      known: z.boolean(),
+      followed: z.nullable(z.object({ name: z.string(), sure: z.boolean() })),
+    }),
+  ),
+  code: z.array(CodeLink),
+  summary: z.nullable(z.string()),
+  topics: z.array(z.string()),
+  listings: z.array(ListingFacts),
+  /** As a page prints it, and whose page that is; packs keep none. */
+  abstract: z.nullable(z.object({ text: z.string(), site: z.string() })),
+  /** Where it can be read: arXiv, PDF, Semantic Scholar, Google Scholar, DOI … in the order shown. */
+  elsewhere: z.array(z.object({ name: z.string(), url: HttpsUrl })),
+  related: z.array(RelatedRow),
+  bibtex: z.string(),
+  sources: z.array(Source),
+  status: z.nullable(Status),
+  /** Milliseconds since 1970. */
+  statusSince: z.nullable(z.number()),
+  readAt: z.nullable(z.number()),
+  /** True in a private window: nothing can be saved there. */
+  privateWindow: z.boolean(),
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+/** Everything the author card shows. */
+export const PersonView = z.object({
+  person: Person,
+  works: z.array(WorkRow),
+  /** Works under the same name that nothing ties to this person: they may be another's. `rows` are the newest. */
+  underName: z.object({ rows: z.array(WorkRow), total: z.int() }),
+  /** `paper`: one of the works in common. */
+  collaborators: z.array(z.object({ id: PersonId, name: z.string(), works: z.int(), paper: z.optional(PaperId) })),
+  topics: z.array(z.object({ topic: z.string(), works: z.int() })),
+  withCode: z.int(),
+  /** Every source that says something of this person, and what it says: "Google Research: profile, 10 works". */
+  sources: z.array(z.object({ source: Source, works: z.int() })),
+  followed: z.boolean(),
+  /** True in a private window: nothing can be kept there. */
+  privateWindow: z.boolean(),
+});
+export type PersonView = z.infer<typeof PersonView>;

@@ -1,0 +1,29 @@
+// One paper in one or two lines. Pure.
+import { titleParts } from '../text/maths.ts';
+import type { Entry, Status } from '../library/schema.ts';
+import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
+import { titleWithMaths } from './title-maths.ts';
+import { venueShort } from '../paper/venue.ts';
+import type { WorkRow } from './schema.ts';
+import { hasCode } from '../paper/authors-code.ts';
+
+export function workRow(paper: Paper, status: Status | null): WorkRow {
+  const title = titleOf(paper);
+  return {
+    id: paper.id,
+    title,
+    titleParts: titleWithMaths(paper),
+    authors: paper.authors.map((author) => author.name),
+    year: paper.years[0]?.value ?? null,
+    venue: paper.venues.length === 0 ? null : venueShort(venueOf(paper), yearOf(paper)),
+    type: paper.type,
+    hasCode: hasCode(paper),
+    status,
+  };
+}
+
+/** A row of the reading list whose paper no catalog holds any more: from the facts kept with the entry. */
+export function entryRow(entry: Entry): WorkRow {
+  const { id, title, authors, year, venue, status } = entry;
+  return { id, title, titleParts: titleParts(title), authors, year, venue, type: null, hasCode: false, status };
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { Lookup } from '../../../../lib/catalog/lookup.ts';
+import {
+  pagePacks,
+  PagePapers,
+  type PagePaper,
+  type SessionStore,
+} from '../../../../lib/background/answer/page-papers.ts';
+
+function store(): SessionStore & { held: Map<string, unknown>; asked: (string[] | null)[] } {
+  const held = new Map<string, unknown>();
+  const asked: (string[] | null)[] = [];
+  return {
+    held,
+    asked,
+    get: (keys) => {
+      asked.push(keys);
+      const wanted = (keys ?? [...held.keys()]).filter((key) => held.has(key));
+      return Promise.resolve(Object.fromEntries(wanted.map((key) => [key, structuredClone(held.get(key))])));
+    },
+    set: (values) => {
+      for (const [key, value] of Object.entries(values)) held.set(key, structuredClone(value));
+      return Promise.resolve();
+    },
+    remove: (keys) => {
+      for (const key of keys) held.delete(key);
+      return Promise.resolve();
+    },
+  };
+}
+const row: PagePaper = {
+  fact: {
+    record: { id: 'doi:10.1000/x', doi: '10.1000/x', title: 'Pages', authors: ['Ada Example'] },
+    abstract: null,
+    pdf: null,
+    site: 'Example',
+    from: {},
+  },
+  also: [],
+  own: null,
+};
+const page: PagePaper = {
+  ...row,
+  fact: {
+    ...row.fact,
+    record: { ...row.fact.record, year: 2026, code: [{ url: 'https://github.com/a/b', why: 'theirs' }] },
+    abstract: 'What it is about.',
+    pdf: 'https://example.org/x.pdf',
+  },
+  own: 'https://example.org/x',
+};
+
+const rowsOf = (from: number, count: number): PagePaper[] =>
+  Array.from({ length: count }, (_, at) => {
+    const doi = `10.1000/${from + at}`;
+    return { ...row, fact: { ...row.fact, record: { ...row.fact.record, id: `doi:${doi}`, doi } } };
+  });
+const long = (one: PagePaper, letters: number): PagePaper => ({
+  ...one,
+  fact: { ...one.fact, abstract: 'x'.repeat(letters) },
+});
+
+describe('what pages said', () => {
+  it('is there after the worker slept, by any of its ids, its page and its PDF', async () => {
+    const session = store();
+    await new PagePapers(session).remember([{ ...page, also: ['arxiv:2001.00001'] }]);
+    const later = new PagePapers(session);
+    expect((await later.ofIds(['doi:10.1000/x'])).length).toBe(1);
+    expect((await later.ofIds(['arxiv:2001.00001'])).length).toBe(1);
+    expect((await later.ofIds(['doi:10.1000/y'])).length).toBe(0);
+    expect((await later.ownOf('https://example.org/x#part'))?.fact.record.year).toBe(2026);
+    expect((await later.ofPlaces(['https://example.org/x.pdf'])).length).toBe(1);
+  });
+
+  it('takes an address for one paper’s at a time: whom it was taken for before, it was by mistake', async () => {
+    const session = store();
+    await new PagePapers(session).remember([page]);
+    const other = { ...page.fact, record: { ...page.fact.record, id: 'doi:10.1000/z', doi: '10.1000/z' } };
+    const papers = new PagePapers(session);
+    await papers.remember([{ ...page, fact: other }]);
+    expect((await papers.ownOf('https://example.org/x'))?.fact.record.id).toBe('doi:10.1000/z');
+    const [before] = await new PagePapers(session).ofIds(['doi:10.1000/x']);
+    expect(before?.own).toBeNull();
+  });
+
+  it('does not mix two pages’ papers, of which one has its DOI by mistake', async () => {
+    const papers = new PagePapers(store());
+    await papers.remember([page]);
+    const lie = { ...row.fact.record, title: 'Honest Herons', authors: ['Hal Heron'] };
+    await papers.remember([{ ...row, fact: { ...row.fact, record: lie } }]);
+    await papers.remember([row]);
+    const [kept] = await papers.ofIds(['doi:10.1000/x']);
+    expect(kept).toEqual(row);
+  });
+
+  it('keeps what the paper’s own page said when a list names it again, and both pages’ code', async () => {
+    const papers = new PagePapers(store());
+    await papers.remember([page]);
+    await papers.remember([
+      {
+        ...row,
+        fact: {
+          ...row.fact,
+          record: { ...row.fact.record, code: [{ url: 'https://github.com/c/d', why: 'comments' }] },
+        },
+      },
+    ]);
+    const [kept] = await papers.ofIds(['doi:10.1000/x']);
+    expect(kept).toMatchObject({ own: page.own, fact: { abstract: 'What it is about.', record: { year: 2026 } } });
+    expect(kept?.fact.record.code?.map(({ url }) => url)).toEqual(['https://github.com/a/b', 'https://github.com/c/d']);
+  });
+
+  it('forgets the oldest beyond its limit, and what does not parse', async () => {
+    const session = store();
+    session.held.set('page-paper doi:10.1000/broken', { fact: 3 });
+    const papers = new PagePapers(session);
+    await papers.remember(
+      Array.from({ length: 600 }, (_, at) => ({
+        ...row,
+        fact: {
+          ...row.fact,
+          abstract: 'x'.repeat(9900),
+          record: { ...row.fact.record, id: `doi:10.1000/${at}`, doi: `10.1000/${at}` },
+        },
+      })),
+    );
+    expect((await papers.ofIds(['doi:10.1000/0', 'doi:10.1000/broken'])).length).toBe(0);
+    expect((await papers.ofIds(['doi:10.1000/599'])).length).toBe(1);
+    const held = JSON.stringify([...session.held]).length;
+    expect(held).toBeGreaterThan(2_900_000);
+    expect(held).toBeLessThan(4_000_000);
+    expect([...session.held.keys()].some((key) => key.endsWith('doi:10.1000/0') || key.endsWith('broken'))).toBe(false);
+  });
+
+  it('keeps the later ones where one message after the other goes beyond the limit, also over sleeps', async () => {
+    const session = store();
+    for (let from = 0; from < 1000; from += 100)
+      await new PagePapers(session).remember(rowsOf(from, 100).map((one) => long(one, 9000)));
+    const papers = new PagePapers(session);
+    expect(await papers.ofIds(['doi:10.1000/0'])).toEqual([]);
+    expect((await papers.ofIds(rowsOf(700, 300).map(({ fact }) => fact.record.id))).length).toBe(300);
+    expect(JSON.stringify([...session.held]).length).toBeLessThan(4_200_000);
+  });
+
+  it('makes room where the store is full before its own limit', async () => {
+    const session = store();
+    const full: SessionStore = {
+      ...session,
+      set: (values) =>
+        JSON.stringify([...session.held, ...Object.entries(values)]).length > 3_600_000
+          ? Promise.reject(new Error('full'))
+          : session.set(values),
+    };
+    for (let from = 0; from < 1000; from += 100)
+      await new PagePapers(full).remember(rowsOf(from, 50).map((one) => long(one, 9000)));
+    expect(
+      (await new PagePapers(full).ofIds(['doi:10.1000/949', 'doi:10.1000/0'])).map((one) => one.fact.record.id),
+    ).toEqual(['doi:10.1000/949']);
+  });
+
+  it('reads after a sleep what it is asked for, and not what all pages said', async () => {
+    const session = store();
+    await new PagePapers(session).remember([...rowsOf(0, 3000), page]);
+    const since = session.asked.length;
+    expect(await new PagePapers(session).ownOf('https://example.org/none')).toBeNull();
+    expect(await new PagePapers(session).ownOf('https://example.org/x')).not.toBeNull();
+    expect((await new PagePapers(session).ofIds(['doi:10.1000/7'])).length).toBe(1);
+    await new PagePapers(session).remember([page, ...rowsOf(3000, 2)]);
+    const asked = session.asked.slice(since);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const keys of asked) expect(keys?.length ?? Infinity).toBeLessThan(20);
+  });
+
+  it('is no longer found by an address or id that it lost', async () => {
+    const session = store();
+    await new PagePapers(session).remember([page]);
+    await new PagePapers(session).remember([
+      { ...page, own: 'https://example.org/new', fact: { ...page.fact, pdf: 'https://example.org/new.pdf' } },
+    ]);
+    const papers = new PagePapers(session);
+    expect(await papers.ownOf('https://example.org/x')).toBeNull();
+    expect(await papers.ofPlaces(['https://example.org/x.pdf'])).toEqual([]);
+    expect((await papers.ofPlaces(['https://example.org/new.pdf', 'https://example.org/new'])).length).toBe(1);
+  });
+
+  it('forgets one shelf without a trace, and nothing of another', async () => {
+    const session = store();
+    await new PagePapers(session).remember([row]);
+    const before = [...session.held];
+    const apart = new PagePapers(session, 'private-page-paper');
+    await apart.remember([page]);
+    expect((await apart.ofIds(['doi:10.1000/x'])).length).toBe(1);
+    await apart.forget();
+    expect([...session.held]).toEqual(before);
+    expect(await apart.ofIds(['doi:10.1000/x'])).toEqual([]);
+  });
+
+  it('says nothing, and does not throw, where the store fails', async () => {
+    const broken = new PagePapers({
+      get: () => Promise.reject(new Error('gone')),
+      set: () => Promise.reject(new Error('gone')),
+      remove: () => Promise.reject(new Error('gone')),
+    });
+    await broken.remember([page]);
+    expect(await broken.ownOf('https://example.org/x')).toBeNull();
+    await broken.forget();
+  });
+
+  it('keeps every row of a page that lists thousands, also over a sleep', async () => {
+    const session = store();
+    const papers = new PagePapers(session);
+    const rows = Array.from({ length: 5000 }, (_, at) => ({
+      ...row,
+      fact: { ...row.fact, record: { ...row.fact.record, id: `doi:10.1000/${at}`, doi: `10.1000/${at}` } },
+    }));
+    for (let from = 0; from < rows.length; from += 400) await papers.remember(rows.slice(from, from + 400));
+    const ids = ['doi:10.1000/0', 'doi:10.1000/4999'];
+    expect((await papers.ofIds(ids)).length).toBe(2);
+    expect((await new PagePapers(session).ofIds(ids)).length).toBe(2);
+  });
+
+  it('is looked up like a pack, with the site as its source', async () => {
+    const lookup = new Lookup([]).beside(await pagePacks([page]));
+    const paper = (await lookup.papers(['doi:10.1000/x'])).get('doi:10.1000/x')?.paper;
+    expect(paper?.titles[0]).toMatchObject({ value: 'Pages', sources: ['page-example'] });
+    expect(lookup.sources.get('page-example')?.name).toBe('Example');
+    expect(paper?.code[0]).toMatchObject({ url: 'https://github.com/a/b', why: 'theirs' });
+  });
+});
