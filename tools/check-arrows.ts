@@ -1,74 +1,65 @@
-// Which part of the project may import which. A new arrow is one word in this table, and a reason in
-// docs/architecture.md; what is not in the table fails.
-//
-//   entrypoints -> components -> lib          lib/text <- everything
+// Which folder may import which. A new arrow is one word in this table and a reason in docs/architecture.md, whose
+// diagram is this table; what is not in the table fails. Types count: whose shapes one depends on, one depends on.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSource, type SourceFile } from './imports.ts';
-import { filesUnder, type Verdict } from './project.ts';
+import { filesUnder, root, type Verdict } from './project.ts';
 
-/** From a room (the longest matching path counts) to the rooms that it may import. Its own files always. */
+/** From a folder to the folders that its files may import, besides their own; `lib` is all of lib. */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['components', 'lib'],
-  components: ['lib'],
-  'lib/browser/browser.ts': [],
-  'lib/i18n/i18n.ts': ['lib/browser/browser.ts', 'public'],
-  'lib/browser/side-panel.ts': ['lib/browser/browser.ts'],
-  'lib/i18n/english.ts': ['lib/i18n/i18n.ts', 'public'],
-  'lib/text': [],
-  'lib/settings': ['lib/browser/browser.ts', 'lib/text'],
-  'lib/sites': ['lib/text'],
-  'lib/card': ['lib/text', 'lib/messages/page-protocol.ts'],
-  'lib/detect': [
-    'lib/i18n/i18n.ts',
-    'lib/text',
-    'lib/sites',
-    'lib/card',
-    'lib/paper/schema.ts',
-    'lib/library/schema.ts',
-    'lib/settings/schema.ts',
-    'lib/messages',
-  ],
-  'lib/facts': [
-    'lib/text',
-    'lib/sites',
-    'lib/messages/page-protocol.ts',
-    'lib/paper/identifiers.ts',
-    'lib/paper/record.ts',
-    'lib/paper/record-id.ts',
-    'lib/paper/clean.ts',
-    'lib/paper/names/author-list.ts',
-    'lib/paper/plain-text.ts',
-    'lib/paper/schema.ts',
-  ],
-  'lib/catalog': [
-    'lib/text',
-    'lib/library/schema.ts',
-    'lib/detect',
-    'lib/packs',
-    'lib/facts/fact.ts',
-    'lib/browser/browser.ts',
-  ],
-  'lib/packs': [
-    'lib/text',
+
+  'components/welcome': ['components/ui', 'lib'],
+  'components/options': ['components/ui', 'lib'],
+  'components/popup': ['components/card', 'components/reading-list', 'components/work', 'components/ui', 'lib'],
+  'components/over-page': ['components/card', 'lib'],
+  'components/card': ['components/work', 'components/ui', 'lib'],
+  'components/reading-list': ['components/work', 'components/ui', 'lib'],
+  'components/work': ['components/ui', 'lib'],
+  'components/ui': ['lib'],
+
+  'lib/background': [
     'lib/catalog',
-    'lib/detect',
-    'lib/browser/browser.ts',
-    'lib/i18n/i18n.ts',
-    'lib/i18n/english.ts',
+    'lib/related',
+    'lib/facts',
+    'lib/match',
+    'lib/messages',
+    'lib/views',
+    'lib/library',
+    'lib/packs',
+    'lib/paper',
+    'lib/sites',
+    'lib/settings',
+    'lib/i18n',
+    'lib/browser',
+    'lib/text',
   ],
-  'lib/related': ['lib/text', 'lib/catalog'],
-  'lib/cite': ['lib/text', 'lib/catalog'],
-  'lib/library': ['lib/text', 'lib/paper/schema.ts', 'lib/browser/browser.ts'],
+  'lib/page': ['lib/messages', 'lib/sites', 'lib/settings', 'lib/i18n'],
+
+  'lib/related': ['lib/catalog', 'lib/views', 'lib/paper', 'lib/text'],
+  'lib/catalog': ['lib/match', 'lib/views', 'lib/library', 'lib/packs', 'lib/paper', 'lib/text'],
+  'lib/match': ['lib/messages', 'lib/packs', 'lib/paper', 'lib/text'],
+  'lib/facts': ['lib/messages', 'lib/paper', 'lib/sites', 'lib/text'],
   'lib/messages': [
-    'lib/browser/browser.ts',
-    'lib/i18n/i18n.ts',
-    'lib/paper/schema.ts',
-    'lib/views/schema.ts',
-    'lib/messages/page-protocol.ts',
-    'lib/library/schema.ts',
-    'lib/packs/views.ts',
-    'lib/settings/schema.ts',
-    'lib/sites/adapter.ts',
+    'lib/views',
+    'lib/library',
+    'lib/packs',
+    'lib/paper',
+    'lib/sites',
+    'lib/settings',
+    'lib/i18n',
+    'lib/browser',
   ],
+  'lib/views': ['lib/library', 'lib/paper', 'lib/text'],
+  'lib/seeds': ['lib/packs', 'lib/paper'],
+  'lib/packs': ['lib/paper', 'lib/i18n', 'lib/browser', 'lib/text'],
+  'lib/library': ['lib/paper'],
+  'lib/paper': ['lib/sites', 'lib/i18n', 'lib/text'],
+  'lib/settings': ['lib/browser'],
+  'lib/i18n': ['public'],
+  'lib/browser': [],
+  'lib/sites': [],
+  'lib/text': [],
 };
 
 /** Why the arrows that people most want to draw are not there. */
@@ -80,10 +71,10 @@ const reasons: readonly { from: string; to: string; why: string }[] = [
   { from: 'lib/library', to: 'lib/packs', why: "packs come and go; the reader's own data must not depend on them" },
 ];
 
-/** Packages with a place of their own; all others are free. */
+/** Packages that only some folders may import; all others are free. */
 export const packageHomes: Readonly<Record<string, readonly string[]>> = {
-  'webextension-polyfill': ['lib/browser/browser.ts'],
-  dexie: ['lib/packs/store.ts', 'lib/library/database.ts'],
+  'webextension-polyfill': ['lib/browser'],
+  dexie: ['lib/packs', 'lib/library'],
   katex: ['lib/text'],
   minisearch: ['lib/catalog'],
   react: ['components', 'entrypoints'],
@@ -95,14 +86,12 @@ const pageScripts = ['entrypoints/detector.content', 'entrypoints/marks.content'
 const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'katex'];
 
 const within = (path: string, room: string): boolean => room === '' || path === room || path.startsWith(`${room}/`);
-const roomOf = (path: string): string | undefined =>
-  Object.keys(arrows)
-    .filter((room) => within(path, room))
-    .toSorted((a, b) => b.length - a.length)[0];
+const roomOf = (path: string): string | undefined => Object.keys(arrows).find((room) => within(path, room));
 
 function arrowProblems(file: SourceFile): string[] {
   const room = roomOf(file.path);
-  if (room === undefined) return [`${file.path} stands in no room. Move it, or add its room to tools/check-arrows.ts.`];
+  if (room === undefined)
+    return [`${file.path} is in no known folder. Move it, or add its folder to tools/check-arrows.ts.`];
   const allowed = [room, ...(arrows[room] ?? [])];
   return file.imports
     .filter(({ ours, target }) => ours && !allowed.some((to) => within(target, to)))
@@ -144,36 +133,47 @@ function pageScriptProblems(files: readonly SourceFile[]): string[] {
   return problems;
 }
 
-/** Each circle of run-time imports once, named by the files on it. */
-function circles(files: readonly SourceFile[]): string[] {
-  const loads = loadedBy(files);
-  const done = new Set<string>();
-  const found: string[] = [];
-  const walk = (path: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(path);
-    if (at >= 0) {
-      found.push(`These files import each other in a circle: ${[...trail.slice(at), path].join(' -> ')}.`);
-      return;
-    }
-    if (done.has(path)) return;
-    for (const target of loads.get(path) ?? []) if (loads.has(target)) walk(target, [...trail, path]);
-    done.add(path);
-  };
-  for (const { path } of files) walk(path, []);
-  return found;
+/** Two folders that may import each other are one. */
+export const pairProblems = (table: Readonly<Record<string, readonly string[]>>): string[] =>
+  Object.entries(table).flatMap(([from, targets]) =>
+    targets
+      .filter((to) => from < to && table[to]?.includes(from) === true)
+      .map((to) => `${from} and ${to} import each other. Move what they share to a folder below both.`),
+  );
+
+/** The table as docs/architecture.md shows it: a line a folder. */
+export function diagram(): string {
+  const width = Math.max(...Object.keys(arrows).map(({ length }) => length));
+  return Object.entries(arrows)
+    .map(([from, targets]) => {
+      const shown = targets.map((to) => to.replace(/^lib\//, ''));
+      return `${from.padEnd(width)}  ${shown.length === 0 ? '–' : `→ ${shown.join(', ')}`}`;
+    })
+    .join('\n');
 }
+
+const DOCUMENT = 'docs/architecture.md';
+
+/** @param text of the document that shows the diagram */
+export const diagramProblems = (text: string): string[] =>
+  text.includes(diagram())
+    ? []
+    : [`${DOCUMENT} shows other arrows than tools/check-arrows.ts. It should say:\n${diagram()}`];
 
 /** All that is wrong with the imports of these files, a sentence each. */
 export const arrowsOf = (files: readonly SourceFile[]): string[] => [
   ...files.flatMap(arrowProblems),
   ...files.flatMap(packageProblems),
   ...pageScriptProblems(files),
-  ...circles(files),
 ];
 
 export function checkArrows(): Verdict {
   const files = ['entrypoints', 'components', 'lib']
     .flatMap((folder) => filesUnder(folder, (path) => /\.tsx?$/u.test(path)))
     .map(readSource);
-  return { problems: arrowsOf(files), looked: `${files.length} files` };
+  const document = readFileSync(join(root, DOCUMENT), 'utf8');
+  return {
+    problems: [...arrowsOf(files), ...pairProblems(arrows), ...diagramProblems(document)],
+    looked: `${files.length} files`,
+  };
 }

@@ -6,15 +6,8 @@ import { CodeButton, CodeLine, CodeList } from './code/code.tsx';
 import { CiteButton, CiteByHand, useCite } from './cite.tsx';
 import { ElsewhereButton, ElsewhereLinks } from './elsewhere.tsx';
 import { SaveButton, SaveLine, StatusChoice, useSave } from './save.tsx';
+import type { Drawer, Drawers } from './drawers.ts';
 import { usePaper } from './subject.tsx';
-
-export type Drawer = 'code' | 'status' | 'cite' | 'elsewhere';
-export interface Drawers {
-  open: Drawer | null;
-  toggle: (drawer: Drawer) => void;
-  show: (drawer: Drawer | null) => void;
-  id: (drawer: Drawer) => string;
-}
 
 export function Actions({ id }: { id: string }) {
   const { view } = usePaper();

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import type { Drawers } from './actions.tsx';
+import type { Drawers } from './drawers.ts';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
 

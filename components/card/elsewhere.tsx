@@ -2,7 +2,7 @@
 import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Link } from '../ui/link.tsx';
-import type { Drawers } from './actions.tsx';
+import type { Drawers } from './drawers.ts';
 import { usePaper } from './subject.tsx';
 
 export function ElsewhereButton({ drawers }: { drawers: Drawers }) {

@@ -5,7 +5,7 @@ import { month, t } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { statusIcon, statusWords } from '../work/row.tsx';
-import type { Drawers } from './actions.tsx';
+import type { Drawers } from './drawers.ts';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
 import { refusalOf } from './use-answer.ts';

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { direction, language } from '../../lib/i18n/i18n.ts';
-import sheet from '../../components/card/all.css?inline';
+import sheet from '../card/all.css?inline';
 import frameSheet from './frame.css?inline';
 
 const html = 'http://www.w3.org/1999/xhtml';

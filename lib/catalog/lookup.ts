@@ -1,7 +1,8 @@
 // Papers out of packs: by id, by place, by identifiers. The same paper in several packs is one paper here, under the
 // id that it has in the first of them (the bundled one, then in the order in which they came), with every claim and
 // its sources.
-import type { FindSource, PaperFacts, PaperRef } from '../match/source.ts';
+import type { FindSource, PaperRef } from '../match/source.ts';
+import type { PaperFacts } from '../paper/paper-facts.ts';
 import { expand, mainSource, namedSources } from '../paper/expand.ts';
 import { idKeys } from '../paper/record-id.ts';
 import type { PaperRecord } from '../paper/record.ts';

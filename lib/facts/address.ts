@@ -4,7 +4,7 @@ import { doiOfArxivId } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches } from '../sites/pick.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { fieldsOf } from './fields.ts';
 import { agree, contradict, ofAddress } from './identifier.ts';
 

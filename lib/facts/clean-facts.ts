@@ -6,7 +6,7 @@ import { canonical } from '../text/tokens.ts';
 import type { FieldName } from '../sites/adapter.ts';
 import { authorsFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
-import type { FactSource } from './fact.ts';
+import type { FactSource } from '../paper/page-fact.ts';
 import { arxivOf, doiOf } from './identifier.ts';
 import { paperType, type PaperType } from './paper-type.ts';
 import type { Surroundings } from './title.ts';

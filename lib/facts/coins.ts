@@ -1,7 +1,7 @@
 // COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
 import { fromHtml } from '../paper/plain-text.ts';
 import { fieldsOf } from './fields.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { typeOfWord, type PaperType } from './paper-type.ts';
 
 /** Books, patents and things unknown are no papers; what says nothing of itself may be one. */

@@ -1,7 +1,7 @@
 // Dublin Core, as repositories and journals write it: `DC.title`, `dcterms:issued`.
 import { doiOf, arxivOf } from './identifier.ts';
 import { absolute, fieldsOf } from './fields.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
 import { Tags, type Tag } from './tags.ts';
 

@@ -1,7 +1,7 @@
 // Whether an adapter still finds what its pages always have: a site that was rebuilt is noticed, not guessed at.
 import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, SitePage } from '../sites/adapter.ts';
-import type { PageFact } from './fact.ts';
+import type { PageFact } from '../paper/page-fact.ts';
 
 /**
  * The fields that a page of this kind always has and that nothing on it said: of its own paper, or of more than half of

@@ -1,6 +1,6 @@
 // `citation_*`, the tags that Google Scholar reads; bepress's and EPrints' own names for them too.
 import { absolute, fieldsOf } from './fields.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { typeOfTags } from './paper-type.ts';
 import { Tags, keyOf, type Tag } from './tags.ts';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Fields } from '../sites/adapter.ts';
 import { absolute, fieldsOf } from './fields.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { arxivOf, doiOf } from './identifier.ts';
 import { typeOfWord, type PaperType } from './paper-type.ts';
 

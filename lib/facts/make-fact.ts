@@ -2,7 +2,7 @@
 import { recordOf } from '../paper/clean.ts';
 import type { CleanFacts } from './clean-facts.ts';
 import { codeOfFacts } from './code.ts';
-import { PageFact } from './fact.ts';
+import { PageFact } from '../paper/page-fact.ts';
 
 /** Null where the facts make no record. */
 export function makeFact(facts: CleanFacts, site: string): PageFact | null {

@@ -1,7 +1,7 @@
 // Code links out of the blocks of a page, as facts of the paper that the blocks are about.
 import type { Block, SaidOfRow } from '../messages/page-protocol.ts';
 import { codeIn, rankCode, recordCode, type CodePlace } from './code.ts';
-import type { PageFact } from './fact.ts';
+import type { PageFact } from '../paper/page-fact.ts';
 import type { FactsHere } from './read-page.ts';
 
 /** Links kept of one paper; the best come first. */

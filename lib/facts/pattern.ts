@@ -2,7 +2,7 @@
 import type { SaidOfPage } from '../messages/page-protocol.ts';
 import { arxivOf, doiOf } from './identifier.ts';
 import { fieldsOf } from './fields.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { cleanTitle, partsOf, wordsIn } from './title.ts';
 
 /** "[1912.10077] Title", "Title | Journal": the longest part, without an id before it. */

@@ -1,6 +1,6 @@
 // PRISM, the tags of publishers: a journal's name, date and DOI, with the title and authors beside them in Dublin Core.
 import { fieldsOf } from './fields.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
 import { Tags, type Tag } from './tags.ts';
 

@@ -2,7 +2,7 @@
 import type { Block, BlocksRequest } from '../messages/page-protocol.ts';
 import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import { cleanFacts } from './clean-facts.ts';
-import type { PageFact } from './fact.ts';
+import type { PageFact } from '../paper/page-fact.ts';
 import { ofFields } from './identifier.ts';
 import { makeFact } from './make-fact.ts';
 import { referenceFrom } from './reference.ts';

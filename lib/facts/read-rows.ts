@@ -3,7 +3,7 @@ import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';
 import { cleanFacts } from './clean-facts.ts';
-import type { PageFact } from './fact.ts';
+import type { PageFact } from '../paper/page-fact.ts';
 import { makeFact } from './make-fact.ts';
 import { siteReadings } from './site.ts';
 import { wordsIn, type Surroundings } from './title.ts';

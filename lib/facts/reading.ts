@@ -1,15 +1,6 @@
-// What a page says of one paper, cleaned and with its sources: the only thing that leaves this room. A page's word is
-// the page's: it is kept apart from the catalog, shown with the site's name, and joined with what packs say only when it
-// is looked up (`lib/paper/merge.ts`).
-import * as z from 'zod/mini';
-import { HttpsUrl } from '../paper/schema.ts';
-import { PaperRecord } from '../paper/record.ts';
-import { FieldName, type Fields } from '../sites/adapter.ts';
+import type { FactSource } from '../paper/page-fact.ts';
+import type { Fields } from '../sites/adapter.ts';
 import type { PaperType } from './paper-type.ts';
-
-/** Where on the page a fact is from, the most trusted first. */
-export const FactSource = z.enum(['address', 'meta', 'json-ld', 'inline', 'site', 'coins', 'pattern']);
-export type FactSource = z.infer<typeof FactSource>;
 
 /** What one source of a page says, as it says it. */
 export interface Reading {
@@ -18,15 +9,3 @@ export interface Reading {
   /** Where the source has a word for it. */
   type?: PaperType | null;
 }
-
-export const PageFact = z.object({
-  /** As in a pack; its code links name the site as who says so. */
-  record: PaperRecord,
-  abstract: z.nullable(z.string().check(z.minLength(1), z.maxLength(10_000))),
-  pdf: z.nullable(HttpsUrl),
-  /** The site's name as a card prints it; the host where no adapter names it. */
-  site: z.string().check(z.minLength(1), z.maxLength(120)),
-  /** Where each fact is from. */
-  from: z.partialRecord(FieldName, FactSource),
-});
-export type PageFact = z.infer<typeof PageFact>;

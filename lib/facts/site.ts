@@ -1,7 +1,7 @@
 // What a site's adapter finds on a page: its selectors, and its reader of scripts and lines.
 import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, Fields, SitePage } from '../sites/adapter.ts';
-import type { Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
 import { coins } from './coins.ts';
 
 /** A reader that meets a text it can't read says nothing; the page is then what its selectors say. */

@@ -3,7 +3,8 @@
 // or title and heading together, is dropped as a whole: half of it would be a mixture of two papers.
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';
-import type { FactSource, Reading } from './fact.ts';
+import type { Reading } from './reading.ts';
+import type { FactSource } from '../paper/page-fact.ts';
 import { agree, contradict, ofFields, type Identified } from './identifier.ts';
 import { holdsTitle, sameTitle, titleFrom, type Surroundings } from './title.ts';
 

@@ -23,9 +23,11 @@ import type { Pending } from './pending.ts';
 import { scan } from './scan.ts';
 import { groupBy, identifiersOfPage, keysOf, lonelySigns, paperBy, signsOf } from './identifier-mentions.ts';
 import type { Sign } from './identifier-mentions.ts';
-import type { FindSource, PaperFacts } from './source.ts';
+import type { FindSource } from './source.ts';
+import type { PaperFacts } from '../paper/paper-facts.ts';
 
-export type { FindSource, PaperFacts } from './source.ts';
+export type { FindSource } from './source.ts';
+export type { PaperFacts } from '../paper/paper-facts.ts';
 
 /** So many blocks around an identifier, titles are taken to be about the same paper. */
 const NAMED_REACH = 3;

@@ -9,7 +9,8 @@ import type { Pending } from './pending.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import { slotsOf } from './scan.ts';
 import type { Slot } from './scan.ts';
-import type { PaperFacts, PaperRef } from './source.ts';
+import type { PaperRef } from './source.ts';
+import type { PaperFacts } from '../paper/paper-facts.ts';
 
 /** Of so many titles that a cut or mistyped one may be, facts are read; among more it is not looked for. */
 const MOST_GUESSES = 24;

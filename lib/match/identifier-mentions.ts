@@ -2,7 +2,7 @@
 import { doiOfArxivId, identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import type { Identifiers } from '../paper/identifiers.ts';
 import type { Block, Mention } from '../messages/page-protocol.ts';
-import type { PaperFacts } from './source.ts';
+import type { PaperFacts } from '../paper/paper-facts.ts';
 
 /** So many blocks around a title, its paper's identifiers are part of the same mention. */
 const ROW_REACH = 8;

@@ -1,19 +1,6 @@
 // What finding asks of a catalog. The fronts are in memory; all else is read when a page calls for it.
+import type { PaperFacts } from '../paper/paper-facts.ts';
 import type { Front, TitleChunk } from '../packs/tables/title-index.ts';
-
-/** What a pill and the rules need of a paper besides the reader's own status. */
-export interface PaperFacts {
-  id: string;
-  /** All titles, preferred first. */
-  titles: readonly string[];
-  /** As printed. */
-  authors: readonly string[];
-  arxivId: string | null;
-  doi: string | null;
-  code: boolean;
-  /** Absent where nobody says it. */
-  year?: number;
-}
 
 /** A paper by its place in a pack. */
 export interface PaperRef {

@@ -1,20 +1,15 @@
 // A pack built in memory, with the same two stages as an import: for the bundled pack, the command line and tests.
 import { beginMerge, Merge, sizesOf, type Workshop } from './import/merge.ts';
-import type { Run } from './import/runs.ts';
+import type { Run } from './import/run-file.ts';
 import { Spool } from './import/spool.ts';
 import type { Person } from '../paper/schema.ts';
 import { SEGMENT_VERSION } from './tables/title-index.ts';
 import type { PackFacts, PaperRecord } from '../paper/record.ts';
+import type { Piece } from './piece.ts';
 import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
 /** Its first number is raised when the tables change, so that an updated Byline imports the bundled pack again. */
 export const packFormat = `2.${SEGMENT_VERSION}`;
-
-export interface Piece {
-  kind: Kind;
-  number: number;
-  bytes: Uint8Array<ArrayBuffer>;
-}
 
 export interface BuiltPack {
   facts: PackFacts;

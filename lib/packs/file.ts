@@ -10,7 +10,8 @@
 // frame is accepted.
 import * as z from 'zod/mini';
 import { openChunk, openFront } from './tables/title-index.ts';
-import { packFormat, type BuiltPack, type Piece } from './build.ts';
+import { packFormat, type BuiltPack } from './build.ts';
+import { type Piece } from './piece.ts';
 import { crc32 } from './crc.ts';
 import { PackFacts, PackPeople } from '../paper/record.ts';
 import { RefusedFile, type ByteSource } from './readers/reader.ts';

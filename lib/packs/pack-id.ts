@@ -1,5 +1,5 @@
 // A pack's id from its name: the same name is the same pack, so that a newer file takes the older one's place. Pure.
-import { hashOf } from './tables/hashed.ts';
+import { hashOf } from '../text/string-hash.ts';
 
 /** With `p-` in front: ids that Byline gives itself have none. */
 export function packId(name: string): string {

@@ -22,7 +22,7 @@ import { reportOf, type PageState } from './report.ts';
 import { RowReading, type Rows } from './read/rows.ts';
 import type { Worker } from './runtime.ts';
 import { Ship, type PageHead } from './read/block-queue.ts';
-import { isBlockSort, sortOf } from './read/tags.ts';
+import { blockAround } from './read/block-around.ts';
 import { Telling } from './read/metadata-watcher.ts';
 import { Sight } from './read/visibility.ts';
 import { isTrapped } from './read/clobbered.ts';
@@ -415,7 +415,7 @@ export class Page {
 
   #changed(roots: readonly Element[] | null): void {
     if (roots === null) this.#read([document.body]);
-    else this.#read([...new Set(roots.flatMap((root) => this.#rows.around(root) ?? [blockRound(root)]))]);
+    else this.#read([...new Set(roots.flatMap((root) => this.#rows.around(root) ?? [blockAround(root)]))]);
   }
 
   /** What was hidden when it was read may be seen now. */
@@ -469,16 +469,3 @@ export class Page {
 
 /** A page may take its body away, and put another one there later. */
 const hasBody = (): boolean => document.body instanceof HTMLElement;
-
-/** The block that a changed element is part of: its text is joined with its neighbours'. */
-function blockRound(element: Element): Element {
-  let at = element;
-  while (at !== document.body && at.parentElement !== null && isInline(at)) at = at.parentElement;
-  return at;
-}
-
-/** By the tag; no tag says what a custom element is, and whole pages are made of those. */
-const isInline = (element: Element): boolean =>
-  element.localName.includes('-')
-    ? getComputedStyle(element).display.startsWith('inline')
-    : !isBlockSort(sortOf(element.localName));

@@ -1,7 +1,7 @@
 // What a paper and a person are called when a dump names them only by their facts. Pure.
 import { PaperId, type PersonId } from './schema.ts';
 import { authorKey } from './names/names.ts';
-import { hashOf } from '../packs/tables/hashed.ts';
+import { hashOf } from '../text/string-hash.ts';
 import type { PaperRecord } from './record.ts';
 
 /** The facts of a record that its id is made of. */

@@ -1,5 +1,5 @@
 // Whether what a page says and what a pack says are of one paper. Pure.
-import type { PaperFacts } from '../match/source.ts';
+import type { PaperFacts } from './paper-facts.ts';
 import type { PaperRecord } from './record.ts';
 import { sameName } from './names/names.ts';
 import { recordId } from './record-id.ts';

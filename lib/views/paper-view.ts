@@ -1,5 +1,5 @@
 // Everything the paper card shows, from plain data. Pure.
-import type { PageFact } from '../facts/fact.ts';
+import type { PageFact } from '../paper/page-fact.ts';
 import type { Entry } from '../library/schema.ts';
 import { elsewhere } from './elsewhere.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';

@@ -1,7 +1,7 @@
 // Everything the author card shows, from plain data. Pure.
 import type { Status } from '../library/schema.ts';
 import { titleOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
-import type { FoundPerson } from '../catalog/people/person-lookup.ts';
+import type { FoundPerson } from './found-person.ts';
 import type { PersonView, WorkRow } from './schema.ts';
 import { workRow } from './work-row.ts';
 import { hasCode } from '../paper/authors-code.ts';

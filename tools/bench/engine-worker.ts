@@ -4,7 +4,8 @@ import MiniSearch from 'minisearch';
 import { findMentions } from '../../lib/match/find.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
 import { openChunk, openFront, type TitleChunk } from '../../lib/packs/tables/title-index.ts';
-import type { FindSource, PaperFacts } from '../../lib/match/source.ts';
+import type { FindSource } from '../../lib/match/source.ts';
+import type { PaperFacts } from '../../lib/paper/paper-facts.ts';
 import type { AlternativeDone, Job, MatchDone, Wanted } from './engine-jobs.ts';
 
 const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(path)).arrayBuffer());

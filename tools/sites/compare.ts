@@ -1,6 +1,6 @@
 // What came out of a page against what must come out. Pure.
 import type { FactsHere } from '../../lib/facts/read-page.ts';
-import type { PageFact } from '../../lib/facts/fact.ts';
+import type { PageFact } from '../../lib/paper/page-fact.ts';
 import type { ExpectedPage, ExpectedPaper } from './cases.ts';
 
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();

@@ -2,7 +2,7 @@
 // a source is taken away. Pure.
 import { withCodeOfBlocks } from '../../lib/facts/page-code.ts';
 import { factsOfPage, type FactsHere } from '../../lib/facts/read-page.ts';
-import type { FactSource, PageFact } from '../../lib/facts/fact.ts';
+import type { FactSource, PageFact } from '../../lib/paper/page-fact.ts';
 import type { FieldName, SiteAdapter } from '../../lib/sites/adapter.ts';
 import { pickSite } from '../../lib/sites/pick.ts';
 import type { Case } from './cases.ts';

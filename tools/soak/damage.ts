@@ -18,7 +18,7 @@ import { openBrowser } from '../browser/open.ts';
 import { needBuild } from '../build.ts';
 import { overOf, startImport } from './start-import.ts';
 import { storedIn } from './store.ts';
-import type { Outcome } from './trials.ts';
+import type { Outcome } from './outcome.ts';
 
 const papers = 300;
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -10,7 +10,7 @@ import { needBuild } from '../build.ts';
 import { Memory } from './memory.ts';
 import { importerGone, overOf, startImport, type Job } from './start-import.ts';
 import { storedIn } from './store.ts';
-import type { Outcome } from './trials.ts';
+import type { Outcome } from './outcome.ts';
 
 const limit = 500 * 2 ** 20;
 

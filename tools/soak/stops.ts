@@ -12,7 +12,7 @@ import type { Session } from '../browser/session.ts';
 import { needBuild } from '../build.ts';
 import { importerGone, importerRuns, isOver, listed, overOf, startImport } from './start-import.ts';
 import { storedIn } from './store.ts';
-import type { Outcome } from './trials.ts';
+import type { Outcome } from './outcome.ts';
 
 const stopsWanted = 100;
 

@@ -1,13 +1,10 @@
 // What is tried, each by a name; all of them unless some are named.
 import { damageInBrowser, damageInNode } from './damage.ts';
 import { millions } from './millions.ts';
+import type { Outcome } from './outcome.ts';
 import { stops } from './stops.ts';
 import { wakes } from './wakes.ts';
 
-export interface Outcome {
-  holds: boolean;
-  notes: string[];
-}
 export interface Trial {
   name: string;
   what: string;

@@ -6,7 +6,7 @@ import { catalogReady, settledReport, wait } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
 import { served } from '../browser/site.ts';
 import { needBuild } from '../build.ts';
-import type { Outcome } from './trials.ts';
+import type { Outcome } from './outcome.ts';
 
 const rounds = 30;
 const address = 'https://en.wikipedia.org/wiki/Note';

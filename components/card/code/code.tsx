@@ -6,7 +6,7 @@ import { count, t } from '../../../lib/i18n/i18n.ts';
 import { openAddress, safeAddress } from '../../ui/address.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Link } from '../../ui/link.tsx';
-import type { Drawers } from '../actions.tsx';
+import type { Drawers } from '../drawers.ts';
 import { useCommand } from '../commands.tsx';
 import { codeName, codeWords } from '../phrases.ts';
 import { usePaper } from '../subject.tsx';

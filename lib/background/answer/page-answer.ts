@@ -1,8 +1,8 @@
 // What packs found in a page's blocks, together with what the page itself says: rows that no pack knows become mentions
 // too, and a title that a pack's other paper shares stops being one. Pure.
 import type { BlocksRequest, Mention } from '../../messages/page-protocol.ts';
-import type { PaperFacts } from '../../match/source.ts';
-import type { PageFact } from '../../facts/fact.ts';
+import type { PaperFacts } from '../../paper/paper-facts.ts';
+import type { PageFact } from '../../paper/page-fact.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { placeOf } from '../../text/place-of.ts';
 import { canonical } from '../../text/tokens.ts';

@@ -1,7 +1,7 @@
 // What pages said of papers, for as long as the browser runs: a card is asked for after its page was read, by a worker
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
-import { PageFact } from '../../facts/fact.ts';
+import { PageFact } from '../../paper/page-fact.ts';
 import { buildPack, memoryShelf } from '../../packs/build.ts';
 import { sourceIdOf } from '../../paper/expand.ts';
 import type { RecordCode } from '../../paper/record.ts';

@@ -5,16 +5,8 @@ import { keyOfPerson } from '../../paper/record-id.ts';
 import type { Lookup } from '../lookup.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
 import { splitWorks } from './same-person.ts';
-import type { Paper, Person } from '../../paper/schema.ts';
-
-export interface FoundPerson {
-  person: Person;
-  theirs: Paper[];
-  /** Under the same name; nothing ties them to the person. */
-  others: Paper[];
-  /** How many there are of those, also where not all were read. */
-  othersTotal: number;
-}
+import type { Paper } from '../../paper/schema.ts';
+import type { FoundPerson } from '../../views/found-person.ts';
 
 /** Works under one name that are looked through; a commoner name says nothing anyway. */
 const readMost = 400;

@@ -1,6 +1,7 @@
 // A pack file into the store: its pieces are what the tables are made of, so they are verified and copied.
 import { pieceRow, type CatalogDatabase, type PackRow } from '../store.ts';
-import { packFormat, type Piece } from '../build.ts';
+import { packFormat } from '../build.ts';
+import { type Piece } from '../piece.ts';
 import { packFileStart, readPackFile, type PackFilePlace } from '../file.ts';
 import { RefusedFile } from '../readers/reader.ts';
 import { freeStore, sweep } from './remove.ts';

@@ -1,11 +1,12 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
 // import that was called off, or that somebody else runs, notices here and writes nothing.
 import { bytesOf, pieceRow, type CatalogDatabase, type ImportRow, type PackRow, type RunRow } from '../store.ts';
-import { packFormat, type Piece } from '../build.ts';
+import { packFormat } from '../build.ts';
+import { type Piece } from '../piece.ts';
 import type { PackFacts } from '../../paper/record.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import type { Workshop } from './merge.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run-file.ts';
 
 /** The import was called off, or another importer goes on with it. */
 export class ImportGone extends Error {

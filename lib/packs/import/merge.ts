@@ -1,14 +1,15 @@
 // Second stage: runs to tables, a partition at a time, so that memory does not grow with the pack. Steps in order:
 // joins (rewrites blocks of records, adds runs), ids, names, words, titles. Each step reads runs and answers pieces;
 // whoever drives it writes them together with the state, and may stop after any step.
-import type { Piece } from '../build.ts';
+import type { Piece } from '../piece.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
 import { encodeTops, WORD_PARTITIONS } from '../tables/words.ts';
 import { joined } from './join.ts';
 import { orderOf } from './order.ts';
-import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter, type RunKind } from './runs.ts';
+import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter } from './runs.ts';
+import { type RunKind } from './run-file.ts';
 import { readJoins, type Spooled, type SpoolState } from './spool.ts';
 import { TitleMerge } from './title-merge.ts';
 import { wordPieces } from './word-merge.ts';

@@ -6,16 +6,10 @@ import { titleEntries } from '../tables/title-index.ts';
 import { authorKey } from '../../paper/names/names.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { idKeys } from '../../paper/record-id.ts';
-import { hashOf } from '../tables/hashed.ts';
+import { hashOf } from '../../text/string-hash.ts';
 import { wordsOf } from '../tables/words.ts';
+import type { Run, RunKind } from './run-file.ts';
 import { WordGathering } from './word-gathering.ts';
-
-export type RunKind = 'joins' | 'ids' | 'names' | 'words' | 'titles';
-export interface Run {
-  kind: RunKind;
-  partition: number;
-  bytes: Uint8Array<ArrayBuffer>;
-}
 
 /** Entries so far of each table that has to be laid out. */
 export interface RunCounts {

@@ -3,12 +3,13 @@
 import type { PaperRecord } from '../../paper/record.ts';
 import { RefusedFile } from '../readers/reader.ts';
 import { idKeys } from '../../paper/record-id.ts';
-import { hashOf } from '../tables/hashed.ts';
+import { hashOf } from '../../text/string-hash.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
-import type { Piece } from '../build.ts';
+import type { Piece } from '../piece.ts';
 import { IdMap } from './id-map.ts';
 import { joined } from './join.ts';
-import { JOIN_SHIFT, readColumns, RunWriter, type Run, type RunCounts } from './runs.ts';
+import { JOIN_SHIFT, readColumns, RunWriter, type RunCounts } from './runs.ts';
+import { type Run } from './run-file.ts';
 
 const MOST_PAPERS = 2 ** 24;
 

@@ -1,9 +1,10 @@
 // Runs of titles to the title index, a part of the keys' range at a time. The front takes shape in memory; chunks leave
 // as soon as they are full, so that never more of them are held than one part has.
 import { SegmentWriter } from '../tables/title-index.ts';
-import type { Piece } from '../build.ts';
+import type { Piece } from '../piece.ts';
 import { orderOf } from './order.ts';
-import { PARTITIONS, readColumns, type RunKind } from './runs.ts';
+import { PARTITIONS, readColumns } from './runs.ts';
+import { type RunKind } from './run-file.ts';
 
 type ReadRuns = (kind: RunKind, from: number, to: number) => Promise<readonly Uint8Array[]>;
 

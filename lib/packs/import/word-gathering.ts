@@ -3,11 +3,11 @@
 // few objects.
 import { authorKey } from '../../paper/names/names.ts';
 import type { PaperRecord } from '../../paper/record.ts';
-import { hashOf, hashOfCodes } from '../tables/hashed.ts';
+import { hashOf, hashOfCodes } from '../../text/string-hash.ts';
 import { ByteWriter } from '../tables/varint.ts';
 import { nameWordsOf, titleWordsOf, WORD_PARTITIONS, wordPartition, writeWord } from '../tables/words.ts';
 import { plainName } from '../../paper/names/plain-name.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run-file.ts';
 import { WordTable } from './word-table.ts';
 
 /** What a name that is not plain adds. */

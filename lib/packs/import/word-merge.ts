@@ -1,6 +1,6 @@
 // One partition of words, run after run, to chunks in the order of words. Millions of rows have hundreds of runs with
 // thousands of words each: of a word in a run, two numbers are kept, and papers are read when it is the word's turn.
-import type { Piece } from '../build.ts';
+import type { Piece } from '../piece.ts';
 import { ByteReader, ByteWriter } from '../tables/varint.ts';
 import { readPapers, writeWord } from '../tables/words.ts';
 

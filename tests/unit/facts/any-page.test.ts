@@ -1,7 +1,7 @@
 // Whatever a page says, nothing breaks.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PageFact } from '../../../lib/facts/fact.ts';
+import { PageFact } from '../../../lib/paper/page-fact.ts';
 import { factsOfPage } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
 import { OTHER, TITLE, site } from './page.ts';

@@ -1,7 +1,7 @@
 // To which paper of a page a code link belongs: by the row in which it stands.
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
-import type { PageFact } from '../../../lib/facts/fact.ts';
+import type { PageFact } from '../../../lib/paper/page-fact.ts';
 import { withCodeOfBlocks } from '../../../lib/facts/page-code.ts';
 import { row } from './page.ts';
 

@@ -1,6 +1,6 @@
 // A site with two kinds of page and a script, and what is read off its pages and any other's.
 import type { SaidOfPage, SaidOfRow } from '../../../lib/messages/page-protocol.ts';
-import type { PageFact } from '../../../lib/facts/fact.ts';
+import type { PageFact } from '../../../lib/paper/page-fact.ts';
 import { factsOfPage, type FactsHere, type SaidHere } from '../../../lib/facts/read-page.ts';
 import type { Fields, SiteAdapter } from '../../../lib/sites/adapter.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageFact } from '../../../lib/facts/fact.ts';
+import type { PageFact } from '../../../lib/paper/page-fact.ts';
 import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 import { problemsOf } from '../../../tools/sites/compare.ts';
 import { readOptions } from '../../../tools/sites/options.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../../lib/background/answer/answer-blocks.ts';
 import { withPage } from '../../../../lib/background/answer/page-answer.ts';
 import type { Block, Mention } from '../../../../lib/messages/page-protocol.ts';
-import type { PaperFacts } from '../../../../lib/match/source.ts';
-import type { PageFact } from '../../../../lib/facts/fact.ts';
+import type { PaperFacts } from '../../../../lib/paper/paper-facts.ts';
+import type { PageFact } from '../../../../lib/paper/page-fact.ts';
 
 const fact = (record: Partial<PageFact['record']> & { title: string }): PageFact => ({
   record: { id: `title:${record.title.length.toString(16).padStart(16, '0')}`, ...record },

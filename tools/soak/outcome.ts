@@ -1,0 +1,4 @@
+export interface Outcome {
+  holds: boolean;
+  notes: string[];
+}
