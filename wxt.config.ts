@@ -11,6 +11,8 @@ export default defineConfig({
   manifestVersion: 3,
   // The worker compares this with what it has stored, so that it need not read the pack at every start.
   vite: () => ({
+    // Chrome injects no script with a character like U+FFFF in it; escaped, and zipped, the code is no longer.
+    build: { rolldownOptions: { output: { charset: 'ascii' } } },
     define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) },
     // WXT's own context shows itself to pages: see there.
     resolve: {

@@ -75,7 +75,7 @@ const reasons: readonly { from: string; to: string; why: string }[] = [
 export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['lib/browser'],
   dexie: ['lib/packs', 'lib/library'],
-  katex: ['lib/text'],
+  temml: ['lib/text'],
   minisearch: ['lib/catalog'],
   react: ['components', 'entrypoints'],
   'react-dom': ['components', 'entrypoints'],
@@ -83,7 +83,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
 
 /** The page script runs on every page; these would weigh more there than all the rest of it. */
 const pageScripts = ['entrypoints/detector.content', 'entrypoints/marks.content', 'entrypoints/filters.content'];
-const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'katex'];
+const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'temml'];
 
 const within = (path: string, room: string): boolean => room === '' || path === room || path.startsWith(`${room}/`);
 const roomOf = (path: string): string | undefined => Object.keys(arrows).find((room) => within(path, room));

@@ -3,6 +3,8 @@
 import type { PaperView, PersonView, WorkRow } from '../../lib/views/schema.ts';
 import type { ask as askWorker } from '../../lib/messages/client.ts';
 import type { Status } from '../../lib/library/schema.ts';
+import { hasMaths } from '../ui/maths.ts';
+import { wantTypesetter } from '../ui/typesetter.ts';
 
 export type Ask = typeof askWorker;
 type Answered<T> = { asked: Promise<T>; value: T | null; at: number };
@@ -101,7 +103,12 @@ export class Facts {
   }
 
   paper(id: string): Promise<PaperView> {
-    return this.#papers.get(id, () => this.ask('card.paper', { id }));
+    return this.#papers.get(id, async () => {
+      const view = await this.ask('card.paper', { id });
+      // A card asks ahead of showing, so that its formulas are there when it shows.
+      if ([view, ...view.related].some(({ titleParts }) => hasMaths(titleParts))) wantTypesetter();
+      return view;
+    });
   }
 
   /** `paper`: on whose byline the name was met; one name on two papers may be two people. */

@@ -9,7 +9,7 @@ const libraries = [
   ['React', 'MIT'],
   ['Dexie', 'Apache-2.0'],
   ['Zod', 'MIT'],
-  ['KaTeX', 'MIT'],
+  ['Temml', 'MIT'],
   ['MiniSearch', 'MIT'],
   ['Floating UI', 'MIT'],
   ['webextension-polyfill', 'MPL-2.0'],

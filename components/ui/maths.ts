@@ -1,6 +1,8 @@
-// What of a title's maths becomes nodes. The tree comes from the worker; it is checked here again, element by
-// element, because a pack's titles are anybody's text and this is the last gate before a page's document.
-import type { MathNode } from '../../lib/views/schema.ts';
+// What of a title's maths becomes nodes. The typesetter's tree is checked here again, element by element, because a
+// pack's titles are anybody's text and this is the last gate before a page's document.
+import type { MathNode } from '../../lib/text/maths.ts';
+import type { TitlePart } from '../../lib/views/schema.ts';
+import type { Typeset } from './typesetter.ts';
 
 /** Presentation MathML that can neither fetch, link nor run anything. */
 const elements = new Set(
@@ -42,4 +44,30 @@ export function safeMath(node: MathNode): MathNode | null {
     return { tag: from.tag, attributes: Object.fromEntries(kept), children };
   };
   return node.tag === 'math' ? walk(node, 0) : null;
+}
+
+export const hasMaths = (parts: readonly TitlePart[]): boolean => parts.some((part) => typeof part !== 'string');
+
+/**
+ * What to show of a title, in order: text, and trees that may become nodes. Without a typesetter formulas are their TeX.
+ * A formula that can't be typeset stays as it is written; where that is another source's way to write it, the whole
+ * title is `plain`, the preferred reading.
+ */
+export function piecesOf(
+  parts: readonly TitlePart[],
+  plain: string,
+  typeset: Typeset | null,
+): readonly (string | MathNode)[] {
+  if (parts.length === 0) return [plain];
+  if (typeset === null) return parts.map((part) => (typeof part === 'string' ? part : part.tex));
+  const typesetPieces = typeset(parts);
+  const pieces = parts.map((part, at) => {
+    const piece = typesetPieces[at];
+    if (typeof part === 'string') return part;
+    return (typeof piece === 'object' ? safeMath(piece) : null) ?? part.raw;
+  });
+  const foreign = parts.some(
+    (part, at) => typeof part !== 'string' && pieces[at] === part.raw && !plain.includes(part.raw),
+  );
+  return foreign ? [plain] : pieces;
 }

@@ -3,6 +3,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../lib/i18n/english.ts';
 import { OverPage } from '../../components/over-page/over-page.tsx';
+import { loadTypesetterBy, type Typeset } from '../../components/ui/typesetter.ts';
+import { ask } from '../../lib/messages/client.ts';
+
+/** `maths.content` puts its typesetter here. */
+async function injectTypesetter(): Promise<{ typeset: Typeset }> {
+  await ask('maths.inject', {});
+  if (globalThis.bylineTypeset === undefined) throw new Error('The script for formulas did not run.');
+  return { typeset: globalThis.bylineTypeset };
+}
 
 export default defineContentScript({
   matches: [],
@@ -18,6 +27,7 @@ export default defineContentScript({
       document.documentElement.namespaceURI !== 'http://www.w3.org/1999/xhtml'
     )
       return;
+    loadTypesetterBy(injectTypesetter);
     page.ready(new OverPage(page));
   },
 });

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/popup.tsx';
+import { loadTypesetterBy } from '../../components/ui/typesetter.ts';
 import { browser } from '../../lib/browser/browser.ts';
 import '../../lib/i18n/english.ts';
 import { direction, language } from '../../lib/i18n/i18n.ts';
@@ -31,6 +32,7 @@ async function shownTab(asked: number): Promise<Shown> {
   }
 }
 
+loadTypesetterBy(() => import('../../lib/text/maths.ts'));
 const asked = new URLSearchParams(location.search).get('tab');
 const inTab = asked !== null;
 document.documentElement.lang = language();

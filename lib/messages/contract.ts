@@ -35,6 +35,8 @@ export const contract = {
   'filters.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the card script into the asking frame. */
   'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
+  /** Injects the script that typesets formulas into the asking frame, whose card has a title with one. */
+  'maths.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** What a card shows of a paper. */
   'card.paper': { from: ['page', 'own'], request: z.object({ id: PaperId }), answer: PaperView },
   /** What a card shows of an author. `paper`: on whose byline the name was met; it tells people of one name apart. */

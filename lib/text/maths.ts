@@ -1,7 +1,8 @@
-// Titles with formulas, in pieces: plain text and MathML trees. Runs in the worker only. KaTeX turns TeX into MathML
-// as text; a small strict reader turns that into plain data, and only elements and attributes of a short list pass.
-// Whatever goes wrong, the formula stays as the plain text it was.
-import katex from 'katex';
+// Typesets the formulas of a title: TeX to MathML trees. Loaded only where a title with a formula is shown, as a script
+// or chunk of its own. Temml turns TeX into MathML as text; a small strict reader turns that into plain data, and only
+// elements and attributes of a short list pass. If anything goes wrong, the formula stays the text it was.
+import temml from 'temml';
+import type { TitlePart } from './title-parts.ts';
 
 /** A MathML element as a plain tree. */
 export interface MathNode {
@@ -10,26 +11,22 @@ export interface MathNode {
   children: (MathNode | string)[];
 }
 
-/** Plain text, or a formula; `tex` is what a screen without MathML reads. */
-export type TitlePart = string | { tex: string; math: MathNode };
-
-/** Longer titles, and formulas that take longer, are shown as they are. */
-const MOST_CHARACTERS = 500;
-const MOST_MILLISECONDS = 10;
-const MOST_FORMULAS = 20;
-const MOST_NODES = 400;
-const MOST_DEPTH = 40;
+/** Maximum time for all formulas of one title; those after it stay text. */
+const MAX_MILLISECONDS = 10;
+/** Maximum size of one formula's tree. */
+const MAX_NODES = 400;
+const MAX_DEPTH = 40;
 
 const ELEMENTS = new Set(
   (
     'math mrow mi mo mn mtext mspace ms msup msub msubsup mfrac msqrt mroot mover munder munderover mstyle ' +
-    'mpadded mphantom mtable mtr mtd mmultiscripts mprescripts'
+    'mpadded mphantom menclose mtable mtr mtd mmultiscripts mprescripts'
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
   (
     'mathvariant stretchy accent accentunder fence separator lspace rspace minsize maxsize displaystyle scriptlevel ' +
-    'linethickness columnalign rowspacing columnspacing width height depth voffset largeop movablelimits form symmetric'
+    'linethickness columnalign rowspacing columnspacing notation width height depth voffset largeop movablelimits form symmetric'
   ).split(' '),
 );
 /** What an attribute may hold: a word or a length. */
@@ -52,7 +49,7 @@ function unescaped(text: string): string {
 const TAG = /<(\/?)([a-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>/y;
 const ATTRIBUTE = /([a-zA-Z:-]+)="([^"<]*)"/g;
 
-/** Reads the `<math>` element out of KaTeX's answer; throws `MathError` at anything it does not know. */
+/** Reads the `<math>` element out of Temml's answer; throws `MathError` at anything it does not know. */
 export function readMathML(source: string): MathNode {
   const at = source.indexOf('<math');
   if (at < 0) throw new MathError('no math element');
@@ -94,7 +91,7 @@ export function readMathML(source: string): MathNode {
     if (skipping > 0 || tag === 'semantics') continue;
     if (!ELEMENTS.has(tag)) throw new MathError(`element ${tag}`);
     nodes += 1;
-    if (nodes > MOST_NODES || open.length > MOST_DEPTH) throw new MathError('too large');
+    if (nodes > MAX_NODES || open.length > MAX_DEPTH) throw new MathError('too large');
     const node: MathNode = { tag, attributes: attributesOf(attributes), children: [] };
     parent.children.push(node);
     if (empty !== '/') open.push(node);
@@ -112,68 +109,21 @@ function attributesOf(text: string): Record<string, string> {
   return attributes;
 }
 
-function formula(tex: string): TitlePart | null {
+function mathOf(tex: string): MathNode | null {
   try {
-    const text = katex.renderToString(tex, {
-      output: 'mathml',
-      throwOnError: true,
-      trust: false,
-      strict: 'ignore',
-      maxExpand: 50,
-      maxSize: 5,
-    });
-    return { tex, math: readMathML(text) };
+    const text = temml.renderToString(tex, { throwOnError: true, trust: false, maxExpand: 50, maxSize: [5, 5] });
+    return readMathML(text);
   } catch {
-    return null; // Not TeX that KaTeX knows, or not MathML that we do: the text itself is shown.
+    return null; // Not TeX that Temml knows, or not MathML that we do: the text itself is shown.
   }
 }
 
-// As Pandoc reads dollars: no space inside them, no digit after ("50$ and 60$" are prices).
-const FORMULA = /\$\$([^$]{1,300})\$\$|\$(?!\s)([^$]{1,300})(?<!\s)\$(?!\d)|\\\(([^()]{1,300}?)\\\)/g;
-const ACCENTS: Record<string, string> = { '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303' };
-
-/** TeX outside formulas: accents, braces and escaped signs, as a reader would see them. */
-function plainText(text: string): string {
-  if (!/[\\{}~]|--/.test(text)) return text;
-  return text
-    .replace(/\\(["'`^~])\s?\{?\\?([a-zA-Z])\}?/g, (whole, accent: string, letter: string) =>
-      ACCENTS[accent] === undefined ? whole : (letter + ACCENTS[accent]).normalize('NFC'),
-    )
-    .replace(/\\(?:emph|textit|textbf|textsc|texttt|textrm|text|mathrm|it|bf|em|sc|tt|rm)\b\s?/g, '')
-    .replace(/\\([&%#_])/g, '$1')
-    .replace(/---?/g, '–')
-    .replace(/[{}]/g, '')
-    .replace(/(?<=\S)~(?=\S)/g, '\u00a0');
-}
-
-/**
- * A title in pieces, in order; joined, plain pieces and `tex` say the whole title. Never throws. Titles of more than
- * 500 characters, and formulas that come up after 10 ms, stay plain.
- */
-export function titleParts(title: string): TitlePart[] {
-  if (title.length > MOST_CHARACTERS) return [title];
-  if (!title.includes('$') && !title.includes('\\(')) return [plainText(title)];
-  const parts: TitlePart[] = [];
+/** The pieces of a title with their formulas as MathML, in the same order; a piece that has to stay text is a string. */
+export function typeset(parts: readonly TitlePart[]): (string | MathNode)[] {
   const start = performance.now();
-  let plain = '';
-  let done = 0;
-  let formulas = 0;
-  for (const match of title.matchAll(FORMULA)) {
-    const tex = (match[1] ?? match[2] ?? match[3] ?? '').trim();
-    formulas += 1;
-    const inTime = formulas <= MOST_FORMULAS && performance.now() - start <= MOST_MILLISECONDS;
-    const math = tex !== '' && inTime ? formula(tex) : null;
-    plain += plainText(title.slice(done, match.index));
-    done = match.index + match[0].length;
-    if (math === null) {
-      plain += match[0];
-      continue;
-    }
-    if (plain !== '') parts.push(plain);
-    parts.push(math);
-    plain = '';
-  }
-  plain += plainText(title.slice(done));
-  if (plain !== '' || parts.length === 0) parts.push(plain);
-  return parts;
+  return parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const inTime = performance.now() - start <= MAX_MILLISECONDS;
+    return (inTime ? mathOf(part.tex) : null) ?? part.raw;
+  });
 }

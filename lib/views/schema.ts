@@ -17,20 +17,8 @@ import {
   YearClaim,
 } from '../paper/schema.ts';
 
-/** A MathML element as a plain tree; made in the worker, checked again by the card before it becomes nodes. */
-export interface MathNode {
-  tag: string;
-  attributes: Record<string, string>;
-  children: (MathNode | string)[];
-}
-export const MathNode: z.ZodMiniType<MathNode> = z.object({
-  tag: z.string(),
-  attributes: z.record(z.string(), z.string()),
-  children: z.array(z.union([z.string(), z.lazy(() => MathNode)])),
-});
-
-/** A title in pieces: plain text and maths. `tex` is what a screen without MathML reads. */
-export const TitlePart = z.union([z.string(), z.object({ tex: z.string(), math: MathNode })]);
+/** A title in pieces: plain text, and formulas as TeX, which the interface typesets. `raw`: as the title writes it. */
+export const TitlePart = z.union([z.string(), z.object({ tex: z.string(), raw: z.string() })]);
 export type TitlePart = z.infer<typeof TitlePart>;
 
 /** One paper in one or two lines: popup, related works, an author's works, the reading list. */

@@ -1,5 +1,5 @@
 // One paper in one or two lines. Pure.
-import { titleParts } from '../text/maths.ts';
+import { titleParts } from '../text/title-parts.ts';
 import type { Entry, Status } from '../library/schema.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';

@@ -26,11 +26,15 @@ async function inject(file: string, { tab, frame }: Context): Promise<Record<str
 
 export function cardHandlers(
   stores: Stores,
-): Pick<Handlers, 'marks.inject' | 'filters.inject' | 'card.inject' | 'card.paper' | 'card.person' | 'card.rows'> {
+): Pick<
+  Handlers,
+  'marks.inject' | 'filters.inject' | 'card.inject' | 'maths.inject' | 'card.paper' | 'card.person' | 'card.rows'
+> {
   return {
     'marks.inject': (_request, context) => inject('content-scripts/marks.js', context),
     'filters.inject': (_request, context) => inject('content-scripts/filters.js', context),
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
+    'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 
     'card.paper': async ({ id }, context) => {
       const privateWindow = await isPrivate(context);

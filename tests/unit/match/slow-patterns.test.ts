@@ -5,7 +5,7 @@ import { findMentions, ownPapers } from '../../../lib/match/find.ts';
 import { identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import { mainPart, titleReadings } from '../../../lib/text/latex.ts';
-import { titleParts } from '../../../lib/text/maths.ts';
+import { titleParts } from '../../../lib/text/title-parts.ts';
 import { findNames, sameName } from '../../../lib/paper/names/names.ts';
 import { fold } from '../../../lib/text/tokens.ts';
 import { indexOf } from './index-of.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { safeAddress } from '../../../components/ui/address.ts';
 import { safeMath } from '../../../components/ui/maths.ts';
 import { mayAct, stillFor, type PressFacts } from '../../../components/over-page/may-act.ts';
-import type { MathNode } from '../../../lib/views/schema.ts';
+import type { MathNode } from '../../../lib/text/maths.ts';
 
 describe('addresses', () => {
   it.each([
