@@ -24,8 +24,10 @@ export default defineConfig({
           exclude: process.env['BYLINE_BROWSER'] === 'firefox' ? chromiumOnly : [],
           environment: 'node',
           fileParallelism: false,
-          // Two browsers share two cores, and a browser may miss a deadline; what fails three times has failed.
+          // Two browsers share two cores, and a browser may miss a deadline; what fails three times has failed. Each
+          // retry is counted, and `npm test` fails above a few of them (tools/parts.ts).
           retry: 2,
+          setupFiles: ['tests/browser/retries.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

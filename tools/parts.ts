@@ -26,6 +26,14 @@ export interface Outcome {
   note: string;
   /** Printed in full when something failed. */
   output: string;
+  /** Browser tests that did not pass at the first try. */
+  retried?: readonly Retried[];
+}
+interface Retried {
+  test: string;
+  times: number;
+  /** The first line of the first failure. */
+  why: string;
 }
 export interface Part {
   name: string;
@@ -62,7 +70,12 @@ interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; meta: { retried?: Omit<Retried, 'test'> } }[];
+  }[];
 }
 
 /** Counts of a Vitest run. A file that failed before its first test counts as one failure. */
@@ -79,6 +92,14 @@ export function countTests(report: VitestReport): Pick<Outcome, 'passed' | 'fail
   };
 }
 
+/** The tests that were tried again, as `tests/browser/retries.ts` notes them. */
+export const retriedTests = (report: VitestReport): Retried[] =>
+  report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ fullName, meta: { retried } }) =>
+      retried === undefined ? [] : [{ test: fullName, ...retried }],
+    ),
+  );
+
 async function vitest(env: Record<string, string>, ...args: string[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'byline-tests-'));
   const file = join(folder, 'report.json');
@@ -89,8 +110,9 @@ async function vitest(env: Record<string, string>, ...args: string[]): Promise<O
       { limitMs: 540_000, env: { NO_COLOR: '1', ...env } },
     );
     try {
-      const counts = countTests(JSON.parse(readFileSync(file, 'utf8')) as VitestReport); // Vitest's own format.
-      return { ...counts, note: `${counts.passed} tests`, output: output.trim() };
+      const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport; // Vitest's own format.
+      const counts = countTests(report);
+      return { ...counts, note: `${counts.passed} tests`, output: output.trim(), retried: retriedTests(report) };
     } catch {
       return one(false, 'the test run broke off', output.trim());
     }
@@ -180,13 +202,38 @@ export async function inTurn(parts: readonly Part[]): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** Prints the sum as the last line; answers the exit code. */
-export function conclude(outcomes: readonly Outcome[]): number {
+/** Maximum number of retries in a run, of all browsers together: retries hide races. */
+const MAX_RETRIES = 3;
+
+/** The last lines of a run, and its exit code. */
+export function conclusion(outcomes: readonly Outcome[]): { lines: string[]; code: number } {
   const sum = (count: 'passed' | 'failed' | 'skipped'): number =>
     outcomes.reduce((total, outcome) => total + outcome[count], 0);
-  const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+  const retried = outcomes.flatMap((outcome) => outcome.retried ?? []);
+  const retries = retried.reduce((total, { times }) => total + times, 0);
+  const tooMany = retries > MAX_RETRIES;
+  const [passed, failed, skipped] = [sum('passed'), sum('failed') + (tooMany ? 1 : 0), sum('skipped')];
+  const lines = retried.map(
+    ({ test, times, why }) => `tried again ${times === 1 ? 'once' : 'twice'}: ${test} (${why})`,
+  );
+  if (tooMany) lines.push(`${retries} retries, and no run may need more than ${MAX_RETRIES}: a race is to be mended.`);
   if (skipped > 0)
-    console.log(`\n${skipped} skipped: they read saved pages and records beside the project, which are not here.`);
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  return failed > 0 ? 1 : 0;
+    lines.push(`${skipped} skipped: they read saved pages and records beside the project, which are not here.`);
+  lines.push(
+    [
+      `${passed} passed`,
+      `${failed} failed`,
+      ...(skipped > 0 ? [`${skipped} skipped`] : []),
+      ...(retries > 0 ? [`${retries} tried again`] : []),
+    ].join(', '),
+  );
+  return { lines, code: failed > 0 ? 1 : 0 };
+}
+
+/** Prints the sum as the last line; answers the exit code. */
+export function conclude(outcomes: readonly Outcome[]): number {
+  const { lines, code } = conclusion(outcomes);
+  if (lines.length > 1) console.log('');
+  console.log(lines.join('\n'));
+  return code;
 }

@@ -5,7 +5,7 @@ import { patternsOf, slow } from '../../../tools/check-patterns.ts';
 import { textProblems } from '../../../tools/check-text.ts';
 import { wordProblems } from '../../../tools/check-words.ts';
 import { requestsBeyond } from '../../../tools/annotate/load.ts';
-import { countTests } from '../../../tools/parts.ts';
+import { conclusion, countTests, retriedTests } from '../../../tools/parts.ts';
 
 // Put together here, so that the check of this file does not find them.
 const made = (...parts: string[]): string => parts.join('');
@@ -100,7 +100,7 @@ describe('the last line of a test run', () => {
     name: 'a',
     status,
     message: '',
-    assertionResults: tests.map((its) => ({ status: its })),
+    assertionResults: tests.map((its) => ({ status: its, fullName: its, meta: {} })),
   });
   it('counts a file that broke before its first test as a failure', () => {
     expect(
@@ -123,6 +123,48 @@ describe('the last line of a test run', () => {
         testResults: [file('failed', 'passed', 'failed')],
       }),
     ).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+});
+
+describe('tests that were tried again', () => {
+  const retried = (...times: number[]) => ({
+    passed: 5,
+    failed: 0,
+    skipped: 0,
+    note: '',
+    output: '',
+    retried: times.map((one, at) => ({ test: `test ${at}`, times: one, why: 'No card opened' })),
+  });
+
+  it('are read from the report', () => {
+    const passed = { status: 'passed', fullName: 'one', meta: {} };
+    const again = { status: 'passed', fullName: 'two', meta: { retried: { times: 2, why: 'No card opened' } } };
+    const report = {
+      success: true,
+      numPassedTests: 2,
+      numFailedTests: 0,
+      numPendingTests: 0,
+      testResults: [{ name: 'a', status: 'passed', message: '', assertionResults: [passed, again] }],
+    };
+    expect(retriedTests(report)).toEqual([{ test: 'two', times: 2, why: 'No card opened' }]);
+  });
+
+  it('are named, and a few of them are forgiven', () => {
+    expect(conclusion([retried(1), retried(2)])).toEqual({
+      code: 0,
+      lines: [
+        'tried again once: test 0 (No card opened)',
+        'tried again twice: test 0 (No card opened)',
+        '10 passed, 0 failed, 3 tried again',
+      ],
+    });
+  });
+
+  it('fail the run above three, both browsers together', () => {
+    const { code, lines } = conclusion([retried(2), retried(1, 1)]);
+    expect(code).toBe(1);
+    expect(lines.at(-2)).toMatch(/^4 retries, and no run may need more than 3/u);
+    expect(lines.at(-1)).toBe('10 passed, 1 failed, 4 tried again');
   });
 });
 
