@@ -6,10 +6,11 @@ import { browserWith } from './accuracy/browser.ts';
 import type { Catalog } from './accuracy/catalog.ts';
 import { engineWith, type Looker } from './accuracy/engine.ts';
 import { readMaterial } from './accuracy/material.ts';
-import { readOptions, usage, Wrong, type Asked } from './accuracy/options.ts';
+import { readOptions, usage, type Asked } from './accuracy/options.ts';
 import { missedGoals, type Stratum } from './accuracy/score.ts';
 import { goals, measure, type Measured } from './accuracy/strata.ts';
 import { readVerdicts } from './accuracy/verdicts.ts';
+import { runCommand } from './options.ts';
 
 const percent = (part: number): string => `${(part * 100).toFixed(2)} %`.padStart(9);
 
@@ -65,17 +66,4 @@ async function accuracy(asked: Asked): Promise<number> {
   return missed.length === 0 ? 0 : 1;
 }
 
-async function main(words: readonly string[]): Promise<number> {
-  if (words.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-  try {
-    return await accuracy(readOptions(words));
-  } catch (error) {
-    console.error(error instanceof Wrong ? error.message : error);
-    return error instanceof Wrong ? 2 : 1;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(usage, (words) => accuracy(readOptions(words)));

@@ -1,14 +1,14 @@
 // npm run annotate: the built extension in a real browser on a saved page, and a report of what it found there.
 import { join, relative } from 'node:path';
 import { catalogReady } from './browser/byline.ts';
-import { NoBrowser } from './browser/find.ts';
 import { openBrowser } from './browser/open.ts';
 import { importPack } from './browser/packs.ts';
 import { firstOf, servedFile, siteAssets, sitePages } from './browser/site.ts';
 import { copyFor, missingHosts } from './annotate/copy.ts';
-import { readOptions, usage, Wrong, type Asked } from './annotate/options.ts';
+import { readOptions, usage, type Asked } from './annotate/options.ts';
 import { addTrace, annotatePage, type PageResult } from './annotate/page.ts';
 import { needBuild } from './build.ts';
+import { runCommand } from './options.ts';
 import { root } from './project.ts';
 
 const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
@@ -68,20 +68,7 @@ async function annotate(asked: Asked): Promise<void> {
   }
 }
 
-async function main(words: readonly string[]): Promise<number> {
-  if (words.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-  try {
-    await annotate(readOptions(words, join(root, 'artifacts/annotate')));
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof Wrong) return 2;
-    if (!(error instanceof NoBrowser) && error instanceof Error) console.error(error.stack);
-    return 1;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(usage, async (words) => {
+  await annotate(readOptions(words, join(root, 'artifacts/annotate')));
+  return 0;
+});

@@ -2,7 +2,6 @@
 // of the same run. What the figures mean and what they were: docs/performance.md.
 import { writeFileSync } from 'node:fs';
 import { copyFor, missingHosts } from './annotate/copy.ts';
-import { Wrong } from './annotate/options.ts';
 import { engineFigures } from './bench/engine-figures.ts';
 import { asJson, asText, figureNames, type FigureName, type Measured } from './bench/figures.ts';
 import { importFigure } from './bench/import-figure.ts';
@@ -13,10 +12,10 @@ import { pageFigures } from './bench/page-figures.ts';
 import { benchPages } from './bench/pages.ts';
 import { wakeFigure } from './bench/wake.ts';
 import { catalogReady } from './browser/byline.ts';
-import { NoBrowser } from './browser/find.ts';
 import { openBrowser } from './browser/open.ts';
 import { importPack } from './browser/packs.ts';
 import { needBuild } from './build.ts';
+import { runCommand } from './options.ts';
 
 const inPages: readonly FigureName[] = ['cold', 'independence', 'slice', 'shift', 'longTasks'];
 const inEngine: readonly FigureName[] = [
@@ -79,20 +78,7 @@ async function bench(asked: Asked): Promise<void> {
   if (json !== null) writeFileSync(json, asJson(given));
 }
 
-async function main(words: readonly string[]): Promise<number> {
-  if (words.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-  try {
-    await bench(readOptions(words));
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof Wrong) return 2;
-    if (!(error instanceof NoBrowser) && error instanceof Error) console.error(error.stack);
-    return 1;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(usage, async (words) => {
+  await bench(readOptions(words));
+  return 0;
+});

@@ -1,10 +1,10 @@
 // The catalog command: what the seeds make, as counts, sources and disagreements, or all of it as JSON.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { SeedError } from '../lib/seeds/error.ts';
 import type { Bundle } from '../lib/seeds/bundle.ts';
 import { bundleSeeds } from './bundle-files.ts';
 import { reportJson, reportText } from './catalog-report.ts';
+import { parseOptions } from './options.ts';
 
 const usage = 'npm run catalog [-- --json FILE]';
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -15,20 +15,14 @@ export interface Output {
   complain: (text: string) => void;
 }
 
-function optionsOf(args: readonly string[]): { json: string | undefined } {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } }, strict: true });
-  if (values.json === '') throw new Error('--json needs a file');
-  return { json: values.json };
-}
-
 /** Runs it on the seeds under `root`. Answers the exit code: 1 for a bad record, 2 for a wrong option or a file that
  *  cannot be written. */
 export function runCatalog(args: readonly string[], root: string, { print, complain }: Output): number {
   let json: string | undefined;
   try {
-    ({ json } = optionsOf(args));
+    ({ json } = parseOptions({ args: [...args], options: { json: { type: 'string' } } }).values);
   } catch (error) {
-    complain(`${reasonOf(error).split('\n')[0]} Use: ${usage}`);
+    complain(`${reasonOf(error)} Use: ${usage}`);
     return 2;
   }
   let bundle: Bundle;

@@ -1,13 +1,12 @@
 // npm run sites: every site adapter against the pages that prove it, in a real browser.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from './options.ts';
 import { root } from './project.ts';
 import { readOptions, usage, type Asked } from './sites/options.ts';
 import { withSites } from './sites/readme.ts';
 import { proveSites, siteIds } from './sites/run.ts';
 import { asJson, table } from './sites/table.ts';
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function look({ only, json, readme }: Asked): Promise<number> {
   if (readme) {
@@ -31,24 +30,4 @@ async function look({ only, json, readme }: Asked): Promise<number> {
   return wrong === 0 ? 0 : 1;
 }
 
-async function main(words: readonly string[]): Promise<number> {
-  if (words.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-  let asked: Asked;
-  try {
-    asked = readOptions(words, siteIds);
-  } catch (error) {
-    console.error(`${sentence(error)}\n${usage}`);
-    return 2;
-  }
-  try {
-    return await look(asked);
-  } catch (error) {
-    console.error(sentence(error));
-    return 1;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(usage, (words) => look(readOptions(words, siteIds)));

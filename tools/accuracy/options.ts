@@ -1,12 +1,8 @@
 // What `npm run accuracy` was asked for.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parseOptions, WrongOption } from '../options.ts';
 import { root } from '../project.ts';
-
-/** The reader of this message typed something wrong; exit code 2. */
-export class Wrong extends Error {
-  override name = 'Wrong';
-}
 
 export interface Asked {
   /** The folder with `pages/`, `titles/`, `mentions/` and `seeds/`. */
@@ -31,31 +27,21 @@ export const usage = `npm run accuracy -- [options]
 
 /** Reads the words after `npm run accuracy --`. Throws Wrong. */
 export function readOptions(words: readonly string[], env: NodeJS.ProcessEnv = process.env): Asked {
-  const given = new Map<string, string>();
-  let engine = false;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (word === '--engine') {
-      engine = true;
-      continue;
-    }
-    const [name = '', inline] = word.split(/=(.*)/su, 2);
-    if (!['--json', '--only', '--shared', '--unjudged'].includes(name))
-      throw new Wrong(`There is no option ${word}. See npm run accuracy -- --help.`);
-    const value = inline ?? words[(at += 1)];
-    if (value === undefined || value === '') throw new Wrong(`${name} needs a value.`);
-    given.set(name, value);
-  }
-  const shared = resolve(given.get('--shared') ?? env['BYLINE_SHARED'] ?? join(dirname(root), 'shared'));
+  const { values } = parseOptions({
+    args: [...words],
+    options: {
+      json: { type: 'string' },
+      unjudged: { type: 'string' },
+      engine: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      shared: { type: 'string' },
+    },
+  });
+  const shared = resolve(values.shared ?? env['BYLINE_SHARED'] ?? join(dirname(root), 'shared'));
   if (!existsSync(join(shared, 'pages/expected.json')))
-    throw new Wrong(
+    throw new WrongOption(
       `There are no saved pages in ${shared}. They are not part of the project; say where they are with --shared DIR.`,
     );
-  return {
-    shared,
-    json: given.get('--json') ?? null,
-    unjudged: given.get('--unjudged') ?? null,
-    engine,
-    only: given.get('--only') ?? null,
-  };
+  const { json = null, unjudged = null, engine, only = null } = values;
+  return { shared, json, unjudged, engine, only };
 }

@@ -1,7 +1,7 @@
 // What `npm run bench` was asked for. A wrong word is one clear sentence.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Wrong } from '../annotate/options.ts';
+import { parseOptions, wholeNumber, WrongOption } from '../options.ts';
 import { root } from '../project.ts';
 import { figureNames, isFigureName, type FigureName } from './figures.ts';
 
@@ -18,17 +18,11 @@ export interface Asked {
 export const usage = `npm run bench -- [options]
 
   --quick        the real titles alone (239,000) and 3 repeats, for a first look
-  --only NAME    one figure; can stand several times: ${figureNames.join(' ')}
+  --only NAME    one figure; may be given several times: ${figureNames.join(' ')}
   --titles N     titles in the largest pack (3000000)
   --repeats N    measurements of each (11)
   --shared DIR   a folder with titles/ and pages/ (the one beside the project, where it is there)
   --json FILE    also writes {figures: [{name, value, goal, holds}]}`;
-
-function whole(name: string, text: string, least: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least) throw new Wrong(`${name} is a whole number from ${least}.`);
-  return value;
-}
 
 /** The folder of real titles and pages that lies beside the project on some machines. */
 export const sharedBeside = (): string | null => {
@@ -40,29 +34,29 @@ export const realTitles = 239_000;
 
 /** Reads the words after `npm run bench --`. Throws Wrong. */
 export function readOptions(words: readonly string[]): Asked {
-  const only: FigureName[] = [];
-  const asked: Asked = { only, titles: 3_000_000, repeats: 11, json: null, shared: sharedBeside() };
-  const left = [...words];
-  const value = (name: string): string => {
-    const next = left.shift();
-    if (next === undefined || next.startsWith('--')) throw new Wrong(`${name} needs a value.`);
-    return next;
+  const { values } = parseOptions({
+    args: [...words],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      titles: { type: 'string' },
+      repeats: { type: 'string' },
+      shared: { type: 'string' },
+      json: { type: 'string' },
+    },
+  });
+  const { quick, titles, repeats, shared, json } = values;
+  const only = values.only.map((name) => {
+    if (isFigureName(name)) return name;
+    throw new WrongOption(`There is no figure ${name}. Figures: ${figureNames.join(' ')}.`);
+  });
+  if (shared !== undefined && !existsSync(join(shared, 'titles')))
+    throw new WrongOption(`${resolve(shared)} has no folder titles/.`);
+  return {
+    only: only.length > 0 ? only : figureNames,
+    titles: titles === undefined ? (quick ? realTitles : 3_000_000) : wholeNumber('--titles', titles, 1000),
+    repeats: repeats === undefined ? (quick ? 3 : 11) : wholeNumber('--repeats', repeats, 1),
+    json: json === undefined ? null : resolve(json),
+    shared: shared === undefined ? sharedBeside() : resolve(shared),
   };
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    if (word === '--quick') Object.assign(asked, { titles: realTitles, repeats: 3 });
-    else if (word === '--titles') asked.titles = whole(word, value(word), 1000);
-    else if (word === '--repeats') asked.repeats = whole(word, value(word), 1);
-    else if (word === '--json') asked.json = resolve(value(word));
-    else if (word === '--shared') {
-      const folder = resolve(value(word));
-      if (!existsSync(join(folder, 'titles'))) throw new Wrong(`${folder} has no folder titles/.`);
-      asked.shared = folder;
-    } else if (word === '--only') {
-      const name = value(word);
-      if (!isFigureName(name)) throw new Wrong(`There is no figure ${name}. Figures: ${figureNames.join(' ')}.`);
-      only.push(name);
-    } else throw new Wrong(`There is no option ${word}.\n${usage}`);
-  }
-  if (only.length === 0) only.push(...figureNames);
-  return asked;
 }

@@ -1,8 +1,8 @@
 // The pack command: its words, its options and its exit codes.
-import { parseArgs } from 'node:util';
 import { formats } from '../../lib/packs/readers/index.ts';
 import { RefusedFile } from '../../lib/packs/readers/reader.ts';
 import type { Output } from '../catalog-command.ts';
+import { parseOptions, WrongOption } from '../options.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 
@@ -11,11 +11,8 @@ const usage = `Use: npm run pack -- build --from KIND INâ€¦ --out FILE [--name â
      npm run pack -- check FILE
 KIND is one of ${sources.join(', ')}.`;
 
-/** Why the command cannot be followed. */
-class WrongUse extends Error {}
-
 async function run(args: readonly string[]): Promise<string[]> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseOptions({
     args: [...args],
     options: {
       from: { type: 'string' },
@@ -26,19 +23,18 @@ async function run(args: readonly string[]): Promise<string[]> {
       version: { type: 'string' },
     },
     allowPositionals: true,
-    strict: true,
   });
   const [word, ...files] = positionals;
   const { from, out, ...facts } = values;
   if (word === 'check') {
     const [file] = files;
-    if (file === undefined || files.length > 1) throw new WrongUse('check needs one file.');
+    if (file === undefined || files.length > 1) throw new WrongOption('check needs one file.');
     return check(file);
   }
-  if (word !== 'build') throw new WrongUse(word === undefined ? 'build or check?' : `There is no ${word}.`);
-  if (from === undefined || !sources.includes(from)) throw new WrongUse('build needs --from and a kind.');
-  if (out === undefined || out === '') throw new WrongUse('build needs --out and a file.');
-  if (files.length === 0) throw new WrongUse('build needs a file to read.');
+  if (word !== 'build') throw new WrongOption(word === undefined ? 'build or check?' : `There is no ${word}.`);
+  if (from === undefined || !sources.includes(from)) throw new WrongOption('build needs --from and a kind.');
+  if (out === undefined || out === '') throw new WrongOption('build needs --out and a file.');
+  if (files.length === 0) throw new WrongOption('build needs a file to read.');
   return build({ from, files, out, ...facts, madeOn: new Date().toISOString().slice(0, 10) });
 }
 
@@ -52,9 +48,8 @@ export async function runPack(args: readonly string[], { print, complain }: Outp
       complain(error.message);
       return 1;
     }
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!(error instanceof WrongUse) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-    complain(`${(error as Error).message.split('\n')[0] ?? ''}\n${usage}`);
+    if (!(error instanceof WrongOption)) throw error;
+    complain(`${error.message}\n${usage}`);
     return 2;
   }
 }

@@ -1,9 +1,9 @@
 // What `npm run sites` was asked for.
-import { parseArgs } from 'node:util';
+import { parseOptions, WrongOption } from '../options.ts';
 
 export const usage = `npm run sites -- [options]
 
-  --only ID      one adapter; can stand several times
+  --only ID      one adapter; may be given several times
   --json FILE    what was found, for a program
   --readme       writes the README's list of sites instead of looking at any`;
 
@@ -13,16 +13,14 @@ export interface Asked {
   readme: boolean;
 }
 
-/** Throws an Error with one sentence. */
+/** Throws WrongOption. */
 export function readOptions(words: readonly string[], known: readonly string[]): Asked {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     args: [...words],
     options: { only: { type: 'string', multiple: true }, json: { type: 'string' }, readme: { type: 'boolean' } },
-    strict: true,
   });
   const only = values.only ?? [];
   const unknown = only.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new Error(`There is no site ${unknown}. Sites: ${known.join(' ')}.`);
-  if (values.json === '') throw new Error('--json needs a file.');
+  if (unknown !== undefined) throw new WrongOption(`There is no site ${unknown}. Sites: ${known.join(' ')}.`);
   return { only, json: values.json ?? null, readme: values.readme === true };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { covers } from '../../../tools/annotate/copy.ts';
-import { readOptions, Wrong } from '../../../tools/annotate/options.ts';
+import { readOptions } from '../../../tools/annotate/options.ts';
+import { WrongOption } from '../../../tools/options.ts';
 
 const url = 'https://arxiv.org/abs/1904.00962';
 let folder = '';
@@ -36,6 +37,8 @@ describe('the options of annotate', () => {
 
   it.each([
     [() => ['--pages', page], /no option --pages/],
+    [() => [page], /page\.html is no option/],
+    [() => ['--page='], /--page needs a value/],
     [() => ['--page'], /--page needs a value/],
     [() => ['--page', page, '--url', '--scheme'], /--url needs a value/],
     [() => ['--page', page], /--url ADDRESS is missing/],
@@ -48,13 +51,13 @@ describe('the options of annotate', () => {
     [() => ['--list', join(folder, 'list.tsv'), '--url', url], /either --list, or --page and --url/],
     [() => ['--list', join(folder, 'bad.tsv')], /bad\.tsv, line 2: The page .*nowhere\.html does not exist/],
     [() => ['--list', join(folder, 'columns.tsv')], /line 1: expected a page file, a tab and an address/],
-    [() => ['--page', page, '--page', page, '--url', url], /--page stands twice/],
+    [() => ['--page', page, '--page', page, '--url', url], /--page is given twice/],
   ])('refuses %s in one line', (words, says) => {
     let said = '';
     try {
       readOptions(words(), '/out');
     } catch (error) {
-      if (error instanceof Wrong) said = error.message;
+      if (error instanceof WrongOption) said = error.message;
     }
     expect(said).toMatch(says);
     expect(said).not.toContain('\n');

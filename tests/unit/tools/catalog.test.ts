@@ -85,7 +85,7 @@ describe('npm run catalog', () => {
   it.each([
     [['--jsn', 'x'], /--jsn/],
     [['--json'], /--json/],
-    [['--json='], /--json needs a file/],
+    [['--json='], /--json needs a value/],
     [['more'], /more/],
     [['--json', '/no/such/folder/catalog.json'], /cannot be written/],
   ])('%j is one clear line and exit 2', (args, said) => {
