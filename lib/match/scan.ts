@@ -131,32 +131,59 @@ const questions = new Questions();
 let folded = emptyFolded();
 const lanes = emptySums();
 
-/** Keys of titles of 24 letters and more, by the word they would begin with. */
+/** The words that may begin a long title, and the keys of such titles. */
+let beginnings = new Int32Array(1 << 10);
 let keys = new Uint32Array(1 << 10);
 /** The words, or questions, whose keys pass a front's filter. */
 let passed = new Int32Array(1 << 14);
 
-/** Long titles may begin with any word. All keys are there before the first is looked for: the answers overlap. */
-function findLong(number: number, how: number, hits: Hits): void {
+/** 1 for letters a to z, and 1 for those and white space: what an ordinary word of running text begins with. */
+const SMALL = Uint8Array.from({ length: 128 }, (_, code) => (code >= 97 && code <= 122 ? 1 : 0));
+const SMALL_OR_SPACE = SMALL.map((small, code) => (code <= 32 ? 1 : small));
+
+/**
+ * Collects the words that may begin a long title; returns how many. In running text a word in small letters begins none
+ * unless punctuation or markup sets it off: most words need no look-up. "t-SNE" and "iGPT" are not small.
+ */
+function findBeginnings(text: string, words: number, all: number): number {
+  const { start, setOff } = folded;
+  let count = 0;
+  for (let word = 0; word < words; word += 1) {
+    const at = start[word] ?? 0;
+    const ordinary = (SMALL[text.charCodeAt(at)] ?? 0) & (SMALL_OR_SPACE[text.charCodeAt(at + 1)] ?? 0);
+    beginnings[count] = word;
+    count += (ordinary ^ 1) | (setOff[word] ?? 0) | all;
+  }
+  return count;
+}
+
+/** All keys are computed before the first is looked up, so that memory answers overlap. */
+function findLong(text: string, number: number, how: number, hits: Hits): void {
   const { from, length } = folded;
   let { words } = folded;
   while (words > 0 && (from[words - 1] ?? 0) + LONG_KEY > length) words -= 1;
-  if (words > keys.length) keys = new Uint32Array(words * 2);
-  if (words > passed.length) passed = new Int32Array(words * 2);
-  for (let word = 0; word < words; word += 1) keys[word] = longKeyAt(lanes, from[word] ?? 0);
+  if (words > keys.length) {
+    beginnings = new Int32Array(words * 2);
+    keys = new Uint32Array(words * 2);
+  }
+  // The joined reading does not know where spans begin.
+  const asked = findBeginnings(text, words, how === JOINED ? 1 : 0);
+  if (asked > passed.length) passed = new Int32Array(asked * 2);
+  for (let i = 0; i < asked; i += 1) keys[i] = longKeyAt(lanes, from[beginnings[i] ?? 0] ?? 0);
   for (const [pack, front] of hits.fronts.entries()) {
     const { filter, filterScale, entries } = front;
     if (entries === 0) continue;
     let kept = 0;
-    for (let word = 0; word < words; word += 1) {
-      passed[kept] = word;
-      kept += passes(filter, filterScale, keys[word] ?? 0);
+    for (let i = 0; i < asked; i += 1) {
+      passed[kept] = i;
+      kept += passes(filter, filterScale, keys[i] ?? 0);
     }
-    for (let i = 0; i < kept; i += 1) {
-      const word = passed[i] ?? 0;
+    for (let k = 0; k < kept; k += 1) {
+      const i = passed[k] ?? 0;
+      const word = beginnings[i] ?? 0;
       const begin = from[word] ?? 0;
       const hint = begin + HINT_END <= length ? hintAt(lanes, begin) : 0;
-      hits.find(pack, keys[word] ?? 0, number, word, 0, how, hint);
+      hits.find(pack, keys[i] ?? 0, number, word, 0, how, hint);
     }
   }
 }
@@ -284,12 +311,12 @@ function scanBlock(bare: Block, number: number, hits: Hits): Block {
   sumsA(folded, lanes);
   askSlot(number, 0, words);
   askSpans(number, block);
-  findLong(number, PLAIN, hits);
+  findLong(bare.text, number, PLAIN, hits);
   askShort(number, PLAIN);
   if (lineHyphen) {
     folded = foldHere(bare.text, true);
     sumsA(folded, lanes);
-    findLong(number, JOINED, hits);
+    findLong(bare.text, number, JOINED, hits);
     askShort(number, JOINED);
   }
   return block;

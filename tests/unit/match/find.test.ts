@@ -52,7 +52,11 @@ const found = async (...blocks: Block[]): Promise<string[]> =>
 
 describe('titles of six words and more', () => {
   test.each([
-    ['in running text', block('We follow closing the convergence gap of SGD without replacement and go on.'), 1],
+    ['in running text', block('We follow Closing the convergence gap of SGD without replacement and go on.'), 1],
+    // Words in small letters begin a title only where something sets them off: most words need no look-up.
+    ['all small in running text', block('We follow closing the convergence gap of SGD without replacement.'), 0],
+    ['small after a colon', block('We follow one: closing the convergence gap of SGD without replacement.'), 1],
+    ['small in emphasis', marked('see |closing the convergence gap of SGD without replacement| there', 'emphasis'), 1],
     ['over a line end', block('We follow Closing the convergence\n   gap of SGD without re-\nplacement.'), 1],
     [
       'twice in one block',
