@@ -53,5 +53,6 @@ export function followTabs(stores: Stores): void {
 }
 
 async function countPdf(stores: Stores, tab: number, url: string): Promise<void> {
-  if ((await order(tab, 'page.report', {})) === null) await showCount(tab, (await papersByAddress(stores, url)).length);
+  if ((await order(tab, 'page.summary', {})) === null)
+    await showCount(tab, (await papersByAddress(stores, url)).length);
 }

@@ -9,7 +9,7 @@ import type { Stores } from './stores.ts';
 async function runInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...paperSites], discarded: false });
   for (const { id } of tabs) {
-    if (id !== undefined && (await order(id, 'page.report', {})) === null) await runPageScript(id);
+    if (id !== undefined && (await order(id, 'page.summary', {})) === null) await runPageScript(id);
   }
 }
 

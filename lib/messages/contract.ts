@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
-import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport } from './page-protocol.ts';
+import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport, PageSummary } from './page-protocol.ts';
 import { Follow, Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
 import { JobView, PackView, RefusedRow } from '../packs/views.ts';
@@ -230,9 +230,11 @@ export const Failure = z.object({
 export type Failure = z.infer<typeof Failure>;
 export type Reply<N extends MessageName> = { ok: true; value: Answer<N> } | { ok: false; error: Failure };
 
-/** What the worker tells a page script. Answers of `page.report` are parsed with PageReport. */
+/** What the worker tells a page script. */
 export const pageOrders = {
-  /** What was found so far. */
+  /** What was found so far, for the popup. Also how the worker learns whether a page script runs in a tab. */
+  'page.summary': { request: Nothing, answer: PageSummary },
+  /** The same with every mention and its place, for `npm run annotate` and tests: each mark is measured. */
   'page.report': { request: Nothing, answer: PageReport },
   /** Shows a paper's first mark and opens its card. */
   'page.show': { request: z.object({ id: PaperId }), answer: z.object({ shown: z.boolean() }) },

@@ -7,10 +7,9 @@ export const isOn = (filter: Filter): boolean => filter.code || filter.followed 
 
 type Facts = Pick<PaperMark, 'code' | 'followed' | 'status'>;
 
-/** Whether a paper meets all that is chosen; null is no filter. What is being read is not read yet. */
-export const fits = ({ code, followed, status }: Facts, filter: Filter | null): boolean =>
-  filter === null ||
-  ((!filter.code || code) && (!filter.followed || followed !== null) && (!filter.unread || status !== 'read'));
+/** Whether a paper meets all that is chosen. What is being read is not read yet. */
+export const fits = ({ code, followed, status }: Facts, filter: Filter): boolean =>
+  (!filter.code || code) && (!filter.followed || followed !== null) && (!filter.unread || status !== 'read');
 
 /** Whether a row is to be seen: one of its papers fits. */
 export const rowFits = (papers: readonly Facts[], filter: Filter): boolean =>

@@ -127,7 +127,7 @@ export const BlocksAnswer = z.object({
 });
 export type BlocksAnswer = z.infer<typeof BlocksAnswer>;
 
-/** What the page script says of itself to the popup and to `npm run annotate`. Rects are in page pixels. */
+/** In page pixels. */
 export const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Rect = z.infer<typeof Rect>;
 
@@ -151,6 +151,20 @@ export const Listing = z.object({
 });
 export type Listing = z.infer<typeof Listing>;
 
+/** The site's adapter, and what it expected on this page and did not find. */
+const AdapterState = z.object({ id: z.string(), missing: z.array(FieldName) });
+
+/** What the popup shows of a page. No geometry: answering measures nothing. */
+export const PageSummary = z.object({
+  /** The page's papers, without those that the listing's filter leaves out. */
+  papers: z.array(PaperId),
+  /** The rows of a listing: how many there are, how many each filter leaves, which filters are on. Null: no rows. */
+  listing: z.nullable(Listing),
+  adapter: z.nullable(AdapterState),
+});
+export type PageSummary = z.infer<typeof PageSummary>;
+
+/** What the page script found, mark by mark, for `npm run annotate` and tests. Rects are in page pixels. */
 export const PageReport = z.object({
   url: z.string(),
   papers: z.array(
@@ -174,10 +188,8 @@ export const PageReport = z.object({
     }),
   ),
   people: z.array(z.object({ id: PersonId, name: z.string(), mentions: z.int() })),
-  /** The rows of a listing: how many there are, how many each filter leaves, which filters are on. Null: no rows. */
   listing: z.nullable(Listing),
-  /** The site's adapter, and what it expected on this page and did not find. */
-  adapter: z.nullable(z.object({ id: z.string(), missing: z.array(FieldName) })),
+  adapter: z.nullable(AdapterState),
   /** Nothing more is queued and nothing is in flight. */
   settled: z.boolean(),
   blocksAsked: z.int(),

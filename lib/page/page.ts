@@ -6,7 +6,7 @@ import { genericId } from '../sites/generic-id.ts';
 import { Account } from './cost-meter.ts';
 import { ahead } from './read/viewport-first.ts';
 import type { Desk, Pen } from './bridge.ts';
-import { isOn, listingOf, noFilter } from '../messages/filter.ts';
+import { fits, isOn, listingOf, noFilter } from '../messages/filter.ts';
 import { rowsIn, type ListRow } from './act/listing.ts';
 import { Marks, stretchesOf } from './draw/marks.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
   Listing,
   Mention,
   NameMention,
+  PageSummary,
   SaidOfRow,
 } from '../messages/page-protocol.ts';
 import { reportOf, type PageState } from './report.ts';
@@ -131,6 +132,7 @@ export class Page {
       addEventListener(type, () => this.#watch.maybeRestyled(), { capture: true, signal });
     worker.listen(
       {
+        'page.summary': () => this.#summary(),
         'page.report': () => reportOf(this.#marks, this.#pen, this.#account, () => this.#state(), signal),
         'page.show': ({ id }) => {
           const shown = this.#marks.found().has(id);
@@ -182,12 +184,21 @@ export class Page {
     return this.#adapter === null || this.#adapter.id === genericId ? null : this.#adapter.id;
   }
 
+  #summary(): PageSummary {
+    const site = this.#site();
+    const papers = [...this.#marks.found()].filter((id) => {
+      const paper = this.#marks.papers.get(id);
+      return paper !== undefined && fits(paper, this.#filter);
+    });
+    const adapter = site === null ? null : { id: site, missing: this.#missing ?? [] };
+    return { papers, listing: this.#listing(), adapter };
+  }
+
   #state(): PageState {
     const painted = this.#pen === null ? !this.#penCalled : this.#pen.idle;
     const settled = painted && !this.#reading && this.#toRead.length === 0 && this.#ship.idle && this.#watch.idle;
-    const site = this.#site();
-    const adapter = site === null ? null : { id: site, missing: this.#missing ?? [] };
-    return { settled, blocksAsked: this.#ship.asked, adapter, listing: this.#listing() };
+    const { listing, adapter } = this.#summary();
+    return { settled, blocksAsked: this.#ship.asked, adapter, listing };
   }
 
   #listRows(): ListRow[] {

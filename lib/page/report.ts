@@ -1,4 +1,4 @@
-// What the page script says of itself: to the popup, and to the tool that debugs a site's layout.
+// All that the page script found, with the place of each mark: for the tool that debugs a site's layout, and for tests.
 import { Account } from './cost-meter.ts';
 import type { Pen } from './bridge.ts';
 import type { Marks } from './draw/marks.ts';

@@ -1,8 +1,9 @@
 // The popup beside a page: its papers, search, the list, the switch; by keyboard, and on narrow windows.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, openCard } from '../../tools/browser/byline.ts';
+import { ask, eventually, openCard, order } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
+import { startCounting } from './measuring.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
 
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
@@ -28,6 +29,20 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await clickOn(popup, '[aria-pressed]');
     expect(await popup.evaluate(() => [...document.querySelectorAll('[data-work]')].length)).toBe(1);
     await printed(popup, lamb);
+  });
+
+  it('opens beside a page of 3,500 marks without measuring one', async () => {
+    const items = `<li>${lamb}</li><li>${approximators}</li>`.repeat(1750);
+    const tab = await byline().visit(address, `<!doctype html><ul>${items}</ul>`);
+    await byline().report(tab);
+    const measured = await startCounting(byline().session, tab);
+    const popup = await popupOf(byline(), tab);
+    await printed(popup, 'On this page · 2');
+    expect((await measured()).rects).toBe(0);
+    // What counts is at work: a report of the whole page does measure them.
+    await order(byline().session, tab, 'page.report', {});
+    expect((await measured()).rects).toBeGreaterThan(3000);
+    await tab.close();
   });
 
   it('finds with a typing error and opens the paper by keyboard, and goes back the same way', async () => {

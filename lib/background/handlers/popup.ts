@@ -1,7 +1,6 @@
 // What the popup shows of its tab, and what it does there.
 import { browser } from '../../browser/browser.ts';
-import { fits } from '../../messages/filter.ts';
-import type { PageReport } from '../../messages/page-protocol.ts';
+import type { PageSummary } from '../../messages/page-protocol.ts';
 import { placesOf } from '../../facts/address.ts';
 import type { Answer } from '../../messages/contract.ts';
 import { order } from '../../messages/page-commands.ts';
@@ -37,7 +36,7 @@ function shownPlaces(address: string): Answer<'popup.tab'>['places'] {
 }
 
 /** What the site's pages have and this one had not; null where nothing is missed. */
-function missingOn(adapter: PageReport['adapter']): Answer<'popup.tab'>['missing'] {
+function missingOn(adapter: PageSummary['adapter']): Answer<'popup.tab'>['missing'] {
   const site = sites.find(({ id }) => id === adapter?.id);
   if (adapter === null || site === undefined || adapter.missing.length === 0) return null;
   return { site: site.name, fields: adapter.missing };
@@ -58,17 +57,14 @@ export function popupHandlers(
       const [always, settings] = await Promise.all([runsAlways(address), getSettings()]);
       const site = { host, always, grantable: always ? null : originOf(address), places: shownPlaces(address) };
       if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
-      const report = await order(tab, 'page.report', {});
-      if (report !== null && !(isPdf(address) && report.papers.length === 0))
+      const summary = await order(tab, 'page.summary', {});
+      if (summary !== null && !(isPdf(address) && summary.papers.length === 0))
         return {
           ...site,
           state: 'running',
-          rows: await rowsOf(
-            seen,
-            report.papers.filter((paper) => fits(paper, report.listing?.filter ?? null)).map((paper) => paper.id),
-          ),
-          listing: report.listing,
-          missing: missingOn(report.adapter),
+          rows: await rowsOf(seen, summary.papers),
+          listing: summary.listing,
+          missing: missingOn(summary.adapter),
         };
       const named = await papersByAddress(seen, address);
       return { ...site, ...noListing, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(seen, named) };

@@ -321,36 +321,21 @@ describe('settings', () => {
 });
 
 describe('the popup', () => {
-  const report = (papers: unknown[]) => () => ({
-    url: page.url,
+  const summary = (papers: string[]) => () => ({
     papers,
-    people: [],
     listing: null,
     adapter: { id: 'arxiv', missing: ['title', 'authors'] },
-    settled: true,
-    blocksAsked: 1,
-    cost: { mainThreadMs: 1, longestSliceMs: 1, firstMarkMs: null, messages: 1, bytesSent: 10 },
   });
-  const reported = {
-    id: lowRank,
-    title: 'T',
-    arxivId: null,
-    doi: null,
-    code: false,
-    status: null,
-    followed: null,
-    mentions: [],
-  };
 
   test.each([
     [
       'a page with marks',
-      { url: page.url, script: report([reported]) },
+      { url: page.url, script: summary([lowRank]) },
       { host: 'arxiv.org', state: 'running', always: true, grantable: null, rows: [{ id: lowRank }] },
     ],
     [
       'a page that lacks what its site always has',
-      { url: page.url, script: report([reported]) },
+      { url: page.url, script: summary([lowRank]) },
       { missing: { site: 'arXiv', fields: ['title', 'authors'] } },
     ],
     [
@@ -367,7 +352,7 @@ describe('the popup', () => {
     ['a PDF', { url: 'https://arxiv.org/pdf/2002.07028v1' }, { state: 'pdf', rows: [{ id: lowRank }] }],
     [
       'a PDF where a page script runs and finds nothing',
-      { url: 'https://arxiv.org/pdf/2002.07028', script: report([]) },
+      { url: 'https://arxiv.org/pdf/2002.07028', script: summary([]) },
       { state: 'pdf', rows: [{ id: lowRank }] },
     ],
     ['the browser’s own page', {}, { host: null, state: 'never', rows: [] }],
