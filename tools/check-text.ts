@@ -45,6 +45,14 @@ const rules: readonly Rule[] = [
     says: 'can ask the network. Only lib/packs reads a file, of the extension itself.',
   },
   {
+    // A string that begins with a capital, has a word in small letters within, and ends as a sentence does.
+    pattern: /(["'`])[A-Z](?:(?!\1)[^\n])* [a-z]{2,} (?:(?!\1)[^\n])*[.!?]\1/u,
+    files: /^lib\/(?:failures|paper|packs|messages|background)\//u,
+    // Comments there quote entries of reference lists.
+    except: /^lib\/paper\/names\//u,
+    says: 'words a failure. Throw or store a code of lib/failures; lib/i18n/failures.ts words it where it is shown.',
+  },
+  {
     pattern: /from 'zod'/u,
     files: shipped,
     says: 'imports all of Zod, which probes eval and trips our own CSP: use zod/mini.',

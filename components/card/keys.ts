@@ -1,5 +1,5 @@
 // Which key does what in a card. Pure, and one table for the keys and for the panel that shows them.
-import type { WordKey } from '../../lib/i18n/i18n.ts';
+import type { MessageKey } from '../../lib/i18n/i18n.ts';
 
 export type Command =
   | { do: 'code' | 'save' | 'cite' | 'follow' | 'back' | 'close' | 'help' | 'next' | 'previous' }
@@ -38,7 +38,7 @@ export function commandOf(stroke: Keystroke): Command | null {
 }
 
 /** What the `?` panel prints, in its order. */
-export const keyTable: readonly { keys: readonly string[]; words: WordKey }[] = [
+export const keyTable: readonly { keys: readonly string[]; words: MessageKey }[] = [
   { keys: ['c'], words: 'cardKeyCode' },
   { keys: ['s'], words: 'cardKeySave' },
   { keys: ['y'], words: 'cardKeyCite' },

@@ -1,6 +1,6 @@
 // Facts of a card put into words. Pure.
 import type { Certainty, CodeLink, CodeWhy, PaperType, Source } from '../../lib/paper/schema.ts';
-import { count, list, t, type WordKey } from '../../lib/i18n/i18n.ts';
+import { count, list, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 
 const types = {
   conference: 'typeConference',
@@ -43,7 +43,7 @@ export function saysWords(said: Said, sources: readonly Source[]): string {
     .join(' · ');
 }
 
-const vias = new Map<string, WordKey>([
+const vias = new Map<string, MessageKey>([
   ['title', 'cardMatchTitle'],
   ['arxiv', 'cardMatchArxiv'],
   ['doi', 'cardMatchDoi'],

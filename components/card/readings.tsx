@@ -4,14 +4,14 @@ import type { Certainty, Source } from '../../lib/paper/schema.ts';
 import { differing, titleKey, venueKey } from '../../lib/views/readings.ts';
 import { parseVenue, venueShort } from '../../lib/paper/venue.ts';
 import type { PaperView } from '../../lib/views/schema.ts';
-import { count, t, type WordKey } from '../../lib/i18n/i18n.ts';
+import { count, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { saysWords, type Said } from './phrases.ts';
 
 interface Reading extends Said {
   value: string;
 }
 export interface Difference {
-  label: WordKey;
+  label: MessageKey;
   readings: readonly Reading[];
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
 import { count, language, list, number, t } from '../../lib/i18n/i18n.ts';
+import { failureText } from '../../lib/i18n/failures.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { bytesWords } from './bytes.ts';
 import { Section } from './section.tsx';
@@ -22,12 +23,14 @@ export function Stored(): JSX.Element {
       .catch((error: unknown) => setProblem(sentenceOf(error)));
   }, [round]);
 
+  const catalog = summary?.catalog.problem ?? null;
+  const said = problem ?? (catalog === null ? null : failureText(catalog));
   return (
     <Section id="stored" title={t('optionsStored')} why={t('optionsStoredWhy')}>
       {summary !== null && <Facts summary={summary} />}
-      {(problem ?? summary?.catalog.problem ?? null) !== null && (
+      {said !== null && (
         <p role="alert" className="problem">
-          {problem ?? summary?.catalog.problem}
+          {said}
         </p>
       )}
       <Rebuild onDone={() => setRound((before) => before + 1)} />

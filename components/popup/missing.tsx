@@ -1,7 +1,7 @@
 // What the self-test says: the site's pages have something that this one had not.
 import type { JSX } from 'react';
 import type { FieldName } from '../../lib/sites/adapter.ts';
-import { count, language, t, type WordKey } from '../../lib/i18n/i18n.ts';
+import { count, language, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 
 const words = {
   title: 'fieldTitle',
@@ -17,7 +17,7 @@ const words = {
   code: 'fieldCode',
   categories: 'fieldCategories',
   coins: 'fieldCoins',
-} as const satisfies Record<FieldName, WordKey>;
+} as const satisfies Record<FieldName, MessageKey>;
 
 /** "title or authors": after "no". */
 const either = (fields: readonly FieldName[]): string =>

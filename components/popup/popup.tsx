@@ -10,6 +10,7 @@ import { t } from '../../lib/i18n/i18n.ts';
 import { FollowedSection } from '../reading-list/followed.tsx';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { useFollows } from '../reading-list/use-follows.ts';
+import { failureText } from '../../lib/i18n/failures.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { Detail } from './detail.tsx';
 import { isFilterable } from './filters.tsx';
@@ -166,7 +167,9 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
           </search>
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
-            <output className="popup-state note">{catalog.problem ?? t('popupPreparing')}</output>
+            <output className="popup-state note">
+              {catalog.problem === null ? t('popupPreparing') : failureText(catalog.problem)}
+            </output>
           )}
           {(complaint ?? problem) !== null && (
             <p role="alert" className="popup-state problem">

@@ -1,8 +1,8 @@
 // Facts, each with who says so.
-import { t, type WordKey } from '../../lib/i18n/i18n.ts';
+import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
 
 export interface Fact {
-  label: WordKey;
+  label: MessageKey;
   /** Null where the fact itself stands elsewhere on the card (its title). */
   value: string | null;
   says: string;

@@ -1,5 +1,7 @@
-// What to print when something went wrong: the worker's own sentence, or that nobody answered.
-import { Refused } from '../../lib/messages/client.ts';
+// What to print when something went wrong: the words of the worker's failure, or that nobody answered.
+import { failureText } from '../../lib/i18n/failures.ts';
+import { ServerError } from '../../lib/messages/client.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 
-export const sentenceOf = (error: unknown): string => (error instanceof Refused ? error.message : t('errorNoAnswer'));
+export const sentenceOf = (error: unknown): string =>
+  error instanceof ServerError ? failureText(error.failure) : t('errorNoAnswer');

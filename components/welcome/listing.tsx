@@ -2,13 +2,13 @@
 // are what the welcome page's adapter reads (`listingAdapter`), as a site's adapter reads that site.
 import type { JSX } from 'react';
 import type { PageAdapter } from '../../lib/sites/adapter.ts';
-import { t, type WordKey } from '../../lib/i18n/i18n.ts';
+import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
 
 interface Listed {
   arxivId: string;
   title: string;
   authors: readonly string[];
-  comment: WordKey;
+  comment: MessageKey;
 }
 
 const listed: readonly Listed[] = [

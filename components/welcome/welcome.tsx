@@ -1,6 +1,7 @@
 // Shown once, at install: what Byline does, shown on a listing where it really runs.
 import { useEffect, useState, type JSX } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
+import { failureText } from '../../lib/i18n/failures.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -46,7 +47,7 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
             ? ''
             : catalog.problem === null
               ? t('welcomePreparing')
-              : t('welcomeNotReady', catalog.problem)}
+              : t('welcomeNotReady', failureText(catalog.problem))}
         </output>
         <ol className="steps">
           {steps.map(([title, how]) => (

@@ -1,7 +1,6 @@
 // The importer: a worker that reads the files of open imports into packs, one import after the other, and says once
 // when there is nothing left. What it was doing lies in the store after each step, so it may be stopped at any time.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import '../../lib/i18n/english.ts';
 import { CatalogDatabase } from '../../lib/packs/store.ts';
 import { hearAsks, tellPacksChanged } from '../../lib/packs/importer-channel.ts';
 import { runImport } from '../../lib/packs/import/run.ts';

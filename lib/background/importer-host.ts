@@ -28,7 +28,7 @@ async function openOffscreen(): Promise<void> {
     await offscreen.createDocument({
       url: 'offscreen.html',
       reasons: ['WORKERS'],
-      justification: 'Imports a catalog pack in a worker of its own.',
+      justification: 'imports a catalog pack in a worker of its own',
     });
   } catch (error) {
     // There can be one only, and it is there: the importer heard `look`.

@@ -1,4 +1,4 @@
-// The stores as handlers use them: failures become refusals with one sentence for the reader.
+// The stores as handlers use them: failures become codes for the interface.
 import { browser } from '../browser/browser.ts';
 import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service.ts';
 import type { Lookup } from '../catalog/lookup.ts';
@@ -7,7 +7,7 @@ import { pagePacks, PagePapers, type PagePaper } from './answer/page-papers.ts';
 import { LibraryDatabase } from '../library/database.ts';
 import { allEntries, entriesOf, NewerLibrary } from '../library/entries.ts';
 import type { Entry } from '../library/schema.ts';
-import { Refusal, type Context } from '../messages/server.ts';
+import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
 import { bringPack, holdsPack } from '../packs/import/copy.ts';
 import { t } from '../i18n/i18n.ts';
@@ -89,15 +89,15 @@ export function updateOwn({ keeper, library }: Stores): Promise<void> {
   return updating;
 }
 
-/** The catalog, or a refusal that says what keeps it. */
+/** The catalog, or the failure that keeps it. */
 export async function catalogOf({ keeper }: Stores): Promise<Catalog> {
   try {
     return await keeper.ready(patience);
   } catch (error) {
     if (!(error instanceof CatalogNotReady)) throw error;
-    if (error.cause === undefined) throw new Refusal('not-ready', t('errorNotReady'));
+    if (error.cause === undefined) throw new RequestError('catalog-loading');
     console.warn('Byline: the catalog could not be opened', error.cause);
-    throw new Refusal('storage', t('errorCatalogStore'));
+    throw new RequestError('catalog-not-stored');
   }
 }
 
@@ -140,10 +140,10 @@ export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
   try {
     return await change();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (error instanceof NewerLibrary) throw new Refusal('storage', t('errorLibraryNewer'));
+    if (error instanceof RequestError) throw error;
+    if (error instanceof NewerLibrary) throw new RequestError('library-newer');
     console.warn('Byline: the reading list could not be written', error);
-    throw new Refusal('storage', t('errorLibraryWrite'));
+    throw new RequestError('library-not-written');
   }
 }
 

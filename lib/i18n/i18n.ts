@@ -3,9 +3,9 @@
 // every browser, and so the words also work where there is no extension (unit tests, the design gallery).
 import type english from '../../public/_locales/en/messages.json';
 
-export type WordKey = keyof typeof english;
+export type MessageKey = keyof typeof english;
 /** What can be counted: every key that has an `…_other` form. */
-export type CountKey = WordKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+export type CountKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 type Substitution = string | number;
 /** Messages as they stand in messages.json. */
 export type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -48,7 +48,7 @@ function look(key: string, values: string[]): string {
 }
 
 /** The words for a key; the key itself where a language lacks it, so that a gap is seen and not hidden. */
-export function t(key: WordKey, ...substitutions: Substitution[]): string {
+export function t(key: MessageKey, ...substitutions: Substitution[]): string {
   return look(key, substitutions.map(String)) || key;
 }
 

@@ -7,7 +7,8 @@ import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport, PageSummary } from './page-protocol.ts';
 import { Follow, Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
-import { JobView, PackView, RefusedRow } from '../packs/views.ts';
+import { JobView, PackView, SkippedRow } from '../packs/views.ts';
+import { Failure } from '../failures/failure.ts';
 import { FieldName, PageAdapter } from '../sites/adapter.ts';
 
 const Url = z.string().check(z.maxLength(8000));
@@ -162,8 +163,8 @@ export const contract = {
           people: z.int(),
         }),
       ),
-      /** `ready`, or what keeps the catalog from being so, in one sentence for the reader. */
-      catalog: z.object({ ready: z.boolean(), problem: z.nullable(z.string()) }),
+      /** `ready`, or what keeps the catalog from being so. */
+      catalog: z.object({ ready: z.boolean(), problem: z.nullable(Failure) }),
       entries: z.int(),
       follows: z.int(),
       bytes: z.nullable(z.number()),
@@ -193,11 +194,11 @@ export const contract = {
   },
   /** Stops an import and takes everything of it away; or clears one that is over from the list. */
   'packs.cancel': { from: ['own'], request: z.object({ job: z.string().check(z.maxLength(60)) }), answer: Nothing },
-  /** Which rows of an import were not taken, and why. */
+  /** Which rows of an import were skipped, and why. */
   'packs.refused': {
     from: ['own'],
     request: z.object({ job: z.string().check(z.maxLength(60)) }),
-    answer: z.object({ total: z.int(), rows: z.array(RefusedRow) }),
+    answer: z.object({ total: z.int(), rows: z.array(SkippedRow) }),
   },
   /** Takes a pack out. The bundled one stays. `undoMs`: it is out of sight at once, and can be called back so long. */
   'packs.remove': {
@@ -222,12 +223,6 @@ export type MessageName = keyof Contract;
 export type Request<N extends MessageName> = z.infer<Contract[N]['request']>;
 export type Answer<N extends MessageName> = z.infer<Contract[N]['answer']>;
 
-/** Codes of what can go wrong; `message` is one sentence that may be shown. */
-export const Failure = z.object({
-  code: z.enum(['bad-request', 'not-allowed', 'not-found', 'private-window', 'not-ready', 'storage', 'internal']),
-  message: z.string(),
-});
-export type Failure = z.infer<typeof Failure>;
 export type Reply<N extends MessageName> = { ok: true; value: Answer<N> } | { ok: false; error: Failure };
 
 /** What the worker tells a page script. */

@@ -1,8 +1,9 @@
 // The one place where messages arrive. Unknown names, senders that may not, and payloads that do not parse are
 // refused before a handler sees them; answers are parsed too, so that a fault of ours stays on our side.
 import { browser } from '../browser/browser.ts';
-import { t } from '../i18n/i18n.ts';
-import { contract, type Answer, type Failure, type MessageName, type Request, type Sender } from './contract.ts';
+import { FailureError } from '../failures/failure-error.ts';
+import type { Failure } from '../failures/failure.ts';
+import { contract, type Answer, type MessageName, type Request, type Sender } from './contract.ts';
 
 export interface Context {
   sender: Sender;
@@ -15,14 +16,9 @@ export interface Context {
 export type Handler<N extends MessageName> = (request: Request<N>, context: Context) => Promise<Answer<N>>;
 export type Handlers = { [N in MessageName]: Handler<N> };
 
-/** A handler throws this to refuse with a sentence of its own. */
-export class Refusal extends Error {
-  readonly code: Failure['code'];
-  constructor(code: Failure['code'], message: string) {
-    super(message);
-    this.name = 'Refusal';
-    this.code = code;
-  }
+/** A handler throws this where it can't do what was asked. */
+export class RequestError extends FailureError {
+  override name = 'RequestError';
 }
 
 interface MessageSender {
@@ -39,24 +35,21 @@ export function senderOf(sender: MessageSender, ownId: string, ownOrigin: string
   return sender.tab?.id === undefined ? null : 'page';
 }
 
-const refused = (code: Failure['code'], message: string): { ok: false; error: Failure } => ({
-  ok: false,
-  error: { code, message },
-});
+const failed = (failure: Failure): { ok: false; error: Failure } => ({ ok: false, error: failure });
 
 const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(contract, name);
 
 /** Answers one message, whatever it is; never throws. */
 export async function answer(message: unknown, sender: MessageSender, handlers: Handlers): Promise<unknown> {
   const from = senderOf(sender, browser.runtime.id, browser.runtime.getURL(''));
-  if (from === null) return refused('not-allowed', t('errorStranger'));
+  if (from === null) return failed({ code: 'not-allowed', args: [] });
   if (typeof message !== 'object' || message === null || !('name' in message) || !isMessageName(message.name))
-    return refused('bad-request', t('errorUnknownMessage'));
+    return failed({ code: 'bad-request', args: [] });
   const { name } = message;
   const entry = contract[name];
-  if (!(entry.from as readonly Sender[]).includes(from)) return refused('not-allowed', t('errorMayNotAsk', name));
+  if (!(entry.from as readonly Sender[]).includes(from)) return failed({ code: 'not-allowed', args: [name] });
   const request = entry.request.safeParse('request' in message ? message.request : undefined);
-  if (!request.success) return refused('bad-request', t('errorUnreadable', name));
+  if (!request.success) return failed({ code: 'bad-request', args: [name] });
   try {
     // The name chose both schema and handler, which TypeScript can't follow through the union.
     const handler = handlers[name] as (request: unknown, context: Context) => Promise<unknown>;
@@ -68,9 +61,9 @@ export async function answer(message: unknown, sender: MessageSender, handlers: 
     });
     return { ok: true, value: entry.answer.parse(value) };
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.code, error.message);
+    if (error instanceof RequestError) return failed(error.failure);
     console.error(`Byline: ${name} failed`, error);
-    return refused('internal', t('errorInternal'));
+    return failed({ code: 'internal', args: [] });
   }
 }
 

@@ -8,13 +8,15 @@
 //
 // A file that was damaged, cut or put together wrongly is refused at the frame where it shows; nothing after the last
 // frame is accepted.
+import { place as placeIn, UnreadableFile } from './unreadable-file.ts';
+import type { Place } from '../failures/failure.ts';
 import * as z from 'zod/mini';
 import { openChunk, openFront } from './tables/title-index.ts';
 import { packFormat, type BuiltPack } from './build.ts';
 import { type Piece } from './piece.ts';
 import { crc32 } from './crc.ts';
 import { PackFacts, PackPeople } from '../paper/record.ts';
-import { RefusedFile, type ByteSource } from './readers/reader.ts';
+import type { ByteSource } from './readers/reader.ts';
 import { kinds, type Kind } from './shelf.ts';
 import { isHashed } from './tables/hashed.ts';
 import { readLines, RECORDS_A_BLOCK } from './tables/records.ts';
@@ -47,8 +49,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export const isPackFile = (head: Uint8Array): boolean =>
   head.length >= MAGIC.length && Array.from(MAGIC).every((letter, at) => head[at] === letter.charCodeAt(0));
 
-const damaged = (where: string): RefusedFile =>
-  new RefusedFile(`This pack is damaged (${where}): get the file anew from where it came.`);
+const damaged = (at: Place): UnreadableFile => new UnreadableFile('pack-damaged', at);
 
 function headerOf(kind: number, number: number, length: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(HEADER);
@@ -170,15 +171,12 @@ function readManifest(bytes: Uint8Array): Manifest {
   try {
     unparsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw damaged('its first page');
+    throw damaged(placeIn.manifest);
   }
   const format = z.object({ format: z.string() }).safeParse(unparsed);
-  if (format.success && format.data.format !== packFormat)
-    throw new RefusedFile(
-      'This pack was made for another version of Byline: update Byline, or get the pack made for this one.',
-    );
+  if (format.success && format.data.format !== packFormat) throw new UnreadableFile('pack-other-version');
   const parsed = Manifest.safeParse(unparsed);
-  if (!parsed.success) throw damaged('its first page');
+  if (!parsed.success) throw damaged(placeIn.manifest);
   const { sizes, counts } = parsed.data;
   const fits =
     counts.front === 1 &&
@@ -187,7 +185,7 @@ function readManifest(bytes: Uint8Array): Manifest {
     counts.ids === sizes.idChunks &&
     counts.names === sizes.nameChunks &&
     counts.people === (sizes.people > 0 ? 1 : 0);
-  if (!fits) throw damaged('its first page');
+  if (!fits) throw damaged(placeIn.manifest);
   return parsed.data;
 }
 
@@ -215,7 +213,7 @@ export interface PackFilePart {
 
 /**
  * The pieces of a pack file in order, from `from` on; `stream` begins at its offset. The last part has no piece: only
- * then the file is whole. Throws `RefusedFile` at the first thing that is wrong.
+ * then the file is whole. Throws `UnreadableFile` at the first thing that is wrong.
  */
 export async function* readPackFile(
   stream: ReadableStream<Uint8Array>,
@@ -226,12 +224,12 @@ export async function* readPackFile(
   try {
     if (place.offset === 0) {
       const magic = await taker.take(MAGIC.length);
-      if (magic === null || !isPackFile(magic)) throw new RefusedFile('This file is no pack.');
+      if (magic === null || !isPackFile(magic)) throw new UnreadableFile('pack-none');
       place.offset = MAGIC.length;
     }
     for (;;) {
       const header = await taker.take(HEADER);
-      if (header === null) throw damaged('it ends too early');
+      if (header === null) throw damaged(placeIn.end);
       const view = new DataView(header.buffer);
       const [kind, number, length, sum] = [0, 4, 8, 12].map((at) => view.getUint32(at, true)) as [
         number,
@@ -253,14 +251,14 @@ export async function* readPackFile(
       const most =
         manifest === null ? MOST_MANIFEST : name === undefined ? 4 : name === 'front' ? MOST_FRONT : MOST_PIECE;
       const wanted = manifest === null ? 0 : name === undefined ? place.frames : place.number;
-      if (kind !== expected || number !== wanted || length > most) throw damaged(`part ${place.frames + 1}`);
+      if (kind !== expected || number !== wanted || length > most) throw damaged(placeIn.part(place.frames + 1));
       const bytes = await taker.take(length);
-      if (bytes === null) throw damaged('it ends too early');
-      if (crc32(bytes, crc32(header.subarray(0, 12))) !== sum) throw damaged(`part ${place.frames + 1}`);
+      if (bytes === null) throw damaged(placeIn.end);
+      if (crc32(bytes, crc32(header.subarray(0, 12))) !== sum) throw damaged(placeIn.part(place.frames + 1));
       place.offset += HEADER + length;
       if (manifest !== null && name === undefined) {
-        if (length !== 4 || new DataView(bytes.buffer).getUint32(0, true) !== place.chain) throw damaged('its end');
-        if (!(await taker.ended())) throw damaged('something stands after its end');
+        if (length !== 4 || new DataView(bytes.buffer).getUint32(0, true) !== place.chain) throw damaged(placeIn.end);
+        if (!(await taker.ended())) throw damaged(placeIn.afterEnd);
         yield { piece: null, place: { ...place, manifest } };
         return;
       }
@@ -272,7 +270,7 @@ export async function* readPackFile(
       }
       const piece: Piece = { kind: name, number, bytes };
       place.number += 1;
-      if (!sound(piece, manifest)) throw damaged(`part ${place.frames}`);
+      if (!sound(piece, manifest)) throw damaged(placeIn.part(place.frames));
       yield { piece, place: { ...place, manifest } };
     }
   } finally {
@@ -288,18 +286,18 @@ function sound(piece: Piece, manifest: Manifest): boolean {
   }
 }
 
-/** What a pack file says of itself; nothing after its first page is looked at. Throws `RefusedFile`. */
+/** What a pack file says of itself; nothing after its first page is looked at. Throws `UnreadableFile`. */
 export async function packFileManifest(source: ByteSource): Promise<Manifest> {
   const most = source.size ?? Infinity;
   const start = MAGIC.length + HEADER;
   const header = await source.slice(0, Math.min(start, most));
-  if (!isPackFile(header) || header.length < start) throw damaged('it ends too early');
+  if (!isPackFile(header) || header.length < start) throw damaged(placeIn.end);
   const [length = 0, sum = 0] = [8, 12].map((at) =>
     new DataView(header.buffer, header.byteOffset + MAGIC.length).getUint32(at, true),
   );
-  if (length > MOST_MANIFEST || start + length > most) throw damaged('its first page');
+  if (length > MOST_MANIFEST || start + length > most) throw damaged(placeIn.manifest);
   const bytes = await source.slice(start, start + length);
-  if (crc32(bytes, crc32(header.subarray(MAGIC.length, MAGIC.length + 12))) !== sum) throw damaged('its first page');
+  if (crc32(bytes, crc32(header.subarray(MAGIC.length, MAGIC.length + 12))) !== sum) throw damaged(placeIn.manifest);
   return readManifest(bytes);
 }
 
@@ -311,6 +309,6 @@ export async function loadPackFile(stream: ReadableStream<Uint8Array>): Promise<
     if (piece !== null) pieces.push(piece);
     else manifest = place.manifest;
   }
-  if (manifest === null) throw damaged('it ends too early');
+  if (manifest === null) throw damaged(placeIn.end);
   return { facts: manifest.facts, sizes: manifest.sizes, pieces };
 }

@@ -2,9 +2,9 @@
 // Working on them is `import/`.
 import type { CatalogDatabase, ImportRow, ImportSource } from './store.ts';
 import type { PackFacts } from '../paper/record.ts';
-import { t } from '../i18n/i18n.ts';
 import { sweep } from './import/remove.ts';
-import type { JobView } from './views.ts';
+import type { Failure } from '../failures/failure.ts';
+import { Problem, SkippedRow, type JobView } from './views.ts';
 
 /** Words that a file proposes and the reader may change. */
 export type Chosen = Partial<PackFacts>;
@@ -77,7 +77,7 @@ function jobView(row: ImportRow, first: boolean): JobView {
     refused: row.refused,
     // Where the size is not known, nobody knows the share of what is read either.
     share: row.phase === 'reading' && row.size === null && row.share === 0 ? null : clamped(row.share),
-    problem: row.problem,
+    problem: Problem.safeParse(row.problem).data ?? null,
   };
 }
 
@@ -87,20 +87,32 @@ export async function jobViews(database: CatalogDatabase): Promise<JobView[]> {
   return rows.map((row) => jobView(row, row === first));
 }
 
+/** Which rows of an import were skipped, as far as they were listed; null where there is no such import. */
+export async function skippedRows(
+  database: CatalogDatabase,
+  id: string,
+): Promise<{ total: number; rows: SkippedRow[] } | null> {
+  const row = await database.imports.get(id);
+  if (row === undefined) return null;
+  return { total: row.refused, rows: row.refusals.flatMap((one) => SkippedRow.safeParse(one).data ?? []) };
+}
+
 const namesOf = (error: unknown): readonly unknown[] => {
   const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null };
   return [name, inner?.name];
 };
 
-/** Ends an import that met a fault: the row says it in one sentence, nothing of it is left. What refuses its file
- *  (`RefusedFile`) or was called off (`ImportGone`) has said so itself. */
+/** Ends an import that met a fault: the row says why, nothing of it is left. What refuses its file
+ *  (`UnreadableFile`) or was called off (`ImportGone`) has said so itself. */
 export async function failImport(database: CatalogDatabase, id: string, error: unknown): Promise<void> {
   const names = namesOf(error);
-  if (names.includes('RefusedFile') || names.includes('ImportGone')) return;
+  if (names.includes('UnreadableFile') || names.includes('ImportGone')) return;
   console.warn('Byline: an import stopped', error);
   const row = await database.imports.get(id);
   if (row === undefined) return;
-  const problem = names.includes('QuotaExceededError') ? t('errorPackFull', row.source.name) : t('errorPackFailed');
+  const problem: Failure = names.includes('QuotaExceededError')
+    ? { code: 'disk-full', args: [row.source.name] }
+    : { code: 'import-failed', args: [] };
   // First room, then the word: a full disk takes nothing more.
   await database.files.delete(id);
   await database.imports.update(id, { state: 'failed', problem, checkpoint: null });

@@ -1,8 +1,8 @@
 // Where an import's bytes come from: the file that the store keeps, or an offer's address.
+import { UnreadableFile } from './unreadable-file.ts';
 import type { CatalogDatabase, ImportRow } from './store.ts';
-import { t } from '../i18n/i18n.ts';
 import { bytesOfBlob } from './readers/bytes.ts';
-import { RefusedFile, type ByteSource } from './readers/reader.ts';
+import type { ByteSource } from './readers/reader.ts';
 import { openOffer } from './remote/open-offer.ts';
 
 /** For `runImport`. `signal` ends what is being fetched. */
@@ -11,6 +11,6 @@ export const openSource =
   async ({ id, source }: ImportRow): Promise<ByteSource> => {
     if (source.kind === 'address') return openOffer(source.entry, undefined, { signal });
     const row = await database.files.get(id);
-    if (row === undefined) throw new RefusedFile(t('errorPackFile', source.name));
+    if (row === undefined) throw new UnreadableFile('file-gone', source.name);
     return bytesOfBlob(row.file, source.name);
   };

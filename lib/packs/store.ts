@@ -3,6 +3,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { PackFacts } from '../paper/record.ts';
 import type { Kind, TableSizes } from './shelf.ts';
+import type { Problem, SkippedRow } from './views.ts';
 
 /** A pack that is wholly in: the row is written in the transaction that ends its import. */
 export interface PackRow extends PackFacts {
@@ -50,12 +51,6 @@ export type ImportSource =
   /** `entry`: an entry of the list of packs that can be installed by address. */
   | { kind: 'address'; name: string; entry: string; size: number | null };
 
-/** A row that could not be used. */
-export interface RefusedRow {
-  at: string;
-  reason: string;
-}
-
 /** An import that is going on, was stopped, failed, or is done: then it stays for the rows that it refused, until the
  *  reader clears it. */
 export interface ImportRow {
@@ -69,15 +64,15 @@ export interface ImportRow {
   what: string | null;
   state: 'going' | 'done' | 'failed';
   phase: 'reading' | 'sorting';
-  /** Why it failed: one sentence. */
-  problem: string | null;
+  /** Why it failed. */
+  problem: Problem | null;
   rows: number;
   papers: number;
   /** Rows that told of a paper of an earlier row. */
   joined: number;
   refused: number;
   /** The first 200 of them. */
-  refusals: RefusedRow[];
+  refusals: SkippedRow[];
   read: number;
   size: number | null;
   /** Of all that there is to do, 0 to 1. */

@@ -1,5 +1,6 @@
 // What the options page shows of packs and of imports: plain data, put together by the worker.
 import * as z from 'zod/mini';
+import { Failure, Place, RowFailure } from '../failures/failure.ts';
 
 export const PackView = z.object({
   id: z.string(),
@@ -23,6 +24,10 @@ export type PackView = z.infer<typeof PackView>;
 export const JobState = z.enum(['waiting', 'reading', 'merging', 'done', 'failed']);
 export type JobState = z.infer<typeof JobState>;
 
+/** As it lies in the store: what older versions of Byline wrote is the sentence itself. */
+export const Problem = z.union([Failure, z.string()]);
+export type Problem = z.infer<typeof Problem>;
+
 export const JobView = z.object({
   id: z.string(),
   /** What the pack will be called. */
@@ -36,11 +41,11 @@ export const JobView = z.object({
   refused: z.int(),
   /** Of all that there is to do, 0 to 1; null where nobody can know. */
   share: z.nullable(z.number().check(z.gte(0), z.lte(1))),
-  /** One sentence, where it failed. */
-  problem: z.nullable(z.string()),
+  /** Why it failed. */
+  problem: z.nullable(Problem),
 });
 export type JobView = z.infer<typeof JobView>;
 
-/** A row that was not taken: where it stands, and why. */
-export const RefusedRow = z.object({ at: z.string(), reason: z.string() });
-export type RefusedRow = z.infer<typeof RefusedRow>;
+/** A row that was skipped: where, and why. As words where an older version of Byline stored it. */
+export const SkippedRow = z.object({ at: z.union([Place, z.string()]), reason: z.union([RowFailure, z.string()]) });
+export type SkippedRow = z.infer<typeof SkippedRow>;

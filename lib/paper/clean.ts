@@ -1,7 +1,7 @@
 // What all readers do alike to the facts of a row: spaces, identifiers, addresses, years; and the record that comes of
 // them, or why there is none. LaTeX in titles stays as it is: the title index reads it both ways.
 import { arxivId as readArxivId, arxivIdOfDoi, identifiersOf } from './identifiers.ts';
-import { t } from '../i18n/i18n.ts';
+import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
 import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
@@ -99,11 +99,11 @@ const distinct = (values: readonly (string | null)[], most: number): string[] =>
 const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
 
 /** The record of a row, or the reason why it has none. */
-export function recordOf(draft: Draft): { record: PaperRecord } | { refused: string } {
+export function recordOf(draft: Draft): { record: PaperRecord } | { refused: RowFailure } {
   const title = plainText(draft.title);
-  if (title === '') return { refused: t('packRowNoTitle') };
-  if (title.length > 2000) return { refused: t('packRowLongTitle') };
-  if (!/\p{L}/u.test(title)) return { refused: t('packRowNoLetters') };
+  if (title === '') return { refused: { code: 'no-title', args: [] } };
+  if (title.length > 2000) return { refused: { code: 'long-title', args: [] } };
+  if (!/\p{L}/u.test(title)) return { refused: { code: 'no-letters', args: [] } };
   let doi = cleanDoi(draft.doi);
   let arxivId = cleanArxivId(draft.arxivId);
   if (doi !== null) {

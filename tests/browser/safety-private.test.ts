@@ -92,7 +92,7 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
       });
       return result;
     }, tab.id);
-    expect(worker).toEqual(Array.from({ length: 4 }, () => 'private-window'));
+    expect(worker).toEqual(['private-save', 'private-save', 'private-follow', 'private-settings']);
     expect(await order(session, tab, 'page.report', {})).not.toBeNull();
 
     expect(await everythingStored(session)).toBe(before);

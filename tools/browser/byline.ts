@@ -1,4 +1,5 @@
 // What one asks of the extension in a session: its report of a page, its card, its messages.
+import { failureText } from '../../lib/i18n/failures.ts';
 import type {
   Answer,
   MessageName,
@@ -36,7 +37,7 @@ export async function ask<N extends MessageName>(session: Session, name: N, requ
     { name, request },
   );
   if (reply.ok) return reply.value;
-  throw new Error(reply.error.message);
+  throw new Error(failureText(reply.error));
 }
 
 /** An order as the worker gives it to a tab's page script. Null where none runs. */

@@ -1,4 +1,5 @@
 // Catalog packs as a reader brings them in: through the options page, by the browser's own file input.
+import { failureText } from '../../lib/i18n/failures.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
 import { ask, eventually } from './byline.ts';
 import type { Session } from './session.ts';
@@ -62,7 +63,8 @@ export async function importPack(
       200,
     );
     if (job === undefined) throw new Error(`The import of ${path} was not over after ${limitMs / 1000} s.`);
-    if (job.state === 'failed') throw new Error(job.problem ?? 'The import failed and said nothing.');
+    if (job.state === 'failed')
+      throw new Error(job.problem === null ? 'The import failed and said nothing.' : failureText(job.problem));
     const milliseconds = performance.now() - began;
     const list = await eventually(() => ask(session, 'packs.list', {}).catch(() => undefined));
     const pack = list?.packs.find((one) => one.name === job.name);

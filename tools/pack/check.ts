@@ -1,10 +1,12 @@
 // Says what is in a file: a pack of ours, read and verified to its end, or any file that Byline can import.
+import { placeText, rowFailureText } from '../../lib/i18n/failures.ts';
 import { isPackFile, loadPackFile } from '../../lib/packs/file.ts';
 import { recognise } from '../../lib/packs/readers/index.ts';
-import { RefusedFile, type ByteSource } from '../../lib/packs/readers/reader.ts';
+import type { ByteSource } from '../../lib/packs/readers/reader.ts';
 import { kinds } from '../../lib/packs/shelf.ts';
 import { readRecords } from '../../lib/packs/tables/records.ts';
 import { bytesOfFile } from './file-source.ts';
+import { PackError } from './sentence.ts';
 import { countRecord, countRefused, newTally, number, size, tallyLines } from './tally.ts';
 
 async function packLines(source: ByteSource): Promise<string[]> {
@@ -13,12 +15,12 @@ async function packLines(source: ByteSource): Promise<string[]> {
   for (const { kind, number: block, bytes } of pieces) {
     if (kind !== 'records') continue;
     for (const record of readRecords(bytes)) {
-      if (record === null) throw new RefusedFile(`${source.name} has a record in block ${block} that is none.`);
+      if (record === null) throw new PackError(`${source.name} has a record in block ${block} that is none.`);
       countRecord(tally, record);
     }
   }
   if (tally.papers !== sizes.papers)
-    throw new RefusedFile(`${source.name} says ${sizes.papers} papers and has ${tally.papers}: make it again.`);
+    throw new PackError(`${source.name} says ${sizes.papers} papers and has ${tally.papers}: make it again.`);
   const weights = kinds.map((kind) => {
     const own = pieces.filter((piece) => piece.kind === kind);
     return `  ${kind.padEnd(10)} ${size(own.reduce((sum, { bytes }) => sum + bytes.length, 0))} in ${number(own.length)}`;
@@ -38,7 +40,7 @@ async function packLines(source: ByteSource): Promise<string[]> {
   ];
 }
 
-/** Lines for people. Throws `RefusedFile` for a file that is none. */
+/** Lines for people. Throws `PackError` or `UnreadableFile` for a file that is none. */
 export async function check(path: string): Promise<string[]> {
   const source = await bytesOfFile(path);
   if (isPackFile(await source.slice(0, Math.min(8, source.size ?? 0)))) return packLines(source);
@@ -47,6 +49,6 @@ export async function check(path: string): Promise<string[]> {
   for await (const { rows } of opened.rows())
     for (const row of rows)
       if ('record' in row) countRecord(tally, row.record);
-      else countRefused(tally, row.refused, row.at);
+      else countRefused(tally, rowFailureText(row.refused), placeText(row.at));
   return [`${source.name}: ${opened.what}, ${size(source.size ?? 0)}`, ...tallyLines(tally)];
 }

@@ -1,10 +1,10 @@
 // The pack command: its words, its options and its exit codes.
 import { formats } from '../../lib/packs/readers/index.ts';
-import { RefusedFile } from '../../lib/packs/readers/reader.ts';
 import type { Output } from '../catalog-command.ts';
 import { parseOptions, WrongOption } from '../options.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { sentenceOf } from './sentence.ts';
 
 const sources = formats.map(({ kind }) => kind).filter((kind) => kind !== 'byline');
 const usage = `Use: npm run pack -- build --from KIND IN… --out FILE [--name … --licence … --attribution … --version …]
@@ -44,8 +44,9 @@ export async function runPack(args: readonly string[], { print, complain }: Outp
     for (const line of await run(args)) print(line);
     return 0;
   } catch (error) {
-    if (error instanceof RefusedFile) {
-      complain(error.message);
+    const sentence = sentenceOf(error);
+    if (sentence !== null) {
+      complain(sentence);
       return 1;
     }
     if (!(error instanceof WrongOption)) throw error;

@@ -2,7 +2,9 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { RefusedFile, type ByteSource } from '../../lib/packs/readers/reader.ts';
+import type { ByteSource } from '../../lib/packs/readers/reader.ts';
+import { place, UnreadableFile } from '../../lib/packs/unreadable-file.ts';
+import { PackError } from './sentence.ts';
 
 /** Web streams of Node lose errors of files that vanish; this hands them on. */
 function streamOf(file: ReadStream): ReadableStream<Uint8Array> {
@@ -19,11 +21,11 @@ function streamOf(file: ReadStream): ReadableStream<Uint8Array> {
   });
 }
 
-/** Throws `RefusedFile` where there is no such file. */
+/** Throws `PackError` where there is no such file. */
 export async function bytesOfFile(path: string): Promise<ByteSource> {
   const name = basename(path);
   const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true) throw new RefusedFile(`${path} is no file: look at its name.`);
+  if (found?.isFile() !== true) throw new PackError(`${path} is no file: look at its name.`);
   return {
     name,
     size: found.size,
@@ -32,7 +34,7 @@ export async function bytesOfFile(path: string): Promise<ByteSource> {
       const handle = await open(path);
       try {
         const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
-        if (from < 0 || bytesRead !== to - from) throw new RefusedFile(`${name} ends too early, at byte ${from}.`);
+        if (from < 0 || bytesRead !== to - from) throw new UnreadableFile('file-cut', name, place.byte(from));
         return bytes;
       } finally {
         await handle.close();

@@ -10,7 +10,8 @@ import { writePackFile } from '../../lib/packs/file.ts';
 import { runImport } from '../../lib/packs/import/run.ts';
 import { addAddress } from '../../lib/packs/jobs.ts';
 import { bytesOfBlob } from '../../lib/packs/readers/bytes.ts';
-import { RefusedFile } from '../../lib/packs/readers/reader.ts';
+import { failureText } from '../../lib/i18n/failures.ts';
+import { UnreadableFile } from '../../lib/packs/unreadable-file.ts';
 import { packFacts, recordsFor } from '../bench/records.ts';
 import { seeded } from '../bench/titles.ts';
 import { catalogReady } from '../browser/byline.ts';
@@ -84,7 +85,7 @@ async function tried(
     });
     return { refused: null, crash: null };
   } catch (error) {
-    if (error instanceof RefusedFile) return { refused: error.message, crash: null };
+    if (error instanceof UnreadableFile) return { refused: failureText(error.failure), crash: null };
     return { refused: null, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
     await database.imports.delete(id);

@@ -1,4 +1,5 @@
 // Three million rows: does the import end, and what does the extension's process take at its highest?
+import { failureText } from '../../lib/i18n/failures.ts';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +51,7 @@ export async function millions(rows = 3_000_000): Promise<Outcome> {
         `extension's process, resident: ${inMegabytes(before)} before, ${inMegabytes(peak)} at most`,
         `by how far it was: ${listOf(memory.during)}`,
         `at most, by process: ${listOf(memory.most)}`,
-        ...(job.problem === null ? [] : [job.problem]),
+        ...(job.problem === null ? [] : [failureText(job.problem)]),
       ],
     };
   } finally {

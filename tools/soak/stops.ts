@@ -1,5 +1,6 @@
 // Worker and importer are stopped 100 times in one import; in the end the catalog is, byte by byte, that of an import
 // that nobody disturbed.
+import { failureText } from '../../lib/i18n/failures.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,7 +84,8 @@ async function imported(
   const { stopped, revivedItself } = disturbed ? await disturb(session, began.job) : { stopped: 0, revivedItself: 0 };
   const job = await overOf(session, began.job, 1_200_000);
   await importerGone(session);
-  if (job.state === 'failed') throw new Error(job.problem ?? 'The import failed and said nothing.');
+  if (job.state === 'failed')
+    throw new Error(job.problem === null ? 'The import failed and said nothing.' : failureText(job.problem));
   const { rows, papers, refused } = job;
   return {
     stopped,

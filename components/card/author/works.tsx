@@ -1,7 +1,7 @@
 // An author's works in four orders: by year or title, each both ways.
 import { useRef, useState } from 'react';
 import type { WorkRow } from '../../../lib/views/schema.ts';
-import { count, t, type WordKey } from '../../../lib/i18n/i18n.ts';
+import { count, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { useCommand } from '../commands.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { shortAuthors, venueAndYear } from '../../work/line.ts';
@@ -9,7 +9,7 @@ import { stepRows, WorkList } from '../../work/list.tsx';
 import { inOrder, orderAfter, type Order } from './order.ts';
 import { usePerson } from './person.tsx';
 
-const said: Record<Order, WordKey> = {
+const said: Record<Order, MessageKey> = {
   newest: 'authorNewest',
   oldest: 'authorOldest',
   'a-z': 'authorAtoZ',

@@ -1,11 +1,12 @@
 // The door for files: looks what one is, and puts it into the store for the importer. The readers are loaded only
 // when somebody brings a file.
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
-import { ask, Refused } from '../../../lib/messages/client.ts';
+import { ask, ServerError } from '../../../lib/messages/client.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
 import { packId } from '../../../lib/packs/pack-id.ts';
 import type { PackFacts } from '../../../lib/paper/record.ts';
-import { t } from '../../../lib/i18n/i18n.ts';
+import { failureText } from '../../../lib/i18n/failures.ts';
+import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 
 export interface Proposal {
@@ -17,7 +18,7 @@ export interface Proposal {
   facts: Omit<PackFacts, 'id' | 'version' | 'madeOn'> & Partial<PackFacts>;
 }
 
-/** Throws `RefusedFile` with its sentence. */
+/** Throws `UnreadableFile`. */
 export async function propose(file: File): Promise<Proposal> {
   const [{ recognise }, { bytesOfBlob }] = await Promise.all([
     import('../../../lib/packs/readers/index.ts'),
@@ -48,9 +49,9 @@ async function tellWorker(job: string): Promise<void> {
   try {
     await ask('packs.begin', { job });
   } catch (error) {
-    if (error instanceof Refused) throw error;
+    if (error instanceof ServerError) throw error;
     await ask('packs.begin', { job }).catch((again: unknown) => {
-      if (again instanceof Refused) throw again;
+      if (again instanceof ServerError) throw again;
     });
   }
 }
@@ -59,11 +60,11 @@ async function tellWorker(job: string): Promise<void> {
 export function problemOf(error: unknown, file: string): string {
   const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null };
   const names = [name, inner?.name];
-  // Readers word their own refusals.
-  if (names.includes('RefusedFile') && error instanceof Error) return error.message;
-  if (names.includes('QuotaExceededError')) return t('errorPackFull', file);
-  if (names.includes('NotReadableError') || names.includes('NotFoundError')) return t('errorPackFile', file);
-  if (names.includes('Refused')) return sentenceOf(error);
+  if (error instanceof UnreadableFile) return failureText(error.failure);
+  if (names.includes('QuotaExceededError')) return failureText({ code: 'disk-full', args: [file] });
+  if (names.includes('NotReadableError') || names.includes('NotFoundError'))
+    return failureText({ code: 'file-gone', args: [file] });
+  if (error instanceof ServerError) return sentenceOf(error);
   console.warn('Byline: a file could not be brought in', error);
-  return t('errorPackStore', file);
+  return failureText({ code: 'file-not-stored', args: [file] });
 }

@@ -3,6 +3,7 @@
 import { useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import { count, language, t } from '../../../lib/i18n/i18n.ts';
+import { failureText } from '../../../lib/i18n/failures.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { RefusedRows } from './refused-rows.tsx';
 import { roughly } from './time-left.ts';
@@ -23,7 +24,7 @@ const stateWords = (job: Job): string =>
     reading: t('packsReading'),
     merging: t('packsMerging'),
     done: count('packsDone', job.papers),
-    failed: job.problem ?? t('errorInternal'),
+    failed: failureText(job.problem ?? { code: 'import-failed', args: [] }),
   })[job.state];
 
 export function JobLine({ job, left, look }: { job: Job; left: number | null; look: () => void }): JSX.Element {

@@ -4,13 +4,18 @@ import { useState, type JSX } from 'react';
 import { browser } from '../../../lib/browser/browser.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import { LENT, type Lent } from '../../../lib/packs/temporary-permissions.ts';
-import { offers, type Offer } from '../../../lib/packs/remote/offers.ts';
-import { language, list, t } from '../../../lib/i18n/i18n.ts';
+import { offers, type Offer, type OfferId } from '../../../lib/packs/remote/offers.ts';
+import { language, list, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { bytesWords } from '../bytes.ts';
 import { hostsOf } from '../origins.ts';
 import { useAllowed } from './use-allowed.ts';
 import { isOpen, type Job, type PackList } from './use-packs.ts';
+
+const whatIsIn: Readonly<Record<OfferId, MessageKey>> = {
+  'papers-with-code': 'packOfferCode',
+  arxiv: 'packOfferArxiv',
+};
 
 const everyOrigin: readonly string[] = [...new Set(offers.flatMap(({ origins }) => origins))];
 
@@ -75,7 +80,7 @@ function OfferLine(props: { offer: Offer; there: boolean; off: boolean; onInstal
     <li className="offer">
       <div className="pack">
         <strong>{offer.name}</strong>
-        <span>{offer.what}</span>
+        <span>{t(whatIsIn[offer.id])}</span>
         <span className="pack-figures">
           {facts.map((words) => (
             <span key={words}>{words}</span>

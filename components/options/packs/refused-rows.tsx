@@ -1,8 +1,9 @@
-// The rows of an import that were not taken: asked for only when somebody opens the list.
+// The rows of an import that were skipped: asked for only when somebody opens the list.
 import { useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { count } from '../../../lib/i18n/i18n.ts';
+import { placeText, rowFailureText } from '../../../lib/i18n/failures.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import type { Job } from './use-packs.ts';
 
@@ -28,7 +29,7 @@ export function RefusedRows({ job }: { job: Job }): JSX.Element {
             {refused.rows.map(({ at, reason }, place) => (
               // Two rows may stand at one place and say the same.
               <li key={place}>
-                <span className="refused-at">{at}</span> {reason}
+                <span className="refused-at">{placeText(at)}</span> {rowFailureText(reason)}
               </li>
             ))}
           </ul>

@@ -8,9 +8,8 @@ import { paperKeys } from '../../paper/merge.ts';
 import type { RelatedRow, WorkRow } from '../../views/schema.ts';
 import { workRow } from '../../views/work-row.ts';
 import { bibtex } from '../../views/cite/bibtex.ts';
-import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo } from '../../related/related.ts';
-import { t } from '../../i18n/i18n.ts';
 import { authorsOf, followsOf } from '../follows.ts';
 import { entriesOfPapers, isPrivate, lookupWith, storesIn, type Stores } from '../stores.ts';
 
@@ -19,7 +18,7 @@ const authorsCounted = 40;
 
 /** Runs a script of ours in the frame that asked. */
 async function inject(file: string, { tab, frame }: Context): Promise<Record<string, never>> {
-  if (tab === null) throw new Refusal('not-allowed', t('errorNoRunHere'));
+  if (tab === null) throw new RequestError('page-closed');
   await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: [file] });
   return {};
 }
@@ -41,7 +40,7 @@ export function cardHandlers(
       const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id]);
       const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
       const found = joined.get(id) ?? [...joined.values()][0];
-      if (found === undefined) throw new Refusal('not-found', t('errorPaperGone'));
+      if (found === undefined) throw new RequestError('paper-gone');
       const paper = book.resolve(found.paper);
       const [works, ranked, follows] = await Promise.all([
         workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
@@ -74,7 +73,7 @@ export function cardHandlers(
       const privateWindow = await isPrivate(context);
       const { lookup } = await lookupWith(storesIn(stores, privateWindow), paper === undefined ? [] : [paper]);
       const found = await findPerson(lookup, id, paper ?? null);
-      if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
+      if (found === null) throw new RequestError('person-gone');
       const book = await lookup.people();
       const shown = [...found.theirs, ...found.others];
       const entries = await entriesOfPapers(

@@ -8,10 +8,9 @@ import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } fro
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
 import type { Follow } from '../../library/schema.ts';
 import { orderAll } from '../../messages/page-commands.ts';
-import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/record-id.ts';
 import { nameKey } from '../../paper/names/names.ts';
-import { t } from '../../i18n/i18n.ts';
 import { followsChanged } from '../follows.ts';
 import { changeLibrary, isPrivate, lookupWith, updateOwn, type Stores } from '../stores.ts';
 
@@ -48,7 +47,7 @@ async function readKnown(stores: Stores, id: string): Promise<Known> {
     return { facts: { ...factsOf(joined.paper), id: kept?.id ?? joined.paper.id }, shown: joined.paper.id };
   if (kept !== undefined) return { facts: kept, shown: id };
   if (failed !== null) throw failed instanceof Error ? failed : new Error('the catalog could not be read');
-  throw new Refusal('not-found', t('errorPaperGone'));
+  throw new RequestError('paper-gone');
 }
 
 /** Co-authors kept with somebody followed; of those who have more, the ones of the latest works. */
@@ -57,7 +56,7 @@ const colleaguesMost = 400;
 async function readPerson(stores: Stores, id: string, paper: string | undefined): Promise<Follow> {
   const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
   const found = await findPerson(lookup, id, paper ?? null);
-  if (found === null) throw new Refusal('not-found', t('errorPersonGone'));
+  if (found === null) throw new RequestError('person-gone');
   const { person, theirs } = found;
   const own = new Set([person.name, ...person.variants].map(nameKey));
   const works = theirs.toSorted((a, b) => yearOf(b) - yearOf(a));
@@ -81,7 +80,7 @@ export function libraryHandlers(
 > {
   /** Changes whom the reader follows, and has every page look again. */
   const changeFollows = async <T>(context: Context, change: () => Promise<T>): Promise<T> => {
-    if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateFollow'));
+    if (await isPrivate(context)) throw new RequestError('private-follow');
     const changed = await changeLibrary(change);
     followsChanged(stores);
     void orderAll('page.follows', {});
@@ -89,7 +88,7 @@ export function libraryHandlers(
   };
   return {
     'library.set': async ({ id, status }, context) => {
-      if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateSave'));
+      if (await isPrivate(context)) throw new RequestError('private-save');
       const heard = new Set([id]);
       const change = await changeLibrary(async () => {
         const known = await readKnown(stores, id).catch((error: unknown) => {
@@ -125,7 +124,7 @@ export function libraryHandlers(
     'library.follows': async () => {
       const follows = await allFollows(stores.library).catch((error: unknown) => {
         console.warn('Byline: whom the reader follows could not be read', error);
-        throw new Refusal('storage', t('errorLibraryRead'));
+        throw new RequestError('library-not-read');
       });
       return { people: follows.map(({ id, name, paper, since }) => ({ id, name, paper, since })) };
     },
@@ -133,7 +132,7 @@ export function libraryHandlers(
     'library.recent': async ({ limit }) => {
       const recent = await recentEntries(stores.library, limit).catch((error: unknown) => {
         console.warn('Byline: the reading list could not be read', error);
-        throw new Refusal('storage', t('errorLibraryRead'));
+        throw new RequestError('library-not-read');
       });
       const { current } = stores.keeper;
       const papers =

@@ -1,13 +1,13 @@
 // The catalog packs: which are in, what is being imported, and the reader's orders on both.
+import type { FailureCode } from '../../failures/failure.ts';
 import type { CatalogDatabase } from '../../packs/store.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
-import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { cancelImport, keepPack, letGo, removePack } from '../../packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../../packs/importer-channel.ts';
-import { addAddress, jobViews } from '../../packs/jobs.ts';
+import { addAddress, jobViews, skippedRows } from '../../packs/jobs.ts';
 import { offers } from '../../packs/remote/offers.ts';
 import type { PackView } from '../../packs/views.ts';
-import { t } from '../../i18n/i18n.ts';
 import { importsDatabase, removeInTime, startImporter } from '../importer-host.ts';
 import { useLent } from '../temporary-permissions.ts';
 import { isPrivate, type Stores } from '../stores.ts';
@@ -44,15 +44,15 @@ async function packViews(
     }));
 }
 
-/** Runs a change, but none from a private window. What fails is said in one sentence. */
-async function change<T>(context: Context, failed: string, run: () => Promise<T>): Promise<T> {
-  if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivatePacks'));
+/** Runs a change, but none from a private window. `failed`: the code where it fails otherwise. */
+async function change<T>(context: Context, failed: FailureCode, run: () => Promise<T>): Promise<T> {
+  if (await isPrivate(context)) throw new RequestError('private-packs');
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof RequestError) throw error;
     console.warn('Byline: packs could not be changed', error);
-    throw new Refusal('storage', failed);
+    throw new RequestError(failed);
   }
 }
 
@@ -69,16 +69,16 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
     },
 
     'packs.begin': async ({ job }, context) =>
-      change(context, t('errorPackFailed'), async () => {
-        if ((await database().imports.get(job)) === undefined) throw new Refusal('not-found', t('errorPackGone'));
+      change(context, 'import-failed', async () => {
+        if ((await database().imports.get(job)) === undefined) throw new RequestError('import-over');
         await startImporter();
         return {};
       }),
 
     'packs.install': async ({ offer: id, lent }, context) =>
-      change(context, t('errorPackFailed'), async () => {
+      change(context, 'import-failed', async () => {
         const offer = offers.find((one) => one.id === id);
-        if (offer === undefined) throw new Refusal('not-found', t('errorPackGone'));
+        if (offer === undefined) throw new RequestError('import-over');
         const { host, bytes, name, licence, attribution } = offer;
         await useLent(lent);
         const source = { kind: 'address', name: host, entry: id, size: bytes } as const;
@@ -88,22 +88,22 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       }),
 
     'packs.cancel': async ({ job }, context) =>
-      change(context, t('errorPackFailed'), async () => {
+      change(context, 'import-failed', async () => {
         askImporter({ ask: 'stop', job });
         await cancelImport(database(), job);
         return {};
       }),
 
     'packs.refused': async ({ job }) => {
-      const row = await database().imports.get(job);
-      if (row === undefined) throw new Refusal('not-found', t('errorPackGone'));
-      return { total: row.refused, rows: row.refusals };
+      const skipped = await skippedRows(database(), job);
+      if (skipped === null) throw new RequestError('import-over');
+      return skipped;
     },
 
     'packs.remove': async ({ id, undoMs = 0 }, context) =>
-      change(context, t('errorPackRemove'), async () => {
-        if (id === bundledId || id === OWN) throw new Refusal('not-allowed', t('errorPackRemove'));
-        if ((await database().packs.get(id)) === undefined) throw new Refusal('not-found', t('errorPackNotThere'));
+      change(context, 'pack-not-removed', async () => {
+        if (id === bundledId || id === OWN) throw new RequestError('pack-not-removed');
+        if ((await database().packs.get(id)) === undefined) throw new RequestError('pack-gone');
         if (undoMs === 0) await removePack(database(), id);
         else {
           await letGo(database(), id, Date.now() + undoMs);
@@ -116,8 +116,8 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       }),
 
     'packs.keep': async ({ id }, context) =>
-      change(context, t('errorPackKeep'), async () => {
-        if (!(await keepPack(database(), id))) throw new Refusal('not-found', t('errorPackNotThere'));
+      change(context, 'pack-not-restored', async () => {
+        if (!(await keepPack(database(), id))) throw new RequestError('pack-gone');
         tellPacksChanged();
         await stores.keeper.refresh();
         return {};

@@ -4,10 +4,9 @@ import type { PageSummary } from '../../messages/page-protocol.ts';
 import { placesOf } from '../../facts/address.ts';
 import type { Answer } from '../../messages/contract.ts';
 import { order } from '../../messages/page-commands.ts';
-import { Refusal, type Handlers } from '../../messages/server.ts';
+import { RequestError, type Handlers } from '../../messages/server.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
 import { sites } from '../../sites/index.ts';
-import { t } from '../../i18n/i18n.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
 import { originOf, runPageScript, runsAlways } from '../page-script.ts';
 import { storesIn, type Stores } from '../stores.ts';
@@ -71,7 +70,7 @@ export function popupHandlers(
     },
 
     'popup.run': async ({ tab }) => {
-      if (!(await runPageScript(tab))) throw new Refusal('not-allowed', t('errorNoRunHere'));
+      if (!(await runPageScript(tab))) throw new RequestError('page-closed');
       return {};
     },
 

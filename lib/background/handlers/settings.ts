@@ -2,10 +2,9 @@
 import { browser } from '../../browser/browser.ts';
 import type { Request } from '../../messages/contract.ts';
 import { order } from '../../messages/page-commands.ts';
-import { Refusal, type Context, type Handlers } from '../../messages/server.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { changeSettings, getSettings, hostOf, withSite } from '../../settings/store.ts';
-import { t } from '../../i18n/i18n.ts';
 import { runPageScript } from '../page-script.ts';
 import { isPrivate } from '../stores.ts';
 
@@ -27,10 +26,10 @@ async function tellTabs(settings: Settings, host: string | null): Promise<void> 
 }
 
 async function change(to: (settings: Settings) => Settings, host: string | null, context: Context): Promise<Settings> {
-  if (await isPrivate(context)) throw new Refusal('private-window', t('errorPrivateSettings'));
+  if (await isPrivate(context)) throw new RequestError('private-settings');
   const settings = await changeSettings(to).catch((error: unknown) => {
     console.warn('Byline: the settings could not be written', error);
-    throw new Refusal('storage', t('errorSettingsWrite'));
+    throw new RequestError('settings-not-written');
   });
   void tellTabs(settings, host).catch((error: unknown) => console.warn('Byline: open tabs could not be told', error));
   return settings;

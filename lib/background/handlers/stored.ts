@@ -1,8 +1,8 @@
 // What is stored, and building the catalog anew.
+import type { Failure } from '../../failures/failure.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
 import { ownPack } from '../../catalog/own-facts.ts';
-import { Refusal, type Handlers } from '../../messages/server.ts';
-import { t } from '../../i18n/i18n.ts';
+import { RequestError, type Handlers } from '../../messages/server.ts';
 import type { Stores } from '../stores.ts';
 
 /** Bytes that the browser says this extension uses; null where it does not say. */
@@ -27,12 +27,12 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
         usage(),
       ]);
       const unread = packs.filter(({ id }) => catalog?.damaged.has(id) === true).map(({ name }) => name);
-      const problem =
+      const problem: Failure | null =
         catalog === null
-          ? t(keeper.problem === null ? 'errorNotReady' : 'errorCatalogStore')
+          ? { code: keeper.problem === null ? 'catalog-loading' : 'catalog-not-stored', args: [] }
           : unread.length === 0
             ? null
-            : t('errorPackDamaged', unread.join(', '));
+            : { code: 'packs-damaged', args: [unread.join(', ')] };
       return {
         packs: packs.map(({ id, name, version, licence, attribution, madeOn, sizes }) => ({
           id,
@@ -59,7 +59,7 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
         return { papers: packs.reduce((sum, { sizes }) => sum + sizes.papers, 0), lost: [...lost] };
       } catch (error) {
         console.warn('Byline: the catalog could not be rebuilt', error);
-        throw new Refusal('storage', t('errorRebuild'));
+        throw new RequestError('catalog-not-rebuilt');
       }
     },
   };

@@ -1,12 +1,14 @@
 // Runs one import, from wherever it stands to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
 // runs are sorted into tables (`merge.ts`); a pack file is copied instead. It may be stopped at any moment, by its
 // signal or with the whole browser: `runImport` with the same row goes on after the last transaction.
-import type { CatalogDatabase, ImportRow, PackRow, RefusedRow } from '../store.ts';
+import { place, UnreadableFile } from '../unreadable-file.ts';
+import type { CatalogDatabase, ImportRow, PackRow } from '../store.ts';
+import type { SkippedRow } from '../views.ts';
 import { packId } from '../pack-id.ts';
 import { isPackFile, packFileStart, type PackFilePlace } from '../file.ts';
 import { PackFacts, type PaperRecord } from '../../paper/record.ts';
 import { recognise } from '../readers/index.ts';
-import { RefusedFile, type ByteSource, type Opened } from '../readers/reader.ts';
+import type { ByteSource, Opened } from '../readers/reader.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy.ts';
 import { ImportGone, Ledger } from './ledger.ts';
@@ -42,7 +44,7 @@ type Checkpoint =
 /** Its own words, written by this build or one before it; nothing else writes that store. */
 const checkpointOf = (row: ImportRow): Checkpoint | null => row.checkpoint as Checkpoint | null;
 
-/** Imports one row of the list. Throws `RefusedFile` where the file can't be one (nothing of it is left then),
+/** Imports one row of the list. Throws `UnreadableFile` where the file can't be one (nothing of it is left then),
  *  `ImportGone` where it was called off, and the signal's reason where that stopped it. */
 export async function runImport(database: CatalogDatabase, id: string, options: ImportOptions): Promise<PackRow> {
   const ledger = await claim(database, id);
@@ -53,11 +55,11 @@ export async function runImport(database: CatalogDatabase, id: string, options: 
   } catch (error) {
     // Whoever hears of the end finds nobody writing any more.
     await ledger.settled().catch(() => undefined);
-    if (error instanceof RefusedFile) {
+    if (error instanceof UnreadableFile) {
       await database.transaction('rw', database.imports, async () => {
         const row = await database.imports.get(id);
         if (row?.turn === ledger.row.turn)
-          await database.imports.update(id, { state: 'failed', problem: error.message });
+          await database.imports.update(id, { state: 'failed', problem: error.failure });
       });
       await sweep(database);
     }
@@ -84,7 +86,7 @@ function factsOf(row: ImportRow, file: Omit<PackFacts, 'id' | 'version' | 'madeO
   const chosen = Object.fromEntries(Object.entries(row.chosen).filter(([, fact]) => fact !== undefined));
   const facts = { version: today, madeOn: today, ...file, ...chosen };
   const parsed = PackFacts.safeParse({ id: packId(facts.name), ...facts });
-  if (!parsed.success) throw new RefusedFile('A pack needs a name and whom its facts are from.');
+  if (!parsed.success) throw new UnreadableFile('pack-unnamed');
   return parsed.data;
 }
 
@@ -138,7 +140,7 @@ class Importer {
       this.#tell();
       if (place === null) return ledger.finish(ledger.row.facts ?? facts, sizes);
     }
-    throw new RefusedFile('This file is no whole pack.');
+    throw new UnreadableFile('pack-damaged', place.end);
   }
 
   async #read(
@@ -153,7 +155,7 @@ class Importer {
     const { row } = this.#ledger;
     const count = { rows: row.rows, refused: row.refused, refusals: [...row.refusals] };
     let text = 0;
-    const refuse = (refusal: RefusedRow): void => {
+    const refuse = (refusal: SkippedRow): void => {
       count.refused += 1;
       if (count.refusals.length < MOST_REFUSALS) count.refusals.push(refusal);
     };
@@ -187,7 +189,8 @@ class Importer {
         // Readers make records within the limits of the schema (`readers/clean.ts`): parsing each again is a tenth of
         // the time. Whoever reads it from the pack parses it.
         const letters = weightOf(one.record);
-        if (letters > LONGEST_RECORD / 3) refuse({ at: `row ${count.rows}`, reason: 'It is too long for one paper.' });
+        if (letters > LONGEST_RECORD / 3)
+          refuse({ at: place.row(count.rows), reason: { code: 'long-record', args: [] } });
         else spool.add(one.record);
         text += letters;
       }
@@ -272,10 +275,8 @@ function weightOf({ full, title, otherTitles = [], authors = [], code = [], link
   return letters;
 }
 
-function nothingIn(name: string, [first]: readonly RefusedRow[]): RefusedFile {
-  return new RefusedFile(
-    first === undefined
-      ? `${name} has no papers in it: choose another file.`
-      : `${name} has no paper that can be used (${first.at}: ${first.reason}): choose another file.`,
-  );
+function nothingIn(name: string, [first]: readonly SkippedRow[]): UnreadableFile {
+  return first === undefined
+    ? new UnreadableFile('file-no-papers', name)
+    : new UnreadableFile('file-no-usable-papers', name, first.at, first.reason);
 }

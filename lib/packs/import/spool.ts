@@ -1,7 +1,7 @@
 // First stage: rows in, blocks of records and runs out, a batch at a time. What it needs to go on after a batch is
 // `SpoolState` (plain JSON), the last block when that is not full, and the keys of all papers so far.
+import { UnreadableFile } from '../unreadable-file.ts';
 import type { PaperRecord } from '../../paper/record.ts';
-import { RefusedFile } from '../readers/reader.ts';
 import { idKeys } from '../../paper/record-id.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
@@ -111,8 +111,7 @@ export class Spool {
     if (ordinal < 0) {
       if (this.#records.length >= KEPT) this.#settle();
       ordinal = this.#from + this.#records.length;
-      if (ordinal >= MOST_PAPERS)
-        throw new RefusedFile('This file has more papers than one pack can hold (16 million).');
+      if (ordinal >= MOST_PAPERS) throw new UnreadableFile('file-too-many-papers');
       this.#records.push(record);
       this.#waiting += 1;
     } else {

@@ -1,16 +1,15 @@
 // BibTeX and BibLaTeX. Entries are cut out by their braces and parsed one by one, so that a broken one costs itself
 // alone; abbreviations (`@string`) hold for all entries after them.
+import { place, unreadable } from '../unreadable-file.ts';
 import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { t } from '../../i18n/i18n.ts';
 import { type Draft } from '../../paper/clean.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
 import { decodeText, openPieces, type PieceKind } from './pieces-format.ts';
 import type { Format } from './reader.ts';
-import { place } from './refusals.ts';
 
 const AT = 64;
 const OPEN = 123;
@@ -137,7 +136,7 @@ function bibtexKind(name: string, parse: Parse): PieceKind {
       } catch {
         // Said below.
       }
-      return { unreadable: t('packRowUnreadable', 'BibTeX') };
+      return { unreadable: unreadable('BibTeX') };
     },
   };
 }

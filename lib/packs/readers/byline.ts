@@ -13,7 +13,7 @@ export const byline: Format = {
       facts,
       total: sizes.papers,
       rows: () => {
-        throw new Error('A pack file is copied, not read as rows.');
+        throw new Error('a pack file is copied, not read as rows');
       },
     };
   },

@@ -1,5 +1,5 @@
 // Bytes of a blob and of memory as a source. Those of an address are `lib/packs/remote/address.ts`.
-import { place, refuse } from './refusals.ts';
+import { place, UnreadableFile } from '../unreadable-file.ts';
 import type { ByteSource } from './reader.ts';
 
 /** A file that the reader chose, or one that the store keeps. */
@@ -8,7 +8,8 @@ export function bytesOfBlob(blob: Blob, name: string): ByteSource {
     name,
     size: blob.size,
     async slice(from, to) {
-      if (from < 0 || to > blob.size || from > to) throw refuse.cut(name, place.byte(Math.max(0, from)));
+      if (from < 0 || to > blob.size || from > to)
+        throw new UnreadableFile('file-cut', name, place.byte(Math.max(0, from)));
       return new Uint8Array(await blob.slice(from, to).arrayBuffer());
     },
     stream: (from = 0) => blob.slice(from).stream(),
@@ -22,7 +23,7 @@ export function bytesOfArray(bytes: Uint8Array, name: string): ByteSource {
     size: bytes.length,
     slice: (from, to) =>
       from < 0 || to > bytes.length || from > to
-        ? Promise.reject(refuse.cut(name, place.byte(Math.max(0, from))))
+        ? Promise.reject(new UnreadableFile('file-cut', name, place.byte(Math.max(0, from))))
         : Promise.resolve(bytes.subarray(from, to)),
     stream(from = 0) {
       let at = from;

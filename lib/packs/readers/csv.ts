@@ -1,4 +1,6 @@
 // CSV with a header that names a title column; commas, semicolons or tabs.
+import { place, UnreadableFile } from '../unreadable-file.ts';
+import { LONGEST_ROW, MOST_WITHOUT_ROW } from './cut.ts';
 import Papa from 'papaparse';
 import { splitNames } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
@@ -7,7 +9,6 @@ import { factsOfFile } from './csl.ts';
 import { standOf } from './json.ts';
 import { decodeText } from './pieces-format.ts';
 import type { Batch, ByteSource, Format, Row } from './reader.ts';
-import { LONGEST_ROW, MOST_WITHOUT_ROW, place, refuse } from './refusals.ts';
 import { headOf, unpacked, type Packing } from './unpack.ts';
 
 /** Spellings of headers, with only their letters, best first. */
@@ -171,13 +172,13 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
   let since = 0;
   function* cut(more: boolean): Generator<Batch> {
     const { rows, cursor, open } = parseRows(text, header.separator, more);
-    if (open && !more) throw refuse.cut(source.name, place.row(number + rows.length));
+    if (open && !more) throw new UnreadableFile('file-cut', source.name, place.row(number + rows.length));
     text = more ? text.slice(cursor) : '';
     const made: Row[] = [];
     for (const cells of rows) {
       number += 1;
       if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_ROW)
-        throw refuse.long(source.name, place.row(number));
+        throw new UnreadableFile('file-long-row', source.name, place.row(number));
       // The first is the header.
       if (number === 1 || number <= skip || isBlank(cells)) continue;
       const row = recordOf(draftOf(cells, header.columns));
@@ -185,8 +186,8 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
     }
     if (rows.length > 0) since = 0;
     if (number > skip && rows.length > 0) yield { rows: made, read: readSoFar, resume: { at: 0, number } };
-    if (text.length > LONGEST_ROW) throw refuse.long(source.name, place.row(number + 1));
-    if (since > MOST_WITHOUT_ROW) throw refuse.endless(source.name, place.row(number + 1));
+    if (text.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, place.row(number + 1));
+    if (since > MOST_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, place.row(number + 1));
   }
   let tried = 0;
   for await (const { bytes, read: now } of unpacked(source, packing)) {
@@ -208,7 +209,7 @@ export const csv: Format = {
   async open(source) {
     const { head, packing } = await headOf(source);
     const header = headerOf(decodeText(head));
-    if (header === null) throw refuse.unknown(source.name);
+    if (header === null) throw new UnreadableFile('file-unknown', source.name);
     return {
       what: packing === 'gzip' ? 'CSV (gzipped)' : 'CSV',
       facts: factsOfFile(source.name, 'CSV'),

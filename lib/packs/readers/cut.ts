@@ -1,6 +1,7 @@
 // A stream of bytes cut into rows. What a row is, a cutter says, one for each way of writing; reading, limits and going
 // on after a stop are here, once.
-import { LONGEST_ROW, MOST_WITHOUT_ROW, place, refuse } from './refusals.ts';
+import { place, UnreadableFile } from '../unreadable-file.ts';
+import type { Place } from '../../failures/failure.ts';
 import type { ByteSource } from './reader.ts';
 import { BYTE_ORDER_MARK, hasByteOrderMark, join, unpacked, type Packing } from './unpack.ts';
 
@@ -39,6 +40,10 @@ export interface Pieces {
   stand: Stand;
 }
 
+/** Maximum bytes between two rows: more is no data set but a bomb. */
+export const MOST_WITHOUT_ROW = 64 * 2 ** 20;
+/** Maximum bytes of a row. */
+export const LONGEST_ROW = 8 * 2 ** 20;
 const MOST_AT_ONCE = 1000;
 
 /** All pieces of a file, from a stand on. Packed files cannot be sought: theirs are cut anew and left out. */
@@ -61,7 +66,7 @@ export async function* piecesOf(
   let waitingLength = 0;
   let first = !seeks;
 
-  const where = (): string => place.entry(number + 1);
+  const where = (): Place => place.entry(number + 1);
   function* cutBuffer(ended: boolean): Generator<Pieces> {
     let at = 0;
     let pieces: Piece[] = [];
@@ -71,13 +76,13 @@ export async function* piecesOf(
       const cut = cutter.next(buffer, at, ended);
       if ('cut' in cut) {
         if (pieces.length > 0) yield done();
-        throw refuse.cut(source.name, where());
+        throw new UnreadableFile('file-cut', source.name, where());
       }
       if ('more' in cut) {
         at = Math.min(buffer.length, Math.max(at, cut.more));
         break;
       }
-      if (cut.end - cut.start > LONGEST_ROW) throw refuse.long(source.name, where());
+      if (cut.end - cut.start > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, where());
       number += 1;
       sinceRow = buffer.length - cut.end;
       const piece = {
@@ -97,8 +102,8 @@ export async function* piecesOf(
     if (pieces.length > 0) yield done();
     base += at;
     buffer = buffer.subarray(at);
-    if (buffer.length > LONGEST_ROW) throw refuse.long(source.name, where());
-    if (sinceRow > MOST_WITHOUT_ROW) throw refuse.endless(source.name, where());
+    if (buffer.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, where());
+    if (sinceRow > MOST_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, where());
   }
 
   for await (const chunk of unpacked(source, packing, base)) {

@@ -1,15 +1,15 @@
 // dblp's XML. Its records never hold one another, so each is cut out by its tags and read by an XML parser of its own:
 // a broken one costs one row, and reading can go on in the middle of four gigabytes.
+import { place, unreadable } from '../unreadable-file.ts';
+import type { RowFailure } from '../../failures/failure.ts';
 import { SaxesParser } from 'saxes';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { t } from '../../i18n/i18n.ts';
 import { cleanArxivId, cleanDoi, type Draft } from '../../paper/clean.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
 import { entities } from '../../paper/entities.ts';
 import { openPieces, type PieceKind } from './pieces-format.ts';
 import type { Format, Opened } from './reader.ts';
-import { place } from './refusals.ts';
 
 const papers = new Set(['article', 'inproceedings', 'incollection', 'book', 'phdthesis', 'mastersthesis']);
 /** Volumes, home pages and data sets are records too, and no papers. */
@@ -119,14 +119,14 @@ function decode(bytes: Uint8Array): string {
   return '';
 }
 
-function paper({ bytes }: Piece): Draft | { unreadable: string } | null {
+function paper({ bytes }: Piece): Draft | { unreadable: RowFailure } | null {
   const name = opening.find(({ start }) => startsWith(bytes, 1, start) && endsName(bytes[1 + start.length]))?.name;
   if (name === undefined || !papers.has(name)) return null;
   let fields: Fields;
   try {
     fields = fieldsOf(decode(bytes));
   } catch {
-    return { unreadable: t('packRowUnreadable', 'XML') };
+    return { unreadable: unreadable('XML') };
   }
   const { values, authors, addresses } = fields;
   return {

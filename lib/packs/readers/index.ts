@@ -1,4 +1,5 @@
 // All formats, and which one a file is of. A new format is one file and one line here.
+import { UnreadableFile } from '../unreadable-file.ts';
 import { arxiv } from './arxiv.ts';
 import { bibtex } from './bibtex.ts';
 import { byline } from './byline.ts';
@@ -9,9 +10,8 @@ import { jsonFits, openJson } from './json.ts';
 import { openAlex } from './openalex.ts';
 import { codeLinks, paperAbstracts } from './papers-with-code.ts';
 import { isParquet, openParquet } from './parquet.ts';
-import { RefusedFile, type ByteSource, type Format, type Opened } from './reader.ts';
+import type { ByteSource, Format, Opened } from './reader.ts';
 import { openParts } from './parts.ts';
-import { refuse } from './refusals.ts';
 import { ris } from './ris.ts';
 import type { TableKind } from './table.ts';
 import { headOf } from './unpack.ts';
@@ -38,11 +38,11 @@ const parquet: Format = {
 /** Looked at in this order. */
 export const formats: readonly Format[] = [byline, parquet, ...tables.map(asFormat), dblp, ris, bibtex, csv];
 
-/** What a file is, by its content, and its rows; throws `RefusedFile` when it is none of all. */
+/** What a file is, by its content, and its rows; throws `UnreadableFile` when it is none of all. */
 export async function recognise(source: ByteSource): Promise<{ format: Format; opened: Opened }> {
   const { head } = await headOf(source);
   const format = formats.find((each) => each.fits(head));
-  if (format === undefined) throw refuse.unknown(source.name);
+  if (format === undefined) throw new UnreadableFile('file-unknown', source.name);
   const { parts } = source;
   return { format, opened: await (parts === undefined ? format.open(source) : openParts(source, parts, openKnown)) };
 }
@@ -53,9 +53,10 @@ const openKnown = async (part: ByteSource): Promise<Opened> => (await recognise(
 export async function openAs(kind: string, source: ByteSource): Promise<Opened> {
   const { head } = await headOf(source);
   const wanted = formats.find((format) => format.kind === kind);
-  if (wanted === undefined)
-    throw new RefusedFile(`There is no kind ${kind}; there are ${formats.map((f) => f.kind).join(', ')}.`);
+  if (wanted === undefined) throw new RangeError(`no format is of the kind ${kind}`);
   if (isParquet(head) || wanted.fits(head)) return wanted.open(source);
   const is = formats.find((each) => each.fits(head));
-  throw is === undefined ? refuse.unknown(source.name) : refuse.other(source.name, is.kind, kind);
+  throw is === undefined
+    ? new UnreadableFile('file-unknown', source.name)
+    : new UnreadableFile('file-other-kind', source.name, is.kind, kind);
 }

@@ -1,9 +1,9 @@
 // Tables that are written as JSON: lines, one array, or values one after the other; packed or not.
-import { t } from '../../i18n/i18n.ts';
+import { place, unreadable, UnreadableFile } from '../unreadable-file.ts';
+import type { Place } from '../../failures/failure.ts';
 import { piecesOf, type Piece, type Stand } from './cut.ts';
 import { jsonStart, lineCutter, valueCutter, type JsonShape } from './json-cut.ts';
 import type { ByteSource, Opened } from './reader.ts';
-import { place, refuse } from './refusals.ts';
 import { batchesOf, isRow, type Entries, type Entry, type TableKind } from './table.ts';
 import { headOf, type Packing } from './unpack.ts';
 
@@ -24,19 +24,19 @@ export function standOf(resume: unknown): Stand | null {
 const decoder = new TextDecoder();
 
 function entriesOf(kind: TableKind, piece: Piece, shape: JsonShape, name: string): Entry[] {
-  const at = (): string => (shape === 'lines' ? place.line(piece.number) : place.entry(piece.number));
+  const at = (): Place => (shape === 'lines' ? place.line(piece.number) : place.entry(piece.number));
   const start: Stand = { at: piece.at, number: piece.number - 1 };
   let value: unknown;
   try {
     value = JSON.parse(decoder.decode(piece.bytes));
   } catch {
     // The last line of a file that was cut off.
-    if (shape === 'lines' && piece.last) throw refuse.cut(name, at());
+    if (shape === 'lines' && piece.last) throw new UnreadableFile('file-cut', name, at());
   }
-  if (!isRow(value)) return [{ value: { unreadable: t('packRowUnreadable', 'JSON') }, at, start }];
+  if (!isRow(value)) return [{ value: { unreadable: unreadable('JSON') }, at, start }];
   const inner = kind.inner?.(value);
   return (inner ?? [value]).map((row) => ({
-    value: isRow(row) ? row : { unreadable: t('packRowUnreadable', 'JSON') },
+    value: isRow(row) ? row : { unreadable: unreadable('JSON') },
     at,
     start,
   }));
@@ -61,7 +61,7 @@ async function* read(
 export async function openJson(kind: TableKind, source: ByteSource): Promise<Opened> {
   const { head, packing } = await headOf(source);
   const start = jsonStart(head);
-  if (start === null) throw refuse.unknown(source.name);
+  if (start === null) throw new UnreadableFile('file-unknown', source.name);
   return {
     what: `${kind.what} (${shapes[start.shape]}${packing === 'gzip' ? ', gzipped' : ''})`,
     facts: kind.facts(source.name),

@@ -1,5 +1,6 @@
 // Parquet: the table of contents at the end of the file first, then row group by row group, only the columns that a
 // kind of table needs. Over the network those are a few ranges of a large file.
+import { place, UnreadableFile } from '../unreadable-file.ts';
 import { gunzipSync } from 'fflate';
 import { decompress as unzstd } from 'fzstd';
 import {
@@ -11,8 +12,7 @@ import {
   type FileMetaData,
 } from 'hyparquet';
 import { LARGEST_PAGE, rangeOf, soundColumn } from './parquet-pages.ts';
-import { RefusedFile, type ByteSource, type Opened } from './reader.ts';
-import { place, refuse } from './refusals.ts';
+import type { ByteSource, Opened } from './reader.ts';
 import { batchesOf, isRow, type Entries, type TableKind, type TableRow } from './table.ts';
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
@@ -59,7 +59,8 @@ class Ranges implements AsyncBuffer {
   }
 
   async #read(from: number, to: number): Promise<ArrayBuffer> {
-    if (!(from >= 0 && to >= from && to <= this.byteLength)) throw refuse.damaged(this.#source.name, place.byte(from));
+    if (!(from >= 0 && to >= from && to <= this.byteLength))
+      throw new UnreadableFile('file-damaged', this.#source.name, place.byte(from));
     const bytes = await this.#source.slice(from, to);
     this.reached = Math.max(this.reached, to);
     this.check?.(from, bytes);
@@ -71,18 +72,18 @@ class Ranges implements AsyncBuffer {
 
 async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaData> {
   const end = file.byteLength < 12 ? new Uint8Array(0) : await source.slice(file.byteLength - 4, file.byteLength);
-  if (!isParquet(end)) throw refuse.cut(source.name, place.footer());
+  if (!isParquet(end)) throw new UnreadableFile('file-cut', source.name, place.footer);
   try {
     const metadata = await parquetMetadataAsync(file, { initialFetchSize: 65_536, geoparquet: false });
     const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     parquetSchema(metadata);
     if (rows === Number(metadata.num_rows) && rows >= 0 && rows <= MOST_ROWS) return metadata;
   } catch (error) {
-    if (error instanceof RefusedFile) throw error;
+    if (error instanceof UnreadableFile) throw error;
   } finally {
     file.forget();
   }
-  throw refuse.damaged(source.name, place.footer());
+  throw new UnreadableFile('file-damaged', source.name, place.footer);
 }
 
 const columnsOf = (metadata: FileMetaData): Set<string> =>
@@ -107,13 +108,14 @@ async function* read(
     const needed = group.columns.filter(({ meta_data: meta }) => columns.includes(meta?.path_in_schema[0] ?? ''));
     const groupRows = groupEnd - groupStart;
     const bad = needed.find(({ meta_data: meta }) => !packings.has(meta?.codec ?? ''));
-    if (bad !== undefined && groupEnd > from) throw refuse.packing(source.name, bad.meta_data?.codec ?? '?');
+    if (bad !== undefined && groupEnd > from)
+      throw new UnreadableFile('file-packing', source.name, bad.meta_data?.codec ?? '?');
     file.check = (at, bytes) => {
       for (const column of needed) {
         const range = rangeOf(column);
         if (range.from < at || range.to > at + bytes.length || range.to <= range.from) continue;
         if (!soundColumn(bytes.subarray(range.from - at, range.to - at), column, groupRows))
-          throw refuse.damaged(source.name, place.byte(range.from));
+          throw new UnreadableFile('file-damaged', source.name, place.byte(range.from));
       }
     };
     for (let at = Math.max(from, groupStart); at < groupEnd; at += STEP) {
@@ -130,8 +132,8 @@ async function* read(
           geoparquet: false,
         });
       } catch (error) {
-        if (error instanceof RefusedFile) throw error;
-        throw refuse.damaged(source.name, place.row(at + 1));
+        if (error instanceof UnreadableFile) throw error;
+        throw new UnreadableFile('file-damaged', source.name, place.row(at + 1));
       }
       const start = at;
       yield {
@@ -160,12 +162,12 @@ export async function openParquet(
   kinds: readonly TableKind[],
 ): Promise<{ kind: TableKind; opened: Opened }> {
   const size = source.size;
-  if (size === null) throw refuse.cut(source.name, place.footer());
+  if (size === null) throw new UnreadableFile('file-cut', source.name, place.footer);
   const file = new Ranges(source, size);
   const metadata = await metadataOf(source, file);
   const names = columnsOf(metadata);
   const kind = kinds.find(({ fits }) => fits(names));
-  if (kind === undefined) throw refuse.unknown(source.name);
+  if (kind === undefined) throw new UnreadableFile('file-unknown', source.name);
   const has = (name: string): boolean => names.has(name);
   // Where authors come apart already, the printed line of them is not needed.
   const columns = kind.columns.filter((name) => has(name) && !(name === 'authors' && has('authors_parsed')));

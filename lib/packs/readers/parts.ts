@@ -1,12 +1,11 @@
 // Several files of one data set, read one after the other as one.
-import { t } from '../../i18n/i18n.ts';
-import { RefusedFile, type Batch, type ByteSource, type Opened } from './reader.ts';
-import { place, refuse } from './refusals.ts';
+import { place, UnreadableFile } from '../unreadable-file.ts';
+import type { Batch, ByteSource, Opened } from './reader.ts';
 
 /** One source of many files. Its bytes are those of the files in order; readers look at the parts. */
 export function bytesOfParts(name: string, parts: readonly ByteSource[]): ByteSource {
   const [first] = parts;
-  if (first === undefined) throw refuse.empty(name);
+  if (first === undefined) throw new UnreadableFile('file-empty', name);
   if (parts.length === 1) return first;
   const size = parts.reduce(
     (sum: number | null, part) => (sum === null || part.size === null ? null : sum + part.size),
@@ -19,7 +18,7 @@ export function bytesOfParts(name: string, parts: readonly ByteSource[]): ByteSo
     // Only to see what the first one is.
     slice: (from, to) =>
       first.size !== null && to > first.size
-        ? Promise.reject(refuse.cut(name, place.byte(from)))
+        ? Promise.reject(new UnreadableFile('file-cut', name, place.byte(from)))
         : first.slice(from, to),
     stream: (from) => first.stream(from),
   };
@@ -51,12 +50,11 @@ export async function openParts(
   const opened: Opened[] = [];
   for (const part of parts) opened.push(await open(part));
   const [first] = opened;
-  if (first === undefined) throw refuse.empty(source.name);
+  if (first === undefined) throw new UnreadableFile('file-empty', source.name);
   const sizes = parts.map(({ size }) => size ?? 0);
   async function* rows(resume?: unknown): AsyncGenerator<Batch> {
     const from = standOf(resume);
-    if (from.name !== '' && parts[from.file]?.name !== from.name)
-      throw new RefusedFile(t('packRefusedChanged', source.name));
+    if (from.name !== '' && parts[from.file]?.name !== from.name) throw new UnreadableFile('file-changed', source.name);
     for (const [file, part] of opened.entries()) {
       if (file < from.file) continue;
       const before = sumOf(sizes.slice(0, file));

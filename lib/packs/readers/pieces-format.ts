@@ -1,4 +1,5 @@
 // Formats whose rows are pieces of text with a beginning and an end of their own: dblp's records, BibTeX, RIS.
+import type { Place, RowFailure } from '../../failures/failure.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { piecesOf, type Cutter, type Piece } from './cut.ts';
 import { standOf } from './json.ts';
@@ -10,8 +11,8 @@ export interface PieceKind {
   facts: Opened['facts'];
   cutter(): Cutter;
   /** The paper of a piece; null where it is none and that is no fault. */
-  paper(piece: Piece): Draft | { unreadable: string } | null;
-  at(piece: Piece): string;
+  paper(piece: Piece): Draft | { unreadable: RowFailure } | null;
+  at(piece: Piece): Place;
   /** Pieces that later ones need, so that reading on begins at the start. */
   needsAll?: boolean;
 }

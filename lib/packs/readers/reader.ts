@@ -1,5 +1,6 @@
 // What every reader of a file format is: bytes in, rows out, in order. A new format is one file beside this one and one
 // line in `index.ts`.
+import type { Place, RowFailure } from '../../failures/failure.ts';
 import type { PackFacts, PaperRecord } from '../../paper/record.ts';
 
 /** Bytes from wherever they are: a file, a stored blob, an address. Reading may start anywhere. */
@@ -8,7 +9,7 @@ export interface ByteSource {
   name: string;
   /** Bytes in all; null where a server does not say. */
   size: number | null;
-  /** Bytes [from, to). Throws `RefusedFile` when they are not there (cut off). */
+  /** Bytes [from, to). Throws `UnreadableFile` when they are not there (cut off). */
   slice(from: number, to: number): Promise<Uint8Array>;
   /** From `from` to the end. */
   stream(from?: number): ReadableStream<Uint8Array>;
@@ -16,13 +17,8 @@ export interface ByteSource {
   parts?: readonly ByteSource[];
 }
 
-/** A file that is refused as a whole; the message is one sentence for the reader: what, where, what now. */
-export class RefusedFile extends Error {
-  override name = 'RefusedFile';
-}
-
-/** One row of a file: a paper, or why it is none. `at` says where, for people ("line 120", "entry smith2019"). */
-export type Row = { record: PaperRecord } | { refused: string; at: string };
+/** One row of a file: a paper, or why and where a row is none. */
+export type Row = { record: PaperRecord } | { refused: RowFailure; at: Place };
 
 /** A few rows at once, and how to go on after them. */
 export interface Batch {

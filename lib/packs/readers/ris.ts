@@ -1,4 +1,5 @@
 // RIS: two letters, two spaces, a hyphen and the value; `TY` begins an entry, `ER` ends it.
+import { place } from '../unreadable-file.ts';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { givenFirst } from '../../paper/names/author-list.ts';
@@ -8,7 +9,6 @@ import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
 import { decodeText, openPieces } from './pieces-format.ts';
 import type { Format } from './reader.ts';
-import { place } from './refusals.ts';
 
 const NEWLINE = 10;
 const tagAt = (buffer: Uint8Array, at: number): string => {

@@ -1,5 +1,6 @@
 // A table of papers in whatever way it is written: JSON and Parquet rows come here as plain objects. One kind of table
 // is one file that says how it is known, what its columns mean and whom its facts are from.
+import type { Place, RowFailure } from '../../failures/failure.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import type { Batch, Opened, Row } from './reader.ts';
 
@@ -24,8 +25,8 @@ export interface TableKind {
 
 /** A row on its way: its value or why it cannot be read, and where reading would begin to have it again. */
 export interface Entry {
-  value: TableRow | { unreadable: string };
-  at(): string;
+  value: TableRow | { unreadable: RowFailure };
+  at(): Place;
   start: unknown;
 }
 
@@ -42,12 +43,12 @@ export const isRow = (value: unknown): value is TableRow =>
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const unreadable = (value: Entry['value']): value is { unreadable: string } => 'unreadable' in value;
+const unreadable = (value: Entry['value']): value is { unreadable: RowFailure } => 'unreadable' in value;
 
 function rowOf(kind: TableKind, group: readonly Entry[]): Row | null {
   const [first] = group;
   if (first === undefined) return null;
-  if (unreadable(first.value)) return { refused: String(first.value.unreadable), at: first.at() };
+  if (unreadable(first.value)) return { refused: first.value.unreadable, at: first.at() };
   const draft = kind.paper(
     first.value,
     group.map(({ value }) => value).filter((value) => !unreadable(value)),

@@ -1,7 +1,7 @@
 // What stands in a file once it is unpacked: gzip (also of several members) and UTF-16 are seen by their first bytes.
+import { place, UnreadableFile } from '../unreadable-file.ts';
 import { Gunzip } from 'fflate';
 import { crc32 } from '../crc.ts';
-import { place, refuse } from './refusals.ts';
 import type { ByteSource } from './reader.ts';
 
 export type Packing = 'none' | 'gzip' | 'utf-16le' | 'utf-16be';
@@ -71,9 +71,11 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
     try {
       gunzip.push(bytes, last);
     } catch {
-      throw last ? refuse.cut(source.name, place.byte(read)) : refuse.damaged(source.name, place.byte(read));
+      throw last
+        ? new UnreadableFile('file-cut', source.name, place.byte(read))
+        : new UnreadableFile('file-damaged', source.name, place.byte(read));
     }
-    if (damaged) throw refuse.damaged(source.name, place.byte(read));
+    if (damaged) throw new UnreadableFile('file-damaged', source.name, place.byte(read));
     const made = out;
     out = [];
     return made;
@@ -87,8 +89,8 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
   }
   for (const bytes of push(new Uint8Array(0), true)) yield { bytes, read };
   // A file that was cut off between two blocks shows here only.
-  if (uint32(read - 4) !== size % 2 ** 32) throw refuse.cut(source.name, place.byte(read));
-  if (uint32(read - 8) !== sum) throw refuse.damaged(source.name, place.byte(read));
+  if (uint32(read - 4) !== size % 2 ** 32) throw new UnreadableFile('file-cut', source.name, place.byte(read));
+  if (uint32(read - 8) !== sum) throw new UnreadableFile('file-damaged', source.name, place.byte(read));
 }
 
 async function* asUtf8(source: ByteSource, encoding: string): AsyncGenerator<Unpacked> {
@@ -160,9 +162,9 @@ async function readHead(source: ByteSource): Promise<Head> {
     packing ??= packingOf(chunk);
     if (packing !== 'none' || take(chunk)) break;
   }
-  if (packing === null) throw refuse.empty(source.name);
+  if (packing === null) throw new UnreadableFile('file-empty', source.name);
   if (packing !== 'none') for await (const { bytes } of unpacked(source, packing)) if (take(bytes)) break;
   const head = join(parts).subarray(0, HEAD);
-  if (head.length === 0) throw refuse.empty(source.name);
+  if (head.length === 0) throw new UnreadableFile('file-empty', source.name);
   return { head: hasByteOrderMark(head) ? head.subarray(BYTE_ORDER_MARK) : head, packing };
 }

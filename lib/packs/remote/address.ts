@@ -1,8 +1,7 @@
 // Bytes of an address, by ranges: only what is asked for is fetched. What a server answers is checked before it is
 // used, and a connection that breaks is tried again.
-import { t } from '../../i18n/i18n.ts';
-import { place, refuse } from '../readers/refusals.ts';
-import { RefusedFile, type ByteSource } from '../readers/reader.ts';
+import { place, UnreadableFile } from '../unreadable-file.ts';
+import type { ByteSource } from '../readers/reader.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -40,9 +39,9 @@ export async function ask<T>(
   read: (response: Response) => Promise<T | null>,
 ): Promise<T> {
   const allows = options.allows ?? isHttps;
-  if (!allows(url)) throw new RefusedFile(t('packRefusedInsecure', url.slice(0, 200)));
+  if (!allows(url)) throw new UnreadableFile('address-insecure', url.slice(0, 200));
   const { host } = new URL(url);
-  let failure = new RefusedFile(t('packRefusedNetwork', host));
+  let failure = new UnreadableFile('host-silent', host);
   for (let turn = 0; turn < TURNS; turn += 1) {
     if (turn > 0) await (options.wait ?? wait)(500 * 2 ** turn);
     options.signal?.throwIfAborted();
@@ -62,10 +61,10 @@ export async function ask<T>(
     }
     if (response.url !== '' && !allows(response.url)) {
       await response.body?.cancel();
-      throw new RefusedFile(t('packRefusedInsecure', response.url.slice(0, 200)));
+      throw new UnreadableFile('address-insecure', response.url.slice(0, 200));
     }
     if (!response.ok) {
-      failure = new RefusedFile(t('packRefusedStatus', host, response.status));
+      failure = new UnreadableFile('host-status', host, response.status);
       await response.body?.cancel();
       if (isFinal(response.status)) throw failure;
       continue;
@@ -74,7 +73,7 @@ export async function ask<T>(
       const answer = await read(response);
       if (answer !== null) return answer;
     } catch (error) {
-      if (error instanceof RefusedFile || options.signal?.aborted === true) throw error;
+      if (error instanceof UnreadableFile || options.signal?.aborted === true) throw error;
     }
   }
   throw failure;
@@ -106,7 +105,7 @@ interface Range {
 /** Bytes [from, to) of an address and its whole size; less at its end. */
 async function rangeOf(fetch: Fetch, url: string, from: number, to: number, options: AddressOptions): Promise<Range> {
   const { host } = new URL(url);
-  const lies = (): RefusedFile => new RefusedFile(t('packRefusedRanges', host));
+  const lies = (): UnreadableFile => new UnreadableFile('host-ranges', host);
   return ask(fetch, url, { Range: `bytes=${from}-${to - 1}` }, options, async (response) => {
     const found = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(response.headers.get('content-range') ?? '');
     const [first, last, size] = [Number(found?.[1]), Number(found?.[2]), Number(found?.[3])];
@@ -135,17 +134,17 @@ export async function bytesOfAddress(
   options: AddressOptions = {},
 ): Promise<ByteSource> {
   const allows = options.allows ?? isHttps;
-  if (!URL.canParse(url) || !allows(url)) throw new RefusedFile(t('packRefusedInsecure', url.slice(0, 200)));
+  if (!URL.canParse(url) || !allows(url)) throw new UnreadableFile('address-insecure', url.slice(0, 200));
   const name = options.name ?? nameOf(url);
   const first = await rangeOf(fetch, url, 0, 65_536, options);
   const { size } = first;
   async function slice(from: number, to: number): Promise<Uint8Array> {
-    if (!(from >= 0 && to >= from && to <= size)) throw refuse.cut(name, place.byte(from));
+    if (!(from >= 0 && to >= from && to <= size)) throw new UnreadableFile('file-cut', name, place.byte(from));
     if (to <= first.bytes.length) return first.bytes.slice(from, to);
     if (to === from) return new Uint8Array(0);
-    if (to - from > MOST_AT_ONCE) throw refuse.damaged(name, place.byte(from));
+    if (to - from > MOST_AT_ONCE) throw new UnreadableFile('file-damaged', name, place.byte(from));
     const range = await rangeOf(fetch, url, from, to, options);
-    if (range.size !== size) throw new RefusedFile(t('packRefusedChanged', name));
+    if (range.size !== size) throw new UnreadableFile('file-changed', name);
     return range.bytes;
   }
   return {

@@ -1,12 +1,11 @@
 // The packs that the options page offers by name. Nothing is fetched before the reader asks, and then only from the
 // hosts that stand here, which the browser asks permission for at that moment.
-import { t } from '../../i18n/i18n.ts';
+
+export type OfferId = 'papers-with-code' | 'arxiv';
 
 export interface Offer {
-  id: string;
+  id: OfferId;
   name: string;
-  /** One sentence on what will be fetched. */
-  readonly what: string;
   licence: string;
   attribution: string;
   /** Of the files, roughly; less is fetched, since only some columns are read. */
@@ -32,9 +31,6 @@ export const offers: readonly Offer[] = [
   {
     id: 'papers-with-code',
     name: 'Papers with Code: links to code',
-    get what() {
-      return t('packOfferCode');
-    },
     licence: 'CC BY-SA 4.0',
     attribution: 'Papers with Code, archive of July 2025',
     bytes: 41_400_000,
@@ -48,9 +44,6 @@ export const offers: readonly Offer[] = [
   {
     id: 'arxiv',
     name: 'arXiv metadata',
-    get what() {
-      return t('packOfferArxiv');
-    },
     licence: 'CC0 1.0',
     attribution: 'arXiv.org metadata',
     bytes: 2_100_000_000,

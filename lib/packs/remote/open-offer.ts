@@ -1,8 +1,8 @@
 // The files of an offer as one source of bytes.
+import { UnreadableFile } from '../unreadable-file.ts';
 import * as z from 'zod/mini';
-import { t } from '../../i18n/i18n.ts';
 import { bytesOfParts } from '../readers/parts.ts';
-import { RefusedFile, type ByteSource } from '../readers/reader.ts';
+import type { ByteSource } from '../readers/reader.ts';
 import { ask, bytesOfAddress, type AddressOptions, type Fetch } from './address.ts';
 import { offers } from './offers.ts';
 
@@ -33,18 +33,18 @@ async function filesOf(dataset: string, fetch: Fetch, origin: string, options: A
     .filter(({ type, path }) => type === 'file' && path.endsWith('.parquet') && !path.split('/').includes('..'))
     .map(({ path }) => path)
     .toSorted();
-  if (files.length === 0 || files.length > 1000) throw new RefusedFile(t('packRefusedNoFiles', new URL(origin).host));
+  if (files.length === 0 || files.length > 1000) throw new UnreadableFile('host-no-files', new URL(origin).host);
   return files;
 }
 
-/** Ready for `recognise`; bytes come by ranges as they are asked for. Throws `RefusedFile`. */
+/** Ready for `recognise`; bytes come by ranges as they are asked for. Throws `UnreadableFile`. */
 export async function openOffer(
   id: string,
   fetch: Fetch = globalThis.fetch.bind(globalThis),
   options: OfferOptions = {},
 ): Promise<ByteSource> {
   const offer = offers.find((one) => one.id === id);
-  if (offer === undefined) throw new RefusedFile(t('packRefusedNoFiles', id));
+  if (offer === undefined) throw new UnreadableFile('host-no-files', id);
   const { origin = `https://${offer.host}`, ...rest } = options;
   const files = offer.files ?? (await filesOf(offer.dataset, fetch, origin, rest));
   const parts: ByteSource[] = [];

@@ -1,9 +1,9 @@
 // Records in blocks of 64, a JSON line each, deflated. Paper = block * 64 + place.
 //
 //   u32 length unpacked, then the packed lines
+import { place, UnreadableFile } from '../unreadable-file.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import { PaperRecord } from '../../paper/record.ts';
-import { RefusedFile } from '../readers/reader.ts';
 
 export const RECORDS_A_BLOCK = 64;
 /** A longer record is refused: 64 of them make the most that a block unpacks to. */
@@ -26,19 +26,19 @@ export function encodeLines(lines: readonly string[]): Uint8Array<ArrayBuffer> {
 
 export const lineOf = (record: PaperRecord): string => JSON.stringify(record);
 
-/** The lines of a block. Throws `RefusedFile` for what is none. */
+/** The lines of a block. Throws `UnreadableFile` for what is none. */
 export function readLines(block: Uint8Array): string[] {
-  if (block.length < 5) throw new RefusedFile('A block of this pack is cut off.');
+  if (block.length < 5) throw new UnreadableFile('pack-damaged', place.block);
   const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
-  if (length > MOST_UNPACKED) throw new RefusedFile('A block of this pack unpacks to more than a block may hold.');
+  if (length > MOST_UNPACKED) throw new UnreadableFile('pack-damaged', place.block);
   let text: Uint8Array;
   try {
     // One byte more than it says, so that a longer one is noticed without ever unpacking it.
     text = inflateSync(block.subarray(4), { out: new Uint8Array(length + 1) });
   } catch {
-    throw new RefusedFile('A block of this pack is damaged.');
+    throw new UnreadableFile('pack-damaged', place.block);
   }
-  if (text.length !== length) throw new RefusedFile('A block of this pack is damaged.');
+  if (text.length !== length) throw new UnreadableFile('pack-damaged', place.block);
   return decoder.decode(text).split('\n');
 }
 

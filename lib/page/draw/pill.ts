@@ -1,5 +1,5 @@
 // The pill after a title: a small button that holds only what is known of the paper.
-import { t, type WordKey } from '../../i18n/i18n.ts';
+import { t, type MessageKey } from '../../i18n/i18n.ts';
 import { pillHeight, pillWidth, type Box } from './geometry.ts';
 import type { Ink } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
@@ -78,8 +78,8 @@ const words = {
 } as const;
 
 /** Asking the browser for a word takes it as long as drawing the pill: each is asked for once. */
-const said = new Map<WordKey, string>();
-function say(key: WordKey): string {
+const said = new Map<MessageKey, string>();
+function say(key: MessageKey): string {
   let word = said.get(key);
   if (word === undefined) said.set(key, (word = t(key, '$')));
   return word;

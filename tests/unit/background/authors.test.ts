@@ -29,7 +29,7 @@ beforeEach(() => fake.reset());
 async function send<N extends MessageName>(name: N, request: unknown, url: string): Promise<Answer<N>> {
   const from = { id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 };
   const reply = (await answer({ name, request }, from, handlers)) as Reply<N>;
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
   return reply.value;
 }
 

@@ -43,7 +43,7 @@ test('over a private window neither is done, and no page script may ask for it',
   const person = { ...followed, id: 'somebody-else' };
   expect(await send('library.refollow', { person }, page)).toMatchObject({ error: { code: 'not-allowed' } });
   fake.frontIncognito = true;
-  expect(await send('library.unfollow', { id: followed.id })).toMatchObject({ error: { code: 'private-window' } });
-  expect(await send('library.refollow', { person })).toMatchObject({ error: { code: 'private-window' } });
+  expect(await send('library.unfollow', { id: followed.id })).toMatchObject({ error: { code: 'private-follow' } });
+  expect(await send('library.refollow', { person })).toMatchObject({ error: { code: 'private-follow' } });
   expect(await all()).toEqual([followed]);
 });

@@ -31,7 +31,7 @@ async function send<N extends MessageName>(name: N, request: Request<N>, sender:
 }
 async function value<N extends MessageName>(name: N, request: Request<N>, sender: object = popup) {
   const reply = await send(name, request, sender);
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
   return reply.value;
 }
 
@@ -232,8 +232,11 @@ describe('cards', () => {
     expect((await value('card.paper', { id: lowRank }, page)).privateWindow).toBe(false);
   });
 
-  test.each(['card.paper', 'card.person'] as const)('%s of something unknown says so', async (name) => {
-    expect(await send(name, { id: 'nobody' }, page)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  test.each([
+    ['card.paper', 'paper-gone'],
+    ['card.person', 'person-gone'],
+  ] as const)('%s of something unknown says so', async (name, code) => {
+    expect(await send(name, { id: 'nobody' }, page)).toMatchObject({ ok: false, error: { code } });
   });
 
   test('rows come in the order asked, without the unknown', async () => {
@@ -266,16 +269,16 @@ describe('saving', () => {
     for (const sender of [privatePage, popup]) {
       expect(await send('library.set', { id: lowRank, status: 'read' }, sender)).toMatchObject({
         ok: false,
-        error: { code: 'private-window' },
+        error: { code: 'private-save' },
       });
       expect(await send('site.switch', { host: 'arxiv.org', on: false }, sender)).toMatchObject({
         ok: false,
-        error: { code: 'private-window' },
+        error: { code: 'private-settings' },
       });
     }
     expect(await send('settings.set', { hover: 'click' }, popup)).toMatchObject({
       ok: false,
-      error: { code: 'private-window' },
+      error: { code: 'private-settings' },
     });
     expect(await stores.library.entries.count()).toBe(0);
     expect(await stores.library.removed.count()).toBe(0);
@@ -289,7 +292,7 @@ describe('saving', () => {
     stores.library.entries.hook('creating', stop);
     const reply = await send('library.set', { id: lowRank, status: 'read' }, page);
     stores.library.entries.hook('creating').unsubscribe(stop);
-    expect(reply).toMatchObject({ ok: false, error: { code: 'storage' } });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'library-not-written' } });
     expect(await stores.library.entries.count()).toBe(0);
   });
 });
@@ -316,7 +319,10 @@ describe('settings', () => {
 
   test('a change that could not be stored is told', async () => {
     fake.storageFault = new Error('full');
-    expect(await send('settings.set', { hover: 'click' })).toMatchObject({ ok: false, error: { code: 'storage' } });
+    expect(await send('settings.set', { hover: 'click' })).toMatchObject({
+      ok: false,
+      error: { code: 'settings-not-written' },
+    });
   });
 });
 
@@ -372,7 +378,7 @@ describe('the popup', () => {
     fake.forbidden.add(9);
     await value('popup.run', { tab: 7 });
     expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/detector.js'] }]);
-    expect(await send('popup.run', { tab: 9 })).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await send('popup.run', { tab: 9 })).toMatchObject({ ok: false, error: { code: 'page-closed' } });
   });
 
   test('shows a mark only where a page script answers', async () => {

@@ -26,7 +26,7 @@ let handlers: Handlers;
 
 async function value<N extends MessageName>(name: N, request: Request<N>, sender: object = page) {
   const reply = (await answer({ name, request }, sender, handlers)) as Reply<N>;
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
   return reply.value;
 }
 const blocks = (text: string, byline?: string) =>
@@ -177,7 +177,7 @@ describe('a pack on its way out', () => {
       expect(await database.pieces.where(':id').between([store], [store, '\uffff']).count()).toBe(0);
     });
     const late = await answer({ name: 'packs.keep', request: { id: 'dump' } }, popup, handlers);
-    expect(late).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(late).toMatchObject({ ok: false, error: { code: 'pack-gone' } });
   });
 
   test('goes at the next start of a worker that was stopped before; not before its moment', async () => {
@@ -257,8 +257,8 @@ describe('damage', () => {
     const again = openStores({ id: bundledId, version });
     const others = allHandlers(again);
     const summary = await answer({ name: 'stored.summary', request: {} }, popup, others);
-    expect(summary).toMatchObject({ ok: true, value: { catalog: { ready: true } } });
-    expect(JSON.stringify(summary)).toContain('damaged: dump.');
+    const problem = { code: 'packs-damaged', args: ['dump'] };
+    expect(summary).toMatchObject({ ok: true, value: { catalog: { ready: true, problem } } });
     const list = (await answer({ name: 'packs.list', request: {} }, popup, others)) as Reply<'packs.list'>;
     expect(list.ok && list.value.packs.map(({ id, damaged }) => [id, damaged])).toEqual([
       [bundledId, false],

@@ -13,7 +13,7 @@ export const popup = { id: 'byline', url: `${fake.origin}popup.html` };
 export interface Worker {
   stores: () => Stores;
   send: <N extends MessageName>(name: N, request: Request<N>, sender?: object) => Promise<Reply<N>>;
-  /** Throws with the sentence where the worker refuses. */
+  /** Throws with the code where the worker refuses. */
   value: <N extends MessageName>(name: N, request: Request<N>, sender?: object) => Promise<Answer<N>>;
 }
 
@@ -44,7 +44,7 @@ export function testedWorker(): Worker {
     send,
     value: async (name, request, sender) => {
       const reply = await send(name, request, sender);
-      if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
       return reply.value;
     },
   };

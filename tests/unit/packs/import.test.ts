@@ -6,7 +6,7 @@ import { writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
 import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
-import { RefusedFile } from '../../../lib/packs/readers/reader.ts';
+import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { facts, fileOf, goOn, importFile, linkRows, makeRecords, piecesOf } from './rows.ts';
 
 let database: CatalogDatabase;
@@ -150,18 +150,21 @@ describe('importing a dump', () => {
     const row = await database.imports.get(job);
     expect(row?.refused).toBe(250);
     expect(row?.refusals).toHaveLength(200);
-    expect(row?.refusals[0]?.reason).not.toBe('');
+    expect(row?.refusals[0]).toEqual({ at: { code: 'entry', args: [2] }, reason: { code: 'no-title', args: [] } });
   });
 
   test.each([
     ['a text', new File(['hello there'], 'hello.txt')],
     ['nothing', new File([], 'empty')],
     ['a dump that ends too early', new File([JSON.stringify(rows).slice(0, 100_000)], 'cut.json')],
-  ])('%s is refused in one sentence, and leaves only that', async (_, file) => {
+  ])('%s is refused, and leaves only why', async (_, file) => {
     const job = await addFile(database, file, {});
     const refused = await goOn(database, job, small).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(RefusedFile);
-    expect(await database.imports.get(job)).toMatchObject({ state: 'failed', problem: (refused as Error).message });
+    expect(refused).toBeInstanceOf(UnreadableFile);
+    expect(await database.imports.get(job)).toMatchObject({
+      state: 'failed',
+      problem: (refused as UnreadableFile).failure,
+    });
     expect(await left()).toEqual(nothing);
   });
 });

@@ -72,7 +72,7 @@ describe('npm run pack', () => {
   it('writes nothing when a file is of another kind', async () => {
     const out = join(folder, 'none.byline');
     const { code, complained } = await pack('build', '--from', 'arxiv', write('c.bib', bib), '--out', out);
-    expect([code, complained]).toEqual([1, ['c.bib is bibtex and not arxiv: choose another file or another kind.']]);
+    expect([code, complained]).toEqual([1, ['c.bib is bibtex and not arxiv. Choose another file or another kind.']]);
     expect(existsSync(out)).toBe(false);
   });
 

@@ -22,7 +22,7 @@ export interface Outcome {
   kind: string;
   what: string;
   records: PaperRecord[];
-  refused: { refused: string; at: string }[];
+  refused: Extract<Row, { refused: unknown }>[];
 }
 
 const outcomeOf = (kind: string, what: string, rows: readonly Row[]): Outcome => ({

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats, openAs, tables } from '../../../../lib/packs/readers/index.ts';
-import { RefusedFile } from '../../../../lib/packs/readers/reader.ts';
+import { UnreadableFile } from '../../../../lib/packs/unreadable-file.ts';
 import { PaperRecord } from '../../../../lib/paper/record.ts';
 import {
   abstracts,
@@ -31,7 +31,7 @@ async function recordsOf(kind: string, content: string): Promise<unknown[]> {
     for await (const { rows } of (await openAs(kind, sourceOf(content))).rows())
       for (const row of rows) if ('record' in row) records.push(row.record);
   } catch (error) {
-    if (!(error instanceof RefusedFile)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
   }
   return records;
 }

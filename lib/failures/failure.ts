@@ -1,0 +1,93 @@
+// What went wrong, as the core reports it: a code and what it is about. Codes go over the wire and into the store;
+// `lib/i18n/failures.ts` words them where they are shown. A new failure is a code here and its words there.
+import * as z from 'zod/mini';
+
+const Plain = z.union([z.string(), z.number()]);
+
+/** Where in a file. `line`, `entry`, `row`, `byte` and `part` have a number or a key; the others need none. */
+export const placeCodes = [
+  'line',
+  'entry',
+  'row',
+  'byte',
+  'part',
+  'footer',
+  'manifest',
+  'table',
+  'block',
+  'end',
+  'after-end',
+] as const;
+export type PlaceCode = (typeof placeCodes)[number];
+export const Place = z.object({ code: z.enum(placeCodes), args: z.array(Plain) });
+export type Place = z.infer<typeof Place>;
+
+/** Why one row of a file is skipped. */
+export const rowCodes = ['no-title', 'long-title', 'no-letters', 'unreadable', 'long-record'] as const;
+export type RowCode = (typeof rowCodes)[number];
+export const RowFailure = z.object({ code: z.enum(rowCodes), args: z.array(Plain) });
+export type RowFailure = z.infer<typeof RowFailure>;
+
+/** Why a file, an import or a request failed. */
+export const failureCodes = [
+  // A file of papers: its name first, then where.
+  'file-unknown',
+  'file-empty',
+  'file-cut',
+  'file-damaged',
+  'file-endless',
+  'file-long-row',
+  'file-packing',
+  'file-other-kind',
+  'file-no-papers',
+  'file-no-usable-papers',
+  'file-too-many-papers',
+  'file-changed',
+  'file-gone',
+  'file-not-stored',
+  'disk-full',
+  // A pack file.
+  'pack-none',
+  'pack-other-version',
+  'pack-damaged',
+  'pack-unnamed',
+  'pack-missing',
+  // An address: its host first.
+  'address-insecure',
+  'host-silent',
+  'host-status',
+  'host-ranges',
+  'host-no-files',
+  // Imports and packs that are in.
+  'import-failed',
+  'import-over',
+  'pack-gone',
+  'pack-not-removed',
+  'pack-not-restored',
+  'packs-damaged',
+  // The catalog, the reading list, settings.
+  'catalog-loading',
+  'catalog-not-stored',
+  'catalog-not-rebuilt',
+  'paper-gone',
+  'person-gone',
+  'library-not-read',
+  'library-not-written',
+  'library-newer',
+  'settings-not-written',
+  'private-save',
+  'private-follow',
+  'private-settings',
+  'private-packs',
+  'page-closed',
+  // Messages that no interface of ours sends, and faults of ours.
+  'not-allowed',
+  'bad-request',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+export const FailureArg = z.union([Plain, Place, RowFailure]);
+export type FailureArg = z.infer<typeof FailureArg>;
+export const Failure = z.object({ code: z.enum(failureCodes), args: z.array(FailureArg) });
+export type Failure = z.infer<typeof Failure>;

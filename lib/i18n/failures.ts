@@ -1,0 +1,95 @@
+// The words for what went wrong. One key a code; the compiler sees to it that none is missing.
+import type { Failure, FailureArg, FailureCode, Place, PlaceCode, RowCode, RowFailure } from '../failures/failure.ts';
+import { t, type MessageKey } from './i18n.ts';
+
+const places: Readonly<Record<PlaceCode, MessageKey>> = {
+  line: 'packPlaceLine',
+  entry: 'packPlaceEntry',
+  row: 'packPlaceRow',
+  byte: 'packPlaceByte',
+  part: 'packPlacePart',
+  footer: 'packPlaceFooter',
+  manifest: 'packPlaceManifest',
+  table: 'packPlaceTable',
+  block: 'packPlaceBlock',
+  end: 'packPlaceEnd',
+  'after-end': 'packPlaceAfterEnd',
+};
+
+const rows: Readonly<Record<RowCode, MessageKey>> = {
+  'no-title': 'packRowNoTitle',
+  'long-title': 'packRowLongTitle',
+  'no-letters': 'packRowNoLetters',
+  unreadable: 'packRowUnreadable',
+  'long-record': 'packRowLongRecord',
+};
+
+const failures: Readonly<Record<FailureCode, MessageKey>> = {
+  'file-unknown': 'packRefusedUnknown',
+  'file-empty': 'packRefusedEmpty',
+  'file-cut': 'packRefusedDamaged',
+  'file-damaged': 'packRefusedDamaged',
+  'file-endless': 'packRefusedDamaged',
+  'file-long-row': 'packRefusedLong',
+  'file-packing': 'packRefusedPacking',
+  'file-other-kind': 'packRefusedOther',
+  'file-no-papers': 'packRefusedNoPapers',
+  'file-no-usable-papers': 'packRefusedNoUsable',
+  'file-too-many-papers': 'packRefusedTooMany',
+  'file-changed': 'packRefusedChanged',
+  'file-gone': 'errorPackFile',
+  'file-not-stored': 'errorPackStore',
+  'disk-full': 'errorPackFull',
+  'pack-none': 'packRefusedNoPack',
+  'pack-other-version': 'packRefusedVersion',
+  'pack-damaged': 'packRefusedDamagedPack',
+  'pack-unnamed': 'packRefusedUnnamed',
+  'pack-missing': 'errorPackMissing',
+  'address-insecure': 'packRefusedInsecure',
+  'host-silent': 'packRefusedNetwork',
+  'host-status': 'packRefusedStatus',
+  'host-ranges': 'packRefusedRanges',
+  'host-no-files': 'packRefusedNoFiles',
+  'import-failed': 'errorPackFailed',
+  'import-over': 'errorPackGone',
+  'pack-gone': 'errorPackNotThere',
+  'pack-not-removed': 'errorPackRemove',
+  'pack-not-restored': 'errorPackKeep',
+  'packs-damaged': 'errorPackDamaged',
+  'catalog-loading': 'errorNotReady',
+  'catalog-not-stored': 'errorCatalogStore',
+  'catalog-not-rebuilt': 'errorRebuild',
+  'paper-gone': 'errorPaperGone',
+  'person-gone': 'errorPersonGone',
+  'library-not-read': 'errorLibraryRead',
+  'library-not-written': 'errorLibraryWrite',
+  'library-newer': 'errorLibraryNewer',
+  'settings-not-written': 'errorSettingsWrite',
+  'private-save': 'errorPrivateSave',
+  'private-follow': 'errorPrivateFollow',
+  'private-settings': 'errorPrivateSettings',
+  'private-packs': 'errorPrivatePacks',
+  'page-closed': 'errorNoRunHere',
+  'not-allowed': 'errorInternal',
+  'bad-request': 'errorInternal',
+  internal: 'errorInternal',
+};
+
+/** "line 120". Older versions of Byline stored the words: those stay. */
+export const placeText = (place: Place | string): string =>
+  typeof place === 'string' ? place : t(places[place.code], ...place.args.map(String));
+
+/** Why a row was skipped, one sentence. */
+export const rowFailureText = (failure: RowFailure | string): string =>
+  typeof failure === 'string' ? failure : t(rows[failure.code], ...failure.args.map(String));
+
+const isPlace = (arg: Place | RowFailure): arg is Place => arg.code in places;
+
+function argText(arg: FailureArg): string {
+  if (typeof arg !== 'object') return String(arg);
+  return isPlace(arg) ? placeText(arg) : rowFailureText(arg);
+}
+
+/** What went wrong, one sentence or two: what, where, what now. Older versions of Byline stored the sentence itself. */
+export const failureText = (failure: Failure | string): string =>
+  typeof failure === 'string' ? failure : t(failures[failure.code], ...failure.args.map(argText));
