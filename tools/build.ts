@@ -19,14 +19,20 @@ function newestSource(): number {
   );
 }
 
-export const isBuilt = (kind: Kind): boolean => {
-  const manifest = join(builds[kind], 'manifest.json');
+/** `production` ships. `test` also checks the worker's answers against the contract (`lib/messages/server.ts`). */
+export type Mode = 'production' | 'test';
+
+/** As WXT names them. */
+const folderOf = (kind: Kind, mode: Mode): string => (mode === 'production' ? builds[kind] : `${builds[kind]}-test`);
+
+const isBuilt = (kind: Kind, mode: Mode): boolean => {
+  const manifest = join(folderOf(kind, mode), 'manifest.json');
   return existsSync(manifest) && statSync(manifest).mtimeMs > newestSource();
 };
 
 /** Builds for one browser, whatever is there. Throws with what the builder said. */
-export async function build(kind: Kind): Promise<void> {
-  const { code, output } = await run('wxt', ['build', '-b', kind === 'chromium' ? 'chrome' : 'firefox'], {
+export async function build(kind: Kind, mode: Mode = 'production'): Promise<void> {
+  const { code, output } = await run('wxt', ['build', '-b', kind === 'chromium' ? 'chrome' : 'firefox', '-m', mode], {
     limitMs: 300_000,
     // A test runner's own NODE_ENV would make a build that is not the one that ships.
     env: { NODE_ENV: 'production' },
@@ -35,10 +41,10 @@ export async function build(kind: Kind): Promise<void> {
 }
 
 /** The folder of an up-to-date build. */
-export async function needBuild(kind: Kind): Promise<string> {
-  if (!isBuilt(kind)) {
+export async function needBuild(kind: Kind, mode: Mode = 'production'): Promise<string> {
+  if (!isBuilt(kind, mode)) {
     console.error(`Building Byline for ${kind === 'chromium' ? 'Chrome' : 'Firefox'} …`);
-    await build(kind);
+    await build(kind, mode);
   }
-  return builds[kind];
+  return folderOf(kind, mode);
 }

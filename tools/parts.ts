@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.ts';
+import { build, type Mode } from './build.ts';
 import { needBrowser } from './browser/find.ts';
 import type { Kind } from './browser/session.ts';
 import { checkArrows } from './check-arrows.ts';
@@ -137,10 +137,10 @@ export const quickChecks: readonly Part[] = [
 
 export const unitTests: Part = { name: 'unit tests', work: () => vitest({}, '--project', 'unit') };
 
-export const buildFor = (kind: Kind): Part => ({
-  name: `build for ${kind === 'chromium' ? 'Chrome' : 'Firefox'}`,
+export const buildFor = (kind: Kind, mode: Mode = 'production'): Part => ({
+  name: `${mode === 'test' ? 'test build' : 'build'} for ${kind === 'chromium' ? 'Chrome' : 'Firefox'}`,
   work: async () => {
-    await build(kind);
+    await build(kind, mode);
     return one(true, '', '');
   },
 });

@@ -11,7 +11,10 @@ if (prepared.code !== 0) console.log(prepared.output);
 // What it finds missing it says where a part needs it.
 const fetched = Promise.allSettled([needBrowser('chromium')]);
 const first = await Promise.all([
-  inTurn([buildFor('chromium'), buildFor('firefox'), ...buildChecks]).then(async (outcomes) => {
+  inTurn([
+    ...(['production', 'test'] as const).flatMap((mode) => [buildFor('chromium', mode), buildFor('firefox', mode)]),
+    ...buildChecks,
+  ]).then(async (outcomes) => {
     await fetched;
     return [...outcomes, ...(await inTurn([siteProofs]))];
   }),

@@ -1,5 +1,5 @@
-// Asks the worker. Types only from the contract, so that the page script stays small: what comes back was parsed by
-// the worker against the same contract before it was sent.
+// Asks the worker. Types only from the contract, so that what asks stays small: answers are the worker's own, and
+// tests parse them there.
 import { browser } from '../browser/browser.ts';
 import { FailureError } from '../failures/failure-error.ts';
 import type { Answer, MessageName, Reply, Request } from './contract.ts';

@@ -36,7 +36,7 @@ export class Refused extends Error {
   }
 }
 
-/** The worker of this extension. The worker parsed its answers before it sent them. */
+/** The worker of this extension. Its answers are ours: tests parse them on its side. */
 export function extensionWorker(): Worker {
   const world = globalThis as { browser?: Native; chrome?: Native };
   const runtime = (world.browser ?? world.chrome)?.runtime;

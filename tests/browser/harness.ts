@@ -68,7 +68,7 @@ async function start(
   kind: Kind,
   { grant = [], click = [], ...options }: Options,
 ): Promise<Byline & { end: () => Promise<void> }> {
-  const build = await needBuild(kind);
+  const build = await needBuild(kind, 'test');
   const { folder: extension, remove } = copyFor(build, missingHosts(build, [...grant, ...click]), click.length === 0);
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
