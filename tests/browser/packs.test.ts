@@ -119,12 +119,12 @@ describe.each(kinds)('catalog packs in %s', (kind) => {
       eventually(async () => ((await packNames(session)).includes('Rivers') === wanted ? true : undefined));
     const tab = await session.openOwn('options.html');
     await clickOn(tab, 'button[aria-label="Remove Rivers"]');
-    await printed(tab, 'Rivers is taken out.');
+    await printed(tab, 'Removed Rivers.');
     expect(await listing(false)).toBe(true);
     await clickOn(tab, '.packs .done button');
     expect(await listing(true)).toBe(true);
     await clickOn(tab, 'button[aria-label="Remove Rivers"]');
-    await printed(tab, 'Rivers is taken out.');
+    await printed(tab, 'Removed Rivers.');
     expect(await listing(false)).toBe(true);
     // It can still be called back: the store has it, and nobody else sees it.
     expect(await stored(session)).toContain('Rivers');
