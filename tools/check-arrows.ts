@@ -35,7 +35,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/browser',
     'lib/text',
   ],
-  'lib/page': ['lib/messages', 'lib/sites', 'lib/settings', 'lib/i18n'],
+  'lib/page': ['lib/messages', 'lib/sites', 'lib/settings', 'lib/i18n', 'lib/text'],
 
   'lib/related': ['lib/catalog', 'lib/views', 'lib/paper', 'lib/text'],
   'lib/catalog': ['lib/match', 'lib/views', 'lib/library', 'lib/packs', 'lib/paper', 'lib/text'],

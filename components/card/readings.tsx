@@ -1,7 +1,8 @@
 // Where sources differ: each reading of a title, year or venue, who says it, and what to know about it. Two spellings
 // of one title or venue are no difference.
 import type { Certainty, Source } from '../../lib/paper/schema.ts';
-import { differing, titleKey, venueKey } from '../../lib/views/readings.ts';
+import { differing, venueKey } from '../../lib/views/readings.ts';
+import { readerTitleKey } from '../../lib/paper/title-key.ts';
 import { parseVenue, venueShort } from '../../lib/paper/venue.ts';
 import type { PaperView } from '../../lib/views/schema.ts';
 import { count, t, type MessageKey } from '../../lib/i18n/i18n.ts';
@@ -21,7 +22,7 @@ const readingsOf = (
 
 type Claims = Pick<PaperView, 'titles' | 'years' | 'venues'>;
 const inSubstance = ({ titles, years, venues }: Claims): Claims => ({
-  titles: differing(titles, titleKey),
+  titles: differing(titles, readerTitleKey),
   years: differing(years),
   venues: differing(venues, (line) => venueKey(line, years[0]?.value ?? null)),
 });

@@ -1,6 +1,7 @@
 // The number on the toolbar icon: how many papers the tab's page has.
 import { browser } from '../browser/browser.ts';
 import { identifiersOf } from '../paper/identifiers.ts';
+import { keysOfIdentifiers } from '../paper/keys.ts';
 import { placesOf } from '../facts/address.ts';
 import { ownPapers } from '../match/find.ts';
 import { order } from '../messages/page-commands.ts';
@@ -28,10 +29,8 @@ export async function papersByAddress(stores: Stores, address: string): Promise<
   const places = placesOf(address);
   const named = (await ownPapers(address, [], lookup.findSource())).map((own) => own.paper);
   if (named.length > 0) return [...new Set(named)];
-  const { arxiv, dois } = identifiersOf(address);
-  const keys = [...(arxiv === null ? [] : [`arxiv:${arxiv}`]), ...dois.map((doi) => `doi:${doi}`)];
   const said = [
-    ...(await stores.pages.ofIds(keys)),
+    ...(await stores.pages.ofIds(keysOfIdentifiers(identifiersOf(address)))),
     ...(await stores.pages.ofPlaces([address, ...(places === null ? [] : [places.page, places.pdf])])),
   ];
   return [...new Set(said.map(({ fact, also }) => also[0] ?? fact.record.id))];

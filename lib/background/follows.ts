@@ -4,7 +4,7 @@ import type { PeopleBook } from '../catalog/people/people-index.ts';
 import type { Paper } from '../paper/schema.ts';
 import { Follows, type Author, type Followed } from '../library/followed.ts';
 import { allFollows } from '../library/follows.ts';
-import { keyOfPerson } from '../paper/record-id.ts';
+import { keyOfPerson } from '../paper/names/person-id.ts';
 import type { Stores } from './stores.ts';
 
 /** Papers whose authors are looked at as people; of a longer list the rest goes by name. */

@@ -2,20 +2,20 @@
 // id that it has in the first of them (the bundled one, then in the order in which they came), with every claim and
 // its sources.
 import type { FindSource, PaperRef } from '../match/source.ts';
-import type { PaperFacts } from '../paper/paper-facts.ts';
+import { factsOfPaper, type PaperFacts } from '../paper/paper-facts.ts';
 import { expand, mainSource, namedSources } from '../paper/expand.ts';
-import { idKeys } from '../paper/record-id.ts';
 import type { PaperRecord } from '../paper/record.ts';
 import type { CatalogDatabase, PackRow } from '../packs/store.ts';
-import { groupPapers, joinPapers, paperKeys } from '../paper/merge.ts';
+import { groupPapers } from '../paper/same-paper.ts';
+import { mergePapers } from '../paper/merge.ts';
+import { paperKeys } from '../paper/keys.ts';
 import { ownPack } from './own-facts.ts';
 import type { PackReader } from './sources/pack-source.ts';
 import { PeopleBook } from './people/people-index.ts';
 import type { Paper, Source } from '../paper/schema.ts';
-import { hasCode } from '../paper/authors-code.ts';
 
 /** One paper with all records of it. */
-export interface Joined {
+export interface MergedPaper {
   paper: Paper;
   /** Every id that a pack knows it by; the first is `paper.id`. */
   ids: readonly string[];
@@ -84,7 +84,7 @@ export class Lookup {
 
   /** The papers of those ids that a pack holds, by the id asked for. `titles`: packs that know a paper by its title
    *  alone have their say too. */
-  async papers(ids: readonly string[], titles = ids.length <= byTitleMost): Promise<Map<string, Joined>> {
+  async papers(ids: readonly string[], titles = ids.length <= byTitleMost): Promise<Map<string, MergedPaper>> {
     const refs = await this.#refsOf(ids, this.packs.keys());
     const joined = await this.#joinAll(await this.#load(refs), titles);
     const byId = new Map(joined.flatMap((one) => one.ids.map((id) => [id, one] as const)));
@@ -97,7 +97,7 @@ export class Lookup {
   }
 
   /** The papers at those places, each once, in the order of their first place. */
-  async papersAt(refs: readonly PaperRef[]): Promise<Joined[]> {
+  async papersAt(refs: readonly PaperRef[]): Promise<MergedPaper[]> {
     return this.#joinAll(await this.#load(refs), false);
   }
 
@@ -163,19 +163,11 @@ export class Lookup {
   /** What finding asks. `remembered` has every paper that it was told of, with all of its ids. */
   findSource(): FindSource & { remembered: ReadonlyMap<string, { facts: PaperFacts; ids: readonly string[] }> } {
     const remembered = new Map<string, { facts: PaperFacts; ids: readonly string[] }>();
-    const factsOf = (joined: Joined): PaperFacts => {
-      const { paper, ids } = joined;
+    const remember = ({ paper, ids }: MergedPaper): PaperFacts => {
       const known = remembered.get(paper.id);
       if (known !== undefined && ids.every((id) => known.ids.includes(id))) return known.facts;
-      const facts: PaperFacts = {
-        id: paper.id,
-        titles: paper.titles.map(({ value }) => value),
-        authors: paper.authors.map(({ name }) => name),
-        arxivId: paper.arxivId,
-        doi: paper.doi,
-        code: hasCode(paper) || known?.facts.code === true,
-        ...(paper.years[0] === undefined ? {} : { year: paper.years[0].value }),
-      };
+      const facts = factsOfPaper(paper);
+      if (known?.facts.code === true) facts.code = true;
       remembered.set(paper.id, { facts, ids: [...new Set([...ids, ...(known?.ids ?? [])])] });
       return facts;
     };
@@ -186,7 +178,7 @@ export class Lookup {
         const groups = await this.#groupForPage(await this.#load(refs), false);
         const byPlace = new Map<string, PaperFacts>();
         for (const group of groups) {
-          const facts = factsOf(this.#join(group));
+          const facts = remember(this.#join(group));
           for (const one of group) byPlace.set(placeOf(one), facts);
         }
         return refs.map((ref) => byPlace.get(placeOf(ref)) ?? null);
@@ -197,7 +189,7 @@ export class Lookup {
         const found = new Map<string, PaperFacts>();
         for (const group of groups) {
           const joined = this.#join(group);
-          for (const key of joined.ids) if (wanted.has(key)) found.set(key, factsOf(joined));
+          for (const key of joined.ids) if (wanted.has(key)) found.set(key, remember(joined));
         }
         return found;
       },
@@ -214,7 +206,7 @@ export class Lookup {
       const first = group[0]?.pack ?? 0;
       for (let pack = 0; pack < first; pack += 1) {
         const keys = keysOf.get(pack) ?? new Set();
-        for (const { record } of group) for (const key of idKeys(record)) keys.add(key);
+        for (const { record } of group) for (const key of paperKeys(record)) keys.add(key);
         keysOf.set(pack, keys);
         if (titles) titlesOf.set(pack, [...(titlesOf.get(pack) ?? []), ...group.map(({ record }) => record.title)]);
       }
@@ -261,11 +253,11 @@ export class Lookup {
   }
 
   /** Looks into all packs for other records of the same papers, and joins them. */
-  async #joinAll(loaded: readonly Loaded[], titles: boolean): Promise<Joined[]> {
+  async #joinAll(loaded: readonly Loaded[], titles: boolean): Promise<MergedPaper[]> {
     const all = new Map(loaded.map((one) => [placeOf(one), one]));
     let news: readonly Loaded[] = this.packs.length > 1 ? loaded : [];
     for (let round = 0; round < rounds && news.length > 0; round += 1) {
-      const keys = [...new Set(news.flatMap(({ record }) => idKeys(record)))];
+      const keys = [...new Set(news.flatMap(({ record }) => paperKeys(record)))];
       const named = [...new Set(news.flatMap(({ record }) => [record.title, ...(record.otherTitles ?? [])]))];
       const refs = await Promise.all([
         this.#refsOf(keys, this.packs.keys()),
@@ -291,13 +283,13 @@ export class Lookup {
       .map(({ joined }) => joined);
   }
 
-  #join(group: readonly Loaded[]): Joined {
+  #join(group: readonly Loaded[]): MergedPaper {
     // The reader's own list repeats what a pack said; it stands only for what no pack has any more.
     const packed = group.filter(({ pack }) => this.packs[pack]?.facts.id !== ownPack);
     const [first, ...others] = packed.length > 0 ? packed : group;
     if (first === undefined) throw new Error('no records to join');
-    const paper = joinPapers([first.paper, ...others.map((one) => one.paper)]);
-    const ids = [paper.id, ...group.flatMap((one) => [...paperKeys(one.paper), ...idKeys(one.record)])];
+    const paper = mergePapers([first.paper, ...others.map((one) => one.paper)]);
+    const ids = [paper.id, ...group.flatMap((one) => [...paperKeys(one.paper), ...paperKeys(one.record)])];
     return { paper, ids: [...new Set(ids)] };
   }
 }

@@ -1,12 +1,12 @@
 // What an address says: the paper's identifiers, and where its page and its PDF are, one from the other.
 import { cleanUrl } from '../paper/clean.ts';
-import { doiOfArxivId } from '../paper/identifiers.ts';
+import { doiOfArxivId, identifiersOfPageAddress } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches } from '../sites/pick.ts';
 import type { Reading } from './reading.ts';
 import { fieldsOf } from './fields.ts';
-import { agree, contradict, ofAddress } from './identifier.ts';
+import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
 
 export interface Places {
   /** The paper's own page, https. */
@@ -43,7 +43,7 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
     }
   }
   if (!isPdf(pathname)) return null;
-  const { arxiv, dois } = ofAddress(href);
+  const { arxiv, dois } = identifiersOfPageAddress(href);
   const doi = arxiv === null ? dois.at(-1) : doiOfArxivId(arxiv);
   const page = doi === undefined ? null : cleanUrl(`https://doi.org/${encodeURI(doi)}`);
   const pdf = cleanUrl(href);
@@ -52,7 +52,7 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
 
 /** Identifiers of the address itself; several DOIs where it is not clear how much of it is one. */
 export function addressReading(url: string, among: readonly SiteAdapter[] = sites): Reading {
-  const { arxiv, dois } = ofAddress(url);
+  const { arxiv, dois } = identifiersOfPageAddress(url);
   const places = placesOf(url, among);
   return {
     from: 'address',
@@ -64,8 +64,8 @@ export function addressReading(url: string, among: readonly SiteAdapter[] = site
 export function samePlace(one: string, other: string, among: readonly SiteAdapter[] = sites): boolean {
   const [first, second] = [placesOf(one, among), placesOf(other, among)];
   if (first !== null && second !== null) return first.page === second.page;
-  const [ids, others] = [ofAddress(one), ofAddress(other)];
-  if (agree(ids, others) || contradict(ids, others)) return agree(ids, others);
+  const [ids, others] = [identifiersOfPageAddress(one), identifiersOfPageAddress(other)];
+  if (identifiersAgree(ids, others) || identifiersContradict(ids, others)) return identifiersAgree(ids, others);
   if (!URL.canParse(one) || !URL.canParse(other)) return false;
   const [short, long] = [new URL(one), new URL(other)].toSorted((a, b) => a.href.length - b.href.length);
   if (short === undefined || long === undefined || short.origin !== long.origin) return false;

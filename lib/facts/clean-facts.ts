@@ -1,5 +1,5 @@
 // One clean value a field out of the readings that are about one paper, and from which source it is.
-import { nameKey } from '../paper/names/names.ts';
+import { nameKey } from '../paper/names/name-key.ts';
 import { cleanUrl } from '../paper/clean.ts';
 import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
@@ -7,7 +7,7 @@ import type { FieldName } from '../sites/adapter.ts';
 import { authorsFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from '../paper/page-fact.ts';
-import { arxivOf, doiOf } from './identifier.ts';
+import { findArxivId, findDoi } from '../paper/identifiers.ts';
 import { paperType, type PaperType } from './paper-type.ts';
 import type { Surroundings } from './title.ts';
 import type { Witness } from './trust.ts';
@@ -140,7 +140,7 @@ export function cleanFacts(kept: readonly Witness[], around: Surroundings): Clea
 
 function arxivField(kept: readonly Witness[], from: CleanFacts['from']): string | null {
   for (const { fields, from: source, ids } of kept) {
-    const found = ids.arxiv ?? (fields.arxiv ?? []).map(arxivOf).find((id) => id !== null) ?? null;
+    const found = ids.arxiv ?? (fields.arxiv ?? []).map(findArxivId).find((id) => id !== null) ?? null;
     if (found === null) continue;
     from.arxiv = source;
     return found;
@@ -153,7 +153,7 @@ function doiField(kept: readonly Witness[], from: CleanFacts['from']): string | 
   const address = kept.find(({ from: source, ids }) => source === 'address' && ids.dois.length > 0);
   const others = kept.filter((one) => one !== address);
   for (const { fields, from: source, ids } of others) {
-    const [found] = [...(fields.doi ?? []).map(doiOf), ...ids.dois.slice(-1)].filter((doi) => doi !== null);
+    const [found] = [...(fields.doi ?? []).map(findDoi), ...ids.dois.slice(-1)].filter((doi) => doi !== null);
     if (found === undefined) continue;
     from.doi = address === undefined ? source : 'address';
     return found;

@@ -1,11 +1,10 @@
 // Code links of a page: which of its links are repositories, whose they are, and why we think so.
-import type { CodeWhy } from '../paper/schema.ts';
-import { CodeWhy as Why } from '../paper/schema.ts';
+import { CodeWhy as Why, type CodeWhy } from '../paper/schema.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import type { RecordCode } from '../paper/record.ts';
 import { cleanUrl } from '../paper/clean.ts';
 import type { CleanFacts } from './clean-facts.ts';
-import { codeAddress } from '../paper/code-address.ts';
+import { codeAddressKey, parseCodeAddress } from '../paper/code-address.ts';
 import { addressesIn } from './code-text.ts';
 import { callsItSoftware, saysCode, whoseCode } from './code-words.ts';
 
@@ -47,9 +46,11 @@ function read(block: Block, at: number, place: CodePlace): PageCode[] {
   let from = 0;
   const stretches = stretchesOf(block);
   for (const [number, { start, end, url }] of stretches.entries()) {
-    const code = codeAddress(url);
+    const code = parseCodeAddress(url);
     if (code === null) continue;
-    const next = stretches.slice(number + 1).find((other) => other.start >= end && codeAddress(other.url) !== null);
+    const next = stretches
+      .slice(number + 1)
+      .find((other) => other.start >= end && parseCodeAddress(other.url) !== null);
     const before = text.slice(from, start);
     const after = text.slice(end, next?.start ?? text.length);
     from = end;
@@ -79,7 +80,7 @@ export function rankCode<T extends { url: string; why: CodeWhy; official?: boole
 ): T[] {
   const best = new Map<string, T>();
   for (const link of links) {
-    const key = link.url.toLowerCase();
+    const key = codeAddressKey(link.url);
     const known = best.get(key);
     if (known === undefined || rank(link.why) < rank(known.why)) best.set(key, link);
   }
@@ -109,7 +110,7 @@ export const recordCode = (links: readonly Omit<PageCode, 'block'>[], site: stri
 /** What the fields of one paper say: the site's place for code, then links in comments and abstract. */
 export function codeOfFacts({ code, comments, abstract }: CleanFacts, site: string): RecordCode[] {
   const placed = code
-    .map((url) => codeAddress(url)?.url ?? cleanUrl(url))
+    .map((url) => parseCodeAddress(url)?.url ?? cleanUrl(url))
     .filter((url) => url !== null)
     .map((url) => ({ url, why: 'site' as const }));
   const text = (written: string): Block => ({ text: written, kind: 'text', spans: [] });

@@ -1,5 +1,5 @@
 // Dublin Core, as repositories and journals write it: `DC.title`, `dcterms:issued`.
-import { doiOf, arxivOf } from './identifier.ts';
+import { findDoi, findArxivId } from '../paper/identifiers.ts';
 import { absolute, fieldsOf } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
@@ -15,7 +15,7 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
   const any = (...names: string[]): string[] => by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
   if (any('type').some((type) => OTHER_THINGS.test(type))) return { from: 'meta', fields: {} };
   const identifiers = by.all('dc.identifier', 'dc.identifier.doi', 'dcterms.identifier', 'dc.relation.isversionof');
-  const dois = identifiers.map(doiOf).filter((doi) => doi !== null);
+  const dois = identifiers.map(findDoi).filter((doi) => doi !== null);
   return {
     from: 'meta',
     type:
@@ -29,7 +29,7 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
       date: any('date', 'issued', 'date.issued', 'date.created', 'created', 'available', 'date.available'),
       abstract: any('abstract', 'description.abstract'),
       doi: dois,
-      arxiv: identifiers.map(arxivOf),
+      arxiv: identifiers.map(findArxivId),
       page: identifiers
         .filter((text) => /^https?:/i.test(text) && !/doi\.org\//i.test(text))
         .map((text) => absolute(text, url)),

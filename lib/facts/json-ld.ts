@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Fields } from '../sites/adapter.ts';
 import { absolute, fieldsOf } from './fields.ts';
 import type { Reading } from './reading.ts';
-import { arxivOf, doiOf } from './identifier.ts';
+import { findArxivId, findDoi } from '../paper/identifiers.ts';
 import { typeOfWord, type PaperType } from './paper-type.ts';
 
 const Node = z.record(z.string(), z.unknown());
@@ -205,8 +205,8 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
   const scholarly = types.some((type) => SCHOLARLY.has(type));
   if (!scholarly && !types.some((type) => PERHAPS.has(type))) return null;
   const named = identifiers(node);
-  const dois = named.map(doiOf).filter((doi) => doi !== null);
-  const arxiv = named.map(arxivOf).filter((id) => id !== null);
+  const dois = named.map(findDoi).filter((doi) => doi !== null);
+  const arxiv = named.map(findArxivId).filter((id) => id !== null);
   if (!scholarly && dois.length === 0 && !(types.includes('Article') && inPeriodical(node, byId))) return null;
   const description = plain(node['description']).filter(({ length }) => scholarly && length >= 200);
   const fields: Fields = fieldsOf({

@@ -1,6 +1,6 @@
 // When a page is about one paper, and not a list, a site's start page or the news.
 import type { Picked } from '../sites/pick.ts';
-import type { Identified } from './identifier.ts';
+import type { Identifiers } from '../paper/identifiers.ts';
 import { holdsTitle } from './title.ts';
 import type { Witness } from './trust.ts';
 
@@ -43,7 +43,7 @@ export function isOnePaper(
     url: string;
     picked: Picked | null;
     known: boolean;
-    address: Identified;
+    address: Identifiers;
     document: string;
   },
 ): boolean {

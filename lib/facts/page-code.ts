@@ -1,13 +1,12 @@
 // Code links out of the blocks of a page, as facts of the paper that the blocks are about.
 import type { Block, SaidOfRow } from '../messages/page-protocol.ts';
+import { letters } from '../text/letters.ts';
 import { codeIn, rankCode, recordCode, type CodePlace } from './code.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import type { FactsHere } from './read-page.ts';
 
 /** Links kept of one paper; the best come first. */
 const most = 20;
-
-const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** Where a block stands, by what the row's fields hold of it. */
 function placing({ abstract }: PageFact, said: SaidOfRow | null): (block: Block) => CodePlace {

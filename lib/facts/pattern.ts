@@ -1,6 +1,6 @@
 // The last resort: DOIs and ids that stand in attributes and in the document's title.
 import type { SaidOfPage } from '../messages/page-protocol.ts';
-import { arxivOf, doiOf } from './identifier.ts';
+import { findArxivId, findDoi } from '../paper/identifiers.ts';
 import { fieldsOf } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { cleanTitle, partsOf, wordsIn } from './title.ts';
@@ -15,13 +15,13 @@ function titleIn(documentTitle: string): string | null {
 
 /** Several different DOIs on one page are a list's, and say nothing of the page. */
 export function pattern({ title, dois }: SaidOfPage): Reading {
-  const named = [...new Set(dois.map(doiOf).filter((doi) => doi !== null))];
+  const named = [...new Set(dois.map(findDoi).filter((doi) => doi !== null))];
   return {
     from: 'pattern',
     fields: fieldsOf({
       title: [titleIn(title)],
-      doi: named.length === 1 ? named : [doiOf(title)],
-      arxiv: [arxivOf(title)],
+      doi: named.length === 1 ? named : [findDoi(title)],
+      arxiv: [findArxivId(title)],
     }),
   };
 }

@@ -13,7 +13,8 @@ import type { Reading } from './reading.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { missingFields } from './health.ts';
 import { highwireReadings } from './highwire.ts';
-import { agree, ofAddress } from './identifier.ts';
+import { identifiersAgree } from '../paper/same-paper.ts';
+import { identifiersOfPageAddress } from '../paper/identifiers.ts';
 import { jsonLd } from './json-ld.ts';
 import { makeFact } from './make-fact.ts';
 import { isOnePaper, type Heard } from './one-paper.ts';
@@ -22,7 +23,8 @@ import { prism } from './prism.ts';
 import { factsOfRows } from './read-rows.ts';
 import { siteReadings } from './site.ts';
 import { Tags } from './tags.ts';
-import { cleanTitle, namesOfHost, sameTitle, titleFrom, type Surroundings } from './title.ts';
+import { cleanTitle, namesOfHost, titleFrom, type Surroundings } from './title.ts';
+import { sameTitle } from '../paper/title-key.ts';
 import { isOther, oneOf, together, witness, type Anchor, type Witness } from './trust.ts';
 
 export interface SaidHere {
@@ -96,7 +98,7 @@ function ownPaper(
   among: readonly SiteAdapter[],
 ): PageFact | null {
   const picked = pickSite(url, among);
-  const address = ofAddress(url);
+  const address = identifiersOfPageAddress(url);
   const page = said ?? NOTHING;
   const row = left === undefined || samePlace(url, left, among) ? (rows.find(({ own }) => own) ?? null) : null;
   const ofSite = picked === null ? [] : siteReadings(picked.page, row, page.scripts, url);
@@ -147,7 +149,7 @@ function hear(
   const isOurs = (one: Witness): boolean =>
     !page.stale ||
     one.from === 'site' ||
-    agree(one.ids, anchor.address) ||
+    identifiersAgree(one.ids, anchor.address) ||
     (one.title !== null && anchor.heading !== null && sameTitle(one.title, anchor.heading));
   const fits = (one: Witness): boolean => Object.keys(one.fields).length > 0 && isOurs(one) && !isOther(one, anchor);
   const mine = (one: Witness | null): Witness | null => (one !== null && fits(one) ? one : null);

@@ -3,7 +3,7 @@ import type { Block, BlocksRequest } from '../messages/page-protocol.ts';
 import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import { cleanFacts } from './clean-facts.ts';
 import type { PageFact } from '../paper/page-fact.ts';
-import { ofFields } from './identifier.ts';
+import { identifiersOfFields } from './field-identifiers.ts';
 import { makeFact } from './make-fact.ts';
 import { referenceFrom } from './reference.ts';
 
@@ -45,7 +45,7 @@ function factOf(block: Block, site: string): PageFact | null {
   if (found === null) return null;
   const { title, authors, year } = found;
   const fields = { title: [title], authors, ...(year === null ? {} : { date: [String(year)] }), ...idsOf(block) };
-  const witness = { from: 'pattern' as const, fields, title, ids: ofFields(fields) };
+  const witness = { from: 'pattern' as const, fields, title, ids: identifiersOfFields(fields) };
   const clean = cleanFacts([witness], { names: new Set(), document: '' });
   return clean === null ? null : makeFact(clean, site);
 }

@@ -79,30 +79,6 @@ export function namesOfHost(url: string): string[] {
   return [host, `www.${host}`, labels[0] ?? '', labels.at(-2) ?? ''];
 }
 
-/** Letters of a title that is likely to be read as another's only by accident. */
-const MUCH = 12;
-
-/** Whether two readings are of one title: the same letters, one without the other's subtitle, or nearly all words. */
-export function sameTitle(one: string, other: string): boolean {
-  const a = canonical(one);
-  const b = canonical(other);
-  if (a === '' || b === '') return false;
-  if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= MUCH && long.startsWith(short)) return true;
-  const words = (text: string): Set<string> =>
-    new Set(
-      text
-        .split(/[^\p{L}\p{N}]+/u)
-        .map(canonical)
-        .filter((word) => word !== ''),
-    );
-  const [few, many] = [words(one), words(other)].toSorted((x, y) => x.size - y.size);
-  if (few === undefined || many === undefined || few.size < 4) return false;
-  const shared = [...few].filter((word) => many.has(word)).length;
-  return shared / many.size >= 0.75;
-}
-
 /** Whether a longer text (a document's title) has the title in it. */
 export function holdsTitle(text: string, title: string): boolean {
   const letters = canonical(title);

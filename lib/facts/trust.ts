@@ -5,13 +5,16 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';
 import type { Reading } from './reading.ts';
 import type { FactSource } from '../paper/page-fact.ts';
-import { agree, contradict, ofFields, type Identified } from './identifier.ts';
-import { holdsTitle, sameTitle, titleFrom, type Surroundings } from './title.ts';
+import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
+import { identifiersOfFields } from './field-identifiers.ts';
+import { withoutVersion, type Identifiers } from '../paper/identifiers.ts';
+import { holdsTitle, titleFrom, type Surroundings } from './title.ts';
+import { sameTitle } from '../paper/title-key.ts';
 
 /** What is certain of the page before any of its tags is believed. */
 export interface Anchor {
   /** Identifiers in the address. */
-  address: Identified;
+  address: Identifiers;
   /** The paper's own address by the site's rule. */
   page: string | null;
   /** The title that the adapter reads off the page. */
@@ -23,7 +26,7 @@ export interface Anchor {
 /** A reading with the title that it gives, if that can be one. */
 export interface Witness extends Reading {
   title: string | null;
-  ids: Identified;
+  ids: Identifiers;
 }
 
 /** Of several titles (one a language) the one that the page shows. */
@@ -39,10 +42,10 @@ function titleOf({ fields }: Reading, { around, heading }: Anchor): string | nul
 export const witness = (reading: Reading, anchor: Anchor): Witness => ({
   ...reading,
   title: titleOf(reading, anchor),
-  ids: ofFields(reading.fields),
+  ids: identifiersOfFields(reading.fields),
 });
 
-const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/v\d{1,3}$/, '');
+const bare = (address: string): string => withoutVersion(address.replace(/^https?:\/\/(?:www\.)?/, ''));
 
 /** Its PDF or page belongs to another page of the site. */
 function elsewhere({ fields }: Reading, { page, among }: Anchor): boolean {
@@ -55,8 +58,8 @@ function elsewhere({ fields }: Reading, { page, among }: Anchor): boolean {
 
 /** Whether a reading speaks of another paper than the page. */
 export function isOther(one: Witness, anchor: Anchor): boolean {
-  if (agree(one.ids, anchor.address)) return false;
-  if (contradict(one.ids, anchor.address) || elsewhere(one, anchor)) return true;
+  if (identifiersAgree(one.ids, anchor.address)) return false;
+  if (identifiersContradict(one.ids, anchor.address) || elsewhere(one, anchor)) return true;
   const { heading, around } = anchor;
   if (heading === null || one.title === null || sameTitle(one.title, heading)) return false;
   return holdsTitle(around.document, heading) && !holdsTitle(around.document, one.title);
@@ -69,13 +72,13 @@ export function oneOf(several: readonly Witness[], anchor: Anchor): Witness | nu
   if (
     several.every(
       (other) =>
-        !contradict(first.ids, other.ids) &&
+        !identifiersContradict(first.ids, other.ids) &&
         (first.title === null || other.title === null || sameTitle(first.title, other.title)),
     )
   )
     return first;
   const { address, heading, around } = anchor;
-  const named = several.filter(({ ids }) => agree(ids, address));
+  const named = several.filter(({ ids }) => identifiersAgree(ids, address));
   if (named.length > 0) return named.find(({ title }) => title !== null) ?? named[0] ?? null;
   const titled = several.filter(({ title }) => title !== null && heading !== null && sameTitle(title, heading));
   if (titled.length > 0) return titled[0] ?? null;
@@ -86,7 +89,7 @@ export function oneOf(several: readonly Witness[], anchor: Anchor): Witness | nu
 const ORDER: readonly FactSource[] = ['address', 'meta', 'json-ld', 'inline', 'site', 'coins', 'pattern'];
 
 /**
- * The readings that are about one paper, the most trusted first: all that agree with the first title, by their own or
+ * The readings that are about one paper, the most trusted first: all that identifiersAgree with the first title, by their own or
  * by an identifier. A document's title that says something else only loses its title.
  */
 export function together(witnesses: readonly Witness[]): Witness[] {
@@ -96,10 +99,14 @@ export function together(witnesses: readonly Witness[]): Witness[] {
   const kept: Witness[] = [];
   for (const one of sorted) {
     const known = one === lead || one.title === null || sameTitle(one.title, lead.title ?? '');
-    if (kept.some(({ ids }) => contradict(ids, one.ids)) && !kept.some(({ ids }) => agree(ids, one.ids))) continue;
+    if (
+      kept.some(({ ids }) => identifiersContradict(ids, one.ids)) &&
+      !kept.some(({ ids }) => identifiersAgree(ids, one.ids))
+    )
+      continue;
     if (known) kept.push(one);
     else if (one.from === 'pattern') kept.push({ ...one, title: null, fields: without(one) });
-    else if ([...kept, lead].some(({ ids }) => agree(ids, one.ids))) kept.push({ ...one, title: null });
+    else if ([...kept, lead].some(({ ids }) => identifiersAgree(ids, one.ids))) kept.push({ ...one, title: null });
   }
   return kept;
 }

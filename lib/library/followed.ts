@@ -1,6 +1,7 @@
 // Which author of a paper is followed, and how sure that is. A name is not a person: sure is who is known by an id, or
 // by a name that few have together with somebody they have written with. Pure.
-import { nameKey, sameName } from '../paper/names/names.ts';
+import { nameKey } from '../paper/names/name-key.ts';
+import { sameName } from '../paper/names/same-name.ts';
 import { isUnusual } from '../paper/names/unusual.ts';
 import type { Follow } from './schema.ts';
 

@@ -9,6 +9,7 @@
 import { emptySums } from '../text/hash.ts';
 import { emptyFolded, fold, readsAs } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
+import { keysOfIdentifiers } from '../paper/keys.ts';
 import { BAR, confidence } from './accept.ts';
 import type { Place } from './accept.ts';
 import { longMainPart, wholeReadings } from '../packs/tables/title-entries.ts';
@@ -21,7 +22,7 @@ import type { Block, Mention, Via } from '../messages/page-protocol.ts';
 import { keyOfRef, stretch } from './pending.ts';
 import type { Pending } from './pending.ts';
 import { scan } from './scan.ts';
-import { groupBy, identifiersOfPage, keysOf, lonelySigns, paperBy, signsOf } from './identifier-mentions.ts';
+import { groupBy, identifiersOfPage, lonelySigns, paperBy, signsOf } from './identifier-mentions.ts';
 import type { Sign } from './identifier-mentions.ts';
 import type { FindSource } from './source.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
@@ -55,7 +56,7 @@ export async function findPapers(
   const known =
     identifiers.length === 0
       ? new Map<string, PaperFacts>()
-      : await source.byIdentifiers([...new Set(identifiers.flatMap(keysOf))]);
+      : await source.byIdentifiers([...new Set(identifiers.flatMap(keysOfIdentifiers))]);
   const signs = signsOf(identifiers, known);
   const facts = new Map<string, PaperFacts>();
   for (const paper of known.values()) facts.set(paper.id, paper);
@@ -248,7 +249,7 @@ export async function papersOfPage(
   const identified = identifiersOfHead(url, meta);
   const own = new Map<string, OwnPaper['via']>();
   const facts = new Map<string, PaperFacts>();
-  const keys = [...new Set(identified.flatMap(({ found }) => keysOf(found)))];
+  const keys = [...new Set(identified.flatMap(({ found }) => keysOfIdentifiers(found)))];
   if (keys.length > 0) {
     const known = await source.byIdentifiers(keys);
     for (const { found, via } of identified) {

@@ -1,6 +1,5 @@
 // What a page's address and meta tags say of the paper that it is about.
-import { arxivId, arxivIdOfDoi, identifiersOf } from '../paper/identifiers.ts';
-import type { Identifiers } from '../paper/identifiers.ts';
+import { arxivIdOfDoi, cleanDoi, identifiersOf, parseArxivId, type Identifiers } from '../paper/identifiers.ts';
 
 export type Meta = readonly (readonly [string, string])[];
 
@@ -26,10 +25,10 @@ export function identifiersOfHead(url: string, meta: Meta): { found: Identifiers
     const name = rawName.toLowerCase();
     const content = rawContent.trim();
     if (name === 'citation_arxiv_id') {
-      identified.push({ found: { arxiv: arxivId(content), dois: [] }, via: 'meta' });
+      identified.push({ found: { arxiv: parseArxivId(content), dois: [] }, via: 'meta' });
     } else if (DOI_TAGS.has(name)) {
-      const doi = content.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)/, '');
-      if (doi.startsWith('10.')) identified.push({ found: { arxiv: arxivIdOfDoi(doi), dois: [doi] }, via: 'meta' });
+      const doi = cleanDoi(content);
+      if (doi !== null) identified.push({ found: { arxiv: arxivIdOfDoi(doi), dois: [doi] }, via: 'meta' });
     } else if (ADDRESS_TAGS.has(name)) {
       identified.push({ found: identifiersOf(content), via: 'meta' });
     }

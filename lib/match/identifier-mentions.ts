@@ -1,5 +1,6 @@
 // Identifiers on a page as signs of papers that the catalog knows.
-import { doiOfArxivId, identifiersIn, identifiersOf } from '../paper/identifiers.ts';
+import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
+import { keysOfIdentifiers } from '../paper/keys.ts';
 import type { Identifiers } from '../paper/identifiers.ts';
 import type { Block, Mention } from '../messages/page-protocol.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
@@ -24,14 +25,10 @@ export interface Written extends Identifiers {
   link: boolean;
 }
 
-/** What a catalog is asked for. */
-export const keysOf = ({ arxiv, dois }: Identifiers): string[] =>
-  arxiv === null ? dois.map((doi) => `doi:${doi}`) : [`arxiv:${arxiv}`, `doi:${doiOfArxivId(arxiv)}`];
-
 export type ByKey = ReadonlyMap<string, PaperFacts>;
 
 export function paperBy(found: Identifiers, known: ByKey): { facts: PaperFacts; via: 'arxiv' | 'doi' } | null {
-  for (const key of keysOf(found)) {
+  for (const key of keysOfIdentifiers(found)) {
     const facts = known.get(key);
     if (facts !== undefined) return { facts, via: found.arxiv === null ? 'doi' : 'arxiv' };
   }

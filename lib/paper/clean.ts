@@ -1,6 +1,6 @@
 // What all readers do alike to the facts of a row: spaces, identifiers, addresses, years; and the record that comes of
 // them, or why there is none. LaTeX in titles stays as it is: the title index reads it both ways.
-import { arxivId as readArxivId, arxivIdOfDoi, identifiersOf } from './identifiers.ts';
+import { arxivIdOfDoi, cleanArxivId, cleanDoi, yearOfArxivId } from './identifiers.ts';
 import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
 import { recordId } from './record-id.ts';
@@ -24,33 +24,6 @@ export interface Draft {
   links?: readonly unknown[];
 }
 
-export function cleanDoi(value: unknown): string | null {
-  const written = plainText(value);
-  if (written === '') return null;
-  let text = written
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^(?:[a-z-]+\.)*doi\.org\//, '')
-    .replace(/^doi:\s*/, '');
-  if (text.includes('%')) {
-    try {
-      text = decodeURIComponent(text);
-    } catch {
-      // A percent sign that is one.
-    }
-  }
-  // Several in one field: the first.
-  text = (text.split(/[\s;]/, 1)[0] ?? '').replace(/[.,]+$/, '');
-  return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text) && text.length <= 300 ? text : null;
-}
-
-/** From an id in any spelling, or an address at arXiv. */
-export function cleanArxivId(value: unknown): string | null {
-  const text = plainText(value);
-  if (text === '' || text.length > 300) return null;
-  return readArxivId(text) ?? (/^https?:/i.test(text) ? identifiersOf(text).arxiv : null);
-}
-
 /** Hosts that answer on https although old exports write http. */
 const SECURE =
   /^http:\/\/((?:www\.|[\w-]+\.)?(?:github\.com|gitlab\.com|bitbucket\.org|arxiv\.org|doi\.org|huggingface\.co)\/)/i;
@@ -68,14 +41,6 @@ export function cleanYear(value: unknown): number | null {
   if (typeof value !== 'string') return null;
   const found = /(?:^|\D)((?:1[5-9]|20|21)\d\d)(?:\D|$)/.exec(value.slice(0, 100));
   return found === null ? null : Number(found[1]);
-}
-
-/** The year that an arXiv id begins with. */
-export function yearOfArxivId(id: string): number | null {
-  const digits = /^(\d\d)\d\d\.|\/(\d\d)\d{5}$/.exec(id);
-  const year = Number(digits?.[1] ?? digits?.[2]);
-  if (digits === null || !Number.isInteger(year)) return null;
-  return year > 90 ? 1900 + year : 2000 + year;
 }
 
 function cleanCode(links: Draft['code'] = []): RecordCode[] {

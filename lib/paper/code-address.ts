@@ -1,4 +1,4 @@
-// Which addresses are a repository or a project's page, in one form for one repository.
+// Addresses of code: what a link is, in one form for one repository, and a key to compare any two of them by.
 
 export interface CodeAddress {
   url: string;
@@ -103,8 +103,9 @@ function projectPage(host: string, parts: readonly string[]): CodeAddress {
   return { url: `https://${host}/${path.join('/')}`, kind: 'page' };
 }
 
-/** Null for all other addresses. These hosts answer on https, so http is read as https. */
-export function codeAddress(address: string): CodeAddress | null {
+/** The repository, project page or archive record that a link leads to; null for all other addresses. These hosts answer
+ *  on https, so http is read as https. */
+export function parseCodeAddress(address: string): CodeAddress | null {
   if (address.length > 1000 || !URL.canParse(address)) return null;
   const { protocol, hostname, pathname, username } = new URL(address);
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return null;
@@ -144,3 +145,10 @@ export function codeAddress(address: string): CodeAddress | null {
   if (/^[a-z0-9-]{1,63}\.(?:github|gitlab)\.io$/.test(host)) return projectPage(host, parts);
   return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;
 }
+
+/** One key for "https://GitHub.com/a/b.git" and "https://github.com/a/b/"; of any address, known host or not. */
+export const codeAddressKey = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https:\/\/www\./, 'https://')
+    .replace(/(?:\.git)?\/*$/, '');

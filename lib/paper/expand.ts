@@ -1,6 +1,6 @@
 // A pack's record as the catalog's paper: every fact a claim, and whose it is. Pure.
 import type { CodeLink, Paper, Source } from './schema.ts';
-import { namePerson } from './record-id.ts';
+import { namePerson } from './names/person-id.ts';
 import type { PackFacts, PaperRecord, RecordCode } from './record.ts';
 
 /** A source's id for a name that a record prints ("Papers with Code"). */

@@ -1,10 +1,12 @@
-// arXiv ids and DOIs in addresses and in running text. Every pattern is bounded, so that no text can make one slow.
+// arXiv ids and DOIs: in a field that should hold one, in an address, in running text. Every pattern is bounded, so
+// that no text can make one slow. By which keys papers are found is `keys.ts`.
+import { plainText } from './plain-text.ts';
 
 export interface Identifiers {
   /** "2210.12945" or "math/0309136", without version. */
   arxiv: string | null;
   /** Lower case; several where it is not clear how much of the path belongs to it, longest first. */
-  dois: string[];
+  dois: readonly string[];
 }
 
 export interface TextIdentifier {
@@ -26,14 +28,22 @@ const IN_PATH = new RegExp(
   'i',
 );
 
-/** One form for one paper: no version, no subject class, small letters; null if it is none. */
-export function arxivId(text: string): string | null {
+/** An arXiv id, or an address that ends in one, without its version ("v3"). */
+export const withoutVersion = (text: string): string => text.replace(/v\d{1,3}$/i, '');
+
+/** The id that a text is: lower case, without version and subject class, so one form for one paper; null if it is none. */
+export function parseArxivId(text: string): string | null {
   const bare = text.trim().replace(/^arxiv:\s{0,4}/i, '');
   if (bare.length > 40 || !ARXIV_ID.test(bare)) return null;
-  return bare
-    .toLowerCase()
-    .replace(/v\d{1,3}$/, '')
-    .replace(/\.[a-z]{2}\//, '/');
+  return withoutVersion(bare.toLowerCase()).replace(/\.[a-z]{2}\//, '/');
+}
+
+/** The year that an arXiv id begins with. */
+export function yearOfArxivId(id: string): number | null {
+  const digits = /^(\d\d)\d\d\.|\/(\d\d)\d{5}$/.exec(id);
+  const year = Number(digits?.[1] ?? digits?.[2]);
+  if (digits === null || !Number.isInteger(year)) return null;
+  return year > 90 ? 1900 + year : 2000 + year;
 }
 
 /** Hosts whose addresses carry arXiv ids (the host itself or one above it). */
@@ -80,14 +90,14 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // A stray "%": read it as it stands.
+    return text; // A stray "%" is one.
   }
 }
 
 const DOI = /(?<![\d.])10\.\d{4,9}\/[^\s"<>?#&]{1,200}/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.{1,40})$/i;
 
-/** What publishers put behind a DOI in their addresses, taken off one at a time. */
+/** What publishers put behind a DOI in their addresses, removed one at a time. */
 const TAILS = [
   /\/(?:full|pdf|abstract|epdf|meta|html|summary|fulltext|references|figures|supplementary|pdfft|full\/html)$/,
   /\.(?:full\.pdf|pdf|full|html|abstract|short|xml|bib)$/,
@@ -110,10 +120,12 @@ function doiReadings(found: string): string[] {
 /** "10.48550/arXiv.2210.12945" to "2210.12945"; null for other DOIs. */
 export function arxivIdOfDoi(doi: string): string | null {
   const id = ARXIV_DOI.exec(doi)?.[1];
-  return id === undefined ? null : arxivId(id);
+  return id === undefined ? null : parseArxivId(id);
 }
 
 export const doiOfArxivId = (id: string): string => `10.48550/arxiv.${id}`;
+/** arXiv's own DOIs name the preprint, never a published version. */
+export const isArxivDoi = (doi: string): boolean => doi.toLowerCase().startsWith('10.48550/');
 
 const NONE: Identifiers = { arxiv: null, dois: [] };
 
@@ -140,7 +152,7 @@ export function identifiersOf(address: string): Identifiers {
   if (dois.length > 0) return { arxiv: null, dois };
   if (isArxivHost(host)) {
     const id = IN_PATH.exec(path)?.[1];
-    if (id !== undefined) return { arxiv: arxivId(id), dois: [] };
+    if (id !== undefined) return { arxiv: parseArxivId(id), dois: [] };
   }
   return NONE;
 }
@@ -180,8 +192,87 @@ export function identifiersIn(text: string): TextIdentifier[] {
       while (next < dois && (found[next]?.end ?? 0) <= start) next += 1;
       if (next < dois && (found[next]?.start ?? 0) < end) continue;
       const opening = /^["'{[]/.test(match[0]) ? 1 : 0;
-      found.push({ start: start + opening, end, arxiv: arxivId(match[1] ?? ''), doi: null });
+      found.push({ start: start + opening, end, arxiv: parseArxivId(match[1] ?? ''), doi: null });
     }
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** The DOI in a field: bare, with a prefix, or as an address; null where the field holds something else. */
+export function cleanDoi(value: unknown): string | null {
+  const written = plainText(value);
+  if (written === '') return null;
+  let text = written
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:[a-z-]+\.)*doi\.org\//, '')
+    .replace(/^doi:\s*/, '');
+  // Several in one field: the first.
+  text = (decoded(text).split(/[\s;]/, 1)[0] ?? '').replace(/[.,]+$/, '');
+  return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text) && text.length <= 300 ? text : null;
+}
+
+/** The arXiv id in a field: an id in any spelling, or an address at arXiv. */
+export function cleanArxivId(value: unknown): string | null {
+  const text = plainText(value);
+  if (text === '' || text.length > 300) return null;
+  return parseArxivId(text) ?? (/^https?:/i.test(text) ? identifiersOf(text).arxiv : null);
+}
+
+/** What templates leave where a DOI should be. */
+const PLACEHOLDER = /^10\.\d{4,9}\/(?:xx[.x-]*|00[.0-]*|null|undefined|none|n\/a|todo|tba|doi|example)$/;
+/** Old DOIs with "<", ">" and ";" in them: cut at one of these they would be another's, so they count as none. */
+const SICI = /\(sici\)|;2-[a-z0-9]$/i;
+
+const balanced = (text: string): boolean => text.split('(').length >= text.split(')').length;
+
+/** Without what a sentence puts behind an identifier. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const last = text.charAt(end - 1);
+    if (!'.,;:\'"`*]}>\u2019\u201d'.includes(last) && (last !== ')' || balanced(text.slice(0, end)))) break;
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
+
+/** The first DOI in a text, lower case; null where it names none, or one that is a placeholder. */
+export function findDoi(text: string): string | null {
+  const plain = plainText(text.slice(0, 2000));
+  if (!plain.includes('10.') || SICI.test(plain)) return null;
+  const clean = cleanDoi(plain) ?? identifiersIn(plain).find(({ doi }) => doi !== null)?.doi ?? null;
+  if (clean === null) return null;
+  const doi = cleanDoi(withoutTail(clean));
+  return doi === null || PLACEHOLDER.test(doi) ? null : doi;
+}
+
+/** The first arXiv id in a text, also out of arXiv's own DOIs. */
+export function findArxivId(text: string): string | null {
+  const plain = plainText(text.slice(0, 2000));
+  const clean = cleanArxivId(withoutTail(plain));
+  if (clean !== null) return clean;
+  const doi = findDoi(plain);
+  if (doi !== null) return arxivIdOfDoi(doi);
+  return identifiersIn(plain).find(({ arxiv }) => arxiv !== null)?.arxiv ?? null;
+}
+
+/** Parameters of an address that name the paper it is about, and not one that is searched for. */
+const NAMING = ['id', 'doi', 'arxiv', 'arxivid', 'article', 'articleid'];
+
+/** What a page's address says of the paper that the page is about: its path, then the parameters that name a paper. */
+export function identifiersOfPageAddress(url: string): Identifiers {
+  if (!URL.canParse(url)) return NONE;
+  const { origin, pathname, searchParams } = new URL(url);
+  const found = identifiersOf(origin + pathname);
+  const path = { ...found, dois: found.dois.some((doi) => PLACEHOLDER.test(doi)) ? [] : found.dois };
+  if (path.arxiv !== null || path.dois.length > 0) return path;
+  for (const [name, value] of searchParams) {
+    if (!NAMING.includes(name.toLowerCase())) continue;
+    const arxiv = parseArxivId(value);
+    if (arxiv !== null && /arxiv/i.test(origin + name)) return { arxiv, dois: [] };
+    const doi = findDoi(value);
+    if (doi !== null) return { arxiv: arxivIdOfDoi(doi), dois: arxivIdOfDoi(doi) === null ? [doi] : [] };
+  }
+  return NONE;
 }

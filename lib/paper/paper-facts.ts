@@ -1,4 +1,8 @@
-/** What a pill and the rules need of a paper besides the reader's own status. */
+// The few facts of a paper that marks, matching and comparing need, whatever the paper is kept as.
+import { hasCode } from './authors-code.ts';
+import type { PaperRecord } from './record.ts';
+import type { Paper } from './schema.ts';
+
 export interface PaperFacts {
   id: string;
   /** All titles, preferred first. */
@@ -7,7 +11,28 @@ export interface PaperFacts {
   authors: readonly string[];
   arxivId: string | null;
   doi: string | null;
+  /** Somebody calls linked code its own. */
   code: boolean;
   /** Absent where nobody says it. */
   year?: number;
 }
+
+export const factsOfRecord = (record: PaperRecord): PaperFacts => ({
+  id: record.id,
+  titles: [record.title, ...(record.otherTitles ?? [])],
+  authors: record.authors ?? [],
+  arxivId: record.arxivId ?? null,
+  doi: record.doi ?? null,
+  code: hasCode(record),
+  ...(record.year === undefined ? {} : { year: record.year }),
+});
+
+export const factsOfPaper = (paper: Paper): PaperFacts => ({
+  id: paper.id,
+  titles: paper.titles.map(({ value }) => value),
+  authors: paper.authors.map(({ name }) => name),
+  arxivId: paper.arxivId,
+  doi: paper.doi,
+  code: hasCode(paper),
+  ...(paper.years[0] === undefined ? {} : { year: paper.years[0].value }),
+});

@@ -1,17 +1,13 @@
-// What a paper and a person are called when a dump names them only by their facts. Pure.
-import { PaperId, type PersonId } from './schema.ts';
-import { authorKey } from './names/names.ts';
+// The id of a paper that a dump names only by its facts. Ids are stored, so they can never change.
 import { hashOf } from '../text/string-hash.ts';
+import { arxivKey, doiKey } from './keys.ts';
+import { authorKey } from './names/name-key.ts';
 import type { PaperRecord } from './record.ts';
+import { PaperId } from './schema.ts';
+import { storedTitleKey } from './title-key.ts';
 
 /** The facts of a record that its id is made of. */
 export type NamingFacts = Pick<PaperRecord, 'title' | 'authors' | 'year' | 'arxivId' | 'doi'>;
-
-const withoutVersion = (arxivId: string): string => arxivId.toLowerCase().replace(/v\d+$/, '');
-
-/** The keys under which a pack finds a paper by arXiv id or DOI. */
-export const arxivKey = (arxivId: string): string => `arxiv:${withoutVersion(arxivId)}`;
-export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`;
 
 const hex = (number: number): string => number.toString(16).padStart(8, '0');
 
@@ -22,41 +18,8 @@ export function recordId(record: NamingFacts): PaperId {
     record.doi === undefined ? null : doiKey(record.doi),
   ])
     if (id !== null && PaperId.safeParse(id).success) return id;
-  const words = record.title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  const [one, other] = hashOf(`${words}|${authorKey(record.authors?.[0] ?? '')}|${record.year ?? ''}`);
+  const [one, other] = hashOf(
+    `${storedTitleKey(record.title)}|${authorKey(record.authors?.[0] ?? '')}|${record.year ?? ''}`,
+  );
   return `title:${hex(one)}${hex(other)}`;
-}
-
-/** All keys under which the ids table holds a record: its own id, arXiv id, DOI. */
-export function idKeys(record: Pick<PaperRecord, 'id' | 'arxivId' | 'doi'>): string[] {
-  const keys = [record.id];
-  if (record.arxivId !== undefined) {
-    const key = arxivKey(record.arxivId);
-    if (key !== record.id) keys.push(key);
-  }
-  if (record.doi !== undefined) {
-    const key = doiKey(record.doi);
-    if (key !== record.id) keys.push(key);
-  }
-  return keys;
-}
-
-/** The person of whom a pack knows only a name: the same for every pack and every spelling of one `authorKey`. */
-export function namePerson(name: string): PersonId {
-  const key = authorKey(name);
-  if (/^[a-z0-9]+(?: [a-z0-9]+)?$/.test(key)) return `n-${key.replace(' ', '-')}`;
-  // Letters that an id can't have, four digits each; `authorKey` keeps such names short enough.
-  return `n--${Array.from({ length: key.length }, (_, at) => key.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
-}
-
-/** The `authorKey` of a person that `namePerson` named; null for all others. */
-export function keyOfPerson(id: PersonId): string | null {
-  if (id.startsWith('n--')) {
-    const units = id.slice(3).match(/[0-9a-f]{4}/g) ?? [];
-    return units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
-  }
-  return id.startsWith('n-') ? id.slice(2).replace('-', ' ') : null;
 }

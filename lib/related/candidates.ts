@@ -3,7 +3,7 @@
 import { contentWords } from '../text/content-words.ts';
 import type { Lookup } from '../catalog/lookup.ts';
 import { titleOf, type Paper } from '../paper/schema.ts';
-import { authorKey } from '../paper/names/names.ts';
+import { authorKey } from '../paper/names/name-key.ts';
 
 export interface Postings {
   /** Papers (by id) that have the key. */

@@ -1,5 +1,6 @@
 // What a schema cannot see: that every reference in the seed files points at a record, that ids are unique, that names
 // are names of the right people, and that nothing is there that no document led to.
+import { arxivKey } from '../paper/keys.ts';
 import { authorsOf, peopleBySpelling, personShown, type Spellings } from './authorship.ts';
 import { SeedError } from './error.ts';
 import type { SeedDocument, SeedPaper, SeedPerson, Seeds } from './schema.ts';
@@ -32,7 +33,7 @@ function checkPaper(paper: SeedPaper, entry: string, known: Known): void {
     throw new SeedError('seeds/papers.json', entry, field, reason);
   };
   const { arxivId, id } = paper;
-  if (arxivId !== null && id !== `arxiv:${arxivId}`) fail('id', `the arXiv id makes it arxiv:${arxivId}`);
+  if (arxivId !== null && id !== arxivKey(arxivId)) fail('id', `the arXiv id makes it ${arxivKey(arxivId)}`);
   if (arxivId === null && !id.startsWith('title:')) fail('id', 'begins with title: where there is no arXiv id');
   for (const topic of paper.topics) if (!known.topics.has(topic)) fail('topics', `“${topic}” is not in topics.json`);
   for (const { name, person } of authorsOf(paper, known.spellings)) {

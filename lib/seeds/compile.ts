@@ -26,6 +26,7 @@ import { authorsOf, peopleBySpelling, personShown } from './authorship.ts';
 import type { SeedEntry, SeedPaper, Seeds, TitleVersion } from './schema.ts';
 import { mergePerson } from './compile-person.ts';
 import { orderOf, publicRecord, type SourceOrder } from './source-order.ts';
+import { readerTitleKey } from '../paper/title-key.ts';
 import { venueShort } from '../paper/venue.ts';
 
 /** The source of what follows from an arXiv id alone. */
@@ -53,16 +54,6 @@ interface Claim<T> {
   certainty: Certainty;
   note?: string;
 }
-
-/** A title's words without case, marks and TeX signs: titles that are equal so differ in spelling only. */
-export const titleWords = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
 
 /** Adds a document's reading: to the one it equals, or as a new one. */
 function addReading<T>(readings: Reading<T>[], same: readonly ((value: T) => boolean)[], added: Reading<T>): void {
@@ -119,7 +110,7 @@ function titlesOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder)
   for (const { source, entry } of shown) {
     const { title } = entry;
     if (title === null) continue;
-    addReading(readings, [(value) => value === title, (value) => titleWords(value) === titleWords(title)], {
+    addReading(readings, [(value) => value === title, (value) => readerTitleKey(value) === readerTitleKey(title)], {
       value: title,
       rank: documentRank,
       sources: new Set([source]),

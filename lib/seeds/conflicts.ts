@@ -1,6 +1,6 @@
 // Where the sources of a paper disagree: which readings there are, and which one is preferred. For the report of
 // `npm run catalog`; the card reads the claims themselves.
-import { titleWords } from './compile.ts';
+import { readerTitleKey } from '../paper/title-key.ts';
 import { titleOf, type Paper, type SourceId } from '../paper/schema.ts';
 
 export interface Conflict {
@@ -44,7 +44,7 @@ export function findConflicts(papers: readonly Paper[]): Conflict[] {
       ...conflict(
         'title',
         title,
-        paper.titles.slice(1).filter(({ value }) => titleWords(value) !== titleWords(title)),
+        paper.titles.slice(1).filter(({ value }) => readerTitleKey(value) !== readerTitleKey(title)),
       ),
       ...conflict('year', String(paper.years[0]?.value), paper.years.slice(1)),
       ...conflict('venue', paper.venues[0]?.value ?? '', paper.venues.slice(1)),

@@ -15,6 +15,9 @@ export const fold = (text: string): string =>
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase();
 
+/** One spelling of a folded word for "optimisation" and "optimization", also where the word is only half typed. */
+export const oneSpelling = (folded: string): string => folded.replaceAll('is', 'iz');
+
 /** Plural and singular count as one: "transformers" and "transformer", "networks" and "network". */
 export function singular(word: string): string {
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;

@@ -1,4 +1,5 @@
 // The places on the web where a paper can be read or looked up, in the order shown. https only. Pure.
+import { isArxivDoi } from '../paper/identifiers.ts';
 import { titleOf, type Paper } from '../paper/schema.ts';
 
 export interface Place {
@@ -57,8 +58,7 @@ export function elsewhere(paper: Paper, pagePdf?: string): Place[] {
     if (page !== null && !places.some((place) => place.name === page.name)) places.push(page);
   }
   // arXiv's own DOIs lead to the arXiv page that is in the list already.
-  if (doi !== null && !doi.startsWith('10.48550/'))
-    places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
+  if (doi !== null && !isArxivDoi(doi)) places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
   places.push({
     name: 'Semantic Scholar',
     url:

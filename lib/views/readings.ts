@@ -1,23 +1,17 @@
-// Which readings of a fact differ in substance. Sources print one title with other capitals, quotes, spaces or maths,
-// in British or American spelling; to a reader that is the same title. Pure.
+// Which readings of a fact differ in substance: sources print one title or venue in several ways that are the same to a
+// reader. Pure.
+import { readerTitleKey } from '../paper/title-key.ts';
 import { parseVenue } from '../paper/venue.ts';
-
-/** The same for two spellings of one title. */
-export function titleKey(title: string): string {
-  return (
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      // "Optimisation" and "optimization", "generalised" and "generalized".
-      .replaceAll(/is(?=(?:e|es|ed|ing|er|ers|ations?)(?!\p{L}))/gu, 'iz')
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '')
-  );
-}
 
 /** The same for two ways to write one venue: "ICML 2020, PMLR 119:864-873" and "ICML". `year` is where a line has none. */
 export function venueKey(line: string, year: number | null): string {
   const venue = parseVenue(line);
-  return JSON.stringify([venue.acronym ?? titleKey(venue.name), venue.year ?? year, venue.workshop, venue.findings]);
+  return JSON.stringify([
+    venue.acronym ?? readerTitleKey(venue.name),
+    venue.year ?? year,
+    venue.workshop,
+    venue.findings,
+  ]);
 }
 
 /** The readings that differ, the preferred first; of those that are one to a reader the first stands for all. */

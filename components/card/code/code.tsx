@@ -1,7 +1,7 @@
 // The paper's code: the first link is a button with the repository's name on it; who says that it is the paper's
 // code stands below. A guess is never filled in: it looks like, and is called, a guess.
 import { useEffect, useRef } from 'react';
-import { isOwnCode } from '../../../lib/paper/authors-code.ts';
+import { isAuthorsCode } from '../../../lib/paper/authors-code.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import { openAddress, safeAddress } from '../../ui/address.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -27,7 +27,7 @@ export function CodeButton({ drawers }: { drawers: Drawers }) {
     return true;
   });
   if (first === undefined) return null;
-  const sure = first.certainty !== 'not confirmed' && isOwnCode(first);
+  const sure = first.certainty !== 'not confirmed' && isAuthorsCode(first);
   return (
     <span className="b-code-button">
       <Link to={first.url} className={`b-btn${sure ? ' b-primary' : ''}`} title={first.url}>

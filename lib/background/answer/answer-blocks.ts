@@ -1,9 +1,8 @@
 // Blocks of a page into what the page script draws: papers, the people of their bylines, the page's own paper. Pure.
-import { findPapers, papersOfPage } from '../../match/find.ts';
-import type { FindSource, PaperFacts } from '../../match/find.ts';
+import { findPapers, papersOfPage, type FindSource, type PaperFacts } from '../../match/find.ts';
 import type { BlocksAnswer, BlocksRequest, Mention, NameMention, PaperMark } from '../../messages/page-protocol.ts';
 import type { Status } from '../../library/schema.ts';
-import { findNames } from '../../paper/names/names.ts';
+import { findNames } from '../../match/byline-names.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 
 export type Found = Pick<BlocksAnswer, 'mentions' | 'own'> & {

@@ -10,9 +10,10 @@ import { withCodeOfBlocks } from '../../facts/page-code.ts';
 import { samePlace } from '../../facts/address.ts';
 import { factsOfPage, siteName, type FactsHere } from '../../facts/read-page.ts';
 import { factsOfReferences } from '../../facts/read-references.ts';
-import { idKeys } from '../../paper/record-id.ts';
-import { authorKey } from '../../paper/names/names.ts';
-import { canonical } from '../../text/tokens.ts';
+import { paperKeys } from '../../paper/keys.ts';
+import { factsOfRecord } from '../../paper/paper-facts.ts';
+import { sameReading } from '../../paper/same-paper.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
@@ -30,7 +31,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const { own } = here;
   const references = factsOfReferences(request, here.rows, siteName(request.url));
   const keys = [...here.rows.values(), ...references.values(), ...(own === null ? [] : [own])].flatMap(({ record }) =>
-    idKeys(record),
+    paperKeys(record),
   );
   const { lookup } = await catalogOf(stores);
   const source = lookup.findSource();
@@ -40,7 +41,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   ]);
   const ownRow = isLeft ? null : (request.rows?.find((row) => row.own)?.row ?? soleRow(request, before !== null));
   const answered = withPage(request, found, { own, ownRow, rows: here.rows, references }, (record) => {
-    for (const key of idKeys(record)) {
+    for (const key of paperKeys(record)) {
       const known = byKeys?.get(key);
       if (known !== undefined) return known;
     }
@@ -57,10 +58,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
       stores,
       [...answered.facts].map(([id, facts]) => ({
         paper: { id },
-        ids: source.remembered.get(id)?.ids ?? [
-          ...(facts.arxivId === null ? [] : [`arxiv:${facts.arxivId}`]),
-          ...(facts.doi === null ? [] : [`doi:${facts.doi}`]),
-        ],
+        ids: source.remembered.get(id)?.ids ?? paperKeys(facts),
       })),
     ),
     followedAmong(
@@ -108,8 +106,7 @@ function saidOn({ url, meta, page, rows, left }: BlocksRequest): { said: FactsHe
   const agree =
     fresh.own !== null &&
     all.own !== null &&
-    (canonical(fresh.own.record.title) === canonical(all.own.record.title) ||
-      (fresh.own.record.id === all.own.record.id && !fresh.own.record.id.startsWith('title:')));
+    sameReading(factsOfRecord(fresh.own.record), factsOfRecord(all.own.record));
   return agree ? { said: all, meta } : { said: fresh, meta: [] };
 }
 

@@ -1,14 +1,13 @@
 // What packs found in a page's blocks, together with what the page itself says: rows that no pack knows become mentions
 // too, and a title that a pack's other paper shares stops being one. Pure.
 import type { BlocksRequest, Mention } from '../../messages/page-protocol.ts';
-import type { PaperFacts } from '../../paper/paper-facts.ts';
+import { factsOfRecord, type PaperFacts } from '../../paper/paper-facts.ts';
 import type { PageFact } from '../../paper/page-fact.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { placeOf } from '../../text/place-of.ts';
 import { canonical } from '../../text/tokens.ts';
 import type { Found } from './answer-blocks.ts';
-import { sameBeside, sameWork, withoutOthersIds } from '../../paper/same-work.ts';
-import { hasCode } from '../../paper/authors-code.ts';
+import { sameAsCited, sameAsSaid, withoutOthersIds } from '../../paper/same-paper.ts';
 
 export interface SaidHere {
   own: PageFact | null;
@@ -29,16 +28,6 @@ export interface Told {
 export interface Answered extends Found {
   told: Told[];
 }
-
-const factsOf = (record: PaperRecord): PaperFacts => ({
-  id: record.id,
-  titles: [record.title, ...(record.otherTitles ?? [])],
-  authors: record.authors ?? [],
-  arxivId: record.arxivId ?? null,
-  doi: record.doi ?? null,
-  code: hasCode(record),
-  ...(record.year === undefined ? {} : { year: record.year }),
-});
 
 /** A stretch of a block that prints a title. */
 interface TitlePlace {
@@ -118,13 +107,13 @@ export function withPage(
       ...here.flatMap(({ papers }) => papers.map((id) => facts.get(id))),
     ].filter((paper) => paper !== undefined);
     const same =
-      named.find((paper) => paper === byIds || sameWork(record, paper)) ??
+      named.find((paper) => paper === byIds || sameAsSaid(factsOfRecord(record), paper)) ??
       (cited ? misspelt(record, places, here, facts) : null);
     // An own page whose address a pack knows is that paper's, also where it prints another title than the pack has.
     const known =
       same ?? (own && record.arxivId === undefined && record.doi === undefined ? byAddress(found, facts) : null);
-    const paper = known ?? factsOf(record);
-    facts.set(paper.id, known === null || known.code ? paper : { ...known, code: factsOf(record).code });
+    const paper = known ?? factsOfRecord(record);
+    facts.set(paper.id, known === null || known.code ? paper : { ...known, code: factsOfRecord(record).code });
     told.push({ fact, known: known?.id ?? null, own });
     const isRight = ({ papers }: Mention): boolean => papers.length === 1 && papers[0] === paper.id;
     const whole = here.filter(
@@ -162,7 +151,7 @@ function misspelt(
 ): PaperFacts | null {
   const whole = here.filter((mention) => places.some((place) => overlap(place, mention) && covers(mention, place)));
   const papers = whole.flatMap(({ papers: ids }) => ids.map((id) => facts.get(id)));
-  return papers.find((paper) => paper !== undefined && sameBeside(record, paper)) ?? null;
+  return papers.find((paper) => paper !== undefined && sameAsCited(factsOfRecord(record), paper)) ?? null;
 }
 
 /** The pack's paper that the page's address names. */

@@ -5,10 +5,11 @@ import { PageFact } from '../../paper/page-fact.ts';
 import { buildPack, memoryShelf } from '../../packs/build.ts';
 import { sourceIdOf } from '../../paper/expand.ts';
 import type { RecordCode } from '../../paper/record.ts';
-import { idKeys } from '../../paper/record-id.ts';
-import { codeAddress } from '../../paper/merge.ts';
+import { paperKeys } from '../../paper/keys.ts';
+import { codeAddressKey } from '../../paper/code-address.ts';
 import { PackReader } from '../../catalog/sources/pack-source.ts';
-import { isAnother } from '../../paper/same-work.ts';
+import { factsOfRecord } from '../../paper/paper-facts.ts';
+import { isAnother } from '../../paper/same-paper.ts';
 import { CodeWhy, PaperId } from '../../paper/schema.ts';
 
 /** A page's word, and the ids by which packs know the same paper. */
@@ -48,7 +49,7 @@ const sizeOf = (kept: Kept | undefined): number => (kept === undefined ? 0 : JSO
 
 /** What a paper is found by besides its record's id: other ids, its page, its PDF. */
 function wordsOf({ fact: { record, pdf }, also, own }: PagePaper): Set<string> {
-  const words = new Set([...idKeys(record), ...also]);
+  const words = new Set([...paperKeys(record), ...also]);
   words.delete(record.id);
   if (own !== null) words.add(own);
   if (pdf !== null) words.add(pageOf(pdf));
@@ -262,14 +263,14 @@ const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf
 
 /** One of two pages has its identifier by mistake: their facts don't mix, the later one counts. */
 const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =>
-  isAnother(now.fact.record, { titles: [record.title], authors: record.authors ?? [] });
+  isAnother(factsOfRecord(now.fact.record), factsOfRecord(record));
 
 /** A listing says less than the paper's own page: what only the earlier one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {
   const [full, short] = before.own !== null && now.own === null ? [before, now] : [now, before];
   const code = [...(full.fact.record.code ?? [])];
   for (const link of short.fact.record.code ?? [])
-    if (!code.some(({ url }) => codeAddress(url) === codeAddress(link.url))) code.push(link);
+    if (!code.some(({ url }) => codeAddressKey(url) === codeAddressKey(link.url))) code.push(link);
   const record = {
     ...short.fact.record,
     ...full.fact.record,

@@ -4,7 +4,7 @@ import { findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import type { PagePaper } from '../answer/page-papers.ts';
 import { paperView } from '../../views/paper-view.ts';
 import { personView } from '../../views/person-view.ts';
-import { paperKeys } from '../../paper/merge.ts';
+import { paperKeys } from '../../paper/keys.ts';
 import type { RelatedRow, WorkRow } from '../../views/schema.ts';
 import { workRow } from '../../views/work-row.ts';
 import { bibtex } from '../../views/cite/bibtex.ts';

@@ -1,7 +1,7 @@
 // The reader's own: one paper's status, the newest entries, and whom they follow.
 import { findPerson } from '../../catalog/people/person-lookup.ts';
 import { entryRow, workRow } from '../../views/work-row.ts';
-import type { Joined } from '../../catalog/lookup.ts';
+import type { MergedPaper } from '../../catalog/lookup.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { venueShort } from '../../paper/venue.ts';
 import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } from '../../library/entries.ts';
@@ -9,8 +9,8 @@ import { allFollows, follow, unfollow } from '../../library/follows.ts';
 import type { Follow } from '../../library/schema.ts';
 import { orderAll } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { keyOfPerson } from '../../paper/record-id.ts';
-import { nameKey } from '../../paper/names/names.ts';
+import { keyOfPerson } from '../../paper/names/person-id.ts';
+import { nameKey } from '../../paper/names/name-key.ts';
 import { followsChanged } from '../follows.ts';
 import { changeLibrary, isPrivate, lookupWith, updateOwn, type Stores } from '../stores.ts';
 
@@ -32,7 +32,7 @@ interface Known {
 
 /** What the catalog, or else its own entry, says of a paper. An entry keeps the id that it was saved under. */
 async function readKnown(stores: Stores, id: string): Promise<Known> {
-  let joined: Joined | undefined;
+  let joined: MergedPaper | undefined;
   let failed: unknown = null;
   try {
     joined = (await (await lookupWith(stores, [id])).lookup.papers([id])).get(id);
@@ -137,7 +137,7 @@ export function libraryHandlers(
       const { current } = stores.keeper;
       const papers =
         current === null
-          ? new Map<string, Joined>()
+          ? new Map<string, MergedPaper>()
           : await current.lookup.papers(recent.entries.map((entry) => entry.id));
       return {
         total: recent.total,

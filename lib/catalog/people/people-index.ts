@@ -1,6 +1,6 @@
 // The people of whom packs say more than a name, and when a name in a byline is one of them: it is spelt like theirs,
 // and somebody they have written with stands beside it. Pure.
-import { authorKey } from '../../paper/names/names.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import { coauthorsOf } from './same-person.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 

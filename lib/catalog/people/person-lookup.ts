@@ -1,7 +1,7 @@
 // A person's works out of all packs: those that are certain, those that shared colleagues tie to them, and those that
 // only stand under the same name.
-import { authorKey } from '../../paper/names/names.ts';
-import { keyOfPerson } from '../../paper/record-id.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
+import { keyOfPerson } from '../../paper/names/person-id.ts';
 import type { Lookup } from '../lookup.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
 import { splitWorks } from './same-person.ts';

@@ -1,6 +1,6 @@
 // Works under one name: which are one person's? A name alone says little at three million titles; who wrote with whom
 // says more. Pure.
-import { authorKey } from '../../paper/names/names.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import type { Paper } from '../../paper/schema.ts';
 
 /** The other authors of a paper, as keys. `self`: the keys of the person's own spellings. */

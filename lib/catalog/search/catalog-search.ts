@@ -1,12 +1,14 @@
 // Search over all packs. Curated papers are searched by all that is said of them, the others by the words of titles
 // and names; what is found as typed is never mixed with what is a letter away.
-import { authorKey } from '../../paper/names/names.ts';
-import { namePerson } from '../../paper/record-id.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
+import { namePerson } from '../../paper/names/person-id.ts';
 import type { PaperRef } from '../../match/source.ts';
-import type { Joined, Lookup } from '../lookup.ts';
+import type { MergedPaper, Lookup } from '../lookup.ts';
 import { workCounts } from '../people/person-lookup.ts';
+import { arxivKey, doiKey } from '../../paper/keys.ts';
 import { titleOf, type Paper } from '../../paper/schema.ts';
-import { buildSearch, plain, typedIdentifier, withoutOthers, type CuratedSearch } from './curated-search.ts';
+import { typedTitleKey } from '../../paper/title-key.ts';
+import { buildSearch, typedIdentifier, withoutOthers, type CuratedSearch } from './curated-search.ts';
 import { missing, searchPack, termsOf, wordsOf, type Term, type Within } from './word-search.ts';
 import { hasCode } from '../../paper/authors-code.ts';
 
@@ -47,10 +49,10 @@ export class CatalogSearch {
   }
 
   /** Papers, best first. */
-  async papers(query: string, limit: number): Promise<Joined[]> {
+  async papers(query: string, limit: number): Promise<MergedPaper[]> {
     const identifier = typedIdentifier(query);
     if (identifier !== null) {
-      const key = 'arxiv' in identifier ? `arxiv:${identifier.arxiv.toLowerCase()}` : `doi:${identifier.doi}`;
+      const key = 'arxiv' in identifier ? arxivKey(identifier.arxiv) : doiKey(identifier.doi);
       return [...(await this.#lookup.papers([key])).values()];
     }
     const typed = withoutOthers(query);
@@ -175,8 +177,8 @@ export class CatalogSearch {
 }
 
 function classOf(paper: Paper, typed: string, terms: readonly Term[], forgiving: boolean): Class {
-  const start = plain(typed);
-  if (paper.titles.some(({ value }) => plain(value).startsWith(start))) return CLASS.begins;
+  const start = typedTitleKey(typed);
+  if (paper.titles.some(({ value }) => typedTitleKey(value).startsWith(start))) return CLASS.begins;
   const hasAll = (text: string): boolean => missing(terms, wordsOf(text), forgiving).length === 0;
   if (paper.titles.some(({ value }) => hasAll(value))) return CLASS.title;
   return paper.authors.some(({ name }) => hasAll(name)) ? CLASS.author : CLASS.elsewhere;

@@ -2,7 +2,9 @@
 // with typing errors. A method that a title does not name (LAMB, TIGER) is found by what the summary says. Other packs
 // are searched by the words of their titles and names (`word-search.ts`); `find.ts` puts both together.
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { fold, singular } from '../../text/content-words.ts';
+import { fold, oneSpelling, singular } from '../../text/content-words.ts';
+import { parseArxivId } from '../../paper/identifiers.ts';
+import { typedTitleKey } from '../../paper/title-key.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person } from '../../paper/schema.ts';
 import { venueShort } from '../../paper/venue.ts';
 
@@ -28,18 +30,16 @@ export const errorsAllowed = (term: string): number =>
   term.length < 4 || /^\d+$/.test(term) ? 0 : term.length < 8 ? 1 : 2;
 export const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** One spelling for "optimisation" and "optimization", also half typed. */
-const oneSpelling = (term: string): string => fold(term).replaceAll('is', 'iz');
-/** And for "memories" and "memory"; not for names, which end as they please. */
-const oneNumber = (term: string): string => oneSpelling(singular(fold(term)));
-/** What a title and the words typed for it are compared by. */
-export const plain = (text: string): string => words(text).map(oneSpelling).join(' ');
+/** A term of a name, in one spelling. */
+const nameTerm = (term: string): string => oneSpelling(fold(term));
+/** A term of any other text: "memories" and "memory" are one too; names end as they please. */
+const textTerm = (term: string): string => oneSpelling(singular(fold(term)));
 
 const asTyped = {
   // The last word may be half typed, even if it is one letter.
   prefix: (term: string, at: number, terms: string[]) => term.length >= 2 || at === terms.length - 1,
   weights: { fuzzy: 0.35, prefix: 0.75 },
-  processTerm: oneNumber,
+  processTerm: textTerm,
 };
 
 /**
@@ -81,7 +81,7 @@ function indexPapers(papers: readonly Paper[], people: ReadonlyMap<string, Perso
   const index = new MiniSearch<PaperText>({
     fields: [...paperNames, 'code', 'summary'],
     tokenize: words,
-    processTerm: (term, field) => (field === 'authors' ? oneSpelling(term) : oneNumber(term)),
+    processTerm: (term, field) => (field === 'authors' ? nameTerm(term) : textTerm(term)),
     searchOptions: { boost: { title: 4, otherTitles: 3, authors: 2, topics: 1, venue: 1, code: 0.5, summary: 0.1 } },
   });
   index.addAll(
@@ -113,7 +113,7 @@ function indexPeople(people: Iterable<Person>): MiniSearch<PersonText> {
   const index = new MiniSearch<PersonText>({
     fields: [...personNames],
     tokenize: words,
-    processTerm: oneSpelling,
+    processTerm: nameTerm,
     searchOptions: { boost: { name: 2 } },
   });
   index.addAll([...people].map(({ id, name, variants }) => ({ id, name, variants: variants.join(' | ') })));
@@ -122,11 +122,12 @@ function indexPeople(people: Iterable<Person>): MiniSearch<PersonText> {
 
 /** An arXiv id or a DOI, typed or pasted with its address around it; null for anything else. */
 export function typedIdentifier(query: string): { arxiv: string } | { doi: string } | null {
-  const arxiv =
+  const typed =
     /(?:^|arxiv[.:/\s]|\/(?:abs|pdf|html)\/)\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?\s*$/i.exec(
       query.trim(),
     );
-  if (arxiv?.[1] !== undefined) return { arxiv: arxiv[1] };
+  const arxiv = typed?.[1] === undefined ? null : parseArxivId(typed[1]);
+  if (arxiv !== null) return { arxiv };
   const doi = /\b(10\.\d{4,9}\/\S{1,200})$/.exec(query.trim());
   return doi?.[1] === undefined ? null : { doi: doi[1].toLowerCase() };
 }
@@ -135,7 +136,7 @@ export function typedIdentifier(query: string): { arxiv: string } | { doi: strin
 export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string, Person>): CuratedSearch {
   const paperIndex = indexPapers(papers, people);
   const personIndex = indexPeople(people.values());
-  const titles = new Map(papers.map((paper) => [paper.id, plain(titleOf(paper))]));
+  const titles = new Map(papers.map((paper) => [paper.id, typedTitleKey(titleOf(paper))]));
   const works = new Map<string, number>();
   for (const paper of papers)
     for (const person of new Set(paper.authors.map((author) => author.person)))
@@ -146,7 +147,7 @@ export function buildSearch(papers: readonly Paper[], people: ReadonlyMap<string
       const { exactness, hits } = find(paperIndex, query, [...paperNames]);
       const found = hits.map((hit) => String(hit.id));
       // A title that begins with what was typed is most likely the one that is being typed.
-      const start = plain(query);
+      const start = typedTitleKey(query);
       const begins = (id: string): boolean => titles.get(id)?.startsWith(start) === true;
       return { exactness, hits: [...found.filter(begins), ...found.filter((id) => !begins(id))] };
     },

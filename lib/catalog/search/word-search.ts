@@ -1,6 +1,6 @@
 // Search in one pack by the words of its titles and names, as one types. Which papers have all words is answered by
 // postings; what is best among them, by the records of a bounded number of blocks.
-import { contentWords, fold, singular } from '../../text/content-words.ts';
+import { contentWords, fold, oneSpelling, singular } from '../../text/content-words.ts';
 import type { PackReader } from '../sources/pack-source.ts';
 import { errorsAllowed } from './curated-search.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
@@ -161,8 +161,6 @@ export async function searchPack(
 ): Promise<number[]> {
   return terms.length === 0 ? [] : having(pack, terms, forgiving, within);
 }
-
-const oneSpelling = (word: string): string => word.replaceAll('is', 'iz');
 
 /** Whether a word of a record is what was typed. */
 function fits(term: Term, word: string, forgiving: boolean): boolean {

@@ -6,7 +6,7 @@ import type { Kind, TableSizes } from '../shelf.ts';
 import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
 import { encodeTops, WORD_PARTITIONS } from '../tables/words.ts';
-import { joined } from './join.ts';
+import { mergeRecords } from '../../paper/merge.ts';
 import { orderOf } from './order.ts';
 import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter } from './runs.ts';
 import { type RunKind } from './run-file.ts';
@@ -128,7 +128,7 @@ async function joinRecords(partition: number, counts: SpoolState, shop: Workshop
       if (before === null) continue;
       let after = before;
       for (const [, record] of some) {
-        const both = joined(after, record);
+        const both = mergeRecords(after, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) after = both;
       }
       lines[place] = lineOf(after);

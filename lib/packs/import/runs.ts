@@ -3,9 +3,9 @@
 //   ids, names, titles   by the top four bits of the hash or key: columns of 32 bits
 //   words    by first letter: as a chunk of words
 import { titleEntries } from '../tables/title-index.ts';
-import { authorKey } from '../../paper/names/names.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperRecord } from '../../paper/record.ts';
-import { idKeys } from '../../paper/record-id.ts';
+import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import { wordsOf } from '../tables/words.ts';
 import type { Run, RunKind } from './run-file.ts';
@@ -115,7 +115,7 @@ function namesOf({ authors = [] }: PaperRecord): string[] {
 const titlesOf = ({ title, otherTitles = [] }: PaperRecord): string[] => [title, ...otherTitles];
 
 const contributionOf = (record: PaperRecord): Contribution => ({
-  ids: idKeys(record),
+  ids: paperKeys(record),
   names: namesOf(record),
   words: wordsOf(record),
   titles: titleEntries(titlesOf(record)),
@@ -129,7 +129,7 @@ export class RunWriter {
   readonly #words = new WordGathering();
 
   add(record: PaperRecord, ordinal: number): void {
-    for (const id of idKeys(record)) this.#id(id, ordinal);
+    for (const id of paperKeys(record)) this.#id(id, ordinal);
     this.#addNames(record.authors ?? [], ordinal);
     const titles = titlesOf(record);
     for (const title of titles) this.#words.addTitle(title, ordinal);

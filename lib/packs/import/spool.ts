@@ -2,12 +2,12 @@
 // `SpoolState` (plain JSON), the last block when that is not full, and the keys of all papers so far.
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { PaperRecord } from '../../paper/record.ts';
-import { idKeys } from '../../paper/record-id.ts';
+import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
 import type { Piece } from '../piece.ts';
 import { IdMap } from './id-map.ts';
-import { joined } from './join.ts';
+import { mergeRecords } from '../../paper/merge.ts';
 import { JOIN_SHIFT, readColumns, RunWriter, type RunCounts } from './runs.ts';
 import { type Run } from './run-file.ts';
 
@@ -94,7 +94,7 @@ export class Spool {
   }
 
   #know(record: PaperRecord, ordinal: number): void {
-    for (const key of idKeys(record)) {
+    for (const key of paperKeys(record)) {
       const [hash, check] = hashOf(key);
       this.#known.add(hash, check, ordinal);
     }
@@ -103,7 +103,7 @@ export class Spool {
   /** Takes a row. Its paper is new, or one that an earlier row told of. */
   add(record: PaperRecord): void {
     let ordinal = -1;
-    const keys = idKeys(record).map(hashOf);
+    const keys = paperKeys(record).map(hashOf);
     for (const [hash, check] of keys) {
       ordinal = this.#known.get(hash, check);
       if (ordinal >= 0) break;
@@ -122,7 +122,7 @@ export class Spool {
         this.#joins.push([ordinal, record]);
         this.#waiting += 1;
       } else {
-        const both = joined(here, record);
+        const both = mergeRecords(here, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) this.#records[ordinal - this.#from] = both;
       }
     }

@@ -1,7 +1,7 @@
 // Words and names of a batch, each written down once: a word is a number, and what is gathered are pairs of word and
 // paper in one array. Most words of a title and many names have been met before, so a row costs few look-ups and makes
 // few objects.
-import { authorKey } from '../../paper/names/names.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { hashOf, hashOfCodes } from '../../text/string-hash.ts';
 import { ByteWriter } from '../tables/varint.ts';

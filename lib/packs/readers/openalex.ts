@@ -1,7 +1,7 @@
 // OpenAlex works: a line each, as in its snapshot, or an answer of its service.
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { cleanArxivId } from '../../paper/clean.ts';
+import { cleanArxivId } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
 import { isRow, list, textOf, type TableKind, type TableRow } from './table.ts';
 

@@ -2,7 +2,7 @@
 // paper stand together as a rule) and `papers-with-abstracts`.
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { cleanArxivId } from '../../paper/clean.ts';
+import { cleanArxivId } from '../../paper/identifiers.ts';
 import { plainText } from '../../paper/plain-text.ts';
 import { splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';

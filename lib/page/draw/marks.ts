@@ -1,4 +1,5 @@
 // The marks of a page: what was found, and where it stands in the page's nodes. Painting is another matter.
+import { letters } from '../../text/letters.ts';
 import type { BlocksAnswer, Mention, NameMention, PaperMark, Via } from '../../messages/page-protocol.ts';
 import type { PageBlock } from '../read/walk.ts';
 
@@ -41,8 +42,6 @@ export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: 
   }
   return found;
 }
-
-const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether a mention's text is (most of) its paper's title. */
 export function looksLikeTitle(text: string, title: string): boolean {

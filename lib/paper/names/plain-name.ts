@@ -2,7 +2,8 @@
 // are, read in one pass over their letters and without making texts of them. What it reads, `authorKey` would read the
 // same way; where there is more to a name, it says so and leaves it to that. Pure.
 import { particles } from './family-name.ts';
-import { LONGEST_KEY, notNames } from './names.ts';
+import { LONGEST_KEY } from './name-key.ts';
+import { notNames } from './parse-name.ts';
 
 /** The name that was read last. */
 export interface PlainName {

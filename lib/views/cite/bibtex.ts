@@ -1,5 +1,6 @@
 // A paper as a BibTeX entry.
 import { fold, contentWords } from '../../text/content-words.ts';
+import { isArxivDoi } from '../../paper/identifiers.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { parseVenue, type Venue } from '../../paper/venue.ts';
 import { generation, particles } from '../../paper/names/family-name.ts';
@@ -112,7 +113,7 @@ export function bibtex(paper: Paper): string {
     ['archivePrefix', paper.arxivId === null ? null : 'arXiv'],
     ['primaryClass', paper.arxivId === null ? null : primaryClass(paper)],
     // arXiv's own DOI names the preprint; an entry for the published version must not carry it.
-    ['doi', type !== 'misc' && paper.doi?.startsWith('10.48550/') === true ? null : paper.doi],
+    ['doi', type !== 'misc' && paper.doi !== null && isArxivDoi(paper.doi) ? null : paper.doi],
     ['url', paper.arxivId === null ? (paper.links[0] ?? null) : `https://arxiv.org/abs/${paper.arxivId}`],
   ];
   const lines = all.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]));

@@ -12,7 +12,7 @@ import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
 import { letGo, removeDue, removePack } from '../../../lib/packs/import/remove.ts';
-import { namePerson } from '../../../lib/paper/record-id.ts';
+import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 import { buildBundledPack } from '../../../tools/bundle-files.ts';
 import { packFacts, record } from '../../fixtures/packs.ts';

@@ -4,7 +4,7 @@ import { Lookup } from '../../../lib/catalog/lookup.ts';
 import { findPerson } from '../../../lib/catalog/people/person-lookup.ts';
 import { titleOf } from '../../../lib/paper/schema.ts';
 import { packOf } from '../../../lib/seeds/bundle.ts';
-import { namePerson } from '../../../lib/paper/record-id.ts';
+import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
 import { openedPack, packOfRecords, record } from '../../fixtures/packs.ts';

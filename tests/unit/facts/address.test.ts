@@ -1,7 +1,7 @@
 // Where a paper's page and its PDF are, from the address of either.
 import { describe, expect, test } from 'vitest';
 import { placesOf, samePlace } from '../../../lib/facts/address.ts';
-import { agree, arxivOf, contradict, doiOf, ofAddress } from '../../../lib/facts/identifier.ts';
+import { findArxivId, findDoi, identifiersOfPageAddress } from '../../../lib/paper/identifiers.ts';
 import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 
 const site: SiteAdapter = {
@@ -63,24 +63,7 @@ describe('which paper an address is about', () => {
     ['https://x.example/2101.00001', null, []],
     ['https://x.example/10.1101/000000v1', null, []],
   ])('%s', (url, arxiv, dois) => {
-    expect(ofAddress(url)).toEqual({ arxiv, dois });
-  });
-});
-
-describe('whether two sources name one paper', () => {
-  const doi = (...dois: string[]): { arxiv: null; dois: string[] } => ({ arxiv: null, dois });
-  const arxiv = (id: string): { arxiv: string; dois: string[] } => ({ arxiv: id, dois: [] });
-  test.each([
-    [doi('10.1/a'), doi('10.1/a'), true, false],
-    [doi('10.1/a/full', '10.1/a'), doi('10.1/a'), true, false],
-    [doi('10.1/a/778'), doi('10.1/a'), true, false],
-    [doi('10.1/a'), doi('10.1/b'), false, true],
-    [doi('10.1/book'), doi('10.1/book_5'), false, true],
-    [arxiv('2101.00001'), doi('10.1/b'), false, false],
-    [arxiv('2101.00001'), arxiv('2101.00002'), false, true],
-    [doi(), doi(), false, false],
-  ])('%j %j', (one, other, same, different) => {
-    expect([agree(one, other), contradict(one, other)]).toEqual([same, different]);
+    expect(identifiersOfPageAddress(url)).toEqual({ arxiv, dois });
   });
 });
 
@@ -92,11 +75,11 @@ test.each([
   ['2101.00001.', '2101.00001'],
   ['math', null],
 ])('the id in %j', (text, id) => {
-  expect(arxivOf(text)).toBe(id);
+  expect(findArxivId(text)).toBe(id);
 });
 
 test('a DOI in a sentence ends before its punctuation', () => {
-  expect(doiOf('Annals 3 (2021), https://doi.org/10.1234/garden.7).')).toBe('10.1234/garden.7');
+  expect(findDoi('Annals 3 (2021), https://doi.org/10.1234/garden.7).')).toBe('10.1234/garden.7');
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
-import { codeAddress } from '../../../lib/paper/code-address.ts';
+import { parseCodeAddress } from '../../../lib/paper/code-address.ts';
 import { addressesIn } from '../../../lib/facts/code-text.ts';
 import { codeIn, rankCode, recordCode } from '../../../lib/facts/code.ts';
 import { RecordCode } from '../../../lib/paper/record.ts';
@@ -39,7 +39,7 @@ describe('an address of code, in one form', () => {
     ['https://foo.github.io/bar/index.html', 'https://foo.github.io/bar'],
     ['https://nerf-like.github.io', 'https://nerf-like.github.io/'],
   ])('%s', (address, url) => {
-    expect(codeAddress(address)?.url).toBe(url);
+    expect(parseCodeAddress(address)?.url).toBe(url);
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('an address of code, in one form', () => {
     'github.com/foo/bar',
     '',
   ])('not %s', (address) => {
-    expect(codeAddress(address)).toBeNull();
+    expect(parseCodeAddress(address)).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
 import { isUnusual } from '../../../lib/paper/names/unusual.ts';
 import { allEntries, NewerLibrary } from '../../../lib/library/entries.ts';
 import { Follow } from '../../../lib/library/schema.ts';
-import { nameKey } from '../../../lib/paper/names/names.ts';
+import { nameKey } from '../../../lib/paper/names/name-key.ts';
 
 const srinadh: Follow = {
   id: 'srinadh-bhojanapalli',

@@ -6,7 +6,8 @@ import { identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts'
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import { mainPart, titleReadings } from '../../../lib/text/latex.ts';
 import { titleParts } from '../../../lib/text/title-parts.ts';
-import { findNames, sameName } from '../../../lib/paper/names/names.ts';
+import { findNames } from '../../../lib/match/byline-names.ts';
+import { sameName } from '../../../lib/paper/names/same-name.ts';
 import { fold } from '../../../lib/text/tokens.ts';
 import { indexOf } from './index-of.ts';
 

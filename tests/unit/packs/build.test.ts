@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { kindAt, openChunk, openFront, titleEntries } from '../../../lib/packs/tables/title-index.ts';
 import { buildPack, memoryShelf } from '../../../lib/packs/build.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
-import { idKeys, keyOfPerson, namePerson, recordId } from '../../../lib/paper/record-id.ts';
+import { paperKeys } from '../../../lib/paper/keys.ts';
+import { keyOfPerson, namePerson } from '../../../lib/paper/names/person-id.ts';
+import { recordId } from '../../../lib/paper/record-id.ts';
 import { chunkOf, ordinalsOf } from '../../../lib/packs/tables/hashed.ts';
 import { readRecords } from '../../../lib/packs/tables/records.ts';
 import { findWords, readTops, titleWordsOf, wordChunks, wordsOf } from '../../../lib/packs/tables/words.ts';
 import { contentWords } from '../../../lib/text/content-words.ts';
-import { authorKey } from '../../../lib/paper/names/names.ts';
+import { authorKey } from '../../../lib/paper/names/name-key.ts';
 import { facts, makeRecords } from './rows.ts';
 
 const records = makeRecords(3000);
@@ -28,7 +30,7 @@ describe('a pack that was built', () => {
 
   test('finds every paper by each of its ids, and every author by name', async () => {
     for (const [ordinal, record] of records.entries()) {
-      for (const key of idKeys(record))
+      for (const key of paperKeys(record))
         expect(ordinalsOf(await piece('ids', chunkOf(key, built.sizes.idChunks)), key)).toContain(ordinal);
       for (const name of record.authors ?? []) {
         const key = authorKey(name);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arxivId, arxivIdOfDoi, identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts';
+import { parseArxivId, arxivIdOfDoi, identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts';
 
 describe('arXiv ids in addresses', () => {
   test.each([
@@ -80,8 +80,10 @@ describe('identifiers written in a text', () => {
 });
 
 test('one form for one paper', () => {
-  expect(['2210.12945v2', 'arXiv:2210.12945', ' arxiv: 2210.12945 '].map(arxivId)).toEqual(Array(3).fill('2210.12945'));
-  expect(arxivId('2213.12945')).toBeNull();
+  expect(['2210.12945v2', 'arXiv:2210.12945', ' arxiv: 2210.12945 '].map(parseArxivId)).toEqual(
+    Array(3).fill('2210.12945'),
+  );
+  expect(parseArxivId('2213.12945')).toBeNull();
   expect(arxivIdOfDoi('10.48550/arXiv.2210.12945v2')).toBe('2210.12945');
   expect(arxivIdOfDoi('10.1145/3292500')).toBeNull();
 });

@@ -1,7 +1,8 @@
 // Merging is a function of what the documents say, not of the order or number of times in which they say it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, titleWords } from '../../../lib/seeds/compile.ts';
+import { merge } from '../../../lib/seeds/compile.ts';
+import { readerTitleKey } from '../../../lib/paper/title-key.ts';
 import { Paper, Person } from '../../../lib/paper/schema.ts';
 import type { SeedDocument, SeedEntry, SeedPaper, SeedPerson, Seeds } from '../../../lib/seeds/schema.ts';
 
@@ -104,10 +105,10 @@ describe('merging documents', () => {
           expect(Paper.safeParse(paper).success).toBe(true);
           expect(paper.titles[0]?.sources).toContain('public-record');
           expect([paper.years[0]?.value, paper.venues[0]?.value]).toEqual([2020, 'ICML 2020, PMLR 1:2-3']);
-          expect(new Set(paper.titles.map(({ value }) => titleWords(value))).size).toBe(paper.titles.length);
+          expect(new Set(paper.titles.map(({ value }) => readerTitleKey(value))).size).toBe(paper.titles.length);
           for (const { source, entries } of all)
             for (const shown of entries.filter((each) => each.paper === paper.id)) {
-              const title = paper.titles.find(({ value }) => titleWords(value) === titleWords(shown.title ?? ''));
+              const title = paper.titles.find(({ value }) => readerTitleKey(value) === readerTitleKey(shown.title ?? ''));
               if (shown.title !== null) expect(title?.sources).toContain(source);
               for (const year of shown.years ?? [])
                 expect(paper.years.find(({ value }) => value === year)?.sources).toContain(source);

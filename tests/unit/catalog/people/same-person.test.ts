@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupPapers, joinPapers, paperKeys } from '../../../../lib/paper/merge.ts';
+import { groupPapers } from '../../../../lib/paper/same-paper.ts';
+import { mergePapers } from '../../../../lib/paper/merge.ts';
+import { paperKeys } from '../../../../lib/paper/keys.ts';
 import { splitWorks } from '../../../../lib/catalog/people/same-person.ts';
 import { titleOf, type Paper } from '../../../../lib/paper/schema.ts';
 import { near } from '../../../../lib/catalog/search/word-search.ts';
-import { authorKey } from '../../../../lib/paper/names/names.ts';
+import { authorKey } from '../../../../lib/paper/names/name-key.ts';
 import { paper } from '../../../fixtures/papers.ts';
 
 const self = new Set([authorKey('Wei Wang')]);
@@ -63,7 +65,7 @@ describe('records of one paper', () => {
         for (const group of groups) {
           const [first, ...others] = group.map((one) => one.paper);
           if (first === undefined) throw new Error('an empty group');
-          const joined = joinPapers([first, ...others]);
+          const joined = mergePapers([first, ...others]);
           expect(joined.id).toBe(first.id);
           for (const one of group)
             for (const { value } of one.paper.titles)
@@ -95,10 +97,10 @@ test.each<[Kind, string | null, Kind, string | null, Kind]>([
     type: kind,
     venues: place === null ? [] : [{ value: place, sources: ['somebody'], certainty: 'stated' }],
   });
-  expect(joinPapers([at(type, venue), at(otherType, otherVenue)]).type).toBe(wanted);
+  expect(mergePapers([at(type, venue), at(otherType, otherVenue)]).type).toBe(wanted);
   // Whose own word stands first counts; without one the order makes no difference.
   if (wanted === null || wanted === otherType)
-    expect(joinPapers([at(otherType, otherVenue), at(type, venue)]).type).toBe(wanted);
+    expect(mergePapers([at(otherType, otherVenue), at(type, venue)]).type).toBe(wanted);
 });
 
 test.each([

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowCodes } from '../../../../lib/failures/failure.ts';
 import { splitNames, cleanNames } from '../../../../lib/paper/names/author-list.ts';
-import { cleanArxivId, cleanDoi, cleanUrl, cleanYear, recordOf, yearOfArxivId } from '../../../../lib/paper/clean.ts';
+import { cleanArxivId, cleanDoi, yearOfArxivId } from '../../../../lib/paper/identifiers.ts';
+import { cleanUrl, cleanYear, recordOf } from '../../../../lib/paper/clean.ts';
 import { PaperRecord } from '../../../../lib/paper/record.ts';
 
 describe('names', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameWordsOf } from '../../../../lib/packs/tables/words.ts';
-import { authorKey } from '../../../../lib/paper/names/names.ts';
+import { authorKey } from '../../../../lib/paper/names/name-key.ts';
 import { plainName } from '../../../../lib/paper/names/plain-name.ts';
 
 const readOf = (name: string): { key: string; words: string[] } | null => {

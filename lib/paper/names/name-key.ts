@@ -1,0 +1,47 @@
+// Names as keys: what is filed under a name, and found by it in any spelling. A key never says that two names are one
+// person's; `same-name.ts` says whether they can be.
+//
+//   nameKey     family name and first initial ("reddi s"): the same for all spellings that `sameName` takes for one
+//   authorKey   family name and first given name ("reddi sashank"): what packs and ids of people are made of, so it
+//               can never change; `plain-name.ts` is the same for most names, faster
+import { particles } from './family-name.ts';
+import { notNames, readName } from './parse-name.ts';
+
+/** The same for every spelling that `sameName` may take for the other: family name and first initial ("reddi s"). */
+export function nameKey(name: string): string {
+  const read = readName(name).at(0);
+  return read === undefined ? '' : `${read.family} ${read.given[0]?.charAt(0) ?? ''}`.trim();
+}
+
+/** Longest `authorKey` of letters a-z, and of all others: an id is made of it. */
+export const LONGEST_KEY = 76;
+const LONGEST_FOREIGN_KEY = 18;
+const keysMet = new Map<string, string>();
+/** Names that need no care: "Ada B. Lovelace". */
+const plainPattern = /^([A-Z][a-z]*)\.?(?: (?:[A-Z][a-z]+|[A-Z]\.?))* ([A-Z][a-z]+)$/;
+
+/** The key of a name of plain words, as `readName` would have it; null where there is more to it. */
+function plainKey(name: string): string | null {
+  const match = plainPattern.exec(name);
+  const [, given = '', family = ''] = match ?? [];
+  if (match === null || name.length > LONGEST_KEY) return null;
+  const words = name.toLowerCase().split(/[ .]+/);
+  if (words.some((word) => particles.has(word) || notNames.has(word))) return null;
+  return `${family} ${given}`.toLowerCase().replaceAll('z', 's');
+}
+
+/** Under what a pack keeps an author's works: canonical family name and first given name ("reddi sashank"). Spellings of
+ *  one name that differ only in case, accents, order or middle names have one key; initials have their own ("reddi s"). */
+export function authorKey(name: string): string {
+  const known = keysMet.get(name);
+  if (known !== undefined) return known;
+  const plain = plainKey(name);
+  if (plain !== null) return plain;
+  const read = readName(name).at(0);
+  const whole = read === undefined ? '' : `${read.family} ${read.given[0] ?? ''}`.trim();
+  const key = whole.slice(0, /^[a-z0-9 ]*$/.test(whole) ? LONGEST_KEY : LONGEST_FOREIGN_KEY).trim();
+  // An import asks for millions of names, many of them again and again.
+  if (keysMet.size > 50_000) keysMet.clear();
+  keysMet.set(name, key);
+  return key;
+}
