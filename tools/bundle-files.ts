@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SeedError } from '../lib/seeds/error.ts';
 import type { SeedFile } from '../lib/seeds/files.ts';
-import { bundle, packOf, type Bundle } from '../lib/seeds/bundle.ts';
+import { compilePack, buildSeedPack, type Bundle } from '../lib/seeds/bundle.ts';
 import { writePackFile } from '../lib/packs/file.ts';
 
 /** The JSON files of `seeds/`, parsed, in the order of their names. Throws `SeedError` for one that is no JSON. */
@@ -20,12 +20,12 @@ export function readSeedFiles(root: string): SeedFile[] {
   });
 }
 
-export const bundleSeeds = (root: string): Bundle => bundle(readSeedFiles(root));
+export const bundleSeeds = (root: string): Bundle => compilePack(readSeedFiles(root));
 
 /** The pack that the build writes to `packs/bundled.byline`. `root` is the project's folder. */
 export async function buildBundledPack(
   root: string,
 ): Promise<{ id: string; version: string; file: Uint8Array<ArrayBuffer> }> {
   const { pack } = bundleSeeds(root);
-  return { id: pack.id, version: pack.version, file: writePackFile(await packOf(pack)) };
+  return { id: pack.id, version: pack.version, file: writePackFile(await buildSeedPack(pack)) };
 }

@@ -5,7 +5,7 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches } from '../sites/pick.ts';
 import type { Reading } from './reading.ts';
-import { fieldsOf } from './fields.ts';
+import { filledFields } from './fields.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
 
 export interface Places {
@@ -56,7 +56,7 @@ export function addressReading(url: string, among: readonly SiteAdapter[] = site
   const places = placesOf(url, among);
   return {
     from: 'address',
-    fields: fieldsOf({ arxiv: [arxiv], doi: dois, pdf: [places?.pdf], page: [places?.page] }),
+    fields: filledFields({ arxiv: [arxiv], doi: dois, pdf: [places?.pdf], page: [places?.page] }),
   };
 }
 

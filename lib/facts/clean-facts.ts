@@ -8,9 +8,10 @@ import { authorsFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from '../paper/page-fact.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
-import { paperType, type PaperType } from './paper-type.ts';
+import { paperType } from './paper-type.ts';
+import type { PaperType } from '../paper/schema.ts';
 import type { Surroundings } from './title.ts';
-import type { Witness } from './trust.ts';
+import type { CandidateReading } from './trust.ts';
 
 export interface CleanFacts {
   title: string;
@@ -25,21 +26,22 @@ export interface CleanFacts {
   /** Addresses of the paper's own page. */
   pages: string[];
   categories: string[];
-  /** Texts in which links may stand. */
+  /** Texts that may hold links. */
   comments: string[];
   /** Addresses in the site's place for code. */
   code: string[];
   from: Partial<Record<FieldName, FactSource>>;
 }
 
-const LONGEST_ABSTRACT = 10_000;
+/** Maximum characters of an abstract. */
+const MAX_ABSTRACT = 10_000;
 
 function abstractFrom(text: string): string | null {
   const spaced = text
-    .slice(0, 2 * LONGEST_ABSTRACT)
+    .slice(0, 2 * MAX_ABSTRACT)
     .replace(/<\/?(?:p|br|div|li|h\d|jats:p|jats:title|jats:sec)\b[^<>]{0,300}>/gi, ' ');
   const once = fromHtml(spaced).replace(/^(?:abstract|summary)(?:\s{0,3}[:.\u2014-]\s{0,3}|\s+(?=\p{Lu}))/iu, '');
-  const abstract = once.slice(0, LONGEST_ABSTRACT).trim();
+  const abstract = once.slice(0, MAX_ABSTRACT).trim();
   return abstract.length >= 40 ? abstract : null;
 }
 
@@ -61,7 +63,7 @@ const categoriesFrom = (text: string): string[] =>
 const https = (texts: readonly string[]): string[] => texts.map((text) => cleanUrl(text)).filter((url) => url !== null);
 
 /** The first source with names, or a later one that has all of these and more: tags are cut off in long lists. */
-function authorsOf(kept: readonly Witness[]): { names: string[]; from: FactSource } | null {
+function authorsOf(kept: readonly CandidateReading[]): { names: string[]; from: FactSource } | null {
   let best: { names: string[]; from: FactSource; keys: Set<string> } | null = null;
   for (const { fields, from } of kept) {
     if (fields.authors === undefined) continue;
@@ -75,7 +77,7 @@ function authorsOf(kept: readonly Witness[]): { names: string[]; from: FactSourc
 }
 
 /** Null without a title. */
-export function cleanFacts(kept: readonly Witness[], around: Surroundings): CleanFacts | null {
+export function cleanFacts(kept: readonly CandidateReading[], around: Surroundings): CleanFacts | null {
   const lead = kept.find(({ title }) => title !== null);
   if (lead === undefined || lead.title === null) return null;
   const from: CleanFacts['from'] = { title: lead.from };
@@ -138,7 +140,7 @@ export function cleanFacts(kept: readonly Witness[], around: Surroundings): Clea
   };
 }
 
-function arxivField(kept: readonly Witness[], from: CleanFacts['from']): string | null {
+function arxivField(kept: readonly CandidateReading[], from: CleanFacts['from']): string | null {
   for (const { fields, from: source, ids } of kept) {
     const found = ids.arxiv ?? (fields.arxiv ?? []).map(findArxivId).find((id) => id !== null) ?? null;
     if (found === null) continue;
@@ -149,7 +151,7 @@ function arxivField(kept: readonly Witness[], from: CleanFacts['from']): string 
 }
 
 /** What others write out is the right reading of an address that holds a DOI and more. */
-function doiField(kept: readonly Witness[], from: CleanFacts['from']): string | null {
+function doiField(kept: readonly CandidateReading[], from: CleanFacts['from']): string | null {
   const address = kept.find(({ from: source, ids }) => source === 'address' && ids.dois.length > 0);
   const others = kept.filter((one) => one !== address);
   for (const { fields, from: source, ids } of others) {

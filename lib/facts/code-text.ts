@@ -1,4 +1,4 @@
-// Addresses of repositories that stand in running text: without "https", broken over lines, with a sentence's
+// Addresses of repositories in running text: without "https", broken over lines, with a sentence's
 // punctuation behind them.
 
 export interface TextAddress {
@@ -7,7 +7,7 @@ export interface TextAddress {
   url: string;
 }
 
-/** A line or a space may stand after the host's dot and after "//". */
+/** The host's dot and "//" may be followed by a line end or a space. */
 const HOST =
   /(?:https?:\/\/\s?|(?<![\w@/-]))((?:www|gist|raw)\.)?(?:(github|gitlab)\.\s?(com)|([a-z0-9-]{1,63})\.\s?(github|gitlab)\.\s?(io)|(bitbucket|codeberg)\.\s?(org)|(huggingface|hf)\.\s?(co)|(zenodo)\.\s?(org)|(kaggle)\.\s?(com)|(colab)\.(research\.google)\.(com)|(gitlab)\.([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3})|((?:dx\.)?doi)\.(org)|10\.5281\/(zenodo))(?![a-z0-9-])/gi;
 const MAY_HOLD = /github|gitlab|bitbucket|codeberg|huggingface|hf\.co|zenodo|kaggle|colab/i;
@@ -18,13 +18,14 @@ const WORDS = new Set(
     ' ',
   ),
 );
-const LONGEST = 300;
+/** Maximum characters of a path. */
+const MAX_PATH = 300;
 
 /** How far a path reaches from `at`, over line ends and the space that a line end became. */
 function pathFrom(text: string, at: number): { path: string; end: number } {
   let path = '';
   let end = at;
-  while (end < text.length && path.length < LONGEST) {
+  while (end < text.length && path.length < MAX_PATH) {
     const sign = text.charAt(end);
     if (PATH.test(sign)) {
       path += sign;
@@ -50,7 +51,7 @@ function withoutPunctuation(path: string): string {
   return path.slice(0, end);
 }
 
-/** In the text's order; `url` is not looked at yet (`codeAddress` does). */
+/** In the text's order; `url` is not looked at yet (`parseCodeAddress` does). */
 export function addressesIn(text: string): TextAddress[] {
   if (!MAY_HOLD.test(text)) return [];
   const found: TextAddress[] = [];

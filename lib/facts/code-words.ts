@@ -1,4 +1,4 @@
-// Whose a linked repository is, by the words round the link: the authors' own, a tool that they use, or not said.
+// Whose a linked repository is, by the words around the link: the authors' own, a tool that they use, or not said.
 // The nearest word to the link counts: "we use Fairseq (link) and release our code at (link)".
 
 export type Whose = 'theirs' | 'cited' | null;
@@ -10,7 +10,7 @@ const THING =
 interface Cue {
   pattern: RegExp;
   whose: 'theirs' | 'cited';
-  /** Decides wherever it stands in the clause, not only nearest to the link. */
+  /** Decides anywhere in the clause, not only nearest to the link. */
   strong?: true;
 }
 

@@ -1,4 +1,4 @@
-// Code links of a page: which of its links are repositories, whose they are, and why we think so.
+// Code links of a page: which of its links are repositories, whose they are, and why.
 import { CodeWhy as Why, type CodeWhy } from '../paper/schema.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import type { RecordCode } from '../paper/record.ts';
@@ -8,7 +8,7 @@ import { codeAddressKey, parseCodeAddress } from '../paper/code-address.ts';
 import { addressesIn } from './code-text.ts';
 import { callsItSoftware, saysCode, whoseCode } from './code-words.ts';
 
-/** Where a block stands on the page, as far as it says something about its links. */
+/** What part of the page a block is, as far as that says something about its links. */
 export type CodePlace = 'comments' | 'abstract' | 'text' | 'note' | 'reference';
 
 export interface PageCode {
@@ -28,7 +28,7 @@ interface Stretch {
   url: string;
 }
 
-/** Links first: they keep their whole address, whatever they show ("this https URL"). */
+/** Links first: they have their whole address, also where they show none ("this https URL"). */
 function stretchesOf({ text, spans }: Block): Stretch[] {
   const links = spans
     .filter(({ kind, href }) => kind === 'link' && href !== undefined)

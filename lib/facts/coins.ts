@@ -1,8 +1,9 @@
 // COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
 import { fromHtml } from '../paper/plain-text.ts';
-import { fieldsOf } from './fields.ts';
+import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
-import { typeOfWord, type PaperType } from './paper-type.ts';
+import { typeOfWord } from './paper-type.ts';
+import type { PaperType } from '../paper/schema.ts';
 
 /** Books, patents and things unknown are no papers; what says nothing of itself may be one. */
 const PAPERS = /^(?:article|proceeding|preprint|bookitem|dissertation|conference|report|document|issue|)$/i;
@@ -31,7 +32,7 @@ export function coins(title: string): Reading | null {
   const [given = ''] = first('rft.aufirst', 'rft.auinit', 'rft.auinit1');
   const named = first('rft.au', 'rft.creator');
   const lead = family === '' ? [] : [given === '' ? family : `${family}, ${given}`];
-  const fields = fieldsOf({
+  const fields = filledFields({
     title: first('rft.atitle', 'rft.title'),
     authors: named.length > 0 && !named.every((name) => name === family) ? named : lead,
     venue: first('rft.jtitle', 'rft.stitle', 'rft.btitle'),

@@ -1,6 +1,6 @@
 // Dublin Core, as repositories and journals write it: `DC.title`, `dcterms:issued`.
 import { findDoi, findArxivId } from '../paper/identifiers.ts';
-import { absolute, fieldsOf } from './fields.ts';
+import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
 import { Tags, type Tag } from './tags.ts';
@@ -22,7 +22,7 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
       any('type')
         .map(typeOfWord)
         .find((type) => type !== null) ?? null,
-    fields: fieldsOf({
+    fields: filledFields({
       title: any('title'),
       authors: any('creator', 'creator.personalname', 'contributor.author'),
       venue: by.first('dcterms.ispartof', 'dc.relation.ispartof', 'dc.source', 'dc.publisher', 'dcterms.publisher'),

@@ -2,7 +2,7 @@
 import type { FieldName, Fields } from '../sites/adapter.ts';
 
 /** Without the fields that have no text. */
-export function fieldsOf(entries: Partial<Record<FieldName, readonly (string | null | undefined)[]>>): Fields {
+export function filledFields(entries: Partial<Record<FieldName, readonly (string | null | undefined)[]>>): Fields {
   const fields: Fields = {};
   for (const [name, texts = []] of Object.entries(entries) as [FieldName, readonly (string | null | undefined)[]][]) {
     const found = texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');

@@ -6,16 +6,16 @@ import type { PageFact } from '../paper/page-fact.ts';
 /**
  * The fields that a page of this kind always has and that nothing on it said: of its own paper, or of more than half of
  * its rows. A list without any row misses its titles.
- * @param heard the page has said all it says of itself; before that nothing is missed
+ * @param complete all that the page says of itself was read; before that nothing counts as missing
  */
 export function missingFields(
   page: SitePage | null,
   own: PageFact | null,
   rows: readonly SaidOfRow[],
   facts: ReadonlyMap<number, PageFact>,
-  heard: boolean,
+  complete: boolean,
 ): FieldName[] {
-  if (page === null || page.rows.length === 0 || page.expects.length === 0 || !heard) return [];
+  if (page === null || page.rows.length === 0 || page.expects.length === 0 || !complete) return [];
   if (page.rows.some(({ row }) => row === '')) return page.expects.filter((field) => own?.from[field] === undefined);
   const listed = rows.filter((row) => !row.own);
   if (listed.length === 0) return ['title'];

@@ -1,17 +1,17 @@
 // `citation_*`, the tags that Google Scholar reads; bepress's and EPrints' own names for them too.
-import { absolute, fieldsOf } from './fields.ts';
+import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfTags } from './paper-type.ts';
 import { Tags, keyOf, type Tag } from './tags.ts';
 
-/** Of one paper these stand once; where one stands again, another paper begins. */
+/** One paper has each of these once; where one is repeated, another paper begins. */
 const SINGLE = new Set(
   'title doi arxiv_id pmid pdf_url abstract_html_url public_url firstpage publication_date date year online_date'
     .split(' ')
     .map((name) => `citation_${name}`),
 );
 
-/** The tags of each paper. Groups begin where the first single tag comes again; authors before it belong to nobody. */
+/** The tags of each paper. Groups begin where the first single tag is repeated; authors before it belong to no paper. */
 function papersIn(tags: readonly Tag[]): Tag[][] {
   const keys = tags.map(([name]) => keyOf(name));
   const first = keys.find((key) => SINGLE.has(key));
@@ -36,7 +36,7 @@ function highwire(tags: readonly Tag[], url: string): Reading {
   return {
     from: 'meta',
     type: typeOfTags(by),
-    fields: fieldsOf({
+    fields: filledFields({
       title: by.first('citation_title', 'eprints.title'),
       authors: by.first('citation_author', 'citation_authors', 'eprints.creators_name'),
       venue: by.first(

@@ -1,17 +1,18 @@
 // JSON-LD: articles in schema.org's words, as publishers, repositories and blogs write them.
 import * as z from 'zod/mini';
 import type { Fields } from '../sites/adapter.ts';
-import { absolute, fieldsOf } from './fields.ts';
+import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
-import { typeOfWord, type PaperType } from './paper-type.ts';
+import { typeOfWord } from './paper-type.ts';
+import type { PaperType } from '../paper/schema.ts';
 
 const Node = z.record(z.string(), z.unknown());
 type Node = z.infer<typeof Node>;
 
-/** Things that are a paper whatever else they say. */
+/** Types that are always a paper. */
 const SCHOLARLY = new Set(['ScholarlyArticle', 'MedicalScholarlyArticle', 'Thesis', 'Chapter']);
-/** Things that are one where they have a DOI, or stand in a periodical. */
+/** Types that are a paper where they have a DOI or are part of a periodical. */
 const PERHAPS = new Set([
   'Article',
   'BlogPosting',
@@ -24,10 +25,10 @@ const PERHAPS = new Set([
 ]);
 const PERIODICAL = new Set(['Periodical', 'PublicationIssue', 'PublicationVolume', 'Journal']);
 
-/** So many things of one page are looked at, so deep. */
-const MOST_NODES = 400;
-const DEEPEST = 6;
-/** Where the page's own thing may stand inside others; citations, parts and lists are other works. */
+/** Maximum nodes of one page that are read, and maximum depth. */
+const MAX_NODES = 400;
+const MAX_DEPTH = 6;
+/** Properties that may hold the page's own node; citations, parts and lists are other works. */
 const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'about', 'itemReviewed'];
 
 const listOf = (value: unknown): unknown[] =>
@@ -48,7 +49,8 @@ function plain(value: unknown): string[] {
   });
 }
 
-/** Without the space, semicolons and comment signs round it. An expression for the end tries every run of spaces. */
+/** Without the spaces, semicolons and comment signs around it. A regular expression for the end would try every run of
+ *  spaces. */
 function between(text: string): string {
   const isRound = (at: number): boolean => /[\s;\u002f*]/.test(text.charAt(at));
   let [from, to] = [0, text.length];
@@ -57,7 +59,7 @@ function between(text: string): string {
   return text.slice(from, to);
 }
 
-/** Comments, raw line ends and commas too many are what pages get wrong. Null where nothing helps. */
+/** Comments, raw line ends and commas too many are what pages get wrong. Null where none of that helps. */
 function parsed(text: string): unknown {
   const bare = between(text.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' '));
   for (const attempt of [
@@ -77,13 +79,13 @@ function parsed(text: string): unknown {
 const typesOf = (node: Node): string[] =>
   textsOf(node['@type']).map((type) => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''));
 
-/** Every thing in a text, and all of them by their `@id`. */
+/** Every node in a text; they are added to `byId` by their `@id`. */
 function nodesIn(root: unknown, byId: Map<string, Node>): Node[] {
   const found: Node[] = [];
   const walk = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST || found.length >= MOST_NODES) return;
+    if (depth > MAX_DEPTH || found.length >= MAX_NODES) return;
     if (Array.isArray(value)) {
-      for (const one of value.slice(0, MOST_NODES)) walk(one, depth + 1);
+      for (const one of value.slice(0, MAX_NODES)) walk(one, depth + 1);
       return;
     }
     const node = nodeOf(value);
@@ -209,7 +211,7 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
   const arxiv = named.map(findArxivId).filter((id) => id !== null);
   if (!scholarly && dois.length === 0 && !(types.includes('Article') && inPeriodical(node, byId))) return null;
   const description = plain(node['description']).filter(({ length }) => scholarly && length >= 200);
-  const fields: Fields = fieldsOf({
+  const fields: Fields = filledFields({
     title: titlesOf(node).slice(0, 1),
     authors: authorsOf(node, byId),
     venue: venueOf(node, byId, scholarly),

@@ -2,22 +2,23 @@
 import type { Picked } from '../sites/pick.ts';
 import type { Identifiers } from '../paper/identifiers.ts';
 import { holdsTitle } from './title.ts';
-import type { Witness } from './trust.ts';
+import type { CandidateReading } from './trust.ts';
 
-/** The readings of one page by how they were read; only those that are about its paper. */
-export interface Heard {
-  highwire: Witness | null;
+/** The readings of one page by their source; only those that are about its paper. */
+export interface PageSources {
+  highwire: CandidateReading | null;
   /** Dublin Core and PRISM. */
-  described: readonly Witness[];
-  linked: Witness | null;
+  described: readonly CandidateReading[];
+  linked: CandidateReading | null;
   /** The adapter's own row, by script or by selectors. */
-  site: readonly Witness[];
-  coins: Witness | null;
-  pattern: Witness | null;
+  site: readonly CandidateReading[];
+  coins: CandidateReading | null;
+  pattern: CandidateReading | null;
 }
 
-const titled = (one: Witness | null): one is Witness & { title: string } => one !== null && one.title !== null;
-const has = ({ fields }: Witness, ...names: (keyof Witness['fields'])[]): boolean =>
+const titled = (one: CandidateReading | null): one is CandidateReading & { title: string } =>
+  one !== null && one.title !== null;
+const has = ({ fields }: CandidateReading, ...names: (keyof CandidateReading['fields'])[]): boolean =>
   names.some((name) => fields[name] !== undefined);
 
 /** A page of a paper's, but not the paper's: who cites it, its pictures. */
@@ -32,7 +33,7 @@ export const hasOwnRow = (picked: Picked | null): boolean => picked?.page.rows.s
  * @param known the site has an adapter, whichever kind of page this is
  */
 export function isOnePaper(
-  heard: Heard,
+  sources: PageSources,
   {
     url,
     picked,
@@ -47,7 +48,7 @@ export function isOnePaper(
     document: string;
   },
 ): boolean {
-  const { highwire, linked, described, site, coins, pattern } = heard;
+  const { highwire, linked, described, site, coins, pattern } = sources;
   if (hasOwnRow(picked) && site.some(titled)) return true;
   if (titled(highwire) && has(highwire, 'authors', 'doi', 'pdf', 'date', 'arxiv')) return true;
   if (titled(linked) && has(linked, 'authors', 'doi')) return true;
@@ -58,6 +59,6 @@ export function isOnePaper(
   if (titled(coins) && has(coins, 'authors') && holdsTitle(document, coins.title)) return true;
   if (address.arxiv === null && address.dois.length === 0) return false;
   if (isDescribed || [highwire, linked, coins].some(titled)) return true;
-  // A document's title alone: only where nobody knows better, and the address is the paper's.
+  // A document's title alone: only where no adapter knows better, and the address is the paper's.
   return !known && titled(pattern) && URL.canParse(url) && !BESIDE.test(new URL(url).pathname);
 }

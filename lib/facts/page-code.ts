@@ -3,12 +3,12 @@ import type { Block, SaidOfRow } from '../messages/page-protocol.ts';
 import { letters } from '../text/letters.ts';
 import { codeIn, rankCode, recordCode, type CodePlace } from './code.ts';
 import type { PageFact } from '../paper/page-fact.ts';
-import type { FactsHere } from './read-page.ts';
+import type { PageFacts } from './read-page.ts';
 
-/** Links kept of one paper; the best come first. */
-const most = 20;
+/** Maximum links kept of one paper; the best come first. */
+const MAX_LINKS = 20;
 
-/** Where a block stands, by what the row's fields hold of it. */
+/** What part of the page a block is, by which of the row's fields hold its text. */
 function placing({ abstract }: PageFact, said: SaidOfRow | null): (block: Block) => CodePlace {
   const comments = (said?.fields.comments ?? []).map(letters);
   const summary = letters(abstract ?? '');
@@ -28,21 +28,21 @@ function withCode(fact: PageFact, blocks: readonly Block[], said: SaidOfRow | nu
   const code = rankCode([...known, ...found.map((link) => ({ ...link, why: link.why ?? ('text' as const) }))]);
   return {
     ...fact,
-    record: { ...fact.record, code: code.slice(0, most) },
+    record: { ...fact.record, code: code.slice(0, MAX_LINKS) },
     from: { ...fact.from, code: fact.from.code ?? 'site' },
   };
 }
 
 /**
- * What a page says with the code links that stand in its text: those of each row, and those of the page's own paper in
- * all that stands in no other row.
+ * What a page says with the code links in its text: those of each row, and for the page's own paper those in no other
+ * row.
  * @param before the page's own paper as an earlier message said it; null where there was none
  */
 export function withCodeOfBlocks(
-  said: FactsHere,
+  said: PageFacts,
   { blocks, rows = [] }: { blocks: readonly Block[]; rows?: readonly SaidOfRow[] | undefined },
   before: PageFact | null = null,
-): FactsHere {
+): PageFacts {
   const listed = new Map(
     [...said.rows].map(([number, fact]) => {
       const ofRow = blocks.filter(({ row }) => row === number);

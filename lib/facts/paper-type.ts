@@ -1,10 +1,7 @@
-// Whether a paper stands in a journal, at a conference, at a workshop, or nowhere but on a preprint server. The venue's
+// Whether a paper is in a journal, at a conference, at a workshop, or on a preprint server only. The venue's
 // own words count first: many sites put every venue into the tag for journals.
-import type { z } from 'zod/mini';
-import type { PaperType as PaperTypeSchema } from '../paper/schema.ts';
+import type { PaperType } from '../paper/schema.ts';
 import type { Tags } from './tags.ts';
-
-export type PaperType = z.infer<typeof PaperTypeSchema>;
 
 const PREPRINTS =
   /^(?:arxiv|corr$|(?:bio|med|chem|psy|soc|ed|eng|tech|earth|law|agri)a?rxiv|ssrn|research square|preprints(?:\.org)?$|osf preprints)/i;

@@ -1,7 +1,7 @@
-// The last resort: DOIs and ids that stand in attributes and in the document's title.
+// The last resort: DOIs and ids in attributes and in the document's title.
 import type { SaidOfPage } from '../messages/page-protocol.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
-import { fieldsOf } from './fields.ts';
+import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { cleanTitle, partsOf, wordsIn } from './title.ts';
 
@@ -18,7 +18,7 @@ export function pattern({ title, dois }: SaidOfPage): Reading {
   const named = [...new Set(dois.map(findDoi).filter((doi) => doi !== null))];
   return {
     from: 'pattern',
-    fields: fieldsOf({
+    fields: filledFields({
       title: [titleIn(title)],
       doi: named.length === 1 ? named : [findDoi(title)],
       arxiv: [findArxivId(title)],

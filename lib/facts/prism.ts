@@ -1,5 +1,5 @@
 // PRISM, the tags of publishers: a journal's name, date and DOI, with the title and authors beside them in Dublin Core.
-import { fieldsOf } from './fields.ts';
+import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
 import { Tags, type Tag } from './tags.ts';
@@ -9,7 +9,7 @@ export function prism(meta: readonly Tag[]): Reading {
   return {
     from: 'meta',
     type: by.first('prism.aggregationtype').map(typeOfWord)[0] ?? null,
-    fields: fieldsOf({
+    fields: filledFields({
       title: by.first('prism.title'),
       venue: by.first('prism.publicationname'),
       date: by.first('prism.publicationdate', 'prism.coverdate', 'prism.coverdisplaydate', 'prism.publicationyear'),

@@ -1,5 +1,5 @@
 // What a page says of papers: its own, and one a row. Sources are read one by one and merged in the order of trust;
-// what does not hold together is left out.
+// what does not hold consistent is left out.
 import type { SaidOfPage, SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
@@ -17,17 +17,17 @@ import { identifiersAgree } from '../paper/same-paper.ts';
 import { identifiersOfPageAddress } from '../paper/identifiers.ts';
 import { jsonLd } from './json-ld.ts';
 import { makeFact } from './make-fact.ts';
-import { isOnePaper, type Heard } from './one-paper.ts';
+import { isOnePaper, type PageSources } from './one-paper.ts';
 import { pattern } from './pattern.ts';
 import { prism } from './prism.ts';
 import { factsOfRows } from './read-rows.ts';
 import { siteReadings } from './site.ts';
 import { Tags } from './tags.ts';
 import { cleanTitle, namesOfHost, titleFrom, type Surroundings } from './title.ts';
-import { sameTitle } from '../paper/title-key.ts';
-import { isOther, oneOf, together, witness, type Anchor, type Witness } from './trust.ts';
+import { sameTitle } from '../paper/same-title.ts';
+import { isOther, pickOne, consistent, asCandidate, type Anchor, type CandidateReading } from './trust.ts';
 
-export interface SaidHere {
+export interface PageInput {
   url: string;
   /** [name, content] of the page's meta tags. */
   meta: readonly (readonly [string, string])[];
@@ -38,7 +38,7 @@ export interface SaidHere {
   rows: readonly SaidOfRow[];
 }
 
-export interface FactsHere {
+export interface PageFacts {
   /** The paper that the page is about; null where it is about none, or does not say clearly which. */
   own: PageFact | null;
   /** By `SaidOfRow.row`; rows that say too little are absent. Holds no own row. */
@@ -50,7 +50,7 @@ export interface FactsHere {
 const NOTHING: SaidOfPage = { title: '', linked: [], scripts: [], coins: [], dois: [], stale: false };
 
 /** Never throws, whatever the page says. */
-export function factsOfPage(here: SaidHere, among: readonly SiteAdapter[] = sites): FactsHere {
+export function factsOfPage(here: PageInput, among: readonly SiteAdapter[] = sites): PageFacts {
   const { url, meta, rows } = here;
   const picked = pickSite(url, among);
   const site = siteName(url, among);
@@ -72,7 +72,7 @@ export function siteName(url: string, among: readonly SiteAdapter[] = sites): st
   return (name ?? hostname.replace(/^www\./, '')).slice(0, 80) || 'page';
 }
 
-function surroundings({ url, meta, said }: SaidHere, site: string): Surroundings {
+function surroundings({ url, meta, said }: PageInput, site: string): Surroundings {
   const tags = new Tags(meta);
   const names = [
     site,
@@ -92,7 +92,7 @@ function surroundings({ url, meta, said }: SaidHere, site: string): Surroundings
 }
 
 function ownPaper(
-  { url, meta, said, rows, left }: SaidHere,
+  { url, meta, said, rows, left }: PageInput,
   site: string,
   around: Surroundings,
   among: readonly SiteAdapter[],
@@ -114,16 +114,16 @@ function ownPaper(
     around,
     among,
   };
-  const heard = hear({ url, meta, page, ofSite }, anchor);
+  const sources = readSources({ url, meta, page, ofSite }, anchor);
   const known = among.some(
     ({ hosts }) => URL.canParse(url) && hosts.some((host) => hostMatches(host, new URL(url).hostname)),
   );
   const facts = { url, picked, known, address, document: around.document };
-  if (!isOnePaper(heard, facts)) return null;
-  const { highwire, linked, described, site: bySite, coins: byCoins, pattern: byPattern } = heard;
-  const kept = together(
+  if (!isOnePaper(sources, facts)) return null;
+  const { highwire, linked, described, site: bySite, coins: byCoins, pattern: byPattern } = sources;
+  const kept = consistent(
     [
-      { ...witness(addressReading(url, among), anchor), ids: address },
+      { ...asCandidate(addressReading(url, among), anchor), ids: address },
       highwire,
       ...described,
       linked,
@@ -139,32 +139,33 @@ function ownPaper(
   return makeFact(clean, site);
 }
 
-/** Every source for itself, and only where it speaks of this page's paper. */
-function hear(
-  { url, meta, page, ofSite }: { url: string; meta: SaidHere['meta']; page: SaidOfPage; ofSite: readonly Reading[] },
+/** What each source says by itself; only readings that are about this page's paper. */
+function readSources(
+  { url, meta, page, ofSite }: { url: string; meta: PageInput['meta']; page: SaidOfPage; ofSite: readonly Reading[] },
   anchor: Anchor,
-): Heard {
-  const heed = (reading: Reading): Witness => witness(reading, anchor);
-  // What was there before the address changed speaks of this page only where it names it.
-  const isOurs = (one: Witness): boolean =>
+): PageSources {
+  const candidate = (reading: Reading): CandidateReading => asCandidate(reading, anchor);
+  // What was there before the address changed is about this page only where it names it.
+  const isOurs = (one: CandidateReading): boolean =>
     !page.stale ||
     one.from === 'site' ||
     identifiersAgree(one.ids, anchor.address) ||
     (one.title !== null && anchor.heading !== null && sameTitle(one.title, anchor.heading));
-  const fits = (one: Witness): boolean => Object.keys(one.fields).length > 0 && isOurs(one) && !isOther(one, anchor);
-  const mine = (one: Witness | null): Witness | null => (one !== null && fits(one) ? one : null);
-  const tags = highwireReadings(meta, url).map(heed);
-  const tag = oneOf(tags, anchor);
+  const fits = (one: CandidateReading): boolean =>
+    Object.keys(one.fields).length > 0 && isOurs(one) && !isOther(one, anchor);
+  const mine = (one: CandidateReading | null): CandidateReading | null => (one !== null && fits(one) ? one : null);
+  const tags = highwireReadings(meta, url).map(candidate);
+  const tag = pickOne(tags, anchor);
   // Left behind by the page before, or a list's: then the other tags are too.
   const wrong = tags.length > 0 && (tag === null || !fits(tag));
   const spans = page.coins.map(coins).filter((reading) => reading !== null);
   return {
     highwire: wrong ? null : tag,
-    described: wrong ? [] : [prism(meta), dublinCore(meta, url)].map(heed).filter(fits),
-    linked: mine(oneOf(jsonLd(page.linked, url).map(heed), anchor)),
-    site: ofSite.map(heed).filter(fits),
-    coins: mine(oneOf(spans.map(heed), anchor)),
-    pattern: mine(heed(pattern(page.stale ? { ...page, dois: [] } : page))),
+    described: wrong ? [] : [prism(meta), dublinCore(meta, url)].map(candidate).filter(fits),
+    linked: mine(pickOne(jsonLd(page.linked, url).map(candidate), anchor)),
+    site: ofSite.map(candidate).filter(fits),
+    coins: mine(pickOne(spans.map(candidate), anchor)),
+    pattern: mine(candidate(pattern(page.stale ? { ...page, dois: [] } : page))),
   };
 }
 

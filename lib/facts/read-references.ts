@@ -7,16 +7,16 @@ import { identifiersOfFields } from './field-identifiers.ts';
 import { makeFact } from './make-fact.ts';
 import { referenceFrom } from './reference.ts';
 
-/** Characters. Shorter ones say no title, longer ones are no entry. */
-const shortest = 40;
-const longest = 1500;
+/** Minimum and maximum characters of an entry: shorter texts have no title, longer ones are no entry. */
+const MIN_CHARACTERS = 40;
+const MAX_CHARACTERS = 1500;
 
 const links = ({ spans }: Block): string[] => spans.flatMap(({ href }) => href ?? []);
 
 /** Lists say by markup or place that they hold entries; a paragraph counts only where it links to a paper. */
 function mayBe(block: Block): boolean {
   const { length } = block.text;
-  if (length < shortest || length > longest) return false;
+  if (length < MIN_CHARACTERS || length > MAX_CHARACTERS) return false;
   if (block.kind === 'text')
     return links(block).some((href) => {
       const { arxiv, dois } = identifiersOf(href);
@@ -45,23 +45,23 @@ function factOf(block: Block, site: string): PageFact | null {
   if (found === null) return null;
   const { title, authors, year } = found;
   const fields = { title: [title], authors, ...(year === null ? {} : { date: [String(year)] }), ...idsOf(block) };
-  const witness = { from: 'pattern' as const, fields, title, ids: identifiersOfFields(fields) };
-  const clean = cleanFacts([witness], { names: new Set(), document: '' });
+  const candidate = { from: 'pattern' as const, fields, title, ids: identifiersOfFields(fields) };
+  const clean = cleanFacts([candidate], { names: new Set(), document: '' });
   return clean === null ? null : makeFact(clean, site);
 }
 
 /**
  * What entries say, by their blocks' numbers; only where their title is certain.
- * @param told rows whose fields have said a paper
+ * @param read rows whose fields have already been read as a paper
  * @param site as a card calls the page's site
  */
 export function factsOfReferences(
   { blocks, rows = [] }: Pick<BlocksRequest, 'blocks' | 'rows'>,
-  told: ReadonlyMap<number, unknown>,
+  read: ReadonlyMap<number, unknown>,
   site: string,
 ): Map<number, PageFact> {
-  // A row that was told before, or is the page's own, has said what it is.
-  const silent = new Set(rows.flatMap(({ row, own }) => (own || told.has(row) ? [] : [row])));
+  // The page's own row, and one that was read already, need no reading.
+  const silent = new Set(rows.flatMap(({ row, own }) => (own || read.has(row) ? [] : [row])));
   const facts = new Map<number, PageFact>();
   for (const [at, block] of blocks.entries()) {
     if (block.row !== undefined && !silent.has(block.row)) continue;

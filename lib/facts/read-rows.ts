@@ -7,7 +7,7 @@ import type { PageFact } from '../paper/page-fact.ts';
 import { makeFact } from './make-fact.ts';
 import { siteReadings } from './site.ts';
 import { wordsIn, type Surroundings } from './title.ts';
-import { together, witness } from './trust.ts';
+import { consistent, asCandidate } from './trust.ts';
 
 export interface RowsOf {
   url: string;
@@ -25,10 +25,10 @@ const longEnough = (title: string): boolean =>
 
 function factOfRow(row: SaidOfRow, { url, page, site, around, among }: RowsOf): PageFact | null {
   if (page === null) return null;
-  const nobody = { arxiv: null, dois: [] };
+  const unknown = { arxiv: null, dois: [] };
   // The document's title is the list's.
-  const anchor = { address: nobody, page: null, heading: null, around: { ...around, document: '' }, among };
-  const kept = together(siteReadings(page, row, [], url).map((reading) => witness(reading, anchor)));
+  const anchor = { address: unknown, page: null, heading: null, around: { ...around, document: '' }, among };
+  const kept = consistent(siteReadings(page, row, [], url).map((reading) => asCandidate(reading, anchor)));
   const clean = cleanFacts(kept, anchor.around);
   if (clean === null) return null;
   if (!longEnough(clean.title) && clean.authors.length === 0 && clean.arxiv === null && clean.doi === null) return null;

@@ -1,8 +1,8 @@
 import type { FactSource } from '../paper/page-fact.ts';
 import type { Fields } from '../sites/adapter.ts';
-import type { PaperType } from './paper-type.ts';
+import type { PaperType } from '../paper/schema.ts';
 
-/** What one source of a page says, as it says it. */
+/** What one source of a page says, unchanged. */
 export interface Reading {
   from: FactSource;
   fields: Fields;

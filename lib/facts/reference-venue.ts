@@ -1,4 +1,4 @@
-// Whether what stands behind a title says where a paper appeared. Only then is it certain where the title ended: a
+// Whether the text after a title says where the paper appeared. Only then is it certain where the title ended: a
 // second sentence of the title reads otherwise. Books, news and web pages say it in other ways, and are no papers.
 
 const meeting =
@@ -17,7 +17,7 @@ const lower = new Set(
     ' ',
   ),
 );
-/** Words of journals' names that are cut short wherever they stand: "Duke Math. J." */
+/** Words that journals' names abbreviate in any position: "Duke Math. J." */
 const short = new Set(
   (
     'J Math Phys Chem Sci Rev Lett Trans Res Med Biol Comput Soc Acad Natl Int Eng Appl Ann Mol Syst Theor Stat Mech ' +
@@ -64,7 +64,7 @@ export function isJournal(text: string): boolean {
   return serial.test(found.name) && yearAlone.test(found.rest);
 }
 
-/** `text` begins behind the title and its full stop. */
+/** Whether a text says where a paper appeared; it begins after the title and its full stop. */
 export function isWhere(text: string): boolean {
   const where = text.trimStart();
   if (preprint.test(where) || report.test(where)) return true;
@@ -73,7 +73,7 @@ export function isWhere(text: string): boolean {
   return isJournal(where);
 }
 
-/** Behind a title in quotes anything that says "paper" will do. */
+/** After a title in quotes, anything that says "paper" is enough. */
 export function saysPaper(text: string): boolean {
   const doi = /\b10\.\d{4,9}\/\S|\barXiv\b/iu.test(text);
   if (doi) return true;

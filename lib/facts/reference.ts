@@ -1,6 +1,6 @@
 // One entry of a reference list, as one text, to title, names and year; only where it is certain what the title is.
-// A wrong title would be marked as a paper that does not exist, so every rule asks for what stands before the title and
-// for what stands behind it, and an entry that fits no rule whole says nothing.
+// A wrong title would be marked as a paper that does not exist, so every rule checks what comes before the title and
+// what comes after it, and an entry that fits no rule as a whole says nothing.
 import { namesAt, type NameList } from '../paper/names/reference-names.ts';
 import { isJournal, isWhere, saysPaper } from './reference-venue.ts';
 
@@ -11,14 +11,15 @@ export interface Reference {
   year: number | null;
 }
 
-/** What a rule found; `date` is the year that stands with the names. */
+/** What a rule found; `date` is the year beside the names. */
 interface Found {
   title: string;
   authors: string[];
   date: string | null;
 }
 
-const longest = 1500;
+/** Maximum characters read of one entry. */
+const MAX_CHARACTERS = 1500;
 const yearHere = /^[,.]? ?\(?((?:18|19|20)\d\d)[a-z]?(?:, [A-Z][a-z]{2,8}(?: \d{1,2})?)?(\)|(?=[.:]))[.,:]? {0,2}/u;
 const anyYear = /(?<![\d.:/–-])((?:18|19|20)\d\d)[a-z]?(?![\d–-]|\.\d)/gu;
 
@@ -26,7 +27,7 @@ const anyYear = /(?<![\d.:/–-])((?:18|19|20)\d\d)[a-z]?(?![\d–-]|\.\d)/gu;
 const noEnd =
   /(?:\b(?:vs|St|cf|e\.g|i\.e|et al|Dr|No|Fig|approx|ca|Mt|Ft|sp|spp|var|subsp|resp|incl|Inc|Jr|Sr)|(?<![\p{L}])\p{L})$/u;
 
-/** A text's first sentence and the rest; null where it can't be told. */
+/** A text's first sentence and the rest; null where that is not certain. */
 function sentence(text: string): [string, string] | null {
   for (const found of text.matchAll(/([.?!]["”’]?)(\s+|(?=\p{Lu}\p{Ll}))/gu)) {
     const before = text.slice(0, found.index);
@@ -158,10 +159,10 @@ function read(text: string): Reference | null {
   return { title, authors, year: years.size === 1 && year !== undefined ? year : null };
 }
 
-/** What an entry says for certain; null where its title is not. */
+/** What an entry certainly says; null where its title is not certain. */
 export function referenceFrom(entry: string): Reference | null {
   const text = entry
-    .slice(0, longest)
+    .slice(0, MAX_CHARACTERS)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[-*+•^↑] /u, '')

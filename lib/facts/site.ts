@@ -31,7 +31,7 @@ export function siteReadings(
   const inline = scripts.length > 0;
   if (inline) found.push({ from: 'inline', fields: filled(said) });
   const left: Fields = inline ? fields : { ...fields, ...said };
-  // An empty list takes away what the selectors found, whatever else stands there.
+  // An empty list removes what the selectors found.
   if (inline) for (const [name, texts] of Object.entries(said)) if (texts.length === 0) delete left[name as FieldName];
   found.push({ from: 'site', fields: filled(left) });
   const span = left.coins?.[0];

@@ -25,15 +25,15 @@ const EMPTY_WORDS = new Set(
     .split('|')
     .map(canonical),
 );
-/** A template that nobody filled in. */
+/** A template that was not filled in. */
 const TEMPLATE = /^\{\{\s{0,9}[\w.]{1,80}\s{0,9}\}\}$|<%|^%\w{1,40}%$|^\[%|^\$\{[a-z]\w{0,60}\}$/i;
 const DESCRIPTOR = /^title\s{0,3}:\s{0,3}(?=\S)/i;
 
 /** Indexes end every title so; "et al.", "U.S." and "…" end in more than that. */
 const FULL_STOP = /(?<=[\p{Ll}\p{N})\u201d"?!]{3})(?<!\b(?:al|inc|ltd|etc|vol|no|jr|sr|co|corp|ca|cf|st|dr|vs))\.$/iu;
 
-/** Longer texts are abstracts, or a page that put everything into one tag. */
-const LONGEST = 700;
+/** Maximum characters of a title: longer texts are abstracts, or a page that put everything into one tag. */
+const MAX_CHARACTERS = 700;
 
 /** One line, without marks and entities; LaTeX stays as it is. Some sites write their entities twice. */
 export function cleanTitle(text: string): string {
@@ -53,11 +53,11 @@ export const wordsIn = (text: string): number => text.split(/\s+/).filter((word)
 /** A cleaned title, or null where it can't be one. */
 export function titleFrom(text: string, { names, document }: Surroundings): string | null {
   const title = cleanTitle(text);
-  if (title === '' || title.length > LONGEST || !/\p{L}/u.test(title) || TEMPLATE.test(title)) return null;
+  if (title === '' || title.length > MAX_CHARACTERS || !/\p{L}/u.test(title) || TEMPLATE.test(title)) return null;
   if (/^https?:\/\/\S*$/i.test(title) || /^www\.\S*$/i.test(title)) return null;
   const key = canonical(title);
   if (key === '' || EMPTY_WORDS.has(key) || names.has(key)) return null;
-  // The site's name stands last in the document's title, and something longer before it.
+  // The site's name comes last in the document's title, after something longer.
   const parts = partsOf(document);
   const last = parts.at(-1);
   if (

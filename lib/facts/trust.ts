@@ -1,6 +1,6 @@
-// Which of a page's readings speak of its paper, and whom to believe for each fact. A page may carry another paper's
-// tags: a list's, or those of the page before in a site that never loads anew. A reading that contradicts the address,
-// or title and heading together, is dropped as a whole: half of it would be a mixture of two papers.
+// Which of a page's readings are about its paper, and which source to believe for each fact. A page may carry another
+// paper's tags: a list's, or those of the page before on a site that never reloads. A reading that contradicts the address,
+// or title and heading together, is dropped as a whole: half of it would mix two papers.
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';
 import type { Reading } from './reading.ts';
@@ -9,7 +9,7 @@ import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts'
 import { identifiersOfFields } from './field-identifiers.ts';
 import { withoutVersion, type Identifiers } from '../paper/identifiers.ts';
 import { holdsTitle, titleFrom, type Surroundings } from './title.ts';
-import { sameTitle } from '../paper/title-key.ts';
+import { sameTitle } from '../paper/same-title.ts';
 
 /** What is certain of the page before any of its tags is believed. */
 export interface Anchor {
@@ -24,7 +24,7 @@ export interface Anchor {
 }
 
 /** A reading with the title that it gives, if that can be one. */
-export interface Witness extends Reading {
+export interface CandidateReading extends Reading {
   title: string | null;
   ids: Identifiers;
 }
@@ -39,7 +39,7 @@ function titleOf({ fields }: Reading, { around, heading }: Anchor): string | nul
   return shown ?? titles.find((title) => holdsTitle(around.document, title)) ?? titles[0] ?? null;
 }
 
-export const witness = (reading: Reading, anchor: Anchor): Witness => ({
+export const asCandidate = (reading: Reading, anchor: Anchor): CandidateReading => ({
   ...reading,
   title: titleOf(reading, anchor),
   ids: identifiersOfFields(reading.fields),
@@ -56,8 +56,8 @@ function elsewhere({ fields }: Reading, { page, among }: Anchor): boolean {
   });
 }
 
-/** Whether a reading speaks of another paper than the page. */
-export function isOther(one: Witness, anchor: Anchor): boolean {
+/** Whether a reading is about another paper than the page's. */
+export function isOther(one: CandidateReading, anchor: Anchor): boolean {
   if (identifiersAgree(one.ids, anchor.address)) return false;
   if (identifiersContradict(one.ids, anchor.address) || elsewhere(one, anchor)) return true;
   const { heading, around } = anchor;
@@ -66,7 +66,7 @@ export function isOther(one: Witness, anchor: Anchor): boolean {
 }
 
 /** The one reading of several that is about this page; null where none is, or it is not clear which. */
-export function oneOf(several: readonly Witness[], anchor: Anchor): Witness | null {
+export function pickOne(several: readonly CandidateReading[], anchor: Anchor): CandidateReading | null {
   const [first] = several;
   if (first === undefined) return null;
   if (
@@ -92,11 +92,11 @@ const ORDER: readonly FactSource[] = ['address', 'meta', 'json-ld', 'inline', 's
  * The readings that are about one paper, the most trusted first: all that identifiersAgree with the first title, by their own or
  * by an identifier. A document's title that says something else only loses its title.
  */
-export function together(witnesses: readonly Witness[]): Witness[] {
-  const sorted = witnesses.toSorted((one, other) => ORDER.indexOf(one.from) - ORDER.indexOf(other.from));
+export function consistent(candidates: readonly CandidateReading[]): CandidateReading[] {
+  const sorted = candidates.toSorted((one, other) => ORDER.indexOf(one.from) - ORDER.indexOf(other.from));
   const lead = sorted.find(({ title }) => title !== null);
   if (lead === undefined) return sorted;
-  const kept: Witness[] = [];
+  const kept: CandidateReading[] = [];
   for (const one of sorted) {
     const known = one === lead || one.title === null || sameTitle(one.title, lead.title ?? '');
     if (

@@ -15,7 +15,7 @@ import type { BlockKind, Span } from '../messages/page-protocol.ts';
 /** What is less sure than this is not marked. */
 export const BAR = 0.5;
 
-export interface Place {
+export interface TitleSlot {
   text: string;
   kind: BlockKind;
   spans: readonly Span[];
@@ -92,7 +92,7 @@ const GOES_ON = new Set(
 );
 
 /** "Official implementation of", "code for": what comes before the candidate leads in and is no part of a title. */
-function isLedIn(place: Place): boolean {
+function isLedIn(place: TitleSlot): boolean {
   if (!LEAD_IN.has(wordAt(place, place.from - 1))) return false;
   for (let word = place.from - 1; word >= Math.max(0, place.from - 7); word -= 1) {
     if (ABOUT_PAPERS.has(wordAt(place, word))) return true;
@@ -103,7 +103,7 @@ function isLedIn(place: Place): boolean {
 const LINE_WORDS = 25;
 
 /** A block of its own, no sentence: a row of a listing, as far as can be seen. */
-function isLine(place: Place, whole: Bounds): boolean {
+function isLine(place: TitleSlot, whole: Bounds): boolean {
   if (place.words > LINE_WORDS || (whole.before > 0 && whole.after > 0)) return false;
   return !/[.!?]\s/.test(place.text) && !/\.\s*$/.test(place.text);
 }
@@ -120,7 +120,7 @@ interface Bounds {
   exact: boolean;
 }
 
-function boundsIn(place: Place, first: number, last: number): Bounds {
+function boundsIn(place: TitleSlot, first: number, last: number): Bounds {
   const { text, start, end, from, to } = place;
   let lead = first;
   while (lead < from && from - first <= MOST_LABELS && isLabel(text.slice(start[lead] ?? 0, end[lead] ?? 0))) lead += 1;
@@ -163,14 +163,14 @@ const CITED =
   /\bet al\b|\bpp?\.|\bvol\b|\bpages\b|\bproceedings\b|\bproc\b|\barxiv\b|\bpreprint\b|\bjournal\b|\bconference\b|\btransactions\b|\bdoi\b|\bworkshop\b|\bneurips\b|\bnips\b|\bicml\b|\biclr\b/i;
 const NEAR = 160;
 
-function around(place: Place): string {
+function around(place: TitleSlot): string {
   const begin = place.start[place.from] ?? 0;
   const stop = place.end[place.to - 1] ?? 0;
   return `${place.text.slice(Math.max(0, begin - NEAR), begin)} \u0001 ${place.text.slice(stop, stop + NEAR)}`;
 }
 
 /** Each word of four letters and more begins with a capital, a digit, or stands in capitals. */
-function writtenAsTitle(place: Place): boolean {
+function writtenAsTitle(place: TitleSlot): boolean {
   for (let i = place.from; i < place.to; i += 1) {
     const word = place.text.slice(place.start[i] ?? 0, place.end[i] ?? 0);
     if (i > place.from && (word.length < 4 || GOES_ON.has(word))) continue;
@@ -183,7 +183,7 @@ function writtenAsTitle(place: Place): boolean {
 const TELLING_LETTERS = 20;
 
 /** 0 to 1: how sure it is that the title standing there is a mention; 0 where a rule says that it is none. */
-export function confidence(place: Place): number {
+export function confidence(place: TitleSlot): number {
   const { text, start, end, from, to } = place;
   const begin = start[from] ?? 0;
   const stop = end[to - 1] ?? 0;
@@ -258,10 +258,10 @@ export function confidence(place: Place): number {
   return letters >= TELLING_LETTERS ? 0.7 : 0;
 }
 
-const wordAt = (place: Place, word: number): string =>
+const wordAt = (place: TitleSlot, word: number): string =>
   place.text.slice(place.start[word] ?? 0, place.end[word] ?? 0).toLowerCase();
 
-function inReference(place: Place): boolean {
+function inReference(place: TitleSlot): boolean {
   if (place.kind === 'reference') return true;
   const near = around(place);
   return YEAR.test(near) && (CITED.test(near) || /\b\p{Lu}\. ?(?:\p{Lu}\.|\p{Lu}\p{Ll})/u.test(near));

@@ -1,16 +1,11 @@
 // Whether an author of a paper is named beside a title.
+import { familyWord } from '../paper/names/name-key.ts';
 import { foldPlain } from '../text/fold.ts';
 import type { Folded } from '../text/tokens.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import type { Slot } from './scan.ts';
 
 const AUTHOR_REACH = 250;
-
-function familyName(name: string): string {
-  const comma = name.indexOf(',');
-  const family = comma > 0 ? name.slice(0, comma) : (name.trim().split(/\s+/).at(-1) ?? '');
-  return foldPlain(family);
-}
 
 /** Whether the family name of one of `authors` stands beside the candidate, in its block or the next ones. */
 export function authorNear(
@@ -34,7 +29,7 @@ export function authorNear(
     for (const word of piece.split(/[^\p{L}\p{M}'’-]+/u)) if (word.length > 1) names.add(foldPlain(word));
   }
   return authors.some((author) => {
-    const family = familyName(author);
+    const family = familyWord(author);
     return family.length > 1 && names.has(family);
   });
 }

@@ -7,23 +7,18 @@
 //   accept   the written rules, as if all evidence were there
 //   read     the facts of what a rule may accept: the title must stand there letter by letter, evidence must hold
 import { emptySums } from '../text/hash.ts';
-import { emptyFolded, fold, readsAs } from '../text/tokens.ts';
-import type { Folded } from '../text/tokens.ts';
+import { emptyFolded, fold, readsAs, type Folded } from '../text/tokens.ts';
 import { keysOfIdentifiers } from '../paper/keys.ts';
-import { BAR, confidence } from './accept.ts';
-import type { Place } from './accept.ts';
+import { BAR, confidence, type TitleSlot } from './accept.ts';
 import { longMainPart, wholeReadings } from '../packs/tables/title-entries.ts';
 import { authorNear } from './evidence.ts';
 import { guessesIn } from './guess.ts';
 import { identifiersOfHead, titleOfHead } from './head.ts';
-import { candidatesIn, entriesOfHits } from './match.ts';
-import type { Candidate, Entry } from './match.ts';
+import { candidatesIn, entriesOfHits, type Candidate, type TitleHit } from './match.ts';
 import type { Block, Mention, Via } from '../messages/page-protocol.ts';
-import { keyOfRef, stretch } from './pending.ts';
-import type { Pending } from './pending.ts';
+import { keyOfRef, stretch, type Pending } from './pending.ts';
 import { scan } from './scan.ts';
-import { groupBy, identifiersOfPage, lonelySigns, paperBy, signsOf } from './identifier-mentions.ts';
-import type { Sign } from './identifier-mentions.ts';
+import { groupBy, identifiersOfPage, lonelySigns, paperBy, signsOf, type Sign } from './identifier-mentions.ts';
 import type { FindSource } from './source.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
@@ -126,7 +121,7 @@ const lanes = emptySums();
 function pendingIn(
   blocks: readonly Block[],
   number: number,
-  entries: readonly Entry[],
+  entries: readonly TitleHit[],
   signs: readonly Sign[],
   near: (one: number, other: number, reach: number) => boolean,
 ): Pending[] {
@@ -149,7 +144,7 @@ function pendingIn(
     const words = candidate.to - candidate.from;
     // Hundreds of papers are called "Introduction": without an identifier there is no saying which is meant.
     if (words < 4 && candidate.papers.length > MOST_TWINS && namedHere.size === 0) continue;
-    const place: Omit<Place, 'named' | 'authored'> = {
+    const place: Omit<TitleSlot, 'named' | 'authored'> = {
       text,
       kind: block.kind,
       spans: block.spans,

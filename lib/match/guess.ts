@@ -1,14 +1,11 @@
 // Blocks and spans that are no title to the letter: cut short with "…", or mistyped. Only where exactly one paper fits.
-import { canonical, emptyFolded, fold, written } from '../text/tokens.ts';
-import type { Folded } from '../text/tokens.ts';
+import { canonical, emptyFolded, fold, written, type Folded } from '../text/tokens.ts';
 import { countsApart, KIND, letterCounts, wholeReadings } from '../packs/tables/title-entries.ts';
-import type { Entry } from './match.ts';
+import type { TitleHit } from './match.ts';
 import { editsAllowed, typingErrors } from './typos.ts';
-import { keyOfRef, stretch } from './pending.ts';
-import type { Pending } from './pending.ts';
+import { keyOfRef, stretch, type Pending } from './pending.ts';
 import type { Block } from '../messages/page-protocol.ts';
-import { slotsOf } from './scan.ts';
-import type { Slot } from './scan.ts';
+import { slotsOf, type Slot } from './scan.ts';
 import type { PaperRef } from './source.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
@@ -38,7 +35,7 @@ export function guessesIn(
   block: Block,
   number: number,
   folded: Folded,
-  entries: readonly Entry[],
+  entries: readonly TitleHit[],
   taken: Uint8Array,
 ): Pending[] {
   const pending: Pending[] = [];
@@ -99,7 +96,7 @@ export function guessesIn(
 }
 
 /** The papers of some entries, each once; none where they are too many to read. */
-function refsOf(entries: readonly Entry[]): PaperRef[] {
+function refsOf(entries: readonly TitleHit[]): PaperRef[] {
   const refs = new Map<string, PaperRef>();
   for (const { pack, ordinal } of entries) refs.set(keyOfRef({ pack, ordinal }), { pack, ordinal });
   return refs.size > MOST_GUESSES ? [] : [...refs.values()];

@@ -9,7 +9,7 @@ import { CHUNK_ENTRIES, kindAt } from '../packs/tables/title-index.ts';
 import type { PackTitles, PaperRef } from './source.ts';
 
 /** A hit of which its chunk was read. */
-export type Entry = Hit;
+export type TitleHit = Hit;
 
 export interface Candidate {
   /** Words [from, to) of the folded text. */
@@ -25,8 +25,8 @@ export interface Candidate {
 const CHUNKS_AT_ONCE = 64;
 
 /** Looks up what was hit, by block; what is gone or damaged is left out. */
-export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitles[]): Promise<Map<number, Entry[]>> {
-  const entries = new Map<number, Entry[]>();
+export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitles[]): Promise<Map<number, TitleHit[]>> {
+  const entries = new Map<number, TitleHit[]>();
   /** pack -> chunk -> hits. */
   const wanted = packs.map(() => new Map<number, Hit[]>());
   for (const ofBlock of hits.values()) {
@@ -66,7 +66,7 @@ export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitle
 
 const sameRef = (one: PaperRef, other: PaperRef): boolean => one.pack === other.pack && one.ordinal === other.ordinal;
 
-export const placeOf = ({ from, to }: { from: number; to: number }): number => from * 65_536 + (to - from);
+export const slotKey = ({ from, to }: { from: number; to: number }): number => from * 65_536 + (to - from);
 
 /** The word that begins at canonical character `at`, at or after `word`; -1 where none does. */
 function wordAt({ from, words }: Folded, word: number, at: number): number {
@@ -80,7 +80,7 @@ const joinedFold = emptyFolded();
  * The titles that stand in a text word for word (after folding), wherever they stand. `folded` holds the text, `lanes`
  * is working space. What a title of the plain reading fills is not looked for in the joined one.
  */
-export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries: readonly Entry[]): Candidate[] {
+export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries: readonly TitleHit[]): Candidate[] {
   const found = new Map<number, Candidate>();
   for (const joined of [false, true]) {
     const ofReading = entries.filter((entry) => entry.joined === joined && !entry.guess);
@@ -93,7 +93,7 @@ export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries:
       if ((hashB(lanes, begin, begin + length) ^ check) >>> 2 !== 0) continue;
       const to = wordAt(reading, word, begin + length);
       if (to <= word || (until > 0 && to !== until)) continue;
-      const place = placeOf({ from: word, to });
+      const place = slotKey({ from: word, to });
       const mainPart = kind === KIND.mainPart;
       const known = found.get(place);
       const paper = { pack, ordinal };

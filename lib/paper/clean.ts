@@ -1,5 +1,5 @@
-// What all readers do alike to the facts of a row: spaces, identifiers, addresses, years; and the record that comes of
-// them, or why there is none. LaTeX in titles stays as it is: the title index reads it both ways.
+// What all readers clean alike in the facts of a row: spaces, addresses, years; and the record made of them, or why there
+// is none. LaTeX in titles stays as it is: the title index reads it both ways.
 import { arxivIdOfDoi, cleanArxivId, cleanDoi, yearOfArxivId } from './identifiers.ts';
 import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
@@ -9,7 +9,7 @@ import { cleanNames } from './names/author-list.ts';
 import { plainText } from './plain-text.ts';
 import type { z } from 'zod/mini';
 
-/** Facts of a row as they stand there. */
+/** Facts of a row as it has them, not cleaned yet. */
 export interface Draft {
   title: unknown;
   otherTitles?: readonly unknown[];

@@ -6,7 +6,7 @@ export interface CodeAddress {
   kind: 'repository' | 'page' | 'record';
 }
 
-/** First parts of a path that are the host's own pages and nobody's name. */
+/** First parts of a path that are the host's own pages, not an owner's name. */
 const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
   'github.com': new Set(
     (
@@ -97,7 +97,7 @@ function colab(parts: readonly string[]): CodeAddress | null {
 
 const zenodo = (number: string): CodeAddress => ({ url: `https://zenodo.org/records/${number}`, kind: 'record' });
 
-/** "owner.github.io/project": what stands at the end of it is a file's name. */
+/** "owner.github.io/project": without the file's name at its end. */
 function projectPage(host: string, parts: readonly string[]): CodeAddress {
   const path = parts.filter((part, at) => at < parts.length - 1 || !/^index\.html?$/i.test(part));
   return { url: `https://${host}/${path.join('/')}`, kind: 'page' };

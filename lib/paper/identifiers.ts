@@ -131,7 +131,7 @@ const NONE: Identifiers = { arxiv: null, dois: [] };
 
 const MAY_IDENTIFY = /10\.\d{4}|\d{4}\.\d{4}|\d{7}|nature\.com/;
 
-/** What an address identifies; nothing for addresses that are none, whatever they are. */
+/** What an address identifies; nothing where it is no address. */
 export function identifiersOf(address: string): Identifiers {
   // Most links hold neither; parsing an address costs more than this look.
   if (address.length > 2000 || !MAY_IDENTIFY.test(address)) return NONE;

@@ -69,7 +69,7 @@ function mergeTwo(one: Paper, other: Paper): Paper {
   };
 }
 
-/** The one paper that records of several packs are; the first stands for what has one reading only. */
+/** The one paper that records of several packs are; facts with one reading only are the first one's. */
 export function mergePapers([first, ...others]: readonly [Paper, ...Paper[]]): Paper {
   return others.reduce(mergeTwo, first);
 }

@@ -1,5 +1,5 @@
-// What a page says of one paper, cleaned and with its sources. A page's word is the page's: it is kept apart from the
-// catalog, shown with the site's name, and joined with what packs say only when it is looked up (`merge.ts`).
+// What a page says of one paper, cleaned and with its sources. What a page says is kept apart from the
+// catalog, shown with the site's name, and merged with what packs say only when it is looked up (`merge.ts`).
 import * as z from 'zod/mini';
 import { FieldName } from '../sites/adapter.ts';
 import { PaperRecord } from './record.ts';

@@ -1,4 +1,4 @@
-// The few facts of a paper that marks, matching and comparing need, whatever the paper is kept as.
+// The few facts of a paper that marks, matching and comparing need, in whichever form it is stored.
 import { hasCode } from './authors-code.ts';
 import type { PaperRecord } from './record.ts';
 import type { Paper } from './schema.ts';
@@ -13,7 +13,7 @@ export interface PaperFacts {
   doi: string | null;
   /** Somebody calls linked code its own. */
   code: boolean;
-  /** Absent where nobody says it. */
+  /** Absent where it is unknown. */
   year?: number;
 }
 

@@ -10,7 +10,7 @@ export function plainText(value: unknown): string {
   if (inOrder.test(value)) return value;
   return (
     value
-      // oxlint-disable-next-line no-control-regex -- they are what is taken out
+      // oxlint-disable-next-line no-control-regex -- they are what is removed
       .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ')
       .trim()
       .normalize()

@@ -1,5 +1,5 @@
-// What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; whoever
-// reads a record parses it, for a pack's file may come from anybody. `expand.ts` makes the catalog's `Paper` of it.
+// What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; a
+// record is parsed whenever it is read, for a pack's file may come from anyone. `expand.ts` makes the catalog's `Paper` of it.
 import * as z from 'zod/mini';
 import { CodeWhy, HttpsUrl, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
 
@@ -32,7 +32,7 @@ export const PaperRecord = z.object({
   categories: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
   code: z.optional(z.array(RecordCode).check(z.maxLength(100))),
   links: z.optional(z.array(HttpsUrl).check(z.maxLength(20))),
-  /** The whole record with claims and sources, where a pack has it (the bundled one); it then stands for all above. */
+  /** The whole record with claims and sources, where a pack has it (the bundled one); it then replaces all of the above. */
   full: z.optional(Paper),
 });
 export type PaperRecord = z.infer<typeof PaperRecord>;
@@ -53,5 +53,5 @@ export const PackFacts = z.object({
 });
 export type PackFacts = z.infer<typeof PackFacts>;
 
-/** People whom a pack knows more of than a name. */
+/** People of whom a pack knows more than a name. */
 export const PackPeople = z.array(Person);

@@ -16,7 +16,7 @@ import { factsOfPaper, factsOfRecord, type PaperFacts } from './paper-facts.ts';
 import { recordId } from './record-id.ts';
 import type { PaperRecord } from './record.ts';
 import type { Paper } from './schema.ts';
-import { titlesResemble } from './title-key.ts';
+import { titlesResemble } from './same-title.ts';
 import { canonical } from '../text/tokens.ts';
 
 /** Maximum years between a preprint and its journal version. */
@@ -47,7 +47,7 @@ function shareAuthorKey(some: readonly string[], others: readonly string[]): boo
   return others.map(authorKey).some((key) => key !== '' && keys.has(key));
 }
 
-/** Two arXiv ids are two papers, whatever they are called. */
+/** Two arXiv ids are two papers, even under one title. */
 const sameByTitle = (one: PaperFacts, other: PaperFacts): boolean =>
   (one.arxivId === null || other.arxivId === null) &&
   yearsFit(one, other) &&
@@ -60,7 +60,7 @@ export function sameInPacks(one: PaperFacts, other: PaperFacts): boolean {
   return paperKeys(other).some((key) => keys.has(key)) || sameByTitle(one, other);
 }
 
-/** Groups of records that are one paper each, by `sameInPacks` and whatever follows from it; the order of groups and
+/** Groups of records that are one paper each, by `sameInPacks` and what follows from it; the order of groups and
  *  inside them is the order given. */
 export function groupPapers<T extends { paper: Paper }>(records: readonly T[]): T[][] {
   const groupOf = records.map((_, at) => at);
@@ -112,7 +112,7 @@ export function sameAsSaid(said: PaperFacts, known: PaperFacts): boolean {
   return shareAuthor(said.authors, known.authors, !isTwoDois);
 }
 
-/** The same where the titles were found to be nearly the same: references misspell them. */
+/** The same for titles already found to be nearly the same: references misspell them. */
 export const sameAsCited = (said: PaperFacts, known: PaperFacts): boolean =>
   sameAsSaid({ ...said, titles: known.titles }, known);
 

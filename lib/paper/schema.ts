@@ -1,6 +1,6 @@
 // The shapes of the catalog: papers, people and where each fact is from. Plain data; parsed with Zod wherever it
 // crosses a boundary. A claim is one reading of a fact together with the sources that state it; where sources
-// disagree every reading is kept, the preferred one first (the rule stands in `merge.ts`).
+// disagree every reading is kept, the preferred one first (`merge.ts` and `lib/seeds/compile.ts` have the rules).
 import * as z from 'zod/mini';
 
 export const PaperId = z.string().check(z.regex(/^[a-z0-9][a-z0-9:./-]{1,119}$/));
@@ -42,8 +42,8 @@ export type NamesClaim = z.infer<typeof NamesClaim>;
 
 export const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/));
 
-/** Why a page's link is taken for the paper's code, the strongest first: the site has a place for it; the authors call it
- *  theirs; it stands in their comments, abstract, text or notes; it stands there as a tool or another work's. */
+/** Why a page's link counts as the paper's code, the strongest first: the site has a place for it; the authors call it
+ *  theirs; it is in their comments, abstract, text or notes; it is cited there as a tool or another work's code. */
 export const CodeWhy = z.enum(['site', 'theirs', 'comments', 'abstract', 'text', 'note', 'cited']);
 export type CodeWhy = z.infer<typeof CodeWhy>;
 
@@ -79,13 +79,13 @@ export const ListingFacts = z.object({
   codeFlag: z.boolean(),
 });
 
-/** Who says a fact that has one reading only, and how sure it is. */
-export const Ground = z.object({
+/** The sources of a fact that has one reading only, and how sure it is. */
+export const Provenance = z.object({
   sources: z.array(SourceId).check(z.minLength(1)),
   certainty: Certainty,
   note: z.optional(z.string()),
 });
-export type Ground = z.infer<typeof Ground>;
+export type Provenance = z.infer<typeof Provenance>;
 
 export const Paper = z.object({
   id: PaperId,
@@ -112,14 +112,14 @@ export const Paper = z.object({
   /** Sources of the facts above that are no claims; packs made of one dump need not repeat theirs here. */
   grounds: z.optional(
     z.object({
-      authors: Ground,
-      type: Ground,
-      categories: Ground,
-      arxivId: z.optional(Ground),
-      doi: z.optional(Ground),
+      authors: Provenance,
+      type: Provenance,
+      categories: Provenance,
+      arxivId: z.optional(Provenance),
+      doi: z.optional(Provenance),
     }),
   ),
-  /** Whom the paper's facts are from; not what we only derived. */
+  /** The sources of the paper's facts, without what we only derived. */
   sources: z.array(SourceId).check(z.minLength(1)),
 });
 export type Paper = z.infer<typeof Paper>;

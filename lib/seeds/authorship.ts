@@ -14,8 +14,8 @@ export function peopleBySpelling(people: readonly SeedPerson[]): Spellings {
   return spellings;
 }
 
-/** A paper's authors with the person each is. The empty id stands where that is not certain. */
-export function authorsOf(paper: SeedPaper, spellings: Spellings): Authorship[] {
+/** A paper's authors with the person each is. The id is empty where that is not certain. */
+export function authorshipsOf(paper: SeedPaper, spellings: Spellings): Authorship[] {
   return paper.authors.map((author) => {
     if (typeof author !== 'string') return author;
     const people = spellings.get(author) ?? [];

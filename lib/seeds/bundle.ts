@@ -1,7 +1,7 @@
-// The seed files into the pack that ships with the extension: an ordinary pack, imported through the same door as any
+// The seed files into the pack that ships with the extension: an ordinary pack, imported like any
 // other. Pure; reading the files is `tools/bundle-files.ts`.
 import { findConflicts, type Conflict } from './conflicts.ts';
-import { merge } from './compile.ts';
+import { compileSeeds } from './compile.ts';
 import { titleOf, type Pack, type Paper } from '../paper/schema.ts';
 import { readSeeds, type SeedFile } from './files.ts';
 import { buildPack, type BuiltPack } from '../packs/build.ts';
@@ -39,12 +39,12 @@ export function contentHash(text: string): string {
 }
 
 /**
- * Checks, merges and packs. The version is made from the content, so it changes exactly when a record does.
+ * Checks the seed files and compiles them to one pack. The version is made from the content, so it changes exactly when a record does.
  * Throws `SeedError` for a bad record.
  */
-export function bundle(files: readonly SeedFile[]): Bundle {
+export function compilePack(files: readonly SeedFile[]): Bundle {
   const seeds = readSeeds(files);
-  const { papers, people } = merge(seeds);
+  const { papers, people } = compileSeeds(seeds);
   const content = { ...seeds.pack, sources: [...seeds.sources], papers, people };
   const withKind = (kind: string): number =>
     papers.filter(({ code }) => code.some((link) => link.kind === kind)).length;
@@ -64,8 +64,8 @@ export function bundle(files: readonly SeedFile[]): Bundle {
   };
 }
 
-/** A paper of whom everything is known as a pack's record. */
-export function recordOf(paper: Paper): PaperRecord {
+/** A paper with everything known of it, as a pack's record. */
+export function recordOfPaper(paper: Paper): PaperRecord {
   const [, ...others] = paper.titles.map(({ value }) => value);
   const [year] = paper.years;
   const [venue] = paper.venues;
@@ -84,6 +84,6 @@ export function recordOf(paper: Paper): PaperRecord {
 }
 
 /** Papers and people with everything known of them as a pack like any other. */
-export function packOf({ format: _format, papers, people, ...facts }: Pack): Promise<BuiltPack> {
-  return buildPack(facts, papers.map(recordOf), people);
+export function buildSeedPack({ format: _format, papers, people, ...facts }: Pack): Promise<BuiltPack> {
+  return buildPack(facts, papers.map(recordOfPaper), people);
 }

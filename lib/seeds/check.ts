@@ -1,7 +1,7 @@
 // What a schema cannot see: that every reference in the seed files points at a record, that ids are unique, that names
 // are names of the right people, and that nothing is there that no document led to.
 import { arxivKey } from '../paper/keys.ts';
-import { authorsOf, peopleBySpelling, personShown, type Spellings } from './authorship.ts';
+import { authorshipsOf, peopleBySpelling, personShown, type Spellings } from './authorship.ts';
 import { SeedError } from './error.ts';
 import type { SeedDocument, SeedPaper, SeedPerson, Seeds } from './schema.ts';
 
@@ -36,9 +36,9 @@ function checkPaper(paper: SeedPaper, entry: string, known: Known): void {
   if (arxivId !== null && id !== arxivKey(arxivId)) fail('id', `the arXiv id makes it ${arxivKey(arxivId)}`);
   if (arxivId === null && !id.startsWith('title:')) fail('id', 'begins with title: where there is no arXiv id');
   for (const topic of paper.topics) if (!known.topics.has(topic)) fail('topics', `“${topic}” is not in topics.json`);
-  for (const { name, person } of authorsOf(paper, known.spellings)) {
+  for (const { name, person } of authorshipsOf(paper, known.spellings)) {
     const people = known.spellings.get(name) ?? [];
-    if (people.length === 0) fail('authors', `“${name}” is nobody's name or variant in people.json`);
+    if (people.length === 0) fail('authors', `“${name}” is not a name or variant in people.json`);
     if (person === '') fail('authors', `“${name}” may be ${people.join(' or ')}: say which, as {name, person}`);
     if (!people.includes(person)) fail('authors', `“${name}” is no name of ${person} in people.json`);
   }
@@ -68,7 +68,7 @@ function checkDocument(path: string, document: SeedDocument, known: Known): void
     };
     const paper = known.papers.get(entry.paper);
     if (paper === undefined) return fail('paper', 'is not in papers.json');
-    const authors = authorsOf(paper, known.spellings);
+    const authors = authorshipsOf(paper, known.spellings);
     for (const name of entry.names)
       if (personShown(name, authors, known.spellings) === null)
         fail('names', `“${name}” is no author of this paper, nor a variant of one in people.json`);
@@ -101,7 +101,7 @@ function checkUsed({ papers, people, documents }: ParsedSeeds, spellings: Spelli
   for (const [at, { id }] of papers.entries())
     if (!shown.has(id))
       throw new SeedError('seeds/papers.json', entryOf(at, id), 'id', 'no document has an entry for it');
-  const authors = new Set(papers.flatMap((paper) => authorsOf(paper, spellings).map(({ person }) => person)));
+  const authors = new Set(papers.flatMap((paper) => authorshipsOf(paper, spellings).map(({ person }) => person)));
   for (const [at, { id }] of people.entries())
     if (!authors.has(id)) throw new SeedError('seeds/people.json', entryOf(at, id), 'id', 'is author of no paper');
 }

@@ -23,7 +23,7 @@ function statedClaims(
 }
 
 /** `shownBy`: the documents that show the person as an author of a paper. */
-export function mergePerson(
+export function compilePerson(
   person: SeedPerson,
   documents: readonly SeedDocument[],
   shownBy: readonly SourceId[],

@@ -1,5 +1,5 @@
 // Several documents and the public record into one paper or person. Every reading of a fact is kept with the sources
-// that state it; the preferred one stands first. Pure; the order of the documents does not matter, and a document
+// that state it, the preferred one first. Pure; the order of the documents does not matter, and a document
 // given twice counts once.
 //
 // Which reading is preferred
@@ -10,22 +10,11 @@
 //   venue    the public record's, also where it is only partly confirmed, before one that only a document prints
 //   authors  the full list of the public record; what a document shows of it is kept beside it, as a reading
 // Two readings of one rank: the one with more sources, then the earlier source of `sources.json`, then the alphabet.
-import type {
-  Authorship,
-  Certainty,
-  CodeLink,
-  Ground,
-  NamesClaim,
-  Paper,
-  Person,
-  SourceId,
-  TextClaim,
-  YearClaim,
-} from '../paper/schema.ts';
-import { authorsOf, peopleBySpelling, personShown } from './authorship.ts';
+import type { Authorship, Certainty, CodeLink, Provenance, NamesClaim, Paper, Person, SourceId, TextClaim, YearClaim } from '../paper/schema.ts';
+import { authorshipsOf, peopleBySpelling, personShown } from './authorship.ts';
 import type { SeedEntry, SeedPaper, Seeds, TitleVersion } from './schema.ts';
-import { mergePerson } from './compile-person.ts';
-import { orderOf, publicRecord, type SourceOrder } from './source-order.ts';
+import { compilePerson } from './compile-person.ts';
+import { sourceOrderOf, publicRecord, type SourceOrder } from './source-order.ts';
 import { readerTitleKey } from '../paper/title-key.ts';
 import { venueShort } from '../paper/venue.ts';
 
@@ -34,7 +23,7 @@ const arxivDoi: SourceId = 'arxiv-doi';
 /** The source of our own sorting into types. */
 const ourselves: SourceId = 'byline';
 
-/** An entry together with the document it stands in. */
+/** An entry with the source of the document that has it. */
 interface Shown {
   readonly source: SourceId;
   readonly entry: SeedEntry;
@@ -205,26 +194,26 @@ function groundsOf(
   const { evidence } = paper;
   const documents = (states: (entry: SeedEntry) => boolean): SourceId[] =>
     shown.filter(({ entry }) => states(entry)).map(({ source }) => source);
-  const ground = (certainty: Certainty, sources: SourceId[], note?: string): Ground => ({
+  const provenance = (certainty: Certainty, sources: SourceId[], note?: string): Provenance => ({
     sources: order(sources),
     certainty,
     ...(note === undefined ? {} : { note }),
   });
   const otherType = shown.find(({ entry }) => entry.type !== undefined && entry.type !== paper.type);
   return {
-    authors: ground(evidence.authors, [...documents((entry) => sameNames(entry.names, all)), publicRecord]),
-    type: ground(
+    authors: provenance(evidence.authors, [...documents((entry) => sameNames(entry.names, all)), publicRecord]),
+    type: provenance(
       'derived',
       [ourselves, ...documents((entry) => entry.type === paper.type)],
       otherType === undefined ? undefined : `Another source lists it as a ${otherType.entry.type}.`,
     ),
-    categories: ground(evidence.categories, [publicRecord, ...documents((entry) => entry.category !== undefined)]),
+    categories: provenance(evidence.categories, [publicRecord, ...documents((entry) => entry.category !== undefined)]),
     ...(paper.arxivId === null || evidence.arxivId === 'none found'
       ? {}
-      : { arxivId: ground(evidence.arxivId, [publicRecord]) }),
+      : { arxivId: provenance(evidence.arxivId, [publicRecord]) }),
     ...(paper.doi === null || evidence.doi === 'none found'
       ? {}
-      : { doi: ground(evidence.doi, [evidence.doi === 'derived' ? arxivDoi : publicRecord]) }),
+      : { doi: provenance(evidence.doi, [evidence.doi === 'derived' ? arxivDoi : publicRecord]) }),
   };
 }
 
@@ -243,7 +232,7 @@ function codeOf(paper: SeedPaper, shown: readonly Shown[], order: SourceOrder): 
   }));
 }
 
-function mergePaper(paper: SeedPaper, authors: Authorship[], shown: readonly Shown[], order: SourceOrder): Paper {
+function compilePaper(paper: SeedPaper, authors: Authorship[], shown: readonly Shown[], order: SourceOrder): Paper {
   const names = authors.map(({ name }) => name);
   const merged = {
     titles: titlesOf(paper, shown, order),
@@ -254,7 +243,7 @@ function mergePaper(paper: SeedPaper, authors: Authorship[], shown: readonly Sho
     grounds: groundsOf(paper, names, shown, order),
   };
   const claims = [merged.titles, merged.years, merged.venues, merged.authorReadings].flat();
-  const grounds = Object.values(merged.grounds).filter((ground) => ground !== undefined);
+  const grounds = Object.values(merged.grounds).filter((one) => one !== undefined);
   const listings = shown.flatMap(({ source, entry: { category, date, codeFlag } }) =>
     category === undefined || date === undefined || codeFlag === undefined
       ? []
@@ -281,24 +270,24 @@ function mergePaper(paper: SeedPaper, authors: Authorship[], shown: readonly Sho
   };
 }
 
-/** All documents into one catalog. Papers and people keep the order of their files. */
-export function merge(seeds: Seeds): { papers: Paper[]; people: Person[] } {
-  const order = orderOf(seeds.sources);
+/** Compiles all documents into one catalog. Papers and people keep the order of their files. */
+export function compileSeeds(seeds: Seeds): { papers: Paper[]; people: Person[] } {
+  const order = sourceOrderOf(seeds.sources);
   const bySource = new Map(seeds.documents.map((document) => [document.source, document]));
   const documents = order(bySource.keys()).flatMap((source) => bySource.get(source) ?? []);
   const shown: Shown[] = documents.flatMap(({ source, entries }) => entries.map((entry) => ({ source, entry })));
   const spellings = peopleBySpelling(seeds.people);
   const shownBy = new Map<string, SourceId[]>();
   const papers = seeds.papers.map((paper) => {
-    const authors = authorsOf(paper, spellings);
+    const authors = authorshipsOf(paper, spellings);
     const here = shown.filter(({ entry }) => entry.paper === paper.id);
     for (const { source, entry } of here)
       for (const name of entry.names) {
         const person = personShown(name, authors, spellings);
         if (person !== null) shownBy.set(person, [...(shownBy.get(person) ?? []), source]);
       }
-    return mergePaper(paper, authors, here, order);
+    return compilePaper(paper, authors, here, order);
   });
-  const people = seeds.people.map((person) => mergePerson(person, documents, shownBy.get(person.id) ?? [], order));
+  const people = seeds.people.map((person) => compilePerson(person, documents, shownBy.get(person.id) ?? [], order));
   return { papers, people };
 }

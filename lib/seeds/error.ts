@@ -1,4 +1,4 @@
-// What is wrong with a seed record, in four parts, so that whoever wrote it finds the place at once.
+// What is wrong with a seed record, in four parts that lead its author to the place.
 export class SeedError extends Error {
   readonly file: string;
   /** "entry 4", "paper arxiv:2403.08100"; empty where the whole file is meant. */

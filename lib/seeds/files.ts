@@ -1,5 +1,5 @@
 // From the JSON of `seeds/` to checked records: every file against its schema, then every reference against the file
-// it points into (`seed-check.ts`). The first thing that is wrong stops the build.
+// it points into (`check.ts`). The first thing that is wrong stops the build.
 import * as z from 'zod/mini';
 import { checkSeeds } from './check.ts';
 import { SeedError } from './error.ts';
@@ -24,7 +24,7 @@ function entryName(list: unknown, at: PropertyKey | undefined): string {
   return typeof name === 'string' ? `entry ${at + 1} (${name})` : `entry ${at + 1}`;
 }
 
-/** zod/mini carries no messages of its own; these are for whoever edits the record. */
+/** zod/mini has no messages of its own; these are for the person who edits the record. */
 function plainReason(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? `missing; expected ${issue.expected}` : `expected ${issue.expected}`;
@@ -36,7 +36,7 @@ function plainReason(issue: z.core.$ZodIssue): string {
   return 'does not fit its schema';
 }
 
-/** Parses a file whose records stand in a list: the whole file, or its `entries`. */
+/** Parses a file whose records are a list: the whole file, or its `entries`. */
 function parse<T extends z.core.$ZodType>(schema: T, file: SeedFile): z.output<T> {
   const result = z.safeParse(schema, file.content, { reportInput: true });
   if (result.success) return result.data;

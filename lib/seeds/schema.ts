@@ -1,5 +1,5 @@
 // The shapes of the files in `seeds/`: what each document shows, and what we resolved it to. Every object is strict:
-// a field that nobody reads is a mistake in the record, and the build says so.
+// an unknown field is a mistake in the record, and the build says so.
 import * as z from 'zod/mini';
 import { Certainty, HttpsUrl, PaperId, PaperType, PersonId, Source, SourceId } from '../paper/schema.ts';
 
@@ -131,7 +131,7 @@ const PersonClaim = z.strictObject({
   note: z.optional(Text),
 });
 
-/** A person. What documents state of them stands with the document; here is what the public record adds. */
+/** A person. What documents state of them is kept with the documents; here is what the public record adds. */
 export const SeedPerson = z.strictObject({
   id: PersonId,
   name: Text,

@@ -1,4 +1,5 @@
 // The words of a title that say what it is about, in one spelling each, for search and related works.
+import { plainLower } from './plain-lower.ts';
 
 const empty = new Set(
   `a an and are as at be by can do does for from has how in into is it its more nearly not of on or than that the their
@@ -7,16 +8,6 @@ const empty = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
-
-/** Lower case without accents; the same for query and catalog. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase();
-
-/** One spelling of a folded word for "optimisation" and "optimization", also where the word is only half typed. */
-export const oneSpelling = (folded: string): string => folded.replaceAll('is', 'iz');
 
 /** Plural and singular count as one: "transformers" and "transformer", "networks" and "network". */
 export function singular(word: string): string {
@@ -29,7 +20,7 @@ export function singular(word: string): string {
 export function contentWords(title: string): Map<string, string> {
   const words = new Map<string, string>();
   for (const printed of title.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const word = fold(printed);
+    const word = plainLower(printed);
     if (word.length < 2 || empty.has(word)) continue;
     const compared = singular(word);
     if (!words.has(compared)) words.set(compared, printed);

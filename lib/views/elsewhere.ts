@@ -2,7 +2,7 @@
 import { isArxivDoi } from '../paper/identifiers.ts';
 import { titleOf, type Paper } from '../paper/schema.ts';
 
-export interface Place {
+export interface WebPlace {
   name: string;
   url: string;
 }
@@ -25,7 +25,7 @@ const hosts: readonly (readonly [host: string, name: string])[] = [
 const isHost = (host: string, wanted: string): boolean => host === wanted || host.endsWith(`.${wanted}`);
 
 /** A record's own page by its host; null for what stands elsewhere in the list already, or is no https address. */
-function ownPage(link: string): Place | null {
+function ownPage(link: string): WebPlace | null {
   if (!URL.canParse(link)) return null;
   const url = new URL(link);
   if (url.protocol !== 'https:' || isHost(url.hostname, 'arxiv.org') || isHost(url.hostname, 'doi.org')) return null;
@@ -43,10 +43,10 @@ function pdfBeside(link: string): string | null {
 }
 
 /** @param pagePdf the PDF that a page of the paper names */
-export function elsewhere(paper: Paper, pagePdf?: string): Place[] {
+export function elsewhere(paper: Paper, pagePdf?: string): WebPlace[] {
   const { arxivId, doi } = paper;
   const title = encodeURIComponent(titleOf(paper));
-  const places: Place[] = [];
+  const places: WebPlace[] = [];
   if (arxivId !== null) places.push({ name: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` });
   const pdf =
     arxivId === null

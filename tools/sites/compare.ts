@@ -1,5 +1,5 @@
 // What came out of a page against what must come out. Pure.
-import type { FactsHere } from '../../lib/facts/read-page.ts';
+import type { PageFacts } from '../../lib/facts/read-page.ts';
 import type { PageFact } from '../../lib/paper/page-fact.ts';
 import type { ExpectedPage, ExpectedPaper } from './cases.ts';
 
@@ -50,7 +50,7 @@ function closest(rows: readonly PageFact[], expected: ExpectedPaper): { fact: Pa
 }
 
 /** What is wrong with a page's facts, a phrase each. */
-export function problemsOf(facts: FactsHere, { own, rows }: Pick<ExpectedPage, 'own' | 'rows'>): string[] {
+export function problemsOf(facts: PageFacts, { own, rows }: Pick<ExpectedPage, 'own' | 'rows'>): string[] {
   const problems: string[] = [];
   if (own === null && facts.own !== null)
     problems.push(`is about no paper, and gives one: ${quoted(facts.own.record.title)}`);

@@ -1,7 +1,7 @@
 // What the pages of one site prove: which fields come out of which source, what is wrong, and what still comes out when
 // a source is taken away. Pure.
 import { withCodeOfBlocks } from '../../lib/facts/page-code.ts';
-import { factsOfPage, type FactsHere } from '../../lib/facts/read-page.ts';
+import { factsOfPage, type PageFacts } from '../../lib/facts/read-page.ts';
 import type { FactSource, PageFact } from '../../lib/paper/page-fact.ts';
 import type { FieldName, SiteAdapter } from '../../lib/sites/adapter.ts';
 import { pickSite } from '../../lib/sites/pick.ts';
@@ -49,9 +49,9 @@ export interface Proof {
 export type Proven = Pick<SiteAdapter, 'id' | 'name' | 'hosts' | 'confirmed'>;
 export const generic: Proven = { id: 'generic', name: 'any other site', hosts: [], confirmed: true };
 
-const factsOf = (url: string, { meta, page, rows }: Reading): FactsHere => factsOfPage({ url, meta, said: page, rows });
+const factsOf = (url: string, { meta, page, rows }: Reading): PageFacts => factsOfPage({ url, meta, said: page, rows });
 
-const saysSomething = ({ own, rows }: FactsHere): boolean => own !== null || rows.size > 0;
+const saysSomething = ({ own, rows }: PageFacts): boolean => own !== null || rows.size > 0;
 
 /** Each field once a page and source. */
 function count(fields: Map<string, FoundField>, facts: readonly PageFact[]): void {
@@ -65,7 +65,7 @@ function count(fields: Map<string, FoundField>, facts: readonly PageFact[]): voi
     else known.pages += 1;
   }
 }
-const factsIn = ({ own, rows }: FactsHere): PageFact[] => [...(own === null ? [] : [own]), ...rows.values()];
+const factsIn = ({ own, rows }: PageFacts): PageFact[] => [...(own === null ? [] : [own]), ...rows.values()];
 
 function wrongAddress({ site, url }: Case): string[] {
   const picked = pickSite(url)?.site.id ?? generic.id;
@@ -86,7 +86,7 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
   const here = cases.filter(({ file }) => file !== null);
   const fields = new Map<string, FoundField>();
   const problems: string[] = [];
-  const read: { one: Case; facts: FactsHere; said: ReadThrice }[] = [];
+  const read: { one: Case; facts: PageFacts; said: ReadThrice }[] = [];
   let rows = 0;
   let own = 0;
   for (const [at, one] of here.entries()) {

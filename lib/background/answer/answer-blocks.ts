@@ -2,7 +2,7 @@
 import { findPapers, papersOfPage, type FindSource, type PaperFacts } from '../../match/find.ts';
 import type { BlocksAnswer, BlocksRequest, Mention, NameMention, PaperMark } from '../../messages/page-protocol.ts';
 import type { Status } from '../../library/schema.ts';
-import { findNames } from '../../match/byline-names.ts';
+import { findNames } from '../../match/author-mentions.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 
 export type Found = Pick<BlocksAnswer, 'mentions' | 'own'> & {

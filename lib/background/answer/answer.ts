@@ -8,7 +8,7 @@ import type { Paper } from '../../paper/schema.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../messages/page-protocol.ts';
 import { withCodeOfBlocks } from '../../facts/page-code.ts';
 import { samePlace } from '../../facts/address.ts';
-import { factsOfPage, siteName, type FactsHere } from '../../facts/read-page.ts';
+import { factsOfPage, siteName, type PageFacts } from '../../facts/read-page.ts';
 import { factsOfReferences } from '../../facts/read-references.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { factsOfRecord } from '../../paper/paper-facts.ts';
@@ -95,7 +95,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
  * What the page says. Tags that are left from the page before a navigation count only if the page's address, or the
  * title on it, says the same.
  */
-function saidOn({ url, meta, page, rows, left }: BlocksRequest): { said: FactsHere; meta: BlocksRequest['meta'] } {
+function saidOn({ url, meta, page, rows, left }: BlocksRequest): { said: PageFacts; meta: BlocksRequest['meta'] } {
   if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
   const isSame = left !== undefined && samePlace(url, left);
   const said = page === undefined ? null : { ...page, stale: page.stale && !isSame };

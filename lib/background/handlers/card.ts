@@ -7,7 +7,7 @@ import { personView } from '../../views/person-view.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { RelatedRow, WorkRow } from '../../views/schema.ts';
 import { workRow } from '../../views/work-row.ts';
-import { bibtex } from '../../views/cite/bibtex.ts';
+import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo } from '../../related/related.ts';
 import { authorsOf, followsOf } from '../follows.ts';
@@ -61,7 +61,7 @@ export function cardHandlers(
         works,
         related,
         sources: lookup.sources,
-        bibtex: bibtex(paper),
+        bibtex: bibtexEntry(paper),
         entry: entries.get(paper.id),
         privateWindow,
         said: said.map(({ fact }) => fact),

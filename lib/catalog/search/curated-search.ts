@@ -2,7 +2,8 @@
 // with typing errors. A method that a title does not name (LAMB, TIGER) is found by what the summary says. Other packs
 // are searched by the words of their titles and names (`word-search.ts`); `find.ts` puts both together.
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { fold, oneSpelling, singular } from '../../text/content-words.ts';
+import { plainLower, oneSpelling } from '../../text/plain-lower.ts';
+import { singular } from '../../text/content-words.ts';
 import { parseArxivId } from '../../paper/identifiers.ts';
 import { typedTitleKey } from '../../paper/title-key.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person } from '../../paper/schema.ts';
@@ -31,9 +32,9 @@ export const errorsAllowed = (term: string): number =>
 export const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** A term of a name, in one spelling. */
-const nameTerm = (term: string): string => oneSpelling(fold(term));
+const nameTerm = (term: string): string => oneSpelling(plainLower(term));
 /** A term of any other text: "memories" and "memory" are one too; names end as they please. */
-const textTerm = (term: string): string => oneSpelling(singular(fold(term)));
+const textTerm = (term: string): string => oneSpelling(singular(plainLower(term)));
 
 const asTyped = {
   // The last word may be half typed, even if it is one letter.

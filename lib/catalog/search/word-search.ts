@@ -1,6 +1,7 @@
 // Search in one pack by the words of its titles and names, as one types. Which papers have all words is answered by
 // postings; what is best among them, by the records of a bounded number of blocks.
-import { contentWords, fold, oneSpelling, singular } from '../../text/content-words.ts';
+import { contentWords, singular } from '../../text/content-words.ts';
+import { plainLower, oneSpelling } from '../../text/plain-lower.ts';
 import type { PackReader } from '../sources/pack-source.ts';
 import { errorsAllowed } from './curated-search.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
@@ -15,7 +16,7 @@ export interface Term {
 
 /** A word without its own meaning ("of") is in no table; it counts only while it may become another word. */
 export function termsOf(query: string): Term[] {
-  const typed = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold);
+  const typed = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map(plainLower);
   const open = /[\p{L}\p{N}]$/u.test(query);
   return typed
     .map((word, at) => ({ typed: word, open: open && at === typed.length - 1 }))
@@ -171,7 +172,7 @@ function fits(term: Term, word: string, forgiving: boolean): boolean {
   return errors > 0 && near(term.typed, word, errors);
 }
 
-export const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold);
+export const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(plainLower);
 
 /** Which of the terms no word answers to. */
 export const missing = (terms: readonly Term[], among: readonly string[], forgiving: boolean): Term[] =>

@@ -5,6 +5,7 @@ import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-pa
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { type Draft } from '../../paper/clean.ts';
+import { joinName } from '../../paper/names/author-list.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, Piece } from './cut.ts';
@@ -75,7 +76,7 @@ const types: Readonly<Record<string, z.infer<typeof PaperType>>> = {
 type Parse = typeof parseBibtex;
 
 const nameOf = ({ name, firstName, prefix, lastName, suffix }: Creator): string =>
-  [firstName, prefix, lastName, suffix].filter((part) => part !== undefined && part !== '').join(' ') || (name ?? '');
+  joinName({ given: firstName, particle: prefix, family: lastName, suffix }, name);
 
 /** TeX is read to characters, but not where it is mathematics: those titles stay as they are written. */
 function titleOf(parse: Parse, entry: Entry, source: string): string {

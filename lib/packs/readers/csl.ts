@@ -1,6 +1,6 @@
 // CSL-JSON: what Zotero, citeproc and doi.org write.
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
-import { splitNames } from '../../paper/names/author-list.ts';
+import { joinName, splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
 import { isRow, list, textOf, type TableKind } from './table.ts';
 
@@ -19,10 +19,13 @@ export function factsOfFile(name: string, what: string): Opened['facts'] {
 function nameOf(creator: unknown): string {
   if (typeof creator === 'string') return creator;
   if (!isRow(creator)) return '';
-  const { literal, name, given, family, suffix } = creator;
-  const particle = plainText(creator['non-dropping-particle'] ?? creator['dropping-particle']);
-  const written = [given, particle, family, suffix].map(plainText).filter((part) => part !== '');
-  return written.length > 0 ? written.join(' ') : plainText(literal ?? name);
+  const parts = {
+    given: plainText(creator['given']),
+    particle: plainText(creator['non-dropping-particle'] ?? creator['dropping-particle']),
+    family: plainText(creator['family']),
+    suffix: plainText(creator['suffix']),
+  };
+  return joinName(parts, plainText(creator['literal'] ?? creator['name']));
 }
 
 const firstText = (value: unknown): string =>

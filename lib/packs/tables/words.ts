@@ -3,7 +3,8 @@
 // has `#`. Words are in the order of their UTF-16 units; all of one word's papers are in one chunk.
 //
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
-import { contentWords, fold } from '../../text/content-words.ts';
+import { contentWords } from '../../text/content-words.ts';
+import { plainLower } from '../../text/plain-lower.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { ByteReader, type ByteWriter } from './varint.ts';
 
@@ -16,7 +17,7 @@ export const titleWordsOf = (title: string): string[] => [
 
 /** Words of a name as the table holds them, with their `@`. */
 export function nameWordsOf(name: string): string[] {
-  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
+  return (plainLower(name).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length > 1 || word > 'z')
     .map((word) => `@${word.slice(0, LONGEST_WORD)}`);
 }

@@ -1,9 +1,10 @@
-// Lists of names as exports write them, to "Given Family" one by one.
+// Names as exports write them, in parts or in lists, to "Given Family" one by one.
 import { plainText } from '../plain-text.ts';
+import { generation } from './family-name.ts';
 
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u;
-const NOBODY = /^(?:et al\.?|and others|others|anonymous|n\/a|null|none)$/i;
+/** What lists write in place of a name. */
+const NO_NAME = /^(?:et al\.?|and others|others|anonymous|n\/a|null|none)$/i;
 
 /** "Family, Given", "Family, Given, Jr" or "Given Family" to "Given Family Jr". */
 export function givenFirst(name: string): string {
@@ -11,8 +12,22 @@ export function givenFirst(name: string): string {
   if (parts.length < 2 || parts.length > 3) return name.trim();
   const [family = '', one = '', other = ''] = parts;
   // BibTeX has the generation in the middle, most others at the end.
-  const [given, generation] = GENERATION.test(one) ? [other, one] : [one, other];
-  return [given, family, generation].filter((part) => part !== '').join(' ');
+  const [given, suffix] = generation.test(one) ? [other, one] : [one, other];
+  return [given, family, suffix].filter((part) => part !== '').join(' ');
+}
+
+/** A name of which the parts are known; `whole` where all of them are missing. */
+export function joinName(
+  parts: {
+    given?: string | undefined;
+    particle?: string | undefined;
+    family?: string | undefined;
+    suffix?: string | undefined;
+  },
+  whole = '',
+): string {
+  const { given = '', particle = '', family = '', suffix = '' } = parts;
+  return [given, particle, family, suffix].filter((part) => part !== '').join(' ') || whole;
 }
 
 /** Names with a comma each: "Smith, J., Doe, K." */
@@ -28,7 +43,7 @@ function byComma(text: string): string[] {
   for (const part of text.split(',').map((piece) => piece.trim())) {
     if (part === '') continue;
     const before = parts.at(-1);
-    if (before !== undefined && GENERATION.test(part)) parts[parts.length - 1] = `${before} ${part}`;
+    if (before !== undefined && generation.test(part)) parts[parts.length - 1] = `${before} ${part}`;
     else parts.push(part);
   }
   if (parts.length === 2) {
@@ -63,12 +78,12 @@ function commaList(text: string): string[] {
   return pairs(parts) ?? parts;
 }
 
-/** Clean names, at most 500; no names that are none. */
+/** Names on one line each, at most 500, without what is no name. */
 export function cleanNames(names: readonly unknown[]): string[] {
   const clean: string[] = [];
   for (const name of names) {
     const text = plainText(name);
-    if (text === '' || text.length > 200 || !/\p{L}/u.test(text) || NOBODY.test(text)) continue;
+    if (text === '' || text.length > 200 || !/\p{L}/u.test(text) || NO_NAME.test(text)) continue;
     clean.push(text);
     if (clean.length === 500) break;
   }

@@ -1,11 +1,12 @@
 // Names of authors out of what pages write: one text a name, or a line of them, with marks, addresses and places in it.
 import { cleanNames, givenFirst, splitNames } from './author-list.ts';
 import { fromHtml } from '../plain-text.ts';
+import { generation } from './family-name.ts';
 
-/** More are not kept. */
-const MOST = 500;
-/** A list of ten thousand names in one text is read as far as this. */
-const LONGEST_LINE = 30_000;
+/** Maximum names kept. */
+const MAX_NAMES = 500;
+/** Maximum characters read of one text: some pages write ten thousand names into one. */
+const MAX_CHARACTERS = 30_000;
 
 const LEAD =
   /^(?:(?:authors?|creators?|written by|by)\s{0,3}:?\s{1,3}|authors?:|(?:dr|prof|professor|mr|mrs|ms)\.?\s+|and\s+|&\s*)/i;
@@ -13,19 +14,18 @@ const DEGREE =
   /,?\s?(?:\bph\.?\s?d\b\.?|\bm\.d\.|\bMD\b|\bMSc\b|\bM\.Sc\.|\bMPH\b|\bMBBS\b|\bDPhil\b|\bRN\b|\besq\b\.?)$/i;
 const MAIL = /\S{1,100}@\S{1,100}/g;
 const BRACKETS = /\([^()]{0,300}\)|\[[^[\]]{0,300}\]/g;
-/** What is left of brackets of which the other is missing. */
+/** What is left of a pair of brackets when the other one is missing. */
 const HALF_BRACKETS = /[([][^)\]]{0,300}$|\s?\d{0,3}[)\]]/g;
 const MARKS = /[*\u2020\u2021\u00a7\u00b6\u2217#^\u2709\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
-/** Places and things of the page that stand among names. */
+/** Places and parts of the page that occur among names. */
 const NO_PERSON =
   /https?:|www\.|\borcid\b|\b(?:university|universit\u00e9|universit\u00e4t|institute|department|dept|school of|faculty|laborator(?:y|ies)|hospital|college of|academy of sciences|corresponding author|affiliations?|view all|show (?:more|all|less)|author (?:links|information|notes)|search for more|google scholar|et al|and \d+ (?:others|more)|\+\d+ (?:authors|more))\b/i;
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** "Family, Given", "Family, Given, Jr"; a third part that is no generation is a place or a degree. */
 function turned(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   const [family = '', given = '', third = ''] = parts;
-  if (parts.length >= 3 && !GENERATION.test(third) && !GENERATION.test(given)) return givenFirst(`${family}, ${given}`);
+  if (parts.length >= 3 && !generation.test(third) && !generation.test(given)) return givenFirst(`${family}, ${given}`);
   return givenFirst(name);
 }
 
@@ -55,9 +55,9 @@ const one = (text: string): string[] => {
   return name !== '' && possible(name) && !NO_PERSON.test(name) ? [name] : [];
 };
 
-/** A line of names; what stands behind a dash with spaces is venue and host. */
+/** A line of names; what follows a dash with spaces is venue and host. */
 function line(text: string): string[] {
-  const names = (text.slice(0, LONGEST_LINE).split(/\s[-\u2013\u2014]\s/, 1)[0] ?? '')
+  const names = (text.slice(0, MAX_CHARACTERS).split(/\s[-\u2013\u2014]\s/, 1)[0] ?? '')
     .replace(MAIL, ' ')
     .replace(MARKS, ' ')
     .replace(LEAD, '')
@@ -69,11 +69,11 @@ function line(text: string): string[] {
   return splitNames(names).flatMap(one);
 }
 
-/** Texts that one pair of brackets may reach over: affiliations behind a byline, cut at their commas. */
-const REACH = 30;
+/** Maximum texts between a bracket and the one that closes it: affiliations after a byline, cut at their commas. */
+const MAX_TEXTS_IN_BRACKETS = 30;
 
 /**
- * Texts without what stands in brackets, nested ones and those that open in one text and close in a later one, as arXiv
+ * Texts without what is in brackets, nested ones and those that open in one text and close in a later one, as arXiv
  * cuts "B. Koopmans (1) ((1) An Observatory, (2) An Institute)"; as they are where brackets do not match.
  */
 function outsideBrackets(texts: readonly string[]): readonly string[] {
@@ -90,7 +90,7 @@ function outsideBrackets(texts: readonly string[]): readonly string[] {
       else if (depth === 0) kept += sign;
       if (depth < 0) return texts;
     }
-    if (depth > 0 && at - opened > REACH) return texts;
+    if (depth > 0 && at - opened > MAX_TEXTS_IN_BRACKETS) return texts;
     outside.push(kept);
   }
   return depth === 0 ? outside : texts;
@@ -108,7 +108,7 @@ const withoutPlaces = (text: string): string =>
 /** Several people in one text: a semicolon, an "and", or more than one comma. */
 const holdsMany = (text: string): boolean =>
   /[;|\u00b7\u2022\n]|\s(?:and|&)\s/.test(text) ||
-  text.split(',').filter((part) => !GENERATION.test(part.trim())).length > 2;
+  text.split(',').filter((part) => !generation.test(part.trim())).length > 2;
 
 /**
  * "Given Family" one by one, each once, at most 500; empty where nothing reads as a name.
@@ -116,15 +116,15 @@ const holdsMany = (text: string): boolean =>
  */
 export function authorsFrom(texts: readonly string[], single = false): string[] {
   const found = new Set<string>();
-  const read = texts.slice(0, 2 * MOST).map((text) => fromHtml(text.slice(0, LONGEST_LINE)));
+  const read = texts.slice(0, 2 * MAX_NAMES).map((text) => fromHtml(text.slice(0, MAX_CHARACTERS)));
   for (const text of outsideBrackets(read)) {
     const plain = withoutPlaces(text);
     const alone = texts.length > 1 || single;
     const many = !alone || plain.includes(';') || (texts.length === 1 && holdsMany(plain));
     for (const name of cleanNames(many ? line(plain) : one(plain))) {
-      if (found.size < MOST) found.add(name);
+      if (found.size < MAX_NAMES) found.add(name);
     }
-    if (found.size === MOST) break;
+    if (found.size === MAX_NAMES) break;
   }
   return [...found];
 }

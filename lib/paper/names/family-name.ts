@@ -1,13 +1,13 @@
-// Which words of a name are the family's. Pure.
+// Which words of a name are the family's, and the small words around them. Pure.
 
 /** Small words that belong to the family name after them. */
 export const particles: ReadonlySet<string> = new Set(
   'van von vander de den der del della di da do dos das du la le el al bin ibn ben ter ten zu st af av'.split(' '),
 );
 /** "Robert Smith Jr." */
-export const generation = /^(?:jr|sr|i{1,3}|iv)\.?$/i;
+export const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/** Some names end in initials, of the village and the father. */
+/** A name's words without initials at its end, as of village and father in "Yashas Samaga B L". */
 export function withoutLastInitials(words: readonly string[]): readonly string[] {
   const last = words.findLastIndex((word) => !/^\p{Lu}\.?$/u.test(word));
   return last < 1 ? words : words.slice(0, last + 1);

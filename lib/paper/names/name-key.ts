@@ -4,6 +4,7 @@
 //   nameKey     family name and first initial ("reddi s"): the same for all spellings that `sameName` takes for one
 //   authorKey   family name and first given name ("reddi sashank"): what packs and ids of people are made of, so it
 //               can never change; `plain-name.ts` is the same for most names, faster
+import { foldPlain } from '../../text/fold.ts';
 import { particles } from './family-name.ts';
 import { notNames, readName } from './parse-name.ts';
 
@@ -13,7 +14,7 @@ export function nameKey(name: string): string {
   return read === undefined ? '' : `${read.family} ${read.given[0]?.charAt(0) ?? ''}`.trim();
 }
 
-/** Longest `authorKey` of letters a-z, and of all others: an id is made of it. */
+/** Maximum length of an `authorKey` of letters a-z, and of all others: ids are made of it. */
 export const LONGEST_KEY = 76;
 const LONGEST_FOREIGN_KEY = 18;
 const keysMet = new Map<string, string>();
@@ -30,7 +31,7 @@ function plainKey(name: string): string | null {
   return `${family} ${given}`.toLowerCase().replaceAll('z', 's');
 }
 
-/** Under what a pack keeps an author's works: canonical family name and first given name ("reddi sashank"). Spellings of
+/** The key under which a pack keeps an author's works: canonical family name and first given name ("reddi sashank"). Spellings of
  *  one name that differ only in case, accents, order or middle names have one key; initials have their own ("reddi s"). */
 export function authorKey(name: string): string {
   const known = keysMet.get(name);
@@ -44,4 +45,11 @@ export function authorKey(name: string): string {
   if (keysMet.size > 50_000) keysMet.clear();
   keysMet.set(name, key);
   return key;
+}
+
+/** The family name to look for in a text, in canonical letters: all before a comma, else the last word, since texts
+ *  leave particles and given names out. */
+export function familyWord(name: string): string {
+  const comma = name.indexOf(',');
+  return foldPlain(comma > 0 ? name.slice(0, comma) : (name.trim().split(/\s+/).at(-1) ?? ''));
 }

@@ -46,7 +46,7 @@ function nameFrom(family: readonly string[], given: readonly string[], initials:
   return { family: bare, fullFamily: foldPlain(family.join('')), given: partsOf(given, initials) };
 }
 
-/** The ways a name can be read; one as a rule, two where the last word may be initials ("Reddi SJ"). */
+/** The ways to read a name: usually one, two where the last word may be initials ("Reddi SJ"); none where it has no letters. */
 export function readName(name: string): ParsedName[] {
   if (name.length > 200) return [];
   const comma = name.indexOf(',');

@@ -1,8 +1,8 @@
-// The id of a person of whom packs know only a name. Ids are stored, so they can never change.
+// The id of a person of whom packs know only the name. Ids are stored, so they can never change.
 import { authorKey } from './name-key.ts';
 import type { PersonId } from '../schema.ts';
 
-/** The person of whom a pack knows only a name: the same for every pack and every spelling of one `authorKey`. */
+/** The id of a person known by name only: the same in every pack, for every spelling of one `authorKey`. */
 export function namePerson(name: string): PersonId {
   const key = authorKey(name);
   if (/^[a-z0-9]+(?: [a-z0-9]+)?$/.test(key)) return `n-${key.replace(' ', '-')}`;

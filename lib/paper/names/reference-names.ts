@@ -5,7 +5,7 @@ import { givenFirst } from './author-list.ts';
 export interface NameList {
   /** "Given Family". */
   names: string[];
-  /** Offset behind the last name, its full stop included where it belongs to an initial. */
+  /** Offset after the last name, with its full stop where that belongs to an initial. */
   end: number;
   /** What follows can't be another name: the last was joined by "and", or the list says "et al.". */
   closed: boolean;
@@ -13,7 +13,7 @@ export interface NameList {
   initials: boolean;
 }
 
-interface Manner {
+interface Style {
   name: RegExp;
   between: RegExp;
   turned: (name: string) => string;
@@ -39,8 +39,8 @@ const dottedOut = (letters: string): string =>
   letters.replaceAll(/\p{Lu}(-?)/gu, (one) => `${one.charAt(0)}.${one.slice(1) || ' '}`).trim();
 const same = (name: string): string => name;
 
-/** In this order: a way that asks for more comes before one that asks for less. */
-const manners: readonly Manner[] = [
+/** The stricter first. */
+const styles: readonly Style[] = [
   // "Okafor, N. B., Berg, L., and Ruiz, A."
   {
     name: sticky(`${family}, ${dotted}${generation}`),
@@ -87,13 +87,14 @@ const manners: readonly Manner[] = [
 ];
 
 const others = /,? (?:and )?(?:et al\.?|\d{1,4} others|others)/uy;
-const most = 100;
+/** Maximum names read of one entry. */
+const MAX_NAMES = 100;
 
-function inManner(text: string, { name, between, turned, initials }: Manner): NameList | null {
+function inStyle(text: string, { name, between, turned, initials }: Style): NameList | null {
   const names: string[] = [];
   let end = 0;
   let closed = false;
-  for (let at = 0; names.length < most;) {
+  for (let at = 0; names.length < MAX_NAMES;) {
     name.lastIndex = at;
     const found = name.exec(text);
     if (found === null) break;
@@ -116,4 +117,4 @@ function inManner(text: string, { name, between, turned, initials }: Manner): Na
 
 /** All readings of a text's beginning as a list of names. */
 export const namesAt = (text: string): NameList[] =>
-  manners.map((manner) => inManner(text, manner)).filter((list) => list !== null);
+  styles.map((style) => inStyle(text, style)).filter((list) => list !== null);

@@ -1,5 +1,5 @@
-// Names that many people have. A short list: who is on it is never taken to be somebody by name alone, and who is not
-// on it must still have a co-author that fits.
+// Names that many people have. A short list: a name on it never identifies a person, and one that is not on it does so
+// only together with a co-author.
 import { foldPlain } from '../../text/fold.ts';
 
 /** In the letters that names are compared in. */
@@ -19,7 +19,7 @@ const commonFamilies = setOf(
     'hernandez perez sanchez fernandez silva santos oliveira souza ivanov petrov muller schmidt schneider fischer weber ' +
     'meyer rossi russo ferrari yilmaz kaya cohen levy',
 );
-/** Given names that stand beside any family name. */
+/** Given names that occur with any family name. */
 const commonGiven = setOf(
   'wei yang jing lei jun yan ming hao tao jie peng bo xin yu lin yi li hui min jian fang chao kai qing rui ' +
     'john david michael james robert william peter paul thomas mark daniel andrew chris christopher matthew kevin eric ' +
@@ -27,7 +27,7 @@ const commonGiven = setOf(
     'amit rahul raj anil sanjay vijay alexander sergey dmitry andrei martin stefan jan hans',
 );
 
-const wordsOf = (name: string): string[] =>
+const wordsOfName = (name: string): string[] =>
   (name.includes(',') ? name.split(',').toReversed().join(' ') : name)
     .split(/[\s-]+/)
     .map((word) => foldPlain(word).replace(/[^\p{L}]/gu, ''))
@@ -35,10 +35,10 @@ const wordsOf = (name: string): string[] =>
 
 /**
  * Whether few people can have this name: written out, the family name not among the commonest, and two given names or
- * one that is not on everybody's list. In other scripts than Latin it is never said to be.
+ * one that is not common. Names in other scripts than Latin never count as unusual.
  */
 export function isUnusual(name: string): boolean {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   const [first = ''] = words;
   const family = words.at(-1) ?? '';
   const given = words.slice(0, -1);

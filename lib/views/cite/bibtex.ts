@@ -1,5 +1,6 @@
 // A paper as a BibTeX entry.
-import { fold, contentWords } from '../../text/content-words.ts';
+import { plainLower } from '../../text/plain-lower.ts';
+import { contentWords } from '../../text/content-words.ts';
 import { isArxivDoi } from '../../paper/identifiers.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { parseVenue, type Venue } from '../../paper/venue.ts';
@@ -34,7 +35,7 @@ function keyName(name: string): string {
     .trim()
     .split(/\s+/)
     .filter((word) => !initial.test(word) && !generation.test(word));
-  return fold(words.at(-1) ?? name)
+  return plainLower(words.at(-1) ?? name)
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/ß/g, 'ss')
@@ -45,7 +46,7 @@ function keyName(name: string): string {
 export function bibtexKey(paper: Paper): string {
   const author = keyName(paper.authors[0]?.name ?? '');
   const word = [...contentWords(titleOf(paper)).values()]
-    .map((printed) => fold(printed).replace(/[^a-z0-9]/g, ''))
+    .map((printed) => plainLower(printed).replace(/[^a-z0-9]/g, ''))
     .find((one) => one !== '');
   const year = yearOf(paper);
   return `${author === '' ? 'anonymous' : author}${year > 0 ? year : ''}${word ?? ''}`;
@@ -98,7 +99,7 @@ const primaryClass = (paper: Paper): string | null =>
   paper.arxivId?.includes('/') === true ? (paper.arxivId.split('/')[0] ?? null) : (paper.categories[0] ?? null);
 
 /** One entry, its fields in the usual order, ending in a line break. */
-export function bibtex(paper: Paper): string {
+export function bibtexEntry(paper: Paper): string {
   const { type, fields } = venueFields(paper, parseVenue(venueOf(paper)));
   const year = yearOf(paper);
   const all: Field[] = [

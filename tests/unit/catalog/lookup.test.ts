@@ -3,14 +3,14 @@ import { findPapers } from '../../../lib/match/find.ts';
 import { Lookup } from '../../../lib/catalog/lookup.ts';
 import { findPerson } from '../../../lib/catalog/people/person-lookup.ts';
 import { titleOf } from '../../../lib/paper/schema.ts';
-import { packOf } from '../../../lib/seeds/bundle.ts';
+import { buildSeedPack } from '../../../lib/seeds/bundle.ts';
 import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
 import { openedPack, packOfRecords, record } from '../../fixtures/packs.ts';
 
 const { pack } = bundleSeeds('.');
-const bundled = await openedPack(await packOf(pack));
+const bundled = await openedPack(await buildSeedPack(pack));
 const lowRank = 'arxiv:2002.07028';
 const lowRankTitle = 'Low-Rank Bottleneck in Multi-head Attention Models';
 
@@ -213,7 +213,7 @@ describe('related works over packs', () => {
 describe('a damaged table', () => {
   test('is told, and costs only what it held', async () => {
     const told: string[] = [];
-    const built = await packOf(pack);
+    const built = await buildSeedPack(pack);
     for (const piece of built.pieces) if (piece.kind === 'records') piece.bytes = piece.bytes.slice(0, 40);
     const reader = await openedPack(built, (id) => told.push(id));
     const lookup = new Lookup([reader]);

@@ -221,6 +221,12 @@ test('ranked by why, the strongest reason of one address', () => {
       { url: 'x', why: 'site' },
     ]),
   ).toEqual([{ url: 'x', why: 'site' }]);
+  expect(
+    rankCode([
+      { url: 'https://GitLab.example/a/b/', why: 'text' },
+      { url: 'https://www.gitlab.example/a/b.git', why: 'site' },
+    ]),
+  ).toEqual([{ url: 'https://www.gitlab.example/a/b.git', why: 'site' }]);
 });
 
 test('whatever the text, what comes out is a record’s code link', () => {

@@ -1,7 +1,7 @@
 // A site with two kinds of page and a script, and what is read off its pages and any other's.
 import type { SaidOfPage, SaidOfRow } from '../../../lib/messages/page-protocol.ts';
 import type { PageFact } from '../../../lib/paper/page-fact.ts';
-import { factsOfPage, type FactsHere, type SaidHere } from '../../../lib/facts/read-page.ts';
+import { factsOfPage, type PageFacts, type PageInput } from '../../../lib/facts/read-page.ts';
 import type { Fields, SiteAdapter } from '../../../lib/sites/adapter.ts';
 
 export const said = (page: Partial<SaidOfPage> = {}): SaidOfPage => ({
@@ -41,9 +41,9 @@ export const site: SiteAdapter = {
   ],
 };
 
-export const read = (here: Partial<SaidHere>): FactsHere =>
+export const read = (here: Partial<PageInput>): PageFacts =>
   factsOfPage({ url: 'https://unknown.example/a', meta: [], said: said(), rows: [], ...here }, [site]);
-export const own = (here: Partial<SaidHere>): PageFact => {
+export const own = (here: Partial<PageInput>): PageFact => {
   const found = read(here).own;
   if (found === null) throw new Error('the page has no paper of its own');
   return found;

@@ -1,7 +1,7 @@
 // Where a paper stands, by what pages say of it.
 import { describe, expect, test } from 'vitest';
 import { coins } from '../../../lib/facts/coins.ts';
-import type { PaperType } from '../../../lib/facts/paper-type.ts';
+import type { PaperType } from '../../../lib/paper/schema.ts';
 import { TITLE, own, said } from './page.ts';
 
 type Meta = [string, string][];

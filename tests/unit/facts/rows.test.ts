@@ -1,12 +1,12 @@
 // Rows of lists, and what an adapter missed.
 import { describe, expect, test } from 'vitest';
 import type { SaidOfRow } from '../../../lib/messages/page-protocol.ts';
-import type { FactsHere, SaidHere } from '../../../lib/facts/read-page.ts';
+import type { PageFacts, PageInput } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
 import { OTHER, TITLE, read, row, tags } from './page.ts';
 
 describe('rows', () => {
-  const list = (rows: SaidOfRow[]): FactsHere => read({ url: 'https://journal.example/list', rows });
+  const list = (rows: SaidOfRow[]): PageFacts => read({ url: 'https://journal.example/list', rows });
 
   test('their facts, and identifiers in their addresses', () => {
     const { rows, own: mine } = list([
@@ -52,7 +52,7 @@ describe('rows', () => {
 
 describe('what the adapter expected', () => {
   const url = 'https://journal.example/paper/a1';
-  test.each<[string, Partial<SaidHere>, string[]]>([
+  test.each<[string, Partial<PageInput>, string[]]>([
     ['all is there', { url, meta: tags() }, []],
     ['the site’s layout changed, tags take over', { url, meta: tags(), rows: [] }, []],
     ['no authors', { url, rows: [row(1, { title: [TITLE] }, true)] }, ['authors']],

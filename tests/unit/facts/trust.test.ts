@@ -1,10 +1,10 @@
 // Pages as they should not be: what is believed, from whom, and what is left out.
 import { describe, expect, test } from 'vitest';
-import type { SaidHere } from '../../../lib/facts/read-page.ts';
+import type { PageInput } from '../../../lib/facts/read-page.ts';
 import { OTHER, TITLE, own, read, row, said, tags } from './page.ts';
 
 describe('what is not a paper', () => {
-  test.each<[string, Partial<SaidHere>]>([
+  test.each<[string, Partial<PageInput>]>([
     ['nothing', {}],
     ['no address', { url: 'about:blank', meta: [['citation_title', 'x y']] }],
     [

@@ -220,6 +220,12 @@ describe("the page's own paper", () => {
     ['arXiv id', 'https://example.org/', [['citation_arxiv_id', '2003.00295']], [{ paper: 'adaptive', via: 'meta' }]],
     ['DOI', 'https://example.org/', [['DC.Identifier', 'doi:10.5555/GAP.1']], [{ paper: 'closing', via: 'meta' }]],
     [
+      'the first of two DOIs in one tag',
+      'https://example.org/',
+      [['citation_doi', 'https://www.doi.org/10.5555/GAP.1; 10.5555/other.']],
+      [{ paper: 'closing', via: 'meta' }],
+    ],
+    [
       'PDF',
       'https://example.org/',
       [['citation_pdf_url', 'https://arxiv.org/pdf/2003.00295v2']],

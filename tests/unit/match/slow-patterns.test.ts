@@ -6,7 +6,7 @@ import { identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts'
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import { mainPart, titleReadings } from '../../../lib/text/latex.ts';
 import { titleParts } from '../../../lib/text/title-parts.ts';
-import { findNames } from '../../../lib/match/byline-names.ts';
+import { findNames } from '../../../lib/match/author-mentions.ts';
 import { sameName } from '../../../lib/paper/names/same-name.ts';
 import { fold } from '../../../lib/text/tokens.ts';
 import { indexOf } from './index-of.ts';

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  readerTitleKey,
-  sameTitle,
-  storedTitleKey,
-  titlesResemble,
-  typedTitleKey,
-} from '../../../lib/paper/title-key.ts';
+import { readerTitleKey, storedTitleKey, typedTitleKey } from '../../../lib/paper/title-key.ts';
+import { sameTitle, titlesResemble } from '../../../lib/paper/same-title.ts';
 import { canonical } from '../../../lib/text/tokens.ts';
 
 /** For which keys two titles are one, and which of the looser comparisons of whole titles hold. */

@@ -1,7 +1,7 @@
 // Merging is a function of what the documents say, not of the order or number of times in which they say it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../../lib/seeds/compile.ts';
+import { compileSeeds } from '../../../lib/seeds/compile.ts';
 import { readerTitleKey } from '../../../lib/paper/title-key.ts';
 import { Paper, Person } from '../../../lib/paper/schema.ts';
 import type { SeedDocument, SeedEntry, SeedPaper, SeedPerson, Seeds } from '../../../lib/seeds/schema.ts';
@@ -83,7 +83,7 @@ describe('merging documents', () => {
       fc.property(
         documents.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         ([all, shuffled]) => {
-          expect(merge(seedsOf(shuffled))).toEqual(merge(seedsOf(all)));
+          expect(compileSeeds(seedsOf(shuffled))).toEqual(compileSeeds(seedsOf(all)));
         },
       ),
     );
@@ -92,7 +92,7 @@ describe('merging documents', () => {
   it('gives the same twice as once', () => {
     fc.assert(
       fc.property(documents, (all) => {
-        expect(merge(seedsOf([...all, ...all]))).toEqual(merge(seedsOf(all)));
+        expect(compileSeeds(seedsOf([...all, ...all]))).toEqual(compileSeeds(seedsOf(all)));
       }),
     );
   });
@@ -100,7 +100,7 @@ describe('merging documents', () => {
   it('keeps every reading once, with everyone who prints it, behind the public record', () => {
     fc.assert(
       fc.property(documents, (all) => {
-        const merged = merge(seedsOf(all));
+        const merged = compileSeeds(seedsOf(all));
         for (const paper of merged.papers) {
           expect(Paper.safeParse(paper).success).toBe(true);
           expect(paper.titles[0]?.sources).toContain('public-record');
@@ -121,7 +121,7 @@ describe('merging documents', () => {
   });
 
   it('ranks the published title before the preprint’s, a document’s, other ones and spellings', () => {
-    const [paper] = merge(
+    const [paper] = compileSeeds(
       seedsOf(
         [
           {

@@ -85,7 +85,7 @@ describe('a bad seed record', () => {
     [papers, [0], 'summary', '', 'entry 1 (arxiv:2403.08100)', 'summary', /empty/],
     [papers, [0], 'arxivId', '2403.08101', 'entry 1 (arxiv:2403.08100)', 'id', /makes it arxiv:2403\.08101/],
     [papers, [0], 'links', ['http://research.google/pubs/'], 'entry 1 (arxiv:2403.08100)', 'links.0', /https/],
-    [papers, [0], 'authors', ['Jae Hun Roe'], 'entry 1 (arxiv:2403.08100)', 'authors', /nobody's name/],
+    [papers, [0], 'authors', ['Jae Hun Roe'], 'entry 1 (arxiv:2403.08100)', 'authors', /not a name/],
     [papers, [12, 'code', 0], 'url', 'data:text/html,code', 'entry 13 (arxiv:1904.00962)', 'code.0.url', /https/],
     [papers, [16, 'code', 0], 'saidBy', [], 'entry 17 (arxiv:2003.00295)', 'code.0.saidBy', /no document prints/],
     [papers, [16, 'code', 0], 'saidBy', ['hearsay'], 'entry 17 (arxiv:2003.00295)', 'code.0.saidBy', /“hearsay”/],

@@ -4,11 +4,11 @@ import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import { typedIdentifier } from '../../../../lib/catalog/search/curated-search.ts';
 import { bundleSeeds } from '../../../../tools/bundle-files.ts';
 import { titleOf } from '../../../../lib/paper/schema.ts';
-import { packOf } from '../../../../lib/seeds/bundle.ts';
+import { buildSeedPack } from '../../../../lib/seeds/bundle.ts';
 import { openedPack } from '../../../fixtures/packs.ts';
 
 const { pack } = bundleSeeds('.');
-const search = new CatalogSearch(new Lookup([await openedPack(await packOf(pack))]));
+const search = new CatalogSearch(new Lookup([await openedPack(await buildSeedPack(pack))]));
 const found = async (query: string): Promise<string[]> =>
   (await search.papers(query, 10)).map(({ paper }) => titleOf(paper));
 const names = async (query: string): Promise<string[]> => (await search.people(query, 5)).map(({ name }) => name);
@@ -80,6 +80,7 @@ describe('typed identifiers', () => {
     ['arxiv 2002.07028v3', { arxiv: '2002.07028' }],
     ['https://arxiv.org/pdf/2002.07028.pdf', { arxiv: '2002.07028' }],
     ['math/0309136', { arxiv: 'math/0309136' }],
+    ['arXiv:math.AG/0309136v2', { arxiv: 'math/0309136' }],
     ['https://doi.org/10.48550/arXiv.2002.07028', { arxiv: '2002.07028' }],
     ['10.1145/3292500.3330701', { doi: '10.1145/3292500.3330701' }],
     ['transformers 2020', null],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtex, bibtexKey, bibtexName } from '../../../../lib/views/cite/bibtex.ts';
+import { bibtexEntry, bibtexKey, bibtexName } from '../../../../lib/views/cite/bibtex.ts';
 import { latexTitle } from '../../../../lib/views/cite/latex.ts';
 import { paper, type PaperWords } from '../../../fixtures/papers.ts';
 
@@ -32,7 +32,7 @@ function parse(text: string): ParsedEntry {
   return { type: head[1], key: head[2], fields };
 }
 
-const entry = (words: PaperWords): ParsedEntry => parse(bibtex(paper(words)));
+const entry = (words: PaperWords): ParsedEntry => parse(bibtexEntry(paper(words)));
 
 describe('entries', () => {
   test('a conference paper on arXiv', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNames } from '../../../lib/match/byline-names.ts';
+import { findNames } from '../../../lib/match/author-mentions.ts';
 
 const people = ['Sashank J. Reddi', 'Zachary Charles', 'Manzil Zaheer', 'Sanjiv Kumar', 'Jy-yong Sohn'].map((name) => ({
   name,
