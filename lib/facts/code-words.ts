@@ -88,7 +88,7 @@ const BEFORE: readonly Cue[] = [
   },
 ];
 
-/** Read right behind the link. */
+/** Read right after the link. */
 const AFTER: readonly Cue[] = [
   {
     whose: 'theirs',

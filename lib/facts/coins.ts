@@ -11,7 +11,7 @@ const PAPERS = /^(?:article|proceeding|preprint|bookitem|dissertation|conference
 /** An article may be a magazine's as well as a journal's, but is in a periodical. */
 const typeOfGenre = (genre: string): PaperType | null => (/^article$/i.test(genre) ? 'journal' : typeOfWord(genre));
 
-/** Null where the span speaks of something else. */
+/** Null where the span describes something else. */
 export function coins(title: string): Reading | null {
   const text = title.slice(0, 4000);
   if (!/\brft[._]/.test(text) && !text.includes('rft&#')) return null;

@@ -72,7 +72,7 @@ function highwire(tags: readonly Tag[], url: string): Reading {
   };
 }
 
-/** One reading a paper that the tags speak of: several on pages that list papers in their head. */
+/** One reading for each paper that the tags describe: several on pages that list papers in their head. */
 export function highwireReadings(meta: readonly Tag[], url: string): Reading[] {
   const tags = meta.filter(([name]) => /^(?:citation_|eprints\.)/.test(keyOf(name)));
   if (tags.length === 0) return [];

@@ -49,7 +49,7 @@ export interface PageFacts {
 
 const NOTHING: SaidOfPage = { title: '', linked: [], scripts: [], coins: [], dois: [], stale: false };
 
-/** Never throws, whatever the page says. */
+/** What a page says of its own paper and of its rows. Never throws, even on nonsense. */
 export function factsOfPage(here: PageInput, among: readonly SiteAdapter[] = sites): PageFacts {
   const { url, meta, rows } = here;
   const picked = pickSite(url, among);

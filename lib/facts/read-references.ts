@@ -1,4 +1,4 @@
-// One fact an entry of a reference list that is only text: entries whose markup says what is what are an adapter's rows.
+// One fact for each entry of a reference list that is only text; entries whose markup says what is what are an adapter's rows.
 import type { Block, BlocksRequest } from '../messages/page-protocol.ts';
 import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import { cleanFacts } from './clean-facts.ts';

@@ -1,4 +1,4 @@
-// One fact a row of a list: what the adapter's selectors found there, and the identifiers in its addresses.
+// One fact for each row of a list: what the adapter's selectors found there, and the identifiers in its addresses.
 import type { SaidOfRow } from '../messages/page-protocol.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';

@@ -1,4 +1,4 @@
-// A pack's record as the catalog's paper: every fact a claim, and whose it is. Pure.
+// A pack's record as the catalog's paper: every fact a claim with its source. Pure.
 import type { CodeLink, Paper, Source } from './schema.ts';
 import { namePerson } from './names/person-id.ts';
 import type { PackFacts, PaperRecord, RecordCode } from './record.ts';
@@ -40,7 +40,7 @@ function codeLink({ url, official, saidBy, why }: RecordCode, by: string): CodeL
   ];
 }
 
-/** Whom the facts of a pack's records are from: its first source. */
+/** The source that a pack's records are from where they name none: its first. */
 export const mainSource = (facts: PackFacts): string => facts.sources[0]?.id ?? facts.id;
 
 /** `by`: the source that the record's facts are from. */

@@ -48,7 +48,7 @@ export const PackFacts = z.object({
   madeFrom: z.string().check(z.maxLength(500)),
   /** ISO date. */
   madeOn: z.string().check(z.maxLength(40)),
-  /** Whom its facts are from; the first is the one that records without a source of their own are from. */
+  /** The sources of its facts; records that name none are from the first. */
   sources: z.array(Source).check(z.minLength(1), z.maxLength(200)),
 });
 export type PackFacts = z.infer<typeof PackFacts>;
