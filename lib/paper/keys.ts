@@ -17,8 +17,11 @@ export interface KeyFacts {
 /** All keys of a paper, each once: its own id first, then arXiv id and DOI. */
 export function paperKeys({ id, arxivId, doi }: KeyFacts): string[] {
   const keys = [id];
-  for (const key of [typeof arxivId === 'string' ? arxivKey(arxivId) : id, typeof doi === 'string' ? doiKey(doi) : id])
+  const add = (key: string): void => {
     if (key !== id) keys.push(key);
+  };
+  if (typeof arxivId === 'string') add(arxivKey(arxivId));
+  if (typeof doi === 'string') add(doiKey(doi));
   return keys;
 }
 
