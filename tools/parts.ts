@@ -7,6 +7,7 @@ import { build, type Mode } from './build.ts';
 import { needBrowser } from './browser/find.ts';
 import type { Kind } from './browser/session.ts';
 import { checkArrows } from './check-arrows.ts';
+import { checkDocs } from './check-docs.ts';
 import { checkFirefox } from './check-firefox.ts';
 import { checkLock } from './check-lock.ts';
 import { checkPatterns } from './check-patterns.ts';
@@ -129,6 +130,7 @@ export const quickChecks: readonly Part[] = [
   tool('unused code', 'knip', '--no-progress'),
   check('import arrows', checkArrows),
   check('forbidden text', checkText),
+  check('paths in docs', checkDocs),
   check('slow patterns', checkPatterns),
   check('lock file', checkLock),
   check('interface words', checkWords),

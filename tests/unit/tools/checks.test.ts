@@ -5,6 +5,7 @@ import { patternsOf, slow } from '../../../tools/check-patterns.ts';
 import { textProblems } from '../../../tools/check-text.ts';
 import { wordProblems } from '../../../tools/check-words.ts';
 import { requestsBeyond } from '../../../tools/annotate/load.ts';
+import { docProblems } from '../../../tools/check-docs.ts';
 import { conclusion, countTests, retriedTests } from '../../../tools/parts.ts';
 
 // Put together here, so that the check of this file does not find them.
@@ -94,6 +95,23 @@ describe('interface words', () => {
     expect(problems).toEqual([
       'never is in messages.json and nowhere used.',
       expect.stringMatching(/^loud: .*no exclamation/u),
+    ]);
+  });
+});
+
+describe('paths in documentation', () => {
+  const exists = (path: string): boolean => ['lib/text/fold.ts', 'docs/packs.md', 'lib/text'].includes(path);
+  it.each([
+    ['README.md', 'See `lib/text/fold.ts` and [packs](docs/packs.md#by-address).'],
+    ['docs/adding.md', '[packs](packs.md), [the web](https://arxiv.org/docs/x.md), `lib/sites/example.ts`, `lib/text`'],
+    ['docs/adding.md', '`tests/browser/<area>-<what>.test.ts`'],
+  ])('%s: %s', (page, text) => {
+    expect(docProblems(page, text, exists)).toEqual([]);
+  });
+  it('names what is gone, with its line', () => {
+    expect(docProblems('docs/x.md', 'One.\n`lib/old.ts` and [this](../README.md)', exists)).toEqual([
+      'docs/x.md:2 names lib/old.ts, which does not exist.',
+      'docs/x.md:2 names README.md, which does not exist.',
     ]);
   });
 });
