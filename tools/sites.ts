@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { runCommand } from './options.ts';
 import { root } from './project.ts';
 import { readOptions, usage, type Asked } from './sites/options.ts';
-import { withSites } from './sites/readme.ts';
+import { withSites } from './sites/list.ts';
 import { proveSites, siteIds } from './sites/run.ts';
 import { asJson, table } from './sites/table.ts';
 
-async function look({ only, json, readme }: Asked): Promise<number> {
-  if (readme) {
-    const file = join(root, 'README.md');
+async function look({ only, json, list }: Asked): Promise<number> {
+  if (list) {
+    const file = join(root, 'docs/sites.md');
     writeFileSync(file, withSites(readFileSync(file, 'utf8')));
     return 0;
   }

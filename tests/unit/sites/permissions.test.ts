@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../lib/sites/index.ts';
 import { optionalSites, paperSites } from '../../../lib/sites/permissions.ts';
-import { isInstalled } from '../../../tools/sites/readme.ts';
+import { isInstalled } from '../../../tools/sites/list.ts';
 
 describe('the sites granted at install', () => {
   it.each(paperSites)('%s is a match pattern', (pattern) => {
@@ -30,9 +30,9 @@ describe('the sites granted at install', () => {
     expect(inPart).toEqual([]);
   });
 
-  it('is what the README says: the others are by your grant', () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const told = [...readme.matchAll(/`([^`]+)` by your grant/gu)].map(([, host]) => host);
+  it('is what docs/sites.md says: the others are by your grant', () => {
+    const page = readFileSync(new URL('../../../docs/sites.md', import.meta.url), 'utf8');
+    const told = [...page.matchAll(/`([^`]+)` by your grant/gu)].map(([, host]) => host);
     expect(told).toEqual(sites.flatMap(({ hosts }) => hosts).filter((host) => !isInstalled(host)));
     expect(told).toContain('github.com');
   });

@@ -6,7 +6,7 @@ import { sites } from '../../../lib/sites/index.ts';
 import { pickSite } from '../../../lib/sites/pick.ts';
 import { root } from '../../../tools/project.ts';
 import { readCases } from '../../../tools/sites/cases.ts';
-import { withSites } from '../../../tools/sites/readme.ts';
+import { withSites } from '../../../tools/sites/list.ts';
 
 const cases = readCases();
 
@@ -43,8 +43,8 @@ describe('the proof of the site adapters', () => {
     },
   );
 
-  it('stands in the README as it is: npm run sites -- --readme', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    expect(withSites(readme)).toBe(readme);
+  it('is listed in docs/sites.md: npm run sites -- --list', () => {
+    const page = readFileSync(join(root, 'docs/sites.md'), 'utf8');
+    expect(withSites(page)).toBe(page);
   });
 });

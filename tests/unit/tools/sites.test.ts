@@ -4,7 +4,7 @@ import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 import { problemsOf } from '../../../tools/sites/compare.ts';
 import { readOptions } from '../../../tools/sites/options.ts';
 import { generic, prove } from '../../../tools/sites/prove.ts';
-import { withSites } from '../../../tools/sites/readme.ts';
+import { withSites } from '../../../tools/sites/list.ts';
 import { asJson, table } from '../../../tools/sites/table.ts';
 
 const fact = (title: string, more: Partial<PageFact['record']> = {}): PageFact => ({
@@ -91,19 +91,19 @@ describe('npm run sites', () => {
     expect(readOptions(['--only', 'arxiv', '--only', 'dblp', '--json', 'x.json'], ['arxiv', 'dblp'])).toEqual({
       only: ['arxiv', 'dblp'],
       json: 'x.json',
-      readme: false,
+      list: false,
     });
     expect(() => readOptions(['--only', 'nowhere'], ['arxiv'])).toThrow('There is no site nowhere. Sites: arxiv.');
     expect(() => readOptions(['--all'], [])).toThrow('--all');
   });
 
-  it("writes the README's list between its markers, and leaves the rest", () => {
+  it('writes the list between its markers, and leaves the rest', () => {
     const site: SiteAdapter = { id: 'x', name: 'X', hosts: ['arxiv.org', '*.y.org'], confirmed: false, pages: [] };
-    const readme = 'a\n\n<!-- sites: npm run sites -- --readme -->\nold\n<!-- /sites -->\n\nb\n';
-    const written = withSites(readme, [site]);
+    const page = 'a\n\n<!-- sites: npm run sites -- --list -->\nold\n<!-- /sites -->\n\nb\n';
+    const written = withSites(page, [site]);
     expect(written).toContain('| X    | `arxiv.org`, `*.y.org` by your grant | layout unconfirmed |');
     expect(written.startsWith('a\n\n<!--') && written.endsWith('<!-- /sites -->\n\nb\n')).toBe(true);
     expect(withSites(written, [site])).toBe(written);
-    expect(() => withSites('nothing')).toThrow('README.md lacks');
+    expect(() => withSites('nothing')).toThrow('docs/sites.md lacks');
   });
 });

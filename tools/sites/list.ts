@@ -1,9 +1,9 @@
-// The README's list of sites, made of the adapters: a test compares the two.
+// The list of sites in docs/sites.md, made of the adapters: a test compares the two.
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { paperSites } from '../../lib/sites/permissions.ts';
 
-const begin = '<!-- sites: npm run sites -- --readme -->';
+const begin = '<!-- sites: npm run sites -- --list -->';
 const end = '<!-- /sites -->';
 
 /** A Markdown table as the formatter writes it. */
@@ -41,10 +41,10 @@ const row = ({ name, hosts, confirmed }: SiteAdapter): string[] => [
   confirmed ? 'confirmed by saved pages' : 'layout unconfirmed',
 ];
 
-/** The README with its list of sites as the adapters are now. Throws where the markers are missing. */
-export function withSites(readme: string, among: readonly SiteAdapter[] = sites): string {
-  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the lines ${begin} and ${end}.`);
+/** The page with its list of sites as the adapters are now. Throws where the markers are missing. */
+export function withSites(page: string, among: readonly SiteAdapter[] = sites): string {
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/sites.md lacks the lines ${begin} and ${end}.`);
   const list = markdown([['site', 'addresses', 'layout'], ...among.map(row)]);
-  return `${readme.slice(0, from)}${begin}\n\n${list}\n\n${readme.slice(to)}`;
+  return `${page.slice(0, from)}${begin}\n\n${list}\n\n${page.slice(to)}`;
 }
