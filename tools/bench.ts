@@ -18,13 +18,7 @@ import { needBuild } from './build.ts';
 import { runCommand } from './options.ts';
 
 const inPages: readonly FigureName[] = ['cold', 'independence', 'slice', 'shift', 'longTasks'];
-const inEngine: readonly FigureName[] = [
-  'match',
-  'memory',
-  'alternatives.markjs',
-  'alternatives.ahocorasick',
-  'alternatives.minisearch',
-];
+const inEngine: readonly FigureName[] = ['match', 'memory'];
 
 /** Figures that need the extension in a browser, with and without the largest pack. */
 async function inBrowser(asked: Asked): Promise<Measured[]> {

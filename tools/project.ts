@@ -1,6 +1,6 @@
 // Where the project is, and its own source files; every command and check starts from here.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +26,8 @@ export function filesUnder(folder: string, wanted: (path: string) => boolean = (
     .toSorted();
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** The files that belong to the project: tracked by git, or new and not ignored; all but build output without git. */
 export function projectFiles(): string[] {
   try {
@@ -34,7 +36,8 @@ export function projectFiles(): string[] {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    return listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+    // What is deleted is still listed, and so are links to folders.
+    return listed.split('\0').filter((path) => path !== '' && isFile(join(root, path)));
   } catch {
     const built = /^(node_modules|\.git|\.output|\.wxt|\.annotate|artifacts|coverage)\//u;
     return filesUnder('', (path) => !built.test(path));

@@ -1,6 +1,6 @@
 // What happens to titles on their way to a page. Each change gives null where a title offers nothing to change.
 import type { Written } from './frames.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from '../chance.ts';
 
 export type Change = (title: string, random: Chance) => Written | null;
 

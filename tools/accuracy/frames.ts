@@ -1,7 +1,7 @@
 // The places where papers are named on the web, as blocks with a hole for the title.
 import type { Block, BlockKind, Span } from '../../lib/messages/page-protocol.ts';
 import type { Paper } from './catalog.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from '../chance.ts';
 
 /** What stands for the title: its text, and what markup sets apart inside it. */
 export interface Written {

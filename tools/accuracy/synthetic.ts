@@ -4,7 +4,7 @@ import type { Block } from '../../lib/messages/page-protocol.ts';
 import { wordsIn, type Catalog, type Paper } from './catalog.ts';
 import * as changes from './changes.ts';
 import { frames, listingPlaces, runningText, titlePlaces, type Frame } from './frames.ts';
-import { chance, type Chance } from './random.ts';
+import { chance, type Chance } from '../chance.ts';
 import type { Expected } from './score.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -11,7 +11,6 @@ export interface Wanted {
 
 export type Job =
   | { what: 'match'; index: IndexPath; blocks: string; wanted: Wanted | null; warm: number }
-  | { what: 'ahocorasick' | 'minisearch'; titles: string; lists: number; blocks: string; repeats: number }
   | { what: 'map'; titles: string; lists: number };
 
 export interface MatchDone {
@@ -21,10 +20,4 @@ export interface MatchDone {
   cold: { ours: number; reading: number };
   /** Each after some pages more. */
   warm: { ours: number[]; reading: number[] };
-}
-
-export interface AlternativeDone {
-  buildMs: number;
-  milliseconds: number[];
-  found: number;
 }

@@ -1,12 +1,10 @@
-// Runs in a worker of a browser, where the extension's worker would: our engine, and what one would take instead of it.
-import { AhoCorasick } from '@monyone/aho-corasick';
-import MiniSearch from 'minisearch';
+// Runs in a worker of a browser, where the extension's worker would: our engine, and the map that it is compared with.
 import { findMentions } from '../../lib/match/find.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
 import { openChunk, openFront, type TitleChunk } from '../../lib/packs/tables/title-index.ts';
 import type { FindSource } from '../../lib/match/source.ts';
 import type { PaperFacts } from '../../lib/paper/paper-facts.ts';
-import type { AlternativeDone, Job, MatchDone, Wanted } from './engine-jobs.ts';
+import type { Job, MatchDone, Wanted } from './engine-jobs.ts';
 
 const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(path)).arrayBuffer());
 // Our own server sends what the job names.
@@ -85,61 +83,11 @@ async function match({ index, blocks: path, wanted, warm }: Extract<Job, { what:
   return done;
 }
 
-async function titlesOf(path: string, lists: number): Promise<string[]> {
-  const titles: string[] = [];
-  for (let list = 0; list < lists; list += 1)
-    for (const title of await jsonOf<string[]>(`${path}/${list}`)) titles.push(title);
-  return titles;
-}
-
-/** Both sides lower-cased, as one does with it; word borders and all rules of ours are left out in its favour. */
-function ahoCorasick(titles: readonly string[], blocks: readonly Block[]): { build: number; run: () => number } {
-  const began = performance.now();
-  const machine = new AhoCorasick(titles.map((title) => title.toLowerCase()));
-  const build = performance.now() - began;
-  const run = (): number =>
-    blocks.reduce((found, { text }) => found + machine.matchInText(text.toLowerCase()).length, 0);
-  return { build, run };
-}
-
-/** Asked once a block; a hit counts where the block holds the whole title. */
-function miniSearch(titles: readonly string[], blocks: readonly Block[]): { build: number; run: () => number } {
-  const began = performance.now();
-  const index = new MiniSearch<{ id: number; title: string }>({ fields: ['title'] });
-  index.addAll(titles.map((title, id) => ({ id, title })));
-  const build = performance.now() - began;
-  const run = (): number =>
-    blocks.reduce((found, { text }) => {
-      const low = text.toLowerCase();
-      const hits = index.search(text).slice(0, 50);
-      return found + hits.filter(({ id }) => low.includes((titles[Number(id)] ?? '').toLowerCase())).length;
-    }, 0);
-  return { build, run };
-}
-
-const enoughMs = 20_000;
-
-async function alternative(job: Extract<Job, { what: 'ahocorasick' | 'minisearch' }>): Promise<AlternativeDone> {
-  const blocks = await jsonOf<Block[]>(job.blocks);
-  const titles = await titlesOf(job.titles, job.lists);
-  const { build, run } = (job.what === 'ahocorasick' ? ahoCorasick : miniSearch)(titles, blocks);
-  const done: AlternativeDone = { buildMs: build, milliseconds: [], found: 0 };
-  // Who takes minutes for a page need not take them eleven times.
-  const until = performance.now() + enoughMs;
-  for (let round = 0; round < job.repeats && (round === 0 || performance.now() < until); round += 1) {
-    const began = performance.now();
-    done.found = run();
-    done.milliseconds.push(performance.now() - began);
-  }
-  return done;
-}
-
 /** Held until the worker ends, so that its memory can be measured. */
 const held: unknown[] = [];
 
 async function answer(job: Job): Promise<unknown> {
   if (job.what === 'match') return match(job);
-  if (job.what !== 'map') return alternative(job);
   const map = new Map<string, string>();
   for (let list = 0; list < job.lists; list += 1)
     for (const title of await jsonOf<string[]>(`${job.titles}/${list}`))

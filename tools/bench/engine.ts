@@ -1,10 +1,10 @@
-// A browser without the extension whose worker runs our engine on titles of this run, and what else is compared there.
+// A browser without the extension whose worker runs our engine on titles of this run.
 import { join } from 'node:path';
 import { buildSegment } from '../../lib/packs/tables/title-index.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Tab } from '../browser/session.ts';
 import { bundle } from './bundle.ts';
-import type { AlternativeDone, Job, MatchDone } from './engine-jobs.ts';
+import type { Job, MatchDone } from './engine-jobs.ts';
 import { article } from './pages.ts';
 import { bytes, html, json, script, serve, type Served } from './server.ts';
 import type { MadePaper } from './titles.ts';
@@ -16,13 +16,8 @@ export interface Engine {
   index: (count: number) => { path: string; front: number; chunks: number };
   lists: (count: number) => number;
   match: (job: Omit<Extract<Job, { what: 'match' }>, 'what' | 'blocks'>) => Promise<MatchDone>;
-  alternative: (what: 'ahocorasick' | 'minisearch', titles: number, repeats: number) => Promise<AlternativeDone>;
   /** Bytes that a `Map<string, id>` of so many titles takes of this browser's memory. */
   mapBytes: (titles: number) => Promise<number>;
-  /** Milliseconds to read the article's blocks in a new document. */
-  readingMs: () => Promise<number>;
-  /** A new document with the article, in which mark.js is there as `markTitles`. */
-  markPage: () => Promise<Tab>;
   characters: number;
   close: () => Promise<void>;
 }
@@ -70,16 +65,14 @@ const memoryOf = (tab: Tab, job: Job): Promise<number> =>
   }, job);
 
 export async function openEngine(papers: readonly MadePaper[]): Promise<Engine> {
-  const [worker, reader, marker] = await Promise.all(
-    ['engine-worker.ts', 'read-page.ts', 'mark-in-page.ts'].map((file) => bundle(join(import.meta.dirname, file))),
+  const [worker, reader] = await Promise.all(
+    ['engine-worker.ts', 'read-page.ts'].map((file) => bundle(join(import.meta.dirname, file))),
   );
   const fixed = new Map<string, Served>([
     ['/', html('<!doctype html><title>Engine</title>')],
     ['/engine.js', script(worker ?? '')],
     ['/read-page.js', script(reader ?? '')],
-    ['/mark.js', script(marker ?? '')],
     ['/article', html(article().replace('</body>', '<script src="/read-page.js"></script></body>'))],
-    ['/article-to-mark', html(article().replace('</body>', '<script src="/mark.js"></script></body>'))],
   ]);
   const facts = (at: number): Served | undefined => {
     const paper = papers[at];
@@ -116,28 +109,7 @@ export async function openEngine(papers: readonly MadePaper[]): Promise<Engine> 
     },
     lists: (count) => Math.ceil(count / listLength),
     match: (job) => inWorker<MatchDone>(tab, { what: 'match', blocks: '/blocks', ...job }),
-    alternative: (what, titles, repeats) =>
-      inWorker<AlternativeDone>(tab, {
-        what,
-        titles: '/titles',
-        lists: Math.ceil(titles / listLength),
-        blocks: '/blocks',
-        repeats,
-      }),
     mapBytes: (titles) => memoryOf(tab, { what: 'map', titles: '/titles', lists: Math.ceil(titles / listLength) }),
-    readingMs: async () => {
-      const page = await session.open(`${server.origin}/article`);
-      try {
-        return await page.evaluate(() => {
-          const began = performance.now();
-          (globalThis as unknown as { readBlocks: () => unknown }).readBlocks();
-          return performance.now() - began;
-        });
-      } finally {
-        await page.close();
-      }
-    },
-    markPage: () => session.open(`${server.origin}/article-to-mark`),
     characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
     close: async () => {
       await session.close();

@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import { served, servedFile, sitePages, type Served, type Site } from '../browser/site.ts';
 import { root } from '../project.ts';
 import { isolation } from './server.ts';
-import { madeTitles, seeded } from './titles.ts';
+import { madeTitles } from './titles.ts';
+import { chance } from '../chance.ts';
 
 export interface BenchPage {
   name: string;
@@ -29,7 +30,7 @@ const escaped = (text: string): string =>
  * text and a list of references, of which 24 are the bundled pack's papers.
  */
 export function article(): string {
-  const random = seeded(3);
+  const { next: random } = chance(3);
   const phrases = madeTitles(1400, 5).map(escaped);
   let next = 0;
   const phrase = (): string => phrases[next++ % phrases.length] ?? '';

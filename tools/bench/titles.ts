@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
+import { chance } from '../chance.ts';
 
 /** What a dump says of a paper, before it is a record. */
 export interface MadePaper {
@@ -14,17 +15,6 @@ export interface MadePaper {
   arxivId?: string;
   doi?: string;
   venue?: string;
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const oneOf = <T>(values: readonly T[], random: () => number): T => {
@@ -52,7 +42,7 @@ function madeWord(random: () => number): string {
 
 /** Base titles where there are no real ones: 20,000 words of a vocabulary in which a few are very common (Zipf). */
 export function madeTitles(count: number, seed: number): string[] {
-  const random = seeded(seed);
+  const { next: random } = chance(seed);
   const words = Array.from({ length: 20_000 }, () => madeWord(random));
   const common = (): string => words[Math.floor(words.length ** random()) - 1] ?? 'learning';
   return Array.from({ length: count }, () => {
@@ -118,7 +108,7 @@ function arxivIdOf(number: number): string {
 
 /** Made papers without end, from the words of `base`. The same for the same base and seed. */
 export function* madePapers(base: readonly string[], seed: number): Generator<MadePaper, never> {
-  const random = seeded(seed);
+  const { next: random } = chance(seed);
   const split = base.map((title) => title.split(/\s+/u));
   const families = Array.from({ length: 40_000 }, () => madeWord(random)).map(capital);
   const givens = Array.from({ length: 3000 }, () => madeWord(random)).map(capital);

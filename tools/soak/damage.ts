@@ -13,7 +13,7 @@ import { bytesOfBlob } from '../../lib/packs/readers/bytes.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { UnreadableFile } from '../../lib/packs/unreadable-file.ts';
 import { packFacts, recordsFor } from '../bench/records.ts';
-import { seeded } from '../bench/titles.ts';
+import { chance } from '../chance.ts';
 import { catalogReady } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
 import { needBuild } from '../build.ts';
@@ -64,7 +64,7 @@ const same = (one: Bytes, other: Bytes): boolean =>
 
 /** One damaged file after the other, with the name of its damage. */
 function* damaged(whole: Bytes, count: number): Generator<{ kind: string; bytes: Bytes; unharmed: boolean }> {
-  const random = seeded(41);
+  const { next: random } = chance(41);
   for (let at = 0; at < count; at += 1) {
     const kind = kinds[at % kinds.length] ?? '';
     const bytes = damages[kind]?.(whole.slice(), random) ?? whole;

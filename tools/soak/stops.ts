@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSnapshot } from '../bench/snapshot.ts';
-import { seeded } from '../bench/titles.ts';
+import { chance } from '../chance.ts';
 import { sharedBeside } from '../bench/options.ts';
 import { catalogReady, wait } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
@@ -52,7 +52,7 @@ async function revived(session: Session): Promise<boolean> {
 }
 
 async function disturb(session: Session, id: string): Promise<{ stopped: number; revivedItself: number }> {
-  const random = seeded(17);
+  const { next: random } = chance(17);
   let stopped = 0;
   let revivedItself = 0;
   // So long it may work between two stops, milliseconds; shorter where it comes too far with too few stops.

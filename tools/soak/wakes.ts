@@ -1,6 +1,6 @@
 // A page gets its marks however often the worker was stopped before and while it was read.
 import { note } from '../bench/pages.ts';
-import { seeded } from '../bench/titles.ts';
+import { chance } from '../chance.ts';
 import { copyFor, missingHosts } from '../annotate/copy.ts';
 import { catalogReady, settledReport, wait } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
@@ -18,7 +18,7 @@ export async function wakes(): Promise<Outcome> {
     extension: folder,
     site: (asked) => (asked === address ? served(note()) : null),
   });
-  const random = seeded(23);
+  const { next: random } = chance(23);
   const missed: number[] = [];
   try {
     await catalogReady(session);

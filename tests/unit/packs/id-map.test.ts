@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { IdMap } from '../../../lib/packs/import/id-map.ts';
-import { random } from './rows.ts';
+import { chance } from '../../../tools/chance.ts';
 
 test('knows the first paper of each of many keys, and of no other', () => {
-  const next = random(7);
+  const { next } = chance(7);
   const number = (): number => Math.floor(next() * 2 ** 24) * 256;
   const ids = new IdMap();
   const wanted = new Map<string, number>();

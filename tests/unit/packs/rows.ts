@@ -5,6 +5,7 @@ import { runImport, type ImportOptions } from '../../../lib/packs/import/run.ts'
 import { bytesOfBlob } from '../../../lib/packs/readers/bytes.ts';
 import type { PackFacts, PaperRecord } from '../../../lib/paper/record.ts';
 import { recordId } from '../../../lib/paper/record-id.ts';
+import { chance } from '../../../tools/chance.ts';
 
 const words =
   `attention robust sparse deep low rank bottleneck graph kernel learning transformer models optimal transport
@@ -13,16 +14,8 @@ const words =
 const given = ['Ada', 'Grace', 'Émile', 'Wei', 'Sashank', 'S.', 'Łukasz', '伟'];
 const family = ['Lovelace', 'Hopper', 'van der Berg', 'Zhang', 'Reddi', 'Kaiser', 'Müller', '张'];
 
-export function random(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 8) / 2 ** 24;
-  };
-}
-
 export function makeRecords(count: number, seed = 1): PaperRecord[] {
-  const next = random(seed);
+  const { next } = chance(seed);
   const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)] ?? '';
   return Array.from({ length: count }, (_, at) => {
     const title = Array.from({ length: 4 + Math.floor(next() * 8) }, () => pick(words)).join(' ');
@@ -50,7 +43,7 @@ export const facts: PackFacts = {
 
 /** Rows as Papers with Code has them: some papers come again with another repository. */
 export function linkRows(records: readonly PaperRecord[], seed = 2): object[] {
-  const next = random(seed);
+  const { next } = chance(seed);
   const row = (record: PaperRecord, repository: number): object => ({
     paper_url: `https://paperswithcode.com/paper/p${record.id.replaceAll(/[^a-z0-9]/g, '-')}`,
     paper_title: record.title,

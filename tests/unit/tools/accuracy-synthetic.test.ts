@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogOf, type Paper } from '../../../tools/accuracy/catalog.ts';
 import { mistyped, truncated, withoutSubtitle } from '../../../tools/accuracy/changes.ts';
-import { chance } from '../../../tools/accuracy/random.ts';
+import { chance } from '../../../tools/chance.ts';
 import { htmlOf } from '../../../tools/accuracy/sheet.ts';
 import { syntheticStrata } from '../../../tools/accuracy/synthetic.ts';
 

@@ -20,8 +20,6 @@ describe('figures', () => {
     { name: 'shift', value: 0, holds: true },
     { name: 'import', value: 5, holds: true },
     { name: 'import', value: 4.9, holds: false },
-    { name: 'alternatives.markjs', value: 1, holds: false },
-    { name: 'alternatives.minisearch', value: 0.2, holds: true },
   ] as const)('$name of $value: $holds', ({ name, value, holds }) => {
     expect(measured(name, value, []).figure.holds).toBe(holds);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { lintProblems } from '../../../tools/check-firefox.ts';
-import { lockProblems } from '../../../tools/check-lock.ts';
 import { patternsOf, slow } from '../../../tools/check-patterns.ts';
 import { textProblems } from '../../../tools/check-text.ts';
 import { wordProblems } from '../../../tools/check-words.ts';
@@ -48,18 +47,6 @@ describe('slow patterns', () => {
       { source: '^[a-z]+\\d', flags: 'u', line: 2 },
     ]);
     expect(slow({ source: '^[a-z]+\\d', flags: 'u' })).toEqual([]);
-  });
-});
-
-describe('the lock file', () => {
-  it('must hold all that is asked for, optional packages of other systems included', () => {
-    const packages = {
-      '': { dependencies: { a: '1' } },
-      'node_modules/a': { dependencies: { b: '1' }, optionalDependencies: { 'a-mac': '1', 'a-linux': '1' } },
-      'node_modules/a/node_modules/b': {},
-      'node_modules/a-linux': {},
-    };
-    expect(lockProblems(packages)).toEqual([expect.stringContaining('lacks a-mac 1')]);
   });
 });
 

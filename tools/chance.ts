@@ -1,11 +1,11 @@
-// Chance that is the same at each run: mulberry32.
+// Random numbers that are the same for the same seed (mulberry32): for made-up titles, pages and rows.
 export interface Chance {
   /** 0 to 1, without 1. */
-  next(): number;
-  below(limit: number): number;
-  pick<T>(from: readonly [T, ...T[]]): T;
+  next: () => number;
+  below: (limit: number) => number;
+  pick: <T>(from: readonly [T, ...T[]]) => T;
   /** A new order of a list. */
-  shuffled<T>(list: readonly T[]): T[];
+  shuffled: <T>(list: readonly T[]) => T[];
 }
 
 export function chance(seed: number): Chance {
