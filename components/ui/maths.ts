@@ -1,7 +1,7 @@
 // What of a title's maths becomes nodes. The typesetter's tree is checked here again, element by element, because a
 // pack's titles are anybody's text and this is the last gate before a page's document.
 import type { MathNode } from '../../lib/text/maths.ts';
-import type { TitlePart } from '../../lib/views/schema.ts';
+import type { TitlePart } from '../../lib/text/title-parts.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** Presentation MathML that can neither fetch, link nor run anything. */

@@ -1,7 +1,7 @@
 // A title with its formulas as real MathML nodes, made element by element: never from a string of markup.
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
 import type { MathNode } from '../../lib/text/maths.ts';
-import type { TitlePart } from '../../lib/views/schema.ts';
+import type { TitlePart } from '../../lib/text/title-parts.ts';
 import { hasMaths, piecesOf } from './maths.ts';
 import { useTypesetter } from './typesetter.ts';
 

@@ -18,14 +18,13 @@ import {
 } from '../paper/schema.ts';
 
 /** A title in pieces: plain text, and formulas as TeX, which the interface typesets. `raw`: as the title writes it. */
-export const TitlePart = z.union([z.string(), z.object({ tex: z.string(), raw: z.string() })]);
-export type TitlePart = z.infer<typeof TitlePart>;
+const TitleParts = z.array(z.union([z.string(), z.object({ tex: z.string(), raw: z.string() })]));
 
 /** One paper in one or two lines: popup, related works, an author's works, the reading list. */
 export const WorkRow = z.object({
   id: PaperId,
   title: z.string(),
-  titleParts: z.array(TitlePart),
+  titleParts: TitleParts,
   authors: z.array(z.string()),
   year: z.nullable(z.int()),
   venue: z.nullable(z.string()),
@@ -51,7 +50,7 @@ export type RelatedRow = z.infer<typeof RelatedRow>;
 export const PaperView = z.object({
   id: PaperId,
   title: z.string(),
-  titleParts: z.array(TitlePart),
+  titleParts: TitleParts,
   /** All readings of each fact, preferred first; one reading where the sources agree. */
   titles: z.array(TextClaim),
   years: z.array(YearClaim),
