@@ -3,7 +3,7 @@ import { browser } from '../browser/browser.ts';
 import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service.ts';
 import type { Lookup } from '../catalog/lookup.ts';
 import { bringOwn } from '../catalog/own.ts';
-import { pagePacks, PagePapers, type PagePaper } from './answer/page-papers.ts';
+import { pageSources, PagePapers, type PagePaper } from './answer/page-papers.ts';
 import { LibraryDatabase } from '../library/database.ts';
 import { allEntries, entriesOf, NewerLibrary } from '../library/entries.ts';
 import type { Entry } from '../library/schema.ts';
@@ -107,7 +107,7 @@ export async function lookupWith(
   ids: readonly string[],
 ): Promise<{ lookup: Lookup; said: readonly PagePaper[] }> {
   const [{ lookup }, said] = await Promise.all([catalogOf(stores), stores.pages.ofIds(ids)]);
-  return { lookup: said.length === 0 ? lookup : lookup.beside(await pagePacks(said)), said };
+  return { lookup: said.length === 0 ? lookup : lookup.beside(pageSources(said)), said };
 }
 
 /** Statuses for display. A list that can't be read must not keep marks and cards from showing. */

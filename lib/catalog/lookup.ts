@@ -1,7 +1,7 @@
-// Papers out of packs: by id, by place, by identifiers. The same paper in several packs is one paper here, under the
-// id that it has in the first of them (the bundled one, then in the order in which they came), with every claim and
-// its sources.
-import type { FindSource, PaperRef } from '../match/source.ts';
+// Papers out of all sources: by id, by place, by identifiers. The same paper in several sources is one paper here, under
+// the id that it has in the first of them (the bundled pack, then the others in the order in which they came, then the
+// reading list), with every claim and who makes it.
+import type { FindSource, PaperRef, TitleIndex } from '../match/source.ts';
 import { factsOfPaper, type PaperFacts } from '../paper/paper-facts.ts';
 import { expand, mainSource, namedSources } from '../paper/expand.ts';
 import type { PaperRecord } from '../paper/record.ts';
@@ -9,15 +9,16 @@ import type { CatalogDatabase, PackRow } from '../packs/store.ts';
 import { groupPapers } from '../paper/same-paper.ts';
 import { mergePapers } from '../paper/merge.ts';
 import { paperKeys } from '../paper/keys.ts';
-import { ownPack } from './own-facts.ts';
-import type { PackReader } from './sources/pack-source.ts';
+import { buildSegment, openFront } from '../packs/tables/title-index.ts';
+import { MemorySource } from './sources/memory-source.ts';
+import type { PaperSource } from './sources/paper-source.ts';
 import { PeopleBook } from './people/people-index.ts';
 import type { Paper, Source } from '../paper/schema.ts';
 
 /** One paper with all records of it. */
 export interface MergedPaper {
   paper: Paper;
-  /** Every id that a pack knows it by; the first is `paper.id`. */
+  /** Every id that a source knows it by; the first is `paper.id`. */
   ids: readonly string[];
 }
 
@@ -26,66 +27,117 @@ interface Loaded extends PaperRef {
   record: PaperRecord;
 }
 
-/** So many papers asked for at once are looked for by title in every pack; for more (rows of a list) ids are enough. */
+/** Papers of which some sources have not answered yet. */
+export interface Part {
+  /** By the id asked for, as `papers` answers. */
+  papers: Map<string, MergedPaper>;
+  /** Ids of the sources whose answers are still on their way. */
+  outstanding: string[];
+}
+
+/** Maximum papers asked for at once that are looked for by title too; for more (rows of a list) ids are enough. */
 const byTitleMost = 60;
-/** A pack with people is read whole (whom they wrote with, topics, summaries), up to this size. */
+/** Maximum papers of a source with people that is read whole (co-authors, topics, summaries). */
 const curatedMost = 1000;
 /** Ids found by title lead to further ids; more rounds than this a paper is not worth. */
 const rounds = 3;
 
-const placeOf = ({ pack, ordinal }: PaperRef): string => `${pack} ${ordinal}`;
+const placeOf = ({ source, ordinal }: PaperRef): string => `${source} ${ordinal}`;
+
+const noTitles: TitleIndex = { front: openFront(buildSegment([]).front), chunks: () => Promise.resolve([]) };
 
 export class Lookup {
-  readonly packs: readonly PackReader[];
-  /** The source that each pack's plain records are from. */
+  /** All whose answers are waited for. */
+  readonly paperSources: readonly PaperSource[];
+  /** Those and the late ones, in their order. */
+  readonly #all: readonly PaperSource[];
+  /** Who the plain records of each of `paperSources` are from. */
   readonly #by: readonly string[];
   readonly #sources = new Map<string, Source>();
   #people: Promise<PeopleBook> | null = null;
   #curatedPapers: Promise<readonly Loaded[]> | null = null;
 
-  constructor(packs: readonly PackReader[]) {
-    this.packs = packs;
-    this.#by = packs.map(({ facts }) => {
-      const main = mainSource(facts);
-      const first = facts.sources.find(({ id }) => id === main);
+  /** `sources`: the first that has a paper names it. */
+  constructor(sources: readonly PaperSource[]) {
+    this.#all = sources;
+    this.paperSources = sources.filter(({ info }) => info.late !== true);
+    this.#by = this.paperSources.map(({ info }) => {
+      const main = mainSource(info);
+      const first = info.sources.find(({ id }) => id === main);
       const taken = this.#sources.get(main);
-      for (const source of facts.sources) if (!this.#sources.has(source.id)) this.#sources.set(source.id, source);
+      for (const source of info.sources) if (!this.#sources.has(source.id)) this.#sources.set(source.id, source);
       if (taken === undefined || first === undefined || taken.name === first.name) return main;
       // Two packs call different sources by one id; the pack's own id is never another's.
-      this.#sources.set(facts.id, { ...first, id: facts.id });
-      return facts.id;
+      this.#sources.set(info.id, { ...first, id: info.id });
+      return info.id;
     });
   }
 
-  /** These packs and others beside them, for one question; what was read of people is read once. */
-  beside(others: readonly PackReader[]): Lookup {
-    if (others.length === 0) return this;
-    const wider = new Lookup([...this.packs, ...others]);
+  /** These sources and others beside them, for one question; what was read of people is read once. */
+  beside(others: readonly PaperSource[]): Lookup {
+    return others.length === 0 ? this : this.#with([...this.#all, ...others]);
+  }
+
+  /** The same curated sources and others than now besides. */
+  #with(sources: readonly PaperSource[]): Lookup {
+    const wider = new Lookup(sources);
     wider.#people = this.people();
     wider.#curatedPapers = this.#curated();
     return wider;
   }
 
-  /** Papers in all packs; one that several have counts several times. */
+  /** Papers in all sources, as far as they know; one that several have counts several times. */
   get total(): number {
-    return this.packs.reduce((sum, { sizes }) => sum + sizes.papers, 0);
+    return this.paperSources.reduce((sum, { info }) => sum + (info.sizes.papers ?? 0), 0);
   }
 
-  /** The sources of all packs, by id, with those that records read so far name. */
+  /** Who facts are from, by id, with those that records read so far name. */
   get sources(): ReadonlyMap<string, Source> {
     return this.#sources;
   }
 
-  /** Whether a pack says more than a dump, and is small enough to be read whole. */
-  isCurated(pack: number): boolean {
-    const sizes = this.packs[pack]?.sizes;
-    return sizes !== undefined && sizes.people > 0 && sizes.papers <= curatedMost;
+  /** Whether a source says more than a dump, and is small enough to be read whole. */
+  isCurated(source: number): boolean {
+    const { people = 0, papers = Infinity } = this.paperSources[source]?.info.sizes ?? {};
+    return people > 0 && papers <= curatedMost;
   }
 
-  /** The papers of those ids that a pack holds, by the id asked for. `titles`: packs that know a paper by its title
+  /**
+   * The papers of those ids, again with each late source that answers. The first part has what all others say, and comes
+   * at once; the last has nothing outstanding. A late source that fails has said nothing.
+   */
+  async *papersInParts(ids: readonly string[]): AsyncGenerator<Part, void> {
+    const papers = await this.papers(ids);
+    const late = this.#all.filter(({ info }) => info.late === true);
+    const keys = [...new Set([...ids, ...[...papers.values()].flatMap((one) => one.ids)])];
+    const answers = new Map<PaperSource, MemorySource>();
+    const waiting = new Map(
+      late.map((source) => {
+        const answer = settled(source, keys).then((found) => {
+          answers.set(source, found);
+          waiting.delete(source);
+        });
+        return [source, answer] as const;
+      }),
+    );
+    const outstanding = (): string[] => [...waiting.keys()].map(({ info }) => info.id);
+    let open = outstanding();
+    yield { papers, outstanding: open };
+    while (open.length > 0) {
+      // Another may have answered while the last part was put together.
+      if (waiting.size === open.length) await Promise.race(waiting.values());
+      open = outstanding();
+      const wider = this.#with(
+        this.#all.flatMap((source) => (source.info.late === true ? (answers.get(source) ?? []) : [source])),
+      );
+      yield { papers: await wider.papers(ids), outstanding: open };
+    }
+  }
+
+  /** The papers of those ids that a source has, by the id asked for. `titles`: sources that know a paper by its title
    *  alone have their say too. */
   async papers(ids: readonly string[], titles = ids.length <= byTitleMost): Promise<Map<string, MergedPaper>> {
-    const refs = await this.#refsOf(ids, this.packs.keys());
+    const refs = await this.#refsOf(ids, this.paperSources.keys());
     const joined = await this.#joinAll(await this.#load(refs), titles);
     const byId = new Map(joined.flatMap((one) => one.ids.map((id) => [id, one] as const)));
     return new Map(
@@ -101,7 +153,7 @@ export class Lookup {
     return this.#joinAll(await this.#load(refs), false);
   }
 
-  /** Those places as papers, without a look into other packs; for ranking many of which few are shown. */
+  /** Those places as papers, without a look into other sources; for ranking many of which few are shown. */
   async glance(refs: readonly PaperRef[]): Promise<Map<string, Paper>> {
     return new Map((await this.#load(refs)).map((one) => [placeOf(one), one.paper]));
   }
@@ -116,14 +168,17 @@ export class Lookup {
   }
 
   async #readPeople(): Promise<PeopleBook> {
-    const [people, papers] = await Promise.all([Promise.all(this.packs.map((pack) => pack.people())), this.#curated()]);
+    const [people, papers] = await Promise.all([
+      Promise.all(this.paperSources.map(async (source) => (await source.people?.()) ?? [])),
+      this.#curated(),
+    ]);
     return new PeopleBook(
       people.flat(),
       papers.map(({ paper }) => paper),
     );
   }
 
-  /** The papers of packs that say more than a dump: the bundled one. */
+  /** The papers of sources that say more than a dump: the bundled pack. */
   #curated(): Promise<readonly Loaded[]> {
     this.#curatedPapers ??= this.#readCurated().catch((error: unknown) => {
       this.#curatedPapers = null;
@@ -133,9 +188,11 @@ export class Lookup {
   }
 
   #readCurated(): Promise<Loaded[]> {
-    const places = [...this.packs.entries()]
-      .filter(([pack]) => this.isCurated(pack))
-      .flatMap(([pack, { sizes }]) => Array.from({ length: sizes.papers }, (_, ordinal) => ({ pack, ordinal })));
+    const places = [...this.paperSources.entries()]
+      .filter(([source]) => this.isCurated(source))
+      .flatMap(([source, { info }]) =>
+        Array.from({ length: info.sizes.papers ?? 0 }, (_, ordinal) => ({ source, ordinal })),
+      );
     return this.#load(places);
   }
 
@@ -144,18 +201,18 @@ export class Lookup {
     return (await this.#curated()).filter(({ paper }) => paper.topics.length > 0);
   }
 
-  /** The papers of curated packs, and their people: what is searched by more than titles and names. */
+  /** The papers of curated sources, and their people: what is searched by more than titles and names. */
   async curated(): Promise<readonly Paper[]> {
     return (await this.#curated()).map(({ paper }) => paper);
   }
 
-  /** Places of papers by the keys of their authors' names, pack by pack. */
+  /** Places of papers by the keys of their authors' names, source by source. */
   async named(keys: readonly string[]): Promise<Map<string, PaperRef[]>> {
-    const answers = await Promise.all(this.packs.map((pack) => pack.byNames(keys)));
+    const answers = await Promise.all(this.paperSources.map((source) => source.byNames(keys)));
     return new Map(
       keys.map((key) => [
         key,
-        answers.flatMap((answer, pack) => (answer.get(key) ?? []).map((ordinal) => ({ pack, ordinal }))),
+        answers.flatMap((answer, source) => (answer.get(key) ?? []).map((ordinal) => ({ source, ordinal }))),
       ]),
     );
   }
@@ -173,7 +230,7 @@ export class Lookup {
     };
     return {
       remembered,
-      packs: this.packs.map((pack) => ({ front: pack.front, chunks: (numbers) => pack.chunks(numbers) })),
+      titles: this.paperSources.map(({ titles = noTitles }) => titles),
       papers: async (refs) => {
         const groups = await this.#groupForPage(await this.#load(refs), false);
         const byPlace = new Map<string, PaperFacts>();
@@ -184,7 +241,10 @@ export class Lookup {
         return refs.map((ref) => byPlace.get(placeOf(ref)) ?? null);
       },
       byIdentifiers: async (keys) => {
-        const groups = await this.#groupForPage(await this.#load(await this.#refsOf(keys, this.packs.keys())), true);
+        const groups = await this.#groupForPage(
+          await this.#load(await this.#refsOf(keys, this.paperSources.keys())),
+          true,
+        );
         const wanted = new Set(keys);
         const found = new Map<string, PaperFacts>();
         for (const group of groups) {
@@ -196,55 +256,55 @@ export class Lookup {
     };
   }
 
-  /** Records as groups of one paper each; earlier packs are asked for those that they may know by an id, because
-   *  the first pack's id is the paper's. `titles`: or by a title, where it was no title that found the records. */
+  /** Records as groups of one paper each; earlier sources are asked for those that they may know by an id, because
+   *  the first source's id is the paper's. `titles`: or by a title, where it was no title that found the records. */
   async #groupForPage(loaded: readonly Loaded[], titles: boolean): Promise<Loaded[][]> {
-    const groups = groupPapers(sortedByPack(loaded));
+    const groups = groupPapers(sortedBySource(loaded));
     const keysOf = new Map<number, Set<string>>();
     const titlesOf = new Map<number, string[]>();
     for (const group of groups) {
-      const first = group[0]?.pack ?? 0;
-      for (let pack = 0; pack < first; pack += 1) {
-        const keys = keysOf.get(pack) ?? new Set();
+      const first = group[0]?.source ?? 0;
+      for (let source = 0; source < first; source += 1) {
+        const keys = keysOf.get(source) ?? new Set();
         for (const { record } of group) for (const key of paperKeys(record)) keys.add(key);
-        keysOf.set(pack, keys);
-        if (titles) titlesOf.set(pack, [...(titlesOf.get(pack) ?? []), ...group.map(({ record }) => record.title)]);
+        keysOf.set(source, keys);
+        if (titles) titlesOf.set(source, [...(titlesOf.get(source) ?? []), ...group.map(({ record }) => record.title)]);
       }
     }
     const refs = await Promise.all([
-      ...[...keysOf].map(([pack, keys]) => this.#refsOf([...keys], [pack])),
-      ...[...titlesOf].map(async ([pack, named]) =>
-        ((await this.packs[pack]?.byTitles(named)) ?? []).map((ordinal) => ({ pack, ordinal })),
+      ...[...keysOf].map(([source, keys]) => this.#refsOf([...keys], [source])),
+      ...[...titlesOf].map(async ([source, named]) =>
+        ((await this.paperSources[source]?.byTitles(named)) ?? []).map((ordinal) => ({ source, ordinal })),
       ),
     ]);
     const more = await this.#load(refs.flat());
-    return more.length === 0 ? groups : groupPapers(sortedByPack([...loaded, ...more]));
+    return more.length === 0 ? groups : groupPapers(sortedBySource([...loaded, ...more]));
   }
 
-  async #refsOf(keys: readonly string[], packs: Iterable<number>): Promise<PaperRef[]> {
+  async #refsOf(keys: readonly string[], sources: Iterable<number>): Promise<PaperRef[]> {
     const found = await Promise.all(
-      [...packs].map(async (pack) => {
-        const ordinals = (await this.packs[pack]?.byKeys(keys)) ?? new Map<string, readonly number[]>();
-        return [...new Set([...ordinals.values()].flat())].map((ordinal) => ({ pack, ordinal }));
+      [...sources].map(async (source) => {
+        const ordinals = (await this.paperSources[source]?.byKeys(keys)) ?? new Map<string, readonly number[]>();
+        return [...new Set([...ordinals.values()].flat())].map((ordinal) => ({ source, ordinal }));
       }),
     );
     return found.flat();
   }
 
   async #load(refs: readonly PaperRef[]): Promise<Loaded[]> {
-    const byPack = new Map<number, Set<number>>();
-    for (const { pack, ordinal } of refs) {
-      const ordinals = byPack.get(pack);
-      if (ordinals === undefined) byPack.set(pack, new Set([ordinal]));
+    const bySource = new Map<number, Set<number>>();
+    for (const { source, ordinal } of refs) {
+      const ordinals = bySource.get(source);
+      if (ordinals === undefined) bySource.set(source, new Set([ordinal]));
       else ordinals.add(ordinal);
     }
     const loaded = await Promise.all(
-      [...byPack].map(async ([pack, ordinals]) => {
-        const records = (await this.packs[pack]?.records(ordinals)) ?? new Map<number, PaperRecord>();
+      [...bySource].map(async ([source, ordinals]) => {
+        const records = (await this.paperSources[source]?.records(ordinals)) ?? new Map<number, PaperRecord>();
         return [...records].map(([ordinal, record]): Loaded => {
-          for (const source of namedSources(record))
-            if (!this.#sources.has(source.id)) this.#sources.set(source.id, source);
-          return { pack, ordinal, record, paper: expand(record, this.#by[pack] ?? '') };
+          for (const named of namedSources(record))
+            if (!this.#sources.has(named.id)) this.#sources.set(named.id, named);
+          return { source, ordinal, record, paper: expand(record, this.#by[source] ?? '') };
         });
       }),
     );
@@ -252,18 +312,18 @@ export class Lookup {
     return [...new Set(refs.map(placeOf))].flatMap((place) => at.get(place) ?? []);
   }
 
-  /** Looks into all packs for other records of the same papers, and joins them. */
+  /** Looks into all sources for other records of the same papers, and joins them. */
   async #joinAll(loaded: readonly Loaded[], titles: boolean): Promise<MergedPaper[]> {
     const all = new Map(loaded.map((one) => [placeOf(one), one]));
-    let news: readonly Loaded[] = this.packs.length > 1 ? loaded : [];
+    let news: readonly Loaded[] = this.paperSources.length > 1 ? loaded : [];
     for (let round = 0; round < rounds && news.length > 0; round += 1) {
       const keys = [...new Set(news.flatMap(({ record }) => paperKeys(record)))];
       const named = [...new Set(news.flatMap(({ record }) => [record.title, ...(record.otherTitles ?? [])]))];
       const refs = await Promise.all([
-        this.#refsOf(keys, this.packs.keys()),
+        this.#refsOf(keys, this.paperSources.keys()),
         ...(titles
-          ? this.packs.map(async (pack, number) =>
-              (await pack.byTitles(named)).map((ordinal) => ({ pack: number, ordinal })),
+          ? this.paperSources.map(async (source, number) =>
+              (await source.byTitles(named)).map((ordinal) => ({ source: number, ordinal })),
             )
           : []),
       ]);
@@ -273,7 +333,7 @@ export class Lookup {
     // Titles and hashes bring records of other papers along; only groups of what was asked for are kept.
     const asked = new Set(loaded.map(placeOf));
     const order = new Map(loaded.map((one, at) => [placeOf(one), at]));
-    return groupPapers(sortedByPack([...all.values()]))
+    return groupPapers(sortedBySource([...all.values()]))
       .filter((group) => group.some((one) => asked.has(placeOf(one))))
       .map((group) => ({
         joined: this.#join(group),
@@ -284,9 +344,8 @@ export class Lookup {
   }
 
   #join(group: readonly Loaded[]): MergedPaper {
-    // The reader's own list repeats what a pack said; it stands only for what no pack has any more.
-    const packed = group.filter(({ pack }) => this.packs[pack]?.facts.id !== ownPack);
-    const [first, ...others] = packed.length > 0 ? packed : group;
+    const original = group.filter(({ source }) => this.paperSources[source]?.info.repeats !== true);
+    const [first, ...others] = original.length > 0 ? original : group;
     if (first === undefined) throw new Error('no records to join');
     const paper = mergePapers([first.paper, ...others.map((one) => one.paper)]);
     const ids = [paper.id, ...group.flatMap((one) => [...paperKeys(one.paper), ...paperKeys(one.record)])];
@@ -294,9 +353,21 @@ export class Lookup {
   }
 }
 
-/** Stable: within a pack as they came. */
-function sortedByPack(loaded: readonly Loaded[]): Loaded[] {
-  return loaded.toSorted((a, b) => a.pack - b.pack);
+/** Stable: within a source as they came. */
+function sortedBySource(loaded: readonly Loaded[]): Loaded[] {
+  return loaded.toSorted((a, b) => a.source - b.source);
+}
+
+/** What a late source has of those papers; nothing where it fails. */
+async function settled(source: PaperSource, keys: readonly string[]): Promise<MemorySource> {
+  const { id, name, sources } = source.info;
+  try {
+    const ordinals = [...(await source.byKeys(keys)).values()].flat();
+    return new MemorySource({ id, name, sources }, (await source.records(new Set(ordinals))).values());
+  } catch (error) {
+    console.warn(`Byline: ${name} did not answer`, error);
+    return new MemorySource({ id, name, sources }, []);
+  }
 }
 
 /** All packs that are in, the oldest first; none that is on its way out. */

@@ -11,11 +11,14 @@ import type { PackFacts } from '../paper/record.ts';
 import { bytesOf, CatalogDatabase, isStoreFault, type PackRow } from '../packs/store.ts';
 import { Lookup, storedPacks } from './lookup.ts';
 import { ownPack } from './own-facts.ts';
-import { PackReader } from './sources/pack-source.ts';
+import { PackSource } from './sources/pack-source.ts';
 import { PieceReader } from './sources/pieces.ts';
 
 export interface Catalog {
   database: CatalogDatabase;
+  /** The packs that are in and can be read. */
+  packs: readonly PackSource[];
+  /** Over all sources. */
   lookup: Lookup;
   search: CatalogSearch;
   /** Packs that are in and can't be read: by id. */
@@ -42,7 +45,7 @@ const pauses = [500, 2_000, 10_000, 60_000];
 interface Opened {
   catalog: Catalog;
   pieces: PieceReader;
-  readers: ReadonlyMap<number, PackReader>;
+  readers: ReadonlyMap<number, PackSource>;
 }
 
 export class CatalogKeeper {
@@ -105,7 +108,7 @@ export class CatalogKeeper {
     // One that the browser has closed meanwhile is no broken store.
     this.#current?.catalog.database.close();
     const database = this.#open();
-    const known = this.#current?.catalog.lookup.packs.map(({ facts }) => facts) ?? [];
+    const known = this.#current?.catalog.packs.map(({ facts }) => facts) ?? [];
     const added = async (): Promise<readonly PackFacts[]> => storedPacks(database).catch(() => known);
     this.#current = null;
     this.#opening = null;
@@ -197,7 +200,7 @@ export class CatalogKeeper {
         return Promise.all(rows.map(bytesOf));
       });
     const rows = inOrder(await storedPacks(database), this.#bundled.id);
-    const readers = new Map<number, PackReader>();
+    const readers = new Map<number, PackSource>();
     const opened = await Promise.all(
       rows.map(async (row) => {
         const { store, sizes, format: _format, importedAt: _importedAt, ...facts } = row;
@@ -206,7 +209,7 @@ export class CatalogKeeper {
         // What was wrong was with its old tables.
         this.#damaged.delete(row.id);
         const shelf = pieces.shelf(store);
-        return PackReader.open({ facts, sizes, shelf, onDamage: this.#note }).catch((error: unknown) => {
+        return PackSource.open({ facts, sizes, shelf, onDamage: this.#note }).catch((error: unknown) => {
           this.#note(row.id, error);
           return null;
         });
@@ -220,7 +223,7 @@ export class CatalogKeeper {
     });
     const lookup = new Lookup(whole);
     return {
-      catalog: { database, lookup, search: new CatalogSearch(lookup), damaged: this.#damaged },
+      catalog: { database, packs: whole, lookup, search: new CatalogSearch(lookup), damaged: this.#damaged },
       pieces,
       readers,
     };

@@ -44,7 +44,7 @@ export async function findPapers(
 ): Promise<FoundPapers> {
   const scanned = scan(
     plain,
-    source.packs.map((pack) => pack.front),
+    source.titles.map(({ front }) => front),
   );
   const { blocks } = scanned;
   const identifiers = identifiersOfPage(blocks, scanned.identifying);
@@ -64,7 +64,7 @@ export async function findPapers(
 
   const mentions: Mention[] = [];
   if (scanned.hits.size > 0) {
-    const entries = await entriesOfHits(scanned, source.packs);
+    const entries = await entriesOfHits(scanned, source.titles);
     const pending: Pending[] = [];
     for (const [number, ofBlock] of [...entries].sort(([one], [other]) => one - other)) {
       pending.push(...pendingIn(blocks, number, ofBlock, signs, near));

@@ -98,7 +98,7 @@ export function guessesIn(
 /** The papers of some entries, each once; none where they are too many to read. */
 function refsOf(entries: readonly TitleHit[]): PaperRef[] {
   const refs = new Map<string, PaperRef>();
-  for (const { pack, ordinal } of entries) refs.set(keyOfRef({ pack, ordinal }), { pack, ordinal });
+  for (const { source, ordinal } of entries) refs.set(keyOfRef({ source, ordinal }), { source, ordinal });
   return refs.size > MOST_GUESSES ? [] : [...refs.values()];
 }
 

@@ -6,7 +6,7 @@ import type { Folded } from '../text/tokens.ts';
 import { KIND, lettersOf } from '../packs/tables/title-entries.ts';
 import type { Hit, Scanned } from './scan.ts';
 import { CHUNK_ENTRIES, kindAt } from '../packs/tables/title-index.ts';
-import type { PackTitles, PaperRef } from './source.ts';
+import type { PaperRef, TitleIndex } from './source.ts';
 
 /** A hit of which its chunk was read. */
 export type TitleHit = Hit;
@@ -25,31 +25,35 @@ export interface Candidate {
 const CHUNKS_AT_ONCE = 64;
 
 /** Looks up what was hit, by block; what is gone or damaged is left out. */
-export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitles[]): Promise<Map<number, TitleHit[]>> {
+export async function entriesOfHits(
+  { hits }: Scanned,
+  titles: readonly TitleIndex[],
+): Promise<Map<number, TitleHit[]>> {
   const entries = new Map<number, TitleHit[]>();
-  /** pack -> chunk -> hits. */
-  const wanted = packs.map(() => new Map<number, Hit[]>());
+  /** source -> chunk -> hits. */
+  const wanted = titles.map(() => new Map<number, Hit[]>());
   for (const ofBlock of hits.values()) {
     for (const hit of ofBlock) {
       const number = Math.floor(hit.entry / CHUNK_ENTRIES);
-      const ofChunk = wanted[hit.pack]?.get(number);
-      if (ofChunk === undefined) wanted[hit.pack]?.set(number, [hit]);
+      const ofChunk = wanted[hit.source]?.get(number);
+      if (ofChunk === undefined) wanted[hit.source]?.set(number, [hit]);
       else ofChunk.push(hit);
     }
   }
-  for (const [pack, ofPack] of wanted.entries()) {
-    const numbers = [...ofPack.keys()].sort((one, other) => one - other);
+  for (const [source, ofSource] of wanted.entries()) {
+    const numbers = [...ofSource.keys()].sort((one, other) => one - other);
     for (let first = 0; first < numbers.length; first += CHUNKS_AT_ONCE) {
       const some = numbers.slice(first, first + CHUNKS_AT_ONCE);
       // Few at a time keeps memory small.
-      const chunks = (await packs[pack]?.chunks(some)) ?? [];
+      const asked = some.flatMap((number) => (ofSource.get(number) ?? []).map(({ entry }) => entry));
+      const chunks = (await titles[source]?.chunks(some, asked)) ?? [];
       for (const [at, number] of some.entries()) {
         const chunk = chunks[at];
         if (chunk === null || chunk === undefined) continue;
-        for (const hit of ofPack.get(number) ?? []) {
+        for (const hit of ofSource.get(number) ?? []) {
           const place = hit.entry % CHUNK_ENTRIES;
           const kind = kindAt(chunk, place);
-          if (place >= chunk.entries || (kind === KIND.ending) !== hit.ending) continue;
+          if (place >= chunk.entries || chunk.lengths[place] === 0 || (kind === KIND.ending) !== hit.ending) continue;
           hit.kind = kind;
           hit.check = chunk.checks[place] ?? 0;
           hit.ordinal = chunk.ordinals[place] ?? 0;
@@ -64,7 +68,8 @@ export async function entriesOfHits({ hits }: Scanned, packs: readonly PackTitle
   return entries;
 }
 
-const sameRef = (one: PaperRef, other: PaperRef): boolean => one.pack === other.pack && one.ordinal === other.ordinal;
+const sameRef = (one: PaperRef, other: PaperRef): boolean =>
+  one.source === other.source && one.ordinal === other.ordinal;
 
 export const slotKey = ({ from, to }: { from: number; to: number }): number => from * 65_536 + (to - from);
 
@@ -87,7 +92,7 @@ export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries:
     if (ofReading.length === 0) continue;
     const reading = joined ? fold(text, joinedFold, true) : folded;
     sumsB(reading, lanes);
-    for (const { word, until, length, check, kind, pack, ordinal } of ofReading) {
+    for (const { word, until, length, check, kind, source, ordinal } of ofReading) {
       const begin = reading.from[word] ?? 0;
       if (length === 0 || length > LONGEST || begin + length > reading.length) continue;
       if ((hashB(lanes, begin, begin + length) ^ check) >>> 2 !== 0) continue;
@@ -96,7 +101,7 @@ export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries:
       const place = slotKey({ from: word, to });
       const mainPart = kind === KIND.mainPart;
       const known = found.get(place);
-      const paper = { pack, ordinal };
+      const paper = { source, ordinal };
       if (known === undefined) {
         found.set(place, { from: word, to, papers: [paper], mainPart, joined });
       } else if (known.joined !== joined) {

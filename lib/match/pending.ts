@@ -13,7 +13,7 @@ export interface Pending {
   decide: (facts: readonly PaperFacts[]) => { papers: readonly PaperFacts[]; confidence: number } | null;
 }
 
-export const keyOfRef = ({ pack, ordinal }: PaperRef): string => `${pack} ${ordinal}`;
+export const keyOfRef = ({ source, ordinal }: PaperRef): string => `${source} ${ordinal}`;
 
 /** Where a title's words stand in the text, with a "$" or a closing "?" that belongs to it. */
 export function stretch(text: string, folded: Folded, slot: Slot): { start: number; length: number } {

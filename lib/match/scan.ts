@@ -1,4 +1,4 @@
-// First reading of a page's blocks: which words may begin a title that some pack has, going by the packs' fronts
+// First reading of a page's blocks: which words may begin a title that some source has, going by the fronts
 // alone. Keys of all words are worked out before the first is asked for, so that the memory's answers overlap; a page
 // that mentions nothing costs this much and no more.
 import { emptySums, sumsA } from '../text/hash.ts';
@@ -28,10 +28,10 @@ export interface Slot {
   to: number;
 }
 
-/** An entry of a pack's index that may stand in a block. */
+/** An entry of a source's index that may stand in a block. */
 export interface Hit {
   block: number;
-  pack: number;
+  source: number;
   entry: number;
   /** Where it begins. */
   word: number;
@@ -170,7 +170,7 @@ function findLong(text: string, number: number, how: number, hits: Hits): void {
   const asked = findBeginnings(text, words, how === JOINED ? 1 : 0);
   if (asked > passed.length) passed = new Int32Array(asked * 2);
   for (let i = 0; i < asked; i += 1) keys[i] = longKeyAt(lanes, from[beginnings[i] ?? 0] ?? 0);
-  for (const [pack, front] of hits.fronts.entries()) {
+  for (const [source, front] of hits.fronts.entries()) {
     const { filter, filterScale, entries } = front;
     if (entries === 0) continue;
     let kept = 0;
@@ -183,7 +183,7 @@ function findLong(text: string, number: number, how: number, hits: Hits): void {
       const word = beginnings[i] ?? 0;
       const begin = from[word] ?? 0;
       const hint = begin + HINT_END <= length ? hintAt(lanes, begin) : 0;
-      hits.find(pack, keys[i] ?? 0, number, word, 0, how, hint);
+      hits.find(source, keys[i] ?? 0, number, word, 0, how, hint);
     }
   }
 }
@@ -229,7 +229,7 @@ const passes = (filter: Uint32Array, scale: number, key: number): number => {
   return (bits >>> (key & 31)) & (bits >>> ((key >>> 5) & 31)) & 1;
 };
 
-/** What is found in the packs' fronts, and on the way. */
+/** What is found in the sources' fronts, and on the way. */
 class Hits {
   readonly fronts: readonly Front[];
   readonly byBlock = new Map<number, Hit[]>();
@@ -241,8 +241,8 @@ class Hits {
     this.fronts = fronts;
   }
 
-  find(pack: number, key: number, block: number, word: number, until: number, how: number, hint: number): void {
-    const front = this.fronts[pack];
+  find(source: number, key: number, block: number, word: number, until: number, how: number, hint: number): void {
+    const front = this.fronts[source];
     const found = this.#found;
     if (front === undefined) return;
     entriesOf(front, key, found, hint);
@@ -253,7 +253,7 @@ class Hits {
       for (const entry of found) {
         ofBlock.push({
           block,
-          pack,
+          source,
           entry,
           word,
           until,
@@ -274,7 +274,7 @@ class Hits {
   ask(): void {
     const { count, keys: asked, block, word, until, how, hint } = questions;
     if (passed.length < count) passed = new Int32Array(asked.length);
-    for (const [pack, front] of this.fronts.entries()) {
+    for (const [source, front] of this.fronts.entries()) {
       const { filter, filterScale, entries } = front;
       if (entries === 0) continue;
       let kept = 0;
@@ -286,7 +286,7 @@ class Hits {
       for (let i = 0; i < kept; i += 1) {
         const at = passed[i] ?? 0;
         const [key = 0, number = 0, first = 0] = [asked[at], block[at], word[at]];
-        this.find(pack, key, number, first, until[at] ?? 0, how[at] ?? 0, hint[at] ?? 0);
+        this.find(source, key, number, first, until[at] ?? 0, how[at] ?? 0, hint[at] ?? 0);
       }
     }
   }

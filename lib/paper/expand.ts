@@ -1,7 +1,7 @@
 // A pack's record as the catalog's paper: every fact a claim with its source. Pure.
 import type { CodeLink, Paper, Source } from './schema.ts';
 import { namePerson } from './names/person-id.ts';
-import type { PackFacts, PaperRecord, RecordCode } from './record.ts';
+import type { PaperRecord, RecordCode } from './record.ts';
 
 /** A source's id for a name that a record prints ("Papers with Code"). */
 export function sourceIdOf(name: string): string {
@@ -41,7 +41,8 @@ function codeLink({ url, official, saidBy, why }: RecordCode, by: string): CodeL
 }
 
 /** The source that a pack's records are from where they name none: its first. */
-export const mainSource = (facts: PackFacts): string => facts.sources[0]?.id ?? facts.id;
+export const mainSource = (of: { id: string; sources: readonly { id: string }[] }): string =>
+  of.sources[0]?.id ?? of.id;
 
 /** `by`: the source that the record's facts are from. */
 export function expand(record: PaperRecord, by: string): Paper {

@@ -24,11 +24,11 @@ const commonest = 2000;
 /** Authors of a paper whose other works are looked for. */
 const authorsAsked = 30;
 
-/** A place in a pack as `Postings` name it, before the paper there was read. */
-export const placeName = (pack: number, ordinal: number): string => `${pack} ${ordinal}`;
-export function placeOf(name: string): { pack: number; ordinal: number } {
-  const [pack = 0, ordinal = 0] = name.split(' ').map(Number);
-  return { pack, ordinal };
+/** A place in a source as `Postings` name it, before the paper there was read. */
+export const placeName = (source: number, ordinal: number): string => `${source} ${ordinal}`;
+export function placeOf(name: string): { source: number; ordinal: number } {
+  const [source = 0, ordinal = 0] = name.split(' ').map(Number);
+  return { source, ordinal };
 }
 
 /** Reads the postings of everything that the paper could share; papers are named by their places. */
@@ -45,7 +45,7 @@ export async function readShared(lookup: Lookup, paper: Paper): Promise<Shared> 
     people: new Map(
       asked.map(({ name, person }) => {
         const places = named.get(authorKey(name)) ?? [];
-        const papers = places.map(({ pack, ordinal }) => placeName(pack, ordinal));
+        const papers = places.map(({ source, ordinal }) => placeName(source, ordinal));
         return [person, { papers: papers.length > commonest ? [] : papers, count: papers.length }] as const;
       }),
     ),
@@ -56,11 +56,11 @@ export async function readShared(lookup: Lookup, paper: Paper): Promise<Shared> 
 }
 
 async function byWord(lookup: Lookup, word: string): Promise<Postings> {
-  const rows = await Promise.all(lookup.packs.map((pack) => pack.words(word, true)));
+  const rows = await Promise.all(lookup.paperSources.map(async (source) => (await source.words?.(word, true)) ?? []));
   const count = rows.flat().reduce((sum, row) => sum + row.count, 0);
   if (count > commonest) return { papers: [], count };
-  const papers = rows.flatMap((found, pack) =>
-    found.flatMap((row) => row.ordinals().map((ordinal) => placeName(pack, ordinal))),
+  const papers = rows.flatMap((found, source) =>
+    found.flatMap((row) => row.ordinals().map((ordinal) => placeName(source, ordinal))),
   );
   return { papers, count };
 }
@@ -73,7 +73,7 @@ async function byTopics(lookup: Lookup, { topics }: Paper): Promise<Map<string, 
     topics.map((topic) => {
       const papers = withTopics
         .filter(({ paper }) => paper.topics.includes(topic))
-        .map(({ pack, ordinal }) => placeName(pack, ordinal));
+        .map(({ source, ordinal }) => placeName(source, ordinal));
       return [topic, { papers, count: papers.length }] as const;
     }),
   );

@@ -39,7 +39,7 @@ class Catalog {
   async source(): Promise<FindSource> {
     const front = openFront(await bytesOf(`${this.#index}/front`));
     return {
-      packs: [{ front, chunks: (numbers) => Promise.all(numbers.map((number) => this.chunk(number))) }],
+      titles: [{ front, chunks: (numbers) => Promise.all(numbers.map((number) => this.chunk(number))) }],
       papers: (refs) => Promise.all(refs.map(({ ordinal }) => this.paper(ordinal))),
       byIdentifiers: () => Promise.resolve(new Map()),
     };

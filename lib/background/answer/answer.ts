@@ -1,7 +1,7 @@
 // Answers a page's blocks: what packs find in them, what the page itself says, and what the reader has of it all.
 import { findOnPage, marksOf, peopleInBylines } from './answer-blocks.ts';
 import { withPage, type Told } from './page-answer.ts';
-import { ownAddress, pagePacks, type PagePaper } from './page-papers.ts';
+import { ownAddress, pageSources, type PagePaper } from './page-papers.ts';
 import { personOfName } from '../../catalog/people/people-index.ts';
 import type { Lookup } from '../../catalog/lookup.ts';
 import type { Paper } from '../../paper/schema.ts';
@@ -51,7 +51,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const news = stores.pages.remember(told);
 
   const unknown = told.filter((_, at) => answered.told[at]?.known === null);
-  const wide = unknown.length === 0 ? lookup : lookup.beside(await pagePacks(unknown));
+  const wide = unknown.length === 0 ? lookup : lookup.beside(pageSources(unknown));
   const [joined, entries, followed] = await Promise.all([
     wide.papers([...new Set(answered.bylines.map((byline) => byline.paper))], false),
     entriesOfPapers(

@@ -2,12 +2,11 @@
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
 import { PageFact } from '../../paper/page-fact.ts';
-import { buildPack, memoryShelf } from '../../packs/build.ts';
 import { sourceIdOf } from '../../paper/expand.ts';
 import type { RecordCode } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { codeAddressKey } from '../../paper/code-address.ts';
-import { PackReader } from '../../catalog/sources/pack-source.ts';
+import { MemorySource } from '../../catalog/sources/memory-source.ts';
 import { factsOfRecord } from '../../paper/paper-facts.ts';
 import { isAnother } from '../../paper/same-paper.ts';
 import { CodeWhy, PaperId } from '../../paper/schema.ts';
@@ -290,28 +289,15 @@ function renewed(before: PagePaper, now: PagePaper): PagePaper {
 
 export const ownAddress = pageOf;
 
-/** What pages said as packs in memory, one a site, so that it is looked up, joined and named like any pack. */
-export async function pagePacks(papers: readonly PagePaper[]): Promise<PackReader[]> {
+/** What pages said as sources, one a site, so that it is looked up, joined and named like what packs say. */
+export function pageSources(papers: readonly PagePaper[]): MemorySource[] {
   const bySite = new Map<string, PagePaper[]>();
   for (const paper of papers) bySite.set(paper.fact.site, [...(bySite.get(paper.fact.site) ?? []), paper]);
-  return Promise.all(
-    [...bySite].map(async ([site, said]) => {
-      const id = sourceIdOf(`page ${site}`);
-      const facts = {
-        id,
-        name: site,
-        version: '',
-        licence: '',
-        attribution: '',
-        madeFrom: site,
-        madeOn: '',
-        sources: [{ id, name: site, what: site, kind: 'document' as const }],
-      };
-      const built = await buildPack(
-        facts,
-        said.map(({ fact }) => fact.record),
-      );
-      return PackReader.open({ facts, sizes: built.sizes, shelf: memoryShelf(built) });
-    }),
-  );
+  return [...bySite].map(([name, said]) => {
+    const id = sourceIdOf(`page ${name}`);
+    return new MemorySource(
+      { id, name, sources: [{ id, name, what: name, kind: 'document' }] },
+      said.map(({ fact }) => fact.record),
+    );
+  });
 }

@@ -55,8 +55,8 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
       try {
         const { catalog, lost } = await keeper.rebuild();
         // What is on the reading list was counted where it comes from.
-        const packs = catalog.lookup.packs.filter(({ facts }) => facts.id !== ownPack);
-        return { papers: packs.reduce((sum, { sizes }) => sum + sizes.papers, 0), lost: [...lost] };
+        const packs = catalog.packs.filter(({ facts }) => facts.id !== ownPack);
+        return { papers: packs.reduce((sum, { info }) => sum + (info.sizes.papers ?? 0), 0), lost: [...lost] };
       } catch (error) {
         console.warn('Byline: the catalog could not be rebuilt', error);
         throw new RequestError('catalog-not-rebuilt');

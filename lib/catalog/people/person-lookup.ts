@@ -90,7 +90,7 @@ function commonest(names: readonly string[]): string | undefined {
   return [...counts].toSorted(([a, one], [b, other]) => other - one || b.length - a.length)[0]?.[0];
 }
 
-/** How many works the packs have for each of a paper's authors: the most that one pack has, since packs overlap. */
+/** How many works there are of each of a paper's authors: the most that one source has, since sources overlap. */
 export async function workCounts(
   lookup: Lookup,
   book: PeopleBook,
@@ -100,9 +100,9 @@ export async function workCounts(
   const places = await lookup.named(keys);
   return new Map(
     authors.map(({ name, person }) => {
-      const perPack = new Map<number, number>();
-      for (const { pack } of places.get(authorKey(name)) ?? []) perPack.set(pack, (perPack.get(pack) ?? 0) + 1);
-      return [person, Math.max(book.get(person)?.works.length ?? 0, ...perPack.values())] as const;
+      const counts = new Map<number, number>();
+      for (const { source } of places.get(authorKey(name)) ?? []) counts.set(source, (counts.get(source) ?? 0) + 1);
+      return [person, Math.max(book.get(person)?.works.length ?? 0, ...counts.values())] as const;
     }),
   );
 }

@@ -1,4 +1,4 @@
-// Search over all packs. Curated papers are searched by all that is said of them, the others by the words of titles
+// Search over all sources. Curated papers are searched by all that is said of them, the others by the words of titles
 // and names; what is found as typed is never mixed with what is a letter away.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { namePerson } from '../../paper/names/person-id.ts';
@@ -9,7 +9,7 @@ import { arxivKey, doiKey } from '../../paper/keys.ts';
 import { titleOf, type Paper } from '../../paper/schema.ts';
 import { typedTitleKey } from '../../paper/title-key.ts';
 import { buildSearch, typedIdentifier, withoutOthers, type CuratedSearch } from './curated-search.ts';
-import { missing, searchPack, termsOf, wordsOf, type Term, type Within } from './word-search.ts';
+import { hasWords, missing, searchSource, termsOf, wordsOf, type Term, type Within } from './word-search.ts';
 import { hasCode } from '../../paper/authors-code.ts';
 
 export interface PersonFound {
@@ -73,13 +73,13 @@ export class CatalogSearch {
     return [...new Map(wanted.flatMap((id) => papers.get(id) ?? []).map((one) => [one.paper.id, one])).values()];
   }
 
-  /** Papers of the packs that have no search of their own. */
+  /** Papers of the sources that have no search of their own. */
   async #inPacks(terms: readonly Term[], forgiving: boolean, within: Within): Promise<Paper[]> {
     const refs = await Promise.all(
-      this.#lookup.packs.map(async (pack, number): Promise<PaperRef[]> => {
-        if (this.#lookup.isCurated(number)) return [];
-        const ordinals = await searchPack(pack, terms, forgiving, within);
-        return ordinals.map((ordinal) => ({ pack: number, ordinal }));
+      this.#lookup.paperSources.map(async (source, number): Promise<PaperRef[]> => {
+        if (this.#lookup.isCurated(number) || !hasWords(source)) return [];
+        const ordinals = await searchSource(source, terms, forgiving, within);
+        return ordinals.map((ordinal) => ({ source: number, ordinal }));
       }),
     );
     return [...(await this.#lookup.glance(refs.flat())).values()];

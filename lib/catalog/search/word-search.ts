@@ -1,8 +1,8 @@
-// Search in one pack by the words of its titles and names, as one types. Which papers have all words is answered by
+// Search in one source by the words of its titles and names, as one types. Which papers have all words is answered by
 // postings; what is best among them, by the records of a bounded number of blocks.
 import { contentWords, singular } from '../../text/content-words.ts';
 import { plainLower, oneSpelling } from '../../text/plain-lower.ts';
-import type { PackReader } from '../sources/pack-source.ts';
+import type { PaperSource } from '../sources/paper-source.ts';
 import { errorsAllowed } from './curated-search.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
 
@@ -36,9 +36,6 @@ function spellings({ typed, open }: Term): string[] {
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('is', 'iz'), form.replaceAll('iz', 'is')]))];
 }
 
-/** Chunks of the dictionary that are looked through for one typing error. */
-const neighbourChunks = 64;
-
 interface Postings {
   /** Sorted; null where there are too many to gather. */
   ordinals: Uint32Array | null;
@@ -68,19 +65,23 @@ export function near(one: string, other: string, errors: number): boolean {
   return (row[other.length] ?? 0) <= errors;
 }
 
+/** A source that is searched by words. */
+type WordSource = PaperSource & Required<Pick<PaperSource, 'words'>>;
+export const hasWords = (source: PaperSource): source is WordSource => source.words !== undefined;
+
 /** What is looked for: words of titles and names, or of names alone. */
 export type Within = 'all' | 'names';
 
 /** Papers that have a word in title or names. */
-async function postingsOf(pack: PackReader, term: Term, forgiving: boolean, within: Within): Promise<Postings> {
+async function postingsOf(source: WordSource, term: Term, forgiving: boolean, within: Within): Promise<Postings> {
   const forms = within === 'names' ? [] : spellings(term);
   const rows = (
     await Promise.all([
-      ...forms.map((form) => pack.words(form, !term.open)),
+      ...forms.map((form) => source.words(form, !term.open)),
       // Names are never plural, and end as they please.
-      pack.words(`@${term.typed}`, !term.open),
-      ...(forgiving ? [neighbours(pack, term.typed, '@')] : []),
-      ...(forgiving && within === 'all' ? [neighbours(pack, term.typed, '')] : []),
+      source.words(`@${term.typed}`, !term.open),
+      ...(forgiving ? [neighbours(source, term.typed, '@')] : []),
+      ...(forgiving && within === 'all' ? [neighbours(source, term.typed, '')] : []),
     ])
   ).flat();
   const count = rows.reduce((sum, row) => sum + row.count, 0);
@@ -90,11 +91,11 @@ async function postingsOf(pack: PackReader, term: Term, forgiving: boolean, with
 
 /** Words of the dictionary that a typing error may have come from: with the same first two letters, else the same
  *  first one. */
-async function neighbours(pack: PackReader, typed: string, mark: '' | '@'): Promise<WordRow[]> {
+async function neighbours(source: WordSource, typed: string, mark: '' | '@'): Promise<WordRow[]> {
   const errors = errorsAllowed(typed);
   if (errors === 0) return [];
   const within = async (start: string): Promise<WordRow[]> =>
-    (await pack.words(`${mark}${start}`, false, neighbourChunks)).filter(({ word }) =>
+    (await source.words(`${mark}${start}`, false, true)).filter(({ word }) =>
       near(typed, word.slice(mark.length), errors),
     );
   const close = await within(typed.slice(0, 2));
@@ -125,26 +126,31 @@ function bounded(ordinals: Uint32Array): number[] {
   return kept;
 }
 
-/** Papers of a pack that have the words; those terms whose papers were too many to gather are left to the reader. */
-async function having(pack: PackReader, terms: readonly Term[], forgiving: boolean, within: Within): Promise<number[]> {
-  const postings = await Promise.all(terms.map((term) => postingsOf(pack, term, forgiving, within)));
+/** Papers of a source that have the words; those terms whose papers were too many to gather are left to the reader. */
+async function having(
+  source: WordSource,
+  terms: readonly Term[],
+  forgiving: boolean,
+  within: Within,
+): Promise<number[]> {
+  const postings = await Promise.all(terms.map((term) => postingsOf(source, term, forgiving, within)));
   if (postings.some(({ count }) => count === 0)) return [];
   const gathered = postings
     .flatMap(({ ordinals }) => (ordinals === null ? [] : [ordinals]))
     .toSorted((a, b) => a.length - b.length);
   const [rarest, ...others] = gathered;
   if (rarest !== undefined) return bounded(others.reduce(common, rarest));
-  return ofCommonWords(pack, terms);
+  return ofCommonWords(source, terms);
 }
 
 /** All words are in very many papers: the latest of the one that fewest have. */
-async function ofCommonWords(pack: PackReader, terms: readonly Term[]): Promise<number[]> {
+async function ofCommonWords(source: WordSource, terms: readonly Term[]): Promise<number[]> {
   const [term] = terms;
   if (term === undefined) return [];
   const rows = (
     await Promise.all([
-      ...spellings(term).map((form) => pack.words(form, !term.open)),
-      pack.words(`@${term.typed}`, !term.open),
+      ...spellings(term).map((form) => source.words(form, !term.open)),
+      source.words(`@${term.typed}`, !term.open),
     ])
   ).flat();
   const [word] = rows.toSorted(
@@ -153,14 +159,14 @@ async function ofCommonWords(pack: PackReader, terms: readonly Term[]): Promise<
   return word === undefined ? [] : bounded(Uint32Array.from(word.ordinals()));
 }
 
-/** Papers of a pack for the words typed, as they are or with typing errors; unordered. */
-export async function searchPack(
-  pack: PackReader,
+/** Papers of a source for the words typed, as they are or with typing errors; unordered. */
+export async function searchSource(
+  source: WordSource,
   terms: readonly Term[],
   forgiving: boolean,
   within: Within,
 ): Promise<number[]> {
-  return terms.length === 0 ? [] : having(pack, terms, forgiving, within);
+  return terms.length === 0 ? [] : having(source, terms, forgiving, within);
 }
 
 /** Whether a word of a record is what was typed. */

@@ -2,29 +2,25 @@
 // A piece that is damaged or gone answers nothing and is told to `onDamage`, once a question: one bad block must not
 // cost a page its other marks.
 import * as z from 'zod/mini';
-import { KIND } from '../../packs/tables/title-entries.ts';
-import {
-  CHUNK_ENTRIES,
-  entriesOf,
-  openChunk,
-  openFront,
-  titleEntries,
-  type Front,
-  type TitleChunk,
-} from '../../packs/tables/title-index.ts';
+import { openChunk, openFront, type Front } from '../../packs/tables/title-index.ts';
 import { PackPeople, type PackFacts, type PaperRecord } from '../../paper/record.ts';
+import { ownPack } from '../own-facts.ts';
 import type { Kind, Shelf, TableSizes } from '../../packs/shelf.ts';
 import { chunkOf, ordinalsOf } from '../../packs/tables/hashed.ts';
 import { readLine, readLines, RECORDS_A_BLOCK } from '../../packs/tables/records.ts';
 import { findWords, readTops, wordChunks, type WordRow } from '../../packs/tables/words.ts';
 import type { Person } from '../../paper/schema.ts';
+import type { TitleIndex } from '../../match/source.ts';
+import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
 
 /** Blocks kept unpacked, of each pack: some 2 MB. */
 const blocksKept = 64;
+/** Chunks of words read where a word may be mistyped. */
+const wordChunksThorough = 64;
 /** Chunks of words read for half a word, which may begin thousands; for a letter or two the first must do. */
 const wordChunksRead = (start: string): number => (start.length < 3 ? 6 : 24);
 
-export interface PackReaderParts {
+export interface PackSourceParts {
   facts: PackFacts;
   sizes: TableSizes;
   shelf: Shelf;
@@ -32,35 +28,38 @@ export interface PackReaderParts {
   onDamage?: (pack: string, error: unknown) => void;
 }
 
-export class PackReader {
+export class PackSource implements PaperSource {
   readonly facts: PackFacts;
-  readonly sizes: TableSizes;
-  readonly shelf: Shelf;
-  readonly front: Front;
+  readonly info: SourceInfo;
+  readonly titles: TitleIndex;
+  readonly #sizes: TableSizes;
+  readonly #shelf: Shelf;
   readonly #damaged: (error: unknown) => void;
   readonly #blocks = new Map<number, Promise<readonly string[]>>();
   #tops: Promise<readonly string[]> | null = null;
   #people: Promise<Person[]> | null = null;
 
   /** Reads the front; throws `SegmentError` where it is damaged. */
-  static async open(parts: PackReaderParts): Promise<PackReader> {
+  static async open(parts: PackSourceParts): Promise<PackSource> {
     const [bytes] = await parts.shelf.get('front', [0]);
     if (bytes === undefined || bytes === null) throw new Error(`the title index of ${parts.facts.id} is gone`);
     // It was checked when it was stored; at three million titles one more pass would be felt at every wake.
-    return new PackReader(parts, openFront(bytes, { contents: false }));
+    return new PackSource(parts, openFront(bytes, { contents: false }));
   }
 
-  private constructor({ facts, sizes, shelf, onDamage }: PackReaderParts, front: Front) {
+  private constructor({ facts, sizes, shelf, onDamage }: PackSourceParts, front: Front) {
+    const { id, name, sources } = facts;
     this.facts = facts;
-    this.sizes = sizes;
-    this.shelf = shelf;
-    this.front = front;
+    this.info = { id, name, sources, sizes, ...(id === ownPack ? { repeats: true } : {}) };
+    this.titles = { front, chunks: (numbers) => this.pieces('titles', numbers, openChunk) };
+    this.#sizes = sizes;
+    this.#shelf = shelf;
     this.#damaged = (error) => onDamage?.(facts.id, error);
   }
 
   /** A piece as `read` understands it; null, and damage, where it does not. */
   async pieces<T>(kind: Kind, numbers: readonly number[], read: (bytes: Uint8Array) => T): Promise<(T | null)[]> {
-    const pieces = await this.shelf.get(kind, numbers);
+    const pieces = await this.#shelf.get(kind, numbers);
     return pieces.map((bytes, at) => {
       try {
         if (bytes === null) throw new Error(`piece ${numbers[at] ?? 0} of ${kind} is gone`);
@@ -70,10 +69,6 @@ export class PackReader {
         return null;
       }
     });
-  }
-
-  chunks(numbers: readonly number[]): Promise<(TitleChunk | null)[]> {
-    return this.pieces('titles', numbers, openChunk);
   }
 
   /** Records by ordinal; those that are not there are left out. */
@@ -113,14 +108,12 @@ export class PackReader {
     return block;
   }
 
-  /** Papers by `arxiv:…`, `doi:…` or a record's id. */
   byKeys(keys: readonly string[]): Promise<Map<string, readonly number[]>> {
-    return this.#hashed('ids', this.sizes.idChunks, keys);
+    return this.#hashed('ids', this.#sizes.idChunks, keys);
   }
 
-  /** Papers by an author's name key. */
   byNames(keys: readonly string[]): Promise<Map<string, readonly number[]>> {
-    return this.#hashed('names', this.sizes.nameChunks, keys);
+    return this.#hashed('names', this.#sizes.nameChunks, keys);
   }
 
   async #hashed(
@@ -150,41 +143,20 @@ export class PackReader {
     return answer;
   }
 
-  /** Papers with one of these titles, whole, by the title index; a hash stands for each. */
-  async byTitles(titles: readonly string[]): Promise<number[]> {
-    const wanted: { entry: number; check: number; length: number }[] = [];
-    for (const { key, check, length } of titleEntries(titles)) {
-      if ((check & 3) !== KIND.whole) continue;
-      const entries: number[] = [];
-      entriesOf(this.front, key, entries);
-      for (const entry of entries) wanted.push({ entry, check, length });
-    }
-    if (wanted.length === 0) return [];
-    const numbers = [...new Set(wanted.map(({ entry }) => Math.floor(entry / CHUNK_ENTRIES)))];
-    const chunks = await this.chunks(numbers);
-    const byNumber = new Map(numbers.map((number, at) => [number, chunks[at] ?? null] as const));
-    const ordinals = wanted.flatMap(({ entry, check, length }) => {
-      const chunk = byNumber.get(Math.floor(entry / CHUNK_ENTRIES)) ?? null;
-      const place = entry % CHUNK_ENTRIES;
-      if (chunk === null || chunk.checks[place] !== check || chunk.lengths[place] !== length) return [];
-      const ordinal = chunk.ordinals[place];
-      return ordinal === undefined ? [] : [ordinal];
-    });
-    return [...new Set(ordinals)];
+  byTitles(titles: readonly string[]): Promise<number[]> {
+    return ordinalsByTitle(this.titles, titles);
   }
 
-  /** Words of titles ("optimization") and of names ("@reddi") with the papers that have them. */
-  async words(start: string, exact: boolean, chunks = wordChunksRead(start)): Promise<WordRow[]> {
+  async words(start: string, exact: boolean, thorough = false): Promise<WordRow[]> {
     this.#tops ??= this.pieces('wordtops', [0], readTops).then(([tops]) => tops ?? []);
     const numbers = wordChunks(await this.#tops, start);
-    const read = numbers.slice(0, exact ? 1 : chunks);
+    const read = numbers.slice(0, exact ? 1 : thorough ? wordChunksThorough : wordChunksRead(start));
     const found = await this.pieces('words', read, (chunk) => findWords(chunk, start, exact));
     return found.flatMap((rows) => rows ?? []);
   }
 
-  /** Of whom the pack says more than a name. */
   people(): Promise<Person[]> {
-    if (this.sizes.people === 0) return Promise.resolve([]);
+    if (this.#sizes.people === 0) return Promise.resolve([]);
     this.#people ??= this.pieces('people', [0], (bytes) =>
       z.parse(PackPeople, JSON.parse(new TextDecoder().decode(bytes))),
     ).then(([people]) => people ?? []);

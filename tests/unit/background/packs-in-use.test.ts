@@ -237,11 +237,11 @@ describe('the catalog built anew', () => {
     await keeper.refresh();
     fault = 'file';
     await expect(keeper.rebuild()).rejects.toThrow('can’t be read');
-    expect((await keeper.ready(5_000)).lookup.packs.map(({ facts }) => facts.id)).toEqual([bundledId, 'dump']);
+    expect((await keeper.ready(5_000)).lookup.paperSources.map(({ info }) => info.id)).toEqual([bundledId, 'dump']);
     fault = 'store';
     const { catalog, lost } = await keeper.rebuild();
     expect(lost).toEqual([packFacts('dump').name]);
-    expect(catalog.lookup.packs.map(({ facts }) => facts.id)).toEqual([bundledId]);
+    expect(catalog.lookup.paperSources.map(({ info }) => info.id)).toEqual([bundledId]);
     await catalog.database.delete();
     warned.mockRestore();
   });

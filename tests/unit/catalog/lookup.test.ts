@@ -1,13 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findPapers } from '../../../lib/match/find.ts';
-import { Lookup } from '../../../lib/catalog/lookup.ts';
+import { Lookup, type Part } from '../../../lib/catalog/lookup.ts';
+import { MemorySource } from '../../../lib/catalog/sources/memory-source.ts';
+import type { PaperSource } from '../../../lib/catalog/sources/paper-source.ts';
 import { findPerson } from '../../../lib/catalog/people/person-lookup.ts';
 import { titleOf } from '../../../lib/paper/schema.ts';
 import { buildSeedPack } from '../../../lib/seeds/bundle.ts';
 import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
-import { openedPack, packOfRecords, record } from '../../fixtures/packs.ts';
+import { openedPack, packFacts, packOfRecords, record } from '../../fixtures/packs.ts';
 
 const { pack } = bundleSeeds('.');
 const bundled = await openedPack(await buildSeedPack(pack));
@@ -140,7 +142,7 @@ test('a link to one record and the title of another are the same paper', async (
   const numbered = await packOfRecords('numbered', [record({ ...facts, arxivId: '2003.00003' })]);
   const source = new Lookup([titled, numbered]).findSource();
   const byLink = (await source.byIdentifiers(['arxiv:2003.00003'])).get('arxiv:2003.00003');
-  const [byTitle] = await source.papers([{ pack: 0, ordinal: 0 }]);
+  const [byTitle] = await source.papers([{ source: 0, ordinal: 0 }]);
   expect(byLink?.id).toBe(byTitle?.id);
 });
 
@@ -219,5 +221,80 @@ describe('a damaged table', () => {
     const lookup = new Lookup([reader]);
     expect(await lookup.papers([lowRank])).toEqual(new Map());
     expect(new Set(told)).toEqual(new Set([pack.id]));
+  });
+});
+
+describe('a source that answers late', () => {
+  const paper = { title: 'Known Here and Told More of Elsewhere', arxivId: '2001.00007' };
+
+  /** Answers when it is told to. */
+  function lateSource(
+    id: string,
+    more: Parameters<typeof record>[0],
+  ): { source: PaperSource; answer: () => void; fail: () => void } {
+    const memory = new MemorySource(packFacts(id), [record(more)]);
+    let answer = (): void => undefined;
+    let fail = (): void => undefined;
+    const promise = new Promise<void>((resolve, reject) => {
+      answer = resolve;
+      fail = () => reject(new Error('no network'));
+    });
+    const source: PaperSource = {
+      info: { ...memory.info, late: true },
+      byKeys: async (keys) => {
+        await promise;
+        return memory.byKeys(keys);
+      },
+      byNames: (keys) => memory.byNames(keys),
+      byTitles: (titles) => memory.byTitles(titles),
+      records: (ordinals) => memory.records(ordinals),
+    };
+    return { source, answer, fail };
+  }
+  const yearsOf = (part: Part | void): unknown =>
+    part?.papers.get('arxiv:2001.00007')?.paper.years.map(({ value }) => value);
+
+  test('is not waited for; each answer says which sources are outstanding', async () => {
+    const pack = await packOfRecords('pack', [record(paper)]);
+    const slow = lateSource('slow', { ...paper, year: 2020 });
+    const slower = lateSource('slower', { ...paper, year: 2021, doi: '10.1000/slower' });
+    const lookup = new Lookup([pack, slow.source, slower.source]);
+    expect((await lookup.papers(['arxiv:2001.00007'])).get('arxiv:2001.00007')?.paper.years).toEqual([]);
+
+    const parts = lookup.papersInParts(['arxiv:2001.00007']);
+    const first = (await parts.next()).value;
+    expect([yearsOf(first), first?.outstanding]).toEqual([[], ['slow', 'slower']]);
+    slower.answer();
+    const second = (await parts.next()).value;
+    expect([yearsOf(second), second?.outstanding]).toEqual([[2021], ['slow']]);
+    slow.answer();
+    const third = (await parts.next()).value;
+    // In the order of the sources, not of their answers.
+    expect([yearsOf(third), third?.outstanding]).toEqual([[2020, 2021], []]);
+    expect((await parts.next()).done).toBe(true);
+  });
+
+  test('may fail: then it has said nothing', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const pack = await packOfRecords('pack', [record(paper)]);
+    const slow = lateSource('slow', { ...paper, year: 2020 });
+    const seen: Part[] = [];
+    for await (const part of new Lookup([pack, slow.source]).papersInParts(['arxiv:2001.00007'])) {
+      seen.push(part);
+      slow.fail();
+    }
+    expect(seen.map(({ papers, outstanding }) => [papers.size, outstanding])).toEqual([
+      [1, ['slow']],
+      [1, []],
+    ]);
+    warned.mockRestore();
+  });
+
+  test('alone knows a paper', async () => {
+    const slow = lateSource('slow', { ...paper, year: 2020 });
+    slow.answer();
+    const seen: Part[] = [];
+    for await (const part of new Lookup([slow.source]).papersInParts(['arxiv:2001.00007'])) seen.push(part);
+    expect(seen.map(yearsOf)).toEqual([undefined, [2020]]);
   });
 });

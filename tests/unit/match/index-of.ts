@@ -28,7 +28,7 @@ export function indexOf(papers: readonly TestPaper[]): FindSource {
   }
   const opened = chunks.map(openChunk);
   return {
-    packs: [{ front: openFront(front), chunks: async (numbers) => numbers.map((number) => opened[number] ?? null) }],
+    titles: [{ front: openFront(front), chunks: async (numbers) => numbers.map((number) => opened[number] ?? null) }],
     papers: async (refs) => refs.map(({ ordinal }) => facts[ordinal] ?? null),
     byIdentifiers: async (keys) =>
       new Map(

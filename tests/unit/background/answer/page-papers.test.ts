@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import {
-  pagePacks,
+  pageSources,
   PagePapers,
   type PagePaper,
   type SessionStore,
@@ -220,7 +220,7 @@ describe('what pages said', () => {
   });
 
   it('is looked up like a pack, with the site as its source', async () => {
-    const lookup = new Lookup([]).beside(await pagePacks([page]));
+    const lookup = new Lookup([]).beside(pageSources([page]));
     const paper = (await lookup.papers(['doi:10.1000/x'])).get('doi:10.1000/x')?.paper;
     expect(paper?.titles[0]).toMatchObject({ value: 'Pages', sources: ['page-example'] });
     expect(lookup.sources.get('page-example')?.name).toBe('Example');

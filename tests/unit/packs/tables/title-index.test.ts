@@ -12,22 +12,22 @@ import {
   titleEntries,
 } from '../../../../lib/packs/tables/title-index.ts';
 import type { Front, OrdinalEntry, TitleChunk } from '../../../../lib/packs/tables/title-index.ts';
-import type { PackTitles } from '../../../../lib/match/source.ts';
+import type { TitleIndex } from '../../../../lib/match/source.ts';
 import { emptySums } from '../../../../lib/text/hash.ts';
 import { fold } from '../../../../lib/text/tokens.ts';
 
 type Titled = Parameters<typeof buildSegment>[0];
 
-function titlesOf(front: Front, chunks: readonly (TitleChunk | null)[]): PackTitles {
+function titlesOf(front: Front, chunks: readonly (TitleChunk | null)[]): TitleIndex {
   return { front, chunks: async (numbers) => numbers.map((number) => chunks[number] ?? null) };
 }
-function packOf(papers: Titled): PackTitles {
+function packOf(papers: Titled): TitleIndex {
   const { front, chunks } = buildSegment(papers);
   return titlesOf(openFront(front), chunks.map(openChunk));
 }
 
 /** Papers whose title a text is, as a whole. */
-async function papersOf(pack: PackTitles, text: string): Promise<number[]> {
+async function papersOf(pack: TitleIndex, text: string): Promise<number[]> {
   const block: Block = { text: `“${text}”`, kind: 'text', spans: [] };
   const entries = await entriesOfHits(scan([block], [pack.front]), [pack]);
   const folded = fold(block.text);
