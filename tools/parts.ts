@@ -218,7 +218,8 @@ export function conclusion(outcomes: readonly Outcome[]): { lines: string[]; cod
   const lines = retried.map(
     ({ test, times, why }) => `tried again ${times === 1 ? 'once' : 'twice'}: ${test} (${why})`,
   );
-  if (tooMany) lines.push(`${retries} retries, and no run may need more than ${MAX_RETRIES}: a race is to be mended.`);
+  if (retries > 0) lines.push(`${retries} of ${MAX_RETRIES} retries that a run may need`);
+  if (tooMany) lines.push('More retries than a run may need: a race is to be mended.');
   if (skipped > 0)
     lines.push(`${skipped} skipped: they read saved pages and records beside the project, which are not here.`);
   lines.push(
@@ -226,7 +227,6 @@ export function conclusion(outcomes: readonly Outcome[]): { lines: string[]; cod
       `${passed} passed`,
       `${failed} failed`,
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
-      ...(retries > 0 ? [`${retries} tried again`] : []),
     ].join(', '),
   );
   return { lines, code: failed > 0 ? 1 : 0 };

@@ -2,10 +2,10 @@
 import { browser } from '../browser/browser.ts';
 import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service.ts';
 import type { Lookup } from '../catalog/lookup.ts';
-import { bringOwn } from '../catalog/own.ts';
+import { LibrarySource } from '../catalog/sources/library-source.ts';
 import { pageSources, PagePapers, type PagePaper } from './answer/page-papers.ts';
 import { LibraryDatabase } from '../library/database.ts';
-import { allEntries, entriesOf, NewerLibrary } from '../library/entries.ts';
+import { entriesOf, NewerLibrary } from '../library/entries.ts';
 import type { Entry } from '../library/schema.ts';
 import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
@@ -26,28 +26,26 @@ export interface Stores {
 /** Milliseconds that a page waits for the first import (53 entries take well under one second). */
 const patience = 15_000;
 
-/** Milliseconds after the catalog was opened. */
-const ownLater = 2_000;
-
 /** `bundled`: the pack of this build, as wxt.config.ts names it. */
 export function openStores(bundled: { id: string; version: string }): Stores {
-  const keeper = new CatalogKeeper({
-    id: bundled.id,
-    held: (database) => holdsPack(database, bundled.id, bundled.version),
-    bring: async (database) => {
-      await bringPack(database, await readBundledPack());
+  const library = new LibraryDatabase();
+  const keeper = new CatalogKeeper(
+    {
+      id: bundled.id,
+      held: (database) => holdsPack(database, bundled.id, bundled.version),
+      bring: async (database) => {
+        await bringPack(database, await readBundledPack());
+      },
     },
-  });
-  const stores = {
+    new LibrarySource(library, t('ownPackName')),
+  );
+  return {
     keeper,
-    library: new LibraryDatabase(),
+    library,
     pages: new PagePapers(browser.storage.session),
     privatePages: new PagePapers(browser.storage.session, 'private-page-paper'),
     bundledId: bundled.id,
   };
-  // Whoever opened the catalog waits for an answer; the list comes after it.
-  keeper.onOpened = () => void setTimeout(() => void updateOwn(stores), ownLater);
-  return stores;
 }
 
 /** The stores as a window sees them: what pages say in private windows and elsewhere never meets. */
@@ -71,22 +69,6 @@ export function followPacks({ keeper }: Stores): () => void {
     keeper.refresh().catch((error: unknown) => console.warn('Byline: the packs could not be read anew', error));
   });
   return () => channel.close();
-}
-
-let updating: Promise<void> = Promise.resolve();
-
-/** The reader's own papers follow the reading list, one change after the other. Never throws. */
-export function updateOwn({ keeper, library }: Stores): Promise<void> {
-  updating = updating.then(async () => {
-    const { current } = keeper;
-    if (current === null) return;
-    try {
-      if (await bringOwn(current.database, await allEntries(library), t('ownPackName'))) await keeper.refresh();
-    } catch (error) {
-      console.warn('Byline: the reading list could not be put beside the packs', error);
-    }
-  });
-  return updating;
 }
 
 /** The catalog, or the failure that keeps it. */

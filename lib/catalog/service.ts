@@ -1,5 +1,6 @@
 // Keeps the catalog ready for the worker's life: at the first call it looks whether the bundled pack of this build is
-// in, imports it if not, and opens every pack (its row and the front of its title index, nothing else). Packs come
+// in, imports it if not, and opens every pack (its row and the front of its title index, nothing else), and beside them
+// the reading list. Packs come
 // and go while the worker lives; whoever changes them says so on a channel, and the catalog is opened anew.
 //
 //   idle -> opening -> ready <-> opened anew, packs changed
@@ -10,7 +11,8 @@ import { CatalogSearch } from './search/catalog-search.ts';
 import type { PackFacts } from '../paper/record.ts';
 import { bytesOf, CatalogDatabase, isStoreFault, type PackRow } from '../packs/store.ts';
 import { Lookup, storedPacks } from './lookup.ts';
-import { ownPack } from './own-facts.ts';
+import { removePack } from '../packs/import/remove.ts';
+import type { LibrarySource } from './sources/library-source.ts';
 import { PackSource } from './sources/pack-source.ts';
 import { PieceReader } from './sources/pieces.ts';
 
@@ -50,6 +52,7 @@ interface Opened {
 
 export class CatalogKeeper {
   readonly #bundled: Bundled;
+  readonly #list: LibrarySource | null;
   readonly #open: () => CatalogDatabase;
   readonly #schedule: (run: () => void, milliseconds: number) => void;
   #opening: Promise<Opened> | null = null;
@@ -57,18 +60,19 @@ export class CatalogKeeper {
   #failures = 0;
   /** Packs a table of which could not be read in this worker's life. */
   readonly #damaged = new Set<string>();
-  /** Called whenever a catalog was opened for the first time or anew. */
-  onOpened: (catalog: Catalog) => void = () => undefined;
   /** What keeps the catalog from being ready; null while there is no trouble. */
   problem: unknown = null;
 
+  /** @param list the reading list, which is looked through after all packs */
   constructor(
     bundled: Bundled,
+    list: LibrarySource | null = null,
     open = () => new CatalogDatabase(),
     schedule: (run: () => void, milliseconds: number) => void = (run, milliseconds) =>
       void setTimeout(run, milliseconds),
   ) {
     this.#bundled = bundled;
+    this.#list = list;
     this.#open = open;
     this.#schedule = schedule;
   }
@@ -99,8 +103,7 @@ export class CatalogKeeper {
   }
 
   /**
-   * Puts the bundled pack in anew and opens everything again; the reading list's pack follows by itself, and packs that
-   * the reader added stay. Only a store that is broken itself is thrown away: then `lost` names what went with it, as
+   * Puts the bundled pack in anew and opens everything again; packs that the reader added stay. Only a store that is broken itself is thrown away: then `lost` names what went with it, as
    * far as anybody knows. Throws where not even that helps, or the disk is full.
    */
   async rebuild(): Promise<{ catalog: Catalog; lost: readonly string[] }> {
@@ -114,15 +117,13 @@ export class CatalogKeeper {
     this.#opening = null;
     this.#damaged.clear();
     try {
-      // With its version the reading list's pack would pass for up to date.
-      await database.packs.delete(ownPack);
       await this.#bundled.bring(database);
       database.close();
       return { catalog: (await this.#begin()).catalog, lost: [] };
     } catch (error) {
       if (!isStoreFault(error)) throw error;
       console.warn('Byline: the store of the catalog is broken and is thrown away', error);
-      const lost = (await added()).filter(({ id }) => id !== this.#bundled.id && id !== ownPack);
+      const lost = (await added()).filter(({ id }) => id !== this.#bundled.id);
       await database.delete();
       return { catalog: (await this.#begin()).catalog, lost: lost.map(({ name }) => name) };
     }
@@ -143,7 +144,6 @@ export class CatalogKeeper {
     this.#opening = Promise.resolve(opened);
     this.problem = null;
     this.#failures = 0;
-    this.onOpened(opened.catalog);
   }
 
   #begin(): Promise<Opened> {
@@ -199,7 +199,13 @@ export class CatalogKeeper {
         const rows = await database.pieces.bulkGet(keys.map(([store, kind, number]) => [store, kind, number]));
         return Promise.all(rows.map(bytesOf));
       });
-    const rows = inOrder(await storedPacks(database), this.#bundled.id);
+    const list = this.#list?.load();
+    const stored = await storedPacks(database);
+    if (stored.some(({ id }) => id === listPack)) await dropListPack(database);
+    const rows = inOrder(
+      stored.filter(({ id }) => id !== listPack),
+      this.#bundled.id,
+    );
     const readers = new Map<number, PackSource>();
     const opened = await Promise.all(
       rows.map(async (row) => {
@@ -221,7 +227,8 @@ export class CatalogKeeper {
       readers.set(row.store, reader);
       return [reader];
     });
-    const lookup = new Lookup(whole);
+    await list;
+    const lookup = new Lookup([...whole, ...(this.#list === null ? [] : [this.#list])]);
     return {
       catalog: { database, packs: whole, lookup, search: new CatalogSearch(lookup), damaged: this.#damaged },
       pieces,
@@ -249,8 +256,18 @@ export class CatalogKeeper {
   }
 }
 
-/** The bundled pack's word counts first, the reader's own list last. */
-function inOrder(rows: readonly PackRow[], bundled: string): PackRow[] {
-  const rank = ({ id }: PackRow): number => (id === bundled ? 0 : id === ownPack ? 2 : 1);
-  return rows.toSorted((a, b) => rank(a) - rank(b) || a.importedAt - b.importedAt);
+/** What the bundled pack says counts first. */
+const inOrder = (rows: readonly PackRow[], bundled: string): PackRow[] =>
+  rows.toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt);
+
+/** Under this id earlier versions of Byline kept the reading list as a pack. */
+const listPack = 'own';
+
+async function dropListPack(database: CatalogDatabase): Promise<void> {
+  try {
+    await removePack(database, listPack);
+  } catch (error) {
+    // It is no source any more; the next worker tries again.
+    console.warn('Byline: the reading list’s old pack could not be removed', error);
+  }
 }

@@ -1,5 +1,6 @@
 // The reading list: set, remove, newest, statuses. Every write is one transaction: it is wholly in or not at all.
 import { libraryVersion, type LibraryDatabase } from './database.ts';
+import { bare, writeEntries } from './derived.ts';
 import type { Entry, Status } from './schema.ts';
 
 /** A paper's facts as kept with its entry. */
@@ -19,6 +20,11 @@ export class NewerLibrary extends Error {
 
 /** Entries taken off lately are kept for undoing; more than this many are forgotten, oldest first. */
 const removedKept = 200;
+
+/** Whether the list was written by a later version of Byline. */
+export async function libraryIsNewer({ stamp }: LibraryDatabase): Promise<boolean> {
+  return ((await stamp.get('schema'))?.version ?? 0) > libraryVersion;
+}
 
 /** Within a transaction that writes: throws `NewerLibrary` where this version may not. */
 export async function checkStamp(library: LibraryDatabase): Promise<void> {
@@ -41,31 +47,37 @@ export async function setStatus(
   status: Status,
   now: number,
 ): Promise<Change> {
-  return library.transaction('rw', library.entries, library.removed, library.stamp, async () => {
+  const { entries, removed: kept, derived, stamp } = library;
+  const { change, done } = await library.transaction('rw', entries, kept, derived, stamp, async () => {
     await checkStamp(library);
     const earlier = await library.entries.get(facts.id);
     const removed = earlier === undefined ? await library.removed.get(facts.id) : undefined;
     // Undoing a removal puts back the entry as it was; adding it anew with another status starts anew.
     const base = earlier ?? (removed?.entry.status === status ? removed.entry : undefined);
     const entry = changed(facts, base, status, now);
-    await library.entries.put(entry);
+    const written = await writeEntries(library, [{ before: earlier, after: entry }]);
     if (removed !== undefined) await library.removed.delete(facts.id);
-    return { before: earlier?.status ?? null, status, since: entry.changedAt };
+    return { change: { before: earlier?.status ?? null, status, since: entry.changedAt }, done: written };
   });
+  done();
+  return change;
 }
 
 /** Takes a paper off the list. Throws when nothing could be written. */
 export async function removeEntry(library: LibraryDatabase, id: string, now: number): Promise<Change> {
-  return library.transaction('rw', library.entries, library.removed, library.stamp, async () => {
+  const { entries, removed, derived, stamp } = library;
+  const { change, done } = await library.transaction('rw', entries, removed, derived, stamp, async () => {
     await checkStamp(library);
     const entry = await library.entries.get(id);
-    if (entry === undefined) return { before: null, status: null, since: null };
-    await library.removed.put({ id, entry, removedAt: now });
-    await library.entries.delete(id);
+    if (entry === undefined) return { change: { before: null, status: null, since: null }, done: () => undefined };
+    await library.removed.put({ id, entry: bare(entry), removedAt: now });
+    const written = await writeEntries(library, [{ before: entry, after: undefined }]);
     const surplus = (await library.removed.count()) - removedKept;
     if (surplus > 0) await library.removed.orderBy('removedAt').limit(surplus).delete();
-    return { before: entry.status, status: null, since: null };
+    return { change: { before: entry.status, status: null, since: null }, done: written };
   });
+  done();
+  return change;
 }
 
 /** The entries of those ids that are on the list. */
@@ -73,9 +85,6 @@ export async function entriesOf(library: LibraryDatabase, ids: readonly string[]
   const found = await library.entries.bulkGet([...ids]);
   return new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
 }
-
-/** The whole list. */
-export const allEntries = (library: LibraryDatabase): Promise<Entry[]> => library.entries.toArray();
 
 /** The newest by their last change of status, newest first. */
 export async function recentEntries(

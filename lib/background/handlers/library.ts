@@ -12,7 +12,7 @@ import { RequestError, type Context, type Handlers } from '../../messages/server
 import { keyOfPerson } from '../../paper/names/person-id.ts';
 import { nameKey } from '../../paper/names/name-key.ts';
 import { followsChanged } from '../follows.ts';
-import { changeLibrary, isPrivate, lookupWith, updateOwn, type Stores } from '../stores.ts';
+import { changeLibrary, isPrivate, lookupWith, type Stores } from '../stores.ts';
 
 const factsOf = (paper: Paper): EntryFacts => ({
   id: paper.id,
@@ -101,7 +101,6 @@ export function libraryHandlers(
           : setStatus(stores.library, known.facts, status, Date.now());
       });
       for (const one of heard) void orderAll('page.status', { id: one, status });
-      void updateOwn(stores);
       return change;
     },
 

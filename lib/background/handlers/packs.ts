@@ -14,9 +14,6 @@ import { isPrivate, type Stores } from '../stores.ts';
 
 type Packs = Extract<keyof Handlers, `packs.${string}`>;
 
-/** The reading list's own papers, no pack to a reader. */
-const OWN = 'own';
-
 /** Milliseconds that a list waits for the catalog to say which packs it can read. */
 const OPENED = 1_000;
 
@@ -25,8 +22,7 @@ async function packViews(
   bundled: string,
   damaged: ReadonlySet<string>,
 ): Promise<PackView[]> {
-  const rows = (await storedPacks(database)).filter(({ id }) => id !== OWN);
-  return rows
+  return (await storedPacks(database))
     .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
     .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
       id,
@@ -102,7 +98,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
 
     'packs.remove': async ({ id, undoMs = 0 }, context) =>
       change(context, 'pack-not-removed', async () => {
-        if (id === bundledId || id === OWN) throw new RequestError('pack-not-removed');
+        if (id === bundledId) throw new RequestError('pack-not-removed');
         if ((await database().packs.get(id)) === undefined) throw new RequestError('pack-gone');
         if (undoMs === 0) await removePack(database(), id);
         else {

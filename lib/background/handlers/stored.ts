@@ -1,7 +1,6 @@
 // What is stored, and building the catalog anew.
 import type { Failure } from '../../failures/failure.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
-import { ownPack } from '../../catalog/own-facts.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
 import type { Stores } from '../stores.ts';
 
@@ -21,7 +20,7 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
       keeper.start();
       const catalog = await keeper.ready(2_000).catch(() => null);
       const [packs, entries, follows, bytes] = await Promise.all([
-        catalog === null ? [] : storedPacks(catalog.database).then((rows) => rows.filter(({ id }) => id !== ownPack)),
+        catalog === null ? [] : storedPacks(catalog.database),
         library.entries.count().catch(() => 0),
         library.follows.count().catch(() => 0),
         usage(),
@@ -54,9 +53,7 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
     'catalog.rebuild': async () => {
       try {
         const { catalog, lost } = await keeper.rebuild();
-        // What is on the reading list was counted where it comes from.
-        const packs = catalog.packs.filter(({ facts }) => facts.id !== ownPack);
-        return { papers: packs.reduce((sum, { info }) => sum + (info.sizes.papers ?? 0), 0), lost: [...lost] };
+        return { papers: catalog.packs.reduce((sum, { info }) => sum + (info.sizes.papers ?? 0), 0), lost: [...lost] };
       } catch (error) {
         console.warn('Byline: the catalog could not be rebuilt', error);
         throw new RequestError('catalog-not-rebuilt');

@@ -4,7 +4,6 @@
 import * as z from 'zod/mini';
 import { openChunk, openFront, type Front } from '../../packs/tables/title-index.ts';
 import { PackPeople, type PackFacts, type PaperRecord } from '../../paper/record.ts';
-import { ownPack } from '../own-facts.ts';
 import type { Kind, Shelf, TableSizes } from '../../packs/shelf.ts';
 import { chunkOf, ordinalsOf } from '../../packs/tables/hashed.ts';
 import { readLine, readLines, RECORDS_A_BLOCK } from '../../packs/tables/records.ts';
@@ -50,7 +49,7 @@ export class PackSource implements PaperSource {
   private constructor({ facts, sizes, shelf, onDamage }: PackSourceParts, front: Front) {
     const { id, name, sources } = facts;
     this.facts = facts;
-    this.info = { id, name, sources, sizes, ...(id === ownPack ? { repeats: true } : {}) };
+    this.info = { id, name, sources, sizes };
     this.titles = { front, chunks: (numbers) => this.pieces('titles', numbers, openChunk) };
     this.#sizes = sizes;
     this.#shelf = shelf;

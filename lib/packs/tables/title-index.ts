@@ -193,6 +193,34 @@ export function buildSegment(papers: Iterable<{ paper: number; titles: readonly 
   return { front: writer.finish().front, chunks };
 }
 
+/**
+ * A front made in memory of keys in any order, for an index too small to be sorted and stored. Endings are in its filter
+ * too, and it has no hints: so more passes it, and the titles say what it was.
+ * @returns `order`: which of the keys each entry is
+ */
+export function frontOfKeys(keys: Uint32Array): { front: Front; order: Uint32Array } {
+  const front = viewFront(new Uint8Array(layoutOf(keys.length).bytes), keys.length);
+  const { filter, filterScale, directory, directoryScale, prints } = front;
+  for (const key of keys) {
+    const word = (key * filterScale) >>> 0;
+    filter[word] = (filter[word] ?? 0) | (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
+    const next = ((key * directoryScale) >>> 0) + 1;
+    directory[next] = (directory[next] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket < directory.length; bucket += 1)
+    directory[bucket] = (directory[bucket] ?? 0) + (directory[bucket - 1] ?? 0);
+  const filled = directory.slice();
+  const order = new Uint32Array(keys.length);
+  for (const [at, key] of keys.entries()) {
+    const bucket = (key * directoryScale) >>> 0;
+    const entry = filled[bucket] ?? 0;
+    filled[bucket] = entry + 1;
+    prints[entry] = key & 0xffff;
+    order[entry] = at;
+  }
+  return { front, order };
+}
+
 /** The same bytes where 32-bit words can be read from them. */
 const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
 

@@ -3,7 +3,8 @@ import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
-import { openStores, updateOwn, type Stores } from '../../../lib/background/stores.ts';
+import { openStores, type Stores } from '../../../lib/background/stores.ts';
+import { removeEntry } from '../../../lib/library/entries.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { CatalogKeeper } from '../../../lib/catalog/service.ts';
 import type { MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
@@ -67,8 +68,7 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   fake.reset();
-  await stores.library.entries.clear();
-  await updateOwn(stores);
+  for (const { id } of await stores.library.entries.toArray()) await removeEntry(stores.library, id, 0);
 });
 afterAll(async () => {
   (await stores.keeper.ready(1_000)).database.close();
@@ -124,18 +124,16 @@ describe('a pack beside the bundled one', () => {
   });
 });
 
-describe('the reading list as a pack', () => {
+describe('the reading list as a source', () => {
   test('what was saved is still found after its pack was taken out', async () => {
     await add('dump', [dumped]);
     await value('library.set', { id: dumped.id, status: 'to-read' });
-    await updateOwn(stores);
     expect((await blocks(dumped.title)).papers).toMatchObject([{ code: true, status: 'to-read' }]);
     expect((await value('card.paper', { id: dumped.id })).sources.map(({ id }) => id)).toEqual(['dump']);
     await remove('dump');
     expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'to-read' }]);
     expect((await value('card.paper', { id: dumped.id })).sources).toMatchObject([{ id: 'reading-list' }]);
     await value('library.set', { id: dumped.id, status: null });
-    await updateOwn(stores);
     expect((await blocks(dumped.title)).mentions).toEqual([]);
   });
 
@@ -145,11 +143,47 @@ describe('the reading list as a pack', () => {
     await value('library.set', { id: bare.id, status: 'read' });
     await remove('bare');
     await add('dump', [dumped]);
-    await updateOwn(stores);
     expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'read' }]);
     expect(await value('card.paper', { id: dumped.id })).toMatchObject({ status: 'read' });
     expect(await value('library.set', { id: dumped.id, status: 'reading' })).toMatchObject({ before: 'read' });
     expect(await stores.library.entries.count()).toBe(1);
+    await remove('dump');
+  });
+});
+
+describe('the pack that earlier versions made of the reading list', () => {
+  test('goes when the catalog opens, and nothing else does; the list’s papers are marked as before', async () => {
+    const listed = record({
+      title: 'A Paper That Is on the List and in No Pack',
+      authors: ['Ada Example'],
+      year: 2022,
+    });
+    await add('dump', [dumped]);
+    await add('saved', [listed]);
+    await value('library.set', { id: listed.id, status: 'reading' });
+    await remove('saved');
+    const { database } = await stores.keeper.ready(1_000);
+    const kept = async () => ({
+      packs: (await database.packs.toArray()).filter(({ id }) => id !== 'own'),
+      pieces: (await database.pieces.toArray()).length,
+    });
+    const before = await kept();
+    await bringPack(database, stream(writePackFile(await buildPack(packFacts('own'), [listed, dumped]))));
+    expect((await kept()).pieces).toBeGreaterThan(before.pieces);
+    const marksBefore = await blocks(listed.title);
+
+    const next = openStores({ id: bundledId, version });
+    const { lookup, packs } = await next.keeper.ready(5_000);
+    expect(packs.map(({ facts }) => facts.id)).toEqual([bundledId, 'dump']);
+    expect(lookup.paperSources.map(({ info }) => info.id)).toEqual([bundledId, 'dump', 'reading-list']);
+    expect(await database.packs.get('own')).toBeUndefined();
+    expect(await kept()).toEqual(before);
+    handlers = allHandlers(next);
+    expect((await blocks(listed.title)).papers).toMatchObject([{ id: listed.id, status: 'reading' }]);
+    expect(await blocks(listed.title)).toEqual(marksBefore);
+    handlers = allHandlers(stores);
+    (await next.keeper.ready(1_000)).database.close();
+    next.library.close();
     await remove('dump');
   });
 });
@@ -202,15 +236,13 @@ describe('a pack on its way out', () => {
 });
 
 describe('the catalog built anew', () => {
-  test('keeps the packs that the reader added, and the reading list’s', async () => {
+  test('keeps the packs that the reader added, and the reading list', async () => {
     await add('dump', [dumped]);
     await value('library.set', { id: dumped.id, status: 'to-read' });
-    await updateOwn(stores);
     const { papers, lost } = await value('catalog.rebuild', {}, popup);
     expect(lost).toEqual([]);
     expect(papers).toBeGreaterThan(48);
     expect((await blocks(dumped.title)).papers).toMatchObject([{ code: true, status: 'to-read' }]);
-    await updateOwn(stores);
     await remove('dump');
     expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'to-read' }]);
   });
@@ -230,6 +262,7 @@ describe('the catalog built anew', () => {
           await bringPack(database, stream(file));
         },
       },
+      null,
       () => new CatalogDatabase('broken'),
     );
     const { database } = await keeper.ready(5_000);

@@ -1,0 +1,343 @@
+// The reading list as a source: what was saved is found on pages also where no pack has it. One row of bytes beside the
+// entries says which may be meant (`list-index.ts`); names and words are looked up in the store's own index; the entry
+// itself says what is right. So nothing is made anew when the list changes, and a woken worker reads that one row.
+import type { LibraryDatabase } from '../../library/database.ts';
+import { bare, type Deriver, type EntryChange, type StoredEntry } from '../../library/derived.ts';
+import { libraryIsNewer } from '../../library/entries.ts';
+import { Entry } from '../../library/schema.ts';
+import type { TitleIndex } from '../../match/source.ts';
+import { CHUNK_ENTRIES, type TitleChunk } from '../../packs/tables/title-index.ts';
+import { wordsOf, type WordRow } from '../../packs/tables/words.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
+import { PaperRecord } from '../../paper/record.ts';
+import { entriesOfTitles, hashOfId, keysOf, ListIndex, type PaperKeys } from './list-index.ts';
+import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
+
+/** Key of the derived row. */
+const ROW = 'list-index';
+/** Maximum records kept for the next question. */
+const recordsKept = 500;
+/** Maximum rows read of words that begin with what was typed. */
+const wordRowsRead = 1000;
+const wordRowsThorough = 4000;
+
+/** What an entry says as a record; null where it can't be one. */
+function recordOf(stored: unknown): PaperRecord | null {
+  const entry = Entry.safeParse(stored);
+  if (!entry.success) return null;
+  const { id, title, authors, year, venue, arxivId, doi } = entry.data;
+  const names = authors.filter((name) => name !== '').slice(0, 500);
+  const record = PaperRecord.safeParse({
+    id,
+    title,
+    ...(names.length === 0 ? {} : { authors: names }),
+    // "ICML 2020" is said by venue and year together; a year in the venue's line stays as it is.
+    ...(year === null ? {} : { year }),
+    ...(venue === null || venue === '' ? {} : { venue }),
+    ...(arxivId === null ? {} : { arxivId }),
+    ...(doi === null ? {} : { doi }),
+  });
+  return record.success ? record.data : null;
+}
+
+/** A name as a term: words of titles and names have no such letter. */
+const nameTerm = (key: string): string => `=${key}`;
+
+function termsOf(entry: StoredEntry): string[] {
+  const record = recordOf(entry);
+  if (record === null) return [];
+  const names = (record.authors ?? []).map(authorKey).filter((key) => key !== '');
+  return [...new Set([...names.map(nameTerm), ...wordsOf(record)])];
+}
+
+const keysOfEntry = (entry: StoredEntry): PaperKeys => keysOf(entry.id, recordOf(entry));
+
+/** The row after some changes; null where it has to be made anew. */
+function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly EntryChange[]): Uint8Array<ArrayBuffer> | null {
+  const index = ListIndex.open(row);
+  let now = index;
+  for (const { before, after } of changes) {
+    const gone = before === undefined ? null : keysOfEntry(before);
+    const come = after === undefined ? null : keysOfEntry(after);
+    if (JSON.stringify(gone) === JSON.stringify(come)) continue;
+    if (gone !== null) now = now?.without(gone) ?? null;
+    if (come !== null) now = now?.with(come) ?? null;
+  }
+  return now === index && now !== null ? row : (now?.bytes ?? null);
+}
+
+const nothing: ListIndex = ListIndex.of([]);
+
+export class LibrarySource implements PaperSource {
+  readonly #library: LibraryDatabase;
+  readonly #name: string;
+  /** Null until it is read, and where it has to be made anew. */
+  #index: ListIndex | null = null;
+  /** The last that there was. */
+  #last = nothing;
+  #loading: Promise<ListIndex> | null = null;
+  /** Ids of the list by their hashes, those with one hash in order. */
+  #ids: Promise<Map<number, string[]>> | null = null;
+  readonly #records = new Map<string, PaperRecord>();
+  // Ordinals are given as papers are met; they last as long as the worker.
+  readonly #met: string[] = [];
+  readonly #ordinals = new Map<string, number>();
+
+  /** @param name what the reader calls the list */
+  constructor(library: LibraryDatabase, name: string) {
+    this.#library = library;
+    this.#name = name;
+    const deriver: Deriver = {
+      key: ROW,
+      terms: termsOf,
+      changed: changedRow,
+      written: (row, changes) => {
+        this.#use(row === null ? null : ListIndex.open(row));
+        this.#loading = null;
+        this.#ids = null;
+        if (this.#index === null) void this.load();
+        for (const { before, after } of changes)
+          for (const entry of [before, after]) if (entry !== undefined) this.#records.delete(entry.id);
+      },
+    };
+    library.deriver = deriver;
+  }
+
+  get info(): SourceInfo {
+    const name = this.#name;
+    return {
+      id: 'reading-list',
+      name,
+      sources: [{ id: 'reading-list', name, what: name, kind: 'document' }],
+      sizes: { people: 0, ...(this.#index === null ? {} : { papers: this.#index.size }) },
+      repeats: true,
+    };
+  }
+
+  /** Reads what is to be in memory before titles are looked for. Never throws: a list that can't be read is empty. */
+  async load(): Promise<ListIndex> {
+    if (this.#index !== null) return this.#index;
+    const loading = (this.#loading ??= this.#read());
+    try {
+      const index = await loading;
+      // The list may have changed meanwhile.
+      if (this.#loading === loading) this.#use(index);
+      return this.#index ?? index;
+    } catch (error) {
+      console.warn('Byline: the reading list could not be read', error);
+      if (this.#loading === loading) this.#loading = null;
+      return nothing;
+    }
+  }
+
+  #use(index: ListIndex | null): void {
+    this.#index = index;
+    this.#last = index ?? this.#last;
+  }
+
+  async #read(): Promise<ListIndex> {
+    const { derived, entries } = this.#library;
+    const [row, size] = await this.#library.transaction('r', derived, entries, () =>
+      Promise.all([derived.get(ROW), entries.count()]),
+    );
+    const index = row === undefined ? null : ListIndex.open(row.bytes);
+    return index?.size === size ? index : this.#rebuild();
+  }
+
+  /** From all entries; what can't be written is made again by the next worker. */
+  async #rebuild(): Promise<ListIndex> {
+    const { derived, entries, stamp } = this.#library;
+    let index = nothing;
+    const made = async (): Promise<StoredEntry[]> => {
+      const all = await entries.toArray();
+      index = ListIndex.of(all.map(keysOfEntry));
+      return all;
+    };
+    try {
+      await this.#library.transaction('rw', derived, entries, stamp, async () => {
+        const all = await made();
+        if (await libraryIsNewer(this.#library)) return;
+        const changed = all.flatMap((entry) => {
+          const terms = termsOf(entry);
+          return JSON.stringify(terms) === JSON.stringify(entry.terms) ? [] : [{ ...entry, terms }];
+        });
+        await entries.bulkPut(changed);
+        await derived.put({ key: ROW, bytes: index.bytes });
+      });
+    } catch (error) {
+      console.warn('Byline: what the reading list is found by could not be written', error);
+      await made();
+    }
+    return index;
+  }
+
+  #ordinalOf(id: string): number {
+    const known = this.#ordinals.get(id);
+    if (known !== undefined) return known;
+    this.#ordinals.set(id, this.#met.length);
+    return this.#met.push(id) - 1;
+  }
+
+  /** Ids of papers of the index; null for one that is gone meanwhile. */
+  async #idsAt(index: ListIndex, papers: readonly number[]): Promise<(string | null)[]> {
+    if (papers.length === 0) return [];
+    this.#ids ??= this.#readIds();
+    const ids = await this.#ids;
+    return papers.map((paper) => {
+      const { hash, before } = index.ownHash(paper);
+      return ids.get(hash)?.[before] ?? null;
+    });
+  }
+
+  async #readIds(): Promise<Map<number, string[]>> {
+    const ids = new Map<number, string[]>();
+    try {
+      for (const id of await this.#library.entries.toCollection().primaryKeys()) {
+        const hash = hashOfId(id);
+        const same = ids.get(hash);
+        if (same === undefined) ids.set(hash, [id]);
+        else same.push(id);
+      }
+    } catch (error) {
+      console.warn('Byline: the reading list could not be read', error);
+      this.#ids = null;
+    }
+    return ids;
+  }
+
+  async byKeys(keys: readonly string[]): Promise<Map<string, readonly number[]>> {
+    const index = await this.load();
+    const found = keys.flatMap((key) => {
+      const papers = index.byId(key);
+      return papers.length === 0 ? [] : [[key, papers] as const];
+    });
+    const ids = await this.#idsAt(
+      index,
+      found.flatMap(([, papers]) => papers),
+    );
+    let at = 0;
+    return new Map(
+      found.map(([key, papers]) => {
+        const own = ids.slice(at, (at += papers.length));
+        return [key, own.flatMap((id) => (id === null ? [] : [this.#ordinalOf(id)]))] as const;
+      }),
+    );
+  }
+
+  async byNames(keys: readonly string[]): Promise<Map<string, readonly number[]>> {
+    const found = await this.#byTerms(keys.map(nameTerm));
+    return new Map([...found].map(([term, ordinals]) => [term.slice(1), ordinals]));
+  }
+
+  /** Papers by whole terms, all in one transaction. */
+  async #byTerms(terms: readonly string[]): Promise<Map<string, readonly number[]>> {
+    const { entries } = this.#library;
+    if (terms.length === 0 || (await this.load()).size === 0) return new Map();
+    const found = await this.#try([], () =>
+      this.#library.transaction('r', entries, () =>
+        Promise.all(
+          terms.map(async (term) => [term, await entries.where('terms').equals(term).primaryKeys()] as const),
+        ),
+      ),
+    );
+    return new Map(
+      found.flatMap(([term, ids]) => (ids.length === 0 ? [] : [[term, ids.map((id) => this.#ordinalOf(id))] as const])),
+    );
+  }
+
+  async #try<T>(otherwise: T, read: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      console.warn('Byline: the reading list could not be read', error);
+      return otherwise;
+    }
+  }
+
+  async byTitles(titles: readonly string[]): Promise<number[]> {
+    return ordinalsByTitle(this.#titlesOf(await this.load()), titles);
+  }
+
+  /** As the list is when this is asked for; empty until `load` is done. */
+  get titles(): TitleIndex {
+    return this.#titlesOf(this.#last);
+  }
+
+  #titlesOf(index: ListIndex): TitleIndex {
+    return { front: index.front, chunks: (numbers, entries) => this.#chunks(index, numbers, entries) };
+  }
+
+  /** Chunks that say something of those entries alone, by reading their papers. */
+  async #chunks(index: ListIndex, numbers: readonly number[], entries: readonly number[]): Promise<TitleChunk[]> {
+    const chunks = numbers.map((): TitleChunk => ({
+      entries: CHUNK_ENTRIES,
+      checks: new Uint32Array(CHUNK_ENTRIES),
+      ordinals: new Uint32Array(CHUNK_ENTRIES),
+      lengths: new Uint16Array(CHUNK_ENTRIES),
+    }));
+    const wanted = [...new Set(entries)].map((entry) => ({ entry, ...index.titleAt(entry) }));
+    const ids = await this.#idsAt(
+      index,
+      wanted.map(({ paper }) => paper),
+    );
+    const ordinals = ids.map((id) => (id === null ? null : this.#ordinalOf(id)));
+    const records = await this.records(ordinals.filter((ordinal) => ordinal !== null));
+    for (const [at, { entry, which, key }] of wanted.entries()) {
+      const chunk = chunks[numbers.indexOf(Math.floor(entry / CHUNK_ENTRIES))];
+      const ordinal = ordinals[at] ?? null;
+      const record = ordinal === null ? undefined : records.get(ordinal);
+      if (chunk === undefined || ordinal === null || record === undefined) continue;
+      const title = entriesOfTitles(record)[which];
+      if (title?.key !== key) continue;
+      const place = entry % CHUNK_ENTRIES;
+      chunk.checks[place] = title.check;
+      chunk.lengths[place] = title.length;
+      chunk.ordinals[place] = ordinal;
+    }
+    return chunks;
+  }
+
+  async records(ordinals: Iterable<number>): Promise<Map<number, PaperRecord>> {
+    const wanted = [...new Set(ordinals)].flatMap((ordinal) => {
+      const id = this.#met[ordinal];
+      return id === undefined ? [] : [{ ordinal, id }];
+    });
+    const unread = wanted.filter(({ id }) => !this.#records.has(id)).map(({ id }) => id);
+    const read = unread.length === 0 ? [] : await this.#try([], () => this.#library.entries.bulkGet(unread));
+    const fresh = new Map(
+      read.flatMap((stored, at) => {
+        const record = stored === undefined ? null : recordOf(bare(stored));
+        return record === null ? [] : [[unread[at] ?? '', record] as const];
+      }),
+    );
+    const found = wanted.flatMap(({ ordinal, id }) => {
+      const record = fresh.get(id) ?? this.#records.get(id);
+      return record === undefined ? [] : [[ordinal, record] as const];
+    });
+    if (this.#records.size + fresh.size > recordsKept) this.#records.clear();
+    for (const [id, record] of fresh) this.#records.set(id, record);
+    return new Map(found);
+  }
+
+  async words(start: string, exact: boolean, thorough = false): Promise<WordRow[]> {
+    if (exact) return [...(await this.#byTerms([start]))].map(([word, ordinals]) => wordRow(word, ordinals));
+    if ((await this.load()).size === 0) return [];
+    const { entries } = this.#library;
+    const most = thorough ? wordRowsThorough : wordRowsRead;
+    const found = await this.#try([], () => entries.where('terms').startsWith(start).limit(most).toArray());
+    const words = new Map<string, Set<number>>();
+    for (const { id, terms = [] } of found)
+      for (const word of terms) {
+        if (!word.startsWith(start)) continue;
+        const papers = words.get(word);
+        if (papers === undefined) words.set(word, new Set([this.#ordinalOf(id)]));
+        else papers.add(this.#ordinalOf(id));
+      }
+    return [...words].map(([word, ordinals]) => wordRow(word, [...ordinals]));
+  }
+}
+
+function wordRow(word: string, ordinals: readonly number[]): WordRow {
+  const sorted = ordinals.toSorted((a, b) => a - b);
+  return { word, count: sorted.length, ordinals: (limit) => sorted.slice(0, limit) };
+}
