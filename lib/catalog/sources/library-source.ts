@@ -2,7 +2,7 @@
 // entries says which may be meant (`list-index.ts`); names and words are looked up in the store's own index; the entry
 // itself says what is right. So nothing is made anew when the list changes, and a woken worker reads that one row.
 import type { LibraryDatabase } from '../../library/database.ts';
-import { bare, type Deriver, type EntryChange, type StoredEntry } from '../../library/derived.ts';
+import { bare, idsByTerms, type Deriver, type EntryChange, type StoredEntry } from '../../library/derived.ts';
 import { libraryIsNewer } from '../../library/entries.ts';
 import { Entry } from '../../library/schema.ts';
 import type { TitleIndex } from '../../match/source.ts';
@@ -13,13 +13,18 @@ import { PaperRecord } from '../../paper/record.ts';
 import { entriesOfTitles, hashOfId, keysOf, ListIndex, type PaperKeys } from './list-index.ts';
 import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
 
-/** Key of the derived row. */
-const ROW = 'list-index';
+/** Keys of the derived rows: what is read at every wake; and that all entries have their terms. */
+const INDEX = 'list-index';
+const TERMS = 'list-terms';
+/** Raised when other terms are derived from the same entry. */
+const TERMS_VERSION = 1;
+/** Entries given their terms in one transaction: what else is asked meanwhile waits for no more. */
+const TERMS_A_STEP = 250;
 /** Maximum records kept for the next question. */
 const recordsKept = 500;
 /** Maximum rows read of words that begin with what was typed. */
-const wordRowsRead = 1000;
-const wordRowsThorough = 4000;
+const wordRowsRead = 400;
+const wordRowsThorough = 2000;
 
 /** What an entry says as a record; null where it can't be one. */
 function recordOf(stored: unknown): PaperRecord | null {
@@ -76,6 +81,8 @@ export class LibrarySource implements PaperSource {
   /** The last that there was. */
   #last = nothing;
   #loading: Promise<ListIndex> | null = null;
+  /** Done when all is right that no question waits for: all entries have the terms that names and words are looked up by. */
+  settled: Promise<void> = Promise.resolve();
   /** Ids of the list by their hashes, those with one hash in order. */
   #ids: Promise<Map<number, string[]>> | null = null;
   readonly #records = new Map<string, PaperRecord>();
@@ -88,14 +95,14 @@ export class LibrarySource implements PaperSource {
     this.#library = library;
     this.#name = name;
     const deriver: Deriver = {
-      key: ROW,
+      key: INDEX,
       terms: termsOf,
       changed: changedRow,
       written: (row, changes) => {
         this.#use(row === null ? null : ListIndex.open(row));
         this.#loading = null;
-        this.#ids = null;
         if (this.#index === null) void this.load();
+        this.#ids = this.#ids?.then((ids) => withChanges(ids, changes)) ?? null;
         for (const { before, after } of changes)
           for (const entry of [before, after]) if (entry !== undefined) this.#records.delete(entry.id);
       },
@@ -136,39 +143,56 @@ export class LibrarySource implements PaperSource {
   }
 
   async #read(): Promise<ListIndex> {
-    const { derived, entries } = this.#library;
-    const [row, size] = await this.#library.transaction('r', derived, entries, () =>
-      Promise.all([derived.get(ROW), entries.count()]),
-    );
-    const index = row === undefined ? null : ListIndex.open(row.bytes);
-    return index?.size === size ? index : this.#rebuild();
+    const [row, terms] = await this.#library.derived.bulkGet([INDEX, TERMS]);
+    const index = (row === undefined ? null : ListIndex.open(row.bytes)) ?? (await this.#rebuild());
+    this.settled = this.#settle(index, terms?.bytes[0] === TERMS_VERSION);
+    return index;
+  }
+
+  /** What no question waits for: whether the index is of this list, and terms that are missing. */
+  async #settle({ size }: ListIndex, hasTerms: boolean): Promise<void> {
+    try {
+      if ((await this.#library.entries.count()) !== size) this.#use(await this.#rebuild());
+      if (!hasTerms) await this.#fillTerms();
+    } catch (error) {
+      console.warn('Byline: the reading list could not be made ready for search', error);
+    }
   }
 
   /** From all entries; what can't be written is made again by the next worker. */
   async #rebuild(): Promise<ListIndex> {
     const { derived, entries, stamp } = this.#library;
-    let index = nothing;
-    const made = async (): Promise<StoredEntry[]> => {
-      const all = await entries.toArray();
-      index = ListIndex.of(all.map(keysOfEntry));
-      return all;
-    };
+    const made = async (): Promise<ListIndex> => ListIndex.of((await entries.toArray()).map(keysOfEntry));
     try {
-      await this.#library.transaction('rw', derived, entries, stamp, async () => {
-        const all = await made();
-        if (await libraryIsNewer(this.#library)) return;
-        const changed = all.flatMap((entry) => {
-          const terms = termsOf(entry);
-          return JSON.stringify(terms) === JSON.stringify(entry.terms) ? [] : [{ ...entry, terms }];
-        });
-        await entries.bulkPut(changed);
-        await derived.put({ key: ROW, bytes: index.bytes });
+      return await this.#library.transaction('rw', derived, entries, stamp, async () => {
+        const index = await made();
+        if (!(await libraryIsNewer(this.#library))) await derived.put({ key: INDEX, bytes: index.bytes });
+        return index;
       });
     } catch (error) {
       console.warn('Byline: what the reading list is found by could not be written', error);
-      await made();
+      return made();
     }
-    return index;
+  }
+
+  /** Gives terms to entries that an earlier version wrote; one that was stopped begins again with the next worker. */
+  async #fillTerms(): Promise<void> {
+    const { derived, entries, stamp } = this.#library;
+    let after = '';
+    for (let isDone = false; !isDone;)
+      isDone = await this.#library.transaction('rw', derived, entries, stamp, async () => {
+        if (await libraryIsNewer(this.#library)) return true;
+        const some = await entries.where('id').above(after).limit(TERMS_A_STEP).toArray();
+        const given = some.flatMap((entry) => {
+          const terms = termsOf(entry);
+          return JSON.stringify(terms) === JSON.stringify(entry.terms) ? [] : [{ ...entry, terms }];
+        });
+        await entries.bulkPut(given);
+        after = some.at(-1)?.id ?? after;
+        if (some.length === TERMS_A_STEP) return false;
+        await derived.put({ key: TERMS, bytes: Uint8Array.of(TERMS_VERSION) });
+        return true;
+      });
   }
 
   #ordinalOf(id: string): number {
@@ -192,12 +216,7 @@ export class LibrarySource implements PaperSource {
   async #readIds(): Promise<Map<number, string[]>> {
     const ids = new Map<number, string[]>();
     try {
-      for (const id of await this.#library.entries.toCollection().primaryKeys()) {
-        const hash = hashOfId(id);
-        const same = ids.get(hash);
-        if (same === undefined) ids.set(hash, [id]);
-        else same.push(id);
-      }
+      for (const id of await this.#library.entries.toCollection().primaryKeys()) addId(ids, id);
     } catch (error) {
       console.warn('Byline: the reading list could not be read', error);
       this.#ids = null;
@@ -231,18 +250,9 @@ export class LibrarySource implements PaperSource {
 
   /** Papers by whole terms, all in one transaction. */
   async #byTerms(terms: readonly string[]): Promise<Map<string, readonly number[]>> {
-    const { entries } = this.#library;
     if (terms.length === 0 || (await this.load()).size === 0) return new Map();
-    const found = await this.#try([], () =>
-      this.#library.transaction('r', entries, () =>
-        Promise.all(
-          terms.map(async (term) => [term, await entries.where('terms').equals(term).primaryKeys()] as const),
-        ),
-      ),
-    );
-    return new Map(
-      found.flatMap(([term, ids]) => (ids.length === 0 ? [] : [[term, ids.map((id) => this.#ordinalOf(id))] as const])),
-    );
+    const found = await this.#try(new Map<string, string[]>(), () => idsByTerms(this.#library, terms));
+    return new Map([...found].map(([term, ids]) => [term, ids.map((id) => this.#ordinalOf(id))]));
   }
 
   async #try<T>(otherwise: T, read: () => PromiseLike<T>): Promise<T> {
@@ -335,6 +345,27 @@ export class LibrarySource implements PaperSource {
       }
     return [...words].map(([word, ordinals]) => wordRow(word, [...ordinals]));
   }
+}
+
+function addId(ids: Map<number, string[]>, id: string): void {
+  const hash = hashOfId(id);
+  const same = ids.get(hash);
+  if (same === undefined) ids.set(hash, [id]);
+  else if (!same.includes(id)) ids.set(hash, [...same, id].toSorted());
+}
+
+function withChanges(ids: Map<number, string[]>, changes: readonly EntryChange[]): Map<number, string[]> {
+  for (const { before, after } of changes) {
+    if (after !== undefined) addId(ids, after.id);
+    else if (before !== undefined) {
+      const hash = hashOfId(before.id);
+      ids.set(
+        hash,
+        (ids.get(hash) ?? []).filter((id) => id !== before.id),
+      );
+    }
+  }
+  return ids;
 }
 
 function wordRow(word: string, ordinals: readonly number[]): WordRow {

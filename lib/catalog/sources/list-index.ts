@@ -63,7 +63,8 @@ export class ListIndex {
   readonly #titleStarts: Uint32Array;
   readonly #hashes: Uint32Array;
   readonly #keys: Uint32Array;
-  #byHash: Map<number, number[]> | null = null;
+  /** Papers by hashes of their further identifiers. */
+  #others: Map<number, number[]> | null = null;
   #front: { front: Front; order: Uint32Array } | null = null;
 
   private constructor(bytes: Uint8Array<ArrayBuffer>, size: number, idStarts: Uint32Array, titleStarts: Uint32Array) {
@@ -125,15 +126,18 @@ export class ListIndex {
 
   /** The papers that may have an identifier, by their places here. */
   byId(id: string): readonly number[] {
-    if (this.#byHash === null) {
-      this.#byHash = new Map();
+    if (this.#others === null) {
+      this.#others = new Map();
       for (let paper = 0; paper < this.size; paper += 1)
-        for (let at = this.#idStarts[paper] ?? 0; at < (this.#idStarts[paper + 1] ?? 0); at += 1) {
+        for (let at = (this.#idStarts[paper] ?? 0) + 1; at < (this.#idStarts[paper + 1] ?? 0); at += 1) {
           const hash = this.#hashes[at] ?? 0;
-          this.#byHash.set(hash, [...(this.#byHash.get(hash) ?? []), paper]);
+          this.#others.set(hash, [...(this.#others.get(hash) ?? []), paper]);
         }
     }
-    return this.#byHash.get(hashOfId(id)) ?? [];
+    const hash = hashOfId(id);
+    const found = [...(this.#others.get(hash) ?? [])];
+    for (let paper = this.#placeOf(hash); paper < this.size && this.#own(paper) === hash; paper += 1) found.push(paper);
+    return found;
   }
 
   /** The hash of a paper's own id, and how many papers before it have the same. */
