@@ -3,7 +3,7 @@ import { cleanUrl } from '../paper/clean.ts';
 import { doiOfArxivId, identifiersOfPageAddress } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { hostMatches } from '../sites/pick.ts';
+import { compiledPattern, hostMatches } from '../sites/pick.ts';
 import type { Reading } from './reading.ts';
 import { filledFields } from './fields.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
@@ -35,7 +35,7 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
   for (const { hosts, addresses = [], name } of among) {
     if (!hosts.some((host) => hostMatches(host, hostname))) continue;
     for (const rule of addresses) {
-      const match = new RegExp(rule.match, 'u').exec(href);
+      const match = compiledPattern(rule.match).exec(href);
       if (match === null) continue;
       const page = filledIn(rule.page, match);
       const pdf = filledIn(rule.pdf, match);

@@ -12,6 +12,18 @@ export function hostMatches(pattern: string, host: string): boolean {
   return host === bare || host.endsWith(`.${bare}`);
 }
 
+const compiled = new Map<string, RegExp>();
+
+/** A pattern as adapters write it, compiled once. Adapters are few and do not change, so all are kept. */
+export function compiledPattern(pattern: string): RegExp {
+  let found = compiled.get(pattern);
+  if (found === undefined) {
+    found = new RegExp(pattern, 'u');
+    compiled.set(pattern, found);
+  }
+  return found;
+}
+
 export interface Picked {
   site: SiteAdapter;
   page: SitePage;
@@ -24,7 +36,7 @@ export function pickSite(url: string, among: readonly SiteAdapter[] = sites): Pi
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   for (const site of among) {
     if (!site.hosts.some((pattern) => hostMatches(pattern, hostname))) continue;
-    const page = site.pages.find(({ path }) => new RegExp(path, 'u').test(pathname + search));
+    const page = site.pages.find(({ path }) => compiledPattern(path).test(pathname + search));
     if (page !== undefined) return { site, page };
   }
   return null;
