@@ -21,16 +21,17 @@ export class NewerLibrary extends Error {
 /** Entries taken off lately are kept for undoing; more than this many are forgotten, oldest first. */
 const removedKept = 200;
 
-/** Whether the list was written by a later version of Byline. */
-export async function libraryIsNewer({ stamp }: LibraryDatabase): Promise<boolean> {
-  return ((await stamp.get('schema'))?.version ?? 0) > libraryVersion;
+/** Within a transaction that writes: false where a later version wrote the list; else this version is noted as who did. */
+export async function mayWrite({ stamp }: LibraryDatabase): Promise<boolean> {
+  const { version } = (await stamp.get('schema')) ?? { version: 0 };
+  if (version > libraryVersion) return false;
+  if (version !== libraryVersion) await stamp.put({ key: 'schema', version: libraryVersion });
+  return true;
 }
 
 /** Within a transaction that writes: throws `NewerLibrary` where this version may not. */
 export async function checkStamp(library: LibraryDatabase): Promise<void> {
-  const stamp = await library.stamp.get('schema');
-  if (stamp !== undefined && stamp.version > libraryVersion) throw new NewerLibrary();
-  if (stamp?.version !== libraryVersion) await library.stamp.put({ key: 'schema', version: libraryVersion });
+  if (!(await mayWrite(library))) throw new NewerLibrary();
 }
 
 /** The entry as it stands after the change. Pure. */

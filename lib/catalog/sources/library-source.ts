@@ -3,7 +3,7 @@
 // itself says what is right. So nothing is made anew when the list changes, and a woken worker reads that one row.
 import type { LibraryDatabase } from '../../library/database.ts';
 import { bare, idsByTerms, type Deriver, type EntryChange, type StoredEntry } from '../../library/derived.ts';
-import { libraryIsNewer } from '../../library/entries.ts';
+import { mayWrite } from '../../library/entries.ts';
 import { Entry } from '../../library/schema.ts';
 import type { TitleIndex } from '../../match/source.ts';
 import { CHUNK_ENTRIES, type TitleChunk } from '../../packs/tables/title-index.ts';
@@ -166,7 +166,7 @@ export class LibrarySource implements PaperSource {
     try {
       return await this.#library.transaction('rw', derived, entries, stamp, async () => {
         const index = await made();
-        if (!(await libraryIsNewer(this.#library))) await derived.put({ key: INDEX, bytes: index.bytes });
+        if (await mayWrite(this.#library)) await derived.put({ key: INDEX, bytes: index.bytes });
         return index;
       });
     } catch (error) {
@@ -181,7 +181,7 @@ export class LibrarySource implements PaperSource {
     let after = '';
     for (let isDone = false; !isDone;)
       isDone = await this.#library.transaction('rw', derived, entries, stamp, async () => {
-        if (await libraryIsNewer(this.#library)) return true;
+        if (!(await mayWrite(this.#library))) return true;
         const some = await entries.where('id').above(after).limit(TERMS_A_STEP).toArray();
         const given = some.flatMap((entry) => {
           const terms = termsOf(entry);
