@@ -218,17 +218,11 @@ export function conclusion(outcomes: readonly Outcome[]): { lines: string[]; cod
   const lines = retried.map(
     ({ test, times, why }) => `tried again ${times === 1 ? 'once' : 'twice'}: ${test} (${why})`,
   );
-  if (retries > 0) lines.push(`${retries} of ${MAX_RETRIES} retries that a run may need`);
-  if (tooMany) lines.push('More retries than a run may need: a race is to be mended.');
+  if (tooMany) lines.push(`${retries} retries, and no run may need more than ${MAX_RETRIES}: a race is to be mended.`);
+  else if (retries > 0) lines.push(`${retries} of at most ${MAX_RETRIES} retries`);
   if (skipped > 0)
     lines.push(`${skipped} skipped: they read saved pages and records beside the project, which are not here.`);
-  lines.push(
-    [
-      `${passed} passed`,
-      `${failed} failed`,
-      ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ].join(', '),
-  );
+  lines.push([`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', '));
   return { lines, code: failed > 0 ? 1 : 0 };
 }
 
