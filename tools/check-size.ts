@@ -39,8 +39,8 @@ const limits: readonly Limit[] = [
   {
     what: 'importer',
     files: /^importer\.js$/u,
-    kB: 260,
-    why: 'every reader of a file format, with their parsers; loaded while a pack is imported',
+    kB: 213,
+    why: 'every reader of a file format, with their parsers; loaded while a file is recognised or imported',
   },
   {
     what: 'offscreen page',
@@ -51,18 +51,6 @@ const limits: readonly Limit[] = [
     optional: true,
   },
   {
-    what: 'readers',
-    files: /^chunks\/readers-/u,
-    kB: 65,
-    why: 'most parsers once more, loaded when the options page is given a file',
-  },
-  {
-    what: 'BibTeX parser',
-    files: /^chunks\/bibtex-parser-/u,
-    kB: 100,
-    why: 'lodash and grammars of TeX; loaded when the options page is given such a file',
-  },
-  {
     what: 'formulas chunk',
     files: /^chunks\/maths-/u,
     kB: 62,
@@ -70,8 +58,8 @@ const limits: readonly Limit[] = [
   },
   {
     what: 'pages',
-    files: /^chunks\/(?!readers-|bibtex-parser-|maths-|offscreen-)|^assets\/|\.html$/u,
-    kB: 205,
+    files: /^chunks\/(?!maths-|offscreen-)|^assets\/|\.html$/u,
+    kB: 198,
     why: 'popup, side panel, options, welcome together',
   },
   { what: 'bundled pack', files: /^packs\//u, kB: 40, why: 'with its tables ready; read once, at the first run' },

@@ -3,10 +3,10 @@
 // import goes on: all of that lies in the store, so whoever is stopped goes on where it was.
 import { browser } from '../browser/browser.ts';
 import { CatalogDatabase } from '../packs/store.ts';
-import { openImports } from '../packs/jobs.ts';
+import { dropForgotten, importsIn } from '../packs/jobs.ts';
 import { removeDue, sweep } from '../packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../packs/importer-channel.ts';
-import { giveBack } from './temporary-permissions.ts';
+import { releasePermissions } from './temporary-permissions.ts';
 
 /** Wakes this worker while an import is open, to see whether it still goes on. */
 const alarm = 'import';
@@ -78,8 +78,8 @@ const removal = 'removal';
  *  worker be stopped before; a browser that was closed does it at the next start. Never throws. */
 export async function removeInTime(): Promise<void> {
   try {
-    const { gone, next } = await removeDue(importsDatabase(), Date.now());
-    if (gone) tellPacksChanged();
+    const { removed, next } = await removeDue(importsDatabase(), Date.now());
+    if (removed) tellPacksChanged();
     if (next === null) return;
     await browser.alarms.create(removal, { when: next });
     setTimeout(() => void removeInTime(), Math.max(0, next - Date.now()));
@@ -92,12 +92,13 @@ export async function removeInTime(): Promise<void> {
 /** Starts the importer where an import is open; else puts away what imports needed. Never throws. */
 async function check(): Promise<void> {
   try {
-    if ((await openImports(importsDatabase())).length > 0) {
+    if ((await importsIn(importsDatabase(), 'recognising', 'running')).length > 0) {
       await startImporter();
       return;
     }
     await browser.alarms.clear(alarm);
-    await giveBack(Date.now());
+    await releasePermissions(Date.now());
+    await dropForgotten(importsDatabase(), Date.now());
     // A removal that was stopped goes on.
     await sweep(importsDatabase());
   } catch (error) {

@@ -1,6 +1,6 @@
 // Where the page script runs: by the manifest, by the reader's grants, or once by a click.
 import { browser } from '../browser/browser.ts';
-import { lentOrigins } from './temporary-permissions.ts';
+import { temporaryOrigins } from './temporary-permissions.ts';
 import { matches, wholeHost } from './match-pattern.ts';
 
 const pageScript = 'content-scripts/detector.js';
@@ -21,9 +21,9 @@ export async function runPageScript(tab: number): Promise<boolean> {
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const atInstall = new Set((browser.runtime.getManifest().host_permissions ?? []).map(wholeHost));
-  const lent = new Set(await lentOrigins());
+  const temporary = new Set(await temporaryOrigins());
   // Firefox lists the manifest's patterns with their paths, Chrome without.
-  return origins.filter((origin) => !atInstall.has(wholeHost(origin)) && !lent.has(origin));
+  return origins.filter((origin) => !atInstall.has(wholeHost(origin)) && !temporary.has(origin));
 }
 
 /** Where the manifest makes the page script run. */

@@ -373,5 +373,5 @@ async function settled(source: PaperSource, keys: readonly string[]): Promise<Me
 /** All packs that are in, the oldest first; none that is on its way out. */
 export async function storedPacks(catalog: CatalogDatabase): Promise<PackRow[]> {
   const rows = await catalog.packs.toArray();
-  return rows.filter(({ goesAt }) => goesAt === undefined).toSorted((a, b) => a.importedAt - b.importedAt);
+  return rows.filter(({ deleteAt }) => deleteAt === undefined).toSorted((a, b) => a.importedAt - b.importedAt);
 }

@@ -13,6 +13,7 @@ import { FieldName, PageAdapter } from '../sites/adapter.ts';
 
 const Url = z.string().check(z.maxLength(8000));
 const Nothing = z.object({});
+const JobId = z.string().check(z.maxLength(60));
 const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 export const contract = {
@@ -181,33 +182,39 @@ export const contract = {
       privateWindow: z.boolean(),
     }),
   },
-  /** Starts the import of a file that our own page has put into the store of imports. */
-  'packs.begin': { from: ['own'], request: z.object({ job: z.string().check(z.maxLength(60)) }), answer: Nothing },
-  /** Fetches and imports an offer. `lent`: origins that the reader has just allowed for it; they are given back after. */
+  /** Has a file recognised that our own page has put into the store of imports. */
+  'packs.recognise': { from: ['own'], request: z.object({ job: JobId }), answer: Nothing },
+  /** Imports a recognised file as the pack of this name and id. */
+  'packs.begin': {
+    from: ['own'],
+    request: z.object({ job: JobId, name: z.string().check(z.minLength(1), z.maxLength(120)), id: PackId }),
+    answer: Nothing,
+  },
+  /** Fetches and imports an offer. `temporary`: origins that the reader has just allowed for it alone. */
   'packs.install': {
     from: ['own'],
     request: z.object({
       offer: z.string().check(z.maxLength(60)),
-      lent: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+      temporary: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
     }),
     answer: z.object({ job: z.string() }),
   },
-  /** Stops an import and takes everything of it away; or clears one that is over from the list. */
-  'packs.cancel': { from: ['own'], request: z.object({ job: z.string().check(z.maxLength(60)) }), answer: Nothing },
+  /** Stops an import and removes everything of it; or clears one that is over from the list. */
+  'packs.cancel': { from: ['own'], request: z.object({ job: JobId }), answer: Nothing },
   /** Which rows of an import were skipped, and why. */
   'packs.refused': {
     from: ['own'],
-    request: z.object({ job: z.string().check(z.maxLength(60)) }),
+    request: z.object({ job: JobId }),
     answer: z.object({ total: z.int(), rows: z.array(SkippedRow) }),
   },
-  /** Takes a pack out. The bundled one stays. `undoMs`: it is out of sight at once, and can be called back so long. */
+  /** Removes a pack; the bundled one stays. `undoMs`: it is hidden at once, and `packs.restore` undoes it that long. */
   'packs.remove': {
     from: ['own'],
     request: z.object({ id: PackId, undoMs: z.optional(z.int().check(z.gte(0), z.lte(60_000))) }),
     answer: Nothing,
   },
-  /** Calls back a pack that is on its way out. */
-  'packs.keep': { from: ['own'], request: z.object({ id: PackId }), answer: Nothing },
+  /** Undoes a removal. */
+  'packs.restore': { from: ['own'], request: z.object({ id: PackId }), answer: Nothing },
   /** Builds what Byline made itself anew, the bundled pack and the reading list's; packs that the reader added stay.
    *  `lost`: their names, where the store itself was broken and they could not. */
   'catalog.rebuild': {

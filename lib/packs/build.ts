@@ -1,5 +1,5 @@
 // A pack built in memory, with the same two stages as an import: for the bundled pack, the command line and tests.
-import { beginMerge, Merge, sizesOf, type Workshop } from './import/merge.ts';
+import { beginMerge, Merge, sizesOf, type RunStore } from './import/merge.ts';
 import type { Run } from './import/run-file.ts';
 import { Spool } from './import/spool.ts';
 import type { Person } from '../paper/schema.ts';
@@ -45,12 +45,12 @@ export async function buildPack(
     if (spool.waiting >= ROWS_A_BATCH) keep(spool.take());
   }
   keep(spool.take());
-  const shop: Workshop = {
+  const runStore: RunStore = {
     runs: (kind, from, to) =>
       Promise.resolve(Array.from({ length: to - from }, (_, at) => runs.get(`${kind} ${from + at}`) ?? []).flat()),
     pieces: (kind, numbers) => Promise.resolve(numbers.map((number) => pieces.get(kind)?.[number]?.bytes ?? null)),
   };
-  const merge = new Merge(beginMerge(spool.state), shop);
+  const merge = new Merge(beginMerge(spool.state), runStore);
   while (!merge.done) keep(await merge.step());
   let peopleBytes = 0;
   if (people.length > 0) {

@@ -25,9 +25,9 @@ import { readTops } from './tables/words.ts';
 const MAGIC = 'BYLPACK1';
 const HEADER = 16;
 const END = 0xffffffff;
-const MOST_MANIFEST = 1 << 20;
-const MOST_PIECE = 1 << 25;
-const MOST_FRONT = 1 << 28;
+const MAX_MANIFEST = 1 << 20;
+const MAX_PIECE = 1 << 25;
+const MAX_FRONT = 1 << 28;
 
 const Count = z.int().check(z.gte(0), z.lte(2 ** 28));
 
@@ -248,8 +248,7 @@ export async function* readPackFile(
       }
       const name = kinds[place.kind];
       const expected = manifest === null ? 0 : name === undefined ? END : place.kind + 1;
-      const most =
-        manifest === null ? MOST_MANIFEST : name === undefined ? 4 : name === 'front' ? MOST_FRONT : MOST_PIECE;
+      const most = manifest === null ? MAX_MANIFEST : name === undefined ? 4 : name === 'front' ? MAX_FRONT : MAX_PIECE;
       const wanted = manifest === null ? 0 : name === undefined ? place.frames : place.number;
       if (kind !== expected || number !== wanted || length > most) throw damaged(placeIn.part(place.frames + 1));
       const bytes = await taker.take(length);
@@ -295,7 +294,7 @@ export async function packFileManifest(source: ByteSource): Promise<Manifest> {
   const [length = 0, sum = 0] = [8, 12].map((at) =>
     new DataView(header.buffer, header.byteOffset + MAGIC.length).getUint32(at, true),
   );
-  if (length > MOST_MANIFEST || start + length > most) throw damaged(placeIn.manifest);
+  if (length > MAX_MANIFEST || start + length > most) throw damaged(placeIn.manifest);
   const bytes = await source.slice(start, start + length);
   if (crc32(bytes, crc32(header.subarray(MAGIC.length, MAGIC.length + 12))) !== sum) throw damaged(placeIn.manifest);
   return readManifest(bytes);

@@ -1,9 +1,10 @@
-// What the worker asks of the importer, whichever context that runs in. Not heard is no harm: the store says it all.
+// What the worker asks of the importer, and who is told of changes. All of it is in the store too, so that a message
+// that nobody hears does no harm.
 import * as z from 'zod/mini';
 
 const NAME = 'byline-importer';
 export const ImporterAsk = z.union([
-  /** There may be something new to import. */
+  /** There may be a file to recognise or an import to run. */
   z.object({ ask: z.literal('look') }),
   /** Stop working on this one. */
   z.object({ ask: z.literal('stop'), job: z.string() }),
@@ -17,7 +18,7 @@ export function askImporter(ask: ImporterAsk): void {
 }
 
 /** Hears what is asked; answers how to stop hearing. */
-export function hearAsks(hear: (ask: ImporterAsk) => void): () => void {
+export function hearImporterAsks(hear: (ask: ImporterAsk) => void): () => void {
   const channel = new BroadcastChannel(NAME);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const parsed = ImporterAsk.safeParse(data);
@@ -26,9 +27,23 @@ export function hearAsks(hear: (ask: ImporterAsk) => void): () => void {
   return () => channel.close();
 }
 
-/** Tells every context that packs came or went. */
-export function tellPacksChanged(): void {
-  const channel = new BroadcastChannel('byline-packs');
+function tell(name: string): void {
+  const channel = new BroadcastChannel(name);
   channel.postMessage('changed');
   channel.close();
+}
+
+/** Tells every context that packs were added or removed. */
+export const tellPacksChanged = (): void => tell('byline-packs');
+
+/** Tells the options page that an import has something new to show. */
+export const tellImportsChanged = (): void => tell('byline-imports');
+
+/** Hears of both kinds of changes; answers how to stop hearing. */
+export function hearChanges(hear: () => void): () => void {
+  const channels = ['byline-packs', 'byline-imports'].map((name) => new BroadcastChannel(name));
+  for (const channel of channels) channel.addEventListener('message', hear);
+  return () => {
+    for (const channel of channels) channel.close();
+  };
 }

@@ -1,22 +1,22 @@
-// The list of imports, as whoever orders them sees it: put a file in, say how far each is, end one that met a fault.
-// Working on them is `import/`.
+// The list of imports: put a file in, begin it, say how far each is, end one that failed. Working on them is `import/`.
 import type { CatalogDatabase, ImportRow, ImportSource } from './store.ts';
 import type { PackFacts } from '../paper/record.ts';
-import { sweep } from './import/remove.ts';
+import { cancelImport, sweep } from './import/remove.ts';
 import type { Failure } from '../failures/failure.ts';
 import { Problem, SkippedRow, type JobView } from './views.ts';
 
-/** Words that a file proposes and the reader may change. */
+/** Facts that the reader chose instead of the file's. */
 export type Chosen = Partial<PackFacts>;
 
-function newJob(id: string, source: ImportSource, chosen: Chosen, now: number): ImportRow {
+function newJob(source: ImportSource, state: ImportRow['state'], chosen: Chosen): ImportRow {
   return {
-    id,
+    id: crypto.randomUUID(),
     source,
     chosen,
     facts: null,
+    proposal: null,
     what: null,
-    state: 'going',
+    state,
     phase: 'reading',
     problem: null,
     rows: 0,
@@ -26,22 +26,42 @@ function newJob(id: string, source: ImportSource, chosen: Chosen, now: number): 
     refusals: [],
     read: 0,
     size: source.size,
-    share: 0,
-    startedAt: now,
+    progress: 0,
+    startedAt: Date.now(),
     store: 0,
-    turn: 0,
+    lease: 0,
     checkpoint: null,
   };
 }
 
-/** Puts a file with its job into the store, wholly or not at all; answers the job's id. Nobody works on it yet. */
-export async function addFile(database: CatalogDatabase, file: File, chosen: Chosen): Promise<string> {
-  const job = newJob(crypto.randomUUID(), { kind: 'file', name: file.name, size: file.size }, chosen, Date.now());
+/** Puts a file with its job into the store, wholly or not at all; answers the job's id. The importer looks what it is. */
+export async function addFile(database: CatalogDatabase, file: File): Promise<string> {
+  const job = newJob({ kind: 'file', name: file.name, size: file.size }, 'recognising', {});
   await database.transaction('rw', database.imports, database.files, async () => {
     await database.files.put({ job: job.id, file });
     await database.imports.put(job);
   });
   return job.id;
+}
+
+/** The reader wants a proposed file as a pack of this name. False where it is no longer there; twice is no fault. */
+export function beginImport(database: CatalogDatabase, id: string, chosen: Chosen): Promise<boolean> {
+  return database.transaction('rw', database.imports, async () => {
+    const row = await database.imports.get(id);
+    if (row?.state === 'running') return true;
+    if (row?.state !== 'proposed') return false;
+    await database.imports.update(id, { state: 'running', chosen });
+    return true;
+  });
+}
+
+/** Milliseconds after which a file that the reader never decided on is dropped. */
+const FORGOTTEN = 24 * 3_600_000;
+
+/** Drops proposals of yesterday and before, with their files. */
+export async function dropForgotten(database: CatalogDatabase, now: number): Promise<void> {
+  for (const { id, state, startedAt } of await allImports(database))
+    if (state === 'proposed' && now - startedAt > FORGOTTEN) await cancelImport(database, id);
 }
 
 /** Puts an offer of the list of addresses on the list of imports. */
@@ -50,7 +70,7 @@ export async function addAddress(
   source: Extract<ImportSource, { kind: 'address' }>,
   chosen: Chosen,
 ): Promise<string> {
-  const job = newJob(crypto.randomUUID(), source, chosen, Date.now());
+  const job = newJob(source, 'running', chosen);
   await database.imports.put(job);
   return job.id;
 }
@@ -59,31 +79,40 @@ export async function addAddress(
 const allImports = async (database: CatalogDatabase): Promise<ImportRow[]> =>
   (await database.imports.toArray()).toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
 
-/** Those that somebody has to work on. */
-export const openImports = async (database: CatalogDatabase): Promise<ImportRow[]> =>
-  (await allImports(database)).filter(({ state }) => state === 'going');
+/** Those in one of these states, the oldest first. The importer works on `recognising` and `running` ones. */
+export const importsIn = async (
+  database: CatalogDatabase,
+  ...states: readonly ImportRow['state'][]
+): Promise<ImportRow[]> => (await allImports(database)).filter(({ state }) => states.includes(state));
 
-const clamped = (share: number): number => Math.min(1, Math.max(0, share));
+const clamped = (progress: number): number => Math.min(1, Math.max(0, progress));
+
+function proposalOf({ state, proposal, what, size }: ImportRow): JobView['proposal'] {
+  if (state !== 'proposed' || proposal === null) return null;
+  const { id = null, name, attribution, licence } = proposal;
+  return { what: what ?? '', size, id, name, attribution, licence };
+}
 
 function jobView(row: ImportRow, first: boolean): JobView {
-  const going = first || row.turn > 0 ? (row.phase === 'reading' ? 'reading' : 'merging') : 'waiting';
+  const running = first || row.lease > 0 ? (row.phase === 'reading' ? 'reading' : 'merging') : 'waiting';
   return {
     id: row.id,
     name: row.chosen.name ?? row.facts?.name ?? row.source.name,
     from: row.source.name,
-    state: row.state === 'going' ? going : row.state,
+    state: row.state === 'running' ? running : row.state,
     rows: row.rows,
     papers: row.papers,
     refused: row.refused,
-    // Where the size is not known, nobody knows the share of what is read either.
-    share: row.phase === 'reading' && row.size === null && row.share === 0 ? null : clamped(row.share),
+    // Where the size is not known, nobody knows how much of it is read.
+    progress: row.phase === 'reading' && row.size === null && row.progress === 0 ? null : clamped(row.progress),
+    proposal: proposalOf(row),
     problem: Problem.safeParse(row.problem).data ?? null,
   };
 }
 
 export async function jobViews(database: CatalogDatabase): Promise<JobView[]> {
   const rows = await allImports(database);
-  const first = rows.find(({ state }) => state === 'going');
+  const first = rows.find(({ state }) => state === 'running');
   return rows.map((row) => jobView(row, row === first));
 }
 
@@ -102,8 +131,8 @@ const namesOf = (error: unknown): readonly unknown[] => {
   return [name, inner?.name];
 };
 
-/** Ends an import that met a fault: the row says why, nothing of it is left. What refuses its file
- *  (`UnreadableFile`) or was called off (`ImportGone`) has said so itself. */
+/** Ends an import that met a fault: the row says why, nothing of it is left. An `UnreadableFile` is in its row already,
+ *  and one that was cancelled (`ImportGone`) has none. */
 export async function failImport(database: CatalogDatabase, id: string, error: unknown): Promise<void> {
   const names = namesOf(error);
   if (names.includes('UnreadableFile') || names.includes('ImportGone')) return;
@@ -113,7 +142,7 @@ export async function failImport(database: CatalogDatabase, id: string, error: u
   const problem: Failure = names.includes('QuotaExceededError')
     ? { code: 'disk-full', args: [row.source.name] }
     : { code: 'import-failed', args: [] };
-  // First room, then the word: a full disk takes nothing more.
+  // Free space first: a full disk takes not even the reason.
   await database.files.delete(id);
   await database.imports.update(id, { state: 'failed', problem, checkpoint: null });
   await sweep(database);

@@ -13,8 +13,8 @@ export interface PackRow extends PackFacts {
   /** `packFormat` at import: a build with another one imports the bundled pack again. */
   format: string;
   importedAt: number;
-  /** On its way out, milliseconds since 1970: nobody sees it any more, and after that moment it is gone. */
-  goesAt?: number;
+  /** When a removed pack is deleted, milliseconds since 1970. It is shown nowhere, and the removal can be undone. */
+  deleteAt?: number;
 }
 
 /** A piece of a pack (`lib/packs/shelf.ts`). */
@@ -51,8 +51,11 @@ export type ImportSource =
   /** `entry`: an entry of the list of packs that can be installed by address. */
   | { kind: 'address'; name: string; entry: string; size: number | null };
 
-/** An import that is going on, was stopped, failed, or is done: then it stays for the rows that it refused, until the
- *  reader clears it. */
+/** Facts of a pack as a file says them: a pack file with its id, version and date, other files without. */
+export type ProposedFacts = Omit<PackFacts, 'id' | 'version' | 'madeOn'> & Partial<PackFacts>;
+
+/** An import, from the moment its file is in the store until the reader clears it: a finished one stays for the rows
+ *  that it skipped. */
 export interface ImportRow {
   id: string;
   source: ImportSource;
@@ -60,9 +63,12 @@ export interface ImportRow {
   chosen: Partial<PackFacts>;
   /** Known as soon as the file was looked at. */
   facts: PackFacts | null;
+  /** What a recognised file says of itself; what its pack is called is the reader's choice. */
+  proposal: ProposedFacts | null;
   /** What the file is: "arXiv metadata (JSON lines, gzipped)". */
   what: string | null;
-  state: 'going' | 'done' | 'failed';
+  /** A file is `recognising` until the importer has looked what it is, and `proposed` until the reader says yes. */
+  state: 'recognising' | 'proposed' | 'running' | 'done' | 'failed';
   phase: 'reading' | 'sorting';
   /** Why it failed. */
   problem: Problem | null;
@@ -75,12 +81,12 @@ export interface ImportRow {
   refusals: SkippedRow[];
   read: number;
   size: number | null;
-  /** Of all that there is to do, 0 to 1. */
-  share: number;
+  /** Part of the whole work, 0 to 1. */
+  progress: number;
   startedAt: number;
   store: number;
-  /** Raised with each transaction: two that import one job notice each other. */
-  turn: number;
+  /** Raised with each transaction, so that two importers of one job notice each other. */
+  lease: number;
   /** Where to go on; plain JSON of the importer. */
   checkpoint: unknown;
 }
@@ -128,6 +134,27 @@ export class CatalogDatabase extends Dexie {
         runs: '[job+kind+partition+run]',
       })
       .upgrade((old) => old.table('packs').clear());
+    // Fields under the names that the code has for them; nothing else changed.
+    this.version(3).upgrade(async (old) => {
+      await old
+        .table('packs')
+        .toCollection()
+        .modify((row: { goesAt?: number; deleteAt?: number }) => {
+          if (row.goesAt !== undefined) row.deleteAt = row.goesAt;
+          delete row.goesAt;
+        });
+      await old
+        .table('imports')
+        .toCollection()
+        .modify((row: Record<string, unknown>) => {
+          if (row['state'] === 'going') row['state'] = 'running';
+          row['lease'] = row['turn'];
+          row['progress'] = row['share'];
+          row['proposal'] = null;
+          delete row['turn'];
+          delete row['share'];
+        });
+    });
   }
 }
 

@@ -1,7 +1,9 @@
-// What stands in `storage.local` of origins that were allowed for one install only (`lib/background/temporary-permissions.ts`).
+// Host permissions that were asked for one install only (`lib/background/temporary-permissions.ts`), as
+// `storage.local` keeps them.
 import * as z from 'zod/mini';
 
-export const LENT = 'packs.lent';
+/** The stored name is older than the names here. */
+export const TEMPORARY_PERMISSIONS = 'packs.lent';
 /** `askedAt`: when the browser was asked, milliseconds since 1970; 0 once the install has begun. */
-export const Lent = z.object({ origins: z.array(z.string()), askedAt: z.number() });
-export type Lent = z.infer<typeof Lent>;
+export const TemporaryPermissions = z.object({ origins: z.array(z.string()), askedAt: z.number() });
+export type TemporaryPermissions = z.infer<typeof TemporaryPermissions>;

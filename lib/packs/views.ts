@@ -13,15 +13,16 @@ export const PackView = z.object({
   papers: z.int(),
   people: z.int(),
   bytes: z.number(),
-  /** Came with Byline: it can't be taken out. */
+  /** Came with Byline: it can't be removed. */
   bundled: z.boolean(),
-  /** A table of it could not be read: it has to be taken out and imported again. */
+  /** A table of it could not be read: it has to be removed and imported again. */
   damaged: z.boolean(),
 });
 export type PackView = z.infer<typeof PackView>;
 
-/** `waiting`: behind another import; `failed` says why and has left nothing behind. */
-export const JobState = z.enum(['waiting', 'reading', 'merging', 'done', 'failed']);
+/** `recognising`: the importer looks what the file is; `proposed`: the reader decides; `waiting`: behind another import;
+ *  `failed` says why and has left nothing behind. */
+export const JobState = z.enum(['recognising', 'proposed', 'waiting', 'reading', 'merging', 'done', 'failed']);
 export type JobState = z.infer<typeof JobState>;
 
 /** As it lies in the store: what older versions of Byline wrote is the sentence itself. */
@@ -39,8 +40,19 @@ export const JobView = z.object({
   /** Papers so far: several rows may tell of one. */
   papers: z.int(),
   refused: z.int(),
-  /** Of all that there is to do, 0 to 1; null where nobody can know. */
-  share: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+  /** Part of the whole work, 0 to 1; null where nobody can know. */
+  progress: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+  /** What a recognised file is and proposes, until the reader decided; a pack file has an id. */
+  proposal: z.nullable(
+    z.object({
+      what: z.string(),
+      size: z.nullable(z.number()),
+      id: z.nullable(z.string()),
+      name: z.string(),
+      attribution: z.string(),
+      licence: z.string(),
+    }),
+  ),
   /** Why it failed. */
   problem: z.nullable(Problem),
 });

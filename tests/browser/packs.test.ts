@@ -142,13 +142,17 @@ describe.each(kinds)('catalog packs in %s', (kind) => {
     await visited.close();
   });
 
-  it('come in while their page is closed, and can be called off', async () => {
+  it('wait for the reader and come in while their page is closed, and can be called off', async () => {
     const { session } = byline();
     // So many that the import is still on its way when it is called off.
     const path = written('many.jsonl', manyRows(150_000));
+    const first = await session.openOwn('options.html');
+    await printed(first, 'Catalog packs');
+    await first.files('#pack-file', [path]);
+    await printed(first, 'arXiv metadata (JSON lines)');
+    await first.close();
+    // The file waits in the store for what the reader says.
     const tab = await session.openOwn('options.html');
-    await printed(tab, 'Catalog packs');
-    await tab.files('#pack-file', [path]);
     await clickOn(tab, '[data-proposal] [type="submit"]');
     const begun = await eventually(
       async () =>

@@ -2,7 +2,7 @@
 import { failureText } from '../../lib/i18n/failures.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
 import { ask, eventually } from './byline.ts';
-import type { Session } from './session.ts';
+import type { Session, Tab } from './session.ts';
 
 export interface Imported {
   id: string;
@@ -16,6 +16,33 @@ export interface Imported {
 type List = Answer<'packs.list'>;
 
 const isOver = (state: List['jobs'][number]['state']): boolean => state === 'done' || state === 'failed';
+
+/** What becomes of a file that was just chosen: null where the options page proposes to import it, else why not.
+ *  `before`: the jobs that there were already. */
+export async function answerTo(
+  session: Session,
+  page: Tab,
+  path: string,
+  before: ReadonlySet<string>,
+): Promise<string | null> {
+  const said = await eventually(async () => {
+    const { ready, problem } = await page.evaluate(() => ({
+      ready: document.querySelector('[data-proposal] [type="submit"]') !== null,
+      problem: document.querySelector('#packs-problem')?.textContent ?? '',
+    }));
+    if (ready) return { refused: null };
+    if (problem !== '') return { refused: problem };
+    // A worker that is stopped meanwhile does not answer this time.
+    const list = await ask(session, 'packs.list', {}).catch(() => undefined);
+    const failed = list?.jobs.find(({ id, state }) => state === 'failed' && !before.has(id));
+    return failed === undefined ? undefined : { refused: sentenceOf(failed) };
+  }, 60_000);
+  if (said === undefined) throw new Error(`The options page said nothing to ${path} within a minute.`);
+  return said.refused;
+}
+
+const sentenceOf = ({ problem }: List['jobs'][number]): string =>
+  problem === null ? 'The import failed and said nothing.' : failureText(problem);
 
 /** Imports one file of any kind that Byline recognises and waits until its pack is in. `name` exchanges the name that
  *  the file proposes. Throws with the sentence that the reader is shown where the file is refused. */
@@ -33,18 +60,8 @@ export async function importPack(
     );
     if (there === undefined) throw new Error('The options page has no file input for packs.');
     await page.files('#pack-file', [path]);
-    const proposed = await eventually(
-      () =>
-        page
-          .evaluate(() => ({
-            ready: document.querySelector('[data-proposal] [type="submit"]') !== null,
-            problem: document.querySelector('#packs-problem')?.textContent ?? '',
-          }))
-          .then((state) => (state.ready || state.problem !== '' ? state : undefined)),
-      60_000,
-    );
-    if (proposed === undefined) throw new Error(`The options page said nothing to ${path} within a minute.`);
-    if (!proposed.ready) throw new Error(proposed.problem);
+    const refused = await answerTo(session, page, path, before);
+    if (refused !== null) throw new Error(refused);
     await page.evaluate((wanted) => {
       const input = document.querySelector<HTMLInputElement>('[data-proposal] [name="name"]');
       if (wanted !== null && input !== null) {
@@ -63,8 +80,7 @@ export async function importPack(
       200,
     );
     if (job === undefined) throw new Error(`The import of ${path} was not over after ${limitMs / 1000} s.`);
-    if (job.state === 'failed')
-      throw new Error(job.problem === null ? 'The import failed and said nothing.' : failureText(job.problem));
+    if (job.state === 'failed') throw new Error(sentenceOf(job));
     const milliseconds = performance.now() - began;
     const list = await eventually(() => ask(session, 'packs.list', {}).catch(() => undefined));
     const pack = list?.packs.find((one) => one.name === job.name);

@@ -21,7 +21,7 @@ const listOf = (amounts: ReadonlyMap<string, number>): string =>
 
 /** Where an import is, in twentieths of all that there is to do. */
 const placeOf = (job: Job | undefined): string =>
-  job === undefined ? '?' : `${job.state} ${Math.floor((job.share ?? 0) * 20) * 5}%`;
+  job === undefined ? '?' : `${job.state} ${Math.floor((job.progress ?? 0) * 20) * 5}%`;
 
 export async function millions(rows = 3_000_000): Promise<Outcome> {
   const extension = await needBuild('chromium');

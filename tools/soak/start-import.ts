@@ -2,6 +2,7 @@
 // stopped in the middle of an answer is asked again.
 import type { Answer } from '../../lib/messages/contract.ts';
 import { ask, eventually } from '../browser/byline.ts';
+import { answerTo } from '../browser/packs.ts';
 import type { Session } from '../browser/session.ts';
 
 export type Job = Answer<'packs.list'>['jobs'][number];
@@ -22,18 +23,9 @@ export async function startImport(session: Session, path: string): Promise<{ job
   try {
     await eventually(() => page.evaluate(() => document.querySelector('#pack-file') !== null || undefined));
     await page.files('#pack-file', [path]);
-    const said = await eventually(
-      () =>
-        page.evaluate(() => {
-          const problem = document.querySelector('#packs-problem')?.textContent ?? '';
-          const button = document.querySelector<HTMLElement>('[data-proposal] [type="submit"]');
-          button?.click();
-          return button === null && problem === '' ? undefined : { problem };
-        }),
-      60_000,
-    );
-    if (said === undefined) throw new Error(`The options page said nothing to ${path} within a minute.`);
-    if (said.problem !== '') return { refused: said.problem };
+    const refused = await answerTo(session, page, path, before);
+    if (refused !== null) return { refused };
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-proposal] [type="submit"]')?.click());
     const job = await eventually(async () => (await listed(session))?.jobs.find(({ id }) => !before.has(id)), 60_000);
     if (job === undefined) throw new Error(`No import of ${path} began.`);
     return { job: job.id };

@@ -67,7 +67,7 @@ async function disturb(session: Session, id: string): Promise<{ stopped: number;
     const job = (await listed(session))?.jobs.find((one) => one.id === id);
     if (job !== undefined && isOver(job)) break;
     // Reading is the first half of the work, merging the other.
-    const share = ((job?.share ?? 0) + (job?.state === 'merging' ? 1 : 0)) / 2;
+    const share = ((job?.progress ?? 0) + (job?.state === 'merging' ? 1 : 0)) / 2;
     pause = share > stopped / stopsWanted ? Math.max(15, pause * 0.6) : Math.min(2500, pause * 1.15);
   }
   return { stopped, revivedItself };

@@ -1,56 +1,43 @@
-// The door for files: looks what one is, and puts it into the store for the importer. The readers are loaded only
-// when somebody brings a file.
+// A file on its way to the importer: into the store first, so that this page may be closed at any time.
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { ask, ServerError } from '../../../lib/messages/client.ts';
+import type { MessageName, Request } from '../../../lib/messages/contract.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
+import { cancelImport } from '../../../lib/packs/import/remove.ts';
 import { packId } from '../../../lib/packs/pack-id.ts';
-import type { PackFacts } from '../../../lib/paper/record.ts';
 import { failureText } from '../../../lib/i18n/failures.ts';
-import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
+import type { Job } from './use-packs.ts';
 
-export interface Proposal {
-  key: string;
-  file: File;
-  /** "arXiv metadata (JSON lines, gzipped)" */
-  what: string;
-  /** As the file proposes them. A pack of our own format brings an id along. */
-  facts: Omit<PackFacts, 'id' | 'version' | 'madeOn'> & Partial<PackFacts>;
-}
-
-/** Throws `UnreadableFile`. */
-export async function propose(file: File): Promise<Proposal> {
-  const [{ recognise }, { bytesOfBlob }] = await Promise.all([
-    import('../../../lib/packs/readers/index.ts'),
-    import('../../../lib/packs/readers/bytes.ts'),
-  ]);
-  const { opened } = await recognise(bytesOfBlob(file, file.name));
-  return { key: crypto.randomUUID(), file, what: opened.what, facts: opened.facts };
-}
+export type Proposal = NonNullable<Job['proposal']>;
 
 /** The id of the pack that a proposal becomes under this name. A pack file brings its own along, but not one of
  *  Byline's own packs. */
-export const packIdOf = ({ facts }: Proposal, name: string, reserved: readonly string[]): string =>
-  facts.id === undefined || reserved.includes(facts.id) ? packId(name) : facts.id;
+export const packIdOf = ({ id }: Proposal, name: string, reserved: readonly string[]): string =>
+  id === null || reserved.includes(id) ? packId(name) : id;
 
-/** Puts the file into the store, whole, and tells the worker. Afterwards this page may be closed. */
-export async function begin(proposal: Proposal, name: string, id: string): Promise<void> {
+/** Stores the file and has the importer look what it is; answers its job. */
+export async function recogniseFile(file: File): Promise<string> {
   const database = new CatalogDatabase();
   try {
-    const job = await addFile(database, proposal.file, { id, name });
-    await tellWorker(job);
+    const job = await addFile(database, file);
+    await askAgain('packs.recognise', { job }).catch(async (error: unknown) => {
+      await cancelImport(database, job);
+      throw error;
+    });
+    return job;
   } finally {
     database.close();
   }
 }
 
 /** A worker that is stopped while it hears this is asked once more; after that the job waits for its next start. */
-async function tellWorker(job: string): Promise<void> {
+export async function askAgain<N extends MessageName>(name: N, request: Request<N>): Promise<void> {
   try {
-    await ask('packs.begin', { job });
+    await ask(name, request);
   } catch (error) {
     if (error instanceof ServerError) throw error;
-    await ask('packs.begin', { job }).catch((again: unknown) => {
+    await ask(name, request).catch((again: unknown) => {
       if (again instanceof ServerError) throw again;
     });
   }
@@ -58,13 +45,12 @@ async function tellWorker(job: string): Promise<void> {
 
 /** One sentence on what went wrong with a file. */
 export function problemOf(error: unknown, file: string): string {
+  if (error instanceof ServerError) return sentenceOf(error);
   const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null };
   const names = [name, inner?.name];
-  if (error instanceof UnreadableFile) return failureText(error.failure);
   if (names.includes('QuotaExceededError')) return failureText({ code: 'disk-full', args: [file] });
   if (names.includes('NotReadableError') || names.includes('NotFoundError'))
     return failureText({ code: 'file-gone', args: [file] });
-  if (error instanceof ServerError) return sentenceOf(error);
-  console.warn('Byline: a file could not be brought in', error);
+  console.warn('Byline: a file could not be stored', error);
   return failureText({ code: 'file-not-stored', args: [file] });
 }

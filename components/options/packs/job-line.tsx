@@ -9,8 +9,8 @@ import { RefusedRows } from './refused-rows.tsx';
 import { roughly } from './time-left.ts';
 import { isOpen, type Job } from './use-packs.ts';
 
-const percent = (share: number): string =>
-  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+const percent = (progress: number): string =>
+  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(progress);
 
 function timeWords(seconds: number): string {
   const { amount, unit } = roughly(seconds);
@@ -20,6 +20,8 @@ function timeWords(seconds: number): string {
 
 const stateWords = (job: Job): string =>
   ({
+    recognising: t('packsRecognising'),
+    proposed: t('packsRecognising'),
     waiting: t('packsWaiting'),
     reading: t('packsReading'),
     merging: t('packsMerging'),
@@ -30,7 +32,7 @@ const stateWords = (job: Job): string =>
 export function JobLine({ job, left, look }: { job: Job; left: number | null; look: () => void }): JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const open = isOpen(job);
-  const running = open && job.state !== 'waiting';
+  const running = job.state === 'reading' || job.state === 'merging';
   const name = `job-${job.id}`;
   const end = async (): Promise<void> => {
     try {
@@ -61,12 +63,12 @@ export function JobLine({ job, left, look }: { job: Job; left: number | null; lo
           aria-labelledby={name}
           aria-valuemin={0}
           aria-valuemax={100}
-          {...(job.share === null ? {} : { 'aria-valuenow': Math.round(job.share * 100) })}
-          aria-valuetext={job.share === null ? stateWords(job) : `${stateWords(job)} ${percent(job.share)}`}
+          {...(job.progress === null ? {} : { 'aria-valuenow': Math.round(job.progress * 100) })}
+          aria-valuetext={job.progress === null ? stateWords(job) : `${stateWords(job)} ${percent(job.progress)}`}
           className="bar"
-          data-known={job.share !== null}
+          data-known={job.progress !== null}
         >
-          <span style={{ inlineSize: job.share === null ? '100%' : `${job.share * 100}%` }} />
+          <span style={{ inlineSize: job.progress === null ? '100%' : `${job.progress * 100}%` }} />
         </div>
       )}
       <p className="job-facts">
@@ -74,7 +76,7 @@ export function JobLine({ job, left, look }: { job: Job; left: number | null; lo
           {stateWords(job)}
         </span>
         {open && job.rows > 0 && <span>{count('packsRows', job.rows)}</span>}
-        {running && job.share !== null && <span>{percent(job.share)}</span>}
+        {running && job.progress !== null && <span>{percent(job.progress)}</span>}
         {running && left !== null && <span>{timeWords(left)}</span>}
         {open && job.refused > 0 && <span>{count('packsRefused', job.refused)}</span>}
       </p>

@@ -3,7 +3,7 @@
 import { useState, type JSX } from 'react';
 import { browser } from '../../../lib/browser/browser.ts';
 import { ask } from '../../../lib/messages/client.ts';
-import { LENT, type Lent } from '../../../lib/packs/temporary-permissions.ts';
+import { TEMPORARY_PERMISSIONS, type TemporaryPermissions } from '../../../lib/packs/temporary-permissions.ts';
 import { offers, type Offer, type OfferId } from '../../../lib/packs/remote/offers.ts';
 import { language, list, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
@@ -20,9 +20,9 @@ const whatIsIn: Readonly<Record<OfferId, MessageKey>> = {
 const everyOrigin: readonly string[] = [...new Set(offers.flatMap(({ origins }) => origins))];
 
 /** Before the answer: the worker must know of them when the browser tells it that they were allowed. */
-function noteLent(origins: string[]): Promise<void> {
-  const note: Lent = { origins, askedAt: Date.now() };
-  return browser.storage.local.set({ [LENT]: note });
+function noteTemporary(origins: string[]): Promise<void> {
+  const note: TemporaryPermissions = { origins, askedAt: Date.now() };
+  return browser.storage.local.set({ [TEMPORARY_PERMISSIONS]: note });
 }
 
 export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; look: () => void }): JSX.Element {
@@ -31,16 +31,16 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
 
   const install = async (offer: Offer): Promise<void> => {
     const { id, origins } = offer;
-    const lent = origins.filter((origin) => allowed?.has(origin) !== true);
+    const temporary = origins.filter((origin) => allowed?.has(origin) !== true);
     // Nothing may stand between the click and this question.
     const asked = browser.permissions.request({ origins: [...origins] });
     try {
-      if (lent.length > 0) await noteLent(lent);
+      if (temporary.length > 0) await noteTemporary(temporary);
       if (await asked) {
-        await ask('packs.install', { offer: id, lent });
+        await ask('packs.install', { offer: id, temporary });
         setProblem(null);
       } else {
-        await browser.storage.local.remove(LENT);
+        await browser.storage.local.remove(TEMPORARY_PERMISSIONS);
         setProblem(t('packsNotAllowed', list(hostsOf(origins))));
       }
     } catch (error) {

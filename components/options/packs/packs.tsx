@@ -1,4 +1,4 @@
-// Catalog packs: which are in, what comes in, and the door for more, by button or by drop.
+// Catalog packs: which are there, what is being imported, and how to add more, by button or by drop.
 import { useRef, useState, type DragEvent, type JSX } from 'react';
 import { t } from '../../../lib/i18n/i18n.ts';
 import { Section } from '../section.tsx';
@@ -6,7 +6,7 @@ import { JobLine } from './job-line.tsx';
 import { Offers } from './offers.tsx';
 import { PackLine } from './pack-line.tsx';
 import { ProposalForm } from './proposal.tsx';
-import { useDoor } from './use-file-import.ts';
+import { useFileImport } from './use-file-import.ts';
 import { usePacks } from './use-packs.ts';
 import { useRemoval } from './use-removal.ts';
 
@@ -14,13 +14,14 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.inc
 
 export function Packs(): JSX.Element {
   const { list, problem, left, look } = usePacks();
-  const door = useDoor(look);
+  const imports = useFileImport(look);
   const removal = useRemoval(look);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const closed = list === null || list.privateWindow;
-  const packs = (list?.packs ?? []).filter(({ id }) => !removal.going.has(id));
-  const said = door.problem ?? removal.problem ?? problem;
+  const packs = (list?.packs ?? []).filter(({ id }) => !removal.hidden.has(id));
+  const jobs = list?.jobs.filter(({ proposal }) => proposal === null) ?? [];
+  const said = imports.problem ?? removal.problem ?? problem;
 
   const drag = (event: DragEvent): void => {
     if (!carriesFiles(event)) return;
@@ -33,7 +34,7 @@ export function Packs(): JSX.Element {
     // Else the browser leaves this page and shows the file.
     event.preventDefault();
     setOver(false);
-    if (!closed) void door.take([...event.dataTransfer.files]);
+    if (!closed) void imports.take([...event.dataTransfer.files]);
   };
   const leave = (event: DragEvent): void => {
     if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
@@ -62,26 +63,30 @@ export function Packs(): JSX.Element {
             </>
           )}
         </output>
-        {list !== null && list.jobs.length > 0 && (
+        {jobs.length > 0 && (
           <>
             <h3>{t('packsJobs')}</h3>
             <ul className="jobs">
-              {list.jobs.map((job) => (
+              {jobs.map((job) => (
                 <JobLine key={job.id} job={job} left={left(job)} look={look} />
               ))}
             </ul>
           </>
         )}
-        {door.proposals.map((proposal) => (
-          <ProposalForm
-            key={proposal.key}
-            proposal={proposal}
-            packs={list?.packs ?? []}
-            busy={door.busy}
-            onBegin={(name, id) => void door.begin(proposal, name, id)}
-            onDrop={() => door.drop(proposal)}
-          />
-        ))}
+        {list?.jobs.map(
+          (job) =>
+            job.proposal !== null && (
+              <ProposalForm
+                key={job.id}
+                file={job.from}
+                proposal={job.proposal}
+                packs={list.packs}
+                focus={imports.chosen.has(job.id)}
+                onBegin={(name, id) => imports.begin(job, name, id)}
+                onDrop={() => void imports.drop(job)}
+              />
+            ),
+        )}
         {said !== null && (
           <p role="alert" id="packs-problem" className="problem">
             {said}
@@ -90,7 +95,7 @@ export function Packs(): JSX.Element {
         {list?.privateWindow === true ? (
           <p className="why">{t('packsPrivate')}</p>
         ) : (
-          <div className="pack-door">
+          <div className="pack-import">
             <input
               ref={input}
               id="pack-file"
@@ -98,7 +103,7 @@ export function Packs(): JSX.Element {
               multiple
               hidden
               onChange={(event) => {
-                void door.take([...(event.target.files ?? [])]);
+                void imports.take([...(event.target.files ?? [])]);
                 // The same file may be chosen again after it was refused.
                 event.target.value = '';
               }}
@@ -106,12 +111,12 @@ export function Packs(): JSX.Element {
             <button
               type="button"
               className="b-btn"
-              aria-disabled={closed || door.recognising}
-              onClick={() => closed || door.recognising || input.current?.click()}
+              aria-disabled={closed || imports.storing}
+              onClick={() => closed || imports.storing || input.current?.click()}
             >
               {t('packsChoose')}
             </button>
-            <span className="why">{t(door.recognising ? 'packsRecognising' : 'packsDrop')}</span>
+            <span className="why">{t(imports.storing ? 'packsRecognising' : 'packsDrop')}</span>
             <p className="why">{t('packsKinds')}</p>
           </div>
         )}

@@ -1,4 +1,4 @@
-// A file that was recognised: what it is, what its pack will be called, and the word to begin.
+// A file that was recognised: what it is, what its pack will be called, and the button to begin.
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import { language, t } from '../../../lib/i18n/i18n.ts';
 import { bytesWords } from '../bytes.ts';
@@ -6,24 +6,31 @@ import { packIdOf, type Proposal } from './import-file.ts';
 import type { PackList } from './use-packs.ts';
 
 export function ProposalForm(props: {
+  /** Its name. */
+  file: string;
   proposal: Proposal;
   packs: PackList['packs'];
-  busy: boolean;
-  onBegin: (name: string, id: string) => void;
+  /** The reader chose it just now. */
+  focus: boolean;
+  onBegin: (name: string, id: string) => Promise<void>;
   onDrop: () => void;
 }): JSX.Element {
-  const { proposal, packs, busy } = props;
-  const { facts } = proposal;
-  const [name, setName] = useState(facts.name);
+  const { file, proposal, packs, focus } = props;
+  const [name, setName] = useState(proposal.name);
+  const [busy, setBusy] = useState(false);
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
   // The form came because the reader chose a file: the name is the one thing to look at.
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
   const reserved = ['own', ...packs.filter(({ bundled }) => bundled).map(({ id }) => id)];
   const id = packIdOf(proposal, name.trim(), reserved);
   const replaced = packs.find((pack) => pack.id === id);
   const submit = (): void => {
-    if (name.trim() !== '' && !busy) props.onBegin(name.trim(), id);
+    if (name.trim() === '' || busy) return;
+    setBusy(true);
+    void props.onBegin(name.trim(), id).then(() => setBusy(false));
   };
   return (
     <form
@@ -33,12 +40,14 @@ export function ProposalForm(props: {
         event.preventDefault();
         submit();
       }}
-      aria-label={t('packsProposalLabel', proposal.file.name)}
+      aria-label={t('packsProposalLabel', file)}
     >
       <p>
-        <strong className="host">{proposal.file.name}</strong>{' '}
+        <strong className="host">{file}</strong>{' '}
         <span className="quiet">
-          {t('packsProposalWhat', proposal.what, bytesWords(proposal.file.size, language()))}
+          {proposal.size === null
+            ? proposal.what
+            : t('packsProposalWhat', proposal.what, bytesWords(proposal.size, language()))}
         </span>
       </p>
       <p className="proposal-name">
@@ -55,8 +64,8 @@ export function ProposalForm(props: {
           onChange={(event) => setName(event.target.value)}
         />
       </p>
-      {(facts.attribution !== '' || facts.licence !== '') && (
-        <p className="why">{[facts.attribution, facts.licence].filter((words) => words !== '').join(' · ')}</p>
+      {(proposal.attribution !== '' || proposal.licence !== '') && (
+        <p className="why">{[proposal.attribution, proposal.licence].filter((words) => words !== '').join(' · ')}</p>
       )}
       {replaced !== undefined && <p className="why">{t('packsReplaces', replaced.name)}</p>}
       <p className="proposal-ends">

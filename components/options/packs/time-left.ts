@@ -1,9 +1,9 @@
 // How long an import still takes, from how fast it has been lately. Pure.
 
-/** Share done at a time, milliseconds. */
+/** Part done, 0 to 1, at a time, milliseconds. */
 export interface Look {
   time: number;
-  share: number;
+  progress: number;
 }
 
 /** Looks older than this say nothing about now. */
@@ -11,10 +11,10 @@ const WINDOW = 20_000;
 /** Before this a guess would jump about. */
 const LEAST = 3_000;
 
-/** The looks that count, with the new one. A share that went back (a new phase, a resumed job) starts over. */
+/** The looks that count, with the new one. Progress that went back (a new phase, a resumed job) starts over. */
 export function withLook(looks: readonly Look[], now: Look): Look[] {
   const last = looks.at(-1);
-  if (last !== undefined && now.share < last.share) return [now];
+  if (last !== undefined && now.progress < last.progress) return [now];
   return [...looks.filter(({ time }) => now.time - time <= WINDOW), now];
 }
 
@@ -22,9 +22,9 @@ export function withLook(looks: readonly Look[], now: Look): Look[] {
 export function secondsLeft(looks: readonly Look[]): number | null {
   const [first, last] = [looks.at(0), looks.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const [time, done] = [last.time - first.time, last.share - first.share];
+  const [time, done] = [last.time - first.time, last.progress - first.progress];
   if (time < LEAST || done <= 0) return null;
-  return Math.ceil(((1 - last.share) / done) * (time / 1000));
+  return Math.ceil(((1 - last.progress) / done) * (time / 1000));
 }
 
 /** Coarse, so that it does not flicker: "40 s", "3 min", "2 h". */

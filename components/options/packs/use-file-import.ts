@@ -1,56 +1,62 @@
-// Files on their way in: recognised one after the other, proposed, begun.
+// Files that the reader chooses: stored one after the other, recognised by the importer, begun under a name.
 import { useCallback, useState } from 'react';
-import { begin, problemOf, propose, type Proposal } from './import-file.ts';
+import { ask } from '../../../lib/messages/client.ts';
+import { sentenceOf } from '../../ui/sentence.ts';
+import { askAgain, problemOf, recogniseFile } from './import-file.ts';
+import type { Job } from './use-packs.ts';
 
-export interface Door {
-  proposals: readonly Proposal[];
-  recognising: boolean;
+export interface FileImport {
+  /** Jobs of files that were chosen on this page, since it was opened. */
+  chosen: ReadonlySet<string>;
   /** A file is being put into the store. */
-  busy: boolean;
+  storing: boolean;
   problem: string | null;
   take: (files: readonly File[]) => Promise<void>;
-  begin: (proposal: Proposal, name: string, id: string) => Promise<void>;
-  drop: (proposal: Proposal) => void;
+  /** Imports a recognised file. */
+  begin: (job: Job, name: string, id: string) => Promise<void>;
+  /** Forgets a recognised file. */
+  drop: (job: Job) => Promise<void>;
 }
 
-export function useDoor(look: () => void): Door {
-  const [proposals, setProposals] = useState<readonly Proposal[]>([]);
-  const [recognising, setRecognising] = useState(false);
-  const [busy, setBusy] = useState(false);
+export function useFileImport(look: () => void): FileImport {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [storing, setStoring] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const drop = useCallback(
-    ({ key }: Proposal) => setProposals((before) => before.filter((one) => one.key !== key)),
-    [],
+  const take = useCallback(
+    async (files: readonly File[]): Promise<void> => {
+      if (files.length === 0) return;
+      setProblem(null);
+      setStoring(true);
+      for (const file of files) {
+        try {
+          const job = await recogniseFile(file);
+          setChosen((before) => new Set([...before, job]));
+        } catch (error) {
+          setProblem(problemOf(error, file.name));
+        }
+        look();
+      }
+      setStoring(false);
+    },
+    [look],
   );
-  const take = useCallback(async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
-    setProblem(null);
-    setRecognising(true);
-    for (const file of files) {
+  const change = useCallback(
+    async (run: () => Promise<unknown>): Promise<void> => {
       try {
-        const proposal = await propose(file);
-        setProposals((before) => [...before, proposal]);
-      } catch (error) {
-        setProblem(problemOf(error, file.name));
-      }
-    }
-    setRecognising(false);
-  }, []);
-  const start = useCallback(
-    async (proposal: Proposal, name: string, id: string): Promise<void> => {
-      setBusy(true);
-      try {
-        await begin(proposal, name, id);
+        await run();
         setProblem(null);
-        drop(proposal);
       } catch (error) {
-        setProblem(problemOf(error, proposal.file.name));
+        setProblem(sentenceOf(error));
       }
-      setBusy(false);
       look();
     },
-    [drop, look],
+    [look],
   );
-  return { proposals, recognising, busy, problem, take, begin: start, drop };
+  const begin = useCallback(
+    (job: Job, name: string, id: string) => change(() => askAgain('packs.begin', { job: job.id, name, id })),
+    [change],
+  );
+  const drop = useCallback((job: Job) => change(() => ask('packs.cancel', { job: job.id })), [change]);
+  return { chosen, storing, problem, take, begin, drop };
 }

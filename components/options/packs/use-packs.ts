@@ -1,8 +1,9 @@
-// The packs and imports as the worker knows them: looked at anew when something changed, and each second while an
+// The packs and imports as the worker knows them: read again when something changed, and each second while an
 // import runs.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
+import { hearChanges } from '../../../lib/packs/importer-channel.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { secondsLeft, withLook, type Look } from './time-left.ts';
 
@@ -12,7 +13,9 @@ export type Job = PackList['jobs'][number];
 /** Milliseconds between two looks: while something runs, and while not. */
 const [BUSY, IDLE] = [700, 15_000];
 
-export const isOpen = ({ state }: Job): boolean => state === 'waiting' || state === 'reading' || state === 'merging';
+/** The importer has work on it. */
+export const isOpen = ({ state }: Job): boolean =>
+  state === 'recognising' || state === 'waiting' || state === 'reading' || state === 'merging';
 
 export interface PacksState {
   list: PackList | null;
@@ -41,9 +44,9 @@ export function usePacks(): PacksState {
       try {
         const answer = await ask('packs.list', {});
         if (ended || mine !== round) return;
-        for (const { id, share } of answer.jobs)
-          if (share !== null)
-            looks.current.set(id, withLook(looks.current.get(id) ?? [], { time: performance.now(), share }));
+        for (const { id, progress } of answer.jobs)
+          if (progress !== null)
+            looks.current.set(id, withLook(looks.current.get(id) ?? [], { time: performance.now(), progress }));
         setList(answer);
         failed = 0;
         setProblem(null);
@@ -58,10 +61,9 @@ export function usePacks(): PacksState {
     };
     again.current = () => void look();
     void look();
-    // Told by whoever changes packs. Several changes at once are one look.
-    const channel = new BroadcastChannel('byline-packs');
+    // Several changes at once are one look.
     let told: ReturnType<typeof setTimeout> | undefined;
-    channel.addEventListener('message', () => {
+    const unhear = hearChanges(() => {
       told ??= setTimeout(() => {
         told = undefined;
         again.current();
@@ -71,7 +73,7 @@ export function usePacks(): PacksState {
       ended = true;
       clearTimeout(timer);
       clearTimeout(told);
-      channel.close();
+      unhear();
     };
   }, []);
 

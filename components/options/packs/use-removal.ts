@@ -1,11 +1,11 @@
-// Taking a pack out, with some seconds to think again. The worker is told at once and does it by itself when they are
-// over, whatever becomes of this page; until then it can be called back.
+// Removing a pack, with some seconds to undo it. The worker is told at once and does it by itself when they are over,
+// whether this page is open or not.
 import { useCallback, useRef, useState } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 
 /** Milliseconds in which it can be undone. */
-const THINK = 8_000;
+const UNDO_MS = 8_000;
 
 interface Named {
   id: string;
@@ -13,9 +13,9 @@ interface Named {
 }
 
 export interface Removal {
-  /** Packs that are not to be shown while the worker hears of them, by id. */
-  going: ReadonlySet<string>;
-  /** The one that can be called back. */
+  /** Packs that are not shown while the worker hears of their removal, by id. */
+  hidden: ReadonlySet<string>;
+  /** The one whose removal can be undone. */
   last: Named | null;
   problem: string | null;
   remove: (pack: Named) => void;
@@ -23,14 +23,14 @@ export interface Removal {
 }
 
 export function useRemoval(look: () => void): Removal {
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<Named | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** What was asked of the worker last: an undo comes after its removal. */
   const asked = useRef<Promise<void>>(Promise.resolve());
 
-  const order = useCallback(
+  const send = useCallback(
     (run: () => Promise<unknown>): Promise<boolean> => {
       const done = asked.current.then(run).then(
         () => {
@@ -52,24 +52,24 @@ export function useRemoval(look: () => void): Removal {
     (pack: Named): void => {
       clearTimeout(timer.current);
       const forget = (): void => setLast((before) => (before === pack ? null : before));
-      timer.current = setTimeout(forget, THINK);
-      setGoing((before) => new Set([...before, pack.id]));
+      timer.current = setTimeout(forget, UNDO_MS);
+      setHidden((before) => new Set([...before, pack.id]));
       setLast(pack);
-      void order(() => ask('packs.remove', { id: pack.id, undoMs: THINK })).then((done) => {
+      void send(() => ask('packs.remove', { id: pack.id, undoMs: UNDO_MS })).then((done) => {
         if (done) return;
         forget();
-        setGoing((before) => new Set([...before].filter((id) => id !== pack.id)));
+        setHidden((before) => new Set([...before].filter((id) => id !== pack.id)));
       });
     },
-    [order],
+    [send],
   );
   const undo = useCallback((): void => {
     if (last === null) return;
     clearTimeout(timer.current);
     setLast(null);
-    void order(() => ask('packs.keep', { id: last.id })).then(() =>
-      setGoing((before) => new Set([...before].filter((id) => id !== last.id))),
+    void send(() => ask('packs.restore', { id: last.id })).then(() =>
+      setHidden((before) => new Set([...before].filter((id) => id !== last.id))),
     );
-  }, [last, order]);
-  return { going, last, problem, remove, undo };
+  }, [last, send]);
+  return { hidden, last, problem, remove, undo };
 }

@@ -3,13 +3,13 @@ import type { FailureCode } from '../../failures/failure.ts';
 import type { CatalogDatabase } from '../../packs/store.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { cancelImport, keepPack, letGo, removePack } from '../../packs/import/remove.ts';
+import { cancelImport, cancelRemoval, scheduleRemoval, removePack } from '../../packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../../packs/importer-channel.ts';
-import { addAddress, jobViews, skippedRows } from '../../packs/jobs.ts';
+import { addAddress, beginImport, jobViews, skippedRows } from '../../packs/jobs.ts';
 import { offers } from '../../packs/remote/offers.ts';
 import type { PackView } from '../../packs/views.ts';
 import { importsDatabase, removeInTime, startImporter } from '../importer-host.ts';
-import { useLent } from '../temporary-permissions.ts';
+import { acquirePermissions } from '../temporary-permissions.ts';
 import { isPrivate, type Stores } from '../stores.ts';
 
 type Packs = Extract<keyof Handlers, `packs.${string}`>;
@@ -64,19 +64,26 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       return { packs, jobs, privateWindow: await isPrivate(context) };
     },
 
-    'packs.begin': async ({ job }, context) =>
+    'packs.recognise': async ({ job }, context) =>
       change(context, 'import-failed', async () => {
         if ((await database().imports.get(job)) === undefined) throw new RequestError('import-over');
         await startImporter();
         return {};
       }),
 
-    'packs.install': async ({ offer: id, lent }, context) =>
+    'packs.begin': async ({ job, ...chosen }, context) =>
+      change(context, 'import-failed', async () => {
+        if (!(await beginImport(database(), job, chosen))) throw new RequestError('import-over');
+        await startImporter();
+        return {};
+      }),
+
+    'packs.install': async ({ offer: id, temporary }, context) =>
       change(context, 'import-failed', async () => {
         const offer = offers.find((one) => one.id === id);
         if (offer === undefined) throw new RequestError('import-over');
         const { host, bytes, name, licence, attribution } = offer;
-        await useLent(lent);
+        await acquirePermissions(temporary);
         const source = { kind: 'address', name: host, entry: id, size: bytes } as const;
         const job = await addAddress(database(), source, { id, name, licence, attribution });
         await startImporter();
@@ -102,7 +109,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
         if ((await database().packs.get(id)) === undefined) throw new RequestError('pack-gone');
         if (undoMs === 0) await removePack(database(), id);
         else {
-          await letGo(database(), id, Date.now() + undoMs);
+          await scheduleRemoval(database(), id, Date.now() + undoMs);
           void removeInTime();
         }
         tellPacksChanged();
@@ -111,9 +118,9 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
         return {};
       }),
 
-    'packs.keep': async ({ id }, context) =>
+    'packs.restore': async ({ id }, context) =>
       change(context, 'pack-not-restored', async () => {
-        if (!(await keepPack(database(), id))) throw new RequestError('pack-gone');
+        if (!(await cancelRemoval(database(), id))) throw new RequestError('pack-gone');
         tellPacksChanged();
         await stores.keeper.refresh();
         return {};

@@ -24,7 +24,7 @@ export interface MergeState {
 }
 
 /** Where runs and blocks lie. */
-export interface Workshop {
+export interface RunStore {
   /** Runs of partitions [from, to), in the order in which they were written. */
   runs(kind: RunKind, from: number, to: number): Promise<readonly Uint8Array[]>;
   pieces(kind: Kind, numbers: readonly number[]): Promise<readonly (Uint8Array | null)[]>;
@@ -38,7 +38,7 @@ export const beginMerge = (spooled: SpoolState): MergeState => ({ spooled, step:
 const stepsOf = ({ papers }: SpoolState): number => joinSteps(papers) + 3 * PARTITIONS + WORD_PARTITIONS;
 
 /** How much of it is done, 0 to 1. */
-export const shareMerged = ({ spooled, step }: MergeState): number => step / stepsOf(spooled);
+export const partMerged = ({ spooled, step }: MergeState): number => step / stepsOf(spooled);
 export const merged = ({ spooled, step }: MergeState): boolean => step >= stepsOf(spooled);
 
 export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBytes: number): TableSizes {
@@ -53,14 +53,14 @@ export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBy
 
 /** Goes from a state to the end, step by step. */
 export class Merge {
-  readonly #shop: Workshop;
+  readonly #runStore: RunStore;
   #titles: TitleMerge | null = null;
   /** After the last step. */
   state: MergeState;
 
-  constructor(state: MergeState, shop: Workshop) {
+  constructor(state: MergeState, runStore: RunStore) {
     this.state = state;
-    this.#shop = shop;
+    this.#runStore = runStore;
   }
 
   get done(): boolean {
@@ -78,28 +78,29 @@ export class Merge {
   }
 
   async #take({ spooled, step }: MergeState, after: MergeState): Promise<Spooled> {
-    const shop = this.#shop;
+    const runStore = this.#runStore;
     let at = step;
-    if (at < joinSteps(spooled.papers)) return joinRecords(at, after.spooled, shop);
+    if (at < joinSteps(spooled.papers)) return joinRecords(at, after.spooled, runStore);
     at -= joinSteps(spooled.papers);
-    if (at < PARTITIONS) return { pieces: await hashedPieces('ids', at, chunksFor(spooled.ids), shop), runs: [] };
+    if (at < PARTITIONS) return { pieces: await hashedPieces('ids', at, chunksFor(spooled.ids), runStore), runs: [] };
     at -= PARTITIONS;
-    if (at < PARTITIONS) return { pieces: await hashedPieces('names', at, chunksFor(spooled.names), shop), runs: [] };
+    if (at < PARTITIONS)
+      return { pieces: await hashedPieces('names', at, chunksFor(spooled.names), runStore), runs: [] };
     at -= PARTITIONS;
     if (at < WORD_PARTITIONS) {
-      const pieces = wordPieces(await shop.runs('words', at, at + 1), after.tops);
+      const pieces = wordPieces(await runStore.runs('words', at, at + 1), after.tops);
       if (at === WORD_PARTITIONS - 1) pieces.push({ kind: 'wordtops', number: 0, bytes: encodeTops(after.tops) });
       return { pieces, runs: [] };
     }
     at -= WORD_PARTITIONS;
-    this.#titles ??= new TitleMerge(spooled.titles, (kind, from, to) => shop.runs(kind, from, to));
+    this.#titles ??= new TitleMerge(spooled.titles, (kind, from, to) => runStore.runs(kind, from, to));
     return { pieces: await this.#titles.part(at), runs: [] };
   }
 }
 
-async function joinRecords(partition: number, counts: SpoolState, shop: Workshop): Promise<Spooled> {
+async function joinRecords(partition: number, counts: SpoolState, runStore: RunStore): Promise<Spooled> {
   // By paper, each paper's rows as they came: words take papers in ascending order only.
-  const joins = (await shop.runs('joins', partition, partition + 1))
+  const joins = (await runStore.runs('joins', partition, partition + 1))
     .flatMap(readJoins)
     .toSorted(([one], [other]) => one - other);
   const byBlock = new Map<number, typeof joins>();
@@ -110,7 +111,7 @@ async function joinRecords(partition: number, counts: SpoolState, shop: Workshop
     else some.push(join);
   }
   const numbers = [...byBlock.keys()];
-  const blocks = await shop.pieces('records', numbers);
+  const blocks = await runStore.pieces('records', numbers);
   const writer = new RunWriter();
   const pieces: Piece[] = [];
   for (const [at, number] of numbers.entries()) {
@@ -167,13 +168,13 @@ function settle({ hashes, checks, ordinals }: HashRows): void {
   }
 }
 
-async function hashedPieces(kind: 'ids' | 'names', step: number, chunks: number, shop: Workshop): Promise<Piece[]> {
+async function hashedPieces(kind: 'ids' | 'names', step: number, chunks: number, runStore: RunStore): Promise<Piece[]> {
   const steps = Math.min(PARTITIONS, chunks);
   if (step >= steps) return [];
   const each = PARTITIONS / steps;
   const parts: HashRows[] = [];
   for (let partition = step * each; partition < (step + 1) * each; partition += 1) {
-    const [hashes, checks, ordinals] = readColumns(await shop.runs(kind, partition, partition + 1), 3);
+    const [hashes, checks, ordinals] = readColumns(await runStore.runs(kind, partition, partition + 1), 3);
     if (hashes === undefined || checks === undefined || ordinals === undefined) continue;
     const order = orderOf(hashes);
     const rows = {

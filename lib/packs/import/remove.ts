@@ -1,55 +1,55 @@
-// What belongs to no pack and no import is rubbish, and swept away: after a removal, a swap, a cancelled or failed
-// import. A sweep that was stopped goes on with the next one.
-import type { CatalogDatabase } from '../store.ts';
+// Removing packs and imports. What belongs to no pack and no import any more is swept: after a removal, a replacement,
+// a cancelled or failed import. A sweep that was stopped goes on with the next one.
+import type { CatalogDatabase, ImportRow } from '../store.ts';
 
-/** Takes a pack out. It is gone from sight at once, its pieces right after. */
+/** Removes a pack. It is shown nowhere at once; its pieces are deleted right after. */
 export async function removePack(database: CatalogDatabase, id: string): Promise<void> {
   await database.packs.delete(id);
   await sweep(database);
 }
 
-/** Takes a pack out of sight, to be gone at `at` (milliseconds since 1970) unless it is kept before. That stands in the
- *  store: neither the page that asked nor the worker has to live until then. False where there is no such pack. */
-export async function letGo(database: CatalogDatabase, id: string, at: number): Promise<boolean> {
-  return (await database.packs.update(id, { goesAt: at })) > 0;
+/** Hides a pack and has it deleted at `at` (milliseconds since 1970) unless that is cancelled before. The time is in the
+ *  store, so that neither the page that asked nor the worker has to live until then. False where there is no such pack. */
+export async function scheduleRemoval(database: CatalogDatabase, id: string, at: number): Promise<boolean> {
+  return (await database.packs.update(id, { deleteAt: at })) > 0;
 }
 
-/** Calls back a pack that was let go. False where it is gone already. */
-export function keepPack(database: CatalogDatabase, id: string): Promise<boolean> {
+/** Undoes `scheduleRemoval`. False where the pack is deleted already. */
+export function cancelRemoval(database: CatalogDatabase, id: string): Promise<boolean> {
   return database.transaction('rw', database.packs, async () => {
     const row = await database.packs.get(id);
     if (row === undefined) return false;
-    const { goesAt: _goesAt, ...kept } = row;
+    const { deleteAt: _, ...kept } = row;
     await database.packs.put(kept);
     return true;
   });
 }
 
-/** Takes out the packs whose moment has come. `next`: when the next one goes; null where none is on its way out. A pack
- *  that came in anew meanwhile stays. */
+/** Removes the packs whose time has come. `next`: when the next removal is due; null where none is scheduled. A pack that
+ *  was imported again meanwhile stays. */
 export async function removeDue(
   database: CatalogDatabase,
   now: number,
-): Promise<{ gone: boolean; next: number | null }> {
-  const { gone, next } = await database.transaction('rw', database.packs, async () => {
-    const going = (await database.packs.toArray()).filter(({ goesAt }) => goesAt !== undefined);
-    const due = going.filter(({ goesAt = now }) => goesAt <= now).map(({ id }) => id);
+): Promise<{ removed: boolean; next: number | null }> {
+  const { removed, next } = await database.transaction('rw', database.packs, async () => {
+    const scheduled = (await database.packs.toArray()).filter(({ deleteAt }) => deleteAt !== undefined);
+    const due = scheduled.filter(({ deleteAt = now }) => deleteAt <= now).map(({ id }) => id);
     await database.packs.bulkDelete(due);
-    const later = going.flatMap(({ goesAt = now }) => (goesAt > now ? [goesAt] : []));
-    return { gone: due.length > 0, next: later.length === 0 ? null : Math.min(...later) };
+    const later = scheduled.flatMap(({ deleteAt = now }) => (deleteAt > now ? [deleteAt] : []));
+    return { removed: due.length > 0, next: later.length === 0 ? null : Math.min(...later) };
   });
-  if (gone) await sweep(database);
-  return { gone, next };
+  if (removed) await sweep(database);
+  return { removed, next };
 }
 
-/** Takes an import away, running or over, with all that it has left; a pack that it has put in stays. */
+/** Removes an import in any state, with all that it has left; a pack that it has finished stays. */
 export async function cancelImport(database: CatalogDatabase, id: string): Promise<void> {
   await database.imports.delete(id);
   await sweep(database);
 }
 
-/** A generation that no pack, import or left-over piece has, nor ever had: a worker may still hold pieces of one that
- *  was taken out. To be asked in a transaction over all three. */
+/** A generation that no pack, import or left-over piece has or had: a worker may still hold pieces of a removed one.
+ *  For a transaction over all three. */
 export async function freeStore(database: CatalogDatabase): Promise<number> {
   const [packs, imports, last] = await Promise.all([
     database.packs.toArray(),
@@ -70,8 +70,12 @@ export async function sweep(database: CatalogDatabase): Promise<void> {
   });
 }
 
+/** An import that still needs its file. */
+const isOpen = ({ state }: ImportRow): boolean =>
+  state === 'recognising' || state === 'proposed' || state === 'running';
+
 const openJobs = async (database: CatalogDatabase): Promise<Set<string>> =>
-  new Set((await database.imports.toArray()).filter(({ state }) => state === 'going').map(({ id }) => id));
+  new Set((await database.imports.toArray()).filter(isOpen).map(({ id }) => id));
 
 /** A generation's pieces in one deletion of a range; each generation in a transaction of its own, which looks again. */
 async function sweepPieces(database: CatalogDatabase): Promise<void> {
@@ -81,7 +85,7 @@ async function sweepPieces(database: CatalogDatabase): Promise<void> {
       const first = await database.pieces.where(':id').above([after, '\uffff', Infinity]).first();
       if (first === undefined) return null;
       const [packs, imports] = await Promise.all([database.packs.toArray(), database.imports.toArray()]);
-      const used = [...packs, ...imports.filter(({ state }) => state === 'going')];
+      const used = [...packs, ...imports.filter(isOpen)];
       if (!used.some(({ store }) => store === first.store))
         await database.pieces.where(':id').between([first.store], [first.store, '\uffff']).delete();
       return first.store;

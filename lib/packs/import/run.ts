@@ -11,9 +11,9 @@ import { recognise } from '../readers/index.ts';
 import type { ByteSource, Opened } from '../readers/reader.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy.ts';
-import { ImportGone, Ledger } from './ledger.ts';
-import { beginMerge, Merge, shareMerged, sizesOf, type MergeState } from './merge.ts';
-import { Clock, READING, type Progress } from './progress.ts';
+import { ImportGone, Journal } from './journal.ts';
+import { beginMerge, Merge, partMerged, sizesOf, type MergeState } from './merge.ts';
+import { Clock, READING, type ImportProgress } from './progress.ts';
 import { freeStore, sweep } from './remove.ts';
 import { Spool, type SpoolState } from './spool.ts';
 import { RECORDS_A_BLOCK } from '../tables/records.ts';
@@ -22,7 +22,7 @@ export interface ImportOptions {
   /** Opens what the row says to read from. */
   open: (row: ImportRow) => Promise<ByteSource>;
   signal?: AbortSignal;
-  onProgress?: (progress: Progress) => void;
+  onProgress?: (progress: ImportProgress) => void;
   /** Rows that one transaction writes; fewer where they are large. */
   rowsAtOnce?: number;
   /** Bytes that one transaction writes in the second stage and of a pack file. */
@@ -32,7 +32,7 @@ export interface ImportOptions {
 const ROWS_AT_ONCE = 8_192;
 /** Characters of records gathered for one transaction. */
 const TEXT_AT_ONCE = 12 << 20;
-const MOST_REFUSALS = 200;
+const MAX_REFUSALS = 200;
 /** All runs of a kind of so many papers are some 20 MB at most. */
 const FEW_PAPERS = 300_000;
 
@@ -47,18 +47,18 @@ const checkpointOf = (row: ImportRow): Checkpoint | null => row.checkpoint as Ch
 /** Imports one row of the list. Throws `UnreadableFile` where the file can't be one (nothing of it is left then),
  *  `ImportGone` where it was called off, and the signal's reason where that stopped it. */
 export async function runImport(database: CatalogDatabase, id: string, options: ImportOptions): Promise<PackRow> {
-  const ledger = await claim(database, id);
+  const journal = await claim(database, id);
   try {
-    const pack = await new Importer(ledger, options).run();
+    const pack = await new Importer(journal, options).run();
     await sweep(database);
     return pack;
   } catch (error) {
     // Whoever hears of the end finds nobody writing any more.
-    await ledger.settled().catch(() => undefined);
+    await journal.settled().catch(() => undefined);
     if (error instanceof UnreadableFile) {
       await database.transaction('rw', database.imports, async () => {
         const row = await database.imports.get(id);
-        if (row?.turn === ledger.row.turn)
+        if (row?.lease === journal.row.lease)
           await database.imports.update(id, { state: 'failed', problem: error.failure });
       });
       await sweep(database);
@@ -68,15 +68,15 @@ export async function runImport(database: CatalogDatabase, id: string, options: 
 }
 
 /** Takes the row over; gives it a generation of its own at the first time. */
-async function claim(database: CatalogDatabase, id: string): Promise<Ledger> {
+async function claim(database: CatalogDatabase, id: string): Promise<Journal> {
   const { packs, imports, pieces } = database;
   return database.transaction('rw', packs, imports, pieces, async () => {
     const row = await imports.get(id);
-    if (row?.state !== 'going') throw new ImportGone('there is no such import to go on with');
+    if (row?.state !== 'running') throw new ImportGone('there is no such import to go on with');
     const store = row.store > 0 ? row.store : await freeStore(database);
-    const taken = { ...row, store, turn: row.turn + 1 };
+    const taken = { ...row, store, lease: row.lease + 1 };
     await imports.put(taken);
-    return new Ledger(database, taken);
+    return new Journal(database, taken);
   });
 }
 
@@ -91,21 +91,21 @@ function factsOf(row: ImportRow, file: Omit<PackFacts, 'id' | 'version' | 'madeO
 }
 
 class Importer {
-  readonly #ledger: Ledger;
+  readonly #journal: Journal;
   readonly #options: ImportOptions;
   readonly #clock: Clock;
 
-  constructor(ledger: Ledger, options: ImportOptions) {
-    this.#ledger = ledger;
+  constructor(journal: Journal, options: ImportOptions) {
+    this.#journal = journal;
     this.#options = options;
-    this.#clock = new Clock(ledger.row.share);
+    this.#clock = new Clock(journal.row.progress);
   }
 
   async run(): Promise<PackRow> {
-    this.#goOn();
-    let at = checkpointOf(this.#ledger.row);
+    this.#throwIfStopped();
+    let at = checkpointOf(this.#journal.row);
     if (at === null || at.stage !== 'sort') {
-      const source = await this.#options.open(this.#ledger.row);
+      const source = await this.#options.open(this.#journal.row);
       const copies = at === null ? isPackFile(await headOf(source)) : at.stage === 'copy';
       if (copies) return this.#copy(source, at?.stage === 'copy' ? at.place : packFileStart);
       at = await this.#read(source, at?.stage === 'read' ? at : null);
@@ -113,32 +113,32 @@ class Importer {
     return this.#sort(at.merge);
   }
 
-  #goOn(): void {
+  #throwIfStopped(): void {
     this.#options.signal?.throwIfAborted();
   }
 
-  #tell(): void {
-    this.#options.onProgress?.(this.#clock.progress(this.#ledger.row));
-    this.#goOn();
+  #report(): void {
+    this.#options.onProgress?.(this.#clock.progress(this.#journal.row));
+    this.#throwIfStopped();
   }
 
   async #copy(source: ByteSource, from: PackFilePlace): Promise<PackRow> {
-    const ledger = this.#ledger;
+    const journal = this.#journal;
     const atOnce = this.#options.bytesAtOnce ?? COPIED_AT_ONCE;
     for await (const { pieces, place, manifest } of copyBatches(source.stream(from.offset), from, atOnce)) {
       const { facts, sizes } = manifest;
       const read = place?.offset ?? source.size ?? 0;
-      await ledger.write(pieces, [], {
-        facts: factsOf(ledger.row, facts),
+      await journal.write(pieces, [], {
+        facts: factsOf(journal.row, facts),
         what: 'Byline pack',
         read,
         rows: sizes.papers,
         papers: sizes.papers,
-        share: source.size === null ? 0 : read / Math.max(1, source.size),
-        checkpoint: place === null ? ledger.row.checkpoint : { stage: 'copy', place },
+        progress: source.size === null ? 0 : read / Math.max(1, source.size),
+        checkpoint: place === null ? journal.row.checkpoint : { stage: 'copy', place },
       });
-      this.#tell();
-      if (place === null) return ledger.finish(ledger.row.facts ?? facts, sizes);
+      this.#report();
+      if (place === null) return journal.finish(journal.row.facts ?? facts, sizes);
     }
     throw new UnreadableFile('pack-damaged', place.end);
   }
@@ -148,21 +148,21 @@ class Importer {
     from: { resume: unknown; spool: SpoolState } | null,
   ): Promise<{ stage: 'sort'; merge: MergeState }> {
     const { opened } = await recognise(source);
-    const facts = factsOf(this.#ledger.row, opened.facts);
+    const facts = factsOf(this.#journal.row, opened.facts);
     const spool = new Spool(from?.spool);
     if (from !== null) await this.#recall(spool, from.spool);
     const { rowsAtOnce = ROWS_AT_ONCE } = this.#options;
-    const { row } = this.#ledger;
+    const { row } = this.#journal;
     const count = { rows: row.rows, refused: row.refused, refusals: [...row.refusals] };
     let text = 0;
     const refuse = (refusal: SkippedRow): void => {
       count.refused += 1;
-      if (count.refusals.length < MOST_REFUSALS) count.refusals.push(refusal);
+      if (count.refusals.length < MAX_REFUSALS) count.refusals.push(refusal);
     };
     const write = async (read: number, resume: unknown): Promise<void> => {
       const { pieces, runs } = spool.take();
       text = 0;
-      await this.#ledger.write(pieces, runs, {
+      await this.#journal.write(pieces, runs, {
         ...count,
         refusals: [...count.refusals],
         facts,
@@ -170,11 +170,11 @@ class Importer {
         papers: spool.state.papers,
         joined: spool.state.joined,
         read,
-        share: READING * shareRead(opened, source, count.rows, read),
+        progress: READING * partRead(opened, source, count.rows, read),
         // A copy: the next rows are counted before this one is written.
         checkpoint: { stage: 'read', resume, spool: { ...spool.state } },
       });
-      this.#tell();
+      this.#report();
     };
     let read = row.read;
     let resume = from?.resume;
@@ -204,7 +204,7 @@ class Importer {
     const rest = spool.take();
     if (spool.state.papers === 0) throw nothingIn(source.name, count.refusals);
     const merge = beginMerge(spool.state);
-    await this.#ledger.write(rest.pieces, rest.runs, {
+    await this.#journal.write(rest.pieces, rest.runs, {
       ...count,
       facts,
       what: opened.what,
@@ -212,27 +212,27 @@ class Importer {
       joined: spool.state.joined,
       read,
       phase: 'sorting',
-      share: READING,
+      progress: READING,
       checkpoint: { stage: 'sort', merge },
     });
-    this.#tell();
-    await this.#ledger.settled();
+    this.#report();
+    await this.#journal.settled();
     return { stage: 'sort', merge };
   }
 
   async #recall(spool: Spool, { papers }: SpoolState): Promise<void> {
-    const workshop = this.#ledger.workshop(false);
+    const runStore = this.#journal.runStore(false);
     const rest = papers % RECORDS_A_BLOCK;
-    const [last = null] = rest === 0 ? [] : await workshop.pieces('records', [Math.floor(papers / RECORDS_A_BLOCK)]);
+    const [last = null] = rest === 0 ? [] : await runStore.pieces('records', [Math.floor(papers / RECORDS_A_BLOCK)]);
     if (rest > 0 && last === null) throw new Error('the last block of an import is gone');
-    spool.recall(last, await workshop.runs('ids', 0, 16), await workshop.runs('joins', 0, 256));
+    spool.recall(last, await runStore.runs('ids', 0, 16), await runStore.runs('joins', 0, 256));
   }
 
   async #sort(from: MergeState): Promise<PackRow> {
-    const ledger = this.#ledger;
-    const workshop = ledger.workshop(from.spooled.papers < FEW_PAPERS);
+    const journal = this.#journal;
+    const runStore = journal.runStore(from.spooled.papers < FEW_PAPERS);
     const { bytesAtOnce = COPIED_AT_ONCE } = this.#options;
-    const merge = new Merge(from, workshop);
+    const merge = new Merge(from, runStore);
     while (!merge.done) {
       const pieces = [];
       const runs = [];
@@ -243,18 +243,18 @@ class Importer {
         pieces.push(...step.pieces);
         runs.push(...step.runs);
         bytes += step.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
-        this.#goOn();
+        this.#throwIfStopped();
       } while (!merge.done && bytes < bytesAtOnce && runs.length === 0);
-      await ledger.write(pieces, runs, {
-        share: READING + (1 - READING) * shareMerged(merge.state),
+      await journal.write(pieces, runs, {
+        progress: READING + (1 - READING) * partMerged(merge.state),
         checkpoint: { stage: 'sort', merge: merge.state },
       });
-      if (runs.length > 0) await ledger.settled();
-      this.#tell();
+      if (runs.length > 0) await journal.settled();
+      this.#report();
     }
-    const { facts } = ledger.row;
+    const { facts } = journal.row;
     if (facts === null) throw new Error('an import without facts');
-    return ledger.finish(facts, sizesOf(merge.state, 0, 0));
+    return journal.finish(facts, sizesOf(merge.state, 0, 0));
   }
 }
 
@@ -262,9 +262,9 @@ async function headOf(source: ByteSource): Promise<Uint8Array> {
   return source.slice(0, Math.min(8, source.size ?? 8));
 }
 
-function shareRead({ total }: Opened, { size }: ByteSource, rows: number, read: number): number {
-  const share = total !== null && total > 0 ? rows / total : size !== null && size > 0 ? read / size : 0;
-  return Math.min(1, share);
+function partRead({ total }: Opened, { size }: ByteSource, rows: number, read: number): number {
+  const part = total !== null && total > 0 ? rows / total : size !== null && size > 0 ? read / size : 0;
+  return Math.min(1, part);
 }
 
 /** About how long a record's line is, without writing it. */

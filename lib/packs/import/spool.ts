@@ -11,7 +11,7 @@ import { mergeRecords } from '../../paper/merge.ts';
 import { JOIN_SHIFT, readColumns, RunWriter, type RunCounts } from './runs.ts';
 import { type Run } from './run-file.ts';
 
-const MOST_PAPERS = 2 ** 24;
+const MAX_PAPERS = 2 ** 24;
 
 export interface SpoolState extends RunCounts {
   papers: number;
@@ -111,7 +111,7 @@ export class Spool {
     if (ordinal < 0) {
       if (this.#records.length >= KEPT) this.#settle();
       ordinal = this.#from + this.#records.length;
-      if (ordinal >= MOST_PAPERS) throw new UnreadableFile('file-too-many-papers');
+      if (ordinal >= MAX_PAPERS) throw new UnreadableFile('file-too-many-papers');
       this.#records.push(record);
       this.#waiting += 1;
     } else {

@@ -19,8 +19,8 @@ interface NameMet {
 }
 
 /** Words and names kept beyond a batch; then all are forgotten, for memory. */
-const MOST_WORDS = 100_000;
-const MOST_NAMES = 50_000;
+const MAX_WORDS = 100_000;
+const MAX_NAMES = 50_000;
 const NO_WORD = -1;
 /** Letters and digits of ASCII. */
 const isPlain = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
@@ -153,7 +153,7 @@ export class WordGathering {
       runs.push({ kind: 'words', partition, bytes: writer.take() });
     }
     this.#length = 0;
-    if (words.length > MOST_WORDS || this.#names.size > MOST_NAMES) {
+    if (words.length > MAX_WORDS || this.#names.size > MAX_NAMES) {
       this.#numbers = new Map();
       this.#words = [];
       this.#ofTitles = this.#tableOfTitles();

@@ -1,6 +1,6 @@
 // CSV with a header that names a title column; commas, semicolons or tabs.
 import { place, UnreadableFile } from '../unreadable-file.ts';
-import { LONGEST_ROW, MOST_WITHOUT_ROW } from './cut.ts';
+import { LONGEST_ROW, MAX_WITHOUT_ROW } from './cut.ts';
 import Papa from 'papaparse';
 import { splitNames } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
@@ -187,7 +187,7 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
     if (rows.length > 0) since = 0;
     if (number > skip && rows.length > 0) yield { rows: made, read: readSoFar, resume: { at: 0, number } };
     if (text.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, place.row(number + 1));
-    if (since > MOST_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, place.row(number + 1));
+    if (since > MAX_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, place.row(number + 1));
   }
   let tried = 0;
   for await (const { bytes, read: now } of unpacked(source, packing)) {

@@ -41,10 +41,10 @@ export interface Pieces {
 }
 
 /** Maximum bytes between two rows: more is no data set but a bomb. */
-export const MOST_WITHOUT_ROW = 64 * 2 ** 20;
+export const MAX_WITHOUT_ROW = 64 * 2 ** 20;
 /** Maximum bytes of a row. */
 export const LONGEST_ROW = 8 * 2 ** 20;
-const MOST_AT_ONCE = 1000;
+const MAX_AT_ONCE = 1000;
 
 /** All pieces of a file, from a stand on. Packed files cannot be sought: theirs are cut anew and left out. */
 export async function* piecesOf(
@@ -94,7 +94,7 @@ export async function* piecesOf(
       at = cut.end;
       stand = { at: base + at, number };
       if (number > skip) pieces.push(piece);
-      if (pieces.length === MOST_AT_ONCE) {
+      if (pieces.length === MAX_AT_ONCE) {
         yield done();
         pieces = [];
       }
@@ -103,7 +103,7 @@ export async function* piecesOf(
     base += at;
     buffer = buffer.subarray(at);
     if (buffer.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, where());
-    if (sinceRow > MOST_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, where());
+    if (sinceRow > MAX_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, where());
   }
 
   for await (const chunk of unpacked(source, packing, base)) {

@@ -5,7 +5,7 @@ import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js';
 
 /** Writers keep pages near 1 MB; dictionaries and single long rows may be larger. */
 export const LARGEST_PAGE = 64 * 2 ** 20;
-const MOST_VALUES = 2 ** 26;
+const MAX_VALUES = 2 ** 26;
 
 const whole = (value: unknown): number => (typeof value === 'number' && Number.isInteger(value) ? value : -1);
 const field = (value: unknown, name: string): unknown =>
@@ -27,7 +27,7 @@ export function rangeOf({ meta_data: meta }: ColumnChunk): { from: number; to: n
 /** False for a column whose pages do not make the values that it claims. */
 export function soundColumn(bytes: Uint8Array, column: ColumnChunk, rows: number): boolean {
   const meta = column.meta_data;
-  if (meta === undefined || Number(meta.num_values) > MOST_VALUES) return false;
+  if (meta === undefined || Number(meta.num_values) > MAX_VALUES) return false;
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   let values = 0;
   while (reader.offset < bytes.length) {

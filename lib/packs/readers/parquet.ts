@@ -21,7 +21,7 @@ export const isParquet = (head: Uint8Array): boolean => MAGIC.every((byte, at) =
 /** Rows that are made at once: enough to be fast, few enough to be small. */
 const STEP = 4096;
 /** Rows in all; more is no data set of papers. */
-const MOST_ROWS = 400_000_000;
+const MAX_ROWS = 400_000_000;
 
 const limited = (size: number): number => {
   if (size > LARGEST_PAGE) throw new Error('page too large');
@@ -77,7 +77,7 @@ async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaDat
     const metadata = await parquetMetadataAsync(file, { initialFetchSize: 65_536, geoparquet: false });
     const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     parquetSchema(metadata);
-    if (rows === Number(metadata.num_rows) && rows >= 0 && rows <= MOST_ROWS) return metadata;
+    if (rows === Number(metadata.num_rows) && rows >= 0 && rows <= MAX_ROWS) return metadata;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
   } finally {

@@ -1,7 +1,8 @@
 // What every reader of a file format is: bytes in, rows out, in order. A new format is one file beside this one and one
 // line in `index.ts`.
 import type { Place, RowFailure } from '../../failures/failure.ts';
-import type { PackFacts, PaperRecord } from '../../paper/record.ts';
+import type { PaperRecord } from '../../paper/record.ts';
+import type { ProposedFacts } from '../store.ts';
 
 /** Bytes from wherever they are: a file, a stored blob, an address. Reading may start anywhere. */
 export interface ByteSource {
@@ -34,7 +35,7 @@ export interface Opened {
   /** "arXiv metadata (JSON lines, gzipped)" */
   what: string;
   /** What the pack will be called and whom its facts are from, as far as the format says; the reader may change it. */
-  facts: Omit<PackFacts, 'id' | 'version' | 'madeOn'>;
+  facts: ProposedFacts;
   /** Rows in all, where the file says so (Parquet). */
   total: number | null;
   rows(resume?: unknown): AsyncIterable<Batch>;

@@ -19,7 +19,7 @@ const TURNS = 5;
 /** As much as `stream` fetches at once. */
 const STEP = 4 * 2 ** 20;
 /** More at once is no range of a Parquet column. */
-const MOST_AT_ONCE = 512 * 2 ** 20;
+const MAX_AT_ONCE = 512 * 2 ** 20;
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -142,7 +142,7 @@ export async function bytesOfAddress(
     if (!(from >= 0 && to >= from && to <= size)) throw new UnreadableFile('file-cut', name, place.byte(from));
     if (to <= first.bytes.length) return first.bytes.slice(from, to);
     if (to === from) return new Uint8Array(0);
-    if (to - from > MOST_AT_ONCE) throw new UnreadableFile('file-damaged', name, place.byte(from));
+    if (to - from > MAX_AT_ONCE) throw new UnreadableFile('file-damaged', name, place.byte(from));
     const range = await rangeOf(fetch, url, from, to, options);
     if (range.size !== size) throw new UnreadableFile('file-changed', name);
     return range.bytes;

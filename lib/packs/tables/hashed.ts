@@ -16,12 +16,12 @@ export interface HashRows {
 }
 
 const ENTRIES_A_CHUNK = 4096;
-const MOST_CHUNKS = 1 << 16;
+const MAX_CHUNKS = 1 << 16;
 
 /** How many chunks a table of so many entries has: a power of two. */
 export function chunksFor(entries: number): number {
   let chunks = 1;
-  while (chunks < MOST_CHUNKS && chunks * ENTRIES_A_CHUNK < entries) chunks *= 2;
+  while (chunks < MAX_CHUNKS && chunks * ENTRIES_A_CHUNK < entries) chunks *= 2;
   return chunks;
 }
 

@@ -8,7 +8,7 @@ import { PaperRecord } from '../../paper/record.ts';
 export const RECORDS_A_BLOCK = 64;
 /** A longer record is refused: 64 of them make the most that a block unpacks to. */
 export const LONGEST_RECORD = 128 * 1024;
-const MOST_UNPACKED = RECORDS_A_BLOCK * LONGEST_RECORD;
+const MAX_UNPACKED = RECORDS_A_BLOCK * LONGEST_RECORD;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -30,7 +30,7 @@ export const lineOf = (record: PaperRecord): string => JSON.stringify(record);
 export function readLines(block: Uint8Array): string[] {
   if (block.length < 5) throw new UnreadableFile('pack-damaged', place.block);
   const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
-  if (length > MOST_UNPACKED) throw new UnreadableFile('pack-damaged', place.block);
+  if (length > MAX_UNPACKED) throw new UnreadableFile('pack-damaged', place.block);
   let text: Uint8Array;
   try {
     // One byte more than it says, so that a longer one is noticed without ever unpacking it.

@@ -28,7 +28,7 @@ const HEADER_WORDS = 16;
 const CHUNK_WORDS = 4;
 const PER_BUCKET = 16;
 const FILTER_BITS = 6;
-const MOST_ENTRIES = 2 ** 28;
+const MAX_ENTRIES = 2 ** 28;
 /** Entries of a chunk; entry i is in chunk i / 4096. */
 export const CHUNK_ENTRIES = 4096;
 const WHOLE = 2 ** 32;
@@ -115,7 +115,7 @@ export class SegmentWriter {
 
   /** @param total how many entries there will be, exactly */
   constructor(total: number, emit: (number: number, bytes: Uint8Array<ArrayBuffer>) => void) {
-    if (!(total >= 0 && total <= MOST_ENTRIES)) throw new SegmentError(`${total} entries are too many`);
+    if (!(total >= 0 && total <= MAX_ENTRIES)) throw new SegmentError(`${total} entries are too many`);
     this.#total = total;
     this.#emit = emit;
     this.#bytes = new Uint8Array(layoutOf(total).bytes);
@@ -237,7 +237,7 @@ export function openFront(stored: Uint8Array, { contents = true } = {}): Front {
   if (magic !== FRONT_MAGIC) throw new SegmentError('not a title index');
   if (version !== SEGMENT_VERSION) throw new SegmentError(`title index of version ${version}, not ${SEGMENT_VERSION}`);
   if (header[15] !== checksum(bytes.subarray(0, HEADER_WORDS * 4), 0, 15)) throw new SegmentError('damaged header');
-  if (entries > MOST_ENTRIES || size !== bytes.byteLength || layoutOf(entries).bytes !== size) {
+  if (entries > MAX_ENTRIES || size !== bytes.byteLength || layoutOf(entries).bytes !== size) {
     throw new SegmentError('cut off');
   }
   if (contents && sum !== checksum(bytes, HEADER_WORDS)) throw new SegmentError('damaged');

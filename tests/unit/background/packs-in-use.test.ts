@@ -12,7 +12,7 @@ import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
-import { letGo, removeDue, removePack } from '../../../lib/packs/import/remove.ts';
+import { scheduleRemoval, removeDue, removePack } from '../../../lib/packs/import/remove.ts';
 import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 import { buildBundledPack } from '../../../tools/bundle-files.ts';
@@ -188,7 +188,7 @@ describe('the pack that earlier versions made of the reading list', () => {
   });
 });
 
-describe('a pack on its way out', () => {
+describe('a removed pack', () => {
   const seen = async (): Promise<boolean> => (await blocks(dumped.title)).mentions.length > 0;
   const listed = async (): Promise<string[]> => (await value('packs.list', {}, popup)).packs.map(({ id }) => id);
 
@@ -196,7 +196,7 @@ describe('a pack on its way out', () => {
     await add('dump', [dumped]);
     await value('packs.remove', { id: 'dump', undoMs: 60_000 }, popup);
     expect([await seen(), await listed()]).toEqual([false, [bundledId]]);
-    await value('packs.keep', { id: 'dump' }, popup);
+    await value('packs.restore', { id: 'dump' }, popup);
     expect([await seen(), await listed()]).toEqual([true, [bundledId, 'dump']]);
     await remove('dump');
   });
@@ -210,26 +210,26 @@ describe('a pack on its way out', () => {
       expect(await database.packs.get('dump')).toBeUndefined();
       expect(await database.pieces.where(':id').between([store], [store, '\uffff']).count()).toBe(0);
     });
-    const late = await answer({ name: 'packs.keep', request: { id: 'dump' } }, popup, handlers);
+    const late = await answer({ name: 'packs.restore', request: { id: 'dump' } }, popup, handlers);
     expect(late).toMatchObject({ ok: false, error: { code: 'pack-gone' } });
   });
 
   test('goes at the next start of a worker that was stopped before; not before its moment', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
-    await letGo(database, 'dump', 5_000);
-    expect(await removeDue(database, 4_999)).toEqual({ gone: false, next: 5_000 });
+    await scheduleRemoval(database, 'dump', 5_000);
+    expect(await removeDue(database, 4_999)).toEqual({ removed: false, next: 5_000 });
     expect(await database.packs.get('dump')).toBeDefined();
-    expect(await removeDue(database, 5_000)).toEqual({ gone: true, next: null });
+    expect(await removeDue(database, 5_000)).toEqual({ removed: true, next: null });
     expect(await database.packs.get('dump')).toBeUndefined();
   });
 
   test('stays when it comes in anew meanwhile', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
-    await letGo(database, 'dump', 5_000);
+    await scheduleRemoval(database, 'dump', 5_000);
     await add('dump', [dumped]);
-    expect(await removeDue(database, 9_000)).toEqual({ gone: false, next: null });
+    expect(await removeDue(database, 9_000)).toEqual({ removed: false, next: null });
     expect(await seen()).toBe(true);
     await remove('dump');
   });

@@ -5,9 +5,8 @@ import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
 import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
-import { addFile } from '../../../lib/packs/jobs.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
-import { facts, fileOf, goOn, importFile, linkRows, makeRecords, piecesOf } from './rows.ts';
+import { facts, fileOf, goOn, importFile, linkRows, makeRecords, piecesOf, startFile } from './rows.ts';
 
 let database: CatalogDatabase;
 beforeEach(() => {
@@ -52,7 +51,7 @@ describe('importing a dump', () => {
     const undisturbed = await piecesOf(database, 'made-up');
     const sizes = (await database.packs.get('made-up'))?.sizes;
     await removePack(database, 'made-up');
-    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    const job = await startFile(database, fileOf(rows));
     let stops = 0;
     for (let done = false; !done && stops < 400;) {
       const killed = new AbortController();
@@ -83,12 +82,12 @@ describe('importing a dump', () => {
   });
 
   test('stopped by its signal between transactions, it goes on with the next', async () => {
-    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    const job = await startFile(database, fileOf(rows));
     for (let round = 0; round < 100; round += 1) {
       const stop = new AbortController();
       const shares: number[] = [];
-      const onProgress = ({ share }: { share: number }): void => {
-        shares.push(share);
+      const onProgress = ({ progress }: { progress: number }): void => {
+        shares.push(progress);
         if (shares.length === 2) stop.abort();
       };
       const ended = await goOn(database, job, { ...small, signal: stop.signal, onProgress }).then(
@@ -101,8 +100,8 @@ describe('importing a dump', () => {
     expect((await database.packs.get('made-up'))?.sizes.papers).toBe(records.length);
   });
 
-  test('called off in the middle, nothing of it is left, and who runs it writes nothing more', async () => {
-    const job = await addFile(database, fileOf(rows), {});
+  test('cancelled in the middle, nothing of it is left, and its importer writes nothing more', async () => {
+    const job = await startFile(database, fileOf(rows), {});
     const calledOff = goOn(database, job, {
       ...small,
       onProgress: ({ rows: sofar }) => {
@@ -115,7 +114,7 @@ describe('importing a dump', () => {
   });
 
   test('two that run one import do not double its rows', async () => {
-    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    const job = await startFile(database, fileOf(rows));
     const ends = await Promise.allSettled([goOn(database, job, small), goOn(database, job, small)]);
     expect(ends.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
     if (ends.every(({ status }) => status === 'rejected')) await goOn(database, job, small);
@@ -124,7 +123,7 @@ describe('importing a dump', () => {
 
   test('another version takes the place of the first one; it stays in sight until then', async () => {
     await importFile(database, fileOf(linkRows(makeRecords(300, 5))));
-    const job = await addFile(database, fileOf(rows), { id: 'made-up', name: 'Made-up papers' });
+    const job = await startFile(database, fileOf(rows));
     await goOn(database, job, {
       ...small,
       onProgress: () => {
@@ -158,7 +157,7 @@ describe('importing a dump', () => {
     ['nothing', new File([], 'empty')],
     ['a dump that ends too early', new File([JSON.stringify(rows).slice(0, 100_000)], 'cut.json')],
   ])('%s is refused, and leaves only why', async (_, file) => {
-    const job = await addFile(database, file, {});
+    const job = await startFile(database, file, {});
     const refused = await goOn(database, job, small).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UnreadableFile);
     expect(await database.imports.get(job)).toMatchObject({
@@ -187,7 +186,7 @@ describe('a pack file', async () => {
   });
 
   test('goes on after every stop', async () => {
-    const job = await addFile(database, new File([file], 'x.byline'), {});
+    const job = await startFile(database, new File([file], 'x.byline'), {});
     let stops = 0;
     for (; stops < 500; stops += 1) {
       const stop = new AbortController();

@@ -63,13 +63,24 @@ export function linkRows(records: readonly PaperRecord[], seed = 2): object[] {
 
 export const fileOf = (rows: readonly object[], name = 'links.json'): File => new File([JSON.stringify(rows)], name);
 
+/** A file whose import has begun; nobody works on it yet. */
+export async function startFile(
+  database: CatalogDatabase,
+  file: File,
+  chosen: Partial<PackFacts> = { id: 'made-up', name: 'Made-up papers' },
+): Promise<string> {
+  const job = await addFile(database, file);
+  await database.imports.update(job, { state: 'running', chosen });
+  return job;
+}
+
 export async function importFile(
   database: CatalogDatabase,
   file: File,
   options: Partial<ImportOptions> = {},
   chosen: Partial<PackFacts> = { id: 'made-up', name: 'Made-up papers' },
 ): Promise<string> {
-  const job = await addFile(database, file, chosen);
+  const job = await startFile(database, file, chosen);
   await goOn(database, job, options);
   return job;
 }

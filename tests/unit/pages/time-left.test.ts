@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { roughly, secondsLeft, withLook, type Look } from '../../../components/options/packs/time-left.ts';
 
-const looks = (...given: [seconds: number, share: number][]): Look[] =>
-  given.reduce<Look[]>((all, [seconds, share]) => withLook(all, { time: seconds * 1000, share }), []);
+const looks = (...given: [seconds: number, progress: number][]): Look[] =>
+  given.reduce<Look[]>((all, [seconds, progress]) => withLook(all, { time: seconds * 1000, progress }), []);
 
 describe('the time left', () => {
   it('is not guessed at the first moment, nor where nothing moves', () => {
@@ -17,7 +17,7 @@ describe('the time left', () => {
     expect(secondsLeft(looks([0, 0], [100, 0.1], [110, 0.5], [119, 0.9]))).toBe(3);
   });
 
-  it('starts over where the share goes back', () => {
+  it('starts over where the progress goes back', () => {
     expect(secondsLeft(looks([0, 0.5], [10, 0.9], [11, 0.1]))).toBeNull();
   });
 });

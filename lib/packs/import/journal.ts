@@ -5,7 +5,7 @@ import { packFormat } from '../build.ts';
 import { type Piece } from '../piece.ts';
 import type { PackFacts } from '../../paper/record.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
-import type { Workshop } from './merge.ts';
+import type { RunStore } from './merge.ts';
 import type { Run } from './run-file.ts';
 
 /** The import was called off, or another importer goes on with it. */
@@ -14,9 +14,9 @@ export class ImportGone extends Error {
 }
 
 /** More than any kind has. */
-const MOST_PARTITIONS = 1 << 12;
+const MAX_PARTITIONS = 1 << 12;
 
-export class Ledger {
+export class Journal {
   readonly #database: CatalogDatabase;
   /** As the last `write` says; `settled` tells when it stands in the store. */
   row: ImportRow;
@@ -27,16 +27,16 @@ export class Ledger {
     this.row = row;
   }
 
-  async #turn(row: ImportRow): Promise<void> {
+  async #claim(row: ImportRow): Promise<void> {
     const stored = await this.#database.imports.get(row.id);
-    if (stored === undefined || stored.turn !== row.turn - 1) throw new ImportGone('the import was called off');
+    if (stored === undefined || stored.lease !== row.lease - 1) throw new ImportGone('the import was called off');
   }
 
   /** Begins a transaction once the one before it is through: the next rows are read while these are written, and never
    *  more than one batch waits for the store. What a transaction meets is thrown by the next call. */
   async write(pieces: readonly Piece[], runs: readonly Run[], change: Partial<ImportRow>): Promise<void> {
     await this.#writing;
-    this.row = { ...this.row, ...change, turn: this.row.turn + 1 };
+    this.row = { ...this.row, ...change, lease: this.row.lease + 1 };
     this.#writing = this.#put(pieces, runs, this.row);
     this.#writing.catch(() => undefined);
   }
@@ -48,9 +48,9 @@ export class Ledger {
 
   async #put(pieces: readonly Piece[], runs: readonly Run[], row: ImportRow): Promise<void> {
     const { imports, pieces: shelf, runs: heap } = this.#database;
-    const { id: job, store, turn: run } = row;
+    const { id: job, store, lease: run } = row;
     await this.#database.transaction('rw', imports, shelf, heap, async () => {
-      await this.#turn(row);
+      await this.#claim(row);
       await Promise.all([
         imports.put(row),
         pieces.length === 0 ? null : shelf.bulkPut(pieces.map((piece) => pieceRow(store, piece))),
@@ -63,10 +63,10 @@ export class Ledger {
   async finish(facts: PackFacts, sizes: TableSizes): Promise<PackRow> {
     await this.#writing;
     const { imports, packs } = this.#database;
-    const row: ImportRow = { ...this.row, state: 'done', share: 1, checkpoint: null, turn: this.row.turn + 1 };
+    const row: ImportRow = { ...this.row, state: 'done', progress: 1, checkpoint: null, lease: this.row.lease + 1 };
     const pack: PackRow = { ...facts, sizes, store: row.store, format: packFormat, importedAt: Date.now() };
     await this.#database.transaction('rw', imports, packs, async () => {
-      await this.#turn(row);
+      await this.#claim(row);
       await Promise.all([imports.put(row), packs.put(pack)]);
     });
     this.row = row;
@@ -74,7 +74,7 @@ export class Ledger {
   }
 
   /** `small`: so few rows that all runs of a kind are read in one go, for a question to the store has its price. */
-  workshop(small: boolean): Workshop {
+  runStore(small: boolean): RunStore {
     const { id: job, store } = this.row;
     let kept: { kind: string; rows: RunRow[] } | null = null;
     const read = (kind: string, from: number, to: number): Promise<RunRow[]> =>
@@ -83,7 +83,7 @@ export class Ledger {
       runs: async (kind, from, to) => {
         if (!small) return (await read(kind, from, to)).map(({ bytes }) => bytes);
         // Joins add runs of later kinds, so that a kind is read after the one before it.
-        if (kept?.kind !== kind) kept = { kind, rows: await read(kind, 0, MOST_PARTITIONS) };
+        if (kept?.kind !== kind) kept = { kind, rows: await read(kind, 0, MAX_PARTITIONS) };
         return kept.rows.filter(({ partition }) => partition >= from && partition < to).map(({ bytes }) => bytes);
       },
       pieces: async (kind, numbers) => {
