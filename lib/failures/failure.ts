@@ -18,9 +18,9 @@ export const placeCodes = [
   'end',
   'after-end',
 ] as const;
-export type PlaceCode = (typeof placeCodes)[number];
-export const Place = z.object({ code: z.enum(placeCodes), args: z.array(Plain) });
-export type Place = z.infer<typeof Place>;
+export type FilePlaceCode = (typeof placeCodes)[number];
+export const FilePlace = z.object({ code: z.enum(placeCodes), args: z.array(Plain) });
+export type FilePlace = z.infer<typeof FilePlace>;
 
 /** Why one row of a file is skipped. */
 export const rowCodes = ['no-title', 'long-title', 'no-letters', 'unreadable', 'long-record'] as const;
@@ -87,7 +87,7 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
-export const FailureArg = z.union([Plain, Place, RowFailure]);
+export const FailureArg = z.union([Plain, FilePlace, RowFailure]);
 export type FailureArg = z.infer<typeof FailureArg>;
 export const Failure = z.object({ code: z.enum(failureCodes), args: z.array(FailureArg) });
 export type Failure = z.infer<typeof Failure>;

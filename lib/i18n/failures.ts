@@ -1,8 +1,16 @@
 // The words for what went wrong. One key a code; the compiler sees to it that none is missing.
-import type { Failure, FailureArg, FailureCode, Place, PlaceCode, RowCode, RowFailure } from '../failures/failure.ts';
+import type {
+  Failure,
+  FailureArg,
+  FailureCode,
+  FilePlace,
+  FilePlaceCode,
+  RowCode,
+  RowFailure,
+} from '../failures/failure.ts';
 import { t, type MessageKey } from './i18n.ts';
 
-const places: Readonly<Record<PlaceCode, MessageKey>> = {
+const places: Readonly<Record<FilePlaceCode, MessageKey>> = {
   line: 'packPlaceLine',
   entry: 'packPlaceEntry',
   row: 'packPlaceRow',
@@ -76,14 +84,14 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
 };
 
 /** "line 120". Older versions of Byline stored the words: those stay. */
-export const placeText = (place: Place | string): string =>
+export const placeText = (place: FilePlace | string): string =>
   typeof place === 'string' ? place : t(places[place.code], ...place.args.map(String));
 
 /** Why a row was skipped, one sentence. */
 export const rowFailureText = (failure: RowFailure | string): string =>
   typeof failure === 'string' ? failure : t(rows[failure.code], ...failure.args.map(String));
 
-const isPlace = (arg: Place | RowFailure): arg is Place => arg.code in places;
+const isPlace = (arg: FilePlace | RowFailure): arg is FilePlace => arg.code in places;
 
 function argText(arg: FailureArg): string {
   if (typeof arg !== 'object') return String(arg);

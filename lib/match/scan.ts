@@ -16,7 +16,7 @@ import {
   MIDDLE_LEAST,
   shortKeyAt,
 } from '../packs/tables/title-entries.ts';
-import type { Kind } from '../packs/tables/title-entries.ts';
+import type { EntryKind } from '../packs/tables/title-entries.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import { withQuotes } from './quoted.ts';
 import { ANY_HINT, entriesOf } from '../packs/tables/title-index.ts';
@@ -45,7 +45,7 @@ export interface Hit {
   guess: boolean;
   // What its chunk says of it, filled in when that is read.
   check: number;
-  kind: Kind;
+  kind: EntryKind;
   /** In canonical characters; 0 while nothing is known. */
   length: number;
   ordinal: number;

@@ -8,8 +8,8 @@
 //
 // A file that was damaged, cut or put together wrongly is refused at the frame where it shows; nothing after the last
 // frame is accepted.
-import { place as placeIn, UnreadableFile } from './unreadable-file.ts';
-import type { Place } from '../failures/failure.ts';
+import { filePlace, UnreadableFile } from './unreadable-file.ts';
+import type { FilePlace } from '../failures/failure.ts';
 import * as z from 'zod/mini';
 import { openChunk, openFront } from './tables/title-index.ts';
 import { packFormat, type BuiltPack } from './build.ts';
@@ -49,7 +49,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export const isPackFile = (head: Uint8Array): boolean =>
   head.length >= MAGIC.length && Array.from(MAGIC).every((letter, at) => head[at] === letter.charCodeAt(0));
 
-const damaged = (at: Place): UnreadableFile => new UnreadableFile('pack-damaged', at);
+const damaged = (at: FilePlace): UnreadableFile => new UnreadableFile('pack-damaged', at);
 
 function headerOf(kind: number, number: number, length: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(HEADER);
@@ -108,7 +108,7 @@ export interface PackFilePlace {
   frames: number;
   chain: number;
   manifest: Manifest | null;
-  /** Place in `kinds` and number of the next piece. */
+  /** FilePlace in `kinds` and number of the next piece. */
   kind: number;
   number: number;
 }
@@ -116,7 +116,7 @@ export interface PackFilePlace {
 export const packFileStart: PackFilePlace = { offset: 0, frames: 0, chain: 0, manifest: null, kind: 0, number: 0 };
 
 /** Takes bytes of a stream by length. */
-class Taker {
+class ByteReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
@@ -134,7 +134,7 @@ class Taker {
     return !done;
   }
 
-  /** Exactly so many bytes; null at the end. What is asked for is never set aside before it has come. */
+  /** Exactly this many bytes; null at the end. A length that a file claims is never allocated before its bytes are here. */
   async take(length: number): Promise<Uint8Array<ArrayBuffer> | null> {
     while (this.#bytes < length) if (!(await this.#more())) return null;
     const taken = new Uint8Array(length);
@@ -171,12 +171,12 @@ function readManifest(bytes: Uint8Array): Manifest {
   try {
     unparsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw damaged(placeIn.manifest);
+    throw damaged(filePlace.manifest);
   }
   const format = z.object({ format: z.string() }).safeParse(unparsed);
   if (format.success && format.data.format !== packFormat) throw new UnreadableFile('pack-other-version');
   const parsed = Manifest.safeParse(unparsed);
-  if (!parsed.success) throw damaged(placeIn.manifest);
+  if (!parsed.success) throw damaged(filePlace.manifest);
   const { sizes, counts } = parsed.data;
   const fits =
     counts.front === 1 &&
@@ -185,7 +185,7 @@ function readManifest(bytes: Uint8Array): Manifest {
     counts.ids === sizes.idChunks &&
     counts.names === sizes.nameChunks &&
     counts.people === (sizes.people > 0 ? 1 : 0);
-  if (!fits) throw damaged(placeIn.manifest);
+  if (!fits) throw damaged(filePlace.manifest);
   return parsed.data;
 }
 
@@ -219,17 +219,17 @@ export async function* readPackFile(
   stream: ReadableStream<Uint8Array>,
   from: PackFilePlace = packFileStart,
 ): AsyncGenerator<PackFilePart> {
-  const taker = new Taker(stream);
+  const bytesIn = new ByteReader(stream);
   const place = { ...from };
   try {
     if (place.offset === 0) {
-      const magic = await taker.take(MAGIC.length);
+      const magic = await bytesIn.take(MAGIC.length);
       if (magic === null || !isPackFile(magic)) throw new UnreadableFile('pack-none');
       place.offset = MAGIC.length;
     }
     for (;;) {
-      const header = await taker.take(HEADER);
-      if (header === null) throw damaged(placeIn.end);
+      const header = await bytesIn.take(HEADER);
+      if (header === null) throw damaged(filePlace.end);
       const view = new DataView(header.buffer);
       const [kind, number, length, sum] = [0, 4, 8, 12].map((at) => view.getUint32(at, true)) as [
         number,
@@ -250,14 +250,14 @@ export async function* readPackFile(
       const expected = manifest === null ? 0 : name === undefined ? END : place.kind + 1;
       const most = manifest === null ? MAX_MANIFEST : name === undefined ? 4 : name === 'front' ? MAX_FRONT : MAX_PIECE;
       const wanted = manifest === null ? 0 : name === undefined ? place.frames : place.number;
-      if (kind !== expected || number !== wanted || length > most) throw damaged(placeIn.part(place.frames + 1));
-      const bytes = await taker.take(length);
-      if (bytes === null) throw damaged(placeIn.end);
-      if (crc32(bytes, crc32(header.subarray(0, 12))) !== sum) throw damaged(placeIn.part(place.frames + 1));
+      if (kind !== expected || number !== wanted || length > most) throw damaged(filePlace.part(place.frames + 1));
+      const bytes = await bytesIn.take(length);
+      if (bytes === null) throw damaged(filePlace.end);
+      if (crc32(bytes, crc32(header.subarray(0, 12))) !== sum) throw damaged(filePlace.part(place.frames + 1));
       place.offset += HEADER + length;
       if (manifest !== null && name === undefined) {
-        if (length !== 4 || new DataView(bytes.buffer).getUint32(0, true) !== place.chain) throw damaged(placeIn.end);
-        if (!(await taker.ended())) throw damaged(placeIn.afterEnd);
+        if (length !== 4 || new DataView(bytes.buffer).getUint32(0, true) !== place.chain) throw damaged(filePlace.end);
+        if (!(await bytesIn.ended())) throw damaged(filePlace.afterEnd);
         yield { piece: null, place: { ...place, manifest } };
         return;
       }
@@ -269,15 +269,15 @@ export async function* readPackFile(
       }
       const piece: Piece = { kind: name, number, bytes };
       place.number += 1;
-      if (!sound(piece, manifest)) throw damaged(placeIn.part(place.frames));
+      if (!isSound(piece, manifest)) throw damaged(filePlace.part(place.frames));
       yield { piece, place: { ...place, manifest } };
     }
   } finally {
-    taker.cancel();
+    bytesIn.cancel();
   }
 }
 
-function sound(piece: Piece, manifest: Manifest): boolean {
+function isSound(piece: Piece, manifest: Manifest): boolean {
   try {
     return fits(piece, manifest);
   } catch {
@@ -290,13 +290,13 @@ export async function packFileManifest(source: ByteSource): Promise<Manifest> {
   const most = source.size ?? Infinity;
   const start = MAGIC.length + HEADER;
   const header = await source.slice(0, Math.min(start, most));
-  if (!isPackFile(header) || header.length < start) throw damaged(placeIn.end);
+  if (!isPackFile(header) || header.length < start) throw damaged(filePlace.end);
   const [length = 0, sum = 0] = [8, 12].map((at) =>
     new DataView(header.buffer, header.byteOffset + MAGIC.length).getUint32(at, true),
   );
-  if (length > MAX_MANIFEST || start + length > most) throw damaged(placeIn.manifest);
+  if (length > MAX_MANIFEST || start + length > most) throw damaged(filePlace.manifest);
   const bytes = await source.slice(start, start + length);
-  if (crc32(bytes, crc32(header.subarray(MAGIC.length, MAGIC.length + 12))) !== sum) throw damaged(placeIn.manifest);
+  if (crc32(bytes, crc32(header.subarray(MAGIC.length, MAGIC.length + 12))) !== sum) throw damaged(filePlace.manifest);
   return readManifest(bytes);
 }
 
@@ -308,6 +308,6 @@ export async function loadPackFile(stream: ReadableStream<Uint8Array>): Promise<
     if (piece !== null) pieces.push(piece);
     else manifest = place.manifest;
   }
-  if (manifest === null) throw damaged(placeIn.end);
+  if (manifest === null) throw damaged(filePlace.end);
   return { facts: manifest.facts, sizes: manifest.sizes, pieces };
 }

@@ -1,6 +1,6 @@
 // What the options page shows of packs and of imports: plain data, put together by the worker.
 import * as z from 'zod/mini';
-import { Failure, Place, RowFailure } from '../failures/failure.ts';
+import { Failure, FilePlace, RowFailure } from '../failures/failure.ts';
 
 export const PackView = z.object({
   id: z.string(),
@@ -59,5 +59,5 @@ export const JobView = z.object({
 export type JobView = z.infer<typeof JobView>;
 
 /** A row that was skipped: where, and why. As words where an older version of Byline stored it. */
-export const SkippedRow = z.object({ at: z.union([Place, z.string()]), reason: z.union([RowFailure, z.string()]) });
+export const SkippedRow = z.object({ at: z.union([FilePlace, z.string()]), reason: z.union([RowFailure, z.string()]) });
 export type SkippedRow = z.infer<typeof SkippedRow>;

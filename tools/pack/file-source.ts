@@ -3,7 +3,7 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ByteSource } from '../../lib/packs/readers/reader.ts';
-import { place, UnreadableFile } from '../../lib/packs/unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../../lib/packs/unreadable-file.ts';
 import { PackError } from './sentence.ts';
 
 /** Web streams of Node lose errors of files that vanish; this hands them on. */
@@ -34,7 +34,7 @@ export async function bytesOfFile(path: string): Promise<ByteSource> {
       const handle = await open(path);
       try {
         const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
-        if (from < 0 || bytesRead !== to - from) throw new UnreadableFile('file-cut', name, place.byte(from));
+        if (from < 0 || bytesRead !== to - from) throw new UnreadableFile('file-cut', name, filePlace.byte(from));
         return bytes;
       } finally {
         await handle.close();

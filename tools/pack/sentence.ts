@@ -1,6 +1,6 @@
 // What the command line says where a file or an option cannot be used.
 import { failureText, placeText } from '../../lib/i18n/failures.ts';
-import { Place, type Failure } from '../../lib/failures/failure.ts';
+import { FilePlace, type Failure } from '../../lib/failures/failure.ts';
 import { UnreadableFile } from '../../lib/packs/unreadable-file.ts';
 
 /** The command's own reason, one sentence: a missing file, an option that does not fit. */
@@ -11,7 +11,7 @@ export class PackError extends Error {
 /** Words for damage leave its place out; on the command line it is worth knowing. */
 function where({ code, args }: Failure): string {
   if (!/^(?:file-(?:cut|damaged|endless)|pack-damaged)$/u.test(code)) return '';
-  const place = args.map((arg) => Place.safeParse(arg).data).find((found) => found !== undefined);
+  const place = args.map((arg) => FilePlace.safeParse(arg).data).find((found) => found !== undefined);
   return place === undefined ? '' : ` Found at ${placeText(place)}.`;
 }
 

@@ -1,7 +1,7 @@
 // How long an import still takes, from how fast it has been lately. Pure.
 
 /** Part done, 0 to 1, at a time, milliseconds. */
-export interface Look {
+export interface ProgressSample {
   time: number;
   progress: number;
 }
@@ -11,16 +11,16 @@ const WINDOW = 20_000;
 /** Before this a guess would jump about. */
 const LEAST = 3_000;
 
-/** The looks that count, with the new one. Progress that went back (a new phase, a resumed job) starts over. */
-export function withLook(looks: readonly Look[], now: Look): Look[] {
-  const last = looks.at(-1);
+/** The samples that count, with the new one. Progress that went back (a new phase, a resumed job) starts over. */
+export function withSample(samples: readonly ProgressSample[], now: ProgressSample): ProgressSample[] {
+  const last = samples.at(-1);
   if (last !== undefined && now.progress < last.progress) return [now];
-  return [...looks.filter(({ time }) => now.time - time <= WINDOW), now];
+  return [...samples.filter(({ time }) => now.time - time <= WINDOW), now];
 }
 
 /** Seconds left, or null where nobody can say yet. */
-export function secondsLeft(looks: readonly Look[]): number | null {
-  const [first, last] = [looks.at(0), looks.at(-1)];
+export function secondsLeft(samples: readonly ProgressSample[]): number | null {
+  const [first, last] = [samples.at(0), samples.at(-1)];
   if (first === undefined || last === undefined) return null;
   const [time, done] = [last.time - first.time, last.progress - first.progress];
   if (time < LEAST || done <= 0) return null;

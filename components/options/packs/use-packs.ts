@@ -5,12 +5,12 @@ import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { hearChanges } from '../../../lib/packs/importer-channel.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
-import { secondsLeft, withLook, type Look } from './time-left.ts';
+import { secondsLeft, withSample, type ProgressSample } from './time-left.ts';
 
 export type PackList = Answer<'packs.list'>;
 export type Job = PackList['jobs'][number];
 
-/** Milliseconds between two looks: while something runs, and while not. */
+/** Milliseconds between two samples: while something runs, and while not. */
 const [BUSY, IDLE] = [700, 15_000];
 
 /** The importer has work on it. */
@@ -28,7 +28,7 @@ export interface PacksState {
 export function usePacks(): PacksState {
   const [list, setList] = useState<PackList | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const looks = useRef(new Map<string, Look[]>());
+  const samples = useRef(new Map<string, ProgressSample[]>());
   const again = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -46,7 +46,7 @@ export function usePacks(): PacksState {
         if (ended || mine !== round) return;
         for (const { id, progress } of answer.jobs)
           if (progress !== null)
-            looks.current.set(id, withLook(looks.current.get(id) ?? [], { time: performance.now(), progress }));
+            samples.current.set(id, withSample(samples.current.get(id) ?? [], { time: performance.now(), progress }));
         setList(answer);
         failed = 0;
         setProblem(null);
@@ -80,7 +80,7 @@ export function usePacks(): PacksState {
   return {
     list,
     problem,
-    left: useCallback((job: Job) => secondsLeft(looks.current.get(job.id) ?? []), []),
+    left: useCallback((job: Job) => secondsLeft(samples.current.get(job.id) ?? []), []),
     look: useCallback(() => again.current(), []),
   };
 }

@@ -1,5 +1,5 @@
 // A pack file into the store: its pieces are what the tables are made of, so they are verified and copied.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { pieceRow, type CatalogDatabase, type PackRow } from '../store.ts';
 import { packFormat } from '../build.ts';
 import { type Piece } from '../piece.ts';
@@ -48,7 +48,7 @@ export async function bringPack(database: CatalogDatabase, stream: ReadableStrea
     all.push(...batch.pieces);
     if (batch.place === null) manifest = batch.manifest;
   }
-  if (manifest === null) throw new UnreadableFile('pack-damaged', place.end);
+  if (manifest === null) throw new UnreadableFile('pack-damaged', filePlace.end);
   const { facts, sizes } = manifest;
   const row = await database.transaction('rw', database.packs, database.imports, database.pieces, async () => {
     const store = await freeStore(database);

@@ -1,7 +1,7 @@
 // Runs one import, from wherever it stands to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
 // runs are sorted into tables (`merge.ts`); a pack file is copied instead. It may be stopped at any moment, by its
 // signal or with the whole browser: `runImport` with the same row goes on after the last transaction.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import type { CatalogDatabase, ImportRow, PackRow } from '../store.ts';
 import type { SkippedRow } from '../views.ts';
 import { packId } from '../pack-id.ts';
@@ -140,7 +140,7 @@ class Importer {
       this.#report();
       if (place === null) return journal.finish(journal.row.facts ?? facts, sizes);
     }
-    throw new UnreadableFile('pack-damaged', place.end);
+    throw new UnreadableFile('pack-damaged', filePlace.end);
   }
 
   async #read(
@@ -190,7 +190,7 @@ class Importer {
         // the time. Whoever reads it from the pack parses it.
         const letters = weightOf(one.record);
         if (letters > LONGEST_RECORD / 3)
-          refuse({ at: place.row(count.rows), reason: { code: 'long-record', args: [] } });
+          refuse({ at: filePlace.row(count.rows), reason: { code: 'long-record', args: [] } });
         else spool.add(one.record);
         text += letters;
       }

@@ -1,11 +1,11 @@
 // arXiv's metadata snapshot: JSON lines (Kaggle) or Parquet (Hugging Face), with the same fields.
 import { plainText } from '../../paper/plain-text.ts';
 import { splitNames } from '../../paper/names/author-list.ts';
-import { list, textOf, type TableKind } from './table.ts';
+import { listOf, textOf, type TableKind } from './table.ts';
 
 /** ["Bhojanapalli", "Srinadh", "", "Google Research"] to "Srinadh Bhojanapalli". */
 function nameOf(parts: unknown): string {
-  const [family, given, suffix] = list(parts).map(plainText);
+  const [family, given, suffix] = listOf(parts).map(plainText);
   return [given, family, suffix].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
@@ -13,7 +13,7 @@ function nameOf(parts: unknown): string {
 const categoriesOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map(textOf) : [textOf(value)]).flatMap((text) => text.split(/[\s,]+/));
 
-export const arxiv: TableKind = {
+export const arxivTable: TableKind = {
   kind: 'arxiv',
   what: 'arXiv metadata',
   facts: (name) => ({
@@ -29,7 +29,7 @@ export const arxiv: TableKind = {
     keys.has('title') &&
     (keys.has('authors_parsed') || (keys.has('categories') && (keys.has('abstract') || keys.has('authors')))),
   paper(row) {
-    const parsed = list(row['authors_parsed']).map(nameOf);
+    const parsed = listOf(row['authors_parsed']).map(nameOf);
     const journal = plainText(row['journal-ref']);
     const conference = /\b(?:proc(?:\.|eedings)|conf(?:\.|erence)|symposium|NeurIPS|NIPS|ICML|ICLR|CVPR|AAAI)\b/i;
     return {

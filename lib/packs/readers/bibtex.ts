@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX. Entries are cut out by their braces and parsed one by one, so that a broken one costs itself
 // alone; abbreviations (`@string`) hold for all entries after them.
-import { place, unreadable } from '../unreadable-file.ts';
+import { filePlace, unreadable } from '../unreadable-file.ts';
 import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
@@ -8,8 +8,8 @@ import { type Draft } from '../../paper/clean.ts';
 import { joinName } from '../../paper/names/author-list.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
-import type { Cut, Cutter, Piece } from './cut.ts';
-import { decodeText, openPieces, type PieceKind } from './pieces-format.ts';
+import type { Cut, Cutter, RawRow } from './cut.ts';
+import { decodeText, openRawRows, type RawRowFormat } from './raw-row-format.ts';
 import type { Format } from './reader.ts';
 
 const AT = 64;
@@ -113,7 +113,7 @@ function draftOf(parse: Parse, entry: Entry, source: string): Draft {
   };
 }
 
-function bibtexKind(name: string, parse: Parse): PieceKind {
+function bibtexKind(name: string, parse: Parse): RawRowFormat {
   /** The abbreviations so far, as they are written. */
   let strings = '';
   return {
@@ -123,10 +123,10 @@ function bibtexKind(name: string, parse: Parse): PieceKind {
     needsAll: true,
     at: ({ bytes, number }) => {
       const key = /^@\w+\s*[{(]\s*([^\s,{}]{1,80})\s*,/.exec(decodeText(bytes.slice(0, 200)))?.[1];
-      return place.entry(key ?? number);
+      return filePlace.entry(key ?? number);
     },
-    paper(piece: Piece) {
-      const source = decodeText(piece.bytes);
+    paper(row: RawRow) {
+      const source = decodeText(row.bytes);
       const word = /^@(\w+)/.exec(source)?.[1]?.toLowerCase() ?? '';
       if (word === 'string' && strings.length + source.length < 100_000) strings += `${source}\n`;
       if (word === 'string' || word === 'comment' || word === 'preamble' || word === 'proceedings') return null;
@@ -152,7 +152,7 @@ const beginsAsBibtex = (text: string): boolean => {
   return before.length < text.length && !/[^\x20-\x7e\s]/.test(before);
 };
 
-export const bibtex: Format = {
+export const bibtexFormat: Format = {
   kind: 'bibtex',
   fits: (head) => {
     const text = decodeText(head.slice(0, 20_000));
@@ -164,6 +164,6 @@ export const bibtex: Format = {
   },
   async open(source) {
     const { parse } = await import('./bibtex-parser.ts');
-    return openPieces(source, () => bibtexKind(source.name, parse));
+    return openRawRows(source, () => bibtexKind(source.name, parse));
   },
 };

@@ -2,7 +2,7 @@
 import { isPackFile, packFileManifest } from '../file.ts';
 import type { Format } from './reader.ts';
 
-export const byline: Format = {
+export const bylineFormat: Format = {
   kind: 'byline',
   fits: isPackFile,
   async open(source) {

@@ -2,7 +2,7 @@
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { joinName, splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
-import { isRow, list, textOf, type TableKind } from './table.ts';
+import { isRow, listOf, textOf, type TableKind } from './table.ts';
 
 /** The facts of a file that says nothing of itself: named like the file. */
 export function factsOfFile(name: string, what: string): Opened['facts'] {
@@ -29,11 +29,11 @@ function nameOf(creator: unknown): string {
 }
 
 const firstText = (value: unknown): string =>
-  typeof value === 'string' ? value : textOf(list(value).find((text) => typeof text === 'string'));
+  typeof value === 'string' ? value : textOf(listOf(value).find((text) => typeof text === 'string'));
 
 function yearOf(issued: unknown): unknown {
   if (!isRow(issued)) return issued;
-  const parts: unknown = list(list(issued['date-parts'])[0])[0];
+  const parts: unknown = listOf(listOf(issued['date-parts'])[0])[0];
   return typeof parts === 'string' || typeof parts === 'number' ? parts : (issued['raw'] ?? issued['literal']);
 }
 
@@ -46,7 +46,7 @@ const types: Readonly<Record<string, 'conference' | 'journal' | 'preprint'>> = {
   preprint: 'preprint',
 };
 
-export const csl: TableKind = {
+export const cslTable: TableKind = {
   kind: 'csl',
   what: 'CSL citations',
   facts: (name) => factsOfFile(name, 'CSL-JSON'),
@@ -62,7 +62,7 @@ export const csl: TableKind = {
     const archive = /arxiv/i.test(`${plainText(row['archive'])} ${plainText(row['publisher'])}`);
     return {
       title: fromHtml(firstText(row['title'])),
-      authors: typeof authors === 'string' ? splitNames(authors) : list(authors).map(nameOf),
+      authors: typeof authors === 'string' ? splitNames(authors) : listOf(authors).map(nameOf),
       year: yearOf(row['issued']),
       venue: fromHtml(firstText(row['container-title'])),
       type: types[textOf(row['type'])] ?? (archive ? 'preprint' : null),

@@ -1,13 +1,13 @@
 // CSV with a header that names a title column; commas, semicolons or tabs.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { LONGEST_ROW, MAX_WITHOUT_ROW } from './cut.ts';
 import Papa from 'papaparse';
 import { splitNames } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
-import { standOf } from './json.ts';
-import { decodeText } from './pieces-format.ts';
+import { positionOf } from './json.ts';
+import { decodeText } from './raw-row-format.ts';
 import type { Batch, ByteSource, Format, Row } from './reader.ts';
 import { headOf, unpacked, type Packing } from './unpack.ts';
 
@@ -164,7 +164,7 @@ function decodeStream(utf8: TextDecoder, bytes: Uint8Array): string {
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 async function* read(source: ByteSource, packing: Packing, header: Header, resume: unknown): AsyncGenerator<Batch> {
-  const skip = standOf(resume)?.number ?? 0;
+  const skip = positionOf(resume)?.number ?? 0;
   const utf8 = new TextDecoder();
   let text = '';
   let number = 0;
@@ -172,22 +172,22 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
   let since = 0;
   function* cut(more: boolean): Generator<Batch> {
     const { rows, cursor, open } = parseRows(text, header.separator, more);
-    if (open && !more) throw new UnreadableFile('file-cut', source.name, place.row(number + rows.length));
+    if (open && !more) throw new UnreadableFile('file-cut', source.name, filePlace.row(number + rows.length));
     text = more ? text.slice(cursor) : '';
     const made: Row[] = [];
     for (const cells of rows) {
       number += 1;
       if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_ROW)
-        throw new UnreadableFile('file-long-row', source.name, place.row(number));
+        throw new UnreadableFile('file-long-row', source.name, filePlace.row(number));
       // The first is the header.
       if (number === 1 || number <= skip || isBlank(cells)) continue;
       const row = recordOf(draftOf(cells, header.columns));
-      made.push('record' in row ? row : { ...row, at: place.row(number) });
+      made.push('record' in row ? row : { ...row, at: filePlace.row(number) });
     }
     if (rows.length > 0) since = 0;
     if (number > skip && rows.length > 0) yield { rows: made, read: readSoFar, resume: { at: 0, number } };
-    if (text.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, place.row(number + 1));
-    if (since > MAX_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, place.row(number + 1));
+    if (text.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, filePlace.row(number + 1));
+    if (since > MAX_WITHOUT_ROW) throw new UnreadableFile('file-endless', source.name, filePlace.row(number + 1));
   }
   let tried = 0;
   for await (const { bytes, read: now } of unpacked(source, packing)) {
@@ -203,7 +203,7 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
   if (text !== '') yield* cut(false);
 }
 
-export const csv: Format = {
+export const csvFormat: Format = {
   kind: 'csv',
   fits: (head) => headerOf(decodeText(head.slice(0, 40_000))) !== null,
   async open(source) {

@@ -1,7 +1,7 @@
 // A stream of bytes cut into rows. What a row is, a cutter says, one for each way of writing; reading, limits and going
 // on after a stop are here, once.
-import { place, UnreadableFile } from '../unreadable-file.ts';
-import type { Place } from '../../failures/failure.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
+import type { FilePlace } from '../../failures/failure.ts';
 import type { ByteSource } from './reader.ts';
 import { BYTE_ORDER_MARK, hasByteOrderMark, join, unpacked, type Packing } from './unpack.ts';
 
@@ -17,7 +17,7 @@ export interface Cutter {
   goOn?(): void;
 }
 
-export interface Piece {
+export interface RawRow {
   bytes: Uint8Array;
   /** From 1. */
   number: number;
@@ -27,17 +27,17 @@ export interface Piece {
   last: boolean;
 }
 
-/** Where a reader stands: the byte of the content and how many pieces came before. */
-export interface Stand {
+/** Where a reader is: the byte of the content and how many rows came before. */
+export interface Position {
   at: number;
   number: number;
 }
 
-export interface Pieces {
-  pieces: Piece[];
+export interface RawRows {
+  rows: RawRow[];
   read: number;
   /** After the last of them. */
-  stand: Stand;
+  position: Position;
 }
 
 /** Maximum bytes between two rows: more is no data set but a bomb. */
@@ -46,13 +46,13 @@ export const MAX_WITHOUT_ROW = 64 * 2 ** 20;
 export const LONGEST_ROW = 8 * 2 ** 20;
 const MAX_AT_ONCE = 1000;
 
-/** All pieces of a file, from a stand on. Packed files cannot be sought: theirs are cut anew and left out. */
-export async function* piecesOf(
+/** All rows of a file, from a position on. Packed files have no random access: the rows before it are cut again and left out. */
+export async function* rawRowsOf(
   source: ByteSource,
   packing: Packing,
   cutter: Cutter,
-  from: Stand | null,
-): AsyncGenerator<Pieces> {
+  from: Position | null,
+): AsyncGenerator<RawRows> {
   const seeks = packing === 'none' && from !== null && from.at > 0;
   if (seeks) cutter.goOn?.();
   const skip = seeks || from === null ? 0 : from.number;
@@ -66,16 +66,16 @@ export async function* piecesOf(
   let waitingLength = 0;
   let first = !seeks;
 
-  const where = (): Place => place.entry(number + 1);
-  function* cutBuffer(ended: boolean): Generator<Pieces> {
+  const where = (): FilePlace => filePlace.entry(number + 1);
+  function* cutBuffer(ended: boolean): Generator<RawRows> {
     let at = 0;
-    let pieces: Piece[] = [];
-    let stand: Stand = { at: base, number };
-    const done = (): Pieces => ({ pieces, read, stand });
+    let rows: RawRow[] = [];
+    let position: Position = { at: base, number };
+    const done = (): RawRows => ({ rows, read, position });
     for (;;) {
       const cut = cutter.next(buffer, at, ended);
       if ('cut' in cut) {
-        if (pieces.length > 0) yield done();
+        if (rows.length > 0) yield done();
         throw new UnreadableFile('file-cut', source.name, where());
       }
       if ('more' in cut) {
@@ -85,21 +85,21 @@ export async function* piecesOf(
       if (cut.end - cut.start > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, where());
       number += 1;
       sinceRow = buffer.length - cut.end;
-      const piece = {
+      const row = {
         bytes: buffer.subarray(cut.start, cut.end),
         number,
         at: base + cut.start,
         last: ended && cut.end >= buffer.length,
       };
       at = cut.end;
-      stand = { at: base + at, number };
-      if (number > skip) pieces.push(piece);
-      if (pieces.length === MAX_AT_ONCE) {
+      position = { at: base + at, number };
+      if (number > skip) rows.push(row);
+      if (rows.length === MAX_AT_ONCE) {
         yield done();
-        pieces = [];
+        rows = [];
       }
     }
-    if (pieces.length > 0) yield done();
+    if (rows.length > 0) yield done();
     base += at;
     buffer = buffer.subarray(at);
     if (buffer.length > LONGEST_ROW) throw new UnreadableFile('file-long-row', source.name, where());

@@ -1,15 +1,15 @@
 // dblp's XML. Its records never hold one another, so each is cut out by its tags and read by an XML parser of its own:
 // a broken one costs one row, and reading can go on in the middle of four gigabytes.
-import { place, unreadable } from '../unreadable-file.ts';
+import { filePlace, unreadable } from '../unreadable-file.ts';
 import type { RowFailure } from '../../failures/failure.ts';
 import { SaxesParser } from 'saxes';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import type { Draft } from '../../paper/clean.ts';
-import type { Cut, Cutter, Piece } from './cut.ts';
+import type { Cut, Cutter, RawRow } from './cut.ts';
 import { entities } from '../../paper/entities.ts';
-import { openPieces, type PieceKind } from './pieces-format.ts';
+import { openRawRows, type RawRowFormat } from './raw-row-format.ts';
 import type { Format, Opened } from './reader.ts';
 
 const papers = new Set(['article', 'inproceedings', 'incollection', 'book', 'phdthesis', 'mastersthesis']);
@@ -120,7 +120,7 @@ function decode(bytes: Uint8Array): string {
   return '';
 }
 
-function paper({ bytes }: Piece): Draft | { unreadable: RowFailure } | null {
+function paper({ bytes }: RawRow): Draft | { unreadable: RowFailure } | null {
   const name = opening.find(({ start }) => startsWith(bytes, 1, start) && endsName(bytes[1 + start.length]))?.name;
   if (name === undefined || !papers.has(name)) return null;
   let fields: Fields;
@@ -152,18 +152,18 @@ const facts = (name: string): Opened['facts'] => ({
   sources: [{ id: 'dblp', name: 'dblp', what: 'dblp computer science bibliography', kind: 'public-record' }],
 });
 
-export const dblp: Format = {
+export const dblpFormat: Format = {
   kind: 'dblp',
   fits: (head) => /<dblp[\s>]/.test(decode(head.subarray(0, 65_000).slice())) && head.includes(LESS),
   open: (source) =>
-    openPieces(source, (): PieceKind => ({
+    openRawRows(source, (): RawRowFormat => ({
       what: 'dblp XML',
       facts: facts(source.name),
       cutter: recordCutter,
       paper,
       at: ({ bytes, number }) => {
         const key = /\bkey="([^"]{1,200})"/.exec(decode(bytes.slice(0, 500)))?.[1];
-        return place.entry(key ?? number);
+        return filePlace.entry(key ?? number);
       },
     })),
 };

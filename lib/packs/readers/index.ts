@@ -1,23 +1,23 @@
 // All formats, and which one a file is of. A new format is one file and one line here.
 import { UnreadableFile } from '../unreadable-file.ts';
-import { arxiv } from './arxiv.ts';
-import { bibtex } from './bibtex.ts';
-import { byline } from './byline.ts';
-import { csl } from './csl.ts';
-import { csv } from './csv.ts';
-import { dblp } from './dblp.ts';
+import { arxivTable } from './arxiv.ts';
+import { bibtexFormat } from './bibtex.ts';
+import { bylineFormat } from './byline.ts';
+import { cslTable } from './csl.ts';
+import { csvFormat } from './csv.ts';
+import { dblpFormat } from './dblp.ts';
 import { jsonFits, openJson } from './json.ts';
-import { openAlex } from './openalex.ts';
-import { codeLinks, paperAbstracts } from './papers-with-code.ts';
+import { openAlexTable } from './openalex.ts';
+import { codeLinksTable, paperAbstractsTable } from './papers-with-code.ts';
 import { isParquet, openParquet } from './parquet.ts';
 import type { ByteSource, Format, Opened } from './reader.ts';
 import { openParts } from './parts.ts';
-import { ris } from './ris.ts';
+import { risFormat } from './ris.ts';
 import type { TableKind } from './table.ts';
 import { headOf } from './unpack.ts';
 
 /** Kinds of tables, written as JSON or Parquet; the first that fits counts. */
-export const tables: readonly TableKind[] = [codeLinks, paperAbstracts, arxiv, openAlex, csl];
+export const tables: readonly TableKind[] = [codeLinksTable, paperAbstractsTable, arxivTable, openAlexTable, cslTable];
 
 const asFormat = (kind: TableKind): Format => ({
   kind: kind.kind,
@@ -36,7 +36,15 @@ const parquet: Format = {
 };
 
 /** Looked at in this order. */
-export const formats: readonly Format[] = [byline, parquet, ...tables.map(asFormat), dblp, ris, bibtex, csv];
+export const formats: readonly Format[] = [
+  bylineFormat,
+  parquet,
+  ...tables.map(asFormat),
+  dblpFormat,
+  risFormat,
+  bibtexFormat,
+  csvFormat,
+];
 
 /** What a file is, by its content, and its rows; throws `UnreadableFile` when it is none of all. */
 export async function recognise(source: ByteSource): Promise<{ format: Format; opened: Opened }> {

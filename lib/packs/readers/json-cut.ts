@@ -57,7 +57,7 @@ export function lineCutter(): Cutter {
   };
 }
 
-/** Elements of one array (`list`), or values that stand one after the other. */
+/** Elements of one array (`list`), or values one after the other. */
 export function valueCutter(list: boolean): Cutter {
   let begun = !list;
   let closed = false;
@@ -87,7 +87,7 @@ export type JsonShape = 'lines' | 'list' | 'values';
 
 export interface JsonStart {
   shape: JsonShape;
-  /** Keys of the first row, as far as they stand here. */
+  /** Keys of the first row, as far as they are here. */
   keys: ReadonlySet<string>;
 }
 

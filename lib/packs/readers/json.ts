@@ -1,10 +1,10 @@
 // Tables that are written as JSON: lines, one array, or values one after the other; packed or not.
-import { place, unreadable, UnreadableFile } from '../unreadable-file.ts';
-import type { Place } from '../../failures/failure.ts';
-import { piecesOf, type Piece, type Stand } from './cut.ts';
+import { filePlace, unreadable, UnreadableFile } from '../unreadable-file.ts';
+import type { FilePlace } from '../../failures/failure.ts';
+import { rawRowsOf, type RawRow, type Position } from './cut.ts';
 import { jsonStart, lineCutter, valueCutter, type JsonShape } from './json-cut.ts';
 import type { ByteSource, Opened } from './reader.ts';
-import { batchesOf, isRow, type Entries, type Entry, type TableKind } from './table.ts';
+import { batchesOf, isRow, type TableEntries, type TableEntry, type TableKind } from './table.ts';
 import { headOf, type Packing } from './unpack.ts';
 
 const shapes: Readonly<Record<JsonShape, string>> = { lines: 'JSON lines', list: 'JSON', values: 'JSON' };
@@ -14,8 +14,8 @@ export const jsonFits = (kind: TableKind, head: Uint8Array): boolean => {
   return start !== null && kind.fits(start.keys);
 };
 
-/** A stand from what a batch gave; reading begins anew where it is none. */
-export function standOf(resume: unknown): Stand | null {
+/** The position that a batch gave; null where it is none, and reading begins at the start. */
+export function positionOf(resume: unknown): Position | null {
   if (typeof resume !== 'object' || resume === null || !('at' in resume) || !('number' in resume)) return null;
   const { at, number } = resume;
   return Number.isSafeInteger(at) && Number.isSafeInteger(number) ? { at: Number(at), number: Number(number) } : null;
@@ -23,15 +23,15 @@ export function standOf(resume: unknown): Stand | null {
 
 const decoder = new TextDecoder();
 
-function entriesOf(kind: TableKind, piece: Piece, shape: JsonShape, name: string): Entry[] {
-  const at = (): Place => (shape === 'lines' ? place.line(piece.number) : place.entry(piece.number));
-  const start: Stand = { at: piece.at, number: piece.number - 1 };
+function entriesOf(kind: TableKind, row: RawRow, shape: JsonShape, name: string): TableEntry[] {
+  const at = (): FilePlace => (shape === 'lines' ? filePlace.line(row.number) : filePlace.entry(row.number));
+  const start: Position = { at: row.at, number: row.number - 1 };
   let value: unknown;
   try {
-    value = JSON.parse(decoder.decode(piece.bytes));
+    value = JSON.parse(decoder.decode(row.bytes));
   } catch {
     // The last line of a file that was cut off.
-    if (shape === 'lines' && piece.last) throw new UnreadableFile('file-cut', name, at());
+    if (shape === 'lines' && row.last) throw new UnreadableFile('file-cut', name, at());
   }
   if (!isRow(value)) return [{ value: { unreadable: unreadable('JSON') }, at, start }];
   const inner = kind.inner?.(value);
@@ -47,14 +47,14 @@ async function* read(
   source: ByteSource,
   packing: Packing,
   shape: JsonShape,
-  from: Stand | null,
-): AsyncGenerator<Entries> {
+  from: Position | null,
+): AsyncGenerator<TableEntries> {
   const cutter = shape === 'lines' ? lineCutter() : valueCutter(shape === 'list');
-  for await (const { pieces, read: bytes, stand } of piecesOf(source, packing, cutter, from))
+  for await (const { rows, read: bytes, position } of rawRowsOf(source, packing, cutter, from))
     yield {
-      entries: pieces.flatMap((piece) => entriesOf(kind, piece, shape, source.name)),
+      entries: rows.flatMap((row) => entriesOf(kind, row, shape, source.name)),
       read: bytes,
-      resume: stand,
+      resume: position,
     };
 }
 
@@ -66,6 +66,6 @@ export async function openJson(kind: TableKind, source: ByteSource): Promise<Ope
     what: `${kind.what} (${shapes[start.shape]}${packing === 'gzip' ? ', gzipped' : ''})`,
     facts: kind.facts(source.name),
     total: null,
-    rows: (resume) => batchesOf(kind, read(kind, source, packing, start.shape, standOf(resume))),
+    rows: (resume) => batchesOf(kind, read(kind, source, packing, start.shape, positionOf(resume))),
   };
 }

@@ -3,7 +3,7 @@ import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { cleanArxivId } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
-import { isRow, list, textOf, type TableKind, type TableRow } from './table.ts';
+import { isRow, listOf, textOf, type TableKind, type TableRow } from './table.ts';
 
 const part = (value: unknown, key: string): unknown => (isRow(value) ? value[key] : undefined);
 
@@ -21,13 +21,13 @@ function typeOf(row: TableRow, venue: string): z.infer<typeof PaperType> | null 
 }
 
 function addressesOf(row: TableRow): string[] {
-  return [row['primary_location'], ...list(row['locations'])]
+  return [row['primary_location'], ...listOf(row['locations'])]
     .flatMap((location) => [part(location, 'landing_page_url'), part(location, 'pdf_url')])
     .map(textOf)
     .filter((address) => address !== '');
 }
 
-export const openAlex: TableKind = {
+export const openAlexTable: TableKind = {
   kind: 'openalex',
   what: 'OpenAlex works',
   facts: (name) => ({
@@ -61,7 +61,7 @@ export const openAlex: TableKind = {
     const arxivId = addresses.map(cleanArxivId).find((id) => id !== null);
     return {
       title: fromHtml(row['title'] ?? row['display_name']),
-      authors: list(row['authorships']).map(
+      authors: listOf(row['authorships']).map(
         (authorship) => part(part(authorship, 'author'), 'display_name') ?? part(authorship, 'raw_author_name'),
       ),
       year: row['publication_year'],

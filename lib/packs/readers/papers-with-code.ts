@@ -6,7 +6,7 @@ import { cleanArxivId } from '../../paper/identifiers.ts';
 import { plainText } from '../../paper/plain-text.ts';
 import { splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
-import { list, textOf, type TableKind } from './table.ts';
+import { listOf, textOf, type TableKind } from './table.ts';
 
 const SAID_BY = 'Papers with Code';
 
@@ -25,7 +25,7 @@ const facts =
 const truth = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : typeof value === 'number' ? value !== 0 : undefined;
 
-export const codeLinks: TableKind = {
+export const codeLinksTable: TableKind = {
   kind: 'papers-with-code-links',
   what: 'Papers with Code: links between papers and code',
   facts: facts('Papers with Code: links to code'),
@@ -53,7 +53,7 @@ function venueOf(conference: unknown, proceeding: unknown): string {
   return parts === null ? slug : `${(parts[1] ?? '').toUpperCase()} ${parts[2] ?? ''}`;
 }
 
-export const paperAbstracts: TableKind = {
+export const paperAbstractsTable: TableKind = {
   kind: 'papers-with-code',
   what: 'Papers with Code: papers with abstracts',
   facts: facts('Papers with Code: papers'),
@@ -66,7 +66,7 @@ export const paperAbstracts: TableKind = {
     const authors = row['authors'];
     return {
       title: row['title'],
-      authors: typeof authors === 'string' ? splitNames(authors) : list(authors),
+      authors: typeof authors === 'string' ? splitNames(authors) : listOf(authors),
       year: row['date'],
       venue,
       type,

@@ -1,6 +1,6 @@
 // Parquet: the table of contents at the end of the file first, then row group by row group, only the columns that a
 // kind of table needs. Over the network those are a few ranges of a large file.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { gunzipSync } from 'fflate';
 import { decompress as unzstd } from 'fzstd';
 import {
@@ -13,7 +13,7 @@ import {
 } from 'hyparquet';
 import { LARGEST_PAGE, rangeOf, soundColumn } from './parquet-pages.ts';
 import type { ByteSource, Opened } from './reader.ts';
-import { batchesOf, isRow, type Entries, type TableKind, type TableRow } from './table.ts';
+import { batchesOf, isRow, type TableEntries, type TableKind, type TableRow } from './table.ts';
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
 export const isParquet = (head: Uint8Array): boolean => MAGIC.every((byte, at) => head[at] === byte);
@@ -60,7 +60,7 @@ class Ranges implements AsyncBuffer {
 
   async #read(from: number, to: number): Promise<ArrayBuffer> {
     if (!(from >= 0 && to >= from && to <= this.byteLength))
-      throw new UnreadableFile('file-damaged', this.#source.name, place.byte(from));
+      throw new UnreadableFile('file-damaged', this.#source.name, filePlace.byte(from));
     const bytes = await this.#source.slice(from, to);
     this.reached = Math.max(this.reached, to);
     this.check?.(from, bytes);
@@ -72,7 +72,7 @@ class Ranges implements AsyncBuffer {
 
 async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaData> {
   const end = file.byteLength < 12 ? new Uint8Array(0) : await source.slice(file.byteLength - 4, file.byteLength);
-  if (!isParquet(end)) throw new UnreadableFile('file-cut', source.name, place.footer);
+  if (!isParquet(end)) throw new UnreadableFile('file-cut', source.name, filePlace.footer);
   try {
     const metadata = await parquetMetadataAsync(file, { initialFetchSize: 65_536, geoparquet: false });
     const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
@@ -83,7 +83,7 @@ async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaDat
   } finally {
     file.forget();
   }
-  throw new UnreadableFile('file-damaged', source.name, place.footer);
+  throw new UnreadableFile('file-damaged', source.name, filePlace.footer);
 }
 
 const columnsOf = (metadata: FileMetaData): Set<string> =>
@@ -101,7 +101,7 @@ async function* read(
   metadata: FileMetaData,
   columns: string[],
   from: number,
-): AsyncGenerator<Entries> {
+): AsyncGenerator<TableEntries> {
   let groupStart = 0;
   for (const group of metadata.row_groups) {
     const groupEnd = groupStart + Number(group.num_rows);
@@ -115,7 +115,7 @@ async function* read(
         const range = rangeOf(column);
         if (range.from < at || range.to > at + bytes.length || range.to <= range.from) continue;
         if (!soundColumn(bytes.subarray(range.from - at, range.to - at), column, groupRows))
-          throw new UnreadableFile('file-damaged', source.name, place.byte(range.from));
+          throw new UnreadableFile('file-damaged', source.name, filePlace.byte(range.from));
       }
     };
     for (let at = Math.max(from, groupStart); at < groupEnd; at += STEP) {
@@ -133,13 +133,13 @@ async function* read(
         });
       } catch (error) {
         if (error instanceof UnreadableFile) throw error;
-        throw new UnreadableFile('file-damaged', source.name, place.row(at + 1));
+        throw new UnreadableFile('file-damaged', source.name, filePlace.row(at + 1));
       }
       const start = at;
       yield {
         entries: rows.map((row, index) => ({
           value: isRow(row) ? plainRow({ ...row }) : {},
-          at: () => place.row(start + index + 1),
+          at: () => filePlace.row(start + index + 1),
           start: { row: start + index },
         })),
         read: file.reached,
@@ -162,7 +162,7 @@ export async function openParquet(
   kinds: readonly TableKind[],
 ): Promise<{ kind: TableKind; opened: Opened }> {
   const size = source.size;
-  if (size === null) throw new UnreadableFile('file-cut', source.name, place.footer);
+  if (size === null) throw new UnreadableFile('file-cut', source.name, filePlace.footer);
   const file = new Ranges(source, size);
   const metadata = await metadataOf(source, file);
   const names = columnsOf(metadata);

@@ -1,5 +1,5 @@
 // Several files of one data set, read one after the other as one.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import type { Batch, ByteSource, Opened } from './reader.ts';
 
 /** One source of many files. Its bytes are those of the files in order; readers look at the parts. */
@@ -18,20 +18,20 @@ export function bytesOfParts(name: string, parts: readonly ByteSource[]): ByteSo
     // Only to see what the first one is.
     slice: (from, to) =>
       first.size !== null && to > first.size
-        ? Promise.reject(new UnreadableFile('file-cut', name, place.byte(from)))
+        ? Promise.reject(new UnreadableFile('file-cut', name, filePlace.byte(from)))
         : first.slice(from, to),
     stream: (from) => first.stream(from),
   };
 }
 
-interface Stand {
+interface Position {
   file: number;
   /** Which file that was: the names of a data set's files change. */
   name: string;
   inner: unknown;
 }
 
-function standOf(resume: unknown): Stand {
+function positionOf(resume: unknown): Position {
   const whole =
     typeof resume === 'object' && resume !== null && 'file' in resume && 'name' in resume && 'inner' in resume;
   return whole && Number.isSafeInteger(resume.file) && typeof resume.name === 'string'
@@ -53,7 +53,7 @@ export async function openParts(
   if (first === undefined) throw new UnreadableFile('file-empty', source.name);
   const sizes = parts.map(({ size }) => size ?? 0);
   async function* rows(resume?: unknown): AsyncGenerator<Batch> {
-    const from = standOf(resume);
+    const from = positionOf(resume);
     if (from.name !== '' && parts[from.file]?.name !== from.name) throw new UnreadableFile('file-changed', source.name);
     for (const [file, part] of opened.entries()) {
       if (file < from.file) continue;

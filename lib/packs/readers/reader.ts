@@ -1,6 +1,6 @@
 // What every reader of a file format is: bytes in, rows out, in order. A new format is one file beside this one and one
 // line in `index.ts`.
-import type { Place, RowFailure } from '../../failures/failure.ts';
+import type { FilePlace, RowFailure } from '../../failures/failure.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { ProposedFacts } from '../store.ts';
 
@@ -19,7 +19,7 @@ export interface ByteSource {
 }
 
 /** One row of a file: a paper, or why and where a row is none. */
-export type Row = { record: PaperRecord } | { refused: RowFailure; at: Place };
+export type Row = { record: PaperRecord } | { refused: RowFailure; at: FilePlace };
 
 /** A few rows at once, and how to go on after them. */
 export interface Batch {

@@ -1,5 +1,5 @@
 // RIS: two letters, two spaces, a hyphen and the value; `TY` begins an entry, `ER` ends it.
-import { place } from '../unreadable-file.ts';
+import { filePlace } from '../unreadable-file.ts';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { givenFirst } from '../../paper/names/author-list.ts';
@@ -7,8 +7,8 @@ import { cleanArxivId } from '../../paper/identifiers.ts';
 import type { Draft } from '../../paper/clean.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
-import type { Cut, Cutter, Piece } from './cut.ts';
-import { decodeText, openPieces } from './pieces-format.ts';
+import type { Cut, Cutter, RawRow } from './cut.ts';
+import { decodeText, openRawRows } from './raw-row-format.ts';
 import type { Format } from './reader.ts';
 
 const NEWLINE = 10;
@@ -70,7 +70,7 @@ const types: Readonly<Record<string, z.infer<typeof PaperType>>> = {
   UNPB: 'preprint',
 };
 
-function paper({ bytes }: Piece): Draft {
+function paper({ bytes }: RawRow): Draft {
   const fields = fieldsOf(decodeText(bytes));
   const all = (...tags: readonly string[]): string[] =>
     tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value.trim() !== '');
@@ -92,15 +92,15 @@ function paper({ bytes }: Piece): Draft {
   };
 }
 
-export const ris: Format = {
+export const risFormat: Format = {
   kind: 'ris',
   fits: (head) => /^\s*TY\s{1,3}-\s/.test(decodeText(head.slice(0, 200))),
   open: (source) =>
-    openPieces(source, () => ({
+    openRawRows(source, () => ({
       what: 'RIS',
       facts: factsOfFile(source.name, 'RIS'),
       cutter: entryCutter,
       paper,
-      at: ({ number }) => place.entry(number),
+      at: ({ number }) => filePlace.entry(number),
     })),
 };

@@ -1,6 +1,6 @@
 // A table of papers in whatever way it is written: JSON and Parquet rows come here as plain objects. One kind of table
 // is one file that says how it is known, what its columns mean and whom its facts are from.
-import type { Place, RowFailure } from '../../failures/failure.ts';
+import type { FilePlace, RowFailure } from '../../failures/failure.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import type { Batch, Opened, Row } from './reader.ts';
 
@@ -24,14 +24,14 @@ export interface TableKind {
 }
 
 /** A row on its way: its value or why it cannot be read, and where reading would begin to have it again. */
-export interface Entry {
+export interface TableEntry {
   value: TableRow | { unreadable: RowFailure };
-  at(): Place;
+  at(): FilePlace;
   start: unknown;
 }
 
-export interface Entries {
-  entries: Entry[];
+export interface TableEntries {
+  entries: TableEntry[];
   read: number;
   resume: unknown;
 }
@@ -39,13 +39,13 @@ export interface Entries {
 export const isRow = (value: unknown): value is TableRow =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A list where one stands; nothing where none does. */
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** The value where it is a list, else an empty one. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const unreadable = (value: Entry['value']): value is { unreadable: RowFailure } => 'unreadable' in value;
+const unreadable = (value: TableEntry['value']): value is { unreadable: RowFailure } => 'unreadable' in value;
 
-function rowOf(kind: TableKind, group: readonly Entry[]): Row | null {
+function rowOf(kind: TableKind, group: readonly TableEntry[]): Row | null {
   const [first] = group;
   if (first === undefined) return null;
   if (unreadable(first.value)) return { refused: first.value.unreadable, at: first.at() };
@@ -62,10 +62,10 @@ function rowOf(kind: TableKind, group: readonly Entry[]): Row | null {
 const LARGEST_GROUP = 1000;
 
 /** Batches of rows from batches of entries. A group that may go on is held back, and so is what resumes after it. */
-export async function* batchesOf(kind: TableKind, source: AsyncIterable<Entries>): AsyncGenerator<Batch> {
-  let held: Entry[] = [];
+export async function* batchesOf(kind: TableKind, source: AsyncIterable<TableEntries>): AsyncGenerator<Batch> {
+  let held: TableEntry[] = [];
   let heldGroup: string | null = null;
-  let last: Entries | null = null;
+  let last: TableEntries | null = null;
   for await (const { entries, read, resume } of source) {
     last = { entries: [], read, resume };
     const rows: Row[] = [];

@@ -1,5 +1,5 @@
 // What stands in a file once it is unpacked: gzip (also of several members) and UTF-16 are seen by their first bytes.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { Gunzip } from 'fflate';
 import { crc32 } from '../crc.ts';
 import type { ByteSource } from './reader.ts';
@@ -72,10 +72,10 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
       gunzip.push(bytes, last);
     } catch {
       throw last
-        ? new UnreadableFile('file-cut', source.name, place.byte(read))
-        : new UnreadableFile('file-damaged', source.name, place.byte(read));
+        ? new UnreadableFile('file-cut', source.name, filePlace.byte(read))
+        : new UnreadableFile('file-damaged', source.name, filePlace.byte(read));
     }
-    if (damaged) throw new UnreadableFile('file-damaged', source.name, place.byte(read));
+    if (damaged) throw new UnreadableFile('file-damaged', source.name, filePlace.byte(read));
     const made = out;
     out = [];
     return made;
@@ -89,8 +89,8 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
   }
   for (const bytes of push(new Uint8Array(0), true)) yield { bytes, read };
   // A file that was cut off between two blocks shows here only.
-  if (uint32(read - 4) !== size % 2 ** 32) throw new UnreadableFile('file-cut', source.name, place.byte(read));
-  if (uint32(read - 8) !== sum) throw new UnreadableFile('file-damaged', source.name, place.byte(read));
+  if (uint32(read - 4) !== size % 2 ** 32) throw new UnreadableFile('file-cut', source.name, filePlace.byte(read));
+  if (uint32(read - 8) !== sum) throw new UnreadableFile('file-damaged', source.name, filePlace.byte(read));
 }
 
 async function* asUtf8(source: ByteSource, encoding: string): AsyncGenerator<Unpacked> {

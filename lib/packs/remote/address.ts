@@ -1,6 +1,6 @@
 // Bytes of an address, by ranges: only what is asked for is fetched. What a server answers is checked before it is
 // used, and a connection that breaks is tried again.
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import type { ByteSource } from '../readers/reader.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -31,7 +31,7 @@ const isHttps = (url: string): boolean => /^https:\/\/[^\s]+$/.test(url);
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 /** Asks until there is an answer that is worth reading. `read` says what it holds; null is asked for again. */
-export async function ask<T>(
+export async function fetchAnswer<T>(
   fetch: Fetch,
   url: string,
   headers: Record<string, string>,
@@ -106,7 +106,7 @@ interface Range {
 async function rangeOf(fetch: Fetch, url: string, from: number, to: number, options: AddressOptions): Promise<Range> {
   const { host } = new URL(url);
   const lies = (): UnreadableFile => new UnreadableFile('host-ranges', host);
-  return ask(fetch, url, { Range: `bytes=${from}-${to - 1}` }, options, async (response) => {
+  return fetchAnswer(fetch, url, { Range: `bytes=${from}-${to - 1}` }, options, async (response) => {
     const found = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(response.headers.get('content-range') ?? '');
     const [first, last, size] = [Number(found?.[1]), Number(found?.[2]), Number(found?.[3])];
     const right = response.status === 206 && found !== null && first === from && last === Math.min(to, size) - 1;
@@ -139,10 +139,10 @@ export async function bytesOfAddress(
   const first = await rangeOf(fetch, url, 0, 65_536, options);
   const { size } = first;
   async function slice(from: number, to: number): Promise<Uint8Array> {
-    if (!(from >= 0 && to >= from && to <= size)) throw new UnreadableFile('file-cut', name, place.byte(from));
+    if (!(from >= 0 && to >= from && to <= size)) throw new UnreadableFile('file-cut', name, filePlace.byte(from));
     if (to <= first.bytes.length) return first.bytes.slice(from, to);
     if (to === from) return new Uint8Array(0);
-    if (to - from > MAX_AT_ONCE) throw new UnreadableFile('file-damaged', name, place.byte(from));
+    if (to - from > MAX_AT_ONCE) throw new UnreadableFile('file-damaged', name, filePlace.byte(from));
     const range = await rangeOf(fetch, url, from, to, options);
     if (range.size !== size) throw new UnreadableFile('file-changed', name);
     return range.bytes;

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import * as z from 'zod/mini';
 import { bytesOfParts } from '../readers/parts.ts';
 import type { ByteSource } from '../readers/reader.ts';
-import { ask, bytesOfAddress, type AddressOptions, type Fetch } from './address.ts';
+import { fetchAnswer, bytesOfAddress, type AddressOptions, type Fetch } from './address.ts';
 import { offers } from './offers.ts';
 
 const Tree = z.array(z.object({ type: z.string(), path: z.string() }));
@@ -17,7 +17,7 @@ export interface OfferOptions extends AddressOptions {
 /** The Parquet files of a data set, in order. */
 async function filesOf(dataset: string, fetch: Fetch, origin: string, options: AddressOptions): Promise<string[]> {
   const url = `${origin}/api/datasets/${dataset}/tree/main?recursive=true`;
-  const listing = await ask(fetch, url, { Accept: 'application/json' }, options, async (response) => {
+  const listing = await fetchAnswer(fetch, url, { Accept: 'application/json' }, options, async (response) => {
     const text = await response.text();
     if (text.length > LONGEST_LISTING) return [];
     let unparsed: unknown;

@@ -6,7 +6,7 @@
 // Hash and check together are 48 bits: an answer may be wrong once in some 50 million questions, so whoever asks
 // compares the record. Runs (`import/`) hold the same rows unsorted, with checks of 32 bits.
 import { hashOf } from '../../text/string-hash.ts';
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 
 /** Rows by column, in any order or sorted by hash. */
 export interface HashRows {
@@ -62,7 +62,7 @@ interface Columns {
 function columns(chunk: Uint8Array): Columns {
   const bytes = chunk.byteOffset % 4 === 0 ? chunk : chunk.slice();
   const count = bytes.length < 4 ? -1 : (new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0] ?? -1);
-  if (count < 0 || bytes.length !== 4 + count * BYTES_A_ROW) throw new UnreadableFile('pack-damaged', place.table);
+  if (count < 0 || bytes.length !== 4 + count * BYTES_A_ROW) throw new UnreadableFile('pack-damaged', filePlace.table);
   return {
     count,
     hashes: new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count),

@@ -1,7 +1,7 @@
 // Records in blocks of 64, a JSON line each, deflated. Paper = block * 64 + place.
 //
 //   u32 length unpacked, then the packed lines
-import { place, UnreadableFile } from '../unreadable-file.ts';
+import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import { PaperRecord } from '../../paper/record.ts';
 
@@ -28,17 +28,17 @@ export const lineOf = (record: PaperRecord): string => JSON.stringify(record);
 
 /** The lines of a block. Throws `UnreadableFile` for what is none. */
 export function readLines(block: Uint8Array): string[] {
-  if (block.length < 5) throw new UnreadableFile('pack-damaged', place.block);
+  if (block.length < 5) throw new UnreadableFile('pack-damaged', filePlace.block);
   const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
-  if (length > MAX_UNPACKED) throw new UnreadableFile('pack-damaged', place.block);
+  if (length > MAX_UNPACKED) throw new UnreadableFile('pack-damaged', filePlace.block);
   let text: Uint8Array;
   try {
     // One byte more than it says, so that a longer one is noticed without ever unpacking it.
     text = inflateSync(block.subarray(4), { out: new Uint8Array(length + 1) });
   } catch {
-    throw new UnreadableFile('pack-damaged', place.block);
+    throw new UnreadableFile('pack-damaged', filePlace.block);
   }
-  if (text.length !== length) throw new UnreadableFile('pack-damaged', place.block);
+  if (text.length !== length) throw new UnreadableFile('pack-damaged', filePlace.block);
   return decoder.decode(text).split('\n');
 }
 

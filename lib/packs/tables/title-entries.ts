@@ -24,7 +24,7 @@ const SALT_ENDING = 0x1b873593;
 
 /** What an entry is: a whole title, one without its subtitle, or a whole title's ending. Two bits of the check. */
 export const KIND = { whole: 0, mainPart: 1, ending: 2 } as const;
-export type Kind = (typeof KIND)[keyof typeof KIND];
+export type EntryKind = (typeof KIND)[keyof typeof KIND];
 
 /** One way to find one title. */
 export interface TitleEntry {
@@ -53,7 +53,7 @@ export function endingKeyAt(of: Sums, to: number, length: number): number {
   return hashA(of, to - stretch, to, SALT_ENDING + length);
 }
 
-export const checkOf = (hash: number, kind: Kind): number => ((hash & ~3) | kind) >>> 0;
+export const checkOf = (hash: number, kind: EntryKind): number => ((hash & ~3) | kind) >>> 0;
 
 const GROUPS = 10;
 const counts = new Uint8Array(GROUPS);
@@ -107,7 +107,7 @@ const lanes = emptySums();
 export function titleEntries(titles: readonly string[]): TitleEntry[] {
   const entries: TitleEntry[] = [];
   const seen: number[] = [];
-  function enter(text: string, kind: Kind): void {
+  function enter(text: string, kind: EntryKind): void {
     const folded = foldHere(text);
     const { length, chars } = folded;
     if (length === 0 || length > LONGEST) return;

@@ -16,7 +16,7 @@
 //           ordinals   u32        the paper in its pack
 //           lengths    u16        in canonical characters, and the hint
 import { hintOf, KIND, titleEntries } from './title-entries.ts';
-import type { Kind, TitleEntry } from './title-entries.ts';
+import type { EntryKind, TitleEntry } from './title-entries.ts';
 
 export { titleEntries } from './title-entries.ts';
 export type { TitleEntry } from './title-entries.ts';
@@ -287,7 +287,7 @@ export function entriesOf(front: Front, key: number, found: number[], hint: numb
   }
 }
 
-export const kindAt = (chunk: TitleChunk, place: number): Kind => {
+export const kindAt = (chunk: TitleChunk, place: number): EntryKind => {
   const kind = (chunk.checks[place] ?? 0) & 3;
   return kind === KIND.ending || kind === KIND.mainPart ? kind : KIND.whole;
 };

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { roughly, secondsLeft, withLook, type Look } from '../../../components/options/packs/time-left.ts';
+import { roughly, secondsLeft, withSample, type ProgressSample } from '../../../components/options/packs/time-left.ts';
 
-const looks = (...given: [seconds: number, progress: number][]): Look[] =>
-  given.reduce<Look[]>((all, [seconds, progress]) => withLook(all, { time: seconds * 1000, progress }), []);
+const samples = (...given: [seconds: number, progress: number][]): ProgressSample[] =>
+  given.reduce<ProgressSample[]>((all, [seconds, progress]) => withSample(all, { time: seconds * 1000, progress }), []);
 
 describe('the time left', () => {
   it('is not guessed at the first moment, nor where nothing moves', () => {
-    expect(secondsLeft(looks([0, 0]))).toBeNull();
-    expect(secondsLeft(looks([0, 0], [1, 0.2]))).toBeNull();
-    expect(secondsLeft(looks([0, 0.2], [10, 0.2]))).toBeNull();
+    expect(secondsLeft(samples([0, 0]))).toBeNull();
+    expect(secondsLeft(samples([0, 0], [1, 0.2]))).toBeNull();
+    expect(secondsLeft(samples([0, 0.2], [10, 0.2]))).toBeNull();
   });
 
   it('follows the speed of late', () => {
-    expect(secondsLeft(looks([0, 0], [10, 0.5]))).toBe(10);
+    expect(secondsLeft(samples([0, 0], [10, 0.5]))).toBe(10);
     // Slow at first, then fast: the beginning is forgotten.
-    expect(secondsLeft(looks([0, 0], [100, 0.1], [110, 0.5], [119, 0.9]))).toBe(3);
+    expect(secondsLeft(samples([0, 0], [100, 0.1], [110, 0.5], [119, 0.9]))).toBe(3);
   });
 
   it('starts over where the progress goes back', () => {
-    expect(secondsLeft(looks([0, 0.5], [10, 0.9], [11, 0.1]))).toBeNull();
+    expect(secondsLeft(samples([0, 0.5], [10, 0.9], [11, 0.1]))).toBeNull();
   });
 });
 

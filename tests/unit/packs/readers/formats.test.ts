@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { place, unreadable } from '../../../../lib/packs/unreadable-file.ts';
+import { filePlace, unreadable } from '../../../../lib/packs/unreadable-file.ts';
 import { PaperRecord } from '../../../../lib/paper/record.ts';
 import {
   abstracts,
@@ -136,8 +136,8 @@ describe('dblp', () => {
     expect(records[2]).toMatchObject({ id: 'arxiv:1706.03762', type: 'preprint', venue: 'arXiv' });
     expect(records).toHaveLength(3);
     expect(refused).toEqual([
-      { refused: unreadable('XML'), at: place.entry('journals/x/bad') },
-      { refused: { code: 'no-title', args: [] }, at: place.entry('journals/x/none') },
+      { refused: unreadable('XML'), at: filePlace.entry('journals/x/bad') },
+      { refused: { code: 'no-title', args: [] }, at: filePlace.entry('journals/x/none') },
     ]);
   });
 });
@@ -153,7 +153,7 @@ describe('BibTeX', () => {
     });
     expect(records[1]).toMatchObject({ title: String.raw`Sorting in $O(n \log n)$ Time`, doi: '10.1000/abc' });
     expect(titles({ records })[2]).toBe('What follows is still read');
-    expect(refused.map(({ at }) => at)).toEqual([place.entry('broken'), place.entry('none')]);
+    expect(refused.map(({ at }) => at)).toEqual([filePlace.entry('broken'), filePlace.entry('none')]);
   });
 });
 
@@ -167,7 +167,7 @@ describe('RIS', () => {
       doi: '10.7554/elife.01567',
     });
     expect(records[1]?.title).toBe('A title that goes on');
-    expect(refused).toEqual([{ refused: { code: 'no-title', args: [] }, at: place.entry(3) }]);
+    expect(refused).toEqual([{ refused: { code: 'no-title', args: [] }, at: filePlace.entry(3) }]);
   });
 });
 
@@ -175,7 +175,7 @@ describe('CSL-JSON', () => {
   it('reads names with particles and groups; a title without letters is refused', async () => {
     const { records, refused } = await readAll(JSON.stringify(cslItems));
     expect(records[0]).toMatchObject({ authors: ['Anna van der Berg', 'The Group'], year: 2015, type: 'journal' });
-    expect(refused).toEqual([{ refused: { code: 'no-letters', args: [] }, at: place.entry(2) }]);
+    expect(refused).toEqual([{ refused: { code: 'no-letters', args: [] }, at: filePlace.entry(2) }]);
   });
 });
 
