@@ -1,4 +1,4 @@
-// How much is stored, the way to build the catalog anew, and what "nothing is sent" means.
+// How much is stored, the way to rebuild the catalog, and what "nothing is sent" means.
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';

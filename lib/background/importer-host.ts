@@ -1,6 +1,6 @@
 // Starts the importer and keeps it running while an import is open. It is a dedicated worker: in Chromium within an
-// offscreen page, for a service worker can have none; in Firefox of the background page. Nothing here knows how an
-// import goes on: all of that lies in the store, so whoever is stopped goes on where it was.
+// offscreen page, for a service worker can have none; in Firefox of the background page. How far an
+// import is, is in the store: one that was stopped goes on where it was.
 import { browser } from '../browser/browser.ts';
 import { CatalogDatabase } from '../packs/store.ts';
 import { dropForgotten, importsIn } from '../packs/jobs.ts';
@@ -60,10 +60,10 @@ function openWorker(): void {
 }
 
 let database: CatalogDatabase | null = null;
-/** A connection of its own: imports go on while the catalog is closed or built anew. */
+/** A connection of its own: imports go on while the catalog is closed or rebuilt. */
 export const importsDatabase = (): CatalogDatabase => (database ??= new CatalogDatabase());
 
-/** Makes sure that somebody works on the open imports. */
+/** Makes sure that an importer works on the open imports. */
 export async function startImporter(): Promise<void> {
   await browser.alarms.create(alarm, { periodInMinutes: PERIOD });
   askImporter({ ask: 'look' });
@@ -71,10 +71,10 @@ export async function startImporter(): Promise<void> {
   else await openOffscreen();
 }
 
-/** For packs on their way out, where this worker is stopped before their moment. */
+/** For scheduled removals, where this worker is stopped before they are due. */
 const removal = 'removal';
 
-/** Takes out the packs whose moment has come, and comes back for the others: by a timer, and by an alarm should this
+/** Removes the packs that are due, and comes back for the others: by a timer, and by an alarm should this
  *  worker be stopped before; a browser that was closed does it at the next start. Never throws. */
 export async function removeInTime(): Promise<void> {
   try {
@@ -84,12 +84,12 @@ export async function removeInTime(): Promise<void> {
     await browser.alarms.create(removal, { when: next });
     setTimeout(() => void removeInTime(), Math.max(0, next - Date.now()));
   } catch (error) {
-    console.warn('Byline: a pack could not be taken out yet', error);
+    console.warn('Byline: a pack could not be removed yet', error);
     await browser.alarms.create(removal, { delayInMinutes: PERIOD }).catch(() => undefined);
   }
 }
 
-/** Starts the importer where an import is open; else puts away what imports needed. Never throws. */
+/** Starts the importer where an import is open; else cleans up after imports. Never throws. */
 async function check(): Promise<void> {
   try {
     if ((await importsIn(importsDatabase(), 'recognising', 'running')).length > 0) {

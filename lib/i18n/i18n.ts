@@ -7,7 +7,7 @@ export type MessageKey = keyof typeof english;
 /** What can be counted: every key that has an `…_other` form. */
 export type CountKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 type Substitution = string | number;
-/** Messages as they stand in messages.json. */
+/** Messages as messages.json has them. */
 export type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 interface Speaker {

@@ -215,7 +215,7 @@ export const contract = {
   },
   /** Undoes a removal. */
   'packs.restore': { from: ['own'], request: z.object({ id: PackId }), answer: Nothing },
-  /** Builds what Byline made itself anew, the bundled pack and the reading list's; packs that the reader added stay.
+  /** Rebuilds what Byline made itself, the bundled pack and the reading list's; packs that the reader added stay.
    *  `lost`: their names, where the store itself was broken and they could not. */
   'catalog.rebuild': {
     from: ['own'],

@@ -103,7 +103,7 @@ function jobView(row: ImportRow, first: boolean): JobView {
     rows: row.rows,
     papers: row.papers,
     refused: row.refused,
-    // Where the size is not known, nobody knows how much of it is read.
+    // Without a size there is no knowing how much of it is read.
     progress: row.phase === 'reading' && row.size === null && row.progress === 0 ? null : clamped(row.progress),
     proposal: proposalOf(row),
     problem: Problem.safeParse(row.problem).data ?? null,

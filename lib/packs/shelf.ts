@@ -5,7 +5,7 @@
 //   front       0           title index: directory and prints; all that stays in memory
 //   titles      chunk       title index: checks, ordinals and lengths of 4096 entries
 //   records     block       64 papers, JSON lines, deflated; paper = block * 64 + place
-//   people      0           people of whom the pack says more than a name (JSON), where it does
+//   people      0           people known by more than a name (JSON), where it does
 //   ids         chunk       hash of `arxiv:…`, `doi:…`, `title:…` -> ordinals, sorted; chunk by the hash's top bits
 //   names       chunk       hash of an author's name key -> ordinals, sorted; chunk by the hash's top bits
 //   words       chunk       words of titles and names in order, with the ordinals that have them

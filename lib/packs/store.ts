@@ -1,5 +1,5 @@
-// The catalog's store, and the only import of Dexie for it. It can be thrown away and built anew from packs at any
-// time; nothing of the reader's is in here. Versions are appended below, never edited.
+// The catalog's store, and the only import of Dexie for it. It can be deleted and rebuilt from packs at any
+// time; it holds nothing of the reader's own. Versions are appended below, never edited.
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { PackFacts } from '../paper/record.ts';
 import type { Kind, TableSizes } from './shelf.ts';
@@ -8,7 +8,7 @@ import type { Problem, SkippedRow } from './views.ts';
 /** A pack that is wholly in: the row is written in the transaction that ends its import. */
 export interface PackRow extends PackFacts {
   sizes: TableSizes;
-  /** Under what its pieces lie in `pieces`; another version of the same pack has another. */
+  /** The generation of its pieces in `pieces`; another version of the same pack has another. */
   store: number;
   /** `packFormat` at import: a build with another one imports the bundled pack again. */
   format: string;
@@ -26,7 +26,7 @@ export interface PieceRow {
   bytes: Uint8Array<ArrayBuffer> | Blob;
 }
 
-/** A value of so many bytes takes a browser longer to unpack than a blob takes to read: the front of a large pack. */
+/** Minimum bytes of a piece stored as a blob: from here on a browser reads a blob faster than it unpacks a value. */
 const BLOB_LEAST = 1 << 19;
 
 /** A piece as it is stored. */
@@ -158,7 +158,7 @@ export class CatalogDatabase extends Dexie {
   }
 }
 
-/** Whether the store itself failed: not whoever used it, and not for want of room. */
+/** Whether the store itself failed: not its caller, and not for lack of space. */
 export function isStoreFault(error: unknown): boolean {
   if (!(error instanceof Dexie.DexieError)) return false;
   const { inner } = error as { inner?: { name?: unknown } | null };

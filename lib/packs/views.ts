@@ -25,7 +25,7 @@ export type PackView = z.infer<typeof PackView>;
 export const JobState = z.enum(['recognising', 'proposed', 'waiting', 'reading', 'merging', 'done', 'failed']);
 export type JobState = z.infer<typeof JobState>;
 
-/** As it lies in the store: what older versions of Byline wrote is the sentence itself. */
+/** As the store has it: older versions of Byline wrote the sentence itself. */
 export const Problem = z.union([Failure, z.string()]);
 export type Problem = z.infer<typeof Problem>;
 
@@ -40,7 +40,7 @@ export const JobView = z.object({
   /** Papers so far: several rows may tell of one. */
   papers: z.int(),
   refused: z.int(),
-  /** Part of the whole work, 0 to 1; null where nobody can know. */
+  /** Part of the whole work, 0 to 1; null where that is unknown. */
   progress: z.nullable(z.number().check(z.gte(0), z.lte(1))),
   /** What a recognised file is and proposes, until the reader decided; a pack file has an id. */
   proposal: z.nullable(

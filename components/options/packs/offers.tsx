@@ -32,7 +32,7 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
   const install = async (offer: Offer): Promise<void> => {
     const { id, origins } = offer;
     const temporary = origins.filter((origin) => allowed?.has(origin) !== true);
-    // Nothing may stand between the click and this question.
+    // Nothing may come between the click and this question.
     const asked = browser.permissions.request({ origins: [...origins] });
     try {
       if (temporary.length > 0) await noteTemporary(temporary);

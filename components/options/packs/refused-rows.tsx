@@ -1,4 +1,4 @@
-// The rows of an import that were skipped: asked for only when somebody opens the list.
+// The rows of an import that were skipped: asked for only when the list is opened.
 import { useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
@@ -27,7 +27,7 @@ export function RefusedRows({ job }: { job: Job }): JSX.Element {
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keys */}
           <ul className="refused-rows" tabIndex={0} aria-label={count('packsRefused', job.refused)}>
             {refused.rows.map(({ at, reason }, place) => (
-              // Two rows may stand at one place and say the same.
+              // Two rows may have the same place and reason.
               <li key={place}>
                 <span className="refused-at">{placeText(at)}</span> {rowFailureText(reason)}
               </li>

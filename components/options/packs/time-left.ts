@@ -18,7 +18,7 @@ export function withSample(samples: readonly ProgressSample[], now: ProgressSamp
   return [...samples.filter(({ time }) => now.time - time <= WINDOW), now];
 }
 
-/** Seconds left, or null where nobody can say yet. */
+/** Seconds left, or null while that is unknown. */
 export function secondsLeft(samples: readonly ProgressSample[]): number | null {
   const [first, last] = [samples.at(0), samples.at(-1)];
   if (first === undefined || last === undefined) return null;

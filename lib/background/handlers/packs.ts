@@ -57,7 +57,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
   const database = importsDatabase;
   return {
     'packs.list': async (_, context) => {
-      // The bundled pack comes in by itself; nobody has to wait long for it here.
+      // The bundled pack comes in by itself; the list does not wait long for it.
       const catalog = await stores.keeper.ready(OPENED).catch(() => null);
       const damaged = catalog?.damaged ?? new Set<string>();
       const [packs, jobs] = await Promise.all([packViews(database(), bundledId, damaged), jobViews(database())]);

@@ -1,4 +1,4 @@
-// What is stored, and building the catalog anew.
+// What is stored, and rebuilding the catalog.
 import type { Failure } from '../../failures/failure.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';

@@ -1,5 +1,5 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
-// import that was called off, or that somebody else runs, notices here and writes nothing.
+// import that was cancelled, or that another importer runs, notices here and writes nothing.
 import { bytesOf, pieceRow, type CatalogDatabase, type ImportRow, type PackRow, type RunRow } from '../store.ts';
 import { packFormat } from '../build.ts';
 import { type Piece } from '../piece.ts';
@@ -8,7 +8,7 @@ import type { Kind, TableSizes } from '../shelf.ts';
 import type { RunStore } from './merge.ts';
 import type { Run } from './run-file.ts';
 
-/** The import was called off, or another importer goes on with it. */
+/** The import was cancelled, or another importer goes on with it. */
 export class ImportGone extends Error {
   override name = 'ImportGone';
 }
@@ -18,7 +18,7 @@ const MAX_PARTITIONS = 1 << 12;
 
 export class Journal {
   readonly #database: CatalogDatabase;
-  /** As the last `write` says; `settled` tells when it stands in the store. */
+  /** As the last `write` says; `settled` tells when it is in the store. */
   row: ImportRow;
   #writing: Promise<void> = Promise.resolve();
 
@@ -29,7 +29,7 @@ export class Journal {
 
   async #claim(row: ImportRow): Promise<void> {
     const stored = await this.#database.imports.get(row.id);
-    if (stored === undefined || stored.lease !== row.lease - 1) throw new ImportGone('the import was called off');
+    if (stored === undefined || stored.lease !== row.lease - 1) throw new ImportGone('the import was cancelled');
   }
 
   /** Begins a transaction once the one before it is through: the next rows are read while these are written, and never

@@ -1,6 +1,6 @@
 // Second stage: runs to tables, a partition at a time, so that memory does not grow with the pack. Steps in order:
 // joins (rewrites blocks of records, adds runs), ids, names, words, titles. Each step reads runs and answers pieces;
-// whoever drives it writes them together with the state, and may stop after any step.
+// the caller writes them together with the state, and may stop after any step.
 import type { Piece } from '../piece.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';

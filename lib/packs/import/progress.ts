@@ -8,7 +8,7 @@ export interface ImportProgress {
   refused: number;
   /** Of all that there is to do, 0 to 1. */
   progress: number;
-  /** Null as long as nobody can know. */
+  /** Null as long as that is unknown. */
   secondsLeft: number | null;
 }
 

@@ -1,4 +1,4 @@
-// Runs one import, from wherever it stands to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
+// Runs one import, from its last checkpoint to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
 // runs are sorted into tables (`merge.ts`); a pack file is copied instead. It may be stopped at any moment, by its
 // signal or with the whole browser: `runImport` with the same row goes on after the last transaction.
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
@@ -33,7 +33,7 @@ const ROWS_AT_ONCE = 8_192;
 /** Characters of records gathered for one transaction. */
 const TEXT_AT_ONCE = 12 << 20;
 const MAX_REFUSALS = 200;
-/** All runs of a kind of so many papers are some 20 MB at most. */
+/** Maximum papers whose runs of one kind are read at once: some 20 MB. */
 const FEW_PAPERS = 300_000;
 
 type Checkpoint =
@@ -41,11 +41,11 @@ type Checkpoint =
   | { stage: 'read'; resume: unknown; spool: SpoolState }
   | { stage: 'sort'; merge: MergeState };
 
-/** Its own words, written by this build or one before it; nothing else writes that store. */
+/** Written by this build or one before it; nothing else writes that store. */
 const checkpointOf = (row: ImportRow): Checkpoint | null => row.checkpoint as Checkpoint | null;
 
 /** Imports one row of the list. Throws `UnreadableFile` where the file can't be one (nothing of it is left then),
- *  `ImportGone` where it was called off, and the signal's reason where that stopped it. */
+ *  `ImportGone` where it was cancelled, and the signal's reason where that stopped it. */
 export async function runImport(database: CatalogDatabase, id: string, options: ImportOptions): Promise<PackRow> {
   const journal = await claim(database, id);
   try {
@@ -53,7 +53,7 @@ export async function runImport(database: CatalogDatabase, id: string, options: 
     await sweep(database);
     return pack;
   } catch (error) {
-    // Whoever hears of the end finds nobody writing any more.
+    // Nothing writes any more once the error is out.
     await journal.settled().catch(() => undefined);
     if (error instanceof UnreadableFile) {
       await database.transaction('rw', database.imports, async () => {
@@ -187,7 +187,7 @@ class Importer {
           continue;
         }
         // Readers make records within the limits of the schema (`readers/clean.ts`): parsing each again is a tenth of
-        // the time. Whoever reads it from the pack parses it.
+        // the time. Reading it from the pack parses it.
         const letters = weightOf(one.record);
         if (letters > LONGEST_RECORD / 3)
           refuse({ at: filePlace.row(count.rows), reason: { code: 'long-record', args: [] } });

@@ -22,7 +22,7 @@ export const PARTITIONS = 16;
 /** Papers of a partition of joins, as a shift. */
 export const JOIN_SHIFT = 16;
 
-/** Rows of so many columns of 32 bits, the first of which says the partition. */
+/** Rows of `columns` numbers of 32 bits, the first of which says the partition. */
 class Gathering {
   readonly width: number;
   rows = 0;

@@ -56,9 +56,9 @@ export function readJoins(run: Uint8Array): [number, PaperRecord][] {
     });
 }
 
-/** So many papers are kept as records, for rows of the same paper that stand near. Whatever lives longer than that is
+/** Maximum papers kept as records, for rows of the same paper that come soon after. What lives longer than that is
  *  bytes: objects of a whole batch would survive long enough to make the engine's heap twice as large. */
-const KEPT = 1024;
+const MAX_RECORDS = 1024;
 
 export class Spool {
   readonly state: SpoolState;
@@ -109,7 +109,7 @@ export class Spool {
       if (ordinal >= 0) break;
     }
     if (ordinal < 0) {
-      if (this.#records.length >= KEPT) this.#settle();
+      if (this.#records.length >= MAX_RECORDS) this.#settle();
       ordinal = this.#from + this.#records.length;
       if (ordinal >= MAX_PAPERS) throw new UnreadableFile('file-too-many-papers');
       this.#records.push(record);
@@ -151,7 +151,7 @@ export class Spool {
     return bytes.length;
   }
 
-  /** All since the last `take`; the state then stands after it. */
+  /** All since the last `take`; the state is then the one after it. */
   take(): Spooled {
     const { state } = this;
     this.#settle();

@@ -8,7 +8,7 @@ import { type RunKind } from './run-file.ts';
 
 type ReadRuns = (kind: RunKind, from: number, to: number) => Promise<readonly Uint8Array[]>;
 
-/** Titles of one key by paper; without it what joined rows add would stand behind all others. */
+/** Titles of one key by paper; without it what joined rows add would come after all others. */
 function settle(order: Uint32Array, keys: Uint32Array, ordinals: Uint32Array): void {
   const byPaper = (one: number, other: number): number => (ordinals[one] ?? 0) - (ordinals[other] ?? 0) || one - other;
   for (let from = 0; from < order.length;) {
@@ -32,8 +32,8 @@ export class TitleMerge {
     this.#runs = runs;
   }
 
-  /** The pieces of a part; the front comes with the last. Parts are asked for in order. Whoever goes on after a stop
-   *  begins in the middle: what came before is gone through again for the front, and its chunks, which lie in the store,
+  /** The pieces of a part; the front comes with the last. Parts are asked for in order. An import that goes on after a stop
+   *  begins in the middle: what came before is gone through again for the front, and its chunks, which are stored already,
    *  are left out. */
   async part(part: number): Promise<Piece[]> {
     for (;;) {

@@ -7,7 +7,7 @@ import { readPapers, writeWord } from '../tables/words.ts';
 const WORD_CHUNK = 32 * 1024;
 const NONE = 0xffffffff;
 
-/** Where each word stands in each run, in the order of runs. */
+/** Where each word is in each run, in the order of runs. */
 class Places {
   readonly words = new Map<string, number>();
   /** By word: its first place and its last one. */

@@ -1,4 +1,4 @@
-// Words of texts in ASCII to numbers, found where they stand: a look-up makes no text of the word. Upper and lower case
+// Words of texts in ASCII to numbers, found in place: a look-up makes no text of the word. Upper and lower case
 // are one.
 
 const MIX = 0x01000193;
@@ -19,7 +19,7 @@ export class WordTable {
     this.#make = make;
   }
 
-  /** The number of the word that stands in a text from `from` to `to`. */
+  /** The number of the word of a text from `from` to `to`. */
   get(text: string, from: number, to: number): number {
     let hash = this.#seed;
     for (let at = from; at < to; at += 1) {

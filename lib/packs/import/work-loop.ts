@@ -94,7 +94,7 @@ class WorkLoop {
     }
   }
 
-  /** Waits; true where somebody asks for work meanwhile. */
+  /** Waits; true where work is asked for meanwhile. */
   #idle(): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), this.#idleMs);

@@ -35,7 +35,7 @@ export const arxivTable: TableKind = {
     return {
       title: row['title'],
       authors: parsed.some((name) => name !== '') ? parsed : splitNames(textOf(row['authors'])),
-      // The id says the year of the first version; `update_date` only when somebody touched the record.
+      // The id says the year of the first version; `update_date` only when the record was last touched.
       venue: journal === '' ? 'arXiv' : journal,
       type: journal === '' ? 'preprint' : conference.test(journal) ? 'conference' : 'journal',
       arxivId: row['id'],

@@ -27,7 +27,7 @@ function opens(buffer: Uint8Array, at: number): number {
   return buffer[i] === OPEN || buffer[i] === 40 ? i : -1;
 }
 
-/** Whether nothing but spaces stands before it in its line. */
+/** Whether only spaces are before it in its line. */
 function beginsLine(buffer: Uint8Array, at: number): boolean {
   let i = at - 1;
   while (buffer[i] === 32 || buffer[i] === 9) i -= 1;

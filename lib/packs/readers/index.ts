@@ -28,7 +28,7 @@ const asFormat = (kind: TableKind): Format => ({
   },
 });
 
-/** Which table a Parquet file holds stands at its end: this opens it. */
+/** Which table a Parquet file holds is written at its end: this opens it. */
 const parquet: Format = {
   kind: 'parquet',
   fits: isParquet,
@@ -57,7 +57,7 @@ export async function recognise(source: ByteSource): Promise<{ format: Format; o
 
 const openKnown = async (part: ByteSource): Promise<Opened> => (await recognise(part)).opened;
 
-/** A file as the kind that somebody says it is. */
+/** A file as the kind that it is said to be. */
 export async function openAs(kind: string, source: ByteSource): Promise<Opened> {
   const { head } = await headOf(source);
   const wanted = formats.find((format) => format.kind === kind);

@@ -7,7 +7,7 @@ import { isRow, listOf, textOf, type TableKind, type TableRow } from './table.ts
 
 const part = (value: unknown, key: string): unknown => (isRow(value) ? value[key] : undefined);
 
-/** Where the work stands first: `primary_location`, in older snapshots `host_venue`. */
+/** Where the work is listed first: `primary_location`, in older snapshots `host_venue`. */
 function venueOf(row: TableRow): { name: unknown; type: string } {
   const source = part(row['primary_location'], 'source') ?? row['host_venue'];
   return { name: part(source, 'display_name'), type: textOf(part(source, 'type')) };

@@ -1,5 +1,5 @@
 // The archive of Papers with Code, of July 2025: `links-between-papers-and-code` (a row a repository; the rows of one
-// paper stand together as a rule) and `papers-with-abstracts`.
+// paper are next to each other as a rule) and `papers-with-abstracts`.
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { cleanArxivId } from '../../paper/identifiers.ts';

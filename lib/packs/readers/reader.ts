@@ -34,7 +34,7 @@ export interface Batch {
 export interface Opened {
   /** "arXiv metadata (JSON lines, gzipped)" */
   what: string;
-  /** What the pack will be called and whom its facts are from, as far as the format says; the reader may change it. */
+  /** What the pack will be called and where its facts are from, as far as the format says; the reader may change it. */
   facts: ProposedFacts;
   /** Rows in all, where the file says so (Parquet). */
   total: number | null;

@@ -1,5 +1,5 @@
-// A table of papers in whatever way it is written: JSON and Parquet rows come here as plain objects. One kind of table
-// is one file that says how it is known, what its columns mean and whom its facts are from.
+// A table of papers, however it is written: JSON and Parquet rows come here as plain objects. One kind of table
+// is one file that says how it is known, what its columns mean and where its facts are from.
 import type { FilePlace, RowFailure } from '../../failures/failure.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import type { Batch, Opened, Row } from './reader.ts';
@@ -17,7 +17,7 @@ export interface TableKind {
   fits: (keys: ReadonlySet<string>) => boolean;
   /** The paper of a row, or of the rows of one group; null where it is none and that is no fault. */
   paper(row: TableRow, group: readonly TableRow[]): Draft | null;
-  /** Rows that stand together and have the same group are one paper. */
+  /** Neighbouring rows of the same group are one paper. */
   group?(row: TableRow): string;
   /** Rows within a row: answers of a service that wrap them. */
   inner?(row: TableRow): readonly unknown[] | null;

@@ -1,4 +1,4 @@
-// What stands in a file once it is unpacked: gzip (also of several members) and UTF-16 are seen by their first bytes.
+// What a file contains once it is unpacked: gzip (also of several members) and UTF-16 are seen by their first bytes.
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { Gunzip } from 'fflate';
 import { crc32 } from '../crc.ts';
@@ -46,7 +46,7 @@ async function* gunzipped(source: ByteSource): AsyncGenerator<Unpacked> {
   /** Of the member that is being read. */
   let [sum, size] = [0, 0];
   let read = 0;
-  /** The last two chunks: a trailer lies in them, whole or cut in two. */
+  /** The last two chunks: a trailer is in them, whole or cut in two. */
   let before: Uint8Array = new Uint8Array(0);
   let chunk: Uint8Array = new Uint8Array(0);
   let damaged = false;

@@ -16,9 +16,9 @@ export interface AddressOptions {
 }
 
 const TURNS = 5;
-/** As much as `stream` fetches at once. */
+/** Bytes that `stream` fetches at once. */
 const STEP = 4 * 2 ** 20;
-/** More at once is no range of a Parquet column. */
+/** Maximum bytes of a range: no column of a Parquet row group is larger. */
 const MAX_AT_ONCE = 512 * 2 ** 20;
 
 const wait = (milliseconds: number): Promise<void> =>
@@ -47,7 +47,7 @@ export async function fetchAnswer<T>(
     options.signal?.throwIfAborted();
     let response: Response;
     try {
-      // No cookies: what is fetched is public, and nobody needs to know who fetches it.
+      // No cookies: what is fetched is public, and the host need not know who fetches it.
       response = await fetch(url, {
         headers,
         credentials: 'omit',

@@ -1,5 +1,5 @@
 // The packs that the options page offers by name. Nothing is fetched before the reader asks, and then only from the
-// hosts that stand here, which the browser asks permission for at that moment.
+// hosts listed here, which the browser asks permission for at that moment.
 
 export type OfferId = 'papers-with-code' | 'arxiv';
 

@@ -3,7 +3,7 @@
 //
 //   u32 entries, then by column: hash u32, check u16, ordinal u16 + u8
 //
-// Hash and check together are 48 bits: an answer may be wrong once in some 50 million questions, so whoever asks
+// Hash and check together are 48 bits: an answer may be wrong once in some 50 million questions, so the caller
 // compares the record. Runs (`import/`) hold the same rows unsorted, with checks of 32 bits.
 import { hashOf } from '../../text/string-hash.ts';
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
@@ -18,7 +18,7 @@ export interface HashRows {
 const ENTRIES_A_CHUNK = 4096;
 const MAX_CHUNKS = 1 << 16;
 
-/** How many chunks a table of so many entries has: a power of two. */
+/** The number of chunks of a table with this many entries: a power of two. */
 export function chunksFor(entries: number): number {
   let chunks = 1;
   while (chunks < MAX_CHUNKS && chunks * ENTRIES_A_CHUNK < entries) chunks *= 2;
@@ -71,7 +71,7 @@ function columns(chunk: Uint8Array): Columns {
   };
 }
 
-/** Whether bytes are a chunk of a table with so many chunks and papers. */
+/** Whether bytes are a chunk of a table with this many chunks and papers. */
 export function isHashed(chunk: Uint8Array, number: number, chunks: number, papers: number): boolean {
   try {
     const { count, hashes, short, high } = columns(chunk);

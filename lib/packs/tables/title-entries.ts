@@ -16,7 +16,7 @@ export const LONG_KEY = 24;
 export const MIDDLE_LEAST = 12;
 /** What the hint of a long title is made of ends here. */
 export const HINT_END = 36;
-/** Titles of so many characters and more have an ending key. */
+/** Minimum characters of a title with an ending key. */
 export const ENDING_LEAST = 32;
 const SALT_LONG = 0x51ed270b;
 const SALT_SHORT = 0x7a1d0c35;
@@ -39,7 +39,7 @@ export interface TitleEntry {
 export const lettersOf = (length: number): number => length & 1023;
 export const hintOf = (length: number): number => length >>> 10;
 
-/** A main part stands for its title only if it has this many words of two letters and more. */
+/** A main part is a key of its title only if it has this many words of two letters and more. */
 const MAIN_PART_WORDS = 6;
 
 export const longKeyAt = (of: Sums, from: number): number => hashA(of, from, from + LONG_KEY, SALT_LONG);
@@ -89,7 +89,7 @@ function properWords(folded: Folded): number {
   return words;
 }
 
-/** The readings by which a title may stand on a page whole: as it is, and with its formulas lost. */
+/** The readings in which a page may print a title whole: as it is, and with its formulas lost. */
 export function wholeReadings(title: string): string[] {
   const [bare = title, lost] = titleReadings(title);
   return lost === undefined || foldHere(lost).words <= 5 ? [bare] : [bare, lost];

@@ -1,6 +1,6 @@
 // A segment: the title index of one pack, in two parts. The front says "nothing here" and is all that stays in
 // memory: about four bytes an entry, some eight and a half a title. What passes it is verified in chunks that are read on demand.
-// What entries are stands in `entries.ts`; both parts are in the order of their keys.
+// `title-entries.ts` says what entries are; both parts are in the order of their keys.
 //
 // A page asks the filter for the keys at each word's beginning: one word of memory an answer. What passes is compared
 // by the low 16 bits of its key with the prints of its bucket, and then, in a chunk, by a second hash over the title's

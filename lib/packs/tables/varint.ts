@@ -1,4 +1,4 @@
-// Numbers of as many bytes as they need, and texts before which their length stands, in bytes that grow.
+// Numbers of as many bytes as they need, and texts after their length, in bytes that grow.
 
 const encoder = new TextEncoder();
 

@@ -40,7 +40,7 @@ export const WORD_PARTITIONS = 56;
 export function wordPartition(word: string): number {
   const name = word.charCodeAt(0) === 64;
   const letter = word.charCodeAt(name ? 1 : 0);
-  // `@` stands after digits and before letters, so names come after digits: partition 1 to 28.
+  // `@` is after digits and before letters, so names come after digits: partition 1 to 28.
   if (name) return 1 + (letter < 97 ? 0 : letter > 122 ? 27 : letter - 96);
   return letter < 97 ? 0 : letter > 122 ? 55 : letter - 97 + 29;
 }
@@ -68,7 +68,7 @@ export interface WordRow {
   ordinals(limit?: number): number[];
 }
 
-/** Papers of a word, from where the reader stands behind the word; added to `into`, the first `limit` of them. */
+/** Papers of a word, from where the reader is behind the word; added to `into`, the first `limit` of them. */
 export function readPapers(reader: ByteReader, into: number[], limit = Infinity): void {
   const most = into.length + Math.min(limit, reader.number());
   const end = reader.number() + reader.at;

@@ -108,7 +108,7 @@ describe('importing a dump', () => {
         if (sofar >= 600) void database.imports.delete(job);
       },
     });
-    await expect(calledOff).rejects.toThrow('called off');
+    await expect(calledOff).rejects.toThrow('cancelled');
     await cancelImport(database, job);
     expect({ ...(await left()), imports: await database.imports.count() }).toEqual({ ...nothing, imports: 0 });
   });
