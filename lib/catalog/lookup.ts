@@ -9,7 +9,7 @@ import type { CatalogDatabase, PackRow } from '../packs/store.ts';
 import { groupPapers } from '../paper/same-paper.ts';
 import { mergePapers } from '../paper/merge.ts';
 import { paperKeys } from '../paper/keys.ts';
-import { buildSegment, openFront } from '../packs/tables/title-index.ts';
+import { buildTitleIndex, openResidentIndex } from '../packs/tables/title-index.ts';
 import { MemorySource } from './sources/memory-source.ts';
 import type { PaperSource } from './sources/paper-source.ts';
 import { PeopleBook } from './people/people-index.ts';
@@ -44,7 +44,7 @@ const rounds = 3;
 
 const placeOf = ({ source, ordinal }: PaperRef): string => `${source} ${ordinal}`;
 
-const noTitles: TitleIndex = { front: openFront(buildSegment([]).front), chunks: () => Promise.resolve([]) };
+const noTitles: TitleIndex = { front: openResidentIndex(buildTitleIndex([]).front), chunks: () => Promise.resolve([]) };
 
 export class Lookup {
   /** All whose answers are waited for. */

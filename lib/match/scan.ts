@@ -20,7 +20,7 @@ import type { EntryKind } from '../packs/tables/title-entries.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import { withQuotes } from './quoted.ts';
 import { ANY_HINT, entriesOf } from '../packs/tables/title-index.ts';
-import type { Front } from '../packs/tables/title-index.ts';
+import type { ResidentIndex } from '../packs/tables/title-index.ts';
 
 /** A stretch of words that could be a title: a whole block or span. */
 export interface Slot {
@@ -231,13 +231,13 @@ const passes = (filter: Uint32Array, scale: number, key: number): number => {
 
 /** What is found in the sources' fronts, and on the way. */
 class Hits {
-  readonly fronts: readonly Front[];
+  readonly fronts: readonly ResidentIndex[];
   readonly byBlock = new Map<number, Hit[]>();
   /** Blocks whose text may hold an identifier. */
   readonly identifying: number[] = [];
   readonly #found: number[] = [];
 
-  constructor(fronts: readonly Front[]) {
+  constructor(fronts: readonly ResidentIndex[]) {
     this.fronts = fronts;
   }
 
@@ -323,7 +323,7 @@ function scanBlock(bare: Block, number: number, hits: Hits): Block {
 }
 
 /** What may stand in `plain`, by block. */
-export function scan(plain: readonly Block[], fronts: readonly Front[]): Scanned {
+export function scan(plain: readonly Block[], fronts: readonly ResidentIndex[]): Scanned {
   const hits = new Hits(fronts);
   questions.count = 0;
   const blocks = plain.map((bare, number) => (bare.text.length < 3 ? bare : scanBlock(bare, number, hits)));

@@ -1,6 +1,6 @@
 // What finding asks of a catalog. The fronts are in memory; all else is read when a page calls for it.
 import type { PaperFacts } from '../paper/paper-facts.ts';
-import type { Front, TitleChunk } from '../packs/tables/title-index.ts';
+import type { ResidentIndex, TitleChunk } from '../packs/tables/title-index.ts';
 
 /** A paper by its place in a source of papers. */
 export interface PaperRef {
@@ -12,7 +12,7 @@ export interface PaperRef {
 
 /** What finds the titles of one source in text. */
 export interface TitleIndex {
-  front: Front;
+  front: ResidentIndex;
   /**
    * Chunks by their numbers; null where one is gone (its pack was removed meanwhile).
    * @param entries those asked for: a chunk may say nothing of others (length 0), and of one that is gone

@@ -3,13 +3,13 @@ import { beginMerge, Merge, sizesOf, type RunStore } from './import/merge.ts';
 import type { Run } from './import/run-file.ts';
 import { Spool } from './import/spool.ts';
 import type { Person } from '../paper/schema.ts';
-import { SEGMENT_VERSION } from './tables/title-index.ts';
+import { TITLE_INDEX_VERSION } from './tables/title-index.ts';
 import type { PackFacts, PaperRecord } from '../paper/record.ts';
 import type { Piece } from './piece.ts';
 import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
 /** Its first number is raised when the tables change, so that an updated Byline imports the bundled pack again. */
-export const packFormat = `2.${SEGMENT_VERSION}`;
+export const packFormat = `2.${TITLE_INDEX_VERSION}`;
 
 export interface BuiltPack {
   facts: PackFacts;

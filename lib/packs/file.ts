@@ -11,7 +11,7 @@
 import { filePlace, UnreadableFile } from './unreadable-file.ts';
 import type { FilePlace } from '../failures/failure.ts';
 import * as z from 'zod/mini';
-import { openChunk, openFront } from './tables/title-index.ts';
+import { openChunk, openResidentIndex } from './tables/title-index.ts';
 import { packFormat, type BuiltPack } from './build.ts';
 import { type Piece } from './piece.ts';
 import { crc32 } from './crc.ts';
@@ -191,7 +191,7 @@ function readManifest(bytes: Uint8Array): Manifest {
 
 /** Whether a piece is what its kind and number say. Sums were compared before: this is for files that were made wrong. */
 function fits({ kind, number, bytes }: Piece, { sizes, counts }: Manifest): boolean {
-  if (kind === 'front') return openFront(bytes).chunks === counts.titles;
+  if (kind === 'front') return openResidentIndex(bytes).chunks === counts.titles;
   if (kind === 'titles') return openChunk(bytes).ordinals.every((ordinal) => ordinal < sizes.papers);
   if (kind === 'ids') return isHashed(bytes, number, sizes.idChunks, sizes.papers);
   if (kind === 'names') return isHashed(bytes, number, sizes.nameChunks, sizes.papers);

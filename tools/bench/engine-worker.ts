@@ -1,7 +1,7 @@
 // Runs in a worker of a browser, where the extension's worker would: our engine, and the map that it is compared with.
 import { findMentions } from '../../lib/match/find.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
-import { openChunk, openFront, type TitleChunk } from '../../lib/packs/tables/title-index.ts';
+import { openChunk, openResidentIndex, type TitleChunk } from '../../lib/packs/tables/title-index.ts';
 import type { FindSource } from '../../lib/match/source.ts';
 import type { PaperFacts } from '../../lib/paper/paper-facts.ts';
 import type { Job, MatchDone, Wanted } from './engine-jobs.ts';
@@ -37,7 +37,7 @@ class Catalog {
   }
 
   async source(): Promise<FindSource> {
-    const front = openFront(await bytesOf(`${this.#index}/front`));
+    const front = openResidentIndex(await bytesOf(`${this.#index}/front`));
     return {
       titles: [{ front, chunks: (numbers) => Promise.all(numbers.map((number) => this.chunk(number))) }],
       papers: (refs) => Promise.all(refs.map(({ ordinal }) => this.paper(ordinal))),

@@ -1,6 +1,6 @@
 // A browser without the extension whose worker runs our engine on titles of this run.
 import { join } from 'node:path';
-import { buildSegment } from '../../lib/packs/tables/title-index.ts';
+import { buildTitleIndex } from '../../lib/packs/tables/title-index.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Tab } from '../browser/session.ts';
 import { bundle } from './bundle.ts';
@@ -101,7 +101,7 @@ export async function openEngine(papers: readonly MadePaper[]): Promise<Engine> 
   return {
     index: (count) => {
       const path = `/index-${count}`;
-      const built = buildSegment(papers.slice(0, count).map(({ title }, paper) => ({ paper, titles: [title] })));
+      const built = buildTitleIndex(papers.slice(0, count).map(({ title }, paper) => ({ paper, titles: [title] })));
       fixed.set(`${path}/front`, bytes(built.front));
       for (const [number, chunk] of built.chunks.entries()) fixed.set(`${path}/chunk/${number}`, bytes(chunk));
       const chunks = built.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);

@@ -8,7 +8,7 @@
 //   hashes   u32       paper by paper: of the identifiers, the entry's own first; papers in the order of that one
 //   keys     u32       paper by paper: as `titleEntries` gives them
 import { hashOf } from '../../text/string-hash.ts';
-import { frontOfKeys, SEGMENT_VERSION, titleEntries, type Front } from '../../packs/tables/title-index.ts';
+import { frontOfKeys, TITLE_INDEX_VERSION, titleEntries, type ResidentIndex } from '../../packs/tables/title-index.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 
@@ -65,7 +65,7 @@ export class ListIndex {
   readonly #keys: Uint32Array;
   /** Papers by hashes of their further identifiers. */
   #others: Map<number, number[]> | null = null;
-  #front: { front: Front; order: Uint32Array } | null = null;
+  #front: { front: ResidentIndex; order: Uint32Array } | null = null;
 
   private constructor(bytes: Uint8Array<ArrayBuffer>, size: number, idStarts: Uint32Array, titleStarts: Uint32Array) {
     this.bytes = bytes;
@@ -85,7 +85,7 @@ export class ListIndex {
     const words = new Uint32Array(bytes.buffer, 0, bytes.byteLength / 4);
     const [magic, size = 0, format, sum] = words;
     const counts = HEADER_WORDS * 4 + 2 * padded(size);
-    if (magic !== MAGIC || format !== SEGMENT_VERSION || counts > bytes.byteLength) return null;
+    if (magic !== MAGIC || format !== TITLE_INDEX_VERSION || counts > bytes.byteLength) return null;
     const idStarts = startsOf(bytes.subarray(HEADER_WORDS * 4, HEADER_WORDS * 4 + size));
     const titleStarts = startsOf(
       bytes.subarray(HEADER_WORDS * 4 + padded(size), HEADER_WORDS * 4 + padded(size) + size),
@@ -119,7 +119,7 @@ export class ListIndex {
     const words = new Uint32Array(bytes.buffer);
     words.set(hashes, at / 4);
     words.set(keys, at / 4 + hashes.length);
-    words.set([MAGIC, size, SEGMENT_VERSION, checksum(words.subarray(HEADER_WORDS))]);
+    words.set([MAGIC, size, TITLE_INDEX_VERSION, checksum(words.subarray(HEADER_WORDS))]);
     const counts = (from: number): Uint32Array => startsOf(bytes.subarray(from, from + size));
     return new ListIndex(bytes, size, counts(HEADER_WORDS * 4), counts(HEADER_WORDS * 4 + padded(size)));
   }
@@ -152,11 +152,11 @@ export class ListIndex {
     return this.#hashes[this.#idStarts[paper] ?? 0] ?? 0;
   }
 
-  get front(): Front {
+  get front(): ResidentIndex {
     return this.#found().front;
   }
 
-  #found(): { front: Front; order: Uint32Array } {
+  #found(): { front: ResidentIndex; order: Uint32Array } {
     this.#front ??= frontOfKeys(this.#keys);
     return this.#front;
   }

@@ -1,6 +1,6 @@
 // A few papers as a source: what pages said, or what a late source answered. Plain maps; nothing is packed.
 import { mergeRecords } from '../../paper/merge.ts';
-import { buildSegment, openChunk, openFront } from '../../packs/tables/title-index.ts';
+import { buildTitleIndex, openChunk, openResidentIndex } from '../../packs/tables/title-index.ts';
 import type { TitleIndex } from '../../match/source.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { paperKeys } from '../../paper/keys.ts';
@@ -63,12 +63,12 @@ export class MemorySource implements PaperSource {
 
   get titles(): TitleIndex {
     if (this.#titles === null) {
-      const { front, chunks } = buildSegment(
+      const { front, chunks } = buildTitleIndex(
         this.#records.map(({ title, otherTitles = [] }, paper) => ({ paper, titles: [title, ...otherTitles] })),
       );
       const opened = chunks.map(openChunk);
       const read = (number: number) => opened[number] ?? null;
-      this.#titles = { front: openFront(front), chunks: (numbers) => Promise.resolve(numbers.map(read)) };
+      this.#titles = { front: openResidentIndex(front), chunks: (numbers) => Promise.resolve(numbers.map(read)) };
     }
     return this.#titles;
   }

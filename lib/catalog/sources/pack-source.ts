@@ -2,7 +2,7 @@
 // A piece that is damaged or gone answers nothing and is told to `onDamage`, once a question: one bad block must not
 // cost a page its other marks.
 import * as z from 'zod/mini';
-import { openChunk, openFront, type Front } from '../../packs/tables/title-index.ts';
+import { openChunk, openResidentIndex, type ResidentIndex } from '../../packs/tables/title-index.ts';
 import { PackPeople, type PackFacts, type PaperRecord } from '../../paper/record.ts';
 import type { Kind, Shelf, TableSizes } from '../../packs/shelf.ts';
 import { chunkOf, ordinalsOf } from '../../packs/tables/hashed.ts';
@@ -38,15 +38,15 @@ export class PackSource implements PaperSource {
   #tops: Promise<readonly string[]> | null = null;
   #people: Promise<Person[]> | null = null;
 
-  /** Reads the front; throws `SegmentError` where it is damaged. */
+  /** Reads the front; throws `TitleIndexError` where it is damaged. */
   static async open(parts: PackSourceParts): Promise<PackSource> {
     const [bytes] = await parts.shelf.get('front', [0]);
     if (bytes === undefined || bytes === null) throw new Error(`the title index of ${parts.facts.id} is gone`);
     // It was checked when it was stored; at three million titles one more pass would be felt at every wake.
-    return new PackSource(parts, openFront(bytes, { contents: false }));
+    return new PackSource(parts, openResidentIndex(bytes, { contents: false }));
   }
 
-  private constructor({ facts, sizes, shelf, onDamage }: PackSourceParts, front: Front) {
+  private constructor({ facts, sizes, shelf, onDamage }: PackSourceParts, front: ResidentIndex) {
     const { id, name, sources } = facts;
     this.facts = facts;
     this.info = { id, name, sources, sizes };

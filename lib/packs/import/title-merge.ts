@@ -1,6 +1,6 @@
 // Runs of titles to the title index, a part of the keys' range at a time. The front takes shape in memory; chunks leave
 // as soon as they are full, so that never more of them are held than one part has.
-import { SegmentWriter } from '../tables/title-index.ts';
+import { TitleIndexWriter } from '../tables/title-index.ts';
 import type { Piece } from '../piece.ts';
 import { orderOf } from './order.ts';
 import { PARTITIONS, readColumns } from './runs.ts';
@@ -21,14 +21,14 @@ function settle(order: Uint32Array, keys: Uint32Array, ordinals: Uint32Array): v
 }
 
 export class TitleMerge {
-  readonly #writer: SegmentWriter;
+  readonly #writer: TitleIndexWriter;
   readonly #runs: ReadRuns;
   #next = 0;
   #pieces: Piece[] = [];
 
   /** @param total entries of all parts together */
   constructor(total: number, runs: ReadRuns) {
-    this.#writer = new SegmentWriter(total, (number, bytes) => this.#pieces.push({ kind: 'titles', number, bytes }));
+    this.#writer = new TitleIndexWriter(total, (number, bytes) => this.#pieces.push({ kind: 'titles', number, bytes }));
     this.#runs = runs;
   }
 

@@ -1,15 +1,16 @@
-// A segment: the title index of one pack, in two parts. The front says "nothing here" and is all that stays in
-// memory: about four bytes an entry, some eight and a half a title. What passes it is verified in chunks that are read on demand.
+// The title index of one pack, in two parts. The resident index, stored as the piece `front`, says "nothing here" and is
+// all that stays in memory: about four bytes an entry, some eight and a half a title. What passes it is verified in
+// chunks that are read on demand.
 // `title-entries.ts` says what entries are; both parts are in the order of their keys.
 //
 // A page asks the filter for the keys at each word's beginning: one word of memory an answer. What passes is compared
-// by the low 16 bits of its key with the prints of its bucket, and then, in a chunk, by a second hash over the title's
-// whole length.
+// by the low 16 bits of its key with the fingerprints of its bucket, and then, in a chunk, by a second hash over the
+// title's whole length.
 //
 //   front   header     16 x u32   sizes, checksums
 //           filter     u32        two bits a key, both in one word (endings are not in it)
 //           directory  u32        first entry of each bucket, and the end
-//           prints     u16        low bits of the key
+//           fingerprints     u16        fingerprints: low bits of the key
 //           hints      u8         of long titles: bits of what follows the key's characters; else 0
 //   chunk   header     4 x u32    magic, entries, checksum
 //           checks     u32        30 bits of the title's hash, 2 bits of kind
@@ -23,7 +24,7 @@ export type { TitleEntry } from './title-entries.ts';
 
 const FRONT_MAGIC = 0x42594c46; // "BYLF"
 const CHUNK_MAGIC = 0x42594c54; // "BYLT"
-export const SEGMENT_VERSION = 3;
+export const TITLE_INDEX_VERSION = 3;
 const HEADER_WORDS = 16;
 const CHUNK_WORDS = 4;
 const PER_BUCKET = 16;
@@ -33,11 +34,11 @@ const MAX_ENTRIES = 2 ** 28;
 export const CHUNK_ENTRIES = 4096;
 const WHOLE = 2 ** 32;
 
-export class SegmentError extends Error {
-  override name = 'SegmentError';
+export class TitleIndexError extends Error {
+  override name = 'TitleIndexError';
 }
 
-export interface Front {
+export interface ResidentIndex {
   readonly entries: number;
   readonly chunks: number;
   /** What it takes of memory. */
@@ -47,7 +48,7 @@ export interface Front {
   readonly filterScale: number;
   readonly directory: Uint32Array;
   readonly directoryScale: number;
-  readonly prints: Uint16Array;
+  readonly fingerprints: Uint16Array;
   readonly hints: Uint8Array;
 }
 
@@ -71,7 +72,7 @@ function layoutOf(entries: number): { filter: number; directory: number; bytes: 
   return { filter, directory, bytes: (HEADER_WORDS + filter + directory) * 4 + padded(entries * 2) + padded(entries) };
 }
 
-function viewFront(bytes: Uint8Array, entries: number): Front {
+function viewResidentIndex(bytes: Uint8Array, entries: number): ResidentIndex {
   const { filter, directory } = layoutOf(entries);
   const { buffer, byteOffset } = bytes;
   const filterAt = byteOffset + HEADER_WORDS * 4;
@@ -84,7 +85,7 @@ function viewFront(bytes: Uint8Array, entries: number): Front {
     filterScale: filter / WHOLE,
     directory: new Uint32Array(buffer, directoryAt, directory),
     directoryScale: (directory - 1) / WHOLE,
-    prints: new Uint16Array(buffer, directoryAt + directory * 4, entries),
+    fingerprints: new Uint16Array(buffer, directoryAt + directory * 4, entries),
     hints: new Uint8Array(buffer, directoryAt + directory * 4 + padded(entries * 2), entries),
   };
 }
@@ -99,12 +100,12 @@ function checksum(bytes: Uint8Array, first: number, but = -1): number {
   return sum >>> 0;
 }
 
-/** Writes a segment in one pass over its entries, in the order of their keys; chunks leave as they fill. */
-export class SegmentWriter {
+/** Writes a title index in one pass over its entries, in the order of their keys; chunks leave as they fill. */
+export class TitleIndexWriter {
   readonly #total: number;
   readonly #emit: (number: number, bytes: Uint8Array<ArrayBuffer>) => void;
   readonly #bytes: Uint8Array<ArrayBuffer>;
-  readonly #front: Front;
+  readonly #resident: ResidentIndex;
   readonly #checks = new Uint32Array(CHUNK_ENTRIES);
   readonly #ordinals = new Uint32Array(CHUNK_ENTRIES);
   readonly #lengths = new Uint16Array(CHUNK_ENTRIES);
@@ -115,11 +116,11 @@ export class SegmentWriter {
 
   /** @param total how many entries there will be, exactly */
   constructor(total: number, emit: (number: number, bytes: Uint8Array<ArrayBuffer>) => void) {
-    if (!(total >= 0 && total <= MAX_ENTRIES)) throw new SegmentError(`${total} entries are too many`);
+    if (!(total >= 0 && total <= MAX_ENTRIES)) throw new TitleIndexError(`${total} entries are too many`);
     this.#total = total;
     this.#emit = emit;
     this.#bytes = new Uint8Array(layoutOf(total).bytes);
-    this.#front = viewFront(this.#bytes, total);
+    this.#resident = viewResidentIndex(this.#bytes, total);
   }
 
   add(entries: Iterable<OrdinalEntry>): void {
@@ -127,10 +128,10 @@ export class SegmentWriter {
   }
 
   put(key: number, check: number, length: number, ordinal: number): void {
-    if (this.#count >= this.#total) throw new SegmentError('more entries than announced');
-    if (key < this.#lastKey) throw new SegmentError('entries are not in the order of their keys');
+    if (this.#count >= this.#total) throw new TitleIndexError('more entries than announced');
+    if (key < this.#lastKey) throw new TitleIndexError('entries are not in the order of their keys');
     this.#lastKey = key;
-    const { filter, filterScale, directory, directoryScale, prints, hints } = this.#front;
+    const { filter, filterScale, directory, directoryScale, fingerprints, hints } = this.#resident;
     if ((check & 3) !== KIND.ending) {
       const word = (key * filterScale) >>> 0;
       filter[word] = (filter[word] ?? 0) | (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
@@ -140,7 +141,7 @@ export class SegmentWriter {
       directory[this.#buckets] = this.#count;
       this.#buckets += 1;
     }
-    prints[this.#count] = key & 0xffff;
+    fingerprints[this.#count] = key & 0xffff;
     hints[this.#count] = hintOf(length);
     const place = this.#count % CHUNK_ENTRIES;
     this.#checks[place] = check;
@@ -151,15 +152,15 @@ export class SegmentWriter {
   }
 
   finish(): { front: Uint8Array<ArrayBuffer>; chunks: number } {
-    if (this.#count !== this.#total) throw new SegmentError('fewer entries than announced');
+    if (this.#count !== this.#total) throw new TitleIndexError('fewer entries than announced');
     const rest = this.#count % CHUNK_ENTRIES;
     if (rest > 0) this.#emitChunk(rest);
-    this.#front.directory.fill(this.#count, this.#buckets);
+    this.#resident.directory.fill(this.#count, this.#buckets);
     const header = new Uint32Array(this.#bytes.buffer, 0, HEADER_WORDS);
-    header.set([FRONT_MAGIC, SEGMENT_VERSION, this.#bytes.byteLength, this.#count]);
+    header.set([FRONT_MAGIC, TITLE_INDEX_VERSION, this.#bytes.byteLength, this.#count]);
     header[4] = checksum(this.#bytes, HEADER_WORDS);
     header[15] = checksum(this.#bytes.subarray(0, HEADER_WORDS * 4), 0, 15);
-    return { front: this.#bytes, chunks: this.#front.chunks };
+    return { front: this.#bytes, chunks: this.#resident.chunks };
   }
 
   #emitChunk(entries: number): void {
@@ -169,14 +170,14 @@ export class SegmentWriter {
     chunk.ordinals.set(this.#ordinals.subarray(0, entries));
     chunk.lengths.set(this.#lengths.subarray(0, entries));
     const header = new Uint32Array(bytes.buffer, 0, CHUNK_WORDS);
-    header.set([CHUNK_MAGIC, SEGMENT_VERSION, entries]);
+    header.set([CHUNK_MAGIC, TITLE_INDEX_VERSION, entries]);
     header[3] = checksum(bytes, 0, 3);
     this.#emit(Math.ceil(this.#count / CHUNK_ENTRIES) - 1, bytes);
   }
 }
 
-/** A whole segment at once; for small packs and tests. */
-export function buildSegment(papers: Iterable<{ paper: number; titles: readonly string[] }>): {
+/** a whole title index at once; for small packs and tests. */
+export function buildTitleIndex(papers: Iterable<{ paper: number; titles: readonly string[] }>): {
   front: Uint8Array;
   chunks: Uint8Array[];
 } {
@@ -186,7 +187,7 @@ export function buildSegment(papers: Iterable<{ paper: number; titles: readonly 
   }
   entries.sort((one, other) => one.key - other.key || one.ordinal - other.ordinal);
   const chunks: Uint8Array[] = [];
-  const writer = new SegmentWriter(entries.length, (number, bytes) => {
+  const writer = new TitleIndexWriter(entries.length, (number, bytes) => {
     chunks[number] = bytes;
   });
   writer.add(entries);
@@ -198,9 +199,9 @@ export function buildSegment(papers: Iterable<{ paper: number; titles: readonly 
  * too, and it has no hints: so more passes it, and the titles say what it was.
  * @returns `order`: which of the keys each entry is
  */
-export function frontOfKeys(keys: Uint32Array): { front: Front; order: Uint32Array } {
-  const front = viewFront(new Uint8Array(layoutOf(keys.length).bytes), keys.length);
-  const { filter, filterScale, directory, directoryScale, prints } = front;
+export function frontOfKeys(keys: Uint32Array): { front: ResidentIndex; order: Uint32Array } {
+  const front = viewResidentIndex(new Uint8Array(layoutOf(keys.length).bytes), keys.length);
+  const { filter, filterScale, directory, directoryScale, fingerprints } = front;
   for (const key of keys) {
     const word = (key * filterScale) >>> 0;
     filter[word] = (filter[word] ?? 0) | (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
@@ -215,7 +216,7 @@ export function frontOfKeys(keys: Uint32Array): { front: Front; order: Uint32Arr
     const bucket = (key * directoryScale) >>> 0;
     const entry = filled[bucket] ?? 0;
     filled[bucket] = entry + 1;
-    prints[entry] = key & 0xffff;
+    fingerprints[entry] = key & 0xffff;
     order[entry] = at;
   }
   return { front, order };
@@ -225,23 +226,24 @@ export function frontOfKeys(keys: Uint32Array): { front: Front; order: Uint32Arr
 const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
 
 /**
- * Opens a front. Throws `SegmentError` if it is none, of another version, cut off or damaged.
+ * Opens a resident index. Throws `TitleIndexError` if it is none, of another version, cut off or damaged.
  * `contents: false` leaves out the pass over the contents (some 20 ms at three million titles): for one that was
- * checked when it was stored. A damaged front opened so gives wrong answers or none, but never throws later.
+ * checked when it was stored. A damaged one opened so gives wrong answers or none, but never throws later.
  */
-export function openFront(stored: Uint8Array, { contents = true } = {}): Front {
+export function openResidentIndex(stored: Uint8Array, { contents = true } = {}): ResidentIndex {
   const bytes = aligned(stored);
-  if (bytes.byteLength < HEADER_WORDS * 4 || bytes.byteLength % 4 !== 0) throw new SegmentError('cut off');
+  if (bytes.byteLength < HEADER_WORDS * 4 || bytes.byteLength % 4 !== 0) throw new TitleIndexError('cut off');
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS);
   const [magic = 0, version = 0, size = 0, entries = 0, sum = 0] = header;
-  if (magic !== FRONT_MAGIC) throw new SegmentError('not a title index');
-  if (version !== SEGMENT_VERSION) throw new SegmentError(`title index of version ${version}, not ${SEGMENT_VERSION}`);
-  if (header[15] !== checksum(bytes.subarray(0, HEADER_WORDS * 4), 0, 15)) throw new SegmentError('damaged header');
+  if (magic !== FRONT_MAGIC) throw new TitleIndexError('not a title index');
+  if (version !== TITLE_INDEX_VERSION)
+    throw new TitleIndexError(`title index of version ${version}, not ${TITLE_INDEX_VERSION}`);
+  if (header[15] !== checksum(bytes.subarray(0, HEADER_WORDS * 4), 0, 15)) throw new TitleIndexError('damaged header');
   if (entries > MAX_ENTRIES || size !== bytes.byteLength || layoutOf(entries).bytes !== size) {
-    throw new SegmentError('cut off');
+    throw new TitleIndexError('cut off');
   }
-  if (contents && sum !== checksum(bytes, HEADER_WORDS)) throw new SegmentError('damaged');
-  return viewFront(bytes, entries);
+  if (contents && sum !== checksum(bytes, HEADER_WORDS)) throw new TitleIndexError('damaged');
+  return viewResidentIndex(bytes, entries);
 }
 
 function viewChunk(bytes: Uint8Array, entries: number): TitleChunk {
@@ -255,16 +257,16 @@ function viewChunk(bytes: Uint8Array, entries: number): TitleChunk {
   };
 }
 
-/** Opens a chunk of titles. Throws `SegmentError` if it is none, of another version, cut off or damaged. */
+/** Opens a chunk of titles. Throws `TitleIndexError` if it is none, of another version, cut off or damaged. */
 export function openChunk(stored: Uint8Array): TitleChunk {
   const bytes = aligned(stored);
-  if (bytes.byteLength < CHUNK_WORDS * 4 || bytes.byteLength % 4 !== 0) throw new SegmentError('cut off');
+  if (bytes.byteLength < CHUNK_WORDS * 4 || bytes.byteLength % 4 !== 0) throw new TitleIndexError('cut off');
   const [magic, version, entries = 0, sum] = new Uint32Array(bytes.buffer, bytes.byteOffset, CHUNK_WORDS);
-  if (magic !== CHUNK_MAGIC || version !== SEGMENT_VERSION) throw new SegmentError('no titles of this version');
+  if (magic !== CHUNK_MAGIC || version !== TITLE_INDEX_VERSION) throw new TitleIndexError('no titles of this version');
   if (entries > CHUNK_ENTRIES || bytes.byteLength !== CHUNK_WORDS * 4 + entries * 8 + padded(entries * 2)) {
-    throw new SegmentError('cut off');
+    throw new TitleIndexError('cut off');
   }
-  if (sum !== checksum(bytes, 0, 3)) throw new SegmentError('damaged');
+  if (sum !== checksum(bytes, 0, 3)) throw new TitleIndexError('damaged');
   return viewChunk(bytes, entries);
 }
 
@@ -272,16 +274,16 @@ export function openChunk(stored: Uint8Array): TitleChunk {
 export const ANY_HINT = 255;
 
 /**
- * Entries whose key may be this one, going by the prints alone, into `found`.
+ * Entries whose key may be this one, going by the fingerprints alone, into `found`.
  * @param hint what long titles with a hint must have; 0 leaves out all that have one
  */
-export function entriesOf(front: Front, key: number, found: number[], hint: number = ANY_HINT): void {
-  const { directory, prints, hints, directoryScale } = front;
+export function entriesOf(resident: ResidentIndex, key: number, found: number[], hint: number = ANY_HINT): void {
+  const { directory, fingerprints, hints, directoryScale } = resident;
   const bucket = (key * directoryScale) >>> 0;
-  const last = Math.min(directory[bucket + 1] ?? 0, front.entries);
-  const print = key & 0xffff;
+  const last = Math.min(directory[bucket + 1] ?? 0, resident.entries);
+  const fingerprint = key & 0xffff;
   for (let entry = directory[bucket] ?? 0; entry < last; entry += 1) {
-    if (prints[entry] !== print) continue;
+    if (fingerprints[entry] !== fingerprint) continue;
     const has = hints[entry] ?? 0;
     if (has === 0 || has === hint || hint === ANY_HINT) found.push(entry);
   }

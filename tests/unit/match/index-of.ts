@@ -1,5 +1,5 @@
 // An index made from plain records, for tests.
-import { buildSegment, openChunk, openFront } from '../../../lib/packs/tables/title-index.ts';
+import { buildTitleIndex, openChunk, openResidentIndex } from '../../../lib/packs/tables/title-index.ts';
 import type { FindSource, PaperFacts } from '../../../lib/match/find.ts';
 
 export interface TestPaper {
@@ -12,7 +12,7 @@ export interface TestPaper {
 
 /** A catalog of one pack in memory. */
 export function indexOf(papers: readonly TestPaper[]): FindSource {
-  const { front, chunks } = buildSegment(papers.map(({ titles }, paper) => ({ paper, titles })));
+  const { front, chunks } = buildTitleIndex(papers.map(({ titles }, paper) => ({ paper, titles })));
   const facts = papers.map(({ id, titles, authors = [], arxivId = null, doi = null }): PaperFacts => ({
     id,
     titles,
@@ -28,7 +28,9 @@ export function indexOf(papers: readonly TestPaper[]): FindSource {
   }
   const opened = chunks.map(openChunk);
   return {
-    titles: [{ front: openFront(front), chunks: async (numbers) => numbers.map((number) => opened[number] ?? null) }],
+    titles: [
+      { front: openResidentIndex(front), chunks: async (numbers) => numbers.map((number) => opened[number] ?? null) },
+    ],
     papers: async (refs) => refs.map(({ ordinal }) => facts[ordinal] ?? null),
     byIdentifiers: async (keys) =>
       new Map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindAt, openChunk, openFront, titleEntries } from '../../../lib/packs/tables/title-index.ts';
+import { kindAt, openChunk, openResidentIndex, titleEntries } from '../../../lib/packs/tables/title-index.ts';
 import { buildPack, memoryShelf } from '../../../lib/packs/build.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 import { paperKeys } from '../../../lib/paper/keys.ts';
@@ -56,7 +56,7 @@ describe('a pack that was built', () => {
   });
 
   test('has every title in its index', async () => {
-    const front = openFront(await piece('front', 0));
+    const front = openResidentIndex(await piece('front', 0));
     const met = new Set<string>();
     for (let number = 0; number < front.chunks; number += 1) {
       const chunk = openChunk(await piece('titles', number));

@@ -4,26 +4,26 @@ import { candidatesIn, entriesOfHits } from '../../../../lib/match/match.ts';
 import type { Block } from '../../../../lib/messages/page-protocol.ts';
 import { scan } from '../../../../lib/match/scan.ts';
 import {
-  buildSegment,
+  buildTitleIndex,
   openChunk,
-  openFront,
-  SegmentError,
-  SegmentWriter,
+  openResidentIndex,
+  TitleIndexError,
+  TitleIndexWriter,
   titleEntries,
 } from '../../../../lib/packs/tables/title-index.ts';
-import type { Front, OrdinalEntry, TitleChunk } from '../../../../lib/packs/tables/title-index.ts';
+import type { ResidentIndex, OrdinalEntry, TitleChunk } from '../../../../lib/packs/tables/title-index.ts';
 import type { TitleIndex } from '../../../../lib/match/source.ts';
 import { emptySums } from '../../../../lib/text/hash.ts';
 import { fold } from '../../../../lib/text/tokens.ts';
 
-type Titled = Parameters<typeof buildSegment>[0];
+type Titled = Parameters<typeof buildTitleIndex>[0];
 
-function titlesOf(front: Front, chunks: readonly (TitleChunk | null)[]): TitleIndex {
+function titlesOf(front: ResidentIndex, chunks: readonly (TitleChunk | null)[]): TitleIndex {
   return { front, chunks: async (numbers) => numbers.map((number) => chunks[number] ?? null) };
 }
 function packOf(papers: Titled): TitleIndex {
-  const { front, chunks } = buildSegment(papers);
-  return titlesOf(openFront(front), chunks.map(openChunk));
+  const { front, chunks } = buildTitleIndex(papers);
+  return titlesOf(openResidentIndex(front), chunks.map(openChunk));
 }
 
 /** Papers whose title a text is, as a whole. */
@@ -89,9 +89,9 @@ test('a title is found in whatever chunk it is', async () => {
 });
 
 test('a title whose chunk is gone is not found', async () => {
-  const { front, chunks } = buildSegment(many);
+  const { front, chunks } = buildTitleIndex(many);
   const pack = titlesOf(
-    openFront(front),
+    openResidentIndex(front),
     chunks.map(() => null),
   );
   expect(await papersOf(pack, many[5]?.titles[0] ?? '')).toEqual([]);
@@ -102,9 +102,11 @@ describe('the writer', () => {
     .map((entry): OrdinalEntry => ({ ...entry, ordinal: 0 }))
     .sort((one, other) => one.key - other.key);
   test('refuses entries out of order, more and fewer than announced', () => {
-    expect(() => new SegmentWriter(entries.length, () => undefined).add(entries.toReversed())).toThrow(SegmentError);
-    expect(() => new SegmentWriter(entries.length - 1, () => undefined).add(entries)).toThrow(SegmentError);
-    expect(() => new SegmentWriter(entries.length, () => undefined).finish()).toThrow(SegmentError);
+    expect(() => new TitleIndexWriter(entries.length, () => undefined).add(entries.toReversed())).toThrow(
+      TitleIndexError,
+    );
+    expect(() => new TitleIndexWriter(entries.length - 1, () => undefined).add(entries)).toThrow(TitleIndexError);
+    expect(() => new TitleIndexWriter(entries.length, () => undefined).finish()).toThrow(TitleIndexError);
   });
   test('a long title has a second entry, for when its beginning is mistyped', () => {
     expect(entries).toHaveLength(2);
@@ -113,10 +115,10 @@ describe('the writer', () => {
 });
 
 describe('damage', () => {
-  const { front, chunks } = buildSegment(many.slice(0, 300));
+  const { front, chunks } = buildTitleIndex(many.slice(0, 300));
   const [chunk = new Uint8Array()] = chunks;
   const parts = [
-    ['front', front, openFront],
+    ['front', front, openResidentIndex],
     ['chunk', chunk, openChunk],
   ] as const;
   test.each(parts)('of a %s is refused, whatever bit is wrong', (_part, whole, open) => {
@@ -124,7 +126,7 @@ describe('damage', () => {
       fc.property(fc.nat({ max: whole.byteLength - 1 }), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const copy = whole.slice();
         copy[at] = (copy[at] ?? 0) ^ flip;
-        expect(() => open(copy)).toThrow(SegmentError);
+        expect(() => open(copy)).toThrow(TitleIndexError);
       }),
       { numRuns: 300 },
     );
@@ -132,19 +134,19 @@ describe('damage', () => {
   test.each(parts)('a %s that is cut off or foreign is refused', (_part, whole, open) => {
     fc.assert(
       fc.property(fc.nat({ max: whole.byteLength - 1 }), (length) => {
-        expect(() => open(whole.slice(0, length))).toThrow(SegmentError);
+        expect(() => open(whole.slice(0, length))).toThrow(TitleIndexError);
       }),
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(() => open(bytes)).toThrow(SegmentError);
+        expect(() => open(bytes)).toThrow(TitleIndexError);
       }),
     );
   });
   test('parts are read from anywhere in a larger buffer', () => {
     const larger = new Uint8Array(front.byteLength + 3);
     larger.set(front, 3);
-    expect(openFront(larger.subarray(3)).entries).toBe(openFront(front).entries);
+    expect(openResidentIndex(larger.subarray(3)).entries).toBe(openResidentIndex(front).entries);
   });
   test('a front opened without the check of its contents answers wrongly at worst', async () => {
     const opened = chunks.map(openChunk);
@@ -155,7 +157,7 @@ describe('damage', () => {
         async (noise, at) => {
           const copy = front.slice();
           copy.set(noise, 64 + at);
-          const pack = titlesOf(openFront(copy, { contents: false }), opened);
+          const pack = titlesOf(openResidentIndex(copy, { contents: false }), opened);
           await Promise.all(many.slice(0, 20).map(({ titles }) => papersOf(pack, titles[0] ?? '')));
         },
       ),
@@ -168,5 +170,5 @@ test('what stays in memory costs at most nine bytes a title', () => {
     paper,
     titles: [`Some learned ${paper} thing about ${paper % 97} others`],
   }));
-  expect(buildSegment(titles).front.byteLength / titles.length).toBeLessThan(9);
+  expect(buildTitleIndex(titles).front.byteLength / titles.length).toBeLessThan(9);
 });
