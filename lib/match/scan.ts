@@ -19,7 +19,7 @@ import {
 import type { EntryKind } from '../packs/tables/title-entries.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import { withQuotes } from './quoted.ts';
-import { ANY_HINT, entriesOf } from '../packs/tables/title-index.ts';
+import { ANY_HINT, entriesOfKey } from '../packs/tables/title-index.ts';
 import type { ResidentIndex } from '../packs/tables/title-index.ts';
 
 /** A stretch of words that could be a title: a whole block or span. */
@@ -245,7 +245,7 @@ class Hits {
     const front = this.fronts[source];
     const found = this.#found;
     if (front === undefined) return;
-    entriesOf(front, key, found, hint);
+    entriesOfKey(front, key, found, hint);
     if (found.length === 0) return;
     let ofBlock = this.byBlock.get(block);
     if (ofBlock === undefined) this.byBlock.set(block, (ofBlock = []));

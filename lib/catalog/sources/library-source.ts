@@ -7,7 +7,7 @@ import { mayWrite } from '../../library/entries.ts';
 import { Entry } from '../../library/schema.ts';
 import type { TitleIndex } from '../../match/source.ts';
 import { CHUNK_ENTRIES, type TitleChunk } from '../../packs/tables/title-index.ts';
-import { wordsOf, type WordRow } from '../../packs/tables/words.ts';
+import { wordsOfRecord, type WordRow } from '../../packs/tables/words.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { PaperRecord } from '../../paper/record.ts';
 import { entriesOfTitles, hashOfId, keysOf, ListIndex, type PaperKeys } from './list-index.ts';
@@ -52,7 +52,7 @@ function termsOf(entry: StoredEntry): string[] {
   const record = recordOf(entry);
   if (record === null) return [];
   const names = (record.authors ?? []).map(authorKey).filter((key) => key !== '');
-  return [...new Set([...names.map(nameTerm), ...wordsOf(record)])];
+  return [...new Set([...names.map(nameTerm), ...wordsOfRecord(record)])];
 }
 
 const keysOfEntry = (entry: StoredEntry): PaperKeys => keysOf(entry.id, recordOf(entry));

@@ -1,7 +1,7 @@
 // A place that papers come from: a pack, the reading list, what pages said; later one that asks the network. Look-up,
 // search and related works know no more of a source than this.
 import { KIND } from '../../packs/tables/title-entries.ts';
-import { CHUNK_ENTRIES, entriesOf, titleEntries } from '../../packs/tables/title-index.ts';
+import { CHUNK_ENTRIES, entriesOfKey, titleEntries } from '../../packs/tables/title-index.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
 import type { TitleIndex } from '../../match/source.ts';
 import type { PaperRecord } from '../../paper/record.ts';
@@ -54,7 +54,7 @@ export async function ordinalsByTitle(index: TitleIndex, titles: readonly string
   for (const { key, check, length } of titleEntries(titles)) {
     if ((check & 3) !== KIND.whole) continue;
     const entries: number[] = [];
-    entriesOf(index.front, key, entries);
+    entriesOfKey(index.front, key, entries);
     for (const entry of entries) wanted.push({ entry, check, length });
   }
   if (wanted.length === 0) return [];

@@ -7,7 +7,7 @@ import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
-import { wordsOf } from '../tables/words.ts';
+import { wordsOfRecord } from '../tables/words.ts';
 import type { Run, RunKind } from './run-file.ts';
 import { WordGathering } from './word-gathering.ts';
 
@@ -117,7 +117,7 @@ const titlesOf = ({ title, otherTitles = [] }: PaperRecord): string[] => [title,
 const contributionOf = (record: PaperRecord): Contribution => ({
   ids: paperKeys(record),
   names: namesOf(record),
-  words: wordsOf(record),
+  words: wordsOfRecord(record),
   titles: titleEntries(titlesOf(record)),
 });
 

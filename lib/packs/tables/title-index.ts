@@ -277,7 +277,7 @@ export const ANY_HINT = 255;
  * Entries whose key may be this one, going by the fingerprints alone, into `found`.
  * @param hint what long titles with a hint must have; 0 leaves out all that have one
  */
-export function entriesOf(resident: ResidentIndex, key: number, found: number[], hint: number = ANY_HINT): void {
+export function entriesOfKey(resident: ResidentIndex, key: number, found: number[], hint: number = ANY_HINT): void {
   const { directory, fingerprints, hints, directoryScale } = resident;
   const bucket = (key * directoryScale) >>> 0;
   const last = Math.min(directory[bucket + 1] ?? 0, resident.entries);

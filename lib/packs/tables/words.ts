@@ -23,7 +23,7 @@ export function nameWordsOf(name: string): string[] {
 }
 
 /** Every word under which a record is found. */
-export function wordsOf({
+export function wordsOfRecord({
   title,
   otherTitles = [],
   authors = [],

@@ -7,7 +7,7 @@ import { keyOfPerson, namePerson } from '../../../lib/paper/names/person-id.ts';
 import { recordId } from '../../../lib/paper/record-id.ts';
 import { chunkOf, ordinalsOf } from '../../../lib/packs/tables/hashed.ts';
 import { readRecords } from '../../../lib/packs/tables/records.ts';
-import { findWords, readTops, titleWordsOf, wordChunks, wordsOf } from '../../../lib/packs/tables/words.ts';
+import { findWords, readTops, titleWordsOf, wordChunks, wordsOfRecord } from '../../../lib/packs/tables/words.ts';
 import { contentWords } from '../../../lib/text/content-words.ts';
 import { authorKey } from '../../../lib/paper/names/name-key.ts';
 import { facts, makeRecords } from './rows.ts';
@@ -42,7 +42,7 @@ describe('a pack that was built', () => {
 
   test('finds words whole and by their beginning, with exactly the papers that have them', async () => {
     const tops = readTops(await piece('wordtops', 0));
-    const having = (word: string) => records.flatMap((record, at) => (wordsOf(record).has(word) ? [at] : []));
+    const having = (word: string) => records.flatMap((record, at) => (wordsOfRecord(record).has(word) ? [at] : []));
     for (const word of ['attention', 'transformer', '@reddi', '@muller', '@张']) {
       const [number = -1] = wordChunks(tops, word);
       const [row] = findWords(await piece('words', number), word, true);
