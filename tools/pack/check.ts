@@ -6,10 +6,11 @@ import type { ByteSource } from '../../lib/packs/readers/reader.ts';
 import { kinds } from '../../lib/packs/shelf.ts';
 import { readRecords } from '../../lib/packs/tables/records.ts';
 import { bytesOfFile } from './file-source.ts';
+import { RowsFile } from './rows-file.ts';
 import { PackError } from './sentence.ts';
 import { countRecord, countRefused, newTally, number, size, tallyLines } from './tally.ts';
 
-async function packLines(source: ByteSource): Promise<string[]> {
+async function packLines(source: ByteSource, file: RowsFile | null): Promise<string[]> {
   const { facts, sizes, pieces } = await loadPackFile(source.stream());
   const tally = newTally();
   for (const { kind, number: block, bytes } of pieces) {
@@ -17,6 +18,7 @@ async function packLines(source: ByteSource): Promise<string[]> {
     for (const record of readRecords(bytes)) {
       if (record === null) throw new PackError(`${source.name} has a record in block ${block} that is none.`);
       countRecord(tally, record);
+      file?.taken(record);
     }
   }
   if (tally.papers !== sizes.papers)
@@ -40,15 +42,33 @@ async function packLines(source: ByteSource): Promise<string[]> {
   ];
 }
 
-/** Lines for people. Throws `PackError` or `UnreadableFile` for a file that is none. */
-export async function check(path: string): Promise<string[]> {
+async function linesOf(path: string, file: RowsFile | null): Promise<string[]> {
   const source = await bytesOfFile(path);
-  if (isPackFile(await source.slice(0, Math.min(8, source.size ?? 0)))) return packLines(source);
+  if (isPackFile(await source.slice(0, Math.min(8, source.size ?? 0)))) return packLines(source, file);
   const { opened } = await recognise(source);
   const tally = newTally();
   for await (const { rows } of opened.rows())
     for (const row of rows)
-      if ('record' in row) countRecord(tally, row.record);
-      else countRefused(tally, rowFailureText(row.refused), placeText(row.at));
+      if ('record' in row) {
+        countRecord(tally, row.record);
+        file?.taken(row.record);
+      } else {
+        const [reason, at] = [rowFailureText(row.refused), placeText(row.at)];
+        countRefused(tally, reason, at);
+        file?.refused(reason, at);
+      }
   return [`${source.name}: ${opened.what}, ${size(source.size ?? 0)}`, ...tallyLines(tally)];
+}
+
+/**
+ * Lines for people. Throws `PackError` or `UnreadableFile` for a file that is none.
+ * @param json where to write all rows as they were read, and those refused with their reasons
+ */
+export async function check(path: string, json: string | null = null): Promise<string[]> {
+  const file = json === null ? null : new RowsFile(json);
+  try {
+    return await linesOf(path, file);
+  } finally {
+    file?.end();
+  }
 }

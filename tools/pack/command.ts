@@ -8,7 +8,7 @@ import { sentenceOf } from './sentence.ts';
 
 const sources = formats.map(({ kind }) => kind).filter((kind) => kind !== 'byline');
 const usage = `Use: npm run pack -- build --from KIND IN… --out FILE [--name … --licence … --attribution … --version …]
-     npm run pack -- check FILE
+     npm run pack -- check FILE [--json OUT]
 KIND is one of ${sources.join(', ')}.`;
 
 async function run(args: readonly string[]): Promise<string[]> {
@@ -21,17 +21,20 @@ async function run(args: readonly string[]): Promise<string[]> {
       licence: { type: 'string' },
       attribution: { type: 'string' },
       version: { type: 'string' },
+      json: { type: 'string' },
     },
     allowPositionals: true,
   });
   const [word, ...files] = positionals;
-  const { from, out, ...facts } = values;
+  const { from, out, json, ...facts } = values;
   if (word === 'check') {
     const [file] = files;
     if (file === undefined || files.length > 1) throw new WrongOption('check needs one file.');
-    return check(file);
+    if (json === '') throw new WrongOption('--json needs a file.');
+    return check(file, json);
   }
   if (word !== 'build') throw new WrongOption(word === undefined ? 'build or check?' : `There is no ${word}.`);
+  if (json !== undefined) throw new WrongOption('--json is for check.');
   if (from === undefined || !sources.includes(from)) throw new WrongOption('build needs --from and a kind.');
   if (out === undefined || out === '') throw new WrongOption('build needs --out and a file.');
   if (files.length === 0) throw new WrongOption('build needs a file to read.');

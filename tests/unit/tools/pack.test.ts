@@ -49,6 +49,33 @@ describe('npm run pack', () => {
     expect(said).toContain('1 × It has no title. First: entry none.');
   });
 
+  it('writes each row as it was read, and each that is refused, of a file and of a pack', async () => {
+    const out = join(folder, 'rows.json');
+    const read = async (file: string): Promise<{ rows: { title: string; doi: string | null }[]; refused: unknown[] }> => {
+      expect(await pack('check', file, '--json', out)).toMatchObject({ code: 0, complained: [] });
+      return JSON.parse(readFileSync(out, 'utf8')) as Awaited<ReturnType<typeof read>>;
+    };
+    const file = write('rows.bib', bib);
+    const { rows, refused } = await read(file);
+    expect(rows).toContainEqual({
+      title: 'Sorting in $O(n \\log n)$ Time',
+      authors: ['Ada Lovelace'],
+      year: 1843,
+      venue: 'J. Eng.',
+      doi: '10.1000/abc',
+      arxivId: null,
+      type: 'journal',
+      code: [],
+    });
+    expect(refused).toContainEqual({ reason: 'It has no title.', at: 'entry none' });
+    const made = join(folder, 'rows.byline');
+    await pack('build', '--from', 'bibtex', file, '--out', made);
+    const again = await read(made);
+    const titles = (all: typeof rows): string[] => all.map(({ title }) => title).toSorted();
+    expect(titles(again.rows)).toEqual(titles(rows));
+    expect(again.refused).toEqual([]);
+  });
+
   it('one sentence and exit code 1 for a bad file', async () => {
     const out = join(folder, 'whole.byline');
     await pack('build', '--from', 'bibtex', write('b.bib', bib), '--out', out);
