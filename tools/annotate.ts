@@ -22,7 +22,8 @@ function line({ papers, authors, ran, errors }: PageResult, folder: string): str
   return `${relative(process.cwd(), join(folder, 'report.json'))}: ${found}${faults}`;
 }
 
-async function annotate(asked: Asked): Promise<void> {
+/** Answers the addresses of pages that could not be read. */
+async function annotate(asked: Asked): Promise<string[]> {
   const build = await needBuild(asked.browser);
   const { folder, remove } = copyFor(
     build,
@@ -32,6 +33,7 @@ async function annotate(asked: Asked): Promise<void> {
     ),
   );
   const assets = asked.assets.map(siteAssets);
+  const failed: string[] = [];
   const launch = { scheme: asked.scheme, site: () => null };
   try {
     const [session, alone] = await Promise.all([
@@ -54,9 +56,15 @@ async function annotate(asked: Asked): Promise<void> {
         const site = firstOf(sitePages(new Map([[page.url, servedFile(page.file)]])), ...assets);
         session.serve(site);
         alone.serve(site);
-        const result = await annotatePage(session, alone, catalog, page);
-        done.push({ folder: page.folder, result });
-        console.log(line(result, page.folder));
+        try {
+          const result = await annotatePage(session, alone, catalog, page);
+          done.push({ folder: page.folder, result });
+          console.log(line(result, page.folder));
+        } catch (error) {
+          // One page that can't be read is no reason not to read the rest.
+          failed.push(page.url);
+          console.error(`${page.url}: ${error instanceof Error ? error.message : String(error)}`);
+        }
       }
       const events = (await endTrace?.()) ?? [];
       for (const { folder: written, result } of done) addTrace(result, written, events, session.origin);
@@ -66,9 +74,10 @@ async function annotate(asked: Asked): Promise<void> {
   } finally {
     remove();
   }
+  return failed;
 }
 
 await runCommand(usage, async (words) => {
-  await annotate(readOptions(words, join(root, 'artifacts/annotate')));
-  return 0;
+  const failed = await annotate(readOptions(words, join(root, 'artifacts/annotate')));
+  return failed.length === 0 ? 0 : 1;
 });

@@ -27,8 +27,9 @@ const measureShift = (): Promise<number | null> => {
   });
 };
 
+/** The body by the document's own way to find it: a frame or form may have the name "body", or that of any method. */
 const measurePlaces = (limit: number): [number, number][] =>
-  [...(document.body?.querySelectorAll('*') ?? [])].slice(0, limit).map((element) => {
+  [...Document.prototype.querySelectorAll.call(document, 'body *')].slice(0, limit).map((element) => {
     const { left, top } = element.getBoundingClientRect();
     return [Math.round(left + scrollX), Math.round(top + scrollY)];
   });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, eventually, openCard, order, settledReport, wait, type Report } from '../browser/byline.ts';
 import type { Session, Tab, TraceEvent } from '../browser/session.ts';
+import { listen, readHere, type PageRead } from './read.ts';
 import { baseline, load, measure, requestsBeyond, shiftBetween } from './load.ts';
 import { longestTask, markOf } from './trace.ts';
 
@@ -14,7 +15,7 @@ export interface CardReport {
   text: string;
 }
 
-export interface PageResult {
+export interface PageResult extends PageRead {
   url: string;
   browser: string;
   catalog: { papers: number };
@@ -119,8 +120,10 @@ export async function annotatePage(
   page: { url: string; folder: string },
 ): Promise<PageResult> {
   const bare = await baseline(alone, page.url);
+  await listen(session);
   const tab = await load(session, page.url, markOf(page.folder, 'begin'));
   const found = await settledReport(session, tab);
+  const read = await readHere(session, [page.url, found?.url ?? page.url]);
   const measured = await measure(session, tab);
   await tab.evaluate((mark) => console.timeStamp(mark), markOf(page.folder, 'end'));
   mkdirSync(page.folder, { recursive: true });
@@ -131,6 +134,7 @@ export async function annotatePage(
     url: page.url,
     browser: session.name,
     catalog,
+    ...read,
     papers: (found?.papers ?? []).map(({ id, title, arxivId, doi, mentions }) => ({
       id,
       title,
