@@ -41,7 +41,7 @@ export const listen = (session: Session): Promise<void> =>
     const isNew = all.bylineHeard === undefined;
     all.bylineHeard = [];
     if (!isNew) return;
-    api.runtime.onMessage.addListener((message) => {
+    api.runtime.onMessage.addListener((message: unknown) => {
       const { name, request } = message as { name?: string; request?: unknown };
       if (name === 'page.blocks') all.bylineHeard?.push(request);
       return undefined;

@@ -30,10 +30,10 @@ export function rowOf(record: PaperRecord): RowRead {
       code: (record.code ?? []).map(({ url }) => url),
     };
   return {
-    title: full.titles[0]?.text ?? record.title,
+    title: full.titles[0]?.value ?? record.title,
     authors: full.authors.map(({ name }) => name),
     year: full.years[0]?.value ?? null,
-    venue: full.venues[0]?.text ?? null,
+    venue: full.venues[0]?.value ?? null,
     doi: full.doi,
     arxivId: full.arxivId,
     type: full.type,
