@@ -62,16 +62,32 @@ const categoriesFrom = (text: string): string[] =>
 
 const https = (texts: readonly string[]): string[] => texts.map((text) => cleanUrl(text)).filter((url) => url !== null);
 
-/** The first source with names, or a later one that has all of these and more: tags are cut off in long lists. */
+const EDITOR = /\b(?:reviewing|handling|academic|senior|deputy|guest|section) editors?\b|^editors?\b/i;
+
+/** Texts without those who edited the paper: "Ada Lovelace, Reviewing Editor", or all who stand behind such words. */
+function withoutEditors(texts: readonly string[]): readonly string[] {
+  const label = texts.findIndex((text) => text.length < 40 && new RegExp(`^(?:${EDITOR.source})s?:?$`, 'i').test(text.trim()));
+  return (label > 0 ? texts.slice(0, label) : texts).filter((text) => text.length > 200 || !EDITOR.test(text));
+}
+
+/**
+ * The first source with names. A later one counts where it has all of these and more, for tags name the first author
+ * alone, or are cut off in long lists; one name more than several is no cut, but may be an editor's. And where the page prints the same names in another
+ * order than its tags, the printed order counts.
+ */
 function authorsOf(kept: readonly CandidateReading[]): { names: string[]; from: FactSource } | null {
-  let best: { names: string[]; from: FactSource; keys: Set<string> } | null = null;
+  let best: { names: string[]; from: FactSource; keys: string[] } | null = null;
   for (const { fields, from } of kept) {
     if (fields.authors === undefined) continue;
-    const names = authorsFrom(fields.authors, from === 'meta' || from === 'json-ld');
+    const names = authorsFrom(withoutEditors(fields.authors), from === 'meta' || from === 'json-ld');
     if (names.length === 0) continue;
-    const keys = new Set(names.map(nameKey));
-    if (best === null || (names.length > best.names.length && [...best.keys].every((key) => keys.has(key))))
-      best = { names, from, keys };
+    const keys = names.map(nameKey);
+    const known = new Set(best?.keys);
+    const more = keys.filter((key) => !known.has(key)).length;
+    const hasAll = best === null || best.keys.every((key) => keys.includes(key));
+    const isLonger = best === null || (hasAll && more > (best.names.length === 1 ? 0 : 1));
+    const isPrinted = best !== null && from === 'site' && hasAll && more === 0 && names.length === best.names.length;
+    if (isLonger || (isPrinted && keys.join('\n') !== best?.keys.join('\n'))) best = { names, from, keys };
   }
   return best;
 }
@@ -81,8 +97,9 @@ export function cleanFacts(kept: readonly CandidateReading[], around: Surroundin
   const lead = kept.find(({ title }) => title !== null);
   if (lead === undefined || lead.title === null) return null;
   const from: CleanFacts['from'] = { title: lead.from };
-  const first = <T>(field: FieldName, read: (text: string) => T | null): T | null => {
-    for (const { fields, from: source } of kept)
+  const first = <T>(field: FieldName, read: (text: string) => T | null, before: readonly FactSource[] = []): T | null => {
+    const isBefore = ({ from: source }: CandidateReading): boolean => before.includes(source);
+    for (const { fields, from: source } of [...kept.filter(isBefore), ...kept.filter((one) => !isBefore(one))])
       for (const text of (fields[field] ?? []).slice(0, 50)) {
         const value = read(text);
         if (value === null) continue;
@@ -131,7 +148,8 @@ export function cleanFacts(kept: readonly CandidateReading[], around: Surroundin
     abstract: fuller?.text ?? abstract,
     arxiv,
     doi,
-    pdf: first('pdf', (text) => https([text])[0] ?? null),
+    // The page's own link is better than what the site's rule makes of its address.
+    pdf: first('pdf', (text) => https([text])[0] ?? null, ['meta']),
     pages: https(all('page')),
     categories,
     comments: all('comments'),

@@ -1,5 +1,6 @@
 // COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
 import { fromHtml } from '../paper/plain-text.ts';
+import { canonical } from '../text/tokens.ts';
 import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
@@ -32,9 +33,12 @@ export function coins(title: string): Reading | null {
   const [given = ''] = first('rft.aufirst', 'rft.auinit', 'rft.auinit1');
   const named = first('rft.au', 'rft.creator');
   const lead = family === '' ? [] : [given === '' ? family : `${family}, ${given}`];
+  // The first author has names of their own; the others' list may have them too, or go on after them.
+  const hasLead = canonical(named[0] ?? '').includes(canonical(family)) || named.includes(lead[0] ?? '');
+  const everyone = named.every((name) => name === family) ? lead : hasLead ? named : [...lead, ...named];
   const fields = filledFields({
     title: first('rft.atitle', 'rft.title'),
-    authors: named.length > 0 && !named.every((name) => name === family) ? named : lead,
+    authors: everyone,
     venue: first('rft.jtitle', 'rft.stitle', 'rft.btitle'),
     date: first('rft.date'),
     doi: ids.filter((id) => id.includes('10.')),

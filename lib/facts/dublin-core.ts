@@ -24,7 +24,8 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
         .find((type) => type !== null) ?? null,
     fields: filledFields({
       title: any('title'),
-      authors: any('creator', 'creator.personalname', 'contributor.author'),
+      // Journals without creators name their authors so; with them, contributors are supervisors and editors.
+      authors: any('creator', 'creator.personalname', 'contributor.author', 'contributor'),
       venue: by.first('dcterms.ispartof', 'dc.relation.ispartof', 'dc.source', 'dc.publisher', 'dcterms.publisher'),
       date: any('date', 'issued', 'date.issued', 'date.created', 'created', 'available', 'date.available'),
       abstract: any('abstract', 'description.abstract'),

@@ -27,8 +27,38 @@ function papersIn(tags: readonly Tag[]): Tag[][] {
   return groups;
 }
 
+/** Values that differ between the languages of one paper. */
+const OF_LANGUAGE = new Set(
+  'title abstract pdf_url abstract_html_url fulltext_html_url public_url language keywords'
+    .split(' ')
+    .map((name) => `citation_${name}`),
+);
+
+/** Whether groups of tags are one paper's, once in each of its languages: one group says all, the others have nothing of
+ *  their own but what a language changes. Two works of one author and year differ in no more than that: without an
+ *  identifier the others may not even repeat the author. */
+function isOneInLanguages(groups: readonly Tag[][]): boolean {
+  const said = groups
+    .map((group) => group.filter(([name]) => !OF_LANGUAGE.has(keyOf(name))))
+    .map((tags) => new Set(tags.map(([name, content]) => `${keyOf(name)} ${content.trim().toLowerCase()}`)))
+    .toSorted((one, other) => other.size - one.size);
+  const [whole, ...others] = said;
+  if (whole === undefined || others.length === 0) return false;
+  const has = (name: RegExp): boolean => [...whole].some((text) => name.test(text));
+  if (others.every(({ size }) => size === 0)) return has(/^citation_(?:authors?|doi|arxiv_id) /);
+  return has(/^citation_(?:doi|arxiv_id) /) && others.every((other) => [...other].every((text) => whole.has(text)));
+}
+
+/** "Ada Lovelace, Bo Berg" in a tag for all authors: two names that are not turned. */
+const apart = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => {
+    const parts = text.split(/,\s|\sand\s/);
+    return parts.length === 2 && parts.every((part) => /^\S+ \S/.test(part.trim())) ? parts : [text];
+  });
+
 function highwire(tags: readonly Tag[], url: string): Reading {
   const by = new Tags(tags);
+  const named = by.first('citation_author');
   const pdf = by.first('citation_pdf_url', 'eprints.document_url').map((address) => absolute(address, url));
   const page = by
     .first('citation_abstract_html_url', 'citation_public_url', 'citation_fulltext_html_url')
@@ -38,7 +68,7 @@ function highwire(tags: readonly Tag[], url: string): Reading {
     type: typeOfTags(by),
     fields: filledFields({
       title: by.first('citation_title', 'eprints.title'),
-      authors: by.first('citation_author', 'citation_authors', 'eprints.creators_name'),
+      authors: named.length > 0 ? named : [...apart(by.first('citation_authors')), ...by.first('eprints.creators_name')],
       venue: by.first(
         'citation_journal_title',
         'citation_conference_title',
@@ -79,6 +109,7 @@ export function highwireReadings(meta: readonly Tag[], url: string): Reading[] {
   const values = (key: string): Set<string> =>
     new Set(tags.filter(([name]) => keyOf(name) === key).map(([, content]) => content.trim().toLowerCase()));
   const several = values('citation_title').size > 1 || values('citation_doi').size > 1;
-  const readings = (several ? papersIn(tags) : [tags]).map((group) => highwire(group, url));
+  const papers = several ? papersIn(tags) : [tags];
+  const readings = (isOneInLanguages(papers) ? [tags] : papers).map((group) => highwire(group, url));
   return readings.filter(({ fields }) => Object.keys(fields).length > 0);
 }

@@ -76,8 +76,49 @@ function parsed(text: string): unknown {
   return null;
 }
 
-const typesOf = (node: Node): string[] =>
-  textsOf(node['@type']).map((type) => type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''));
+const SCHEMA = /^https?:\/\/schema\.org\/?#?$/;
+
+/** What a text's own context calls schema.org: `{"s": "http://schema.org/"}`. */
+function prefixesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.slice(0, 20).flatMap(prefixesIn);
+  const node = nodeOf(value);
+  if (node === null) return [];
+  const contexts = listOf(node['@context']).map(nodeOf);
+  return contexts.flatMap((context) =>
+    Object.entries(context ?? {}).flatMap(([name, address]) =>
+      typeof address === 'string' && SCHEMA.test(address) ? [`${name}:`] : [],
+    ),
+  );
+}
+
+/** The same with schema.org's plain words, whichever prefix they are written with. */
+function unprefixed(value: unknown, prefixes: readonly string[], depth = 0): unknown {
+  if (depth > 2 * MAX_DEPTH) return null;
+  if (Array.isArray(value)) return value.map((one) => unprefixed(one, prefixes, depth + 1));
+  const node = nodeOf(value);
+  if (node === null) return value;
+  const bare = (word: string): string => {
+    const prefix = prefixes.find((one) => word.startsWith(one));
+    return prefix === undefined ? word : word.slice(prefix.length);
+  };
+  return Object.fromEntries(
+    Object.entries(node).map(([name, inner]) => [
+      bare(name),
+      name === '@type' ? textsOf(inner).map(bare) : unprefixed(inner, prefixes, depth + 1),
+    ]),
+  );
+}
+
+/** A text that writes schema.org's words with a prefix; most don't. */
+const PREFIXED = /"(?:schema:|https?:\/\/schema\.org\/\w)|"(?!@)[\w-]{1,30}"\s{0,9}:\s{0,9}"https?:\/\/schema\.org\/?#?"/;
+
+function plainWords(text: string): unknown {
+  const value = parsed(text);
+  if (!PREFIXED.test(text)) return value;
+  return unprefixed(value, ['http://schema.org/', 'https://schema.org/', 'schema:', ...prefixesIn(value)]);
+}
+
+const typesOf = (node: Node): string[] => textsOf(node['@type']);
 
 /** Every node in a text; they are added to `byId` by their `@id`. */
 function nodesIn(root: unknown, byId: Map<string, Node>): Node[] {
@@ -105,10 +146,17 @@ const resolved = (value: unknown, byId: ReadonlyMap<string, Node>): Node | null 
   return node !== null && typeof id === 'string' && Object.keys(node).length === 1 ? (byId.get(id) ?? node) : node;
 };
 
+/** Who stands among the authors and edited or reviewed the paper. */
+const isEditor = (node: Node): boolean =>
+  [...plain(node['roleName']), ...plain(node['jobTitle'])].some((role) =>
+    /^(?:\w+ ){0,2}(?:editor|reviewer)s?$/i.test(role.trim()),
+  );
+
 function nameOf(value: unknown, byId: ReadonlyMap<string, Node>): string | null {
   if (typeof value === 'string') return /^(?:https?:|_:|#)/.test(value) ? (nameOfId(value, byId) ?? null) : value;
   const node = resolved(value, byId);
-  if (node === null) return null;
+  if (node === null || isEditor(node)) return null;
+  if (typesOf(node).includes('Role')) return nameOf(listOf(node['author'] ?? node['creator'])[0], byId);
   const [whole] = plain(node['name']);
   if (whole !== undefined && whole.trim() !== '') return whole;
   const [given = ''] = plain(node['givenName']);
@@ -228,6 +276,6 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
 /** One reading an article that the page's JSON-LD describes. Broken texts give none. */
 export function jsonLd(texts: readonly string[], url: string): Reading[] {
   const byId = new Map<string, Node>();
-  const nodes = texts.flatMap((text) => nodesIn(parsed(text), byId));
+  const nodes = texts.flatMap((text) => nodesIn(plainWords(text), byId));
   return nodes.map((node) => reading(node, byId, url)).filter((found) => found !== null);
 }

@@ -25,6 +25,13 @@ const has = ({ fields }: CandidateReading, ...names: (keyof CandidateReading['fi
 const BESIDE =
   /\/(?:cited-?by|citations?|references|metrics|figures?|tables|supplement(?:ary)?|comments|related|share|reviews|peer-review)\/?$/i;
 
+/** Addresses of a journal's issue or volume. */
+const CONTENTS = /\/(?:toc|issues?|volumes?(?:-and-issues)?|loi|current)(?:\/[\w.:-]{1,30}){0,4}\/?$/i;
+
+/** The document's title of a page that stands before another: one has to sign in, or prove to be no program. */
+const WALL =
+  /^(?:just a moment|one moment|please wait|attention required|checking your browser|verif(?:y|ying) (?:that )?you|are you (?:a )?(?:human|robot)|robot check|human verification|(?:site )?security (?:check|verification)|access (?:to this \w+ )?(?:is |has been )?(?:denied|restricted)|sign[ -]?in\b|log[ -]?in\b|log on\b|register\b|create (?:an |your )?account|client challenge|pardon our interruption|ddos|making sure you|cookies? (?:absent|required|disabled|not supported)|enable (?:javascript|cookies)|javascript (?:is )?(?:required|disabled)|validate user|(?:re)?captcha|session (?:expired|timed out|timeout)|redirecting|radware|unusual traffic|too many requests|error \d|authenticat(?:e|ion)|institutional (?:login|access)|shibboleth)/i;
+
 /** Whether a page of this kind has a paper of its own. */
 export const hasOwnRow = (picked: Picked | null): boolean => picked?.page.rows.some(({ row }) => row === '') === true;
 
@@ -49,11 +56,18 @@ export function isOnePaper(
   },
 ): boolean {
   const { highwire, linked, described, site, coins, pattern } = sources;
+  const others = [highwire, linked, ...described, ...site, coins].filter(titled);
+  if (WALL.test(document) && !others.some(({ title }) => holdsTitle(document, title))) return false;
   if (hasOwnRow(picked) && site.some(titled)) return true;
+  // Lists have titles and dates, too, but nobody wrote them.
+  const isList = known && picked !== null && picked.page.rows.length > 0 && !hasOwnRow(picked);
+  const isContents = URL.canParse(url) && CONTENTS.test(new URL(url).pathname);
+  if ((isList || isContents) && !others.some((one) => has(one, 'authors'))) return false;
   if (titled(highwire) && has(highwire, 'authors', 'doi', 'pdf', 'date', 'arxiv')) return true;
   if (titled(linked) && has(linked, 'authors', 'doi')) return true;
-  // Pages that an adapter knows as lists.
-  if (known && picked !== null && picked.page.rows.length > 0 && !hasOwnRow(picked)) return false;
+  // Tags that leave the title empty and say all else.
+  if (highwire !== null && has(highwire, 'authors') && has(highwire, 'doi', 'arxiv', 'pdf') && titled(pattern)) return true;
+  if (isList) return false;
   const isDescribed = described.some(titled);
   if (isDescribed && described.some(({ ids }) => ids.dois.length > 0 || ids.arxiv !== null)) return true;
   if (titled(coins) && has(coins, 'authors') && holdsTitle(document, coins.title)) return true;

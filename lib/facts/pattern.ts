@@ -13,13 +13,16 @@ function titleIn(documentTitle: string): string | null {
   return title !== undefined && wordsIn(title) >= 3 ? title : null;
 }
 
-/** Several different DOIs on one page are a list's, and say nothing of the page. */
-export function pattern({ title, dois }: SaidOfPage): Reading {
+/**
+ * Several different DOIs on one page are a list's, and say nothing of the page.
+ * @param others titles that the page has elsewhere, for one whose document has none
+ */
+export function pattern({ title, dois }: SaidOfPage, others: readonly string[] = []): Reading {
   const named = [...new Set(dois.map(findDoi).filter((doi) => doi !== null))];
   return {
     from: 'pattern',
     fields: filledFields({
-      title: [titleIn(title)],
+      title: [titleIn(title), ...others],
       doi: named.length === 1 ? named : [findDoi(title)],
       arxiv: [findArxivId(title)],
     }),

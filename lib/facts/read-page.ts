@@ -82,12 +82,15 @@ function surroundings({ url, meta, said }: PageInput, site: string): Surrounding
       'citation_publisher',
       'dc.publisher',
       'citation_journal_title',
+      'citation_journal_abbrev',
       'prism.publicationname',
     ),
   ];
+  const [shared] = tags.first('og.title');
   return {
     names: new Set(names.map((name) => canonical(name.slice(0, 300))).filter((name) => name !== '')),
     document: cleanTitle(said?.title ?? ''),
+    ...(shared === undefined ? {} : { shared: cleanTitle(shared) }),
   };
 }
 
@@ -158,6 +161,7 @@ function readSources(
   const tag = pickOne(tags, anchor);
   // Left behind by the page before, or a list's: then the other tags are too.
   const wrong = tags.length > 0 && (tag === null || !fits(tag));
+  const otherTitles = new Tags(meta).all('og.title', 'dc.title.alternative', 'dcterms.alternative');
   const spans = page.coins.map(coins).filter((reading) => reading !== null);
   return {
     highwire: wrong ? null : tag,
@@ -165,7 +169,7 @@ function readSources(
     linked: mine(pickOne(jsonLd(page.linked, url).map(candidate), anchor)),
     site: ofSite.map(candidate).filter(fits),
     coins: mine(pickOne(spans.map(candidate), anchor)),
-    pattern: mine(candidate(pattern(page.stale ? { ...page, dois: [] } : page))),
+    pattern: mine(candidate(pattern(page.stale ? { ...page, dois: [] } : page, tag?.title === null ? otherTitles : []))),
   };
 }
 

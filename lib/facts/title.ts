@@ -9,6 +9,8 @@ export interface Surroundings {
   names: ReadonlySet<string>;
   /** The document's title, cleaned. */
   document: string;
+  /** What the page is called where it is shared (`og:title`), cleaned; absent where it has none. */
+  shared?: string;
 }
 
 const EMPTY_WORDS = new Set(
@@ -32,43 +34,76 @@ const DESCRIPTOR = /^title\s{0,3}:\s{0,3}(?=\S)/i;
 /** Indexes end every title so; "et al.", "U.S." and "…" end in more than that. */
 const FULL_STOP = /(?<=[\p{Ll}\p{N})\u201d"?!]{3})(?<!\b(?:al|inc|ltd|etc|vol|no|jr|sr|co|corp|ca|cf|st|dr|vs))\.$/iu;
 
+/** A journal's issue: "Volume 12, Issue 3", "Vol. 3 No. 2 (2019): Papers", "Table of Contents — June 2019". */
+const ISSUE =
+  /^(?:[^.?!]{0,120}[\s,:(\u2013-])?vol(?:ume|\.)?\s{0,2}\d{1,4}\s{0,2}[,;:(\u2013-]?\s{0,2}(?:no|nr|num(?:ber)?|iss(?:ue)?)\b\.?\s{0,2}\d{1,4}\b|^(?:table of contents|contents of|toc|issue)\b[\s:,\u2013\u2014-]{1,4}(?=.*\d)|[\s|:\u2013\u2014-]table of contents$/i;
+
 /** Maximum characters of a title: longer texts are abstracts, or a page that put everything into one tag. */
 const MAX_CHARACTERS = 700;
+
+/** "[Title]." is a translated title in PubMed's style. */
+const TRANSLATED = /^\[([^[\]]{8,})\]\.?$/;
 
 /** One line, without marks and entities; LaTeX stays as it is. Some sites write their entities twice. */
 export function cleanTitle(text: string): string {
   const once = fromHtml(text.slice(0, 4000));
-  return (/[<&]/.test(once) ? fromHtml(once) : once).replace(DESCRIPTOR, '').replace(FULL_STOP, '');
+  return (/[<&]/.test(once) ? fromHtml(once) : once)
+    .replace(DESCRIPTOR, '')
+    .replace(TRANSLATED, '$1')
+    .replace(FULL_STOP, '');
 }
+
+const BETWEEN_PARTS = /\s(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab>-]{1,2}|::)\s|\s?[|\uff5c]\s?/;
 
 /** Parts of a document's title: "Title | Journal | Publisher". */
 export const partsOf = (documentTitle: string): string[] =>
   documentTitle
-    .split(/\s[|\u2013\u2014\u00b7\u2022\u00bb\u00ab>-]{1,2}\s|\s?[|\uff5c]\s?/)
+    .split(BETWEEN_PARTS)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** "Deep sea sponges of the shelf | SmallRepo" is the title and the site's name, before or behind it. */
+function withoutSiteName(title: string, names: ReadonlySet<string>): string {
+  const parts = partsOf(title);
+  const isName = (part: string | undefined): boolean => part !== undefined && names.has(canonical(part));
+  const [from, to] = [isName(parts[0]) ? 1 : 0, isName(parts.at(-1)) ? parts.length - 1 : parts.length];
+  if (to - from === parts.length || from >= to) return title;
+  // The title may have such a sign itself: it is cut out as it stands.
+  const [first = '', last = ''] = [parts[from], parts[to - 1]];
+  const start = from === 0 ? 0 : title.indexOf(first, (parts[0] ?? '').length);
+  const end = to === parts.length ? title.length : title.lastIndexOf(last, title.lastIndexOf(parts.at(-1) ?? '') - 1);
+  const bare = title.slice(start, to === parts.length ? end : end + last.length).trim();
+  return wordsIn(bare) >= 3 ? bare : title;
+}
+
+/** "Phys. Rev. Lett. 122, 145901 (2019)", "PII: S0370-2693", "Vol. 3 No. 2": where a paper appeared, and no title. */
+const APPEARED =
+  /\b\d{1,4}\s{0,2}[,:(]\s{0,2}[A-Za-z]?\d{1,6}\b|\b(?:vol(?:ume)?|no|issue|pp)\b\.?\s{0,2}\d|^(?:doi|pii|pmid)\b/i;
+
+/** Whether a title is only the site's name, which comes last in the document's title, after something longer. */
+function isSiteName(key: string, title: string, { names, document, shared }: Surroundings): boolean {
+  const parts = partsOf(document);
+  const last = parts.at(-1);
+  if (parts.length < 2 || last === undefined || wordsIn(title) > 6 || canonical(last) !== key) return false;
+  // A page is not shared under its site's name.
+  if (shared !== undefined && canonical(shared) === key) return false;
+  const isTitle = (part: string): boolean => {
+    const letters = canonical(part);
+    return ![...names].some((name) => name.length >= 4 && letters.startsWith(name)) && !APPEARED.test(part);
+  };
+  return parts.slice(0, -1).some((part) => wordsIn(part) > wordsIn(title) && isTitle(part));
+}
+
 /** A cleaned title, or null where it can't be one. */
-export function titleFrom(text: string, { names, document }: Surroundings): string | null {
-  const title = cleanTitle(text);
+export function titleFrom(text: string, around: Surroundings): string | null {
+  const title = withoutSiteName(cleanTitle(text), around.names);
   if (title === '' || title.length > MAX_CHARACTERS || !/\p{L}/u.test(title) || TEMPLATE.test(title)) return null;
   if (/^https?:\/\/\S*$/i.test(title) || /^www\.\S*$/i.test(title)) return null;
   const key = canonical(title);
-  if (key === '' || EMPTY_WORDS.has(key) || names.has(key)) return null;
-  // The site's name comes last in the document's title, after something longer.
-  const parts = partsOf(document);
-  const last = parts.at(-1);
-  if (
-    parts.length > 1 &&
-    last !== undefined &&
-    wordsIn(title) <= 6 &&
-    canonical(last) === key &&
-    parts.slice(0, -1).some((part) => wordsIn(part) > wordsIn(title) && !names.has(canonical(part)))
-  )
-    return null;
-  return title;
+  if (key === '' || EMPTY_WORDS.has(key) || around.names.has(key) || ISSUE.test(title)) return null;
+  return isSiteName(key, title, around) ? null : title;
 }
 
 /** The names that a host gives itself: "www.example.org" is "example.org" and "example". */

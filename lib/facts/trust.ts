@@ -8,8 +8,9 @@ import type { FactSource } from '../paper/page-fact.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
 import { withoutVersion, type Identifiers } from '../paper/identifiers.ts';
-import { holdsTitle, titleFrom, type Surroundings } from './title.ts';
+import { holdsTitle, partsOf, titleFrom, type Surroundings } from './title.ts';
 import { sameTitle } from '../paper/same-title.ts';
+import { canonical } from '../text/tokens.ts';
 
 /** What is certain of the page before any of its tags is believed. */
 export interface Anchor {
@@ -30,13 +31,28 @@ export interface CandidateReading extends Reading {
 }
 
 /** Of several titles (one a language) the one that the page shows. */
-function titleOf({ fields }: Reading, { around, heading }: Anchor): string | null {
+function titleOf({ from, fields }: Reading, { around, heading }: Anchor): string | null {
   const titles = (fields.title ?? [])
     .slice(0, 20)
     .map((text) => titleFrom(text, around))
     .filter((title) => title !== null);
   const shown = titles.find((title) => heading !== null && sameTitle(title, heading));
-  return shown ?? titles.find((title) => holdsTitle(around.document, title)) ?? titles[0] ?? null;
+  return (
+    shown ??
+    titles.find((title) => holdsTitle(around.document, title)) ??
+    (from === 'meta' && heading === null && titles.length > 0 ? outvoted(titles, around) : null) ??
+    titles[0] ??
+    null
+  );
+}
+
+/** Where tags have a title that the page nowhere shows (a collection's), what the page calls itself instead: it is
+ *  shared under that title, and the document's title begins or ends with it. */
+function outvoted(titles: readonly string[], around: Surroundings): string | null {
+  const title = around.shared === undefined ? null : titleFrom(around.shared, around);
+  if (title === null || titles.some((other) => sameTitle(title, other))) return null;
+  const letters = canonical(title);
+  return [around.document, ...partsOf(around.document)].some((part) => canonical(part) === letters) ? title : null;
 }
 
 export const asCandidate = (reading: Reading, anchor: Anchor): CandidateReading => ({
