@@ -59,7 +59,10 @@ const apart = (texts: readonly string[]): string[] =>
 function highwire(tags: readonly Tag[], url: string): Reading {
   const by = new Tags(tags);
   const named = by.first('citation_author');
-  const pdf = by.first('citation_pdf_url', 'eprints.document_url').map((address) => absolute(address, url));
+  const links = by.first('citation_pdf_url', 'eprints.document_url');
+  const pdf = (links.length > 0 ? links : by.all('citation_url').filter((address) => /\.pdf$/i.test(address))).map(
+    (address) => absolute(address, url),
+  );
   const page = by
     .first('citation_abstract_html_url', 'citation_public_url', 'citation_fulltext_html_url')
     .map((address) => absolute(address, url));

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Fields } from '../sites/adapter.ts';
 import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
+import type { Tag } from './tags.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
 import { typeOfWord } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
@@ -108,6 +109,8 @@ function unprefixed(value: unknown, prefixes: readonly string[], depth = 0): unk
     ]),
   );
 }
+
+const bareWord = (word: string): string => word.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '');
 
 /** A text that writes schema.org's words with a prefix; most don't. */
 const PREFIXED = /"(?:schema:|https?:\/\/schema\.org\/\w)|"(?!@)[\w-]{1,30}"\s{0,9}:\s{0,9}"https?:\/\/schema\.org\/?#?"/;
@@ -271,6 +274,28 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
     page: [...plain(node['url']), ...plain(node['mainEntityOfPage'])].map((address) => absolute(address, url)),
   });
   return fields.title === undefined ? null : { from: 'json-ld', fields, type: typeOf(node, byId) };
+}
+
+/** What the page's own markup says of an article, with schema.org's words on elements: tags "schema:headline". */
+export function microdata(meta: readonly Tag[], url: string): Reading | null {
+  const texts = new Map<string, string[]>();
+  for (const [name, content] of meta) {
+    const [, words] = /^schema:(.{1,99})$/.exec(name) ?? [];
+    // One element may be several things.
+    for (const word of words?.split(' ') ?? []) {
+      const key = bareWord(word);
+      texts.set(key, [...(texts.get(key) ?? []), key === '@type' ? bareWord(content) : content.trim()]);
+    }
+  }
+  const types = (texts.get('@type') ?? []).flatMap((words) => words.split(' ').map(bareWord));
+  // What else stands on elements is text with headings and numbers in it.
+  const node = Object.fromEntries(
+    ['@id', 'name', 'headline', 'author', 'creator', 'datePublished', 'sameAs', 'identifier', 'doi', 'url'].map(
+      (word) => [word, texts.get(word)],
+    ),
+  );
+  const found = reading({ ...node, '@type': types }, new Map(), url);
+  return found === null ? null : { ...found, from: 'microdata' };
 }
 
 /** One reading an article that the page's JSON-LD describes. Broken texts give none. */

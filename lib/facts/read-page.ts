@@ -1,6 +1,6 @@
 // What a page says of papers: its own, and one a row. Sources are read one by one and merged in the order of trust;
 // what does not hold consistent is left out.
-import type { SaidOfPage, SaidOfRow } from '../messages/page-protocol.ts';
+import type { Block, SaidOfPage, SaidOfRow } from '../messages/page-protocol.ts';
 import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches, pickPage, pickSite } from '../sites/pick.ts';
@@ -14,8 +14,8 @@ import type { PageFact } from '../paper/page-fact.ts';
 import { missingFields } from './health.ts';
 import { highwireReadings } from './highwire.ts';
 import { identifiersAgree } from '../paper/same-paper.ts';
-import { identifiersOfPageAddress } from '../paper/identifiers.ts';
-import { jsonLd } from './json-ld.ts';
+import { identifiersOf, identifiersOfPageAddress } from '../paper/identifiers.ts';
+import { jsonLd, microdata } from './json-ld.ts';
 import { makeFact } from './make-fact.ts';
 import { isOnePaper, type PageSources } from './one-paper.ts';
 import { pattern } from './pattern.ts';
@@ -23,7 +23,7 @@ import { prism } from './prism.ts';
 import { factsOfRows } from './read-rows.ts';
 import { siteReadings } from './site.ts';
 import { Tags } from './tags.ts';
-import { cleanTitle, namesOfHost, titleFrom, type Surroundings } from './title.ts';
+import { cleanTitle, holdsTitle, namesOfHost, titleFrom, type Surroundings } from './title.ts';
 import { sameTitle } from '../paper/same-title.ts';
 import { isOther, pickOne, consistent, asCandidate, type Anchor, type CandidateReading } from './trust.ts';
 
@@ -36,6 +36,8 @@ export interface PageInput {
   /** Null in later messages of one page. */
   said: SaidOfPage | null;
   rows: readonly SaidOfRow[];
+  /** The page's text, as far as it was sent. */
+  blocks?: readonly Pick<Block, 'spans'>[];
 }
 
 export interface PageFacts {
@@ -60,9 +62,16 @@ export function factsOfPage(here: PageInput, among: readonly SiteAdapter[] = sit
     rows.filter((row) => !row.own),
     { url, page: pickPage(url, among)?.page ?? null, site, around, among },
   );
-  const missing = missingFields(picked?.page ?? null, own, rows, listed, here.said !== null || meta.length > 0);
+  const isComplete = here.said !== null || meta.length > 0;
+  const missing = missingFields(picked?.page ?? null, own, rows, listed, isComplete, here.blocks?.some(linksPaper));
   return { own, rows: listed, missing };
 }
+
+const linksPaper = ({ spans }: Pick<Block, 'spans'>): boolean =>
+  spans.some(({ href }) => {
+    const ids = href === undefined ? null : identifiersOf(href);
+    return ids !== null && (ids.arxiv !== null || ids.dois.length > 0);
+  });
 
 /** As the adapter calls it; else the host. */
 export function siteName(url: string, among: readonly SiteAdapter[] = sites): string {
@@ -161,12 +170,17 @@ function readSources(
   const tag = pickOne(tags, anchor);
   // Left behind by the page before, or a list's: then the other tags are too.
   const wrong = tags.length > 0 && (tag === null || !fits(tag));
+  // Markup is anywhere on the page: it is the page's own where the document is called so.
+  const items = [microdata(meta, url)]
+    .filter((reading) => reading !== null)
+    .map(candidate)
+    .filter(({ title }) => title !== null && holdsTitle(anchor.around.document, title));
   const otherTitles = new Tags(meta).all('og.title', 'dc.title.alternative', 'dcterms.alternative');
   const spans = page.coins.map(coins).filter((reading) => reading !== null);
   return {
     highwire: wrong ? null : tag,
     described: wrong ? [] : [prism(meta), dublinCore(meta, url)].map(candidate).filter(fits),
-    linked: mine(pickOne(jsonLd(page.linked, url).map(candidate), anchor)),
+    linked: mine(pickOne([...jsonLd(page.linked, url).map(candidate), ...items], anchor)),
     site: ofSite.map(candidate).filter(fits),
     coins: mine(pickOne(spans.map(candidate), anchor)),
     pattern: mine(candidate(pattern(page.stale ? { ...page, dois: [] } : page, tag?.title === null ? otherTitles : []))),

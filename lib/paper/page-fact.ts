@@ -6,7 +6,7 @@ import { PaperRecord } from './record.ts';
 import { HttpsUrl } from './schema.ts';
 
 /** Where on the page a fact is from, the most trusted first. */
-export const FactSource = z.enum(['address', 'meta', 'json-ld', 'inline', 'site', 'coins', 'pattern']);
+export const FactSource = z.enum(['address', 'meta', 'json-ld', 'microdata', 'inline', 'site', 'coins', 'pattern']);
 export type FactSource = z.infer<typeof FactSource>;
 
 export const PageFact = z.object({

@@ -1,6 +1,23 @@
 // ACL Anthology: paper pages, and the lists of volumes, events and people. Lists are confirmed by a saved page; paper
 // pages follow the site's own templates.
-import type { SiteAdapter } from './adapter.ts';
+import type { RowReader, SiteAdapter } from './adapter.ts';
+
+const entry = ':is(p, div).d-sm-flex';
+
+/** An abstract stands in an element after the entry's own. */
+const listed: Omit<RowReader, 'row'> = {
+  title: 'strong > a.align-middle, strong > a',
+  byline: 'span.d-block:last-child',
+  names: 'a[href*="/people/"]',
+  fields: {
+    page: 'strong > a@href',
+    pdf: 'a[href$=".pdf"][title="Open PDF"]@href || a.badge[href$=".pdf"]@href',
+    venue: 'a.text-muted',
+    // The Anthology's ids begin with the year; older ones say it in two figures.
+    date: 'strong > a@href',
+    abstract: '.card-body',
+  },
+};
 
 export const aclAnthology: SiteAdapter = {
   id: 'acl-anthology',
@@ -21,19 +38,8 @@ export const aclAnthology: SiteAdapter = {
       path: '^/(people|volumes|events|venues|sigs|search)/',
       expects: ['title', 'authors'],
       rows: [
-        {
-          row: 'p.d-sm-flex, div.d-sm-flex',
-          title: 'strong > a.align-middle, strong > a',
-          byline: 'span.d-block:last-child',
-          names: 'a[href*="/people/"]',
-          fields: {
-            page: 'strong > a@href',
-            pdf: 'a[href$=".pdf"][title="Open PDF"]@href || a.badge[href$=".pdf"]@href',
-            venue: 'a.text-muted',
-            // The Anthology's ids begin with the year; older ones say it in two figures.
-            date: 'strong > a@href',
-          },
-        },
+        { ...listed, row: `${entry}:has(+ .abstract-collapse)`, next: true },
+        { ...listed, row: `${entry}:not(:has(+ .abstract-collapse))` },
       ],
       skip: 'nav, footer',
       read: ({ fields: { date = [] } }) => ({ date: date.slice(0, 1).flatMap(yearOfId) }),

@@ -6,7 +6,7 @@ import { readSearchLink } from './read/references.ts';
 export const acm: SiteAdapter = {
   id: 'acm',
   name: 'ACM Digital Library',
-  confirmed: false,
+  confirmed: true,
   hosts: ['dl.acm.org'],
   addresses: [doiAddresses('dl.acm.org')],
   pages: [

@@ -5,7 +5,7 @@ import { articlePath, doiAddresses } from './platforms/atypon.ts';
 export const acs: SiteAdapter = {
   id: 'acs',
   name: 'ACS Publications',
-  confirmed: false,
+  confirmed: true,
   hosts: ['pubs.acs.org'],
   addresses: [doiAddresses('pubs.acs.org')],
   pages: [

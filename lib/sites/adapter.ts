@@ -54,7 +54,7 @@ export const RowReader = z.object({
   /** One element a name, inside the byline; without it the names are read from the byline's text. */
   names: z.optional(z.string()),
   /** True where a row goes on in the element after its own (dt/dd pairs): title and byline are looked for there first,
-   *  a title also in the row's own element. */
+   *  then in the row's own element. */
   next: z.optional(z.boolean()),
   /** All other facts, and title or authors where they are to be read from elsewhere than where they are marked. */
   fields: z.optional(z.partialRecord(FieldName, FieldReader)),

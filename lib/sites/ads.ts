@@ -18,7 +18,7 @@ export const ads: SiteAdapter = {
           names: '.author a, a[href*="author"]',
           fields: {
             abstract: '.s-abstract-text p || #abstract',
-            doi: '.s-abstract-dl-list a[href*="doi"] || a[href*="doi.org/10."]@href',
+            doi: '.s-abstract-dl-list a[href*="doi"]',
             arxiv: '.s-abstract-dl-list a[href*="arxiv"] || a[href*="arxiv.org/abs/"]@href',
             venue: '#article-publication',
           },

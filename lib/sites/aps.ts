@@ -4,8 +4,8 @@ import type { SiteAdapter } from './adapter.ts';
 export const aps: SiteAdapter = {
   id: 'aps',
   name: 'APS',
-  confirmed: false,
-  hosts: ['journals.aps.org'],
+  confirmed: true,
+  hosts: ['journals.aps.org', 'link.aps.org'],
   addresses: [
     {
       match:
@@ -21,11 +21,12 @@ export const aps: SiteAdapter = {
       rows: [
         {
           row: '',
-          title: '#title h3, h1',
-          byline: '.authors',
+          // The journal's name is a heading too.
+          title: 'main h1:not(.journal-title), #title h3, h1:not(.journal-title, header h1)',
+          byline: '.authors-wrapper, .authors',
           names: 'a[href*="/author/"], a[href*="/search/"]',
           fields: {
-            abstract: '.abstract .content p || #abstract p',
+            abstract: '#abstract-section-content p || .abstract .content p || #abstract p',
             doi: 'a[href*="doi.org/10.1103"]@href || .doi-field',
             date: '.pub-info',
           },

@@ -11,7 +11,7 @@ export function conferenceOf(url: string): Fields {
 export const cvf: SiteAdapter = {
   id: 'cvf',
   name: 'CVF Open Access',
-  confirmed: false,
+  confirmed: true,
   hosts: ['openaccess.thecvf.com'],
   addresses: [
     {

@@ -18,7 +18,7 @@ export function readEntry({ fields }: PageSaid): Fields {
 export const dblp: SiteAdapter = {
   id: 'dblp',
   name: 'dblp',
-  confirmed: false,
+  confirmed: true,
   hosts: ['dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'],
   pages: [
     {
@@ -29,11 +29,12 @@ export const dblp: SiteAdapter = {
         {
           row: '.entry',
           title: 'span.title',
-          byline: 'cite',
+          // A `div` until 2015.
+          byline: 'cite, div.data',
           names: '[itemprop="author"] [itemprop="name"]',
           fields: {
-            venue: 'cite [itemprop="isPartOf"] [itemprop="name"]',
-            date: 'cite [itemprop="datePublished"] || [itemprop="datePublished"]@content',
+            venue: ':is(cite, div.data) [itemprop="isPartOf"] [itemprop="name"]',
+            date: ':is(cite, div.data) [itemprop="datePublished"] || [itemprop="datePublished"]@content',
             doi: 'li.ee a[href*="doi.org/"]@href',
             arxiv: 'li.ee a[href*="arxiv.org/"]@href || li.ee a[href*="doi.org/10.48550/"]@href',
             page: 'li.ee a@href',

@@ -5,7 +5,7 @@ import { inText, readSearchLink, searchLink } from './read/references.ts';
 export const frontiers: SiteAdapter = {
   id: 'frontiers',
   name: 'Frontiers',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.frontiersin.org'],
   addresses: [
     {
@@ -31,7 +31,7 @@ export const frontiers: SiteAdapter = {
           },
         },
         {
-          row: '.References',
+          row: '.References__item, .References:not(:has(.References__item))',
           title: inText,
           fields: { page: searchLink, doi: 'a[href*="doi.org/10."]@href' },
         },

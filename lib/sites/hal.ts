@@ -4,7 +4,7 @@ import type { SiteAdapter } from './adapter.ts';
 export const hal: SiteAdapter = {
   id: 'hal',
   name: 'HAL',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.hal.science', '*.archives-ouvertes.fr'],
   addresses: [
     {
@@ -21,12 +21,14 @@ export const hal: SiteAdapter = {
       rows: [
         {
           row: '',
-          title: 'h1',
+          title: 'h1, h2.title-lang.active, h2.title-lang',
           byline: '.authors, .author-list',
-          names: '.author a:first-child, .author-text a',
+          names: '.author a:first-child, .author-text a, a.btn-popover',
           fields: {
             abstract: '.abstract-content || .abstract',
-            doi: '.identifiers a[href*="doi.org/"]@href || a[href*="doi.org/10."]@href',
+            // The foot of the page has the DOI of a certificate.
+            doi: '.identifiers a[href*="doi.org/"]@href || a[href*="doi.org/10."]:not(.cts-link a, footer a)@href',
+            date: '.header-section .year',
             arxiv: '.identifiers a[href*="arxiv.org/"]@href',
           },
         },

@@ -4,7 +4,8 @@ import { catch as orElse } from 'zod/mini';
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
 import { objectAfter } from './read/json.ts';
 
-const mark = 'xplGlobal.document.metadata=';
+/** The end of `xplGlobal.document.metadata=`; pages of before 2021 write `global.…`. */
+const mark = 'lobal.document.metadata=';
 
 const text = orElse(z.optional(z.string()), undefined);
 const Metadata = z.object({
@@ -41,7 +42,7 @@ export function readIeee({ url, scripts }: PageSaid): Fields {
 export const ieee: SiteAdapter = {
   id: 'ieee',
   name: 'IEEE Xplore',
-  confirmed: false,
+  confirmed: true,
   hosts: ['ieeexplore.ieee.org'],
   addresses: [
     {

@@ -9,7 +9,7 @@ const yearOf = (url: string): string[] => {
 export const ijcai: SiteAdapter = {
   id: 'ijcai',
   name: 'IJCAI',
-  confirmed: false,
+  confirmed: true,
   hosts: ['www.ijcai.org', 'ijcai.org', 'static.ijcai.org'],
   addresses: [
     {
@@ -26,8 +26,9 @@ export const ijcai: SiteAdapter = {
       rows: [
         {
           row: '',
-          title: '.page-title, h1',
-          byline: '.page-title + h2, h1 + h2',
+          // The site's name is a heading too.
+          title: 'h1.page-title, h1:not(#site-title)',
+          byline: '.page-title + h2, h1:not(#site-title) + h2',
           fields: { pdf: 'a.btn[href$=".pdf"]@href', doi: 'a.doi@href', abstract: '.col-md-12 .abstract' },
         },
       ],

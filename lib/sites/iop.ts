@@ -4,7 +4,7 @@ import type { SiteAdapter } from './adapter.ts';
 export const iop: SiteAdapter = {
   id: 'iop',
   name: 'IOPscience',
-  confirmed: false,
+  confirmed: true,
   hosts: ['iopscience.iop.org'],
   addresses: [
     {
@@ -27,7 +27,7 @@ export const iop: SiteAdapter = {
           fields: {
             authors: '[itemprop="author"] [itemprop="name"]',
             abstract: '.wd-jnl-art-abstract p',
-            doi: '.wd-jnl-art-doi a@href || a[href*="doi.org/10.1088"]@href',
+            doi: '.wd-jnl-art-doi a[href^="http"]@href || a[href^="https://doi.org/10.1088"]@href',
             date: '.wd-jnl-art-pub-date',
           },
         },

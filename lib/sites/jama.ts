@@ -5,13 +5,21 @@ import { article, issue, references, search } from './platforms/silverchair.ts';
 export const jama: SiteAdapter = {
   id: 'jama',
   name: 'JAMA Network',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.jamanetwork.com'],
   pages: [
     {
       path: '/(?:fullarticle|article-abstract)/',
       expects: ['title', 'authors', 'date', 'doi'],
-      rows: [{ ...article, title: 'h1.meta-article-title, h1.article-title-main' }, references],
+      rows: [
+        {
+          ...article,
+          title: 'h1.meta-article-title, h1.article-title-main',
+          byline: '.meta-authors, .al-authors-list',
+          names: `.wi-fullname, ${article.names ?? ''}`,
+        },
+        references,
+      ],
       skip: 'header:not(:has(h1)), footer, .sidebar',
     },
     { path: '^/', expects: [], rows: [search, issue], skip: 'header:not(:has(h1)), footer' },

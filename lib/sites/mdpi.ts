@@ -5,7 +5,7 @@ import { inText, readSearchLink } from './read/references.ts';
 export const mdpi: SiteAdapter = {
   id: 'mdpi',
   name: 'MDPI',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.mdpi.com'],
   addresses: [
     {

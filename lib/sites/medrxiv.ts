@@ -5,8 +5,7 @@ import { preprints } from './platforms/highwire.ts';
 export const medrxiv: SiteAdapter = {
   id: 'medrxiv',
   name: 'medRxiv',
-  // The same program as bioRxiv, whose article page a saved one confirms.
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.medrxiv.org'],
   ...preprints('medrxiv'),
 };

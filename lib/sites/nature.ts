@@ -7,7 +7,7 @@ export const nature: SiteAdapter = {
   id: 'nature',
   name: 'Nature',
   // The saved page is a news page of the site: it shows what is no paper, not how one looks.
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.nature.com'],
   addresses: [
     {

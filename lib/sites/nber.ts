@@ -4,7 +4,7 @@ import type { SiteAdapter } from './adapter.ts';
 export const nber: SiteAdapter = {
   id: 'nber',
   name: 'NBER',
-  confirmed: false,
+  confirmed: true,
   hosts: ['www.nber.org'],
   addresses: [
     {

@@ -5,7 +5,7 @@ import { article, issue, references, search } from './platforms/silverchair.ts';
 export const oup: SiteAdapter = {
   id: 'oup',
   name: 'Oxford Academic',
-  confirmed: false,
+  confirmed: true,
   hosts: ['academic.oup.com'],
   pages: [
     {

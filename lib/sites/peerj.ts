@@ -4,7 +4,7 @@ import type { SiteAdapter } from './adapter.ts';
 export const peerj: SiteAdapter = {
   id: 'peerj',
   name: 'PeerJ',
-  confirmed: false,
+  confirmed: true,
   hosts: ['peerj.com'],
   addresses: [
     {
@@ -27,18 +27,25 @@ export const peerj: SiteAdapter = {
           fields: {
             abstract: '.abstract p',
             doi: '[itemprop="sameAs"] || a[href*="doi.org/10.7717"]@href',
-            date: '[itemprop="datePublished"]@datetime || time@datetime',
+            date: '[itemprop="datePublished"]@datetime || time@datetime || time[itemprop="datePublished"]',
           },
         },
         {
-          row: '.ref-list .ref',
+          row: '[itemprop="citation"], .ref-list .ref:not(:has([itemprop="citation"]))',
           title: '.article-title',
           byline: '.citation-authors-year, .person-group',
           names: '.name',
-          fields: { date: '.year', venue: '.source', doi: 'a.article-title@href || a[href*="doi.org/10."]@href' },
+          fields: {
+            date: '.year',
+            venue: '.source',
+            doi: 'a.article-title@href || a[href*="doi.org/10."]@href' },
         },
       ],
-      skip: 'header:not(:has(h1)), footer, nav, .article-sidebar',
+      // Entries have the family name first, and no comma.
+      read: ({ fields: { authors = [] } }) =>
+        authors.length === 0 ? {} : { authors: authors.map((name) => name.replace(/ (?=\p{Lu}{1,4}$)/u, ', ')) },
+      // The article's own foot holds its references.
+      skip: 'header:not(:has(h1)), footer:not(.back), nav, .article-sidebar',
     },
     {
       path: '^/',

@@ -5,7 +5,7 @@ import { inText, readNlm } from './read/references.ts';
 export const pmc: SiteAdapter = {
   id: 'pmc',
   name: 'PubMed Central',
-  confirmed: false,
+  confirmed: true,
   hosts: ['pmc.ncbi.nlm.nih.gov', 'www.ncbi.nlm.nih.gov'],
   addresses: [
     {

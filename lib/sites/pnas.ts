@@ -6,7 +6,7 @@ import { readSearchLink } from './read/references.ts';
 export const pnas: SiteAdapter = {
   id: 'pnas',
   name: 'PNAS',
-  confirmed: false,
+  confirmed: true,
   hosts: ['www.pnas.org'],
   addresses: [doiAddresses('www.pnas.org')],
   pages: [

@@ -26,7 +26,7 @@ export function readPubmed(said: PageSaid): Fields {
 export const pubmed: SiteAdapter = {
   id: 'pubmed',
   name: 'PubMed',
-  confirmed: false,
+  confirmed: true,
   hosts: ['pubmed.ncbi.nlm.nih.gov'],
   pages: [
     {

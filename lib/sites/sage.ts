@@ -6,7 +6,7 @@ import { readSearchLink } from './read/references.ts';
 export const sage: SiteAdapter = {
   id: 'sage',
   name: 'SAGE Journals',
-  confirmed: false,
+  confirmed: true,
   hosts: ['journals.sagepub.com'],
   addresses: [doiAddresses('journals.sagepub.com')],
   pages: [

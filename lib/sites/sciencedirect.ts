@@ -62,7 +62,7 @@ export function readScienceDirect({ scripts }: PageSaid): Fields {
 export const scienceDirect: SiteAdapter = {
   id: 'sciencedirect',
   name: 'ScienceDirect',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.sciencedirect.com'],
   addresses: [
     {

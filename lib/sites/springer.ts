@@ -6,7 +6,7 @@ import { readSearchLink } from './read/references.ts';
 export const springer: SiteAdapter = {
   id: 'springer',
   name: 'Springer Link',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.springer.com'],
   addresses: [
     // A chapter's DOI is its book's number and its own.

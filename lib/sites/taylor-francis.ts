@@ -5,7 +5,7 @@ import { articlePath, doiAddresses } from './platforms/atypon.ts';
 export const taylorFrancis: SiteAdapter = {
   id: 'taylor-francis',
   name: 'Taylor & Francis',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.tandfonline.com'],
   addresses: [doiAddresses('www.tandfonline.com')],
   pages: [

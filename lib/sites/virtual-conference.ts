@@ -11,24 +11,32 @@ const yearOf = (url: string): string[] => {
   return year === undefined ? [] : [year];
 };
 
+const venues: Readonly<Record<string, string>> = {
+  'neurips.cc': 'Advances in Neural Information Processing Systems',
+  'nips.cc': 'Advances in Neural Information Processing Systems',
+  'icml.cc': 'International Conference on Machine Learning',
+  'iclr.cc': 'International Conference on Learning Representations',
+  'mlsys.org': 'Conference on Machine Learning and Systems',
+  'virtual.aistats.org': 'International Conference on Artificial Intelligence and Statistics',
+  'cvpr.thecvf.com': 'IEEE/CVF Conference on Computer Vision and Pattern Recognition',
+  'iccv.thecvf.com': 'IEEE/CVF International Conference on Computer Vision',
+  'wacv.thecvf.com': 'IEEE/CVF Winter Conference on Applications of Computer Vision',
+  'eccv.ecva.net': 'European Conference on Computer Vision',
+};
+
+/** Each site is one conference's, and says its name nowhere beside a paper. */
+const venueOf = (url: string): string[] => {
+  const venue = URL.canParse(url) ? venues[new URL(url).hostname] : undefined;
+  return venue === undefined ? [] : [venue];
+};
+
 const link = 'a[href*="/poster/"], a[href*="/oral/"], a[href*="/spotlight/"]';
 
 export const virtualConference: SiteAdapter = {
   id: 'virtual-conference',
   name: 'Conference site',
   confirmed: true,
-  hosts: [
-    'neurips.cc',
-    'nips.cc',
-    'icml.cc',
-    'iclr.cc',
-    'mlsys.org',
-    'virtual.aistats.org',
-    'cvpr.thecvf.com',
-    'iccv.thecvf.com',
-    'wacv.thecvf.com',
-    'eccv.ecva.net',
-  ],
+  hosts: Object.keys(venues),
   pages: [
     {
       path: '^/virtual/[0-9]{4}/(poster|oral|spotlight)/[0-9]+',
@@ -46,7 +54,7 @@ export const virtualConference: SiteAdapter = {
         },
       ],
       skip: 'nav, footer',
-      read: ({ url, fields: { authors } }) => ({ authors: apart(authors), date: yearOf(url) }),
+      read: ({ url, fields: { authors } }) => ({ authors: apart(authors), date: yearOf(url), venue: venueOf(url) }),
     },
     {
       path: '^/virtual/[0-9]{4}/',
@@ -57,7 +65,7 @@ export const virtualConference: SiteAdapter = {
         { row: 'li', title: link, byline: '.author-str' },
       ],
       skip: 'nav, footer',
-      read: ({ url, fields: { authors } }) => ({ authors: apart(authors), date: yearOf(url) }),
+      read: ({ url, fields: { authors } }) => ({ authors: apart(authors), date: yearOf(url), venue: venueOf(url) }),
     },
   ],
 };

@@ -10,7 +10,7 @@ export const wikipedia: SiteAdapter = {
   id: 'wikipedia',
   name: 'Wikipedia',
   // The saved pages cite books and news alone.
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.wikipedia.org'],
   pages: [
     {

@@ -5,7 +5,7 @@ import { articlePath } from './platforms/atypon.ts';
 export const wiley: SiteAdapter = {
   id: 'wiley',
   name: 'Wiley Online Library',
-  confirmed: false,
+  confirmed: true,
   hosts: ['*.onlinelibrary.wiley.com'],
   addresses: [
     {

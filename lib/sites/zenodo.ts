@@ -18,7 +18,7 @@ export const zenodo: SiteAdapter = {
           names: '.creatibutor-name',
           fields: {
             abstract: '#description .rich-input-content || #description',
-            doi: '[data-clipboard-text*="10.5281"]@data-clipboard-text || .get-badge@data-doi || a[href*="doi.org/10."]@href',
+            doi: '[data-clipboard-text*="10.5281"]@data-clipboard-text || .get-badge@data-doi',
             date: '#record-publication-date || [aria-label="Publication date"]',
             code: '#related-identifiers a[href*="github.com/"]@href || a[href*="github.com/"][href*="/tree/"]@href',
           },

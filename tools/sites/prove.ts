@@ -49,7 +49,8 @@ export interface Proof {
 export type Proven = Pick<SiteAdapter, 'id' | 'name' | 'hosts' | 'confirmed'>;
 export const generic: Proven = { id: 'generic', name: 'any other site', hosts: [], confirmed: true };
 
-const factsOf = (url: string, { meta, page, rows }: Reading): PageFacts => factsOfPage({ url, meta, said: page, rows });
+const factsOf = (url: string, { meta, page, rows }: Reading, blocks: ReadThrice['blocks']): PageFacts =>
+  factsOfPage({ url, meta, said: page, rows, blocks });
 
 const saysSomething = ({ own, rows }: PageFacts): boolean => own !== null || rows.size > 0;
 
@@ -94,7 +95,7 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
     const wrong = wrongAddress(one);
     if ('problem' in answer) wrong.push(answer.problem);
     else {
-      const facts = withCodeOfBlocks(factsOf(one.url, answer.said.asIs), {
+      const facts = withCodeOfBlocks(factsOf(one.url, answer.said.asIs, answer.said.blocks), {
         blocks: answer.said.blocks,
         rows: answer.said.asIs.rows,
       });
@@ -110,7 +111,7 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
   if (cases.length === 0) problems.push('has no page that proves it: tests/fixtures/sites wants one.');
   const telling = read.filter(({ facts }) => saysSomething(facts));
   const lessOne = (source: 'noSelectors' | 'noMeta'): Without => {
-    const left = telling.map(({ one, said }) => factsOf(one.url, said[source]));
+    const left = telling.map(({ one, said }) => factsOf(one.url, said[source], said.blocks));
     const found = new Map<string, FoundField>();
     for (const facts of left) count(found, factsIn(facts));
     return {

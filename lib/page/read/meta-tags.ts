@@ -3,25 +3,49 @@
 const wanted =
   /^(?:citation_|dc[._:]|dcterms[._:]|prism[._:]|bepress_citation_|eprints[._]|og:(?:title|site_name|type|url)$)/iu;
 /** What nobody reads here and pages have by the thousand. */
-const unwanted = /citation_(?:reference|keywords?|author_(?:institution|email)|fulltext_world_readable)$/iu;
-/** The tags that matter come early. */
-const most = 300;
-/** A collaboration's paper has ten thousand tags of this one name. */
-const mostOfOneName = 200;
+const unwanted = /citation_(?:reference|keywords?|author_\w+|fulltext_world_readable)$/iu;
+const names = /author|creator|contributor/iu;
+/** Tags of one name: a collaboration's paper has ten thousand authors, and 500 of a paper are kept. Title and DOI may
+ *  stand behind all of them. */
+const mostOfOneName = 20;
+const mostNames = 500;
+/** Of all names together. */
+const most = 2000;
 
-/** [name, content] of `citation_*`, Dublin Core and PRISM tags, within the limits of the message. */
+/** One that stands in a list is another paper. */
+const article = ':is([itemtype*=Article],[typeof*=Article])';
+
+/** The first of these attributes that an element has. */
+const first = (element: Element, ...attributes: string[]): string =>
+  attributes.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '';
+
+/** [name, content] of `citation_*`, Dublin Core and PRISM tags, within the limits of the message; after them what the
+ *  page's markup says of an article. */
 export function metaOf(page: Document): [string, string][] {
   const found: [string, string][] = [];
   const counts = new Map<string, number>();
-  for (const tag of page.querySelectorAll('meta[name][content], meta[property][content]')) {
-    const name = tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
-    const content = tag.getAttribute('content') ?? '';
-    if (!wanted.test(name) || unwanted.test(name) || name.length > 200 || content === '') continue;
+  const add = (name: string, content: string): void => {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    if (count > mostOfOneName) continue;
-    found.push([name, content.slice(0, 4000)]);
-    if (found.length === most) break;
+    if (content !== '' && found.length < most && count <= (names.test(name) ? mostNames : mostOfOneName))
+      found.push([name, content.slice(0, 4000)]);
+  };
+  for (const tag of page.querySelectorAll('meta[name][content], meta[property][content]')) {
+    const name = first(tag, 'name', 'property');
+    if (wanted.test(name) && !unwanted.test(name) && name.length < 200) add(name, first(tag, 'content'));
   }
+  // Microdata and RDFa: a page with several articles is a list.
+  const [item, another] = page.querySelectorAll(`${article}:not(li,li *,${article} *)`);
+  if (item === undefined || another !== undefined) return found;
+  add('schema:@type', first(item, 'itemtype', 'typeof'));
+  add('schema:@id', first(item, 'itemid', 'resource'));
+  for (const element of item.querySelectorAll('[itemprop],[property]'))
+    // What stands in a thing inside is that thing's.
+    if (element.parentElement?.closest('[itemscope],[typeof]') === item)
+      add(
+        `schema:${first(element, 'itemprop', 'property').slice(0, 99)}`,
+        first(element, 'content', 'datetime', 'href') ||
+          ((element.querySelector('[itemprop=name],[property=name]') ?? element).textContent ?? ''),
+      );
   return found;
 }

@@ -18,17 +18,19 @@ export function doiAddresses(host: string, pdf = 'pdf'): AddressRule {
 /** The paths that show one article. */
 export const articlePath = '^/doi/(?:(?:abs|full|epdf|pdf|reader|fullHtml)/)?10[.]';
 
-/** The article page since 2022. */
+/** The article page since 2022, and the one before, which sites still have for older articles. */
 export const article: RowReader = {
   row: '',
-  title: 'h1[property="name"]',
-  byline: '.core-self-citation .contributors, .contributors',
-  names: '[property="author"] a:has([property="familyName"])',
+  title: 'h1[property="name"], h1.citation__title',
+  byline: '.core-self-citation .contributors, .contributors, .citation .loa',
+  names: '[property="author"] a:has([property="familyName"]), .loa__author-name',
   fields: {
-    abstract: '#abstract [role="paragraph"] || #abstract p',
-    doi: '.core-self-citation .doi a@href || .doi a@href',
-    venue: '.core-self-citation [property="isPartOf"] [property="name"]',
-    date: '.core-self-citation [property="datePublished"] || [property="datePublished"]',
+    abstract: '#abstract [role="paragraph"] || #abstract p || .abstractSection p',
+    doi: '.core-self-citation .doi a@href || .doi a@href || .citation a.issue-item__doi@href',
+    venue: '.core-self-citation [property="isPartOf"] [property="name"] || .citation .epub-section__title',
+    date:
+      '.core-self-citation [property="datePublished"] || [property="datePublished"] || .meta-panel__onlineDate || ' +
+      '.citation .epub-section__date',
   },
 };
 

@@ -7,8 +7,11 @@ export { inText } from '../in-text.ts';
 /** Fields of a row for the two readers below: the search link goes into `page`, the whole entry into `comments`. */
 export const searchLink = 'a[href*="scholar_lookup"]@href';
 
-/** "Family,G" as some publishers write into the link, "G Family" as others. */
-const spaced = (name: string): string => name.replaceAll(/,(?=\S)/gu, ', ').trim();
+/** "Family,G" as some publishers write into the link, "G Family" as others, "G.." where a script made it. */
+const spaced = (name: string): string => name.replaceAll(/,(?=\S)/gu, ', ').replaceAll(/[.]{2,}/gu, '.').trim();
+
+/** "A+title+of+words": its spaces were encoded twice. */
+const withSpaces = (text: string): string => (/^[^\s+]+(?:[+][^\s+]+)+$/u.test(text) ? text.replaceAll('+', ' ') : text);
 
 function lookedUp(address: string): Fields | null {
   if (address.length > 4000 || !address.includes('scholar_lookup') || !URL.canParse(address)) return null;
@@ -16,7 +19,7 @@ function lookedUp(address: string): Fields | null {
   const said = (name: string): string[] =>
     searchParams
       .getAll(name)
-      .map((text) => text.replaceAll(/<[^<>]{0,40}>/gu, '').trim())
+      .map((text) => withSpaces(text.replaceAll(/<[^<>]{0,40}>/gu, '').trim()))
       .filter((text) => text !== '');
   const title = said('title').slice(0, 1);
   const authors = said('author').map(spaced);
