@@ -66,7 +66,9 @@ const EDITOR = /\b(?:reviewing|handling|academic|senior|deputy|guest|section) ed
 
 /** Texts without those who edited the paper: "Ada Lovelace, Reviewing Editor", or all who stand behind such words. */
 function withoutEditors(texts: readonly string[]): readonly string[] {
-  const label = texts.findIndex((text) => text.length < 40 && new RegExp(`^(?:${EDITOR.source})s?:?$`, 'i').test(text.trim()));
+  const label = texts.findIndex(
+    (text) => text.length < 40 && new RegExp(`^(?:${EDITOR.source})s?:?$`, 'i').test(text.trim()),
+  );
   return (label > 0 ? texts.slice(0, label) : texts).filter((text) => text.length > 200 || !EDITOR.test(text));
 }
 
@@ -97,7 +99,11 @@ export function cleanFacts(kept: readonly CandidateReading[], around: Surroundin
   const lead = kept.find(({ title }) => title !== null);
   if (lead === undefined || lead.title === null) return null;
   const from: CleanFacts['from'] = { title: lead.from };
-  const first = <T>(field: FieldName, read: (text: string) => T | null, before: readonly FactSource[] = []): T | null => {
+  const first = <T>(
+    field: FieldName,
+    read: (text: string) => T | null,
+    before: readonly FactSource[] = [],
+  ): T | null => {
     const isBefore = ({ from: source }: CandidateReading): boolean => before.includes(source);
     for (const { fields, from: source } of [...kept.filter(isBefore), ...kept.filter((one) => !isBefore(one))])
       for (const text of (fields[field] ?? []).slice(0, 50)) {

@@ -71,7 +71,8 @@ function highwire(tags: readonly Tag[], url: string): Reading {
     type: typeOfTags(by),
     fields: filledFields({
       title: by.first('citation_title', 'eprints.title'),
-      authors: named.length > 0 ? named : [...apart(by.first('citation_authors')), ...by.first('eprints.creators_name')],
+      authors:
+        named.length > 0 ? named : [...apart(by.first('citation_authors')), ...by.first('eprints.creators_name')],
       venue: by.first(
         'citation_journal_title',
         'citation_conference_title',

@@ -113,7 +113,8 @@ function unprefixed(value: unknown, prefixes: readonly string[], depth = 0): unk
 const bareWord = (word: string): string => word.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '');
 
 /** A text that writes schema.org's words with a prefix; most don't. */
-const PREFIXED = /"(?:schema:|https?:\/\/schema\.org\/\w)|"(?!@)[\w-]{1,30}"\s{0,9}:\s{0,9}"https?:\/\/schema\.org\/?#?"/;
+const PREFIXED =
+  /"(?:schema:|https?:\/\/schema\.org\/\w)|"(?!@)[\w-]{1,30}"\s{0,9}:\s{0,9}"https?:\/\/schema\.org\/?#?"/;
 
 function plainWords(text: string): unknown {
   const value = parsed(text);

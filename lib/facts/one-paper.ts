@@ -66,7 +66,8 @@ export function isOnePaper(
   if (titled(highwire) && has(highwire, 'authors', 'doi', 'pdf', 'date', 'arxiv')) return true;
   if (titled(linked) && has(linked, 'authors', 'doi')) return true;
   // Tags that leave the title empty and say all else.
-  if (highwire !== null && has(highwire, 'authors') && has(highwire, 'doi', 'arxiv', 'pdf') && titled(pattern)) return true;
+  if (highwire !== null && has(highwire, 'authors') && has(highwire, 'doi', 'arxiv', 'pdf') && titled(pattern))
+    return true;
   if (isList) return false;
   const isDescribed = described.some(titled);
   if (isDescribed && described.some(({ ids }) => ids.dois.length > 0 || ids.arxiv !== null)) return true;

@@ -183,7 +183,9 @@ function readSources(
     linked: mine(pickOne([...jsonLd(page.linked, url).map(candidate), ...items], anchor)),
     site: ofSite.map(candidate).filter(fits),
     coins: mine(pickOne(spans.map(candidate), anchor)),
-    pattern: mine(candidate(pattern(page.stale ? { ...page, dois: [] } : page, tag?.title === null ? otherTitles : []))),
+    pattern: mine(
+      candidate(pattern(page.stale ? { ...page, dois: [] } : page, tag?.title === null ? otherTitles : [])),
+    ),
   };
 }
 

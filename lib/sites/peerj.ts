@@ -38,7 +38,8 @@ export const peerj: SiteAdapter = {
           fields: {
             date: '.year',
             venue: '.source',
-            doi: 'a.article-title@href || a[href*="doi.org/10."]@href' },
+            doi: 'a.article-title@href || a[href*="doi.org/10."]@href',
+          },
         },
       ],
       // Entries have the family name first, and no comma.

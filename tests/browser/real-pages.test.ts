@@ -66,16 +66,17 @@ function compared({ paper, rows }: PageRead, expected: Expected): Record<string,
 }
 
 // What is read is the worker's work, the same in both browsers.
-describe.skipIf(!hasSavedPages).each(kinds.filter((kind) => kind === 'chromium'))('real pages in %s', { retry: 0 }, (kind) => {
-  const byline = useByline(kind, { grant: pages.map(({ url }) => url) });
-  const table: string[] = [];
-  afterAll(() => {
-    console.log(table.join('\n'));
-  });
+describe.skipIf(!hasSavedPages).each(kinds.filter((kind) => kind === 'chromium'))(
+  'real pages in %s',
+  { retry: 0 },
+  (kind) => {
+    const byline = useByline(kind, { grant: pages.map(({ url }) => url) });
+    const table: string[] = [];
+    afterAll(() => {
+      console.log(table.join('\n'));
+    });
 
-  it.each(pages)(
-    '$path',
-    async ({ path, url, expected }) => {
+    it.each(pages)('$path', async ({ path, url, expected }) => {
       const { session, visit, report } = byline();
       await listen(session);
       const tab = await visit(url, savedPage(`real/${path}`));
@@ -91,6 +92,6 @@ describe.skipIf(!hasSavedPages).each(kinds.filter((kind) => kind === 'chromium')
       expect(Object.fromEntries(Object.entries(fields).map(([name, [, got]]) => [name, got]))).toEqual(
         Object.fromEntries(Object.entries(fields).map(([name, [want]]) => [name, want])),
       );
-    },
-  );
-});
+    });
+  },
+);

@@ -95,7 +95,10 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
  * What the page says. Tags that are left from the page before a navigation count only if the page's address, or the
  * title on it, says the same.
  */
-function saidOn({ url, meta, page, rows, left, blocks }: BlocksRequest): { said: PageFacts; meta: BlocksRequest['meta'] } {
+function saidOn({ url, meta, page, rows, left, blocks }: BlocksRequest): {
+  said: PageFacts;
+  meta: BlocksRequest['meta'];
+} {
   if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
   const isSame = left !== undefined && samePlace(url, left);
   const said = page === undefined ? null : { ...page, stale: page.stale && !isSame };

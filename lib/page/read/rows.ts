@@ -120,7 +120,12 @@ export class RowReading {
           for (const part of all(title, reader.strip)) note(part, { skip: true });
         }
         const { byline: line } = reader;
-        const byline = line === undefined ? null : line === '' ? holder : (holder?.querySelector(line) ?? element.querySelector(line));
+        const byline =
+          line === undefined
+            ? null
+            : line === ''
+              ? holder
+              : (holder?.querySelector(line) ?? element.querySelector(line));
         if (byline !== null) {
           note(byline, { slot: 'byline', row });
           for (const name of all(byline, reader.names)) note(name, { name: true });

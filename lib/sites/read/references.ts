@@ -8,10 +8,15 @@ export { inText } from '../in-text.ts';
 export const searchLink = 'a[href*="scholar_lookup"]@href';
 
 /** "Family,G" as some publishers write into the link, "G Family" as others, "G.." where a script made it. */
-const spaced = (name: string): string => name.replaceAll(/,(?=\S)/gu, ', ').replaceAll(/[.]{2,}/gu, '.').trim();
+const spaced = (name: string): string =>
+  name
+    .replaceAll(/,(?=\S)/gu, ', ')
+    .replaceAll(/[.]{2,}/gu, '.')
+    .trim();
 
 /** "A+title+of+words": its spaces were encoded twice. */
-const withSpaces = (text: string): string => (/^[^\s+]+(?:[+][^\s+]+)+$/u.test(text) ? text.replaceAll('+', ' ') : text);
+const withSpaces = (text: string): string =>
+  /^[^\s+]+(?:[+][^\s+]+)+$/u.test(text) ? text.replaceAll('+', ' ') : text;
 
 function lookedUp(address: string): Fields | null {
   if (address.length > 4000 || !address.includes('scholar_lookup') || !URL.canParse(address)) return null;

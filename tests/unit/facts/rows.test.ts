@@ -1,9 +1,9 @@
 // Rows of lists, and what an adapter missed.
 import { describe, expect, test } from 'vitest';
 import type { SaidOfRow } from '../../../lib/messages/page-protocol.ts';
-import type { PageFacts, PageInput } from '../../../lib/facts/read-page.ts';
+import { factsOfPage, type PageFacts, type PageInput } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
-import { OTHER, TITLE, read, row, tags } from './page.ts';
+import { OTHER, TITLE, read, row, said, tags } from './page.ts';
 
 describe('rows', () => {
   const list = (rows: SaidOfRow[]): PageFacts => read({ url: 'https://journal.example/list', rows });
@@ -75,5 +75,19 @@ describe('what the adapter expected', () => {
     ['a kind of page without an adapter', { url: 'https://journal.example/about' }, []],
   ])('%s', (_, here, missing) => {
     expect(read(here).missing).toEqual(missing);
+  });
+});
+
+describe('a list without rows', () => {
+  const linking = [{ spans: [{ start: 0, end: 4, kind: 'link' as const, href: 'https://arxiv.org/abs/2101.00001' }] }];
+  const missing = (url: string, blocks: typeof linking): string[] =>
+    factsOfPage({ url, meta: [], said: said(), rows: [], blocks }).missing;
+  test('is empty where its rows would have ids, and nothing links to a paper', () => {
+    expect(missing('https://arxiv.org/list/cs.LG/new', [])).toEqual([]);
+    expect(missing('https://arxiv.org/search/?query=moss', [])).toEqual([]);
+  });
+  test('has another layout where its text links to papers, or rows have no ids', () => {
+    expect(missing('https://arxiv.org/list/cs.LG/new', linking)).toEqual(['title']);
+    expect(missing('https://proceedings.neurips.cc/paper/2020', [])).toEqual(['title']);
   });
 });

@@ -55,6 +55,16 @@ describe('an entry of a reference list', () => {
     });
   });
 
+  it('is read where the link was encoded twice', () => {
+    const link =
+      'https://scholar.google.com/scholar_lookup?title=Fog%2Band%2Bbells&author=N.%2BB..%2BOkafor&journal=C%2B%2B+Notes';
+    expect(readSearchLink(said({ page: [link] }))).toMatchObject({
+      title: ['Fog and bells'],
+      authors: ['N. B. Okafor'],
+      venue: ['C++ Notes'],
+    });
+  });
+
   it("leaves a page's own address alone", () => {
     expect(readSearchLink(said({ title: ['Fog'], page: ['https://site.example/fog'] }))).toEqual({});
   });

@@ -51,7 +51,9 @@ describe('npm run pack', () => {
 
   it('writes each row as it was read, and each that is refused, of a file and of a pack', async () => {
     const out = join(folder, 'rows.json');
-    const read = async (file: string): Promise<{ rows: { title: string; doi: string | null }[]; refused: unknown[] }> => {
+    const read = async (
+      file: string,
+    ): Promise<{ rows: { title: string; doi: string | null }[]; refused: unknown[] }> => {
       expect(await pack('check', file, '--json', out)).toMatchObject({ code: 0, complained: [] });
       return JSON.parse(readFileSync(out, 'utf8')) as Awaited<ReturnType<typeof read>>;
     };
