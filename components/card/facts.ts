@@ -2,14 +2,14 @@
 // goes back without asking again, and hears of a status that changed elsewhere.
 import type { PaperView, PersonView, WorkRow } from '../../lib/views/schema.ts';
 import type { ask as askWorker } from '../../lib/messages/client.ts';
-import type { Status } from '../../lib/library/schema.ts';
+import type { KeptStatus } from '../../lib/library/schema.ts';
 import { hasMaths } from '../ui/maths.ts';
 import { wantTypesetter } from '../ui/typesetter.ts';
 
 export type Ask = typeof askWorker;
 type Answered<T> = { asked: Promise<T>; value: T | null; at: number };
 type FollowListener = (person: string, followed: boolean) => void;
-type Listener = (paper: string, status: Status | null) => void;
+type Listener = (paper: string, status: KeptStatus | null) => void;
 
 /** Papers and people kept at most; the oldest go first. */
 const limit = 60;
@@ -17,7 +17,7 @@ const limit = 60;
 const fresh = 30_000;
 
 /** The view after its paper's status changed now. */
-export function withStatus(view: PaperView, status: Status | null): PaperView {
+export function withStatus(view: PaperView, status: KeptStatus | null): PaperView {
   if (view.status === status) return view;
   const now = Date.now();
   return {
@@ -132,7 +132,7 @@ export class Facts {
   }
 
   /** A paper's status changed, here or elsewhere. The sentences around it (since when) are asked anew next time. */
-  statusChanged(paper: string, status: Status | null): void {
+  statusChanged(paper: string, status: KeptStatus | null): void {
     this.#papers.change(paper, (known) => withStatus(known, status));
     // Rows of this paper on other cards carry its sign: those cards are read again when they open next.
     this.#people.clear();

@@ -1,7 +1,7 @@
 // All that Byline knows of one paper. The same in the card over a page and in a pane of our own pages.
 import { useId, useRef, useState } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
-import type { Status } from '../../lib/library/schema.ts';
+import type { KeptStatus } from '../../lib/library/schema.ts';
 import { ask as askWorker } from '../../lib/messages/client.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Actions } from './actions.tsx';
@@ -22,7 +22,7 @@ export interface PaperCardProps {
   /** A click on an author. */
   onPerson: (id: string, name: string) => void;
   /** The reading list took a change. */
-  onStatus?: (status: Status | null) => void;
+  onStatus?: (status: KeptStatus | null) => void;
   /** How the page's text was recognised as this paper. */
   match?: Match | undefined;
   /** The heading's id, for whatever is labelled by it. */

@@ -1,10 +1,10 @@
 // The reading list from a card: one press saves, the next offers the status; taking off is undone, not confirmed.
 import { useEffect, useRef, useState } from 'react';
-import type { Status } from '../../lib/library/schema.ts';
+import type { KeptStatus, Status } from '../../lib/library/schema.ts';
 import { month, t } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { statusIcon, statusWords } from '../work/row.tsx';
+import { statusLook } from '../work/row.tsx';
 import type { Drawers } from './drawers.ts';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
@@ -14,23 +14,23 @@ import { refusalOf } from './use-answer.ts';
 const statuses = ['to-read', 'reading', 'read'] as const satisfies readonly Status[];
 
 export interface Save {
-  status: Status | null;
+  status: KeptStatus | null;
   /** What was taken off just now, and can be brought back. */
-  removed: Status | null;
+  removed: KeptStatus | null;
   /** One sentence: why this can't be, or was not, saved. */
   problem: string | null;
-  set: (status: Status | null) => void;
+  set: (status: KeptStatus | null) => void;
   press: () => void;
 }
 
 export function useSave(drawers: Drawers): Save {
   const { view, ask, onStatus } = usePaper();
   const [status, setStatus] = useState(view.status);
-  const [removed, setRemoved] = useState<Status | null>(null);
+  const [removed, setRemoved] = useState<KeptStatus | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => setStatus(view.status), [view.status]);
 
-  const set = (next: Status | null): void => {
+  const set = (next: KeptStatus | null): void => {
     const before = status;
     // Shown at once, taken back if the store says no: saving must feel like a pencil mark.
     setStatus(next);
@@ -58,21 +58,23 @@ export function useSave(drawers: Drawers): Save {
 export function SaveButton({ save, drawers }: { save: Save; drawers: Drawers }) {
   const { view } = usePaper();
   const { status } = save;
-  if (status !== null && !view.privateWindow)
+  if (status !== null && !view.privateWindow) {
+    const { icon, words, className } = statusLook(status);
     return (
       <button
         type="button"
-        className={`b-btn b-saved b-${status}`}
+        className={`b-btn b-saved ${className}`}
         data-guarded=""
-        aria-label={statusWords(status)}
+        aria-label={words}
         aria-expanded={drawers.open === 'status'}
         aria-controls={drawers.open === 'status' ? drawers.id('status') : undefined}
         onClick={save.press}
       >
-        <Icon name={statusIcon[status]} />
-        <Drawn words={statusWords(status)} />
+        <Icon name={icon} />
+        <Drawn words={words} />
       </button>
     );
+  }
   return (
     <button
       type="button"
@@ -108,11 +110,11 @@ export function StatusChoice({ save }: { save: Save }) {
             type="button"
             key={status}
             data-guarded=""
-            aria-label={statusWords(status)}
+            aria-label={statusLook(status).words}
             aria-pressed={save.status === status}
             onClick={() => save.set(status)}
           >
-            <Drawn words={statusWords(status)} />
+            <Drawn words={statusLook(status).words} />
           </button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 // What the parts of a card share: the paper, who can be asked, and where a click on a name or a work leads.
 import { createContext, useContext } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
-import type { Status } from '../../lib/library/schema.ts';
+import type { KeptStatus } from '../../lib/library/schema.ts';
 import type { Ask } from './facts.ts';
 import type { Match } from './phrases.ts';
 
@@ -11,7 +11,7 @@ export interface PaperSubject {
   ask: Ask;
   onPaper: (id: string) => void;
   onPerson: (id: string, name: string) => void;
-  onStatus: (status: Status | null) => void;
+  onStatus: (status: KeptStatus | null) => void;
 }
 
 const Subject = createContext<PaperSubject | null>(null);

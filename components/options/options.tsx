@@ -5,6 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import { About } from './about.tsx';
 import { KeysSection } from './keys.tsx';
 import { Opening } from './opening.tsx';
+import { OwnData } from './own-data/own-data.tsx';
 import { Packs } from './packs/packs.tsx';
 import { Sites } from './sites.tsx';
 import { NothingSent, Stored } from './stored.tsx';
@@ -14,6 +15,7 @@ const parts = [
   ['opening', 'optionsOpening'],
   ['sites', 'optionsSites'],
   ['packs', 'packsTitle'],
+  ['own-data', 'ownTitle'],
   ['stored', 'optionsStored'],
   ['nothing-sent', 'optionsNothingSent'],
   ['keys', 'optionsKeys'],
@@ -53,6 +55,7 @@ export function Options(): JSX.Element {
           </>
         )}
         <Packs />
+        <OwnData />
         <Stored />
         <NothingSent />
         <KeysSection />

@@ -42,11 +42,11 @@ function Facts({ summary }: { summary: Summary }): JSX.Element {
   return (
     <dl className="facts">
       <dt>{t('optionsEntries')}</dt>
-      <dd>{count('optionsEntries', summary.entries)}</dd>
-      {summary.follows > 0 && (
+      <dd>{summary.entries === null ? t('optionsUncounted') : count('optionsEntries', summary.entries)}</dd>
+      {summary.follows !== 0 && (
         <>
           <dt>{t('optionsFollows')}</dt>
-          <dd>{number(summary.follows)}</dd>
+          <dd>{summary.follows === null ? t('optionsUncounted') : number(summary.follows)}</dd>
         </>
       )}
       <dt>{t('optionsBytes')}</dt>

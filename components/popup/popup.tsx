@@ -11,6 +11,7 @@ import { FollowedSection } from '../reading-list/followed.tsx';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { useFollows } from '../reading-list/use-follows.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
+import { LibraryNotice } from '../ui/library-notice.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
 import { Detail } from './detail.tsx';
 import { isFilterable } from './filters.tsx';
@@ -165,6 +166,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
               onChange={(event) => setTyped(event.target.value)}
             />
           </search>
+          <LibraryNotice className="popup-state note" />
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
             <output className="popup-state note">

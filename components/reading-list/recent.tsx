@@ -1,20 +1,24 @@
 // The newest of the reading list, with since when each is there.
 import { useState, type JSX } from 'react';
 import type { Answer } from '../../lib/messages/contract.ts';
-import type { Status } from '../../lib/library/schema.ts';
-import { language, number, t } from '../../lib/i18n/i18n.ts';
+import { language, number, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import { whenWords } from './since.ts';
 
 type ListRow = Answer<'library.recent'>['rows'][number];
 
-const sinceKey = { 'to-read': 'listSaved', reading: 'listReading', read: 'listRead' } as const satisfies Record<
-  Status,
-  string
->;
+const sinceKeys: Readonly<Record<string, MessageKey>> = {
+  'to-read': 'listSaved',
+  reading: 'listReading',
+  read: 'listRead',
+};
 
 export function sinceWords(row: ListRow, now: number): string {
-  return t(sinceKey[row.status ?? 'to-read'], whenWords(row.since, now, language()));
+  const { status } = row;
+  const when = whenWords(row.since, now, language());
+  if (status === null) return t('listSaved', when);
+  const known = Object.hasOwn(sinceKeys, status) ? sinceKeys[status] : undefined;
+  return known === undefined ? t('listOther', status, when) : t(known, when);
 }
 
 export function RecentSection(props: {

@@ -2,16 +2,25 @@
 // The same row in the popup, in related works, in an author's works and on the reading list.
 import type { ReactNode } from 'react';
 import type { WorkRow as Work } from '../../lib/views/schema.ts';
-import { t } from '../../lib/i18n/i18n.ts';
+import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Title } from '../ui/title.tsx';
 import { shortAuthors, venueAndYear } from './line.ts';
 
-type Status = NonNullable<Work['status']>;
-export const statusIcon: Record<Status, IconName> = { 'to-read': 'bookmark', reading: 'half', read: 'tick' };
-export const statusWords = (status: Status): string =>
-  t(status === 'to-read' ? 'statusToRead' : status === 'reading' ? 'statusReading' : 'statusRead');
+const looks: Readonly<Record<string, { icon: IconName; words: MessageKey; className: string }>> = {
+  'to-read': { icon: 'bookmark', words: 'statusToRead', className: 'b-to-read' },
+  reading: { icon: 'half', words: 'statusReading', className: 'b-reading' },
+  read: { icon: 'tick', words: 'statusRead', className: 'b-read' },
+};
+
+/** How a status looks and what it is called; one that a later version wrote is the text that it is. */
+export function statusLook(status: string): { icon: IconName; words: string; className: string } {
+  const look = Object.hasOwn(looks, status) ? looks[status] : undefined;
+  return look === undefined
+    ? { icon: 'bookmark', words: status, className: 'b-to-read' }
+    : { ...look, words: t(look.words) };
+}
 
 /** Code and reading status, drawn and said. */
 export function WorkSigns({ work }: { work: Pick<Work, 'hasCode' | 'status'> }) {
@@ -24,12 +33,17 @@ export function WorkSigns({ work }: { work: Pick<Work, 'hasCode' | 'status'> }) 
           <span className="b-hidden">{t('hasCode')}</span>
         </span>
       )}
-      {work.status !== null && (
-        <span className={`b-sign b-${work.status}`} title={statusWords(work.status)}>
-          <Icon name={statusIcon[work.status]} />
-          <Drawn words={statusWords(work.status)} hidden />
-        </span>
-      )}
+      {work.status !== null && <StatusSign status={work.status} />}
+    </span>
+  );
+}
+
+function StatusSign({ status }: { status: string }) {
+  const { icon, words, className } = statusLook(status);
+  return (
+    <span className={`b-sign ${className}`} title={words}>
+      <Icon name={icon} />
+      <Drawn words={words} hidden />
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { allHandlers } from '../../lib/background/handlers/index.ts';
 import { followImports } from '../../lib/background/importer-host.ts';
 import { followInstall } from '../../lib/background/install.ts';
 import { followGrants } from '../../lib/background/page-script.ts';
+import { watchLibrary } from '../../lib/background/library-changed.ts';
 import { followPacks, followPrivateWindows, openStores } from '../../lib/background/stores.ts';
 
 /** Set by the build (wxt.config.ts). */
@@ -24,4 +25,5 @@ export default defineBackground(() => {
   followImports();
   followPacks(stores);
   followPrivateWindows(stores);
+  watchLibrary(stores);
 });

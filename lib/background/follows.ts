@@ -16,7 +16,7 @@ const read = new WeakMap<object, Promise<Follows>>();
 export function followsOf({ library }: Stores): Promise<Follows> {
   let follows = read.get(library);
   if (follows === undefined) {
-    follows = allFollows(library).then((all) => new Follows(all));
+    follows = allFollows(library).then(({ follows: all }) => new Follows(all));
     read.set(library, follows);
   }
   return follows.catch((error: unknown) => {

@@ -4,17 +4,19 @@ import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service
 import type { Lookup } from '../catalog/lookup.ts';
 import { LibrarySource } from '../catalog/sources/library-source.ts';
 import { pageSources, PagePapers, type PagePaper } from './answer/page-papers.ts';
-import { LibraryDatabase } from '../library/database.ts';
-import { entriesOf, NewerLibrary } from '../library/entries.ts';
+import { entriesOf } from '../library/entries.ts';
+import { NewerLibrary, StorageFault } from '../library/faults.ts';
+import { Library } from '../library/library.ts';
 import type { Entry } from '../library/schema.ts';
 import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
 import { bringPack, holdsPack } from '../packs/import/copy.ts';
+import type { FailureCode } from '../failures/failure.ts';
 import { t } from '../i18n/i18n.ts';
 
 export interface Stores {
   keeper: CatalogKeeper;
-  library: LibraryDatabase;
+  library: Library;
   /** What pages said of papers. */
   pages: PagePapers;
   /** What pages in private windows said: told nowhere else, and gone with the last of them. */
@@ -27,8 +29,7 @@ export interface Stores {
 const patience = 15_000;
 
 /** `bundled`: the pack of this build, as wxt.config.ts names it. */
-export function openStores(bundled: { id: string; version: string }): Stores {
-  const library = new LibraryDatabase();
+export function openStores(bundled: { id: string; version: string }, library = new Library()): Stores {
   const keeper = new CatalogKeeper(
     {
       id: bundled.id,
@@ -117,6 +118,29 @@ export async function entriesOfPapers(
   );
 }
 
+/** Asks the reader's own data; where that fails, once more after it was compared with its mirror. */
+export async function readLibrary<T>({ library }: Stores, ask: (library: Library) => Promise<T>): Promise<T> {
+  try {
+    return await ask(library);
+  } catch (error) {
+    console.warn('Byline: the reading list could not be read', error);
+  }
+  try {
+    await library.checkMirror();
+    return await ask(library);
+  } catch (error) {
+    console.warn('Byline: the reading list could not be read, after it was compared with its mirror', error);
+    throw new RequestError('library-not-read');
+  }
+}
+
+const failureFor = {
+  full: 'library-full',
+  mirror: 'library-not-mirrored',
+  store: 'library-not-written',
+  blocked: 'library-not-read',
+} as const satisfies Record<StorageFault['reason'], FailureCode>;
+
 /** Runs a change of the reading list; what fails was not written, and the reader is told so. */
 export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
   try {
@@ -125,7 +149,7 @@ export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
     if (error instanceof RequestError) throw error;
     if (error instanceof NewerLibrary) throw new RequestError('library-newer');
     console.warn('Byline: the reading list could not be written', error);
-    throw new RequestError('library-not-written');
+    throw new RequestError(error instanceof StorageFault ? failureFor[error.reason] : 'library-not-written');
   }
 }
 

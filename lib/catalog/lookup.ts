@@ -302,7 +302,7 @@ export class Lookup {
       [...bySource].map(async ([source, ordinals]) => {
         const records = (await this.paperSources[source]?.records(ordinals)) ?? new Map<number, PaperRecord>();
         return [...records].map(([ordinal, record]): Loaded => {
-          for (const named of namedSources(record))
+          for (const named of [...namedSources(record), ...(this.paperSources[source]?.named?.(ordinal) ?? [])])
             if (!this.#sources.has(named.id)) this.#sources.set(named.id, named);
           return { source, ordinal, record, paper: expand(record, this.#by[source] ?? '') };
         });

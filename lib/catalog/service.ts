@@ -129,6 +129,16 @@ export class CatalogKeeper {
     }
   }
 
+  /** Removes the catalog's store; the next question fills it anew, as at the first start. */
+  async erase(): Promise<void> {
+    await this.#opening?.catch(() => undefined);
+    this.#current?.catalog.database.close();
+    this.#current = null;
+    this.#opening = null;
+    this.#damaged.clear();
+    await this.#open().delete();
+  }
+
   /** Packs came or went: opens the catalog anew; what did not change stays open. Until then the old one answers. */
   async refresh(): Promise<void> {
     const before = this.#current;

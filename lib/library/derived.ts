@@ -1,15 +1,12 @@
 // What is derived from the entries and kept beside them, so that papers of the list are found without reading the list.
 // Who finds them says how (`lib/catalog/sources/library-source.ts`); here are only words and bytes, written by the
-// transaction that changes an entry. Whatever is missing or does not fit is made anew by its reader.
-import type { Transaction } from 'dexie';
-import type { LibraryDatabase } from './database.ts';
-import type { Entry } from './schema.ts';
+// transaction that changes an entry. Whatever is missing or does not fit is made anew by its reader; nothing of it goes
+// into mirror or copy.
+import type { Dexie, Table, Transaction } from 'dexie';
+import type { Row } from './rows.ts';
 
-/** An entry as it is stored. */
-export interface StoredEntry extends Entry {
-  /** Texts that it is found by. Absent until they are derived. */
-  terms?: string[];
-}
+/** A row of the list as it is stored: `terms` are texts that it is found by, absent until they are derived. */
+export type StoredRow = Row & { terms?: unknown };
 
 /** A row beside the entries. */
 export interface DerivedRow {
@@ -17,34 +14,35 @@ export interface DerivedRow {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** One entry before and after; undefined where it is not on the list. */
-export interface EntryChange {
-  before: Entry | undefined;
-  after: Entry | undefined;
+/** One row of the list before and after; undefined where it is not on the list. */
+export interface RowChange {
+  before: Row | undefined;
+  after: Row | undefined;
 }
 
 /** Says what is derived from entries. Asked inside of a transaction: it answers at once. */
 export interface Deriver {
   /** The key of its row. */
   readonly key: string;
-  terms(entry: Entry): string[];
+  terms(row: Row): string[];
   /** The row after those changes: the same one where nothing in it changes, null where it has to be made anew. */
-  changed(row: Uint8Array<ArrayBuffer>, changes: readonly EntryChange[]): Uint8Array<ArrayBuffer> | null;
+  changed(row: Uint8Array<ArrayBuffer>, changes: readonly RowChange[]): Uint8Array<ArrayBuffer> | null;
   /** Those changes are written, and so is the row; null: it has to be made anew. */
-  written(row: Uint8Array<ArrayBuffer> | null, changes: readonly EntryChange[]): void;
+  written(row: Uint8Array<ArrayBuffer> | null, changes: readonly RowChange[]): void;
 }
 
-/** As others know it. */
-export function bare({ terms: _terms, ...entry }: StoredEntry): Entry {
-  return entry;
+/** As mirror, copy and everybody else know it. */
+export function bare(stored: StoredRow): Row {
+  if (!('terms' in stored)) return stored;
+  const { terms: _terms, ...row } = stored;
+  return row;
 }
 
 /** The ids of entries by their terms, each alone; terms that no entry has are left out. */
-export function idsByTerms(library: LibraryDatabase, terms: readonly string[]): Promise<Map<string, string[]>> {
-  const { entries } = library;
+export function idsByTerms(database: Dexie, terms: readonly string[]): Promise<Map<string, string[]>> {
   // Requests of the browser itself: hundreds of them, and Dexie's own take four times as long.
   const read = async ({ idbtrans }: Transaction): Promise<Map<string, string[]>> => {
-    const index = idbtrans.objectStore(entries.name).index('terms');
+    const index = idbtrans.objectStore('works').index('terms');
     const found = await Promise.all(
       terms.map(
         (term) =>
@@ -57,28 +55,21 @@ export function idsByTerms(library: LibraryDatabase, terms: readonly string[]): 
     );
     return new Map(found.filter(([, ids]) => ids.length > 0));
   };
-  return library.transaction('r', entries, read);
+  return database.transaction('r', 'works', read);
 }
 
-/**
- * Puts entries on the list or takes them off, with all that is derived from them. To be called in a transaction over
- * entries and derived; what it returns is to be called after that is done.
- */
-export async function writeEntries(library: LibraryDatabase, changes: readonly EntryChange[]): Promise<() => void> {
-  const { deriver, entries, derived } = library;
-  const come = changes.flatMap(({ after }) =>
-    after === undefined ? [] : [deriver === null ? bare(after) : { ...after, terms: deriver.terms(after) }],
-  );
-  const gone = changes.flatMap(({ before, after }) => (before === undefined || after !== undefined ? [] : [before.id]));
-  const [only] = come;
-  // One at a time goes without a batch: its errors are plain ones.
-  if (come.length === 1 && only !== undefined) await entries.put(only);
-  else if (come.length > 1) await entries.bulkPut(come);
-  if (gone.length > 0) await entries.bulkDelete(gone);
-  if (deriver === null) {
+/** What is derived, after rows of the list have changed. To be called in the transaction over `derived` that changed
+ *  them; what it returns is to be called after that is done. */
+export async function writeDerived(
+  derived: Table<DerivedRow, string>,
+  deriver: Deriver | null,
+  changes: readonly RowChange[] | null,
+): Promise<() => void> {
+  if (deriver === null || changes === null) {
     await derived.clear();
-    return () => undefined;
+    return () => deriver?.written(null, changes ?? []);
   }
+  if (changes.length === 0) return () => undefined;
   const { key } = deriver;
   const row = (await derived.get(key))?.bytes;
   const bytes = row === undefined ? null : deriver.changed(row, changes);

@@ -1,100 +1,203 @@
-// The reading list: set, remove, newest, statuses. Every write is one transaction: it is wholly in or not at all.
-import { libraryVersion, type LibraryDatabase } from './database.ts';
-import { bare, writeEntries } from './derived.ts';
-import type { Entry, Status } from './schema.ts';
-
-/** A paper's facts as kept with its entry. */
-export type EntryFacts = Pick<Entry, 'id' | 'title' | 'authors' | 'year' | 'venue' | 'arxivId' | 'doi'>;
+// The reading list: set, remove, newest, statuses. A row is read by its schema, each for itself; what is written keeps
+// all that was in it.
+import { bare, type StoredRow } from './derived.ts';
+import type { Library, Plan } from './library.ts';
+import type { Change as RowChange, Row } from './rows.ts';
+import { Entry, Status, type KeptPaper, type KeptStatus } from './schema.ts';
 
 export interface Change {
-  before: Status | null;
-  status: Status | null;
+  before: KeptStatus | null;
+  status: KeptStatus | null;
   /** When the status was set, in milliseconds since 1970; null when the paper is not on the list. */
   since: number | null;
+  /** Every id that marks and cards may know the paper by. */
+  ids: readonly string[];
 }
 
-/** The list on disk was written by a later version of Byline; this one reads it and leaves it as it is. */
-export class NewerLibrary extends Error {
-  override name = 'NewerLibrary';
+/** Entries taken off lately are kept for undoing. Where there are more than `removedMost`, the oldest are forgotten. */
+const removedMost = 200;
+const removedLeft = 150;
+
+/** The entry that a row is; null where this version can't read it. */
+export const entryOf = (row: StoredRow): Entry | null => Entry.safeParse(bare(row)).data ?? null;
+
+const idsOf = (row: Row): string[] => {
+  const aliases = Array.isArray(row['aliases']) ? row['aliases'] : [];
+  return [row.id, ...aliases.filter((one): one is string => typeof one === 'string')];
+};
+
+/** The row on the list that is saved under one of those ids, or has one as its alias. */
+async function rowOf(library: Library, ids: readonly string[]): Promise<Row | undefined> {
+  const works = await library.table('works');
+  const [byId] = (await works.bulkGet([...ids])).filter((row) => row !== undefined);
+  const row = byId ?? (await works.where('aliases').anyOf(ids).first());
+  return row === undefined ? undefined : bare(row);
 }
 
-/** Entries taken off lately are kept for undoing; more than this many are forgotten, oldest first. */
-const removedKept = 200;
+/** Whether a paper is on the list under that id or has it as an alias. */
+export const isOnList = async (library: Library, id: string): Promise<boolean> =>
+  (await rowOf(library, [id])) !== undefined;
 
-/** Within a transaction that writes: false where a later version wrote the list; else this version is noted as who did. */
-export async function mayWrite({ stamp }: LibraryDatabase): Promise<boolean> {
-  const { version } = (await stamp.get('schema')) ?? { version: 0 };
-  if (version > libraryVersion) return false;
-  if (version !== libraryVersion) await stamp.put({ key: 'schema', version: libraryVersion });
-  return true;
+interface Removed {
+  row: Row;
+  entry: Row;
 }
 
-/** Within a transaction that writes: throws `NewerLibrary` where this version may not. */
-export async function checkStamp(library: LibraryDatabase): Promise<void> {
-  if (!(await mayWrite(library))) throw new NewerLibrary();
+async function removedOf(library: Library, ids: readonly string[]): Promise<Removed | null> {
+  const rows = await (await library.table('removedWorks')).bulkGet([...ids]);
+  for (const row of rows) {
+    const entry = row?.['entry'];
+    if (row !== undefined && typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === row.id)
+      return { row, entry: entry as Row };
+  }
+  return null;
 }
 
-/** The entry as it stands after the change. Pure. */
-export function changed(facts: EntryFacts, earlier: Entry | undefined, status: Status, now: number): Entry {
-  if (earlier?.status === status) return { ...earlier, ...facts };
+/** What is kept of a paper, on the list or taken off it lately; null where it is in neither. */
+export async function keptOf(library: Library, ids: readonly string[]): Promise<Row | null> {
+  return (await rowOf(library, ids)) ?? (await removedOf(library, ids))?.entry ?? null;
+}
+
+const put = (row: Row, removed: Removed | null = null): RowChange => ({
+  puts: [['works', row]],
+  deletes: removed === null ? [] : [['removedWorks', removed.row.id]],
+});
+
+const plan = (before: KeptStatus | null, row: Row, status: KeptStatus, change: RowChange): Plan<Change> => ({
+  change,
+  answer: { before, status, since: Number(row['changedAt']), ids: idsOf(row) },
+});
+
+/**
+ * Puts a paper on the list or changes its status. `ids`: all that it is known by. `paper`: what is kept of it where it
+ * is new; null where only the list may know it. Answers null where it is nowhere to be found.
+ */
+export function setStatus(
+  library: Library,
+  { ids, paper, status, now }: { ids: readonly string[]; paper: KeptPaper | null; status: KeptStatus; now: number },
+): Promise<Change | null> {
   const readAt = status === 'read' ? now : null;
-  return { ...facts, status, addedAt: earlier?.addedAt ?? now, changedAt: now, readAt };
-}
-
-/** Puts a paper on the list or changes its status. Throws when nothing could be written. */
-export async function setStatus(
-  library: LibraryDatabase,
-  facts: EntryFacts,
-  status: Status,
-  now: number,
-): Promise<Change> {
-  const { entries, removed: kept, derived, stamp } = library;
-  const { change, done } = await library.transaction('rw', entries, kept, derived, stamp, async () => {
-    await checkStamp(library);
-    const earlier = await library.entries.get(facts.id);
-    const removed = earlier === undefined ? await library.removed.get(facts.id) : undefined;
-    // Undoing a removal puts back the entry as it was; adding it anew with another status starts anew.
-    const base = earlier ?? (removed?.entry.status === status ? removed.entry : undefined);
-    const entry = changed(facts, base, status, now);
-    const written = await writeEntries(library, [{ before: earlier, after: entry }]);
-    if (removed !== undefined) await library.removed.delete(facts.id);
-    return { change: { before: earlier?.status ?? null, status, since: entry.changedAt }, done: written };
+  return library.change<Change | null>(async () => {
+    const earlier = await rowOf(library, ids);
+    if (earlier !== undefined && entryOf(earlier) === null) {
+      if (paper === null) return { change: { puts: [], deletes: [] }, answer: null };
+      // What can't be read makes room, and is kept as it is.
+      const row: Row = { ...paper, status, addedAt: now, changedAt: now, readAt };
+      const aside: RowChange = {
+        puts: [
+          ['works', { id: `unread:${earlier.id}`, row: earlier }],
+          ['works', row],
+        ],
+        deletes: earlier.id === row.id ? [] : [['works', earlier.id]],
+      };
+      return plan(null, row, status, aside);
+    }
+    if (earlier !== undefined) {
+      const before = typeof earlier['status'] === 'string' ? earlier['status'] : null;
+      if (before === status) return plan(before, earlier, status, { puts: [], deletes: [] });
+      // Its facts stay as they were saved.
+      const row = { ...earlier, status, changedAt: now, readAt };
+      return plan(before, row, status, put(row));
+    }
+    const removed = await removedOf(library, ids);
+    // Undoing a removal puts back the entry as it was; adding it with another status starts anew.
+    if (removed !== null && removed.entry['status'] === status)
+      return plan(null, removed.entry, status, put(removed.entry, removed));
+    const kept = paper ?? removed?.entry ?? null;
+    // A status of a later version comes back as it was, and is given to nothing else.
+    if (kept === null || !Status.safeParse(status).success) return { change: { puts: [], deletes: [] }, answer: null };
+    const row: Row = { ...kept, status, addedAt: now, changedAt: now, readAt };
+    return plan(null, row, status, put(row, removed));
   });
-  done();
-  return change;
 }
 
-/** Takes a paper off the list. Throws when nothing could be written. */
-export async function removeEntry(library: LibraryDatabase, id: string, now: number): Promise<Change> {
-  const { entries, removed, derived, stamp } = library;
-  const { change, done } = await library.transaction('rw', entries, removed, derived, stamp, async () => {
-    await checkStamp(library);
-    const entry = await library.entries.get(id);
-    if (entry === undefined) return { change: { before: null, status: null, since: null }, done: () => undefined };
-    await library.removed.put({ id, entry: bare(entry), removedAt: now });
-    const written = await writeEntries(library, [{ before: entry, after: undefined }]);
-    const surplus = (await library.removed.count()) - removedKept;
-    if (surplus > 0) await library.removed.orderBy('removedAt').limit(surplus).delete();
-    return { change: { before: entry.status, status: null, since: null }, done: written };
+/** Takes a paper off the list. */
+export function removeEntry(library: Library, ids: readonly string[], now: number): Promise<Change> {
+  return library.change<Change>(async () => {
+    const row = await rowOf(library, ids);
+    if (row === undefined)
+      return { change: { puts: [], deletes: [] }, answer: { before: null, status: null, since: null, ids } };
+    const removed = await library.table('removedWorks');
+    const surplus = (await removed.count()) + 1 - removedMost;
+    const forgotten =
+      surplus > 0
+        ? await removed
+            .orderBy('removedAt')
+            .limit(surplus + removedMost - removedLeft)
+            .primaryKeys()
+        : [];
+    return {
+      change: {
+        puts: [['removedWorks', { id: row.id, entry: row, removedAt: now }]],
+        deletes: [
+          ['works', row.id],
+          ...forgotten.flatMap((id) => (id === row.id ? [] : [['removedWorks', id] as ['removedWorks', string]])),
+        ],
+      },
+      answer: {
+        before: typeof row['status'] === 'string' ? row['status'] : null,
+        status: null,
+        since: null,
+        ids: [...new Set([...ids, ...idsOf(row)])],
+      },
+      forgets: forgotten.length > 0,
+    };
   });
-  done();
-  return change;
 }
 
-/** The entries of those ids that are on the list. */
-export async function entriesOf(library: LibraryDatabase, ids: readonly string[]): Promise<Map<string, Entry>> {
-  const found = await library.entries.bulkGet([...ids]);
-  return new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
+/** The entries that are saved under one of those ids or have it as an alias, by the id asked for. */
+export async function entriesOf(library: Library, ids: readonly string[]): Promise<Map<string, Entry>> {
+  const works = await library.table('works');
+  const found = new Map<string, Entry>();
+  const rows = await works.bulkGet([...ids]);
+  for (const row of rows) {
+    const entry = row === undefined ? null : entryOf(row);
+    if (entry !== null) found.set(entry.id, entry);
+  }
+  const left = ids.filter((id) => !found.has(id));
+  if (left.length === 0) return found;
+  const wanted = new Set(left);
+  for (const row of await works.where('aliases').anyOf(left).toArray()) {
+    const entry = entryOf(row);
+    for (const alias of entry?.aliases ?? []) if (entry !== null && wanted.has(alias)) found.set(alias, entry);
+  }
+  return found;
 }
 
-/** The newest by their last change of status, newest first. */
-export async function recentEntries(
-  library: LibraryDatabase,
-  limit: number,
-): Promise<{ total: number; entries: Entry[] }> {
-  const [total, entries] = await Promise.all([
-    library.entries.count(),
-    library.entries.orderBy('changedAt').reverse().limit(limit).toArray(),
+/** Entries of the list, and the rows that this version can't read. */
+export interface Listed {
+  entries: Entry[];
+  unread: Row[];
+}
+
+function listed(rows: readonly Row[]): Listed {
+  const list: Listed = { entries: [], unread: [] };
+  for (const row of rows) {
+    const entry = entryOf(row);
+    if (entry === null) list.unread.push(bare(row));
+    else list.entries.push(entry);
+  }
+  return list;
+}
+
+/** The whole list. */
+export const allEntries = async (library: Library): Promise<Listed> =>
+  listed(await (await library.table('works')).toArray());
+
+/** The newest by their last change of status, newest first, and how many there are. */
+export async function recentEntries(library: Library, limit: number): Promise<{ total: number; entries: Entry[] }> {
+  const works = await library.table('works');
+  const entries: Entry[] = [];
+  const [total] = await Promise.all([
+    works.count(),
+    works
+      .orderBy('changedAt')
+      .reverse()
+      .until(() => entries.length >= limit)
+      .each((row) => {
+        const entry = entryOf(row);
+        if (entry !== null && entries.length < limit) entries.push(entry);
+      }),
   ]);
   return { total, entries };
 }

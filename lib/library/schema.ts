@@ -1,21 +1,40 @@
-// The reader's own data: what is on the reading list, and whom they follow. Facts of the paper are kept with the entry, so that a list
-// outlives any catalog.
+// The reader's own data: what is on the reading list, and whom they follow. An entry keeps its whole paper, so that a
+// list outlives any catalog. All of it is read loosely: a field or status that a later version wrote is kept when this
+// one writes the row again.
 import * as z from 'zod/mini';
-import { PaperId, PersonId } from '../paper/schema.ts';
+import { PaperRecord } from '../paper/record.ts';
+import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 
 export const Status = z.enum(['to-read', 'reading', 'read']);
 export type Status = z.infer<typeof Status>;
 
-export const Entry = z.object({
-  /** The paper's id in the catalog. */
+/** A status as a row has it: one of `Status`, or a later version's, which is shown as the text that it is. */
+export const KeptStatus = z.string().check(z.minLength(1), z.maxLength(40));
+export type KeptStatus = z.infer<typeof KeptStatus>;
+
+/** What a mark or a button shows for a status: one that this version does not know counts as saved. */
+export const knownStatus = (status: KeptStatus): Status => Status.safeParse(status).data ?? 'to-read';
+
+/** What is kept of a paper besides when it was saved and read. */
+const kept = {
+  /** The paper's id when it was saved. */
   id: PaperId,
-  title: z.string(),
-  authors: z.array(z.string()),
-  year: z.nullable(z.int()),
-  venue: z.nullable(z.string()),
-  arxivId: z.nullable(z.string()),
-  doi: z.nullable(z.string()),
-  status: Status,
+  /** Other ids by which packs and pages know it. */
+  aliases: z.array(PaperId).check(z.maxLength(50)),
+  record: z.looseObject(PaperRecord.shape),
+  /** Who says each fact, as names to print: `{ title: ['arXiv'] }`. Empty where it is not known. */
+  from: z.record(z.string(), z.array(z.string())),
+  abstract: z.nullable(z.looseObject({ text: z.string(), site: z.string() })),
+  pdf: z.nullable(HttpsUrl),
+  /** The site whose page said most of it; null where packs did. */
+  site: z.nullable(z.string()),
+};
+export const KeptPaper = z.object(kept);
+export type KeptPaper = z.infer<typeof KeptPaper>;
+
+export const Entry = z.looseObject({
+  ...kept,
+  status: KeptStatus,
   /** Milliseconds since 1970. */
   addedAt: z.number(),
   changedAt: z.number(),
@@ -24,10 +43,10 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>;
 
 /** Somebody whom the reader follows, with what tells them from others of the same name. */
-export const Follow = z.object({
+export const Follow = z.looseObject({
   /** The person's id in the catalog. */
   id: PersonId,
-  name: z.string(),
+  name: z.string().check(z.minLength(1)),
   /** Other spellings. */
   variants: z.array(z.string()),
   /** The id says who it is; false where it says no more than the name. */

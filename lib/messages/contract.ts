@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport, PageSummary } from './page-protocol.ts';
-import { Follow, Status } from '../library/schema.ts';
+import { copyMost } from '../library/copy-most.ts';
+import { Follow, KeptStatus, Status } from '../library/schema.ts';
 import { Settings } from '../settings/schema.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
 import { Failure } from '../failures/failure.ts';
@@ -15,6 +16,10 @@ const Url = z.string().check(z.maxLength(8000));
 const Nothing = z.object({});
 const JobId = z.string().check(z.maxLength(60));
 const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
+const CopyText = z.string().check(z.maxLength(copyMost));
+const Difference = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
+const Differences = z.object({ works: Difference, follows: Difference });
 
 export const contract = {
   /** A page script starts: may it run here, how does a card open, which rows does the site have. */
@@ -53,11 +58,16 @@ export const contract = {
     request: z.object({ ids: z.array(PaperId).check(z.maxLength(50)) }),
     answer: z.object({ rows: z.array(WorkRow) }),
   },
-  /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before. */
+  /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
+   *  A status of a later version can only be brought back. */
   'library.set': {
     from: ['page', 'own'],
-    request: z.object({ id: PaperId, status: z.nullable(Status) }),
-    answer: z.object({ before: z.nullable(Status), status: z.nullable(Status), since: z.nullable(z.number()) }),
+    request: z.object({ id: PaperId, status: z.nullable(KeptStatus) }),
+    answer: z.object({
+      before: z.nullable(KeptStatus),
+      status: z.nullable(KeptStatus),
+      since: z.nullable(z.number()),
+    }),
   },
   /** Follows an author, or follows them no more. `paper`: on whose byline the name was met. Answers what is so now. */
   'library.follow': {
@@ -93,6 +103,46 @@ export const contract = {
     request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
     answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
   },
+  /** What the reader is to be told of a damage: how much came back, and how many papers did not. Null: nothing. */
+  'library.notice': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({ notice: z.nullable(z.object({ papers: z.int(), people: z.int(), lost: z.int() })) }),
+  },
+  /** The reader has seen it. */
+  'library.noticed': { from: ['own'], request: Nothing, answer: Nothing },
+  /** Rows of the reader's that this version can't read, as text; they are kept as they are. */
+  'library.unread': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({ total: z.int(), rows: z.array(z.string()) }),
+  },
+  /** All that is the reader's, as the text of a file. */
+  'data.copy': { from: ['own'], request: Nothing, answer: z.object({ text: z.string() }) },
+  /** What such a file has, and what reading it in would change. */
+  'data.preview': {
+    from: ['own'],
+    request: z.object({ text: CopyText }),
+    answer: z.object({
+      /** ISO date. */
+      made: z.string(),
+      papers: z.int(),
+      people: z.int(),
+      unreadable: z.int(),
+      /** Parts that this version does not know. */
+      unknown: z.array(z.string()),
+      merge: Differences,
+      replace: Differences,
+    }),
+  },
+  /** Reads it in, wholly or not at all. Answers what changed. */
+  'data.restore': {
+    from: ['own'],
+    request: z.object({ text: CopyText, how: z.enum(['merge', 'replace']) }),
+    answer: Differences,
+  },
+  /** Removes all that Byline has stored: the reader's own, packs and settings. */
+  'data.erase': { from: ['own'], request: Nothing, answer: Nothing },
   /** Papers and people for what was typed. */
   'catalog.search': {
     from: ['own'],
@@ -166,8 +216,9 @@ export const contract = {
       ),
       /** `ready`, or what keeps the catalog from being so. */
       catalog: z.object({ ready: z.boolean(), problem: z.nullable(Failure) }),
-      entries: z.int(),
-      follows: z.int(),
+      /** Null where they can't be counted. */
+      entries: z.nullable(z.int()),
+      follows: z.nullable(z.int()),
       bytes: z.nullable(z.number()),
     }),
   },

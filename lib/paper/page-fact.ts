@@ -20,3 +20,15 @@ export const PageFact = z.object({
   from: z.partialRecord(FieldName, FactSource),
 });
 export type PageFact = z.infer<typeof PageFact>;
+
+/** The abstract that is shown: the newest. */
+export function abstractIn(said: readonly PageFact[]): { text: string; site: string } | null {
+  const last = said.findLast(({ abstract }) => abstract !== null);
+  return last?.abstract === undefined || last.abstract === null ? null : { text: last.abstract, site: last.site };
+}
+
+/** The PDF that is offered: the newest. */
+export function pdfIn(said: readonly PageFact[]): { url: string; site: string } | null {
+  const last = said.findLast(({ pdf }) => pdf !== null);
+  return last?.pdf === undefined || last.pdf === null ? null : { url: last.pdf, site: last.site };
+}

@@ -1,5 +1,5 @@
 // Everything the paper card shows, from plain data. Pure.
-import type { PageFact } from '../paper/page-fact.ts';
+import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
 import type { Entry } from '../library/schema.ts';
 import { elsewhere } from './elsewhere.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
@@ -43,10 +43,8 @@ export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): S
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 }
 
-function abstractOf(said: readonly PageFact[]): PaperView['abstract'] {
-  const last = said.findLast(({ abstract }) => abstract !== null);
-  return last?.abstract === undefined || last.abstract === null ? null : { text: last.abstract, site: last.site };
-}
+const keptAbstract = (entry: Entry | undefined): PaperView['abstract'] =>
+  entry === undefined || entry.abstract === null ? null : { text: entry.abstract.text, site: entry.abstract.site };
 
 export function paperView(parts: PaperViewParts): PaperView {
   const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, followed } = parts;
@@ -75,8 +73,8 @@ export function paperView(parts: PaperViewParts): PaperView {
     summary: paper.summary,
     topics: paper.topics,
     listings: paper.listings,
-    abstract: abstractOf(said),
-    elsewhere: elsewhere(paper, said.flatMap(({ pdf }) => pdf ?? []).at(-1)),
+    abstract: abstractIn(said) ?? keptAbstract(entry),
+    elsewhere: elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined),
     related,
     bibtex,
     sources: sourcesOf(paper, sources),

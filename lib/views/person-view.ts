@@ -1,5 +1,5 @@
 // Everything the author card shows, from plain data. Pure.
-import type { Status } from '../library/schema.ts';
+import type { KeptStatus } from '../library/schema.ts';
 import { titleOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
 import type { FoundPerson } from './found-person.ts';
 import type { PersonView, WorkRow } from './schema.ts';
@@ -36,7 +36,7 @@ export function personView(
   { person, theirs: works, others, othersTotal }: FoundPerson,
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, Source>,
-  statuses: ReadonlyMap<string, Status>,
+  statuses: ReadonlyMap<string, KeptStatus>,
   { followed, privateWindow }: Pick<PersonView, 'followed' | 'privateWindow'>,
 ): PersonView {
   const rowOf = (paper: Paper): WorkRow => workRow(paper, statuses.get(paper.id) ?? null);

@@ -1,7 +1,7 @@
 // What the interface shows, put together by the worker from catalog and library, so that a card never computes
 // and never reads a store. One shape a piece of the interface.
 import * as z from 'zod/mini';
-import { Status } from '../library/schema.ts';
+import { KeptStatus } from '../library/schema.ts';
 import {
   Certainty,
   CodeLink,
@@ -30,7 +30,7 @@ export const WorkRow = z.object({
   venue: z.nullable(z.string()),
   type: z.nullable(PaperType),
   hasCode: z.boolean(),
-  status: z.nullable(Status),
+  status: z.nullable(KeptStatus),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
@@ -84,7 +84,7 @@ export const PaperView = z.object({
   related: z.array(RelatedRow),
   bibtex: z.string(),
   sources: z.array(Source),
-  status: z.nullable(Status),
+  status: z.nullable(KeptStatus),
   /** Milliseconds since 1970. */
   statusSince: z.nullable(z.number()),
   readAt: z.nullable(z.number()),

@@ -1,13 +1,13 @@
 // One paper in one or two lines. Pure.
 import { titleParts } from '../text/title-parts.ts';
-import type { Entry, Status } from '../library/schema.ts';
+import type { Entry, KeptStatus } from '../library/schema.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
 import type { WorkRow } from './schema.ts';
 import { hasCode } from '../paper/authors-code.ts';
 
-export function workRow(paper: Paper, status: Status | null): WorkRow {
+export function workRow(paper: Paper, status: KeptStatus | null): WorkRow {
   const title = titleOf(paper);
   return {
     id: paper.id,
@@ -24,6 +24,17 @@ export function workRow(paper: Paper, status: Status | null): WorkRow {
 
 /** A row of the reading list whose paper no catalog holds any more: from the facts kept with the entry. */
 export function entryRow(entry: Entry): WorkRow {
-  const { id, title, authors, year, venue, status } = entry;
-  return { id, title, titleParts: titleParts(title), authors, year, venue, type: null, hasCode: false, status };
+  const { id, record, status } = entry;
+  const { title, authors = [], year = null, venue = null, type = null } = record;
+  return {
+    id,
+    title,
+    titleParts: titleParts(title),
+    authors,
+    year,
+    venue: venue === null ? null : venueShort(venue, year ?? 0),
+    type,
+    hasCode: hasCode(record),
+    status,
+  };
 }

@@ -133,8 +133,8 @@ describe.each(kinds)('the card in %s', (kind) => {
 
   it('walks from paper to author and back, saves and takes off by key, and gives the focus back', async () => {
     // The card says it at once, the store a moment later.
-    const comesToBe = async (wanted: Status | null): Promise<Status | null> => {
-      const statusNow = async (): Promise<Status | null> =>
+    const comesToBe = async (wanted: Status | null): Promise<string | null> => {
+      const statusNow = async (): Promise<string | null> =>
         (await ask(byline().session, 'card.paper', { id: lambId })).status;
       await eventually(async () => ((await statusNow()) === wanted ? true : undefined));
       return statusNow();

@@ -1,5 +1,5 @@
 // Chromium, Chrome or Edge with the extension, by Playwright; closed shadow roots by CDP.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Request } from 'playwright-core';
@@ -197,7 +197,10 @@ async function allowInPrivate(context: BrowserContext, origin: string): Promise<
 }
 
 export async function openChromium(program: string, launch: Launch): Promise<Session> {
-  const profile = mkdtempSync(join(tmpdir(), 'byline-chromium-'));
+  const profile = launch.profile ?? mkdtempSync(join(tmpdir(), 'byline-chromium-'));
+  const clean = (): void => {
+    if (launch.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   const { extension } = launch;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
@@ -297,7 +300,13 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     trace: () => startTrace(context),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      clean();
+    },
+    kill: async () => {
+      // Chromium notes in its profile which process holds it: "host-1234".
+      process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+      await closed;
+      clean();
     },
   };
 }

@@ -28,6 +28,9 @@ const quiet = {
   'network.connectivity-service.enabled': false,
   'network.prefetch-next': false,
   'toolkit.telemetry.server': '',
+  // An extension that is installed for a session is gone with it, and its data too where a profile is used again.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 /** Firefox asks its maker for settings, whatever the preferences say. */
@@ -111,6 +114,7 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
     executablePath: program,
     headless: launch.visible !== true,
     defaultViewport: launch.visible === true ? null : size,
+    ...(launch.profile === undefined ? {} : { userDataDir: launch.profile }),
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
       ...quiet,
@@ -206,6 +210,11 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
     closed,
     close: async () => {
       await browser.close();
+      await proxy.close();
+    },
+    kill: async () => {
+      browser.process()?.kill('SIGKILL');
+      await closed;
       await proxy.close();
     },
   };

@@ -17,6 +17,8 @@ export interface Launch {
   welcome?: boolean;
   /** Allow the extension in private windows, as a reader can (Chromium). */
   inPrivate?: boolean;
+  /** The profile's folder, which stays when the browser is closed; else one that is removed then. */
+  profile?: string;
   /** Show a window; else headless. */
   visible?: boolean;
 }
@@ -101,6 +103,8 @@ export interface Session {
   /** Begins to trace (Chromium only); what it gives ends the trace and answers its events. */
   trace?: () => Promise<() => Promise<TraceEvent[]>>;
   close: () => Promise<void>;
+  /** Ends the browser's process at once, as a crash does. */
+  kill: () => Promise<void>;
   /** Done when the reader closed the last window. */
   closed: Promise<void>;
 }

@@ -6,6 +6,7 @@ import { personOfName } from '../../catalog/people/people-index.ts';
 import type { Lookup } from '../../catalog/lookup.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../messages/page-protocol.ts';
+import { knownStatus } from '../../library/schema.ts';
 import { withCodeOfBlocks } from '../../facts/page-code.ts';
 import { samePlace } from '../../facts/address.ts';
 import { factsOfPage, siteName, type PageFacts } from '../../facts/read-page.ts';
@@ -80,7 +81,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
       }),
     ),
   );
-  const statuses = new Map([...entries].map(([id, entry]) => [id, entry.status] as const));
+  const statuses = new Map([...entries].map(([id, entry]) => [id, knownStatus(entry.status)] as const));
   await news;
   return {
     mentions: answered.mentions,

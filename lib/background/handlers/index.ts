@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
 import { libraryHandlers } from './library.ts';
+import { ownDataHandlers } from './own-data.ts';
 import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
 import { popupHandlers } from './popup.ts';
@@ -19,4 +20,5 @@ export const allHandlers = (stores: Stores): Handlers => ({
   ...settingsHandlers(),
   ...storedHandlers(stores),
   ...packsHandlers(stores),
+  ...ownDataHandlers(stores),
 });

@@ -1,53 +1,42 @@
 // The reader's own: one paper's status, the newest entries, and whom they follow.
 import { findPerson } from '../../catalog/people/person-lookup.ts';
 import { entryRow, workRow } from '../../views/work-row.ts';
+import { paperKeys } from '../../paper/keys.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
-import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
-import { venueShort } from '../../paper/venue.ts';
-import { entriesOf, recentEntries, removeEntry, setStatus, type EntryFacts } from '../../library/entries.ts';
+import { yearOf } from '../../paper/schema.ts';
+import { isOnList, keptOf, recentEntries, removeEntry, setStatus } from '../../library/entries.ts';
+import { keptPaper } from '../../library/keep.ts';
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
-import type { Follow } from '../../library/schema.ts';
+import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.ts';
 import { orderAll } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
 import { nameKey } from '../../paper/names/name-key.ts';
 import { followsChanged } from '../follows.ts';
-import { changeLibrary, isPrivate, lookupWith, type Stores } from '../stores.ts';
-
-const factsOf = (paper: Paper): EntryFacts => ({
-  id: paper.id,
-  title: titleOf(paper),
-  authors: paper.authors.map((author) => author.name),
-  year: paper.years[0]?.value ?? null,
-  venue: paper.venues.length === 0 ? null : venueShort(venueOf(paper), yearOf(paper)),
-  arxivId: paper.arxivId,
-  doi: paper.doi,
-});
+import { changeLibrary, isPrivate, lookupWith, readLibrary, type Stores } from '../stores.ts';
 
 interface Known {
-  facts: EntryFacts;
-  /** The id that marks and cards know it by; on the list it may stand under another that a pack has. */
-  shown: string;
+  /** What an entry keeps of it; null where no pack and no page knows it. */
+  paper: KeptPaper | null;
+  ids: readonly string[];
 }
 
-/** What the catalog, or else its own entry, says of a paper. An entry keeps the id that it was saved under. */
+/** What packs and pages say of a paper. A catalog that can't be read must not lock the reading list. */
 async function readKnown(stores: Stores, id: string): Promise<Known> {
-  let joined: MergedPaper | undefined;
-  let failed: unknown = null;
   try {
-    joined = (await (await lookupWith(stores, [id])).lookup.papers([id])).get(id);
+    const { lookup, said } = await lookupWith(stores, [id]);
+    const pageIds = said.flatMap(({ fact, also }) => [fact.record.id, ...also]);
+    const joined = await lookup.papers([id, ...pageIds]);
+    const found = joined.get(id) ?? [...joined.values()][0];
+    if (found === undefined) return { paper: null, ids: [id] };
+    const ids = [...new Set([id, found.paper.id, ...found.ids, ...paperKeys(found.paper), ...pageIds])];
+    const facts = said.map(({ fact }) => fact);
+    return { paper: keptPaper((await lookup.people()).resolve(found.paper), ids, facts, lookup.sources), ids };
   } catch (error) {
-    // A broken catalog must not lock the reading list.
-    failed = error;
+    console.warn('Byline: the catalog could not be asked for a paper of the reading list', error);
+    if ((await keptOf(stores.library, [id])) === null) throw error;
+    return { paper: null, ids: [id] };
   }
-  const ids = [...new Set([id, ...(joined?.ids ?? [])])];
-  const entries = await entriesOf(stores.library, ids);
-  const kept = ids.map((one) => entries.get(one)).find((entry) => entry !== undefined);
-  if (joined !== undefined)
-    return { facts: { ...factsOf(joined.paper), id: kept?.id ?? joined.paper.id }, shown: joined.paper.id };
-  if (kept !== undefined) return { facts: kept, shown: id };
-  if (failed !== null) throw failed instanceof Error ? failed : new Error('the catalog could not be read');
-  throw new RequestError('paper-gone');
 }
 
 /** Co-authors kept with somebody followed; of those who have more, the ones of the latest works. */
@@ -91,17 +80,19 @@ export function libraryHandlers(
       if (await isPrivate(context)) throw new RequestError('private-save');
       const heard = new Set([id]);
       const change = await changeLibrary(async () => {
-        const known = await readKnown(stores, id).catch((error: unknown) => {
-          if (status === null) return null;
-          throw error;
-        });
-        if (known !== null) for (const one of [known.shown, known.facts.id]) heard.add(one);
-        return status === null || known === null
-          ? removeEntry(stores.library, known?.facts.id ?? id, Date.now())
-          : setStatus(stores.library, known.facts, status, Date.now());
+        const now = Date.now();
+        // What is on the list by that very id needs no catalog.
+        const known = (await isOnList(stores.library, id)) ? { paper: null, ids: [id] } : await readKnown(stores, id);
+        for (const one of known.ids) heard.add(one);
+        if (status === null) return removeEntry(stores.library, known.ids, now);
+        return setStatus(stores.library, { ...known, status, now });
       });
-      for (const one of heard) void orderAll('page.status', { id: one, status });
-      return change;
+      if (change === null) throw new RequestError('paper-gone');
+      for (const one of change.ids) heard.add(one);
+      const shown = status === null ? null : knownStatus(status);
+      for (const one of heard) void orderAll('page.status', { id: one, status: shown });
+      const { before, since } = change;
+      return { before, status: change.status, since };
     },
 
     'library.follow': async ({ id, follow: wanted, paper }, context) => {
@@ -121,18 +112,16 @@ export function libraryHandlers(
     },
 
     'library.follows': async () => {
-      const follows = await allFollows(stores.library).catch((error: unknown) => {
-        console.warn('Byline: whom the reader follows could not be read', error);
-        throw new RequestError('library-not-read');
-      });
+      const { follows } = await readLibrary(stores, allFollows);
       return { people: follows.map(({ id, name, paper, since }) => ({ id, name, paper, since })) };
     },
 
     'library.recent': async ({ limit }) => {
-      const recent = await recentEntries(stores.library, limit).catch((error: unknown) => {
-        console.warn('Byline: the reading list could not be read', error);
-        throw new RequestError('library-not-read');
+      // A list that the browser has emptied would be shown as one that was never filled.
+      await stores.library.checked().catch((error: unknown) => {
+        console.warn('Byline: the reading list could not be compared with its mirror', error);
       });
+      const recent = await readLibrary(stores, (library) => recentEntries(library, limit));
       const { current } = stores.keeper;
       const papers =
         current === null

@@ -1,6 +1,7 @@
 // What is stored, and rebuilding the catalog.
 import type { Failure } from '../../failures/failure.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
+import type { Library } from '../../library/library.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
 import type { Stores } from '../stores.ts';
 
@@ -13,6 +14,16 @@ async function usage(): Promise<number | null> {
   }
 }
 
+/** Null where that can't be read: nothing there is something else than nobody knows. */
+async function countOf(library: Library, table: 'works' | 'follows'): Promise<number | null> {
+  try {
+    return await (await library.table(table)).count();
+  } catch (error) {
+    console.warn('Byline: the reading list could not be counted', error);
+    return null;
+  }
+}
+
 export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' | 'catalog.rebuild'> {
   const { keeper, library } = stores;
   return {
@@ -21,8 +32,8 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
       const catalog = await keeper.ready(2_000).catch(() => null);
       const [packs, entries, follows, bytes] = await Promise.all([
         catalog === null ? [] : storedPacks(catalog.database),
-        library.entries.count().catch(() => 0),
-        library.follows.count().catch(() => 0),
+        countOf(library, 'works'),
+        countOf(library, 'follows'),
         usage(),
       ]);
       const unread = packs.filter(({ id }) => catalog?.damaged.has(id) === true).map(({ name }) => name);

@@ -1,15 +1,17 @@
 // The reading list as a source: what was saved is found on pages also where no pack has it. One row of bytes beside the
 // entries says which may be meant (`list-index.ts`); names and words are looked up in the store's own index; the entry
 // itself says what is right. So nothing is made anew when the list changes, and a woken worker reads that one row.
-import type { LibraryDatabase } from '../../library/database.ts';
-import { bare, idsByTerms, type Deriver, type EntryChange, type StoredEntry } from '../../library/derived.ts';
-import { mayWrite } from '../../library/entries.ts';
-import { Entry } from '../../library/schema.ts';
+import { idsByTerms, type Deriver, type DerivedRow, type RowChange, type StoredRow } from '../../library/derived.ts';
+import { entryOf } from '../../library/entries.ts';
+import { paperOfEntry } from '../../library/keep.ts';
+import type { Library } from '../../library/library.ts';
+import type { Row } from '../../library/rows.ts';
 import type { TitleIndex } from '../../match/source.ts';
 import { CHUNK_ENTRIES, type TitleChunk } from '../../packs/tables/title-index.ts';
 import { wordsOfRecord, type WordRow } from '../../packs/tables/words.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
-import { PaperRecord } from '../../paper/record.ts';
+import type { PaperRecord } from '../../paper/record.ts';
+import type { Source } from '../../paper/schema.ts';
 import { entriesOfTitles, hashOfId, keysOf, ListIndex, type PaperKeys } from './list-index.ts';
 import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
 
@@ -17,7 +19,7 @@ import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-sour
 const INDEX = 'list-index';
 const TERMS = 'list-terms';
 /** Raised when other terms are derived from the same entry. */
-const TERMS_VERSION = 1;
+const TERMS_VERSION = 2;
 /** Entries given their terms in one transaction: what else is asked meanwhile waits for no more. */
 const TERMS_A_STEP = 250;
 /** Maximum records kept for the next question. */
@@ -26,44 +28,25 @@ const recordsKept = 500;
 const wordRowsRead = 400;
 const wordRowsThorough = 2000;
 
-/** What an entry says as a record; null where it can't be one. */
-function recordOf(stored: unknown): PaperRecord | null {
-  const entry = Entry.safeParse(stored);
-  if (!entry.success) return null;
-  const { id, title, authors, year, venue, arxivId, doi } = entry.data;
-  const names = authors.filter((name) => name !== '').slice(0, 500);
-  const record = PaperRecord.safeParse({
-    id,
-    title,
-    ...(names.length === 0 ? {} : { authors: names }),
-    // "ICML 2020" is said by venue and year together; a year in the venue's line stays as it is.
-    ...(year === null ? {} : { year }),
-    ...(venue === null || venue === '' ? {} : { venue }),
-    ...(arxivId === null ? {} : { arxivId }),
-    ...(doi === null ? {} : { doi }),
-  });
-  return record.success ? record.data : null;
-}
-
 /** A name as a term: words of titles and names have no such letter. */
 const nameTerm = (key: string): string => `=${key}`;
 
-function termsOf(entry: StoredEntry): string[] {
-  const record = recordOf(entry);
+function termsOf(row: Row): string[] {
+  const record = entryOf(row)?.record ?? null;
   if (record === null) return [];
   const names = (record.authors ?? []).map(authorKey).filter((key) => key !== '');
   return [...new Set([...names.map(nameTerm), ...wordsOfRecord(record)])];
 }
 
-const keysOfEntry = (entry: StoredEntry): PaperKeys => keysOf(entry.id, recordOf(entry));
+const keysOfRow = (row: Row): PaperKeys => keysOf(row.id, entryOf(row)?.record ?? null);
 
 /** The row after some changes; null where it has to be made anew. */
-function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly EntryChange[]): Uint8Array<ArrayBuffer> | null {
+function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly RowChange[]): Uint8Array<ArrayBuffer> | null {
   const index = ListIndex.open(row);
   let now = index;
   for (const { before, after } of changes) {
-    const gone = before === undefined ? null : keysOfEntry(before);
-    const come = after === undefined ? null : keysOfEntry(after);
+    const gone = before === undefined ? null : keysOfRow(before);
+    const come = after === undefined ? null : keysOfRow(after);
     if (JSON.stringify(gone) === JSON.stringify(come)) continue;
     if (gone !== null) now = now?.without(gone) ?? null;
     if (come !== null) now = now?.with(come) ?? null;
@@ -71,10 +54,16 @@ function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly EntryChange[
   return now === index && now !== null ? row : (now?.bytes ?? null);
 }
 
+/** An entry as a record, and who said what is in it. */
+interface Told {
+  record: PaperRecord;
+  sources: readonly Source[];
+}
+
 const nothing: ListIndex = ListIndex.of([]);
 
 export class LibrarySource implements PaperSource {
-  readonly #library: LibraryDatabase;
+  readonly #library: Library;
   readonly #name: string;
   /** Null until it is read, and where it has to be made anew. */
   #index: ListIndex | null = null;
@@ -85,13 +74,13 @@ export class LibrarySource implements PaperSource {
   settled: Promise<void> = Promise.resolve();
   /** Ids of the list by their hashes, those with one hash in order. */
   #ids: Promise<Map<number, string[]>> | null = null;
-  readonly #records = new Map<string, PaperRecord>();
+  readonly #records = new Map<string, Told>();
   // Ordinals are given as papers are met; they last as long as the worker.
   readonly #met: string[] = [];
   readonly #ordinals = new Map<string, number>();
 
   /** @param name what the reader calls the list */
-  constructor(library: LibraryDatabase, name: string) {
+  constructor(library: Library, name: string) {
     this.#library = library;
     this.#name = name;
     const deriver: Deriver = {
@@ -102,7 +91,10 @@ export class LibrarySource implements PaperSource {
         this.#use(row === null ? null : ListIndex.open(row));
         this.#loading = null;
         if (this.#index === null) void this.load();
-        this.#ids = this.#ids?.then((ids) => withChanges(ids, changes)) ?? null;
+        // Without changes named the whole list may be another: it was recovered, or erased.
+        const all = row === null && changes.length === 0;
+        if (all) this.#records.clear();
+        this.#ids = all ? null : (this.#ids?.then((ids) => withChanges(ids, changes)) ?? null);
         for (const { before, after } of changes)
           for (const entry of [before, after]) if (entry !== undefined) this.#records.delete(entry.id);
       },
@@ -143,7 +135,7 @@ export class LibrarySource implements PaperSource {
   }
 
   async #read(): Promise<ListIndex> {
-    const [row, terms] = await this.#library.derived.bulkGet([INDEX, TERMS]);
+    const [row, terms] = await (await this.#library.table<DerivedRow>('derived')).bulkGet([INDEX, TERMS]);
     const index = (row === undefined ? null : ListIndex.open(row.bytes)) ?? (await this.#rebuild());
     this.settled = this.#settle(index, terms?.bytes[0] === TERMS_VERSION);
     return index;
@@ -152,7 +144,7 @@ export class LibrarySource implements PaperSource {
   /** What no question waits for: whether the index is of this list, and terms that are missing. */
   async #settle({ size }: ListIndex, hasTerms: boolean): Promise<void> {
     try {
-      if ((await this.#library.entries.count()) !== size) this.#use(await this.#rebuild());
+      if ((await (await this.#library.table('works')).count()) !== size) this.#use(await this.#rebuild());
       if (!hasTerms) await this.#fillTerms();
     } catch (error) {
       console.warn('Byline: the reading list could not be made ready for search', error);
@@ -161,33 +153,32 @@ export class LibrarySource implements PaperSource {
 
   /** From all entries; what can't be written is made again by the next worker. */
   async #rebuild(): Promise<ListIndex> {
-    const { derived, entries, stamp } = this.#library;
-    const made = async (): Promise<ListIndex> => ListIndex.of((await entries.toArray()).map(keysOfEntry));
+    const made = async (works: { toArray(): PromiseLike<Row[]> }): Promise<ListIndex> =>
+      ListIndex.of((await works.toArray()).map(keysOfRow));
     try {
-      return await this.#library.transaction('rw', derived, entries, stamp, async () => {
-        const index = await made();
-        if (await mayWrite(this.#library)) await derived.put({ key: INDEX, bytes: index.bytes });
+      return await this.#library.derive(async ({ works, derived, mayWrite }) => {
+        const index = await made(works);
+        if (mayWrite) await derived.put({ key: INDEX, bytes: index.bytes });
         return index;
       });
     } catch (error) {
       console.warn('Byline: what the reading list is found by could not be written', error);
-      return made();
+      return made(await this.#library.table('works'));
     }
   }
 
   /** Gives terms to entries that an earlier version wrote; one that was stopped begins again with the next worker. */
   async #fillTerms(): Promise<void> {
-    const { derived, entries, stamp } = this.#library;
     let after = '';
     for (let isDone = false; !isDone;)
-      isDone = await this.#library.transaction('rw', derived, entries, stamp, async () => {
-        if (!(await mayWrite(this.#library))) return true;
-        const some = await entries.where('id').above(after).limit(TERMS_A_STEP).toArray();
-        const given = some.flatMap((entry) => {
-          const terms = termsOf(entry);
-          return JSON.stringify(terms) === JSON.stringify(entry.terms) ? [] : [{ ...entry, terms }];
+      isDone = await this.#library.derive(async ({ works, derived, mayWrite }) => {
+        if (!mayWrite) return true;
+        const some: StoredRow[] = await works.where('id').above(after).limit(TERMS_A_STEP).toArray();
+        const given = some.flatMap((row) => {
+          const terms = termsOf(row);
+          return JSON.stringify(terms) === JSON.stringify(row.terms) ? [] : [{ ...row, terms }];
         });
-        await entries.bulkPut(given);
+        await works.bulkPut(given);
         after = some.at(-1)?.id ?? after;
         if (some.length === TERMS_A_STEP) return false;
         await derived.put({ key: TERMS, bytes: Uint8Array.of(TERMS_VERSION) });
@@ -216,7 +207,7 @@ export class LibrarySource implements PaperSource {
   async #readIds(): Promise<Map<number, string[]>> {
     const ids = new Map<number, string[]>();
     try {
-      for (const id of await this.#library.entries.toCollection().primaryKeys()) addId(ids, id);
+      for (const id of await (await this.#library.table('works')).toCollection().primaryKeys()) addId(ids, id);
     } catch (error) {
       console.warn('Byline: the reading list could not be read', error);
       this.#ids = null;
@@ -251,7 +242,9 @@ export class LibrarySource implements PaperSource {
   /** Papers by whole terms, all in one transaction. */
   async #byTerms(terms: readonly string[]): Promise<Map<string, readonly number[]>> {
     if (terms.length === 0 || (await this.load()).size === 0) return new Map();
-    const found = await this.#try(new Map<string, string[]>(), () => idsByTerms(this.#library, terms));
+    const found = await this.#try(new Map<string, string[]>(), async () =>
+      idsByTerms(await this.#library.store(), terms),
+    );
     return new Map([...found].map(([term, ids]) => [term, ids.map((id) => this.#ordinalOf(id))]));
   }
 
@@ -313,32 +306,48 @@ export class LibrarySource implements PaperSource {
       return id === undefined ? [] : [{ ordinal, id }];
     });
     const unread = wanted.filter(({ id }) => !this.#records.has(id)).map(({ id }) => id);
-    const read = unread.length === 0 ? [] : await this.#try([], () => this.#library.entries.bulkGet(unread));
+    const rows = async (): Promise<(Row | undefined)[]> => (await this.#library.table('works')).bulkGet(unread);
+    const read = unread.length === 0 ? [] : await this.#try([], rows);
     const fresh = new Map(
-      read.flatMap((stored, at) => {
-        const record = stored === undefined ? null : recordOf(bare(stored));
-        return record === null ? [] : [[unread[at] ?? '', record] as const];
+      read.flatMap((row, at) => {
+        const told = row === undefined ? null : this.#toldBy(row);
+        return told === null ? [] : [[unread[at] ?? '', told] as const];
       }),
     );
     const found = wanted.flatMap(({ ordinal, id }) => {
-      const record = fresh.get(id) ?? this.#records.get(id);
-      return record === undefined ? [] : [[ordinal, record] as const];
+      const told = fresh.get(id) ?? this.#records.get(id);
+      return told === undefined ? [] : [[ordinal, told.record] as const];
     });
     if (this.#records.size + fresh.size > recordsKept) this.#records.clear();
-    for (const [id, record] of fresh) this.#records.set(id, record);
+    for (const [id, told] of fresh) this.#records.set(id, told);
     return new Map(found);
+  }
+
+  /** The record says of each fact who said it when it was saved. */
+  #toldBy(row: Row): Told | null {
+    const entry = entryOf(row);
+    const [by] = this.info.sources;
+    if (entry === null || by === undefined) return null;
+    if (Object.keys(entry.from).length === 0) return { record: entry.record, sources: [] };
+    const { paper, sources } = paperOfEntry(entry, by);
+    return { record: { ...entry.record, full: paper }, sources };
+  }
+
+  named(ordinal: number): readonly Source[] {
+    return this.#records.get(this.#met[ordinal] ?? '')?.sources ?? [];
   }
 
   async words(start: string, exact: boolean, thorough = false): Promise<WordRow[]> {
     if (exact) return [...(await this.#byTerms([start]))].map(([word, ordinals]) => wordRow(word, ordinals));
     if ((await this.load()).size === 0) return [];
-    const { entries } = this.#library;
     const most = thorough ? wordRowsThorough : wordRowsRead;
-    const found = await this.#try([], () => entries.where('terms').startsWith(start).limit(most).toArray());
+    const found = await this.#try<StoredRow[]>([], async () =>
+      (await this.#library.table('works')).where('terms').startsWith(start).limit(most).toArray(),
+    );
     const words = new Map<string, Set<number>>();
-    for (const { id, terms = [] } of found)
-      for (const word of terms) {
-        if (!word.startsWith(start)) continue;
+    for (const { id, terms } of found)
+      for (const word of Array.isArray(terms) ? terms : []) {
+        if (typeof word !== 'string' || !word.startsWith(start)) continue;
         const papers = words.get(word);
         if (papers === undefined) words.set(word, new Set([this.#ordinalOf(id)]));
         else papers.add(this.#ordinalOf(id));
@@ -354,7 +363,7 @@ function addId(ids: Map<number, string[]>, id: string): void {
   else if (!same.includes(id)) ids.set(hash, [...same, id].toSorted());
 }
 
-function withChanges(ids: Map<number, string[]>, changes: readonly EntryChange[]): Map<number, string[]> {
+function withChanges(ids: Map<number, string[]>, changes: readonly RowChange[]): Map<number, string[]> {
   for (const { before, after } of changes) {
     if (after !== undefined) addId(ids, after.id);
     else if (before !== undefined) {

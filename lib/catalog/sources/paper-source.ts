@@ -36,6 +36,8 @@ export interface PaperSource {
   byTitles(titles: readonly string[]): Promise<readonly number[]>;
   /** Those of the papers that are there. */
   records(ordinals: Iterable<number>): Promise<ReadonlyMap<number, PaperRecord>>;
+  /** Sources that a record names and `info` does not, once it was read. */
+  named?(ordinal: number): readonly Source[];
   /** What finds its titles in text. */
   readonly titles?: TitleIndex;
   /**

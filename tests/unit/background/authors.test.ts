@@ -2,6 +2,7 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
 import type { Answer, MessageName, Reply } from '../../../lib/messages/contract.ts';
@@ -17,12 +18,13 @@ let stores: Stores;
 let handlers: Handlers;
 beforeAll(() => {
   vi.stubGlobal('fetch', async () => new Response(file));
-  stores = openStores({ id: pack.id, version: pack.version });
+  stores = openStores({ id: pack.id, version: pack.version }, memoryLibrary());
   handlers = allHandlers(stores);
 });
 afterAll(async () => {
   (await stores.keeper.ready(1_000)).database.close();
-  await stores.library.delete();
+  await stores.library.erase();
+  stores.library.close();
 });
 beforeEach(() => fake.reset());
 

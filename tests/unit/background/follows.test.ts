@@ -1,6 +1,7 @@
 // Unfollowing somebody in the popup, and undoing it.
 import { fake } from '../../fixtures/fake-browser.ts';
 import { beforeEach, expect, test } from 'vitest';
+import { follow } from '../../../lib/library/follows.ts';
 import { testedWorker } from './worker.ts';
 
 const { stores, send, value } = testedWorker();
@@ -14,11 +15,11 @@ const followed = {
   paper: 'arxiv:2002.07028',
   since: 1,
 };
-const all = () => stores().library.follows.toArray();
+const all = async () => [...(await stores().library.rows()).follows.values()];
 
 beforeEach(async () => {
-  await stores().library.follows.clear();
-  await stores().library.follows.put(followed);
+  await stores().library.erase();
+  await follow(stores().library, followed);
 });
 
 test('somebody followed no more comes back as they were, also when no pack knows them any more', async () => {

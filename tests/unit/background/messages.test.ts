@@ -2,6 +2,7 @@ import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
 import { contract, type MessageName, type Reply, type Request } from '../../../lib/messages/contract.ts';
@@ -37,12 +38,13 @@ async function value<N extends MessageName>(name: N, request: Request<N>, sender
 
 beforeAll(() => {
   vi.stubGlobal('fetch', async () => new Response(file));
-  stores = openStores({ id: pack.id, version: pack.version });
+  stores = openStores({ id: pack.id, version: pack.version }, memoryLibrary());
   handlers = allHandlers(stores);
 });
 afterAll(async () => {
   (await stores.keeper.ready(1_000)).database.close();
-  await stores.library.delete();
+  await stores.library.erase();
+  stores.library.close();
 });
 beforeEach(async () => {
   fake.reset();
@@ -50,8 +52,7 @@ beforeEach(async () => {
     { id: 7, url: page.url, active: true },
     { id: 8, url: page.url, incognito: true },
   ];
-  await stores.library.entries.clear();
-  await stores.library.removed.clear();
+  await stores.library.erase();
 });
 
 describe('who may ask what', () => {
@@ -253,12 +254,11 @@ describe('saving', () => {
       before: null,
       status: 'to-read',
     });
-    expect(await stores.library.entries.get(lowRank)).toMatchObject({
-      title: 'Low-Rank Bottleneck in Multi-head Attention Models',
-      venue: 'ICML 2020',
+    expect((await stores.library.rows()).works.get(lowRank)).toMatchObject({
+      record: { title: 'Low-Rank Bottleneck in Multi-head Attention Models' },
     });
     await vi.waitFor(() =>
-      expect(heard).toEqual([{ name: 'page.status', request: { id: lowRank, status: 'to-read' } }]),
+      expect(heard).toContainEqual({ name: 'page.status', request: { id: lowRank, status: 'to-read' } }),
     );
     const recent = await value('library.recent', { limit: 3 });
     expect(recent).toMatchObject({ total: 1, rows: [{ id: lowRank, status: 'to-read' }] });
@@ -280,20 +280,19 @@ describe('saving', () => {
       ok: false,
       error: { code: 'private-settings' },
     });
-    expect(await stores.library.entries.count()).toBe(0);
-    expect(await stores.library.removed.count()).toBe(0);
+    expect((await stores.library.rows()).works.size).toBe(0);
+    expect((await stores.library.rows()).removedWorks.size).toBe(0);
     expect(fake.stored.size).toBe(0);
   });
 
   test('a disk that takes nothing is told, never hidden', async () => {
-    const stop = (): never => {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
-    };
-    stores.library.entries.hook('creating', stop);
+    });
     const reply = await send('library.set', { id: lowRank, status: 'read' }, page);
-    stores.library.entries.hook('creating').unsubscribe(stop);
-    expect(reply).toMatchObject({ ok: false, error: { code: 'library-not-written' } });
-    expect(await stores.library.entries.count()).toBe(0);
+    full.mockRestore();
+    expect(reply).toMatchObject({ ok: false, error: { code: 'library-full' } });
+    expect((await stores.library.rows()).works.size).toBe(0);
   });
 });
 

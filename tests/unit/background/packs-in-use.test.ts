@@ -2,9 +2,9 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
-import { removeEntry } from '../../../lib/library/entries.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { CatalogKeeper } from '../../../lib/catalog/service.ts';
 import type { MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
@@ -63,16 +63,17 @@ const namesake = record({ title: 'Something Else Entirely by a Namesake', author
 
 beforeAll(() => {
   vi.stubGlobal('fetch', async () => new Response(file));
-  stores = openStores({ id: bundledId, version });
+  stores = openStores({ id: bundledId, version }, memoryLibrary());
   handlers = allHandlers(stores);
 });
 beforeEach(async () => {
   fake.reset();
-  for (const { id } of await stores.library.entries.toArray()) await removeEntry(stores.library, id, 0);
+  await stores.library.erase();
 });
 afterAll(async () => {
   (await stores.keeper.ready(1_000)).database.close();
-  await stores.library.delete();
+  await stores.library.erase();
+  stores.library.close();
 });
 
 describe('a pack beside the bundled one', () => {
@@ -131,8 +132,13 @@ describe('the reading list as a source', () => {
     expect((await blocks(dumped.title)).papers).toMatchObject([{ code: true, status: 'to-read' }]);
     expect((await value('card.paper', { id: dumped.id })).sources.map(({ id }) => id)).toEqual(['dump']);
     await remove('dump');
-    expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'to-read' }]);
-    expect((await value('card.paper', { id: dumped.id })).sources).toMatchObject([{ id: 'reading-list' }]);
+    expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, code: true, status: 'to-read' }]);
+    // Who said it is still known, and so is all that was said.
+    expect(await value('card.paper', { id: dumped.id })).toMatchObject({
+      sources: [{ name: 'dump' }],
+      doi: '10.1000/ships',
+      code: [{ url: 'https://github.com/ada/ships', official: true }],
+    });
     await value('library.set', { id: dumped.id, status: null });
     expect((await blocks(dumped.title)).mentions).toEqual([]);
   });
@@ -146,7 +152,7 @@ describe('the reading list as a source', () => {
     expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'read' }]);
     expect(await value('card.paper', { id: dumped.id })).toMatchObject({ status: 'read' });
     expect(await value('library.set', { id: dumped.id, status: 'reading' })).toMatchObject({ before: 'read' });
-    expect(await stores.library.entries.count()).toBe(1);
+    expect((await stores.library.rows()).works.size).toBe(1);
     await remove('dump');
   });
 });
@@ -287,7 +293,7 @@ describe('damage', () => {
     const { database } = await stores.keeper.ready(1_000);
     const row = await database.packs.get('dump');
     await database.pieces.delete([row?.store ?? 0, 'front', 0]);
-    const again = openStores({ id: bundledId, version });
+    const again = openStores({ id: bundledId, version }, memoryLibrary());
     const others = allHandlers(again);
     const summary = await answer({ name: 'stored.summary', request: {} }, popup, others);
     const problem = { code: 'packs-damaged', args: ['dump'] };
@@ -299,7 +305,7 @@ describe('damage', () => {
     ]);
     const bundled = await database.packs.get(bundledId);
     await database.pieces.delete([bundled?.store ?? 0, 'front', 0]);
-    const third = openStores({ id: bundledId, version });
+    const third = openStores({ id: bundledId, version }, memoryLibrary());
     expect((await third.keeper.ready(5_000)).lookup.total).toBeGreaterThanOrEqual(48);
     for (const one of [again, third]) (await one.keeper.ready(1_000)).database.close();
     await remove('dump');

@@ -2,6 +2,7 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
 import type { Answer, MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
@@ -27,13 +28,14 @@ export function testedWorker(): Worker {
   beforeAll(async () => {
     const { file, id, version } = await buildBundledPack('.');
     vi.stubGlobal('fetch', async () => new Response(file));
-    const stores = openStores({ id, version });
+    const stores = openStores({ id, version }, memoryLibrary());
     opened = { stores, handlers: allHandlers(stores) };
   });
   afterAll(async () => {
     const { keeper, library } = worker().stores;
     (await keeper.ready(1_000)).database.close();
-    await library.delete();
+    await library.erase();
+    library.close();
   });
   beforeEach(() => fake.reset());
 

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LibraryDatabase, libraryVersion } from '../../../lib/library/database.ts';
 import { Follows, type Author } from '../../../lib/library/followed.ts';
 import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
 import { isUnusual } from '../../../lib/paper/names/unusual.ts';
-import { NewerLibrary } from '../../../lib/library/entries.ts';
-import { Follow } from '../../../lib/library/schema.ts';
+import { NewerLibrary } from '../../../lib/library/faults.ts';
+import type { Library } from '../../../lib/library/library.ts';
+import type { Follow } from '../../../lib/library/schema.ts';
 import { nameKey } from '../../../lib/paper/names/name-key.ts';
+import { behind, place, stored, type Place } from './libraries.ts';
 
 const srinadh: Follow = {
   id: 'srinadh-bhojanapalli',
@@ -30,42 +30,40 @@ const wei: Follow = {
 const by = (...names: string[]): Author[] => names.map((name) => ({ name, person: null }));
 
 describe('whom the reader follows', () => {
-  let library: LibraryDatabase;
+  let here: Place;
+  let library: Library;
   beforeEach(() => {
-    library = new LibraryDatabase();
+    here = place();
+    ({ library } = here);
   });
-  afterEach(async () => {
-    await library.delete();
-  });
+  afterEach(() => here.end());
 
   test('is kept whole, the latest first, and undone by the same', async () => {
     await follow(library, srinadh);
     await follow(library, wei);
     await follow(library, { ...srinadh, since: 900 });
-    const all = await allFollows(library);
-    expect(all.map((one) => Follow.parse(one))).toEqual([wei, srinadh]);
+    const all = await allFollows(here.restart());
+    library = here.library;
+    expect(all.follows).toEqual([wei, srinadh]);
     expect(await unfollow(library, wei.id)).toEqual(wei);
     expect(await unfollow(library, wei.id)).toBeNull();
-    expect((await allFollows(library)).map(({ id }) => id)).toEqual([srinadh.id]);
+    expect((await allFollows(library)).follows.map(({ id }) => id)).toEqual([srinadh.id]);
   });
 
-  test('comes to a list that an earlier version wrote, and the list stays', async () => {
-    await library.delete();
-    const old = new Dexie('byline-library');
-    old.version(1).stores({ entries: 'id, changedAt', removed: 'id, removedAt', stamp: 'key' });
-    await old.table('entries').put({ id: 'a1', title: 'On a1', status: 'to-read', changedAt: 5 });
-    await old.table('stamp').put({ key: 'schema', version: 1 });
-    old.close();
-    library = new LibraryDatabase();
-    await follow(library, srinadh);
-    expect((await library.entries.toArray()).map(({ id }) => id)).toEqual(['a1']);
-    expect(await library.stamp.get('schema')).toEqual({ key: 'schema', version: libraryVersion });
+  test('with an odd name or id hides nobody else, is counted and kept', async () => {
+    const odd = { ...srinadh, name: null };
+    await follow(library, wei);
+    await library.change(() => Promise.resolve({ change: { puts: [['follows', odd]], deletes: [] }, answer: null }));
+    expect(await allFollows(library)).toEqual({ follows: [wei], unread: [odd] });
+    await follow(library, { ...wei, id: 'another' });
+    expect((await stored(library.name))['follows']).toContainEqual(odd);
   });
 
   test('is not changed where a later version wrote the list', async () => {
-    await library.stamp.put({ key: 'schema', version: 99 });
+    await follow(library, wei);
+    await behind(library.name, (raw) => raw.table('stamp').put({ key: 'schema', version: 99 }));
     await expect(follow(library, srinadh)).rejects.toThrow(NewerLibrary);
-    expect(await allFollows(library)).toEqual([]);
+    expect((await allFollows(library)).follows).toEqual([wei]);
   });
 });
 

@@ -1,0 +1,29 @@
+// A copy of all that is the reader's, as an ordinary download: no permission is needed.
+import { ask } from '../../../lib/messages/client.ts';
+
+/** Milliseconds until the browser has certainly taken the bytes. */
+const TAKEN = 60_000;
+
+function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN);
+}
+
+/** "byline-2026-11-29-0915.json": the time too, so that a second copy of a day does not look like the first. */
+function copyName(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  return `byline-${day}-${two(now.getHours())}${two(now.getMinutes())}.json`;
+}
+
+/** Answers the file's name. */
+export async function saveCopy(): Promise<string> {
+  const { text } = await ask('data.copy', {});
+  const name = copyName(new Date());
+  saveFile(name, text);
+  return name;
+}

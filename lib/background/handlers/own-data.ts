@@ -1,0 +1,119 @@
+// All that is the reader's, as a whole: what damage was found in it, a copy as a file, reading one in, erasing it.
+import { browser } from '../../browser/browser.ts';
+import { wipeFreed } from '../../browser/wipe.ts';
+import { allEntries } from '../../library/entries.ts';
+import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/copy.ts';
+import { allFollows } from '../../library/follows.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
+import { changeSettings, getSettings, readSettings } from '../../settings/store.ts';
+import type { FailureCode } from '../../failures/failure.ts';
+import { libraryChanged } from '../library-changed.ts';
+import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
+
+/** Rows that are shown as text, and letters of each. */
+const unreadMost = 50;
+const letters = 2000;
+
+const failureFor = {
+  none: 'copy-none',
+  newer: 'copy-newer',
+  large: 'copy-large',
+} as const satisfies Record<RefusedCopy['reason'], FailureCode>;
+
+function parsedCopy(text: string): Copy {
+  try {
+    return readCopy(text);
+  } catch (error) {
+    if (error instanceof RefusedCopy) throw new RequestError(failureFor[error.reason]);
+    throw error;
+  }
+}
+
+const mayChange = async (context: Context): Promise<void> => {
+  if (await isPrivate(context)) throw new RequestError('private-settings');
+};
+
+export function ownDataHandlers(
+  stores: Stores,
+): Pick<
+  Handlers,
+  'library.notice' | 'library.noticed' | 'library.unread' | 'data.copy' | 'data.preview' | 'data.restore' | 'data.erase'
+> {
+  const { library } = stores;
+  return {
+    'library.notice': async () => {
+      // What keeps them from being compared is said when something is to be written.
+      await library.checked().catch((error: unknown) => console.warn('Byline: the mirror could not be read', error));
+      return { notice: await readLibrary(stores, () => library.notice()) };
+    },
+    'library.noticed': async () => {
+      await changeLibrary(() => library.dismissNotice());
+      return {};
+    },
+    'library.unread': async () => {
+      const [{ unread: papers }, { unread: people }] = await readLibrary(stores, () =>
+        Promise.all([allEntries(library), allFollows(library)]),
+      );
+      const rows = [...papers, ...people];
+      return {
+        total: rows.length,
+        rows: rows.slice(0, unreadMost).map((row) => JSON.stringify(row).slice(0, letters)),
+      };
+    },
+
+    'data.copy': async () => {
+      const rows = await readLibrary(stores, async () => {
+        await library.checked();
+        return library.rows();
+      });
+      // The list is to be saved also where the settings are what is damaged.
+      const settings = await getSettings().catch((error: unknown) => {
+        console.warn('Byline: the settings could not be read', error);
+        return null;
+      });
+      return { text: writeCopy(rows, settings, new Date().toISOString()) };
+    },
+    'data.preview': async ({ text }) => {
+      const copy = parsedCopy(text);
+      const here = await readLibrary(stores, () => library.rows());
+      const of = (how: 'merge' | 'replace') => {
+        const { works, follows } = changeBy(copy, here, how);
+        return { works, follows };
+      };
+      const { made, works, follows, unreadable, unknown } = copy;
+      return {
+        made,
+        papers: works.size,
+        people: follows.size,
+        unreadable,
+        unknown: unknown.slice(0, 20).map((name) => name.slice(0, 60)),
+        merge: of('merge'),
+        replace: of('replace'),
+      };
+    },
+    'data.restore': async ({ text, how }, context) => {
+      await mayChange(context);
+      const copy = parsedCopy(text);
+      const done = await changeLibrary(() =>
+        library.change(async () => {
+          const { change, works, follows } = changeBy(copy, await library.rows(), how);
+          return { change, answer: { works, follows }, forgets: true };
+        }),
+      );
+      if (how === 'replace') await changeSettings(() => readSettings(copy.settings));
+      libraryChanged(stores);
+      return done;
+    },
+    'data.erase': async (_request, context) => {
+      await mayChange(context);
+      await changeLibrary(async () => {
+        await library.erase();
+        await stores.keeper.erase();
+        await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+        await wipeFreed();
+      });
+      libraryChanged(stores);
+      return {};
+    },
+  };
+}

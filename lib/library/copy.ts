@@ -1,0 +1,141 @@
+// A copy of all that is the reader's, as one JSON file: written, read, and what reading it in would change. Pure.
+// The format is described in docs/library.md.
+import * as z from 'zod/mini';
+import { copyMost } from './copy-most.ts';
+import { Entry, Follow } from './schema.ts';
+import { Row, type Change, type Rows, type TableName } from './rows.ts';
+
+/** Raised when a copy changes in a way that older versions can't read. */
+const format = 1;
+/** Maximum rows of each kind, and letters of one row. */
+const rowsMost = 200_000;
+const rowMost = 200_000;
+
+const Head = z.looseObject({
+  byline: z.literal('copy'),
+  format: z.number(),
+  /** ISO date. */
+  made: z.string().check(z.maxLength(40)),
+  works: z.array(z.unknown()).check(z.maxLength(rowsMost)),
+  follows: z.array(z.unknown()).check(z.maxLength(rowsMost)),
+  settings: z.unknown(),
+});
+const known = new Set(['byline', 'format', 'made', 'works', 'follows', 'settings']);
+
+export interface Copy {
+  made: string;
+  works: ReadonlyMap<string, Row>;
+  follows: ReadonlyMap<string, Row>;
+  settings: unknown;
+  /** Rows that are none, and those that this version keeps without being able to show them. */
+  unreadable: number;
+  /** Parts that a later version wrote and this one leaves out. */
+  unknown: string[];
+}
+
+/** `none`: no copy of ours, or a damaged one; `newer`: written by a later version; `large`: above the maximum. */
+export class RefusedCopy extends Error {
+  override name = 'RefusedCopy';
+  readonly reason: 'none' | 'newer' | 'large';
+  constructor(reason: RefusedCopy['reason']) {
+    super(`The copy can’t be read (${reason}).`);
+    this.reason = reason;
+  }
+}
+
+export function writeCopy(rows: Rows, settings: unknown, made: string): string {
+  const { works, follows } = rows;
+  const list = (of: ReadonlyMap<string, Row>): string => [...of.values()].map((row) => JSON.stringify(row)).join(',\n');
+  // One row a line: a copy is to be read by people and compared by tools.
+  return [
+    `{ "byline": "copy", "format": ${format}, "made": ${JSON.stringify(made)},`,
+    `"settings": ${JSON.stringify(settings)},`,
+    `"follows": [\n${list(follows)}\n],`,
+    `"works": [\n${list(works)}\n] }\n`,
+  ].join('\n');
+}
+
+/** Throws `RefusedCopy`. */
+export function readCopy(text: string): Copy {
+  if (text.length > copyMost) throw new RefusedCopy('large');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new RefusedCopy('none');
+  }
+  const head = Head.safeParse(value);
+  if (!head.success) {
+    const claims = z.looseObject({ byline: z.literal('copy'), format: z.number() }).safeParse(value);
+    throw new RefusedCopy(claims.success && claims.data.format > format ? 'newer' : 'none');
+  }
+  if (head.data.format > format) throw new RefusedCopy('newer');
+  let unreadable = 0;
+  const rowsOf = (list: readonly unknown[], schema: typeof Entry | typeof Follow): Map<string, Row> => {
+    const rows = new Map<string, Row>();
+    for (const one of list) {
+      const row = Row.safeParse(one);
+      if (!schema.safeParse(one).success) unreadable += 1;
+      if (row.success && row.data.id.length <= 200 && JSON.stringify(one).length <= rowMost)
+        rows.set(row.data.id, row.data);
+    }
+    return rows;
+  };
+  return {
+    made: head.data.made,
+    works: rowsOf(head.data.works, Entry),
+    follows: rowsOf(head.data.follows, Follow),
+    settings: head.data.settings,
+    unreadable,
+    unknown: Object.keys(head.data).filter((name) => !known.has(name)),
+  };
+}
+
+export type How = 'merge' | 'replace';
+export interface Difference {
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+
+/** The same for the same data, whatever the order of its fields. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonicalJson(one)}`).join(',')}}`;
+}
+
+const timeOf = (row: Row): number => (typeof row['changedAt'] === 'number' ? row['changedAt'] : 0);
+
+/**
+ * What reading a copy in would write. Merging adds what is missing and, of a paper in both, keeps the later change;
+ * replacing leaves what the copy has and nothing else.
+ */
+export function changeBy(
+  copy: Pick<Copy, 'works' | 'follows'>,
+  here: Rows,
+  how: How,
+): { change: Change; works: Difference; follows: Difference } {
+  const change: Change = { puts: [], deletes: [] };
+  const compared = (table: 'works' | 'follows'): Difference => {
+    const difference: Difference = { added: 0, changed: 0, removed: 0 };
+    for (const [id, row] of copy[table]) {
+      const mine = here[table].get(id);
+      if (mine !== undefined && (same(mine, row) || (how === 'merge' && timeOf(row) <= timeOf(mine)))) continue;
+      difference[mine === undefined ? 'added' : 'changed'] += 1;
+      change.puts.push([table, row]);
+      if (table === 'works' && here.removedWorks.has(id)) change.deletes.push(['removedWorks', id]);
+    }
+    if (how === 'replace')
+      for (const id of here[table].keys()) {
+        if (copy[table].has(id)) continue;
+        difference.removed += 1;
+        change.deletes.push([table, id] satisfies [TableName, string]);
+      }
+    return difference;
+  };
+  return { works: compared('works'), follows: compared('follows'), change };
+}

@@ -1,0 +1,106 @@
+// The browser is closed, a file of what it keeps for Byline is damaged or deleted, and it is opened again: the whole
+// list is there, and the reader is told once where the browser had lost it. `npm run soak -- library` does so with
+// every file.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needBuild } from '../../tools/build.ts';
+import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
+import { fillLibrary, paperId, statusesIn, titleOf } from '../../tools/browser/library.ts';
+import { openBrowser } from '../../tools/browser/open.ts';
+import { copyProfile, damageFile, filesWith, storedFiles, type Damage } from '../../tools/browser/profile-files.ts';
+import type { Kind, Session } from '../../tools/browser/session.ts';
+import { kinds } from './harness.ts';
+import { clickOn, printed } from './own-page.ts';
+
+const papers = 300;
+
+/** What is damaged: the first file that fits, or all where it is a folder. `lost`: the browser then drops the store. */
+const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Damage; lost?: boolean }[]> = {
+  chromium: [
+    { what: 'the database’s log', files: /indexeddb\.leveldb\/\d+\.log$/u, damage: 'scribbled on', lost: true },
+    { what: 'the database’s manifest', files: /indexeddb\.leveldb\/MANIFEST/u, damage: 'scribbled on', lost: true },
+    { what: 'the database’s folder', files: /indexeddb\.leveldb\//u, damage: 'deleted', lost: true },
+    { what: 'the quota manager', files: /QuotaManager$/u, damage: 'scribbled on' },
+    { what: 'the list of private files', files: /File System\/\d+\/t\/Paths\//u, damage: 'deleted' },
+    { what: 'the private files themselves', files: /File System\/\d+\/t\/0\d\//u, damage: 'cut off' },
+  ],
+  firefox: [
+    { what: 'the databases', files: /idb\/.*\.sqlite$/u, damage: 'scribbled on', lost: true },
+    { what: 'the databases’ folder', files: /\/idb\//u, damage: 'deleted', lost: true },
+    { what: 'the list of private files', files: /\/fs\/metadata\.sqlite$/u, damage: 'deleted' },
+    { what: 'the private files themselves', files: /\/fs\/\w\w\//u, damage: 'cut off' },
+  ],
+};
+
+describe.each(kinds)('a reading list in %s', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'byline-library-'));
+  const [whole, tried] = [join(folder, 'whole'), join(folder, 'tried')];
+  let extension = '';
+  const open = (profile: string, first = false): Promise<Session> =>
+    openBrowser(kind, { extension, site: () => null, profile, welcome: !first });
+
+  beforeAll(async () => {
+    extension = await needBuild(kind);
+    const session = await open(whole, true);
+    await catalogReady(session);
+    await fillLibrary(session, papers);
+    for (let at = 0; at < 5; at += 1) await ask(session, 'library.set', { id: paperId(at), status: 'read' });
+    await session.close();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  it.each(damages[kind].map((one) => [one.what, one] as const))(
+    'is whole again after %s was damaged',
+    async (_, { files, damage, lost = false }) => {
+      copyProfile(whole, tried);
+      const hit = storedFiles(tried, kind).filter((path) => files.test(path));
+      expect(hit).not.toEqual([]);
+      for (const path of hit) damageFile(tried, path, damage);
+      let session = await open(tried);
+      try {
+        // As the popup asks.
+        expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(papers);
+        const { notice } = await ask(session, 'library.notice', {});
+        if (lost) expect(notice).toMatchObject({ papers, lost: 0 });
+        const statuses = await statusesIn(session);
+        expect([statuses.size, statuses.get(paperId(4)), statuses.get(paperId(5))]).toEqual([
+          papers,
+          'read',
+          'to-read',
+        ]);
+        expect(await ask(session, 'library.set', { id: paperId(9), status: 'reading' })).toMatchObject({
+          before: 'to-read',
+        });
+        if (lost) {
+          const options = await session.openOwn('options.html');
+          await printed(options, 'was damaged and has been restored: 300 papers');
+          await clickOn(options, '.section .note button');
+          await eventually(async () => ((await ask(session, 'library.notice', {})).notice === null ? true : undefined));
+        }
+        await session.close();
+        session = await open(tried);
+        expect((await statusesIn(session)).get(paperId(9))).toBe('reading');
+        if (lost) expect(await ask(session, 'library.notice', {})).toEqual({ notice: null });
+      } finally {
+        await session.close();
+      }
+    },
+  );
+
+  it('leaves nothing on the disk when everything is erased, in two steps', async () => {
+    copyProfile(whole, tried);
+    expect(filesWith(tried, titleOf(7))).not.toEqual([]);
+    const session = await open(tried);
+    const options = await session.openOwn('options.html');
+    await printed(options, 'Erase everything…');
+    await clickOn(options, '.own-data > button:last-of-type');
+    await printed(options, 'Save a copy first');
+    await clickOn(options, '.copy .own-data button:last-of-type');
+    await printed(options, 'Everything is erased');
+    expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(0);
+    await session.close();
+    expect(filesWith(tried, titleOf(7))).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+// What is kept of a paper that is saved, and what becomes of it when packs and pages know it no more.
+import { fake } from '../../fixtures/fake-browser.ts';
+import { testedWorker } from './worker.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { setStatus } from '../../../lib/library/entries.ts';
+
+const lowRank = 'arxiv:2002.07028';
+const { stores, send, value } = testedWorker();
+beforeEach(() => stores().library.erase());
+
+const keptAs = (id: string) => ({
+  id,
+  aliases: [],
+  record: { id, title: 'On quiet rivers' },
+  from: {},
+  abstract: null,
+  pdf: null,
+  site: null,
+});
+
+/** The reader is at a paper's own page, which says what its tags say. */
+async function visit(url: string, meta: readonly [string, string][], incognito = false): Promise<string> {
+  const title = meta.find(([name]) => name === 'citation_title')?.[1] ?? '';
+  const page = { title, linked: [], scripts: [], coins: [], dois: [], stale: false };
+  const from = { id: 'byline', url, tab: { id: 1, incognito }, frameId: 0 };
+  const { own } = await value('page.blocks', { url, meta: [...meta], blocks: [], page }, from);
+  return own[0]?.paper ?? '';
+}
+/** The browser is closed and opened again: what pages said is gone. */
+const restarted = (): void => fake.session.clear();
+
+const tags: readonly [string, string][] = [
+  ['citation_title', 'On the Warm-Up of Quiet Rivers'],
+  ['citation_author', 'Ada Example'],
+  ['citation_author', 'Ben Example'],
+  ['citation_date', '2026'],
+  ['citation_journal_title', 'Journal of Rivers'],
+  ['citation_doi', '10.55555/rivers.1'],
+  ['citation_pdf_url', 'https://press.example/rivers.1.pdf'],
+  ['citation_abstract', 'Rivers are measured while they warm up, and it is found that the quiet ones take longer.'],
+];
+
+describe('a paper that only its page knew', () => {
+  test('has all that its card showed after the browser was closed, and says who said it', async () => {
+    const id = await visit('https://press.example/rivers', tags);
+    const before = await value('card.paper', { id });
+    await value('library.set', { id, status: 'to-read' });
+    restarted();
+    const after = await value('card.paper', { id });
+    expect(after).toMatchObject({ status: 'to-read', abstract: { site: 'press.example' } });
+    for (const fact of ['title', 'venueShort', 'type', 'doi', 'code', 'abstract', 'elsewhere', 'bibtex'] as const)
+      expect(after[fact], fact).toEqual(before[fact]);
+    expect(after.authors.map(({ name }) => name)).toEqual(['Ada Example', 'Ben Example']);
+    expect(after.sources.map(({ name }) => name)).toEqual(['press.example']);
+  });
+
+  test('taken off and put back, also where neither pack nor page knows the paper any more', async () => {
+    const id = 'title:0123456789abcdef';
+    await setStatus(stores().library, { ids: [id], paper: keptAs(id), status: 'reading', now: 5 });
+    await value('library.set', { id, status: null });
+    expect(await value('library.set', { id, status: 'reading' })).toMatchObject({ status: 'reading', since: 5 });
+    expect(await value('library.recent', { limit: 3 })).toMatchObject({ rows: [{ id, title: 'On quiet rivers' }] });
+  });
+
+  test('a status of a later version is shown as it is, and comes back by undoing; nothing else gets it', async () => {
+    const row = { ...keptAs(lowRank), status: 'skimmed', addedAt: 1, changedAt: 2, readAt: null };
+    await stores().library.change(() =>
+      Promise.resolve({ change: { puts: [['works', row]], deletes: [] }, answer: 0 }),
+    );
+    expect(await value('library.recent', { limit: 3 })).toMatchObject({ rows: [{ status: 'skimmed' }] });
+    expect(await value('card.paper', { id: lowRank })).toMatchObject({ status: 'skimmed' });
+    await value('library.set', { id: lowRank, status: null });
+    expect(await value('library.set', { id: lowRank, status: 'skimmed' })).toMatchObject({ status: 'skimmed' });
+    await value('library.set', { id: lowRank, status: null });
+    expect(await send('library.set', { id: lowRank, status: 'starred' })).toMatchObject({ ok: false });
+  });
+});
