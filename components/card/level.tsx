@@ -8,7 +8,7 @@ import { withFollow, withStatus, type Facts } from './facts.ts';
 import { PaperCard } from './paper-card.tsx';
 import type { Match } from './phrases.ts';
 import { useAnswer } from './use-answer.ts';
-import { Refused, Waiting } from './waiting.tsx';
+import { LoadError, Waiting } from './waiting.tsx';
 
 interface LevelProps {
   subject: CardSubject;
@@ -61,7 +61,7 @@ function PaperLevel({ facts, titleId, onWalk, onName, id, match }: LevelProps & 
     if (title !== undefined) onName(title);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
   }, [title]);
-  if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} />;
+  if (answer.state === 'refused') return <LoadError {...answer} titleId={titleId} />;
   if (view === null) return <Waiting titleId={titleId} />;
   return (
     <PaperCard
@@ -84,7 +84,7 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: Person
     onName(name);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
   }, [name]);
-  if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} name={name} />;
+  if (answer.state === 'refused') return <LoadError {...answer} titleId={titleId} name={name} />;
   if (answer.state === 'waiting') return <Waiting titleId={titleId} name={name} />;
   return (
     <AuthorCard
@@ -101,7 +101,7 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: Person
 
 function ChoiceLevel({ facts, titleId, onWalk, ids }: LevelProps & { ids: readonly string[] }) {
   const answer = useAnswer(() => facts.rows(ids), null);
-  if (answer.state === 'refused') return <Refused {...answer} titleId={titleId} />;
+  if (answer.state === 'refused') return <LoadError {...answer} titleId={titleId} />;
   if (answer.state === 'waiting') return <Waiting titleId={titleId} />;
   return <Choice rows={answer.value} titleId={titleId} onPaper={(paper) => onWalk(paperSubject(paper))} />;
 }

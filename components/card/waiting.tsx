@@ -19,7 +19,7 @@ export function Waiting({ titleId, name }: { titleId: string; name?: string }) {
   );
 }
 
-export function Refused(props: { sentence: string; retry: () => void; titleId: string; name?: string }) {
+export function LoadError(props: { sentence: string; retry: () => void; titleId: string; name?: string }) {
   return (
     <div className="b-pane">
       {props.name !== undefined && (

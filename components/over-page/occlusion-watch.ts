@@ -2,9 +2,9 @@
 // and a page can make each of them let clicks through: another popover, also in a shadow root of the page, whose events
 // nobody else hears; and a view transition, which is a picture over everything.
 //
-// Chromium says itself whether an element is wholly in sight. Elsewhere the page is searched at the press.
+// Chromium says itself whether an element is wholly visible. Elsewhere the page is searched at the press.
 
-interface SightEntry extends IntersectionObserverEntry {
+interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
@@ -13,7 +13,7 @@ interface Opened extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-export class Sight {
+export class OcclusionWatch {
   readonly #frame: HTMLElement;
   #seen: boolean | null = null;
   /** Milliseconds on the page's clock at which the card came into sight again, having been covered. */
@@ -24,7 +24,7 @@ export class Sight {
     let before = false;
     const observer = new IntersectionObserver(
       (entries) => {
-        const { isVisible } = (entries.at(-1) ?? {}) as Partial<SightEntry>;
+        const { isVisible } = (entries.at(-1) ?? {}) as Partial<VisibilityEntry>;
         // Firefox does not know the question.
         if (isVisible === undefined) return;
         if (isVisible && this.#seen === false && before) this.backAt = performance.now();

@@ -11,7 +11,7 @@ import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/pag
 import { ask } from '../../lib/messages/client.ts';
 import { guard } from './click-guard.ts';
 import { ShadowHost } from './shadow-host.ts';
-import { Sight } from './occlusion-watch.ts';
+import { OcclusionWatch } from './occlusion-watch.ts';
 
 /** Milliseconds between leaving and going; WCAG 1.4.13 wants a card that can be reached with the pointer. */
 const leaveAfter = 300;
@@ -48,7 +48,7 @@ export class OverPage implements CardPort {
   #pointerIn = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #settledAt = 0;
-  #sight: Sight | null = null;
+  #occlusion: OcclusionWatch | null = null;
   /** The frame's fixed corner in the viewport when it was last looked at. */
   #corner = { x: 0, y: 0 };
   #settledPlace: { left: number; from: 'top' | 'bottom'; edge: number } = { left: 0, from: 'top', edge: 0 };
@@ -158,8 +158,8 @@ export class OverPage implements CardPort {
   /** Milliseconds for which the card has stood still and in sight. */
   #stoodFor(): number {
     this.#lookAtCorner();
-    if (this.#sight?.covered === true) return 0;
-    return performance.now() - Math.max(this.#settledAt, this.#sight?.backAt ?? 0);
+    if (this.#occlusion?.covered === true) return 0;
+    return performance.now() - Math.max(this.#settledAt, this.#occlusion?.backAt ?? 0);
   }
 
   /** A page can move the card without a scroll: by a zoom of its root, say. */
@@ -175,7 +175,7 @@ export class OverPage implements CardPort {
   /** Everything that a closed card does without. */
   #watch(open: Open): void {
     const { signal } = open.end;
-    this.#sight = new Sight(this.#host.frame, signal);
+    this.#occlusion = new OcclusionWatch(this.#host.frame, signal);
     const look = setInterval(() => this.#lookAtCorner(), 100);
     signal.addEventListener('abort', () => clearInterval(look));
     let frame = 0;

@@ -1,12 +1,12 @@
 // The marks' script: injected into a page once something was found there, never before. It meets the page script at
-// `globalThis.bylineDesk`, in the extension's isolated world.
+// `globalThis.bylineBridge`, in the extension's isolated world.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { takePen } from '../../lib/page/act/mark-controller.ts';
+import { createMarks } from '../../lib/page/act/mark-controller.ts';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    globalThis.bylineDesk?.attach(takePen);
+    globalThis.bylineBridge?.attach(createMarks);
   },
 });

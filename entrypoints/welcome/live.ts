@@ -2,7 +2,7 @@
 // are started from here; all that differs is where the page's adapter and the card come from.
 import { listingAdapter } from '../../components/welcome/listing.tsx';
 import { Page } from '../../lib/page/page.ts';
-import { takePen } from '../../lib/page/act/mark-controller.ts';
+import { createMarks } from '../../lib/page/act/mark-controller.ts';
 import { extensionWorker, type Worker } from '../../lib/page/runtime.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer, MessageName, Request } from '../../lib/messages/contract.ts';
@@ -11,11 +11,11 @@ import { OverPage } from '../../components/over-page/over-page.tsx';
 /** What this page answers itself, and the worker for any other page. */
 const here: { [N in MessageName]?: (request: Request<N>) => Promise<Answer<N>> } = {
   // This page can't be switched off, and no site adapter is for it.
-  'page.begin': async () => ({ on: true, settings: await ask('settings.get', {}), adapter: listingAdapter }),
+  'page.handshake': async () => ({ on: true, settings: await ask('settings.get', {}), adapter: listingAdapter }),
   // No badge: the count is of papers on the web.
   'page.count': () => Promise.resolve({}),
   'marks.inject': () => {
-    globalThis.bylineDesk?.attach(takePen);
+    globalThis.bylineBridge?.attach(createMarks);
     return Promise.resolve({});
   },
   'card.inject': () => {
@@ -37,6 +37,6 @@ export async function startMarks(): Promise<void> {
   if (begun) return;
   begun = true;
   const worker: Worker = { ...extensionWorker(), ask: askHere };
-  const { settings, adapter } = await askHere('page.begin', { url: location.href });
+  const { settings, adapter } = await askHere('page.handshake', { url: location.href });
   new Page(worker, { settings, adapter }, new AbortController().signal);
 }

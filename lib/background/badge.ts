@@ -4,7 +4,7 @@ import { identifiersOf } from '../paper/identifiers.ts';
 import { keysOfIdentifiers } from '../paper/keys.ts';
 import { placesOf } from '../facts/address.ts';
 import { ownPapers } from '../match/find.ts';
-import { order } from '../messages/page-commands.ts';
+import { sendToPage } from '../messages/page-commands.ts';
 import { catalogOf, storesIn, type Stores } from './stores.ts';
 
 /** --accent of the light scheme (components/ui/tokens.css), and paper on it: 6.9:1. */
@@ -52,6 +52,6 @@ export function followTabs(stores: Stores): void {
 }
 
 async function countPdf(stores: Stores, tab: number, url: string): Promise<void> {
-  if ((await order(tab, 'page.summary', {})) === null)
+  if ((await sendToPage(tab, 'page.alive', {})) === null)
     await showCount(tab, (await papersByAddress(stores, url)).length);
 }

@@ -1,6 +1,6 @@
 // Keys that work on any page, from the manifest's `commands`.
 import { browser } from '../browser/browser.ts';
-import { order } from '../messages/page-commands.ts';
+import { sendToPage } from '../messages/page-commands.ts';
 
 const steps: ReadonlyMap<string, 1 | -1 | 0> = new Map([
   ['next-mark', 1],
@@ -10,7 +10,7 @@ const steps: ReadonlyMap<string, 1 | -1 | 0> = new Map([
 
 async function step(by: 1 | -1 | 0): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await order(tab.id, 'page.step', { by });
+  if (tab?.id !== undefined) await sendToPage(tab.id, 'page.step', { by });
 }
 
 export function followCommands(): void {

@@ -1,6 +1,6 @@
 // Once after install or update: the catalog, the welcome page, and tabs that were open already.
 import { browser } from '../browser/browser.ts';
-import { order } from '../messages/page-commands.ts';
+import { sendToPage } from '../messages/page-commands.ts';
 import { paperSites } from '../sites/permissions.ts';
 import { runPageScript } from './page-script.ts';
 import type { Stores } from './stores.ts';
@@ -9,7 +9,7 @@ import type { Stores } from './stores.ts';
 async function runInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...paperSites], discarded: false });
   for (const { id } of tabs) {
-    if (id !== undefined && (await order(id, 'page.summary', {})) === null) await runPageScript(id);
+    if (id !== undefined && (await sendToPage(id, 'page.alive', {})) === null) await runPageScript(id);
   }
 }
 

@@ -2,7 +2,7 @@
 import { browser } from '../browser/browser.ts';
 import { entriesOf } from '../library/entries.ts';
 import { knownStatus } from '../library/schema.ts';
-import { order, orderAll } from '../messages/page-commands.ts';
+import { broadcast, sendToPage } from '../messages/page-commands.ts';
 import { followsChanged } from './follows.ts';
 import type { Stores } from './stores.ts';
 
@@ -16,7 +16,7 @@ async function tellPages({ library }: Stores): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id: tab }) => {
-      const report = tab === undefined ? null : await order(tab, 'page.report', {});
+      const report = tab === undefined ? null : await sendToPage(tab, 'page.report', {});
       if (tab === undefined || report === null || report.papers.length === 0) return;
       const entries = await entriesOf(
         library,
@@ -25,7 +25,7 @@ async function tellPages({ library }: Stores): Promise<void> {
       for (const { id, status } of report.papers) {
         const entry = entries.get(id);
         const now = entry === undefined ? null : knownStatus(entry.status);
-        if (now !== status) await order(tab, 'page.status', { id, status: now });
+        if (now !== status) await sendToPage(tab, 'page.status', { id, status: now });
       }
     }),
   );
@@ -34,7 +34,7 @@ async function tellPages({ library }: Stores): Promise<void> {
 /** After a recovery, a restored copy, an erasure. Never throws. */
 export function libraryChanged(stores: Stores): void {
   followsChanged(stores);
-  void orderAll('page.follows', {});
+  void broadcast('page.follows', {});
   tellPages(stores).catch((error: unknown) => console.warn('Byline: open pages could not be told', error));
 }
 

@@ -1,5 +1,5 @@
 // Whether an adapter still finds what its pages always have: a site that was rebuilt is noticed, not guessed at.
-import type { SaidOfRow } from '../messages/page-protocol.ts';
+import type { RowFields } from '../messages/page-protocol.ts';
 import type { FieldName, SitePage } from '../sites/adapter.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 
@@ -12,14 +12,14 @@ import type { PageFact } from '../paper/page-fact.ts';
 export function missingFields(
   page: SitePage | null,
   own: PageFact | null,
-  rows: readonly SaidOfRow[],
+  rows: readonly RowFields[],
   facts: ReadonlyMap<number, PageFact>,
   complete: boolean,
   linksPapers?: boolean,
 ): FieldName[] {
   if (page === null || page.rows.length === 0 || page.expects.length === 0 || !complete) return [];
   if (page.rows.some(({ row }) => row === '')) return page.expects.filter((field) => own?.from[field] === undefined);
-  const listed = rows.filter((row) => !row.own);
+  const listed = rows.filter((row) => !row.isPageRow);
   // A list whose rows all have ids, and on which there are none, is an empty one.
   const hasIds = page.expects.some((field) => field === 'arxiv' || field === 'doi');
   if (listed.length === 0) return hasIds && linksPapers === false ? [] : ['title'];

@@ -1,5 +1,5 @@
 // Code links out of the blocks of a page, as facts of the paper that the blocks are about.
-import type { Block, SaidOfRow } from '../messages/page-protocol.ts';
+import type { Block, RowFields } from '../messages/page-protocol.ts';
 import { letters } from '../text/letters.ts';
 import { codeIn, rankCode, recordCode, type CodePlace } from './code.ts';
 import type { PageFact } from '../paper/page-fact.ts';
@@ -9,7 +9,7 @@ import type { PageFacts } from './read-page.ts';
 const MAX_LINKS = 20;
 
 /** What part of the page a block is, by which of the row's fields hold its text. */
-function placing({ abstract }: PageFact, said: SaidOfRow | null): (block: Block) => CodePlace {
+function placing({ abstract }: PageFact, said: RowFields | null): (block: Block) => CodePlace {
   const comments = (said?.fields.comments ?? []).map(letters);
   const summary = letters(abstract ?? '');
   return ({ kind, text }) => {
@@ -21,7 +21,7 @@ function placing({ abstract }: PageFact, said: SaidOfRow | null): (block: Block)
   };
 }
 
-function withCode(fact: PageFact, blocks: readonly Block[], said: SaidOfRow | null): PageFact {
+function withCode(fact: PageFact, blocks: readonly Block[], said: RowFields | null): PageFact {
   const found = recordCode(codeIn(blocks, placing(fact, said)), fact.site);
   if (found.length === 0) return fact;
   const known = (fact.record.code ?? []).map((link) => ({ ...link, why: link.why ?? ('text' as const) }));
@@ -40,7 +40,7 @@ function withCode(fact: PageFact, blocks: readonly Block[], said: SaidOfRow | nu
  */
 export function withCodeOfBlocks(
   said: PageFacts,
-  { blocks, rows = [] }: { blocks: readonly Block[]; rows?: readonly SaidOfRow[] | undefined },
+  { blocks, rows = [] }: { blocks: readonly Block[]; rows?: readonly RowFields[] | undefined },
   before: PageFact | null = null,
 ): PageFacts {
   const listed = new Map(
@@ -51,7 +51,7 @@ export function withCodeOfBlocks(
   );
   const own = said.own ?? before;
   if (own === null) return { ...said, rows: listed };
-  const others = new Set(rows.flatMap(({ row, own: isOwn }) => (isOwn ? [] : [row])));
+  const others = new Set(rows.flatMap(({ row, isPageRow }) => (isPageRow ? [] : [row])));
   const rest = blocks.filter(({ row }) => row === undefined || !others.has(row));
-  return { ...said, own: withCode(own, rest, rows.find((row) => row.own) ?? null), rows: listed };
+  return { ...said, own: withCode(own, rest, rows.find((row) => row.isPageRow) ?? null), rows: listed };
 }

@@ -1,5 +1,5 @@
 // The last resort: DOIs and ids in attributes and in the document's title.
-import type { SaidOfPage } from '../messages/page-protocol.ts';
+import type { PageMetadata } from '../messages/page-protocol.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
 import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
@@ -17,7 +17,7 @@ function titleIn(documentTitle: string): string | null {
  * Several different DOIs on one page are a list's, and say nothing of the page.
  * @param others titles that the page has elsewhere, for one whose document has none
  */
-export function pattern({ title, dois }: SaidOfPage, others: readonly string[] = []): Reading {
+export function pattern({ title, dois }: PageMetadata, others: readonly string[] = []): Reading {
   const named = [...new Set(dois.map(findDoi).filter((doi) => doi !== null))];
   return {
     from: 'pattern',

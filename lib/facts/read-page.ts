@@ -1,6 +1,6 @@
 // What a page says of papers: its own, and one a row. Sources are read one by one and merged in the order of trust;
 // what does not hold consistent is left out.
-import type { Block, SaidOfPage, SaidOfRow } from '../messages/page-protocol.ts';
+import type { Block, PageMetadata, RowFields } from '../messages/page-protocol.ts';
 import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { hostMatches, pickPage, pickSite } from '../sites/pick.ts';
@@ -34,8 +34,8 @@ export interface PageInput {
   /** The address before, where the page still shows what it showed there. */
   left?: string | undefined;
   /** Null in later messages of one page. */
-  said: SaidOfPage | null;
-  rows: readonly SaidOfRow[];
+  said: PageMetadata | null;
+  rows: readonly RowFields[];
   /** The page's text, as far as it was sent. */
   blocks?: readonly Pick<Block, 'spans'>[];
 }
@@ -43,13 +43,13 @@ export interface PageInput {
 export interface PageFacts {
   /** The paper that the page is about; null where it is about none, or does not say clearly which. */
   own: PageFact | null;
-  /** By `SaidOfRow.row`; rows that say too little are absent. Holds no own row. */
+  /** By `RowFields.row`; rows that say too little are absent. Holds no own row. */
   rows: ReadonlyMap<number, PageFact>;
   /** What the site's adapter expected and nothing on the page said. */
   missing: FieldName[];
 }
 
-const NOTHING: SaidOfPage = { title: '', linked: [], scripts: [], coins: [], dois: [], stale: false };
+const NOTHING: PageMetadata = { title: '', linked: [], scripts: [], coins: [], dois: [], stale: false };
 
 /** What a page says of its own paper and of its rows. Never throws, even on nonsense. */
 export function factsOfPage(here: PageInput, among: readonly SiteAdapter[] = sites): PageFacts {
@@ -59,7 +59,7 @@ export function factsOfPage(here: PageInput, among: readonly SiteAdapter[] = sit
   const around = surroundings(here, site);
   const own = ownPaper(here, site, around, among);
   const listed = factsOfRows(
-    rows.filter((row) => !row.own),
+    rows.filter((row) => !row.isPageRow),
     { url, page: pickPage(url, among)?.page ?? null, site, around, among },
   );
   const isComplete = here.said !== null || meta.length > 0;
@@ -112,7 +112,8 @@ function ownPaper(
   const picked = pickSite(url, among);
   const address = identifiersOfPageAddress(url);
   const page = said ?? NOTHING;
-  const row = left === undefined || samePlace(url, left, among) ? (rows.find(({ own }) => own) ?? null) : null;
+  const row =
+    left === undefined || samePlace(url, left, among) ? (rows.find(({ isPageRow }) => isPageRow) ?? null) : null;
   const ofSite = picked === null ? [] : siteReadings(picked.page, row, page.scripts, url);
   const heading = ofSite
     .filter(({ from }) => from === 'site')
@@ -153,7 +154,7 @@ function ownPaper(
 
 /** What each source says by itself; only readings that are about this page's paper. */
 function readSources(
-  { url, meta, page, ofSite }: { url: string; meta: PageInput['meta']; page: SaidOfPage; ofSite: readonly Reading[] },
+  { url, meta, page, ofSite }: { url: string; meta: PageInput['meta']; page: PageMetadata; ofSite: readonly Reading[] },
   anchor: Anchor,
 ): PageSources {
   const candidate = (reading: Reading): CandidateReading => asCandidate(reading, anchor);

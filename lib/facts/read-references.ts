@@ -61,7 +61,7 @@ export function factsOfReferences(
   site: string,
 ): Map<number, PageFact> {
   // The page's own row, and one that was read already, need no reading.
-  const silent = new Set(rows.flatMap(({ row, own }) => (own || read.has(row) ? [] : [row])));
+  const silent = new Set(rows.flatMap(({ row, isPageRow }) => (isPageRow || read.has(row) ? [] : [row])));
   const facts = new Map<number, PageFact>();
   for (const [at, block] of blocks.entries()) {
     if (block.row !== undefined && !silent.has(block.row)) continue;

@@ -1,5 +1,5 @@
 // One fact for each row of a list: what the adapter's selectors found there, and the identifiers in its addresses.
-import type { SaidOfRow } from '../messages/page-protocol.ts';
+import type { RowFields } from '../messages/page-protocol.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { placesOf } from './address.ts';
 import { cleanFacts } from './clean-facts.ts';
@@ -23,7 +23,7 @@ const longEnough = (title: string): boolean =>
   wordsIn(title) >= 3 ||
   (title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? []).length >= 6;
 
-function factOfRow(row: SaidOfRow, { url, page, site, around, among }: RowsOf): PageFact | null {
+function factOfRow(row: RowFields, { url, page, site, around, among }: RowsOf): PageFact | null {
   if (page === null) return null;
   const unknown = { arxiv: null, dois: [] };
   // The document's title is the list's.
@@ -42,7 +42,7 @@ function factOfRow(row: SaidOfRow, { url, page, site, around, among }: RowsOf): 
 }
 
 /** By the rows' numbers; rows that say too little are absent. */
-export function factsOfRows(rows: readonly SaidOfRow[], of: RowsOf): Map<number, PageFact> {
+export function factsOfRows(rows: readonly RowFields[], of: RowsOf): Map<number, PageFact> {
   const facts = new Map<number, PageFact>();
   for (const row of rows) {
     const fact = factOfRow(row, of);

@@ -1,5 +1,5 @@
 // What a site's adapter finds on a page: its selectors, and its reader of scripts and lines.
-import type { SaidOfRow } from '../messages/page-protocol.ts';
+import type { RowFields } from '../messages/page-protocol.ts';
 import type { FieldName, Fields, SitePage } from '../sites/adapter.ts';
 import type { Reading } from './reading.ts';
 import { coins } from './coins.ts';
@@ -21,7 +21,7 @@ const filled = (fields: Fields): Fields =>
 /** The readings of one row, the page's own or one of a list. What a script says is `inline`. */
 export function siteReadings(
   page: SitePage,
-  row: SaidOfRow | null,
+  row: RowFields | null,
   scripts: readonly string[],
   url: string,
 ): Reading[] {

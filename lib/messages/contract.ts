@@ -1,6 +1,6 @@
 // Every message, once: who may send it, what it asks, what it answers. Nothing else goes over the wire.
 // `page`: a content script of ours in a web page; `own`: our own pages (popup, options, welcome).
-// A new message is one entry here and one handler in `entrypoints/background/handlers/`.
+// A new message is one entry here and one handler in `lib/background/handlers/`.
 import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
@@ -23,7 +23,7 @@ const Differences = z.object({ works: Difference, follows: Difference });
 
 export const contract = {
   /** A page script starts: may it run here, how does a card open, which rows does the site have. */
-  'page.begin': {
+  'page.handshake': {
     from: ['page'],
     request: z.object({ url: Url }),
     answer: z.object({
@@ -40,6 +40,8 @@ export const contract = {
   'marks.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the script that filters a listing's rows into the asking frame. */
   'filters.inject': { from: ['page'], request: Nothing, answer: Nothing },
+  /** Injects the script that answers `page.summary` and `page.report` into the asking frame. */
+  'answers.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the card script into the asking frame. */
   'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the script that typesets formulas into the asking frame, whose card has a title with one. */
@@ -284,8 +286,10 @@ export type Answer<N extends MessageName> = z.infer<Contract[N]['answer']>;
 export type Reply<N extends MessageName> = { ok: true; value: Answer<N> } | { ok: false; error: Failure };
 
 /** What the worker tells a page script. */
-export const pageOrders = {
-  /** What was found so far, for the popup. Also how the worker learns whether a page script runs in a tab. */
+export const pageCommands = {
+  /** Whether a page script runs in a tab. */
+  'page.alive': { request: Nothing, answer: Nothing },
+  /** What was found so far, for the popup. */
   'page.summary': { request: Nothing, answer: PageSummary },
   /** The same with every mention and its place, for `npm run annotate` and tests: each mark is measured. */
   'page.report': { request: Nothing, answer: PageReport },
@@ -298,11 +302,11 @@ export const pageOrders = {
   /** The reader follows somebody else now: marks are to be asked for anew. */
   'page.follows': { request: Nothing, answer: Nothing },
   /** Shows only some rows of the listing; the rest is veiled. Nothing chosen shows all. */
-  'page.filter': { request: Filter, answer: z.object({ listing: z.nullable(Listing) }) },
+  'page.filter': { request: Filter, answer: Nothing },
   /** New settings, or this site was switched off: stop everything at once. */
   'page.settings': { request: z.object({ on: z.boolean(), settings: Settings }), answer: Nothing },
 } as const satisfies Record<string, { request: z.ZodMiniType; answer: z.ZodMiniType }>;
-export type PageOrders = typeof pageOrders;
-export type OrderName = keyof PageOrders;
-export type Order<N extends OrderName> = z.infer<PageOrders[N]['request']>;
-export type OrderAnswer<N extends OrderName> = z.infer<PageOrders[N]['answer']>;
+export type PageCommands = typeof pageCommands;
+export type PageCommandName = keyof PageCommands;
+export type PageCommand<N extends PageCommandName> = z.infer<PageCommands[N]['request']>;
+export type PageCommandAnswer<N extends PageCommandName> = z.infer<PageCommands[N]['answer']>;

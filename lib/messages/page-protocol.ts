@@ -50,7 +50,7 @@ export const Mention = z.object({
 });
 export type Mention = z.infer<typeof Mention>;
 
-/** A name of a known paper's byline, and the person the catalog knows by it. */
+/** A name in a known paper's byline, and the person the catalog knows by it. */
 export const NameMention = z.object({
   block: z.int(),
   start: z.int(),
@@ -61,18 +61,18 @@ export const NameMention = z.object({
 });
 export type NameMention = z.infer<typeof NameMention>;
 
-/** What a row of the page says of its paper, as the adapter's selectors found it. */
-export const SaidOfRow = z.object({
+/** The fields of a row, as the adapter's selectors found them. */
+export const RowFields = z.object({
   /** As `Block.row`. */
   row: z.int(),
   /** The whole page is this row: it is the page's own paper. */
-  own: z.boolean(),
+  isPageRow: z.boolean(),
   fields: z.partialRecord(FieldName, z.array(z.string().check(z.maxLength(10_000))).check(z.maxLength(600))),
 });
-export type SaidOfRow = z.infer<typeof SaidOfRow>;
+export type RowFields = z.infer<typeof RowFields>;
 
-/** What the page says of itself beside its meta tags and rows. */
-export const SaidOfPage = z.object({
+/** What the page says about itself, besides its meta tags and rows. */
+export const PageMetadata = z.object({
   /** The document's title. */
   title: z.string().check(z.maxLength(1000)),
   /** JSON-LD. */
@@ -86,9 +86,9 @@ export const SaidOfPage = z.object({
   /** The address changed without a new document, and tags and scripts are still as they were before. */
   stale: z.boolean(),
 });
-export type SaidOfPage = z.infer<typeof SaidOfPage>;
+export type PageMetadata = z.infer<typeof PageMetadata>;
 
-/** What a pill needs to know of a paper. */
+/** What a pill needs to know about a paper. */
 export const PaperMark = z.object({
   id: PaperId,
   title: z.string(),
@@ -103,15 +103,15 @@ export type PaperMark = z.infer<typeof PaperMark>;
 
 export const BlocksRequest = z.object({
   url: z.string().check(z.maxLength(8000)),
-  /** The address before, as long as the page still shows what it showed there: its own row, or else its tags. */
-  left: z.optional(z.string().check(z.maxLength(8000))),
+  /** The address before, as long as the page still shows what it showed there: its page row, or else its tags. */
+  previousUrl: z.optional(z.string().check(z.maxLength(8000))),
   /** `citation_*` and like tags, sent with the first request of a page: [name, content]. */
   meta: z.array(z.tuple([z.string().check(z.maxLength(200)), z.string().check(z.maxLength(4000))])),
   blocks: z.array(Block).check(z.maxLength(4000)),
   /** Of the rows that these blocks are of, each sent once. */
-  rows: z.optional(z.array(SaidOfRow).check(z.maxLength(4000))),
+  rows: z.optional(z.array(RowFields).check(z.maxLength(4000))),
   /** With the first request of a page, and again when it changed. */
-  page: z.optional(SaidOfPage),
+  page: z.optional(PageMetadata),
 });
 export type BlocksRequest = z.infer<typeof BlocksRequest>;
 
@@ -119,7 +119,7 @@ export const BlocksAnswer = z.object({
   mentions: z.array(Mention),
   people: z.array(NameMention),
   /** Papers that the page itself is about, by its address or its meta tags. */
-  own: z.array(z.object({ paper: PaperId, via: Via })),
+  pagePapers: z.array(z.object({ paper: PaperId, via: Via })),
   /** Every paper named above, once. */
   papers: z.array(PaperMark),
   /** Fields that this site's adapter expected of the page's own paper, or of its rows, and did not find. */
@@ -131,10 +131,10 @@ export type BlocksAnswer = z.infer<typeof BlocksAnswer>;
 export const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Rect = z.infer<typeof Rect>;
 
-/** Which rows of a listing are to be seen: those that meet all that is chosen. */
+/** Which rows of a listing are shown: those that meet everything chosen. */
 export const Filter = z.object({
   code: z.boolean(),
-  /** By somebody whom the reader follows, or may be. */
+  /** By an author whom the reader follows, or may follow. */
   followed: z.boolean(),
   unread: z.boolean(),
 });

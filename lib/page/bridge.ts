@@ -1,79 +1,87 @@
-// Where the parts of the page script meet. The reader (`page.ts`) runs on every page; the pen (`pen.ts`), which
-// paints and follows the pointer, is injected only where something was found, and filters (`filtering.ts`) only where the
-// reader asks for them. All run in the extension's isolated
-// world of one page, so they meet at one global there; page scripts can't see it.
+// Where the parts of the page script meet. The reader (`page.ts`) runs on every page. The mark controller
+// (`act/mark-controller.ts`), which paints marks and follows the pointer, is injected only where something was found;
+// filters (`act/listing-filter.ts`) and answers (`answers.ts`) only where they are asked for. All run in the extension's isolated world of one
+// page, so they meet at one global there, which page scripts can't see.
 import type { Settings } from '../settings/schema.ts';
-import type { Account } from './cost-meter.ts';
+import type { CostMeter } from './cost-meter.ts';
 import type { Box } from './draw/geometry.ts';
-import type { Ink } from './draw/mark-colours.ts';
-import type { ListRow } from './act/listing.ts';
+import type { MarkColours } from './draw/mark-colours.ts';
 import type { Mark, Marks } from './draw/marks.ts';
-import type { Filter, PaperMark, Rect } from '../messages/page-protocol.ts';
+import type { Filter, PageReport, PageSummary, PaperMark } from '../messages/page-protocol.ts';
+import type { PageReader } from './read/page-reader.ts';
 
 /** Offered by the reader. */
-export interface Desk {
+export interface PageBridge {
   marks: Marks;
-  account: Account;
+  meter: CostMeter;
+  /** Set once its script is injected. */
+  controller: MarkController | null;
+  answers: PageAnswers | null;
   settings: () => Settings;
   /** False, and everything ends, once the extension was updated or removed. */
   alive: () => boolean;
   injectCard: () => Promise<unknown>;
-  attach: (pen: (desk: Desk) => Pen) => void;
-  attachFilters: (filters: (desk: Desk, stage: Stage) => Filters) => void;
-  /** The rows of a listing, as they are marked now. */
-  rows: () => ListRow[];
+  attach: (create: (bridge: PageBridge) => MarkController) => void;
+  attachFilters: (create: (bridge: PageBridge, overlay: OverlayLayer) => Filters) => void;
+  reader: Pick<PageReader, 'adapter' | 'around' | 'asked'>;
+  filter: () => Filter;
   setFilter: (filter: Filter) => void;
+  /** Nothing more is to be read, asked or painted. */
+  idle: () => boolean;
   /** Ends everything: switched off, updated, removed. */
   signal: AbortSignal;
 }
 
-/** Offered by the pen. */
-export interface Pen {
-  /** The marks are other ones. */
+/** Offered by the script that answers the popup and tools (`answers.ts`). */
+export interface PageAnswers {
+  summary: () => PageSummary;
+  report: () => Promise<PageReport | null>;
+}
+
+/** Offered by the script that draws marks. */
+export interface MarkController {
+  /** The marks changed. */
   update: () => void;
   /** Things moved on the page. */
   relayout: () => void;
-  /** A paper's status is another one. */
+  /** A paper's status changed. */
   status: (id: string, status: PaperMark['status']) => void;
-  /** What is known of papers is something else. */
+  /** What is known of papers changed. */
   restyle: () => void;
   /** New settings. */
   set: (settings: Settings) => void;
-  /** Brings a paper's first mark into view and opens its card, or a card without a mark for the page's own paper. */
+  /** Scrolls to a paper's first mark and opens its card, or a card without a mark for the page's own paper. */
   show: (id: string) => void;
   /** From mark to mark: 1 forward, -1 back, 0 the page's own paper or the nearest mark. */
   step: (by: 1 | -1 | 0) => void;
-  /**
-   * The box round a mark's visible text, in page pixels; null where nothing of it can be seen. `closed`: the closed
-   * <details> round it, whose box it then is.
-   */
-  rect: (mark: Mark, closed: Element | null) => Rect | null;
+  /** The lines of a mark that a reader can see, or scroll into view. */
+  reachable: (mark: Mark) => readonly Box[];
   /** Nothing waits to be painted. */
   readonly idle: boolean;
-  readonly stage: Stage;
+  readonly overlay: OverlayLayer;
 }
 
-/** Where filters draw, offered by the pen. */
-export interface Stage {
+/** Where filters draw. */
+export interface OverlayLayer {
   /** Moves with the page. */
-  readonly layer: HTMLElement;
-  /** Its closed root: for what stays where it is in the window. */
+  readonly element: HTMLElement;
+  /** Its closed root: for what stays in one place of the window. */
   readonly root: ShadowRoot;
-  /** The ink that suits the page as a whole. */
-  readonly ink: Ink;
-  /** What is open of an element between what clips it. */
+  /** The colours that suit the page as a whole. */
+  readonly colours: MarkColours;
+  /** What is left of an element between what clips it. */
   open: (element: Element) => Box;
   /** Asks for a painting: `measure`, then `draw`. */
   schedule: () => void;
   hasCard: () => boolean;
-  /** Set once they are there. */
+  /** Set once they are injected. */
   filters: Filters | null;
 }
 
 /** Offered by the filters' script. */
 export interface Filters {
   set: (filter: Filter) => void;
-  /** Marks, or what is known of their papers, are other ones. */
+  /** Marks, or what is known of their papers, changed. */
   again: () => void;
   /** Whether a step by key may lead to the mark. */
   shows: (mark: Mark) => boolean;
@@ -87,5 +95,5 @@ export interface Filters {
 
 declare global {
   // The meeting place in the isolated world.
-  var bylineDesk: Desk | undefined;
+  var bylineBridge: PageBridge | undefined;
 }

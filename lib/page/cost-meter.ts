@@ -18,7 +18,7 @@ export function breathe(): Promise<void> {
   });
 }
 
-export class Account {
+export class CostMeter {
   readonly #start = performance.now();
   #spent = 0;
   #longest = 0;

@@ -1,20 +1,15 @@
-// The page script's first question. A browser that starts, or wakes a worker that slept, may have nobody to answer yet.
+// The page script's first question. While a browser starts, or wakes a worker that slept, nothing may answer yet.
 import type { Answer } from '../messages/contract.ts';
-import { Refused, type Worker } from './runtime.ts';
+import { later, retry } from './retry.ts';
+import { WorkerRefused, type Worker } from './runtime.ts';
 
-const retryMs = [200, 600, 1500, 4000];
+const PAUSES_MS = [200, 600, 1500, 4000];
 
-/** May Byline run here, and how? Null where the worker refused, or is gone for good. */
-export async function begin(worker: Worker, wait = later): Promise<Answer<'page.begin'> | null> {
-  for (const ms of [...retryMs, null]) {
-    try {
-      return await worker.ask('page.begin', { url: location.href });
-    } catch (error) {
-      if (ms === null || error instanceof Refused || !worker.alive()) return null;
-      await wait(ms);
-    }
-  }
-  return null;
-}
-
-const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Whether Byline may run here, and how. Null where the worker refused, or is gone for good. */
+export const handshake = (worker: Worker, wait = later): Promise<Answer<'page.handshake'> | null> =>
+  retry(
+    () => worker.ask('page.handshake', { url: location.href }),
+    PAUSES_MS,
+    (error) => error instanceof WorkerRefused || !worker.alive(),
+    wait,
+  );

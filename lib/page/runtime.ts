@@ -1,6 +1,14 @@
-// The page script's own door to the browser: the three calls it needs, straight from the browser, because the
-// polyfill would be a quarter of the script. Chrome and Firefox both answer with promises under one of two names.
-import type { Answer, MessageName, OrderName, Order, OrderAnswer, Reply, Request } from '../messages/contract.ts';
+// The calls that the page script makes to the browser, without the polyfill, which would be a quarter of the script.
+// Chrome and Firefox both answer with promises, under one of two names.
+import type {
+  Answer,
+  MessageName,
+  PageCommand,
+  PageCommandAnswer,
+  PageCommandName,
+  Reply,
+  Request,
+} from '../messages/contract.ts';
 
 interface Sender {
   id?: string;
@@ -16,25 +24,21 @@ interface Native {
   };
 }
 
-/** Answers to the worker's orders, one a name; null from what has ended meanwhile. */
-export type Orders = { [N in OrderName]: (request: Order<N>) => OrderAnswer<N> | Promise<OrderAnswer<N> | null> };
+/** Answers to the worker's commands, one a name; null from what has ended meanwhile. */
+export type CommandHandlers = {
+  [N in PageCommandName]: (request: PageCommand<N>) => PageCommandAnswer<N> | Promise<PageCommandAnswer<N> | null>;
+};
 
-/** Whom a page script asks and who gives it orders. The welcome page has one of its own. */
+/** The worker as a page script sees it: it answers questions and sends commands. The welcome page has its own. */
 export interface Worker {
   ask: <N extends MessageName>(name: N, request: Request<N>) => Promise<Answer<N>>;
-  listen: (orders: Orders, signal: AbortSignal) => void;
+  listen: (commands: CommandHandlers, signal: AbortSignal) => void;
   /** False once the extension was updated or removed: this script is left over. */
   alive: () => boolean;
 }
 
-/** The worker refused; `code` says why. */
-export class Refused extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
+/** The worker answered, and refused. */
+export class WorkerRefused extends Error {}
 
 /** The worker of this extension. Its answers are ours: tests parse them on its side. */
 export function extensionWorker(): Worker {
@@ -46,16 +50,16 @@ export function extensionWorker(): Worker {
       const reply = (await runtime?.sendMessage({ name, request })) as Reply<N> | undefined;
       if (reply === undefined) throw new Error();
       if (reply.ok) return reply.value;
-      throw new Refused(reply.error.code);
+      throw new WorkerRefused();
     },
-    listen: (orders, signal) => {
+    listen: (commands, signal) => {
       const listener: Listener = (message, sender, reply) => {
-        // Orders come from the worker alone: its messages carry our id and no tab.
+        // Commands come from the worker alone: its messages carry our id and no tab.
         if (sender.id !== runtime?.id || sender.tab !== undefined) return undefined;
-        // Whatever is no order has no order's name.
-        const { name, request } = Object(message) as { name: OrderName; request: never };
-        if (!Object.hasOwn(orders, name)) return undefined;
-        void Promise.resolve(orders[name](request)).then(reply);
+        // What is no command has no command's name.
+        const { name, request } = Object(message) as { name: PageCommandName; request: never };
+        if (!Object.hasOwn(commands, name)) return undefined;
+        void Promise.resolve(commands[name](request)).then(reply);
         return true;
       };
       runtime?.onMessage.addListener(listener);

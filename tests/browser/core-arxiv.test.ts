@@ -1,6 +1,6 @@
 // The three things that readers do most, on arXiv's two kinds of page.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, order } from '../../tools/browser/byline.ts';
+import { ask, eventually, commandPage } from '../../tools/browser/byline.ts';
 import { fixture, kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
 
@@ -88,8 +88,8 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await pill(tab, 'Adaptive Federated Optimization');
     await tab.front();
     // What the browser's own commands (Alt+B, Alt+Shift+O) order; a test can't press the browser's keys.
-    await order(byline().session, tab, 'page.step', { by: 1 });
-    await order(byline().session, tab, 'page.step', { by: 0 });
+    await commandPage(byline().session, tab, 'page.step', { by: 1 });
+    await commandPage(byline().session, tab, 'page.step', { by: 0 });
     const card = await byline().card(tab);
     const saved = await eventually(
       async () => {

@@ -1,6 +1,6 @@
 // Pages that are hard on a guest: strict policies, pages that redraw themselves; and what must never happen there.
 import { describe, expect, it } from 'vitest';
-import { eventually, order } from '../../tools/browser/byline.ts';
+import { eventually, commandPage } from '../../tools/browser/byline.ts';
 import { served } from '../../tools/browser/site.ts';
 import { fixture, kinds, showPaper, useByline } from './harness.ts';
 import { pill } from './marks.ts';
@@ -39,7 +39,7 @@ describe.each(kinds)('any page in %s', (kind) => {
     });
     await pill(tab, 'Recommender Systems with Generative Retrieval');
     const left = await eventually(async () => {
-      const report = await order(byline().session, tab, 'page.report', {});
+      const report = await commandPage(byline().session, tab, 'page.report', {});
       return report?.papers.length === 1 && report.settled ? report.papers : undefined;
     });
     expect(left?.map((paper) => paper.title)).toEqual(['Recommender Systems with Generative Retrieval']);

@@ -1,6 +1,6 @@
 // Filters on a listing: what does not fit is veiled, the page itself stays as it is; following an author is seen on it.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, order } from '../../tools/browser/byline.ts';
+import { ask, eventually, commandPage } from '../../tools/browser/byline.ts';
 import type { Box, Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill } from './marks.ts';
@@ -101,11 +101,11 @@ describe.each(kinds)('filters in %s', (kind) => {
     const tab = await byline().visit(address, page);
     await byline().report(tab);
     await tab.front();
-    const answer = await order(byline().session, tab, 'page.filter', { code: true, followed: false, unread: false });
-    const fitting = answer?.listing?.code ?? 0;
+    await commandPage(byline().session, tab, 'page.filter', { code: true, followed: false, unread: false });
+    const fitting = (await commandPage(byline().session, tab, 'page.summary', {}))?.listing?.code ?? 0;
     const met = new Set<string>();
     for (let step = 0; step <= fitting; step += 1) {
-      await order(byline().session, tab, 'page.step', { by: 1 });
+      await commandPage(byline().session, tab, 'page.step', { by: 1 });
       const card = await eventually(async () => {
         const { title } = await byline().card(tab);
         return title !== '' && (step === 0 || fitting === 1 || title !== [...met].at(-1)) ? title : undefined;
@@ -130,7 +130,7 @@ describe.each(kinds)('filters in %s', (kind) => {
     const paper = 'arxiv:2002.07028';
     await ask(byline().session, 'library.follow', { id: person?.id ?? '', follow: true, paper });
     await pill(tab, lowRank ?? '', 'by Srinadh Bhojanapalli, whom you follow');
-    await order(byline().session, tab, 'page.filter', { code: false, followed: true, unread: false });
+    await commandPage(byline().session, tab, 'page.filter', { code: false, followed: true, unread: false });
     expect(await eventually(async () => ((await veiled(tab, lamb ?? '')) ? undefined : true))).toBeDefined();
     expect(await veiled(tab, lowRank ?? '')).toBe(false);
     expect((await ask(byline().session, 'library.follows', {})).people).toMatchObject([{ id: person?.id }]);

@@ -8,7 +8,7 @@ import {
   catalogReady,
   eventually,
   openCard,
-  order,
+  commandPage,
   settledReport,
   type OpenCard,
   type Report,
@@ -122,7 +122,7 @@ export function useByline(kind: Kind, options: Options = {}): () => Byline {
 /** Opens a paper's card by the order that the popup gives. */
 export async function showPaper(byline: Byline, tab: Tab, id: string): Promise<OpenCard> {
   await tab.front();
-  const answer = await order(byline.session, tab, 'page.show', { id });
+  const answer = await commandPage(byline.session, tab, 'page.show', { id });
   if (answer?.shown !== true) throw new Error(`The page has no mark for ${id}.`);
   return byline.card(tab);
 }

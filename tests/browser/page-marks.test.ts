@@ -1,6 +1,6 @@
 // What marks do on pages that hide, scroll, cover and reveal text, and that they are gone when Byline is switched off.
 import { describe, expect, it } from 'vitest';
-import { eventually, openCard, order } from '../../tools/browser/byline.ts';
+import { eventually, openCard, commandPage } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { fixture, kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
@@ -24,6 +24,43 @@ describe.each(kinds)('marks in %s', (kind) => {
     expect(report.papers.map((paper) => paper.title)).toEqual([looped]);
     await tab.evaluate(() => document.getElementById('late')?.removeAttribute('style'));
     await pill(tab, generative);
+    await tab.close();
+  });
+
+  it('are on what readers see, or would see after a click on its <details>, and on nothing else', async () => {
+    const titles = [
+      'On Emergence of Activation Sparsity in Trained Transformers',
+      'Understanding Robustness of Transformers for Image Classification',
+      'Low-Rank Bottleneck in Multi-head Attention Models',
+      'Robust Training of Neural Networks Using Scale Invariant Architectures',
+      'The Expressive Power of Tuning Only the Normalization Layers',
+      'Finding Everything within Random Binary Networks',
+      looped,
+    ];
+    const hidden = [
+      'Coping with label shift via distributionally robust optimisation',
+      'On the Reproducibility of Neural Network Predictions',
+      'Are Transformers universal approximators of sequence-to-sequence functions?',
+      'Maestro: Uncovering Low-Rank Structures via Trainable Decomposition',
+      'Minibatch vs Local SGD with Shuffling: Tight Convergence Bounds and Beyond',
+      'An Exponential Improvement on the Memorization Capacity of Deep Threshold Networks',
+      generative,
+    ];
+    const [a, b, c, d, e, f, g] = titles;
+    const [t, u, v, w, x, y, z] = hidden;
+    const body = `<style>.sr{position:absolute;clip-path:inset(50%)}.gone{display:none}.off{visibility:hidden}
+        .tab{margin:9px}.tab[aria-selected=false]{position:absolute;left:-9999px}</style>
+      <p>${a}</p><p>${b}</p><p>${c}</p><p style="position:absolute;clip-path:inset(50%)">${t}</p>
+      <div class="sr"><b>${u}</b></div><p style="opacity:0">${v}</p>
+      <p class="tab">${d}</p><p class="tab" aria-selected="false">${w}</p><p class="tab">${e}</p>
+      <details><summary>More</summary><p>${f}</p><p>${g}</p>
+        <div class="gone"><p>${x}</p></div><p class="off">${y}</p>
+        <details><summary>Still more</summary><p>${z}</p></details></details>`;
+    const tab = await byline().visit('https://openreview.net/hiding', page(body));
+    const report = await byline().report(tab);
+    const mentions = report.papers.flatMap((paper) => paper.mentions);
+    expect(mentions.map(({ text }) => text).toSorted()).toEqual(titles.toSorted());
+    expect(mentions.map(({ visible }) => visible)).not.toContain(false);
     await tab.close();
   });
 
@@ -73,7 +110,7 @@ describe.each(kinds)('marks in %s', (kind) => {
       expect(Math.abs(middle(box)[1] - middle(text)[1]), title).toBeLessThan(5);
     }
     const text = await boxOfText(tab, looped);
-    await order(byline().session, tab, 'page.show', {
+    await commandPage(byline().session, tab, 'page.show', {
       id: report.papers.find((paper) => paper.title === looped)?.id ?? '',
     });
     const card = await byline().card(tab);
@@ -109,10 +146,10 @@ describe.each(kinds)('marks in %s', (kind) => {
     await byline().report(tab);
     await pill(tab, looped);
     const settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] } as const;
-    await order(byline().session, tab, 'page.settings', { on: false, settings: { ...settings, sitesOff: [] } });
+    await commandPage(byline().session, tab, 'page.settings', { on: false, settings: { ...settings, sitesOff: [] } });
     expect(await pillsNow(tab)).toEqual([]);
     expect(await tab.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
-    expect(await order(byline().session, tab, 'page.report', {})).toBeNull();
+    expect(await commandPage(byline().session, tab, 'page.report', {})).toBeNull();
     await tab.close();
   });
 });

@@ -1,6 +1,6 @@
 // The popup beside a page: its papers, search, the list, the switch; by keyboard, and on narrow windows.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, openCard, order } from '../../tools/browser/byline.ts';
+import { ask, eventually, openCard, commandPage } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { startCounting } from './measuring.ts';
@@ -40,7 +40,7 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await printed(popup, 'On this page · 2');
     expect((await measured()).rects).toBe(0);
     // What counts is at work: a report of the whole page does measure them.
-    await order(byline().session, tab, 'page.report', {});
+    await commandPage(byline().session, tab, 'page.report', {});
     expect((await measured()).rects).toBeGreaterThan(3000);
     await tab.close();
   });

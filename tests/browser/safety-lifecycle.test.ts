@@ -1,7 +1,7 @@
 // What happens to a guest while it is there: its worker is stopped, the extension is restarted under open tabs, pages go
 // and come back, throw out our element or their own body.
 import { describe, expect, it } from 'vitest';
-import { ask, catalogReady, eventually, openCard, order } from '../../tools/browser/byline.ts';
+import { ask, catalogReady, eventually, openCard, commandPage } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, onlyChromium } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
@@ -64,7 +64,7 @@ describe.each(kinds)('a guest in %s', (kind) => {
       // The reader goes on: whatever is left of the old script notices at the next move.
       await tab.front();
       await tab.hover(600, 500 + round);
-      await becomes(async () => (await order(session, tab, 'page.report', {})) !== null);
+      await becomes(async () => (await commandPage(session, tab, 'page.report', {})) !== null);
       expect(await becomes(async () => (await hosts(tab)) <= 1)).toBe(true);
     }
     await byline().report(tab);

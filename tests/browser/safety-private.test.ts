@@ -1,6 +1,6 @@
 // A private window: marks and cards as everywhere, and nothing is written, anywhere.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, openCard, order } from '../../tools/browser/byline.ts';
+import { ask, eventually, openCard, commandPage } from '../../tools/browser/byline.ts';
 import type { Session, Tab } from '../../tools/browser/session.ts';
 import { sitePages } from '../../tools/browser/site.ts';
 import { fixture, kinds, onlyChromium, useByline } from './harness.ts';
@@ -93,7 +93,7 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
       return result;
     }, tab.id);
     expect(worker).toEqual(['private-save', 'private-save', 'private-follow', 'private-settings']);
-    expect(await order(session, tab, 'page.report', {})).not.toBeNull();
+    expect(await commandPage(session, tab, 'page.report', {})).not.toBeNull();
 
     expect(await everythingStored(session)).toBe(before);
     expect((await ask(session, 'card.paper', { id: lambId })).status).toBeNull();

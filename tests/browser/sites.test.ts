@@ -1,7 +1,7 @@
 // Pages of papers that no pack knows, on the sites that readers are on most: marked, shown, saved, and known again. The
 // pages and what they say are those of `npm run sites`.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, order } from '../../tools/browser/byline.ts';
+import { ask, eventually, commandPage } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { served } from '../../tools/browser/site.ts';
 import { readCases, type Case, type ExpectedPaper } from '../../tools/sites/cases.ts';
@@ -164,7 +164,7 @@ describe.each(kinds)('sites in %s', (kind) => {
     const only = async (title: string, author: string): Promise<void> => {
       await pill(tab, title);
       const report = await eventually(async () => {
-        const now = await order(byline().session, tab, 'page.report', {});
+        const now = await commandPage(byline().session, tab, 'page.report', {});
         return now?.settled === true && now.papers.length === 1 && now.papers[0]?.title === title ? now : undefined;
       });
       expect(report?.papers.map((one) => one.title)).toEqual([title]);
@@ -202,7 +202,7 @@ describe.each(kinds)('sites in %s', (kind) => {
     expect((await found(byline(), tab, 'Weather Forecasts From Tame Geese')).id).toBe('arxiv:2609.33331');
     await tab.evaluate(() => history.pushState(null, '', '/abs/2609.33332'));
     const left = await eventually(async () => {
-      const now = await order(byline().session, tab, 'page.report', {});
+      const now = await commandPage(byline().session, tab, 'page.report', {});
       return now?.settled === true && now.url.endsWith('33332') ? now : undefined;
     });
     expect(left?.papers).toEqual([]);
@@ -246,7 +246,9 @@ describe.each(kinds)('sites in %s', (kind) => {
       </main></form>`,
     );
     // Where the way up never ends, the page answers nothing any more.
-    await eventually(async () => ((await order(byline().session, tab, 'page.report', {})) === null ? true : undefined));
+    await eventually(async () =>
+      (await commandPage(byline().session, tab, 'page.report', {})) === null ? true : undefined,
+    );
     expect(await tab.evaluate(() => document.forms.length)).toBe(1);
     await tab.close();
     expect(await byline().session.errors()).toEqual([]);

@@ -6,7 +6,7 @@ export interface Load {
   tab: Tab;
   /** What the browser's own layout-shift entries add up to; null where it has none (Firefox). */
   shift: number | null;
-  /** Left and top of the page's own elements, in the document's order, rounded. */
+  /** Left and top of the page's own elements, in the document's commandPage, rounded. */
   places: [number, number][];
   requests: Asked[];
 }

@@ -1,7 +1,7 @@
 // One page with the extension: what it found there, the card of the first paper, and what it cost.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, eventually, openCard, order, settledReport, wait, type Report } from '../browser/byline.ts';
+import { ask, eventually, openCard, commandPage, settledReport, wait, type Report } from '../browser/byline.ts';
 import type { Session, Tab, TraceEvent } from '../browser/session.ts';
 import { listen, readHere, type PageRead } from './read.ts';
 import { baseline, load, measure, requestsBeyond, shiftBetween } from './load.ts';
@@ -87,7 +87,7 @@ async function showCard(session: Session, tab: Tab, report: Report, file: string
   const first = report.papers.find(({ mentions }) => mentions.some(({ visible }) => visible));
   if (first === undefined) return null;
   await tab.front();
-  const answer = await order(session, tab, 'page.show', { id: first.id });
+  const answer = await commandPage(session, tab, 'page.show', { id: first.id });
   if (answer?.shown !== true) return null;
   const card = await readCard(session, tab, first.id);
   if (card !== null) {

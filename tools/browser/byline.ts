@@ -3,9 +3,9 @@ import { failureText } from '../../lib/i18n/failures.ts';
 import type {
   Answer,
   MessageName,
-  Order,
-  OrderAnswer,
-  OrderName,
+  PageCommand,
+  PageCommandAnswer,
+  PageCommandName,
   Reply,
   Request,
 } from '../../lib/messages/contract.ts';
@@ -41,13 +41,16 @@ export async function ask<N extends MessageName>(session: Session, name: N, requ
 }
 
 /** An order as the worker gives it to a tab's page script. Null where none runs. */
-export function order<N extends OrderName>(
+export function commandPage<N extends PageCommandName>(
   session: Session,
   tab: Tab,
   name: N,
-  request: Order<N>,
-): Promise<OrderAnswer<N> | null> {
-  return session.inExtension<OrderAnswer<N> | null, { tab: number; message: { name: N; request: Order<N> } }>(
+  request: PageCommand<N>,
+): Promise<PageCommandAnswer<N> | null> {
+  return session.inExtension<
+    PageCommandAnswer<N> | null,
+    { tab: number; message: { name: N; request: PageCommand<N> } }
+  >(
     async (api, { tab: id, message }) => {
       // The page script obeys the worker alone. In Firefox a page of ours in a tab is not it, but has a hold on it;
       // Chrome has no such hold, and does not tell pages of ours from the worker.
@@ -75,17 +78,17 @@ export async function catalogReady(session: Session): Promise<number> {
   return papers;
 }
 
-export type Report = OrderAnswer<'page.report'>;
+export type Report = PageCommandAnswer<'page.report'>;
 
 /** What the page script found once nothing moves any more; null where it does not run. */
 export async function settledReport(session: Session, tab: Tab, limitMs = 20_000): Promise<Report | null> {
-  const runs = await eventually(async () => (await order(session, tab, 'page.report', {})) ?? undefined, 3000);
+  const runs = await eventually(async () => (await commandPage(session, tab, 'page.report', {})) ?? undefined, 3000);
   if (runs === undefined) return null;
   let last = '';
   return (
     (await eventually(
       async () => {
-        const report = await order(session, tab, 'page.report', {});
+        const report = await commandPage(session, tab, 'page.report', {});
         if (report === null || !report.settled) return undefined;
         // Settled twice with the same answer: between two questions a page may still bring something new.
         const now = JSON.stringify([report.blocksAsked, report.papers, report.people]);
@@ -95,7 +98,7 @@ export async function settledReport(session: Session, tab: Tab, limitMs = 20_000
       },
       limitMs,
       150,
-    )) ?? order(session, tab, 'page.report', {})
+    )) ?? commandPage(session, tab, 'page.report', {})
   );
 }
 

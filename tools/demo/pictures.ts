@@ -1,6 +1,6 @@
 // Pictures of the extension at work: page, card, author card, popup, and page and card in dark.
 import { join } from 'node:path';
-import { ask, eventually, openCard, order, wait, type Report } from '../browser/byline.ts';
+import { ask, eventually, openCard, commandPage, wait, type Report } from '../browser/byline.ts';
 import type { Session, Tab } from '../browser/session.ts';
 
 /** Opens the first marked paper's card, and answers its id. */
@@ -8,7 +8,7 @@ async function showFirst(session: Session, tab: Tab, report: Report): Promise<st
   const first = report.papers.find(({ mentions }) => mentions.some(({ visible }) => visible));
   if (first === undefined) return null;
   await tab.front();
-  await order(session, tab, 'page.show', { id: first.id });
+  await commandPage(session, tab, 'page.show', { id: first.id });
   const card = await eventually(async () => ((await openCard(tab))?.title === '' ? undefined : openCard(tab)), 5000);
   // Until its parts are filled in and its rise is over.
   await wait(600);
@@ -70,7 +70,9 @@ export async function takePictures(
   await tab.scheme('dark');
   await tab.front();
   await tab.goto(address);
-  await eventually(async () => ((await order(session, tab, 'page.report', {}))?.settled === true ? true : undefined));
+  await eventually(async () =>
+    (await commandPage(session, tab, 'page.report', {}))?.settled === true ? true : undefined,
+  );
   await take(tab, 'page-dark');
   if ((await showFirst(session, tab, report)) !== null) await take(tab, 'card-dark');
   return taken;

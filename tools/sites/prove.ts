@@ -75,7 +75,7 @@ function wrongAddress({ site, url }: Case): string[] {
 
 /** The page's own title was found, and no text of it would be marked: it is hidden, or stands in what is skipped. */
 function unmarked({ asIs: { rows }, blocks }: ReadThrice): string[] {
-  const own = rows.find((row) => row.own);
+  const own = rows.find((row) => row.isPageRow);
   if (own?.fields.title === undefined) return [];
   return blocks.some(({ row, kind }) => row === own.row && kind === 'title')
     ? []

@@ -2,7 +2,7 @@
 import { metaOf } from '../../lib/page/read/meta-tags.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
 import { RowReading, type Rows } from '../../lib/page/read/rows.ts';
-import { saidOfPage } from '../../lib/page/read/page-metadata.ts';
+import { readMetadata } from '../../lib/page/read/page-metadata.ts';
 import { Walk } from '../../lib/page/read/walk.ts';
 import type { PageAdapter, RowReader } from '../../lib/sites/adapter.ts';
 import type { ReadThrice, Reading } from './said.ts';
@@ -28,7 +28,7 @@ function blocksOf(rows: Rows): Block[] {
 
 const headOf = (adapter: PageAdapter | null): Pick<Reading, 'meta' | 'page'> => ({
   meta: metaOf(document),
-  page: { ...saidOfPage(document, adapter), stale: false },
+  page: { ...readMetadata(document, adapter), stale: false },
 });
 
 const nowhere = 'byline-nowhere';
@@ -43,12 +43,12 @@ function readThrice(adapter: PageAdapter | null): ReadThrice {
   const blocks = blocksOf(rows);
   // Rows are told with their blocks, the page's own row always.
   const numbers = new Set(blocks.flatMap(({ row }) => row ?? []));
-  if (rows.own !== null) numbers.add(rows.own);
-  const told = [...numbers].flatMap((row) => rows.factsOf(row) ?? []);
+  if (rows.pageRow !== null) numbers.add(rows.pageRow);
+  const told = [...numbers].flatMap((row) => rows.fieldsOf(row) ?? []);
   const asIs = { ...headOf(adapter), rows: told };
 
   const changed = rowsOf(adapter === null ? null : { ...adapter, rows: adapter.rows.map(broken) });
-  const left = changed.own === null ? null : changed.factsOf(changed.own);
+  const left = changed.pageRow === null ? null : changed.fieldsOf(changed.pageRow);
   const noSelectors = { ...asIs, rows: left === null ? [] : [left] };
 
   for (const tag of document.querySelectorAll('meta[name], meta[property]')) tag.remove();

@@ -1,8 +1,8 @@
 // What a page says, as it comes out of the browser.
 import * as z from 'zod/mini';
-import { Block, BlocksRequest, SaidOfPage, SaidOfRow } from '../../lib/messages/page-protocol.ts';
+import { Block, BlocksRequest, PageMetadata, RowFields } from '../../lib/messages/page-protocol.ts';
 
-const Reading = z.object({ meta: BlocksRequest.shape.meta, page: SaidOfPage, rows: z.array(SaidOfRow) });
+const Reading = z.object({ meta: BlocksRequest.shape.meta, page: PageMetadata, rows: z.array(RowFields) });
 export type Reading = z.infer<typeof Reading>;
 
 export const ReadThrice = z.object({

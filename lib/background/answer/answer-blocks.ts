@@ -5,7 +5,8 @@ import type { Status } from '../../library/schema.ts';
 import { findNames } from '../../match/author-mentions.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 
-export type Found = Pick<BlocksAnswer, 'mentions' | 'own'> & {
+export type Found = Pick<BlocksAnswer, 'mentions'> & {
+  own: BlocksAnswer['pagePapers'];
   /** Byline blocks whose paper is known. */
   bylines: { block: number; paper: string }[];
   /** Of every paper that is named above. */

@@ -25,7 +25,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   // What the page says is read while the catalog is being opened.
   stores.keeper.start();
   const { said, meta } = saidOn(request);
-  const isLeft = request.left !== undefined && !samePlace(request.url, request.left);
+  const isLeft = request.previousUrl !== undefined && !samePlace(request.url, request.previousUrl);
   const before = said.own === null && !isLeft ? await stores.pages.ownOf(request.url) : null;
   const text = withCodeOfBlocks(isLeft ? { ...said, own: null } : said, request, before?.fact ?? null);
   const here = isLeft ? { ...text, own: said.own } : text;
@@ -40,7 +40,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
     findOnPage({ ...request, meta }, source, isLeft),
     keys.length === 0 ? null : source.byIdentifiers([...new Set(keys)]),
   ]);
-  const ownRow = isLeft ? null : (request.rows?.find((row) => row.own)?.row ?? soleRow(request, before !== null));
+  const ownRow = isLeft ? null : (request.rows?.find((row) => row.isPageRow)?.row ?? soleRow(request, before !== null));
   const answered = withPage(request, found, { own, ownRow, rows: here.rows, references }, (record) => {
     for (const key of paperKeys(record)) {
       const known = byKeys?.get(key);
@@ -85,7 +85,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   await news;
   return {
     mentions: answered.mentions,
-    own: answered.own,
+    pagePapers: answered.own,
     people: peopleInBylines(request, answered.bylines, papers, people),
     papers: marksOf(answered, statuses, followed),
     missing: here.missing,
@@ -96,14 +96,14 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
  * What the page says. Tags that are left from the page before a navigation count only if the page's address, or the
  * title on it, says the same.
  */
-function saidOn({ url, meta, page, rows, left, blocks }: BlocksRequest): {
+function saidOn({ url, meta, page, rows, previousUrl, blocks }: BlocksRequest): {
   said: PageFacts;
   meta: BlocksRequest['meta'];
 } {
   if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
-  const isSame = left !== undefined && samePlace(url, left);
+  const isSame = previousUrl !== undefined && samePlace(url, previousUrl);
   const said = page === undefined ? null : { ...page, stale: page.stale && !isSame };
-  const whole = { url, meta, said, rows: rows ?? [], left, blocks };
+  const whole = { url, meta, said, rows: rows ?? [], left: previousUrl, blocks };
   if (said?.stale !== true) return { said: factsOfPage(whole), meta };
   const fresh = factsOfPage({ ...whole, meta: [], said: { ...said, linked: [], scripts: [], coins: [], dois: [] } });
   const all = factsOfPage(whole);

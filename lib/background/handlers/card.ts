@@ -27,11 +27,19 @@ export function cardHandlers(
   stores: Stores,
 ): Pick<
   Handlers,
-  'marks.inject' | 'filters.inject' | 'card.inject' | 'maths.inject' | 'card.paper' | 'card.person' | 'card.rows'
+  | 'marks.inject'
+  | 'filters.inject'
+  | 'answers.inject'
+  | 'card.inject'
+  | 'maths.inject'
+  | 'card.paper'
+  | 'card.person'
+  | 'card.rows'
 > {
   return {
     'marks.inject': (_request, context) => inject('content-scripts/marks.js', context),
     'filters.inject': (_request, context) => inject('content-scripts/filters.js', context),
+    'answers.inject': (_request, context) => inject('content-scripts/answers.js', context),
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
     'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 

@@ -8,7 +8,7 @@ import { isOnList, keptOf, recentEntries, removeEntry, setStatus } from '../../l
 import { keptPaper } from '../../library/keep.ts';
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
 import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.ts';
-import { orderAll } from '../../messages/page-commands.ts';
+import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
 import { nameKey } from '../../paper/names/name-key.ts';
@@ -72,7 +72,7 @@ export function libraryHandlers(
     if (await isPrivate(context)) throw new RequestError('private-follow');
     const changed = await changeLibrary(change);
     followsChanged(stores);
-    void orderAll('page.follows', {});
+    void broadcast('page.follows', {});
     return changed;
   };
   return {
@@ -90,7 +90,7 @@ export function libraryHandlers(
       if (change === null) throw new RequestError('paper-gone');
       for (const one of change.ids) heard.add(one);
       const shown = status === null ? null : knownStatus(status);
-      for (const one of heard) void orderAll('page.status', { id: one, status: shown });
+      for (const one of heard) void broadcast('page.status', { id: one, status: shown });
       const { before, since } = change;
       return { before, status: change.status, since };
     },

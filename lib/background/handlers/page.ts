@@ -9,9 +9,9 @@ import { lookupWith, storesIn, type Stores } from '../stores.ts';
 
 export function pageHandlers(
   stores: Stores,
-): Pick<Handlers, 'page.begin' | 'page.blocks' | 'page.count' | 'page.followed'> {
+): Pick<Handlers, 'page.handshake' | 'page.blocks' | 'page.count' | 'page.followed'> {
   return {
-    'page.begin': async ({ url }) => {
+    'page.handshake': async ({ url }) => {
       // The first question follows within milliseconds: read the index and open the library meanwhile.
       stores.keeper.start();
       void followsOf(stores);

@@ -3,7 +3,7 @@ import { browser } from '../../browser/browser.ts';
 import type { PageSummary } from '../../messages/page-protocol.ts';
 import { placesOf } from '../../facts/address.ts';
 import type { Answer } from '../../messages/contract.ts';
-import { order } from '../../messages/page-commands.ts';
+import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
 import { sites } from '../../sites/index.ts';
@@ -56,7 +56,7 @@ export function popupHandlers(
       const [always, settings] = await Promise.all([runsAlways(address), getSettings()]);
       const site = { host, always, grantable: always ? null : originOf(address), places: shownPlaces(address) };
       if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
-      const summary = await order(tab, 'page.summary', {});
+      const summary = await sendToPage(tab, 'page.summary', {});
       if (summary !== null && !(isPdf(address) && summary.papers.length === 0))
         return {
           ...site,
@@ -74,8 +74,11 @@ export function popupHandlers(
       return {};
     },
 
-    'popup.filter': async ({ tab, filter }) => (await order(tab, 'page.filter', filter)) ?? { listing: null },
+    'popup.filter': async ({ tab, filter }) => {
+      await sendToPage(tab, 'page.filter', filter);
+      return { listing: (await sendToPage(tab, 'page.summary', {}))?.listing ?? null };
+    },
 
-    'popup.show': async ({ tab, id }) => (await order(tab, 'page.show', { id })) ?? { shown: false },
+    'popup.show': async ({ tab, id }) => (await sendToPage(tab, 'page.show', { id })) ?? { shown: false },
   };
 }

@@ -1,7 +1,7 @@
 // Settings and the switch of a site. Every open page script hears of a change at once.
 import { browser } from '../../browser/browser.ts';
 import type { Request } from '../../messages/contract.ts';
-import { order } from '../../messages/page-commands.ts';
+import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { changeSettings, getSettings, hostOf, withSite } from '../../settings/store.ts';
@@ -18,7 +18,7 @@ async function tellTabs(settings: Settings, host: string | null): Promise<void> 
       const tabHost = hostOf(url ?? '');
       if (tabHost === '' || (host !== null && tabHost !== host)) return;
       const on = !settings.sitesOff.includes(tabHost);
-      const heard = await order(id, 'page.settings', { on, settings });
+      const heard = await sendToPage(id, 'page.settings', { on, settings });
       if (heard === null && on && host !== null) await runPageScript(id);
       if (!on) await browser.action.setBadgeText({ tabId: id, text: '' });
     }),

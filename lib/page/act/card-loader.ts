@@ -4,16 +4,16 @@ import type { Mark } from '../draw/marks.ts';
 import type { BlocksAnswer } from '../../messages/page-protocol.ts';
 
 /** What a mark's card is about. The page's own paper is known by its address or tags, which are surer than a title. */
-export function subjectOf({ subject }: Pick<Mark, 'subject'>, own: BlocksAnswer['own']): CardSubject {
+export function subjectOf({ subject }: Pick<Mark, 'subject'>, pagePapers: BlocksAnswer['pagePapers']): CardSubject {
   if (subject.kind === 'person')
     return { kind: 'person', id: subject.person, name: subject.name, paper: subject.paper };
   const [only] = subject.papers;
-  const known = subject.papers.length === 1 ? own.find(({ paper }) => paper === only) : undefined;
+  const known = subject.papers.length === 1 ? pagePapers.find(({ paper }) => paper === only) : undefined;
   const { via, confidence } = known === undefined ? subject : { via: known.via, confidence: 1 };
   return { kind: 'papers', ids: subject.papers, via, confidence };
 }
 
-export class CardDoor {
+export class CardLoader {
   readonly #inject: () => Promise<unknown>;
   #card: CardPort | null = null;
   #asked = false;

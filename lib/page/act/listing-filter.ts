@@ -1,34 +1,34 @@
 // The third part of the page script, only where the reader filters a listing: veils the rows that do not fit, says so
-// on the chip, and ends with it. It draws on the pen's stage.
+// on the chip, and ends with it. It draws on the controller's overlay.
 import { Chip } from '../draw/filter-chip.ts';
-import type { Desk, Filters, Stage } from '../bridge.ts';
+import type { PageBridge, Filters, OverlayLayer } from '../bridge.ts';
 import { isOn, noFilter } from '../../messages/filter.ts';
-import { sorted } from './listing.ts';
+import { rowsIn, sorted } from './listing.ts';
 import type { Mark } from '../draw/marks.ts';
 import { Veil } from '../draw/veil.ts';
 
 /** Where Escape is the field's own. */
 const fields = 'input, textarea, select, [contenteditable]';
 
-export function takeFilters({ rows, setFilter, alive, signal }: Desk, stage: Stage): Filters {
+export function createFilters({ marks, reader, setFilter, alive, signal }: PageBridge, overlay: OverlayLayer): Filters {
   let filter = noFilter;
   let seen: ReadonlySet<Mark> = new Set();
   const clear = (): void => setFilter(noFilter);
-  const veil = new Veil(stage, signal);
-  const chip = new Chip(stage, clear, signal);
+  const veil = new Veil(overlay, signal);
+  const chip = new Chip(overlay, clear, signal);
 
   const apply = (): void => {
     if (!isOn(filter)) {
       veil.over([]);
       chip.hide();
     } else {
-      const all = rows();
+      const all = rowsIn(marks, (element) => reader.around(element));
       const split = sorted(all, filter);
       seen = new Set(split.seen.flatMap(({ marks }) => marks));
       veil.over(split.veiled);
       chip.show(split.seen.length, all.length, filter);
     }
-    stage.schedule();
+    overlay.schedule();
   };
 
   addEventListener(
@@ -36,7 +36,7 @@ export function takeFilters({ rows, setFilter, alive, signal }: Desk, stage: Sta
     (event) => {
       // The page, and a card, have the first word.
       if (event.key !== 'Escape' || !isOn(filter) || !event.isTrusted || event.defaultPrevented) return;
-      if (stage.hasCard() || !alive()) return;
+      if (overlay.hasCard() || !alive()) return;
       if (!(event.target instanceof Element) || !event.target.matches(fields)) clear();
     },
     { signal },

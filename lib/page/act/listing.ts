@@ -12,12 +12,17 @@ export interface ListRow {
 
 /** A row is what the site's adapter says, else the block of a title. `around`: an adapter's row round an element. */
 export function rowsIn(marks: Marks, around: (element: Element) => readonly Element[] | null): ListRow[] {
-  const own = new Set(marks.own.map(({ paper }) => paper));
+  const pagePapers = new Set(marks.pagePapers.map(({ paper }) => paper));
   const rows = new Map<Element, ListRow>();
   for (const mark of marks.all) {
     const { subject, titled, element } = mark;
     // The page's own title is no row of it, and a body is a page.
-    if (subject.kind === 'person' || !titled || element === document.body || subject.papers.some((id) => own.has(id)))
+    if (
+      subject.kind === 'person' ||
+      !titled ||
+      element === document.body ||
+      subject.papers.some((id) => pagePapers.has(id))
+    )
       continue;
     const elements = around(element) ?? [element];
     const [first = element] = elements;

@@ -1,33 +1,33 @@
 // The second half of the page script, only where something was found: paints marks, follows the pointer, opens cards,
 // steps from mark to mark.
-import { CardDoor, subjectOf } from './card-loader.ts';
-import type { Desk, Pen } from '../bridge.ts';
+import { CardLoader, subjectOf } from './card-loader.ts';
+import type { PageBridge, MarkController } from '../bridge.ts';
 import type { Box } from '../draw/geometry.ts';
 import { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
 import { Painter } from '../draw/paint.ts';
 import { followPointer } from './pointer.ts';
-import { inOrder, stepFrom } from './mark-navigation.ts';
+import { inDocumentOrder, stepFrom } from './mark-navigation.ts';
 
 /** How far down the window a mark is brought, as a share of its height. */
 const comesTo = 0.22;
 
-export function takePen({ marks, account, settings, alive, injectCard, signal }: Desk): Pen {
-  const painter = new Painter(marks, account, (mark) => intent.choose(mark, { focus: false }), alive, signal);
+export function createMarks({ marks, meter, settings, alive, injectCard, signal }: PageBridge): MarkController {
+  const painter = new Painter(marks, meter, (mark) => intent.choose(mark, { focus: false }), alive, signal);
   const closed = (): void => {
     painter.open(null);
     intent.closed();
   };
-  const card = new CardDoor(injectCard, closed, signal);
+  const card = new CardLoader(injectCard, closed, signal);
   /** The mark that a step goes on from. */
   let last: Mark | null = null;
   const intent = new Intent<Mark>(settings(), {
-    prefetch: (mark) => card.prefetch(subjectOf(mark, marks.own)),
+    prefetch: (mark) => card.prefetch(subjectOf(mark, marks.pagePapers)),
     show: (mark, how) => {
       last = mark;
       painter.open(mark);
       card.show({
-        subject: subjectOf(mark, marks.own),
+        subject: subjectOf(mark, marks.pagePapers),
         anchor: () => painter.visibleLines(mark).map(rectangle),
         ...how,
       });
@@ -53,67 +53,57 @@ export function takePen({ marks, account, settings, alive, injectCard, signal }:
     intent.choose(mark, { focus: true });
   };
   /** Where no mark stands for the page's own paper: a card without an anchor. */
-  const showOwn = (id: string): void => {
-    const via = marks.own.find(({ paper }) => paper === id)?.via ?? 'url';
+  const showPagePaper = (id: string): void => {
+    const via = marks.pagePapers.find(({ paper }) => paper === id)?.via ?? 'url';
     const subject = { kind: 'papers', ids: [id], via, confidence: 1 } as const;
     card.show({ subject, anchor: () => [], pinned: true, focus: true });
   };
   const paperMarks = (): Mark[] =>
-    inOrder(
+    inDocumentOrder(
       marks
         .shown()
         .filter(
           (mark) =>
             mark.subject.kind === 'papers' &&
-            painter.stage.filters?.shows(mark) !== false &&
+            painter.overlay.filters?.shows(mark) !== false &&
             painter.visibleLines(mark, true).length > 0,
         ),
     );
   const show = (id: string): void => {
     const mark = paperMarks().find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
-    if (mark === undefined) showOwn(id);
+    if (mark === undefined) showPagePaper(id);
     else comeTo(mark);
   };
 
   return {
     update: () => {
       painter.update();
-      painter.stage.filters?.again();
+      painter.overlay.filters?.again();
     },
     relayout: () => painter.relayout(),
     status: (id, status) => {
       painter.restyle();
-      painter.stage.filters?.again();
+      painter.overlay.filters?.again();
       card.present?.statusChanged(id, status);
     },
     restyle: () => {
       painter.restyle();
-      painter.stage.filters?.again();
+      painter.overlay.filters?.again();
     },
     set: (now) => {
       intent.settings = now;
     },
     show,
     step: (by) => {
-      const own = marks.own[0]?.paper;
-      const among = by === 0 && own !== undefined ? [] : paperMarks();
+      const pagePaper = marks.pagePapers[0]?.paper;
+      const among = by === 0 && pagePaper !== undefined ? [] : paperMarks();
       const tops = among.map((mark) => painter.lines(mark)[0]?.top ?? 0);
       const mark = among[stepFrom(last === null ? -1 : among.indexOf(last), by, tops, innerHeight)];
       if (mark !== undefined) comeTo(mark);
-      else if (own !== undefined) show(own);
+      else if (pagePaper !== undefined) show(pagePaper);
     },
-    rect: (mark, closed) => {
-      const lines: readonly Box[] =
-        closed === null ? painter.visibleLines(mark, true) : [closed.getBoundingClientRect()];
-      if (lines.length === 0) return null;
-      const [x, y] = [Math.min(...lines.map(({ left }) => left)), Math.min(...lines.map(({ top }) => top))];
-      const [right, bottom] = [
-        Math.max(...lines.map((line) => line.right)),
-        Math.max(...lines.map((line) => line.bottom)),
-      ];
-      return { x: x + scrollX, y: y + scrollY, width: right - x, height: bottom - y };
-    },
-    stage: painter.stage,
+    reachable: (mark) => painter.visibleLines(mark, true),
+    overlay: painter.overlay,
     get idle() {
       return painter.idle;
     },

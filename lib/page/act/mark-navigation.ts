@@ -2,7 +2,7 @@
 import type { Mark } from '../draw/marks.ts';
 
 /** Marks in document order. */
-export const inOrder = (marks: readonly Mark[]): Mark[] =>
+export const inDocumentOrder = (marks: readonly Mark[]): Mark[] =>
   marks.toSorted((a, b) => {
     const [first, second] = [a.stretches[0], b.stretches[0]];
     if (first === undefined || second === undefined) return 0;

@@ -19,7 +19,7 @@ interface Hit {
 
 const inAny = (boxes: readonly Box[], x: number, y: number): boolean => boxes.some((box) => has(box, x, y));
 
-/** The mark at a point: its ink first, then the room round it that makes it easy to hit. */
+/** The mark at a point: its colours first, then the room round it that makes it easy to hit. */
 export function hitAt(painter: Pick<Painter, 'painted'>, x: number, y: number): Hit | null {
   let near: Hit | null = null;
   for (const [mark, { lines, pill }] of painter.painted()) {
@@ -57,7 +57,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
   };
   /** The mark under the pointer, if nothing of the page (a menu, our card) lies over its text there. */
   const hit = (x: number, y: number): Hit | null => {
-    const found = painter.stage.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
+    const found = painter.overlay.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
     const text = found?.mark.stretches[0]?.node;
     if (found === null || text === undefined) return null;
     const top = document.elementFromPoint(x, y);

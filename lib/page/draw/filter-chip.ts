@@ -1,7 +1,7 @@
 // The chip at the window's corner while a filter is on: how many rows are left, which filter, and the way out. Like a
 // pill it is no target for the page's pointer events; by keyboard it is reached as any button.
 import { t } from '../../i18n/i18n.ts';
-import type { Stage } from '../bridge.ts';
+import type { OverlayLayer } from '../bridge.ts';
 import { has } from './geometry.ts';
 import type { Filter } from '../../messages/page-protocol.ts';
 
@@ -13,12 +13,12 @@ const names = [
 ] as const;
 
 export class Chip {
-  readonly #stage: Stage;
+  readonly #overlay: OverlayLayer;
   readonly #clear: () => void;
   #button: HTMLButtonElement | null = null;
 
-  constructor(stage: Stage, clear: () => void, signal: AbortSignal) {
-    this.#stage = stage;
+  constructor(overlay: OverlayLayer, clear: () => void, signal: AbortSignal) {
+    this.#overlay = overlay;
     this.#clear = clear;
     // A press on it is ours from down to click.
     let pressed = false;
@@ -39,7 +39,7 @@ export class Chip {
 
   /** `seen` of `rows` rows are left. */
   show(seen: number, rows: number, filter: Filter): void {
-    const { ink } = this.#stage;
+    const { colours } = this.#overlay;
     const what = names.flatMap(([name, words]) => (filter[name] ? [t(words)] : [])).join(', ');
     const button = (this.#button ??= this.#make());
     const words = document.createElementNS(html, 'span');
@@ -52,10 +52,10 @@ export class Chip {
     button.setAttribute('aria-label', t('filterChipLabel', seen, rows, what));
     button.style.cssText =
       'all:initial;position:fixed;right:16px;bottom:16px;z-index:2147483646;appearance:none;box-sizing:border-box;display:flex;gap:10px;align-items:center;min-height:30px;padding:4px 12px;' +
-      `margin:0;border:1px solid ${ink.line};border-radius:15px;background:${ink.paper};color:${ink.accent};` +
+      `margin:0;border:1px solid ${colours.line};border-radius:15px;background:${colours.paper};color:${colours.accent};` +
       'box-shadow:0 2px 12px rgb(30 25 15 / .18);font:600 12px/1.3 system-ui,sans-serif;pointer-events:none;outline:0';
     const focus = (on: boolean) => (): void => {
-      button.style.outline = on ? `2px solid ${ink.accent}` : '0';
+      button.style.outline = on ? `2px solid ${colours.accent}` : '0';
     };
     button.onfocus = focus(true);
     button.onblur = focus(false);
@@ -78,7 +78,7 @@ export class Chip {
       event.stopPropagation();
       if (event.isTrusted) this.#clear();
     });
-    this.#stage.root.append(button);
+    this.#overlay.root.append(button);
     return button;
   }
 }

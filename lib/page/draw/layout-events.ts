@@ -1,5 +1,5 @@
 // What moves or recolours a page without changing its nodes.
-export interface Moves {
+export interface LayoutEvents {
   scrolled: () => void;
   /** Something ended that may have moved things. */
   maybeMoved: () => void;
@@ -8,7 +8,7 @@ export interface Moves {
   recoloured: () => void;
 }
 
-export function followMoves({ scrolled, maybeMoved, moved, recoloured }: Moves, signal: AbortSignal): void {
+export function followLayout({ scrolled, maybeMoved, moved, recoloured }: LayoutEvents, signal: AbortSignal): void {
   let settle: ReturnType<typeof setTimeout> | undefined;
   const listen = (target: EventTarget, types: string, act: () => void): void => {
     for (const type of types.split(' ')) target.addEventListener(type, act, { capture: true, passive: true, signal });

@@ -1,7 +1,7 @@
 // The colours of marks: the palette of components/ui/tokens.css (a test compares them), for light pages, for dark
 // pages, and the system's own where the reader forces colours. Marks follow the page beneath, not the reader's scheme.
 
-export interface Ink {
+export interface MarkColours {
   rule: string;
   line: string;
   people: string;
@@ -12,7 +12,7 @@ export interface Ink {
   accent: string;
   wash: string;
 }
-export const light: Ink = {
+export const light: MarkColours = {
   rule: '#e4dfd5',
   line: '#cfc8ba',
   people: '#7a2e4d',
@@ -23,7 +23,7 @@ export const light: Ink = {
   accent: '#1a5c55',
   wash: '#e6f0ed',
 };
-export const dark: Ink = {
+export const dark: MarkColours = {
   rule: '#36332e',
   line: '#4a463f',
   people: '#e59ab8',
@@ -34,7 +34,7 @@ export const dark: Ink = {
   accent: '#7cc7bb',
   wash: '#1f3330',
 };
-const forced: Ink = {
+const forced: MarkColours = {
   rule: 'CanvasText',
   line: 'CanvasText',
   people: 'LinkText',
@@ -63,23 +63,23 @@ export function luminance([red, green, blue]: readonly [number, number, number, 
 }
 
 let forcedColours: MediaQueryList | undefined;
-export const inkOn = (isDarkGround: boolean): Ink => {
+export const coloursOn = (isDarkGround: boolean): MarkColours => {
   forcedColours ??= matchMedia('(forced-colors: active)');
   return forcedColours.matches ? forced : isDarkGround ? dark : light;
 };
 
-/** The ground under text; over a picture, and where nothing is painted, the text's own ink is the best witness. */
-export type Shade = 'dark' | 'light' | 'as the ink says';
+/** The ground under text; over a picture, and where nothing is painted, the text's own colours is the best witness. */
+export type Shade = 'dark' | 'light' | 'as the text says';
 
 /** What an element's own style says; null: its parent's ground is seen. */
 export function shadeIn(style: CSSStyleDeclaration): Shade | null {
-  if (style.backgroundImage.includes('url(')) return 'as the ink says';
+  if (style.backgroundImage.includes('url(')) return 'as the text says';
   const ground = parseColour(style.backgroundColor);
   return ground !== null && ground[3] > 0.5 ? (luminance(ground) < 0.2 ? 'dark' : 'light') : null;
 }
 
 export function isDark(shade: Shade, { color }: CSSStyleDeclaration): boolean {
-  if (shade !== 'as the ink says') return shade === 'dark';
-  const ink = parseColour(color);
-  return ink !== null && luminance(ink) > 0.5;
+  if (shade !== 'as the text says') return shade === 'dark';
+  const colours = parseColour(color);
+  return colours !== null && luminance(colours) > 0.5;
 }

@@ -72,7 +72,8 @@ export function standsAsTitle(block: PageBlock, { start, length }: { start: numb
 
 export class Marks {
   readonly papers = new Map<string, PaperMark>();
-  own: BlocksAnswer['own'] = [];
+  /** Papers that the page itself is about. */
+  pagePapers: BlocksAnswer['pagePapers'] = [];
   readonly #marks = new Set<Mark>();
   readonly #byNode = new Map<Text, Set<Mark>>();
 
@@ -166,7 +167,7 @@ export class Marks {
 
   /** Papers of the page: those it mentions and those it is about. `links`: also those that only a link names. */
   found(links = true): Set<string> {
-    const found = new Set(this.own.map(({ paper }) => paper));
+    const found = new Set(this.pagePapers.map(({ paper }) => paper));
     for (const { subject, byLink } of this.#marks)
       if (subject.kind === 'papers' && (links || !byLink)) for (const paper of subject.papers) found.add(paper);
     return found;

@@ -5,24 +5,24 @@
 //
 // A read after a write makes the browser lay the page out anew, at once. So all marks are measured before the first is
 // drawn, and that begins after a frame, when the page is laid out anyway.
-import { breathe, type Account } from '../cost-meter.ts';
+import { breathe, type CostMeter } from '../cost-meter.ts';
 import { common, heightOf, holds, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
 import {
-  groundOf,
+  surroundingsOf,
   hasMarker,
   isCovered,
   isInTopLayer,
   isRoom,
   openBox,
   type Clipper,
-  type Ground,
+  type Surroundings,
   isUnderlined,
 } from './surroundings.ts';
-import { inkOn, isDark, type Ink } from './mark-colours.ts';
+import { coloursOn, isDark, type MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Stage } from '../bridge.ts';
+import type { OverlayLayer } from '../bridge.ts';
 import { linesIn, linesUnder } from './lines.ts';
-import { followMoves } from './layout-events.ts';
+import { followLayout } from './layout-events.ts';
 import { Overlay } from './overlay.ts';
 import { followedOf, pillIcons, widthOfIcons, type Icon } from './pill.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
@@ -36,7 +36,7 @@ const longestRestMs = 200;
 
 interface Look {
   clippers: readonly Clipper[];
-  ink: Ink;
+  colours: MarkColours;
   rtl: boolean;
   marker: boolean;
   /** It stands in the browser's top layer, over our overlay. */
@@ -54,7 +54,7 @@ interface Measured {
   lines: Box[];
   pill: Box | null;
   icons: Icon[];
-  ink: Ink;
+  colours: MarkColours;
   side: Side | null;
   /** The page's own line stands where ours would. */
   underlined: boolean;
@@ -62,19 +62,19 @@ interface Measured {
 
 export class Painter {
   readonly #marks: Marks;
-  readonly #account: Account;
+  readonly #meter: CostMeter;
   readonly #signal: AbortSignal;
   readonly #overlay: Overlay;
   /** Where filters draw. */
-  readonly stage: Stage;
+  readonly overlay: OverlayLayer;
   readonly #scratch = document.createRange();
   readonly #near = new Set<Element>();
   readonly #watched = new Map<Element, Mark[]>();
   readonly #shapes = new Map<Mark, Shape>();
   readonly #intersections: IntersectionObserver;
   readonly #sizes: ResizeObserver;
-  #looks = new WeakMap<Element, Look>();
-  #grounds = new WeakMap<Element, Ground>();
+  #styles = new WeakMap<Element, Look>();
+  #surroundings = new WeakMap<Element, Surroundings>();
   #underlined = new WeakMap<Element, boolean>();
   /** Which lines of which block lie under something, in the frame being painted. */
   #covered = new Map<Element, Map<number, boolean>>();
@@ -96,23 +96,23 @@ export class Painter {
   /** Called when the pill of a mark was pressed by other means than a pointer (a screen reader). */
   readonly #pressed: (mark: Mark) => void;
 
-  constructor(marks: Marks, account: Account, pressed: (mark: Mark) => void, noticed: () => void, signal: AbortSignal) {
+  constructor(marks: Marks, meter: CostMeter, pressed: (mark: Mark) => void, noticed: () => void, signal: AbortSignal) {
     this.#marks = marks;
-    this.#account = account;
+    this.#meter = meter;
     this.#pressed = pressed;
     this.#signal = signal;
     this.#overlay = new Overlay(signal, noticed);
     const overlay = this.#overlay;
-    const ink = (): Ink => this.#look(document.body).ink;
-    this.stage = {
-      get layer() {
+    const colours = (): MarkColours => this.#look(document.body).colours;
+    this.overlay = {
+      get element() {
         return overlay.layer;
       },
       get root() {
         return overlay.root;
       },
-      get ink() {
-        return ink();
+      get colours() {
+        return colours();
       },
       open: (element) => this.#openBox(element),
       schedule: () => this.schedule(),
@@ -129,7 +129,7 @@ export class Painter {
       { rootMargin: '50% 0px' },
     );
     this.#sizes = new ResizeObserver(() => this.relayoutSoon());
-    followMoves(
+    followLayout(
       {
         scrolled: () => this.schedule(),
         maybeMoved: () => this.relayoutSoon(),
@@ -166,7 +166,7 @@ export class Painter {
     while (this.#stale && !this.#signal.aborted) {
       this.#stale = false;
       const from = performance.now();
-      await this.#account.inSlices(this.#take(), () => !this.#signal.aborted);
+      await this.#meter.inSlices(this.#take(), () => !this.#signal.aborted);
       this.schedule();
       // All marks are looked through each time, and on a page of thousands more come with every answer.
       const rest = Math.min(longestRestMs, restShare * (performance.now() - from));
@@ -208,8 +208,8 @@ export class Painter {
     clearTimeout(this.#relayout);
     this.#relayout = 0;
     for (const shape of this.#shapes.values()) shape.side = null;
-    this.#looks = new WeakMap();
-    this.#grounds = new WeakMap();
+    this.#styles = new WeakMap();
+    this.#surroundings = new WeakMap();
     this.#underlined = new WeakMap();
     if (this.#shapes.size > 0) this.#overlay.unzoom();
     this.schedule();
@@ -260,19 +260,19 @@ export class Painter {
     await breathe();
     if (this.#signal.aborted) return;
     const on = (): boolean => !this.#signal.aborted;
-    if (this.#again) this.#account.run(() => this.#begin());
-    await this.#account.inSlices(this.#measureAll(), () => {
+    if (this.#again) this.#meter.run(() => this.#begin());
+    await this.#meter.inSlices(this.#measureAll(), () => {
       this.#open = new Map();
       return on() && !this.#again;
     });
-    const { filters } = this.stage;
+    const { filters } = this.overlay;
     if (filters !== null && on()) {
       this.#open = new Map();
-      this.#account.run(() => filters.measure(this.#origin()));
+      this.#meter.run(() => filters.measure(this.#origin()));
     }
     // Also where all begins anew: a page that never rests is to have its marks.
-    await this.#account.inSlices(this.#drawAll(), on);
-    if (filters !== null && on()) this.#account.run(() => filters.draw());
+    await this.#meter.inSlices(this.#drawAll(), on);
+    if (filters !== null && on()) this.#meter.run(() => filters.draw());
     this.#waiting = false;
     if (this.#again) this.schedule();
   }
@@ -339,18 +339,18 @@ export class Painter {
   }
 
   #look(element: Element): Look {
-    let look = this.#looks.get(element);
+    let look = this.#styles.get(element);
     if (look === undefined) {
-      const { clippers, shade } = groundOf(element, this.#grounds);
+      const { clippers, shade } = surroundingsOf(element, this.#surroundings);
       const style = getComputedStyle(element);
       look = {
         clippers,
-        ink: inkOn(isDark(shade, style)),
+        colours: coloursOn(isDark(shade, style)),
         rtl: style.direction === 'rtl',
         marker: hasMarker(element),
         above: isInTopLayer(element),
       };
-      this.#looks.set(element, look);
+      this.#styles.set(element, look);
     }
     return look;
   }
@@ -375,7 +375,7 @@ export class Painter {
       box = side === 'none' ? null : place(side);
     }
     const underlined = text !== undefined && lines.length > 0 && this.#isUnderlined(text, mark.element);
-    return { mark, lines, pill: box, icons, ink: look.ink, side, underlined };
+    return { mark, lines, pill: box, icons, colours: look.colours, side, underlined };
   }
 
   #isUnderlined(text: Text, block: Element): boolean {
@@ -409,7 +409,7 @@ export class Painter {
   }
 
   /** Writes only. */
-  #draw({ mark, lines, pill: box, icons, ink, side, underlined, origin, scrolled }: Measured): void {
+  #draw({ mark, lines, pill: box, icons, colours, side, underlined, origin, scrolled }: Measured): void {
     const old = this.#shapes.get(mark);
     if (lines.length === 0) {
       old?.node.remove();
@@ -421,7 +421,7 @@ export class Painter {
     shape.painted = { lines, pill: box };
     shape.at = scrolled;
     shape.side = side;
-    this.#account.marked();
+    this.#meter.marked();
     const shift = (from: Box): Box => ({
       left: from.left - origin.left,
       right: from.right - origin.left,
@@ -437,19 +437,19 @@ export class Painter {
       icons,
       followed,
       isOpen,
-      ink.line,
+      colours.line,
       underlined,
     ]);
     if (shape.drawn === drawn) return;
     shape.drawn = drawn;
     // Two lines in one place would look like a fault of the page's.
     const under = lines.map(shift).map((line) => ({ ...line, bottom: line.bottom + (underlined ? 2 : 0) }));
-    drawLines(shape, under, lineColour(mark, box !== null, ink, isOpen), isOpen);
+    drawLines(shape, under, lineColour(mark, box !== null, colours, isOpen), isOpen);
     drawPill(shape, box === null ? null : shift(box), {
       title: papers[0]?.title ?? mark.text,
       followed,
       icons,
-      ink,
+      colours,
       isOpen,
       pressed: () => this.#pressed(mark),
     });

@@ -1,7 +1,7 @@
 // The pill after a title: a small button that holds only what is known of the paper.
 import { t, type MessageKey } from '../../i18n/i18n.ts';
 import { pillHeight, pillWidth, type Box } from './geometry.ts';
-import type { Ink } from './mark-colours.ts';
+import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 
@@ -14,29 +14,29 @@ interface Drawing {
   path: string;
   stroke: number;
   filled?: string;
-  colour: (ink: Ink) => string;
+  colour: (colours: MarkColours) => string;
 }
 /** Head and shoulders. */
 const person = 'M7 2a2.400 2.400 0 1 0 .01 0zM2.600 12c.4-2.700 2.100-4 4.400-4s4 1.300 4.400 4z';
 const drawings: Record<Icon, Drawing> = {
-  code: { path: 'M5 3.5 1.5 7 5 10.5M9 3.5 12.5 7 9 10.5', stroke: 1.5, colour: (ink) => ink.code },
-  'to-read': { path: '', filled: 'M3.6 1.8h6.8v10.4L7 9.5l-3.4 2.7z', stroke: 1.2, colour: (ink) => ink.saved },
+  code: { path: 'M5 3.5 1.5 7 5 10.5M9 3.5 12.5 7 9 10.5', stroke: 1.5, colour: (colours) => colours.code },
+  'to-read': { path: '', filled: 'M3.6 1.8h6.8v10.4L7 9.5l-3.4 2.7z', stroke: 1.2, colour: (colours) => colours.saved },
   reading: {
     path: 'M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2z',
     filled: 'M7 2a5 5 0 0 1 0 10z',
     stroke: 1.3,
-    colour: (ink) => ink.saved,
+    colour: (colours) => colours.saved,
   },
-  read: { path: 'm2.5 7.4 3 3.1 6-7', stroke: 1.6, colour: (ink) => ink.faint },
-  several: { path: 'M4.5 4.5v-2h7v7h-2M2.500 4.500h7v7h-7z', stroke: 1.2, colour: (ink) => ink.faint },
-  followed: { path: '', filled: person, stroke: 0.6, colour: (ink) => ink.people },
-  maybe: { path: person, stroke: 1.1, colour: (ink) => ink.people },
+  read: { path: 'm2.5 7.4 3 3.1 6-7', stroke: 1.6, colour: (colours) => colours.faint },
+  several: { path: 'M4.5 4.5v-2h7v7h-2M2.500 4.500h7v7h-7z', stroke: 1.2, colour: (colours) => colours.faint },
+  followed: { path: '', filled: person, stroke: 0.6, colour: (colours) => colours.people },
+  maybe: { path: person, stroke: 1.1, colour: (colours) => colours.people },
   // Two lines of a page and the point where its author stands.
   byline: {
     path: 'M2 3.5h10M2 7h5.500',
     filled: 'M10.400 6.900a1.900 1.900 0 1 0 .01 0z',
     stroke: 1.4,
-    colour: (ink) => ink.faint,
+    colour: (colours) => colours.faint,
   },
 };
 
@@ -94,14 +94,14 @@ export const labelOf = (title: string, icons: readonly Icon[], followed: string)
     ].join('; '),
   );
 
-function drawn(icon: Icon, ink: Ink): SVGElement {
+function drawn(icon: Icon, colours: MarkColours): SVGElement {
   const { path, filled, stroke, colour } = drawings[icon];
   const root = document.createElementNS(svg, 'svg');
   const set = (element: Element, values: Record<string, string>): void => {
     for (const [name, value] of Object.entries(values)) element.setAttribute(name, value);
   };
   set(root, { viewBox: '0 0 14 14', width: '12', height: '12', 'aria-hidden': 'true' });
-  root.style.cssText = `display:block;flex:none;color:${colour(ink)}`;
+  root.style.cssText = `display:block;flex:none;color:${colour(colours)}`;
   for (const [shape, fill] of [
     [filled, 'currentColor'],
     [path, 'none'],
@@ -122,19 +122,19 @@ function drawn(icon: Icon, ink: Ink): SVGElement {
 }
 
 /** A new pill. Never a target for the pointer: pointers are followed by its box, and a page can't find it by one. */
-export function pill(icons: readonly Icon[], label: string, ink: Ink): HTMLElement {
+export function pill(icons: readonly Icon[], label: string, colours: MarkColours): HTMLElement {
   const button = document.createElementNS(html, 'button') as HTMLButtonElement;
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-label', label);
-  button.append(...icons.map((icon) => drawn(icon, ink)));
+  button.append(...icons.map((icon) => drawn(icon, colours)));
   return button;
 }
 
-export function stylePill(button: HTMLElement, box: Box, ink: Ink, open: boolean, plain: boolean): void {
+export function stylePill(button: HTMLElement, box: Box, colours: MarkColours, open: boolean, plain: boolean): void {
   button.style.cssText =
     'appearance:none;margin:0;outline:0;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:5px;' +
     `pointer-events:none;height:${pillHeight}px;border-radius:9px;padding:0 ${plain ? 4 : 6}px;` +
-    `left:0;top:0;transform:translate(${box.left}px,${box.top}px);width:${box.right - box.left}px;background:${ink.paper};` +
-    `border:1px solid ${open ? ink.accent : ink.rule};${open ? `box-shadow:0 0 0 2px ${ink.wash}` : ''}`;
+    `left:0;top:0;transform:translate(${box.left}px,${box.top}px);width:${box.right - box.left}px;background:${colours.paper};` +
+    `border:1px solid ${open ? colours.accent : colours.rule};${open ? `box-shadow:0 0 0 2px ${colours.wash}` : ''}`;
 }

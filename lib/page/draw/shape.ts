@@ -1,6 +1,6 @@
 // What stands in the overlay for one mark: a node with a line a line of text, and a pill. Writes only.
 import { widthOf, type Box } from './geometry.ts';
-import type { Ink } from './mark-colours.ts';
+import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import { labelOf, pill, stylePill, type Icon } from './pill.ts';
 
@@ -46,10 +46,10 @@ export function newShape(layer: HTMLElement): Shape {
 }
 
 /** Beside a pill the line may be all but unseen; alone it is all that tells. */
-export function lineColour(mark: Mark, hasPill: boolean, ink: Ink, isOpen: boolean): string {
-  if (mark.subject.kind === 'person') return ink.people;
-  if (isOpen) return ink.accent;
-  return hasPill ? ink.line : ink.faint;
+export function lineColour(mark: Mark, hasPill: boolean, colours: MarkColours, isOpen: boolean): string {
+  if (mark.subject.kind === 'person') return colours.people;
+  if (isOpen) return colours.accent;
+  return hasPill ? colours.line : colours.faint;
 }
 
 /** Boxes in the layer's coordinates. */
@@ -71,7 +71,7 @@ export interface PillLook {
   /** Whom the reader follows, or may follow; empty for nobody. */
   followed: string;
   icons: readonly Icon[];
-  ink: Ink;
+  colours: MarkColours;
   isOpen: boolean;
   /** Pressed by other means than a pointer (a screen reader). */
   pressed: () => void;
@@ -81,9 +81,9 @@ export interface PillLook {
 export function drawPill(
   shape: Shape,
   box: Box | null,
-  { title, followed, icons, ink, isOpen, pressed }: PillLook,
+  { title, followed, icons, colours, isOpen, pressed }: PillLook,
 ): void {
-  const key = box === null ? '' : `${icons.join()} ${ink.line} ${followed}`;
+  const key = box === null ? '' : `${icons.join()} ${colours.line} ${followed}`;
   if (key !== shape.buttonKey) {
     shape.button?.remove();
     shape.button = null;
@@ -91,12 +91,12 @@ export function drawPill(
   }
   if (box === null) return;
   if (shape.button === null) {
-    shape.button = pill(icons, labelOf(title, icons, followed), ink);
+    shape.button = pill(icons, labelOf(title, icons, followed), colours);
     shape.button.addEventListener('click', (event) => {
       event.stopPropagation();
       if (event.isTrusted) pressed();
     });
     shape.node.append(shape.button);
   }
-  stylePill(shape.button, box, ink, isOpen, icons[0] === 'byline');
+  stylePill(shape.button, box, colours, isOpen, icons[0] === 'byline');
 }

@@ -8,22 +8,22 @@ export interface Clipper {
   scrolls: boolean;
 }
 
-export interface Ground {
+export interface Surroundings {
   /** Itself and ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
   clippers: readonly Clipper[];
   shade: Shade;
 }
 
 /** What an element stands on. Blocks of one list share nearly all of their ancestors: each is asked once. */
-export function groundOf(element: Element, known: WeakMap<Element, Ground>): Ground {
+export function surroundingsOf(element: Element, known: WeakMap<Element, Surroundings>): Surroundings {
   const chain: Element[] = [];
-  let ground: Ground | undefined;
+  let ground: Surroundings | undefined;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     ground = known.get(at);
     if (ground !== undefined) break;
     chain.push(at);
   }
-  ground ??= { clippers: [], shade: 'as the ink says' };
+  ground ??= { clippers: [], shade: 'as the text says' };
   for (const at of chain.toReversed()) {
     const style = getComputedStyle(at);
     const shade: Shade = shadeIn(style) ?? ground.shade;

@@ -1,6 +1,6 @@
 // Veils over the rows that a filter leaves out: translucent boxes in our overlay, of the page's own ground. The page's
 // nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
-import type { Stage } from '../bridge.ts';
+import type { OverlayLayer } from '../bridge.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
 import { hides, isInBody } from './surroundings.ts';
 import { parseColour } from './mark-colours.ts';
@@ -17,21 +17,21 @@ interface Measured {
 }
 
 export class Veil {
-  readonly #stage: Stage;
+  readonly #overlay: OverlayLayer;
   readonly #intersections: IntersectionObserver;
   readonly #near = new Set<Element>();
   #rows: readonly ListRow[] = [];
   #nodes = new Map<ListRow, HTMLElement>();
   #measured: Measured[] = [];
 
-  constructor(stage: Stage, signal: AbortSignal) {
-    this.#stage = stage;
+  constructor(overlay: OverlayLayer, signal: AbortSignal) {
+    this.#overlay = overlay;
     this.#intersections = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries)
           if (isIntersecting) this.#near.add(target);
           else this.#near.delete(target);
-        stage.schedule();
+        overlay.schedule();
       },
       { rootMargin: '50% 0px' },
     );
@@ -57,11 +57,11 @@ export class Veil {
     this.#measured = this.#rows.flatMap((row) => {
       const [first] = row.elements;
       if (first === undefined || !row.elements.some((element) => this.#near.has(element))) return [];
-      const box = uncovered(common(round(row.elements), this.#stage.open(first)), row.elements);
+      const box = uncovered(common(round(row.elements), this.#overlay.open(first)), row.elements);
       if (widthOf(box) < 2 || heightOf(box) < 2) return [];
       const style =
         'position:absolute;left:0;top:0;pointer-events:none;z-index:1;' +
-        `color-scheme:${scheme};background:${groundColour(first)};opacity:${opacity};` +
+        `color-scheme:${scheme};background:${backgroundOf(first)};opacity:${opacity};` +
         `transform:translate(${box.left - origin.left}px,${box.top - origin.top}px);` +
         `width:${widthOf(box)}px;height:${heightOf(box)}px`;
       return [{ row, box, style }];
@@ -79,7 +79,7 @@ export class Veil {
         node.style.cssText = style;
         node.dataset['drawn'] = style;
       }
-      if (node.parentNode === null) this.#stage.layer.append(node);
+      if (node.parentNode === null) this.#overlay.element.append(node);
       drawn.set(row, node);
     }
     for (const node of spare) node.remove();
@@ -98,7 +98,7 @@ function round(elements: readonly Element[]): Box {
 }
 
 /** The colour that the row stands on. */
-function groundColour(element: Element): string {
+function backgroundOf(element: Element): string {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
     if ((parseColour(backgroundColor)?.[3] ?? 1) > 0.5) return backgroundColor;

@@ -4,17 +4,18 @@ import type {
   BlocksRequest,
   Mention,
   NameMention,
-  SaidOfPage,
-  SaidOfRow,
+  PageMetadata,
+  RowFields,
 } from '../../messages/page-protocol.ts';
+import { retry } from '../retry.ts';
 import type { PageBlock } from './walk.ts';
 
-/** The first message is small, so that the first marks come early; no message is above the contract's limit. */
-const firstBatch = { blocks: 60, characters: 8000 };
-const laterBatch = { blocks: 400, characters: 32_000 };
-/** Answers kept; beyond that the oldest is forgotten. */
-const longestMemory = 20_000;
-const retryMs = [300, 1000, 2000, 4000, 8000, 15_000];
+/** Maximum blocks and characters of a message. The first is small, so that the first marks come early. */
+const FIRST_BATCH = { blocks: 60, characters: 8000 };
+const LATER_BATCH = { blocks: 400, characters: 32_000 };
+/** Maximum answers kept; beyond that the oldest is forgotten. */
+const MAXIMUM_ANSWERS = 20_000;
+const PAUSES_MS = [300, 1000, 2000, 4000, 8000, 15_000];
 
 interface Found {
   mentions: Mention[];
@@ -26,44 +27,44 @@ const nothing: Found = { mentions: [], people: [] };
 export interface PageHead {
   url: string;
   meta: BlocksRequest['meta'];
-  said?: SaidOfPage;
+  page?: PageMetadata;
   /** As in the request; null where the page is the address's. */
-  left?: string | null;
+  previousUrl?: string | null;
 }
 
-export interface ShipPorts {
+export interface BlockQueuePorts {
   ask: (request: BlocksRequest) => Promise<BlocksAnswer>;
   /** What is known of a block; at once where it was asked before. */
   found: (block: PageBlock, mentions: readonly Mention[], people: readonly NameMention[]) => void;
-  /** One answer is in: its papers come before its blocks are `found`, `done` after. */
+  /** An answer has arrived: its papers come before its blocks are `found`, `done` after. */
   papers: (answer: BlocksAnswer, request: BlocksRequest) => void;
   done: (hits: number) => void;
-  /** Takes steps one by one, with rests between. */
+  /** Runs steps one by one, with pauses between. */
   work: (steps: Generator<null>) => Promise<unknown>;
-  wait: (ms: number) => Promise<void>;
-  /** What the rows of those blocks say; each row once. With a new page also the page's own row. */
-  rows: (batch: readonly PageBlock[], withOwn: boolean) => Promise<SaidOfRow[]>;
+  wait?: (ms: number) => Promise<void>;
+  /** The fields of those blocks' rows; each row once. With a new page also the page row's. */
+  rows: (batch: readonly PageBlock[], withPageRow: boolean) => Promise<RowFields[]>;
 }
 
-export class Ship {
-  readonly #ports: ShipPorts;
+export class BlockQueue {
+  readonly #ports: BlockQueuePorts;
   readonly #signal: AbortSignal;
   readonly #answers = new Map<string, Found>();
   readonly #waiting = new Map<string, PageBlock[]>();
-  #queue: PageBlock[] = [];
+  #blocks: PageBlock[] = [];
   /** Of text in the queue. */
   #characters = 0;
   #page: PageHead = { url: '', meta: [] };
   #newPage = false;
-  /** The address is another one, and it is not known yet what is to be read there. */
+  /** The address changed, and it is not known yet what to read there. */
   #held = false;
   #busy = false;
-  /** Whatever waits is sent, however little. */
+  /** Everything that waits is sent, however little. */
   #all = false;
   /** Blocks sent so far. */
   asked = 0;
 
-  constructor(ports: ShipPorts, signal: AbortSignal) {
+  constructor(ports: BlockQueuePorts, signal: AbortSignal) {
     this.#ports = ports;
     this.#signal = signal;
   }
@@ -71,7 +72,7 @@ export class Ship {
   /** The page is left: nothing is sent or answered until the next is opened. */
   hold(): void {
     this.#held = true;
-    // Answers that are under way are the last page's.
+    // Answers that are under way are the previous page's.
     this.#page = { ...this.#page };
   }
 
@@ -80,20 +81,20 @@ export class Ship {
     this.#page = { ...page };
     this.#newPage = true;
     this.#held = false;
-    this.#queue = [];
+    this.#blocks = [];
     // The same text beside other tags, at another address, is another question.
     this.#answers.clear();
     this.#characters = 0;
     this.#waiting.clear();
   }
 
-  /** The same page says something else of itself: told with the next message, which goes even without blocks. */
+  /** The same page's metadata changed: sent with the next message, which goes even without blocks. */
   again(page: PageHead): void {
     Object.assign(this.#page, page);
     this.#newPage = true;
   }
 
-  /** What was answered is no answer any more: the page turned out to be another paper's. */
+  /** The answers are no longer valid: the page turned out to be another paper's. */
   forget(): void {
     this.#answers.clear();
   }
@@ -104,7 +105,7 @@ export class Ship {
 
   /** Blocks wait to be asked. */
   get waits(): boolean {
-    return this.#newPage || this.#queue.length > 0;
+    return this.#newPage || this.#blocks.length > 0;
   }
 
   add(block: PageBlock): void {
@@ -120,11 +121,11 @@ export class Ship {
       return;
     }
     this.#waiting.set(block.key, [block]);
-    this.#queue.push(block);
+    this.#blocks.push(block);
     this.#characters += block.text.length;
   }
 
-  /** Sends if there is enough for a message, or with `all` whatever there is. */
+  /** Sends if there is enough for a message, or with `all` everything there is. */
   async pump(all: boolean): Promise<void> {
     if (this.#held) return;
     this.#all ||= all;
@@ -140,23 +141,23 @@ export class Ship {
 
   #isWorthwhile(): boolean {
     if (this.#all) return this.waits;
-    const limit = this.#newPage ? firstBatch : laterBatch;
-    return this.#queue.length >= limit.blocks || this.#characters >= limit.characters;
+    const limit = this.#newPage ? FIRST_BATCH : LATER_BATCH;
+    return this.#blocks.length >= limit.blocks || this.#characters >= limit.characters;
   }
 
   #take(): PageBlock[] {
-    const limit = this.#newPage ? firstBatch : laterBatch;
+    const limit = this.#newPage ? FIRST_BATCH : LATER_BATCH;
     let count = 0;
     let characters = 0;
-    for (const { text, row } of this.#queue) {
+    for (const { text, row } of this.#blocks) {
       const full = count >= limit.blocks || characters + text.length > limit.characters;
       // A row goes in one message: title, names and links explain each other.
-      if (count > 0 && full && (row === undefined || row !== this.#queue[count - 1]?.row)) break;
+      if (count > 0 && full && (row === undefined || row !== this.#blocks[count - 1]?.row)) break;
       characters += text.length;
       count += 1;
     }
     this.#characters -= characters;
-    return this.#queue.splice(0, count);
+    return this.#blocks.splice(0, count);
   }
 
   async #send(): Promise<void> {
@@ -168,25 +169,31 @@ export class Ship {
     if (this.#signal.aborted || page !== this.#page) return;
     const request: BlocksRequest = {
       url: page.url,
-      ...(typeof page.left === 'string' ? { left: page.left } : {}),
+      ...(typeof page.previousUrl === 'string' ? { previousUrl: page.previousUrl } : {}),
       meta: isNew ? page.meta : [],
       blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, ...(row === undefined ? {} : { row }) })),
       ...(rows.length > 0 ? { rows } : {}),
-      ...(isNew && page.said !== undefined ? { page: page.said } : {}),
+      ...(isNew && page.page !== undefined ? { page: page.page } : {}),
     };
     this.asked += batch.length;
-    const answer = await this.#persist(request);
+    // The worker may be starting, or reading its catalog for the first time.
+    const answer = await retry(
+      () => this.#ports.ask(request),
+      PAUSES_MS,
+      () => this.#signal.aborted,
+      this.#ports.wait,
+    );
     if (answer === null || this.#signal.aborted || page !== this.#page) return;
     this.#ports.papers(answer, request);
     const found = batch.map((): Found => ({ mentions: [], people: [] }));
     for (const mention of answer.mentions) found[mention.block]?.mentions.push(mention);
     for (const name of answer.people) found[name.block]?.people.push(name);
-    await this.#ports.work(this.#tell(page, batch, found));
+    await this.#ports.work(this.#report(page, batch, found));
     this.#ports.done(answer.mentions.length);
   }
 
-  /** Tells of each block what was found there, block by block. */
-  *#tell(page: object, batch: readonly PageBlock[], found: readonly Found[]): Generator<null> {
+  /** Reports what was found, block by block. */
+  *#report(page: object, batch: readonly PageBlock[], found: readonly Found[]): Generator<null> {
     for (const [at, block] of batch.entries()) {
       // Another page may have come between two steps.
       if (page !== this.#page) return;
@@ -203,19 +210,6 @@ export class Ship {
   #remember(key: string, found: Found): void {
     this.#answers.set(key, found);
     const [oldest = ''] = this.#answers.keys();
-    if (this.#answers.size > longestMemory) this.#answers.delete(oldest);
-  }
-
-  /** The worker may be starting, or reading its catalog for the first time: patience, with an end. */
-  async #persist(request: BlocksRequest): Promise<BlocksAnswer | null> {
-    for (const ms of [...retryMs, null]) {
-      try {
-        return await this.#ports.ask(request);
-      } catch {
-        if (ms === null || this.#signal.aborted) return null;
-        await this.#ports.wait(ms);
-      }
-    }
-    return null;
+    if (this.#answers.size > MAXIMUM_ANSWERS) this.#answers.delete(oldest);
   }
 }

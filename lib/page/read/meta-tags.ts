@@ -2,17 +2,16 @@
 
 const wanted =
   /^(?:citation_|dc[._:]|dcterms[._:]|prism[._:]|bepress_citation_|eprints[._]|og:(?:title|site_name|type|url)$)/iu;
-/** What nobody reads here and pages have by the thousand. */
+/** Not used here, and some pages have thousands. */
 const unwanted = /citation_(?:reference|keywords?|author_\w+|fulltext_world_readable)$/iu;
 const names = /author|creator|contributor/iu;
-/** Tags of one name: a collaboration's paper has ten thousand authors, and 500 of a paper are kept. Title and DOI may
- *  stand behind all of them. */
-const mostOfOneName = 20;
-const mostNames = 500;
-/** Of all names together. */
-const most = 2000;
+/** Maximum tags of one name, maximum tags of people, and of all. A collaboration's paper has ten thousand authors, of
+ *  whom 500 are kept; title and DOI may come after all of them. */
+const MAXIMUM_OF_ONE_NAME = 20;
+const MAXIMUM_PEOPLE = 500;
+const MAXIMUM_TAGS = 2000;
 
-/** One that stands in a list is another paper. */
+/** An article in a list is another paper. */
 const article = ':is([itemtype*=Article],[typeof*=Article])';
 
 /** The first of these attributes that an element has. */
@@ -27,7 +26,11 @@ export function metaOf(page: Document): [string, string][] {
   const add = (name: string, content: string): void => {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    if (content !== '' && found.length < most && count <= (names.test(name) ? mostNames : mostOfOneName))
+    if (
+      content !== '' &&
+      found.length < MAXIMUM_TAGS &&
+      count <= (names.test(name) ? MAXIMUM_PEOPLE : MAXIMUM_OF_ONE_NAME)
+    )
       found.push([name, content.slice(0, 4000)]);
   };
   for (const tag of page.querySelectorAll('meta[name][content], meta[property][content]')) {
@@ -40,7 +43,7 @@ export function metaOf(page: Document): [string, string][] {
   add('schema:@type', first(item, 'itemtype', 'typeof'));
   add('schema:@id', first(item, 'itemid', 'resource'));
   for (const element of item.querySelectorAll('[itemprop],[property]'))
-    // What stands in a thing inside is that thing's.
+    // Properties of a thing inside belong to that thing.
     if (element.parentElement?.closest('[itemscope],[typeof]') === item)
       add(
         `schema:${first(element, 'itemprop', 'property').slice(0, 99)}`,

@@ -1,4 +1,4 @@
-// A block of text while it is joined from its nodes, and what it is in the end.
+// A block of text while it is joined from its nodes, and the finished block.
 import type { Block, BlockKind, Span } from '../../messages/page-protocol.ts';
 import type { Rows } from './rows.ts';
 
@@ -13,7 +13,7 @@ export interface PageBlock extends Block {
   /** The element that makes it a block. */
   element: HTMLElement;
   pieces: Piece[];
-  /** It stands in a reference list. */
+  /** It is in a reference list. */
   cited: boolean;
   /** The same for the same question: what was asked once is known by it. */
   key: string;
@@ -23,7 +23,7 @@ export interface Markup {
   kind: Span['kind'];
   href?: string;
 }
-/** What an element and those round it mean for the text in it. */
+/** What an element and those around it mean for the text in it. */
 export interface Setting {
   block: HTMLElement;
   kind: BlockKind;
@@ -33,11 +33,11 @@ export interface Setting {
   listed: boolean;
   /** It is one, or part of one. */
   cited: boolean;
-  /** It stands in a closed <details>. */
+  /** It is in a closed <details>. */
   closed: boolean;
 }
 
-/** `row`: what stands for all text of the block's row. The same title beside other names is another question. */
+/** `row`: a number for all text of the block's row. The same title beside other names is another question. */
 export function questionKey({ text, kind, spans }: Pick<Block, 'text' | 'kind' | 'spans'>, row: number): string {
   let key = `${kind}\n${row}\n`;
   for (const { href } of spans) if (href !== undefined) key += `${href}\n`;
@@ -66,26 +66,26 @@ export class OpenBlock {
     if (this.#text !== '') this.#text += '\n';
   }
   /**
-   * `own`: the text without the white space before it, where that is known.
+   * `trimmed`: the text without the white space before it, where that is known.
    *
    * Of white space at both ends a character stays: pages that are laid out in their source are mostly white space.
    */
-  add(node: Text, text: string, markup: readonly Markup[], own = text.trimStart()): void {
-    const from = text.length - own.length;
+  add(node: Text, text: string, markup: readonly Markup[], trimmed = text.trimStart()): void {
+    const from = text.length - trimmed.length;
     if (from > 0) {
       if (text.lastIndexOf('\n', from) >= 0) this.#text += '\n';
       else this.space();
     }
     const start = this.#text.length;
-    let { length } = own;
+    let { length } = trimmed;
     this.#spaced = false;
-    if (own.charCodeAt(length - 1) <= 32) {
-      const bare = own.trimEnd();
+    if (trimmed.charCodeAt(length - 1) <= 32) {
+      const bare = trimmed.trimEnd();
       ({ length } = bare);
-      const broken = own.includes('\n', length);
+      const broken = trimmed.includes('\n', length);
       this.#text += bare + (broken ? '\n' : ' ');
       this.#spaced = !broken;
-    } else this.#text += own;
+    } else this.#text += trimmed;
     this.#pieces.push({ node, at: start, from, length });
     if (markup.length > 0) this.#mark(markup, start);
   }
@@ -101,7 +101,7 @@ export class OpenBlock {
     const { row, kind, cited, block: element } = this.setting;
     const text = this.#text;
     const spans = this.#spans.map(({ markup, start, end }): Span => ({ start, end, ...markup }));
-    const key = questionKey({ text, kind, spans }, row === 0 ? 0 : rows.said(row));
+    const key = questionKey({ text, kind, spans }, row === 0 ? 0 : rows.textNumber(row));
     return { text, kind, spans, ...(row === 0 ? {} : { row }), element, pieces: this.#pieces, cited, key };
   }
 }

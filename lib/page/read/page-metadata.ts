@@ -1,12 +1,13 @@
-// What a page says in its own structures: the fields of an adapter's rows, scripts with JSON, COinS, `data-doi`. Texts
-// only, cut to the limits of the message; what they mean is the worker's matter (`lib/facts`).
+// A page's metadata: the fields of an adapter's rows, scripts with JSON, COinS, `data-doi`. Texts only, cut to the limits
+// of the message; the worker decides what they mean (`lib/facts`).
 import type { FieldName, Fields, PageAdapter, RowReader } from '../../sites/adapter.ts';
-import type { SaidOfPage } from '../../messages/page-protocol.ts';
+import type { PageMetadata } from '../../messages/page-protocol.ts';
 
-const longestText = 10_000;
-const mostTexts = 600;
-const longestScript = 300_000;
-/** Its text is no part of what a reader sees. */
+// Maximum sizes, as the message has them.
+const TEXT_LENGTH = 10_000;
+const TEXTS_PER_FIELD = 600;
+const SCRIPT_LENGTH = 300_000;
+/** Text that a reader does not see. */
 const unseen = 'script, style, annotation, .MathJax_Preview, .MJX_Assistive_MathML';
 
 /** An element's text without the parts that `strip` matches, its white space as one. */
@@ -18,15 +19,15 @@ function textOf(element: Element, strip?: string): string {
     for (const part of from.querySelectorAll(without)) part.remove();
   }
   return (from.textContent ?? '')
-    .slice(0, 4 * longestText)
+    .slice(0, 4 * TEXT_LENGTH)
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .slice(0, longestText);
+    .slice(0, TEXT_LENGTH);
 }
 
 function attributeOf(element: Element, name: string): string {
   const value = element.getAttribute(name)?.trim() ?? '';
-  if (value === '' || (name !== 'href' && name !== 'src')) return value.slice(0, longestText);
+  if (value === '' || (name !== 'href' && name !== 'src')) return value.slice(0, TEXT_LENGTH);
   return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href.slice(0, 2000) : '';
 }
 
@@ -38,7 +39,7 @@ function read(holders: readonly ParentNode[], reader: string): string[] {
     const found: string[] = [];
     for (const holder of holders)
       for (const element of selector === '' ? [holder] : holder.querySelectorAll(selector)) {
-        if (found.length === mostTexts) break;
+        if (found.length === TEXTS_PER_FIELD) break;
         const text =
           attribute === null ? textOf(element as Element) : attributeOf(element as Element, attribute[1] ?? '');
         if (text !== '') found.push(text);
@@ -70,28 +71,28 @@ export function fieldsOf(
 
 const aside = 'li, cite, [role="doc-biblioentry"], .ref-cit';
 
-/** What stands outside of rows. */
-export function saidOfPage(page: Document, adapter: PageAdapter | null): Omit<SaidOfPage, 'stale'> {
+/** What a page says outside of rows. */
+export function readMetadata(page: Document, adapter: PageAdapter | null): Omit<PageMetadata, 'stale'> {
   /** `attribute`: what is read in place of the text, and not in others' entries. */
-  const texts = (selector: string, most: number, longest: number, attribute?: string, holds = ''): string[] => {
+  const texts = (selector: string, maximum: number, length: number, attribute?: string, holds = ''): string[] => {
     const found: string[] = [];
     for (const element of page.querySelectorAll(selector)) {
-      if (found.length === most) break;
-      const its =
+      if (found.length === maximum) break;
+      const text =
         attribute === undefined
           ? element.textContent
           : element.closest(aside) === null
             ? element.getAttribute(attribute)
             : '';
-      if (its !== null && its !== '' && its.length <= longest && its.includes(holds)) found.push(its);
+      if (text !== null && text !== '' && text.length <= length && text.includes(holds)) found.push(text);
     }
     return found;
   };
   const { scripts } = adapter ?? {};
   return {
     title: page.title.slice(0, 1000),
-    linked: texts('script[type="application/ld+json"]', 20, longestScript),
-    scripts: scripts === undefined ? [] : texts(scripts.select, 5, longestScript, undefined, scripts.holds),
+    linked: texts('script[type="application/ld+json"]', 20, SCRIPT_LENGTH),
+    scripts: scripts === undefined ? [] : texts(scripts.select, 5, SCRIPT_LENGTH, undefined, scripts.holds),
     coins: texts('.Z3988[title]', 20, 4000, 'title'),
     dois: texts('[data-doi]', 20, 300, 'data-doi'),
   };

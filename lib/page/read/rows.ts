@@ -1,7 +1,7 @@
 // Reads a site adapter's rows on a page: the one interpreter for all sites.
 import type { PageAdapter, RowReader } from '../../sites/adapter.ts';
 import { inText } from '../../sites/in-text.ts';
-import type { SaidOfRow } from '../../messages/page-protocol.ts';
+import type { RowFields } from '../../messages/page-protocol.ts';
 import { fieldsOf } from './page-metadata.ts';
 
 /** What the adapter says of an element. */
@@ -18,13 +18,13 @@ export interface Role {
 export interface Rows {
   roles: ReadonlyMap<Element, Role>;
   /** A number that stands for all text of a row. */
-  said: (row: number) => number;
-  /** Title and names of the row that is the whole page, as they were when first asked for; empty where it has none. */
-  ownText: () => string;
-  /** The row's facts as its selectors find them now; read when they are asked for. Null for what is no row. */
-  factsOf: (row: number) => SaidOfRow | null;
+  textNumber: (row: number) => number;
+  /** Title and names of the page row, as they were when first asked for; empty where it has none. */
+  pageRowText: () => string;
+  /** The row's fields as its selectors find them now; read when they are asked for. Null for what is no row. */
+  fieldsOf: (row: number) => RowFields | null;
   /** The row that is the whole page; null where the page has none. */
-  own: number | null;
+  pageRow: number | null;
 }
 /** What a row is made of. */
 interface RowParts {
@@ -41,7 +41,7 @@ export class RowReading {
   readonly #adapter: PageAdapter | null;
   readonly #numbers = new WeakMap<Element, number>();
   /** Texts of rows, numbered. */
-  readonly #said = new Map<string, number>();
+  readonly #textNumbers = new Map<string, number>();
   #last = 0;
 
   constructor(adapter: PageAdapter | null) {
@@ -54,20 +54,20 @@ export class RowReading {
     return number;
   }
 
-  #say(text: string): number {
-    let number = this.#said.get(text);
-    if (number === undefined) this.#said.set(text, (number = this.#said.size + 1));
+  #textNumber(text: string): number {
+    let number = this.#textNumbers.get(text);
+    if (number === undefined) this.#textNumbers.set(text, (number = this.#textNumbers.size + 1));
     return number;
   }
 
   /**
-   * The page under some roots as it is now; a row keeps its number from reading to reading. Yields between rows, so that
-   * its user can watch the time.
+   * The rows under some roots as they are now; a row keeps its number from reading to reading. Yields between rows, so
+   * that the caller can watch the time.
    */
   *read(roots: readonly Element[]): Generator<null, Rows> {
     const roles = new Map<Element, Role>();
     const parts = new Map<number, Element[]>();
-    const saidOf = new Map<number, number>();
+    const textNumbers = new Map<number, number>();
     const made = new Map<number, RowParts>();
     const texts = new Map<number, string>();
     const textOf = (row: number): string => {
@@ -77,17 +77,21 @@ export class RowReading {
     };
     const rows: Rows = {
       roles,
-      own: null,
-      factsOf: (row) => {
+      pageRow: null,
+      fieldsOf: (row) => {
         const its = made.get(row);
         if (its === undefined) return null;
-        return { row, own: row === rows.own, fields: fieldsOf(its.reader, its.holders, its.title, its.byline) };
+        return {
+          row,
+          isPageRow: row === rows.pageRow,
+          fields: fieldsOf(its.reader, its.holders, its.title, its.byline),
+        };
       },
-      ownText: () => (rows.own === null ? '' : textOf(rows.own).trim()),
-      said: (row) => {
-        let said = saidOf.get(row);
-        if (said === undefined) saidOf.set(row, (said = this.#say(textOf(row))));
-        return said;
+      pageRowText: () => (rows.pageRow === null ? '' : textOf(rows.pageRow).trim()),
+      textNumber: (row) => {
+        let number = textNumbers.get(row);
+        if (number === undefined) textNumbers.set(row, (number = this.#textNumber(textOf(row))));
+        return number;
       },
     };
     if (this.#adapter === null) return rows;
@@ -107,8 +111,8 @@ export class RowReading {
         const holder = reader.next === true ? element.nextElementSibling : element;
         const holders = holder === null || holder === element ? [element] : [element, holder];
         const title = holder?.querySelector(reader.title) ?? element.querySelector(reader.title);
-        if (whole && (rows.own === null || title !== null)) {
-          rows.own = row;
+        if (whole && (rows.pageRow === null || title !== null)) {
+          rows.pageRow = row;
           made.set(row, { reader, holders: [document], title, byline: null });
         }
         if (title === null ? reader.title !== inText : roles.get(title)?.slot !== undefined) continue;
@@ -138,7 +142,7 @@ export class RowReading {
     return rows;
   }
 
-  /** The row's elements round an element, so that a changed row is asked again as a whole. */
+  /** The row's elements around an element, so that a changed row is asked again as a whole. */
   around(element: Element): Element[] | null {
     for (const reader of this.#adapter?.rows ?? []) {
       if (reader.row === '') continue;
@@ -153,7 +157,7 @@ export class RowReading {
   }
 }
 
-/** The row elements in a root and round it. */
+/** The row elements in a root and around it. */
 function rowsOf(root: Element, { row, next }: RowReader): Element[] {
   const found = all(root, row);
   for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {

@@ -1,8 +1,8 @@
-// What the tag does not say and the style does: a span that is a block, a word for screen readers alone, a hidden part.
-// To ask for the style of every element would be half of the whole cost; elements of one tag and one class look alike,
+// What an element's style says and its tag does not: a span that is a block, a word for screen readers only, a hidden
+// part. Asking every element for its style would be half of the whole cost. Elements of one tag and one class look alike,
 // so two of them are asked, and all only where those two differ or are hidden.
 import { isBlockSort, type Sort } from './tags.ts';
-import { isForEarsOnly } from './visibility.ts';
+import { isScreenReaderOnly } from './visibility.ts';
 
 /** Entries of reference lists, on sites and in the formats that papers come in. */
 const referenceClass =
@@ -10,61 +10,63 @@ const referenceClass =
 /** Lists whose items are references. */
 const listClass = /(?:^|\s)(?:references|reflist|bibliography)(?:\s|$)/u;
 
-export interface Look {
+export interface ElementStyle {
   block: boolean;
   hidden: boolean;
   reference: boolean;
   list: boolean;
 }
-interface Manner extends Look {
+/** Of the elements of one tag and class. */
+interface ClassStyle extends ElementStyle {
   asked: number;
   mixed: boolean;
 }
-const enough = 2;
+/** How many elements of a tag and class are asked for their style. */
+const SAMPLES_PER_CLASS = 2;
 
-const plainInline: Look = { block: false, hidden: false, reference: false, list: false };
-const plainBlock: Look = { ...plainInline, block: true };
+const plainInline: ElementStyle = { block: false, hidden: false, reference: false, list: false };
+const plainBlock: ElementStyle = { ...plainInline, block: true };
 
-export class Looks {
-  readonly #manners = new Map<string, Map<string, Manner>>();
+export class StyleCache {
+  readonly #classes = new Map<string, Map<string, ClassStyle>>();
   readonly unseen = new Set<Element>();
 
-  /** `name`: the element's local name. `closed`: within a closed <details>, whose styles the browser would have to make only for this question. */
-  of(element: Element, name: string, sort: Sort, closed: boolean): Look {
+  /** `name`: the element's local name. `closed`: in a closed <details>, whose styles the browser would have to compute only for this question. */
+  of(element: Element, name: string, sort: Sort, closed: boolean): ElementStyle {
     const isBlock = isBlockSort(sort);
     const { className } = element;
     const styled = !isBlock && element.hasAttribute('style');
-    // What an element is by its tag; of custom elements no tag says it.
+    // What an element is by its tag; no tag says it of custom elements.
     if (className === '' && !styled && !(sort === 'inline' && name.includes('-')))
       return isBlock ? plainBlock : plainInline;
-    const manner = this.#manner(name, String(className), isBlock);
-    if (closed) return manner;
-    if (styled) return { ...manner, ...this.#ask(element, isBlock) };
-    if (manner.asked >= enough && !manner.mixed) return manner;
+    const known = this.#class(name, String(className), isBlock);
+    if (closed) return known;
+    if (styled) return { ...known, ...this.#ask(element, isBlock) };
+    if (known.asked >= SAMPLES_PER_CLASS && !known.mixed) return known;
     const now = this.#ask(element, isBlock);
-    manner.mixed ||= now.hidden || (manner.asked > 0 && now.block !== manner.block);
-    manner.block = now.block;
-    manner.asked += 1;
-    return manner.mixed ? { ...manner, ...now } : manner;
+    known.mixed ||= now.hidden || (known.asked > 0 && now.block !== known.block);
+    known.block = now.block;
+    known.asked += 1;
+    return known.mixed ? { ...known, ...now } : known;
   }
 
-  #manner(name: string, className: string, block: boolean): Manner {
-    let byClass = this.#manners.get(name);
-    if (byClass === undefined) this.#manners.set(name, (byClass = new Map<string, Manner>()));
-    let manner = byClass.get(className);
-    if (manner === undefined) {
+  #class(name: string, className: string, block: boolean): ClassStyle {
+    let byClass = this.#classes.get(name);
+    if (byClass === undefined) this.#classes.set(name, (byClass = new Map<string, ClassStyle>()));
+    let style = byClass.get(className);
+    if (style === undefined) {
       const reference = referenceClass.test(className);
       const list = listClass.test(className);
-      manner = { block, hidden: false, reference, list, asked: 0, mixed: false };
-      byClass.set(className, manner);
+      style = { block, hidden: false, reference, list, asked: 0, mixed: false };
+      byClass.set(className, style);
     }
-    return manner;
+    return style;
   }
 
-  #ask(element: Element, isBlock: boolean): Pick<Look, 'block' | 'hidden'> {
+  #ask(element: Element, isBlock: boolean): Pick<ElementStyle, 'block' | 'hidden'> {
     const style = getComputedStyle(element);
     const { display } = style;
-    const hidden = display === 'none' || isForEarsOnly(style);
+    const hidden = display === 'none' || isScreenReaderOnly(style);
     if (hidden) this.unseen.add(element);
     return { block: isBlock || !/^(?:inline|contents|ruby|none)/u.test(display), hidden };
   }

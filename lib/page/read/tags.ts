@@ -1,4 +1,4 @@
-// What an element is by its tag: enough for nearly all, and far cheaper than to ask for its style.
+// What an element is by its tag: enough for nearly all elements, and far cheaper than asking for the style.
 
 export type Sort = 'unread' | 'block' | 'heading' | 'item' | 'cell' | 'link' | 'quote' | 'emphasis' | 'inline';
 

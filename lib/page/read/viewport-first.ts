@@ -1,7 +1,7 @@
 // In which order a page is read.
 
-/** What the reader sees first comes first: of one large root, the part from the viewport's top on. */
-export function ahead(roots: readonly Element[]): Element[] {
+/** What the reader sees comes first: of one large root, the part from the viewport's top on. */
+export function viewportFirst(roots: readonly Element[]): Element[] {
   if (scrollY < innerHeight || roots.length !== 1 || roots[0] !== document.body) return [...roots];
   const inView: Element[] = [];
   for (const share of [0.2, 0.5, 0.8]) {

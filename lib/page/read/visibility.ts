@@ -1,88 +1,88 @@
-// What nobody sees is neither asked nor marked.
+// What readers can't see is neither asked about nor marked.
 
 /** Rendered, not `visibility: hidden`, not fully transparent, itself and through its ancestors. */
 export const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
-/** Text for screen readers alone: out of the flow, and clipped or of one pixel, or far off the page. */
-export function isForEarsOnly(style: CSSStyleDeclaration): boolean {
+/** Text for screen readers only: out of the flow, and clipped or of one pixel, or far off the page. */
+export function isScreenReaderOnly(style: CSSStyleDeclaration): boolean {
   if (!/absolute|fixed/u.test(style.position)) return false;
   if (/inset\((?:50|100)%|rect\((?:0|1)px/u.test(`${style.clipPath} ${style.getPropertyValue('clip')}`)) return true;
   if (Number.parseFloat(style.left) < -999 || Number.parseFloat(style.top) < -999) return true;
   return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
 }
 
-/** What styles say of an element, the more telling the greater: no click on a <details> would show it. */
-const gone = 1;
-const forEars = 2;
+/** How an element is hidden by its style; of both, the second wins. A click on a <details> would show neither. */
+const HIDDEN = 1;
+const SCREEN_READER_ONLY = 2;
 
 /** Elements of one tag and class in parents of one tag and class. */
-interface Kind {
-  manner: number;
+interface ClassState {
+  hiding: number;
   /** Minus infinity where two of them looked different: each is asked. */
   asked: number;
 }
-/** So many of a kind are asked for their style: that takes longer than all else about a mark. */
-const enough = 2;
+/** How many elements of a class are asked for their style: that takes longer than all else about a mark. */
+const SAMPLES_PER_CLASS = 2;
 
 /** What is known of one element. */
-interface Place {
+interface ElementState {
   /** Its tag and class. */
   name: string;
-  /** Its own and that of all round it. */
-  manner: number;
-  /** The closed <details> that it is, or that is round it, if a click on it would show the element. */
+  /** Its own and that of all around it. */
+  hiding: number;
+  /** The closed <details> that it is, or that is around it, if a click on that would show the element. */
   details: Element | null;
 }
 
-/** Whether readers see an element's own text, or would after a click on the <details> round it. Asked of one moment. */
-export class Sight {
-  readonly #kinds: Map<string, Kind>;
-  readonly #places = new Map<Element, Place>();
+/** Whether readers see an element's own text, or would after a click on the <details> around it. For one moment. */
+export class Visibility {
+  readonly #classes: Map<string, ClassState>;
+  readonly #elements = new Map<Element, ElementState>();
 
-  /** `before`: of another moment with the same styles; what is known of kinds is not asked again. */
-  constructor(before?: Sight) {
-    this.#kinds = before === undefined ? new Map<string, Kind>() : before.#kinds;
+  /** `before`: of another moment with the same styles; what is known of classes is not asked again. */
+  constructor(before?: Visibility) {
+    this.#classes = before === undefined ? new Map<string, ClassState>() : before.#classes;
   }
 
   sees(element: Element): boolean {
-    // The <details> first: asked what is in a closed one, the browser makes all styles there.
-    const { manner, details } = this.#place(element);
-    return manner < forEars && (details !== null || isShown(element));
+    // The <details> first: asked what is in a closed one, the browser computes all styles there.
+    const { hiding, details } = this.#state(element);
+    return hiding < SCREEN_READER_ONLY && (details !== null || isShown(element));
   }
 
-  /** The closed <details> round an element, if a click on it would show the element. As find-in-page, we read there. */
-  closedRound(element: Element): Element | null {
-    return this.#place(element).details;
+  /** The closed <details> around an element, if a click on it would show the element. As find-in-page, we read there. */
+  closedDetails(element: Element): Element | null {
+    return this.#state(element).details;
   }
 
-  #place(element: Element): Place {
-    let place = this.#places.get(element);
-    if (place === undefined) {
+  #state(element: Element): ElementState {
+    let state = this.#elements.get(element);
+    if (state === undefined) {
       const { localName, parentElement: parent } = element;
-      const up = parent === null ? { name: '', manner: 0, details: null } : this.#place(parent);
+      const up = parent === null ? { name: '', hiding: 0, details: null } : this.#state(parent);
       // In SVG a class is no string; all classes are one there.
       const name = `${localName} ${element.className}`;
-      const manner = Math.max(up.manner, this.#own(element, `${name} ${up.name}`));
+      const hiding = Math.max(up.hiding, this.#hiding(element, `${name} ${up.name}`));
       let { details } = up;
       if (localName === 'details' && !element.hasAttribute('open')) details = isShown(element) ? element : null;
-      place = { name, manner, details: manner < gone ? details : null };
-      this.#places.set(element, place);
+      state = { name, hiding, details: hiding < HIDDEN ? details : null };
+      this.#elements.set(element, state);
     }
-    return place;
+    return state;
   }
 
-  #own(element: Element, name: string): number {
-    const kind = this.#kinds.get(name) ?? { manner: 0, asked: 0 };
+  #hiding(element: Element, name: string): number {
+    const known = this.#classes.get(name) ?? { hiding: 0, asked: 0 };
     const isSingle = element.hasAttribute('style');
-    if (!isSingle && kind.asked >= enough) return kind.manner;
+    if (!isSingle && known.asked >= SAMPLES_PER_CLASS) return known.hiding;
     const style = getComputedStyle(element);
-    const isGone = style.display === 'none' || style.visibility !== 'visible';
-    const manner = isForEarsOnly(style) ? forEars : isGone ? gone : 0;
+    const isHidden = style.display === 'none' || style.visibility !== 'visible';
+    const hiding = isScreenReaderOnly(style) ? SCREEN_READER_ONLY : isHidden ? HIDDEN : 0;
     if (!isSingle) {
-      const asked = kind.asked === 0 || kind.manner === manner ? kind.asked + 1 : -Infinity;
-      this.#kinds.set(name, { manner, asked });
+      const asked = known.asked === 0 || known.hiding === hiding ? known.asked + 1 : -Infinity;
+      this.#classes.set(name, { hiding, asked });
     }
-    return manner;
+    return hiding;
   }
 }

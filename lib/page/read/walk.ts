@@ -1,11 +1,11 @@
 // From a page's nodes to blocks of text, in one pass from text to text:
 //
 //   elements ──> a setting each (block, kind, row, links …), by tag, attribute and class alone
-//   text     ──> joined while it stands in one block ──> PageBlock {text, kind, spans, pieces}
+//   text     ──> joined while it is in one block ──> PageBlock {text, kind, spans, pieces}
 //
-// `pieces` lead from offsets in the text back to the nodes. Whether text is seen is asked of the browser only where
-// something was found in it (`visible.ts`): for every element it would cost more than all the rest.
-import { Looks } from './style-cache.ts';
+// `pieces` lead from offsets in the text back to the nodes. Whether text is visible is asked only where something was
+// found in it (`visibility.ts`): for every element it would cost more than all the rest.
+import { StyleCache } from './style-cache.ts';
 import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
 import type { BlockKind } from '../../messages/page-protocol.ts';
 import type { Rows } from './rows.ts';
@@ -13,11 +13,11 @@ import { sortOf, type Sort } from './tags.ts';
 
 export type { PageBlock } from './open-block.ts';
 
-/** A block longer than this is cut; titles over the cut are lost. */
-const longestBlock = 40_000;
-/** Nodes between two looks at the clock; the first by code that the engine has not made fast yet. */
-const stride = 16;
-const slowNodes = 128;
+/** Maximum length of a block; a longer one is cut, and titles across the cut are lost. */
+const MAXIMUM_BLOCK_LENGTH = 40_000;
+/** Nodes between two checks of the clock; of the first nodes, read by code that is not optimized yet, fewer. */
+const NODES_PER_CHECK = 16;
+const SLOW_NODES = 128;
 
 /** What the tag does not say. One question for the whole tree, not three for each element. */
 const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
@@ -37,22 +37,21 @@ const noMarkup: readonly Markup[] = [];
 
 export class Walk {
   readonly #rows: Rows;
-  readonly #looks = new Looks();
+  readonly #styles = new StyleCache();
   readonly #references = document.getElementById('references');
   readonly #origin = new URL(document.baseURI).origin;
   readonly #isThere = mayIdentify.test(this.#origin);
   /**
-   * The way from the body down to the last element met, and what each says together with those round it (null: it is
-   * not read). Text comes in the page's order, so that the way is all that has to be known: a map of all elements has
-   * the engine number every one of them.
+   * The path from the body down to the last element met, and each one's setting (null: it is not read). Text comes in
+   * document order, so that the path is enough: a map of all elements would make the engine number every one of them.
    */
-  readonly #way: Element[];
+  readonly #path: Element[];
   readonly #settings: (Setting | null)[];
   #special: ReadonlySet<Element> | null = null;
 
   constructor(body: HTMLElement, rows: Rows) {
     this.#rows = rows;
-    this.#way = [body];
+    this.#path = [body];
     this.#settings = [
       { block: body, kind: 'text', row: 0, markup: noMarkup, listed: false, cited: false, closed: false },
     ];
@@ -60,11 +59,11 @@ export class Walk {
 
   /** Elements that are not shown now; some may be later. */
   get unseen(): ReadonlySet<Element> {
-    return this.#looks.unseen;
+    return this.#styles.unseen;
   }
 
   /**
-   * The blocks under a root, in document order. Gives null now and then, so that its user can watch the time.
+   * The blocks under a root, in document order. Gives null now and then, so that the caller can watch the time.
    *
    * Each call into the tree costs about as much as all that is done with its answer, and an element's first use here
    * more. So the walk goes from text to text; of text that is only space nothing more is asked, and elements without
@@ -80,10 +79,10 @@ export class Walk {
     let setting: Setting | null = null;
     let steps = 0;
     for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      if (++steps % (steps < slowNodes ? 2 : stride) === 0) yield null;
+      if (++steps % (steps < SLOW_NODES ? 2 : NODES_PER_CHECK) === 0) yield null;
       const { data } = node;
       // What is beyond any title's length in one node is cut like a block is.
-      const text = data.length > 2 * longestBlock ? data.slice(0, 2 * longestBlock) : data;
+      const text = data.length > 2 * MAXIMUM_BLOCK_LENGTH ? data.slice(0, 2 * MAXIMUM_BLOCK_LENGTH) : data;
       const first = text.charCodeAt(0);
       const bare = first > 32 ? text : text.trimStart();
       if (bare === '' || (first >= 128 && isBlank(text))) {
@@ -99,7 +98,9 @@ export class Walk {
       // An entry of a list may be an inline element among other text: it is a question of its own.
       const ends =
         open !== null &&
-        (open.setting.block !== setting.block || open.setting.row !== setting.row || open.length > longestBlock);
+        (open.setting.block !== setting.block ||
+          open.setting.row !== setting.row ||
+          open.length > MAXIMUM_BLOCK_LENGTH);
       if (open !== null && ends) {
         yield open.close(this.#rows);
         open = null;
@@ -113,29 +114,29 @@ export class Walk {
 
   /** Null where text is not to be read: in scripts, in what is hidden, outside of the body (a frameset, our host). */
   #setting(element: Element): Setting | null {
-    const way = this.#way;
+    const path = this.#path;
     const settings = this.#settings;
     const chain: Element[] = [];
     let known = -1;
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      known = way.lastIndexOf(at);
+      known = path.lastIndexOf(at);
       if (known >= 0) break;
       chain.push(at);
     }
     if (known < 0) return null;
-    way.length = known + 1;
+    path.length = known + 1;
     settings.length = known + 1;
     let up = settings[known] ?? null;
     for (let at = chain.length - 1; at >= 0; at--) {
       const inner = chain[at] as Element;
       up = up === null ? null : this.#enter(inner, up);
-      way.push(inner);
+      path.push(inner);
       settings.push(up);
     }
     return up;
   }
 
-  /** What an element adds to what stands round it; null: it is not read. */
+  /** What an element adds to what is around it; null: it is not read. */
   #enter(element: Element, up: Setting): Setting | null {
     const name = element.localName;
     const sort = sortOf(name);
@@ -146,37 +147,37 @@ export class Walk {
     const isSpecial = this.#special?.has(element) === true;
     if (isSpecial && isEditable(element)) return null;
     const closed = (up.closed && name !== 'summary') || (name === 'details' && !element.hasAttribute('open'));
-    const look = this.#looks.of(element, name, sort, closed);
-    if (look.hidden) return null;
+    const style = this.#styles.of(element, name, sort, closed);
+    if (style.hidden) return null;
     const says = isSpecial ? element.getAttribute('role') : null;
     const isReference =
-      look.reference ||
+      style.reference ||
       says === 'doc-biblioentry' ||
       name === 'cite' ||
       (name === 'li' && (up.listed || referenceId.test(element.id)));
     // Not every <cite> is in a list of references: dblp's listings are made of them.
     const cited = up.cited || (isReference && name !== 'cite');
-    const listed = up.listed || look.list || element === this.#references;
+    const listed = up.listed || style.list || element === this.#references;
     const row = role?.row ?? up.row;
-    const own = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
-    const isBlock = role?.slot !== undefined || look.block;
+    const added = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
+    const isBlock = role?.slot !== undefined || style.block;
     if (!isBlock || !(element instanceof HTMLElement)) {
       const kind = isReference && up.kind === 'text' ? 'reference' : up.kind;
       const same = kind === up.kind && row === up.row && listed === up.listed && cited === up.cited;
-      if (own === null && same && closed === up.closed) return up;
+      if (added === null && same && closed === up.closed) return up;
       return {
         block: up.block,
         kind,
         row,
-        markup: own === null ? up.markup : [...up.markup, own],
+        markup: added === null ? up.markup : [...up.markup, added],
         listed,
         cited,
         closed,
       };
     }
-    // A link round blocks is a link in each; emphasis round them means nothing.
+    // A link around blocks is a link in each; emphasis around them means nothing.
     const outer = up.markup.length === 0 ? noMarkup : up.markup.filter(({ kind }) => kind === 'link');
-    const markup = own === null ? outer : [...outer, own];
+    const markup = added === null ? outer : [...outer, added];
     const kind = role?.slot ?? this.#kind(element, says === 'heading' ? 'heading' : sort, isReference, up);
     return { block: element, kind, row, markup, listed, cited, closed };
   }
@@ -216,7 +217,7 @@ function* linesUnder(root: Element): Generator<null, ReadonlySet<Node>> {
   const found = new Set<Node>();
   let steps = 0;
   for (const br of root.getElementsByTagName('br')) {
-    if (++steps % stride === 0) yield null;
+    if (++steps % NODES_PER_CHECK === 0) yield null;
     let next = unlessBlank(br.nextSibling);
     while (next !== null && !(next instanceof Text)) next = unlessBlank(next.firstChild);
     if (next !== null) found.add(next);

@@ -1,21 +1,22 @@
 // Follows a page that changes. Observers only note what changed; the work comes later, at most a few times a second.
 
-/** Above this many records at once, the whole page is read again (most of it is known by hash). */
-const rescanAbove = 1000;
-const quietMs = 200;
-const longestMs = 1000;
+/** Maximum records at once; above, the whole page is read again (most of it is known by hash). */
+const MAXIMUM_RECORDS = 1000;
+/** Changes are handled when there were none for this long, and at the latest after the second time. */
+const QUIET_MS = 200;
+const MAXIMUM_WAIT_MS = 1000;
 
 export interface WatchPorts {
-  /** Something moved or changed: what is painted may be wrong. Called often. True: what came is to be read at once. */
+  /** Something moved or changed: what is painted may be wrong. Called often. True: read the change at once. */
   stirred: () => boolean;
   /** Text came or changed under these elements; null: read everything. */
   changed: (roots: readonly Element[] | null) => void;
-  /** Styles changed: what was hidden may be seen. Called with `changed`'s rhythm. */
+  /** Styles changed: what was hidden may be visible. Called as often as `changed`. */
   restyled: () => void;
-  /** The address is another one. */
+  /** The address changed. */
   moved: () => void;
-  /** The head says something else: its tags, scripts or title. */
-  retold: () => void;
+  /** The head changed: its tags, scripts or title. */
+  headChanged: () => void;
 }
 
 interface Navigation {
@@ -49,14 +50,21 @@ export class Watch {
     const { navigation } = globalThis as { navigation?: Navigation };
     navigation?.addEventListener('navigatesuccess', look, { signal });
     for (const type of ['popstate', 'hashchange']) addEventListener(type, look, { signal });
+    // Styles may change without a record: a media query, the end of an animation.
+    const restyled = (): void => {
+      this.#restyled = true;
+      this.#later();
+    };
+    for (const type of ['resize', 'transitionend', 'animationend', 'toggle'])
+      addEventListener(type, restyled, { capture: true, signal });
   }
 
-  /** Nothing to be done later. */
+  /** Nothing is waiting. */
   get idle(): boolean {
     return this.#timer === 0 && this.#headTimer === 0;
   }
 
-  /** Stops reading what the page adds; its address is still looked at. */
+  /** Stops following what the page adds; its address is still watched. */
   rest(): void {
     this.#observer.disconnect();
     this.#observe({ childList: true });
@@ -82,8 +90,8 @@ export class Watch {
       clearTimeout(this.#headTimer);
       this.#headTimer = setTimeout(() => {
         this.#headTimer = 0;
-        this.#ports.retold();
-      }, quietMs) as unknown as number;
+        this.#ports.headChanged();
+      }, QUIET_MS) as unknown as number;
     });
     const { head } = document as { head: HTMLElement | null };
     if (head !== null)
@@ -126,19 +134,13 @@ export class Watch {
     this.#later();
   }
 
-  /** Styles may have changed without a record: a media query, the end of an animation. */
-  maybeRestyled(): void {
-    this.#restyled = true;
-    this.#later();
-  }
-
   #note(records: readonly MutationRecord[]): void {
     this.#look();
     const atOnce = this.#ports.stirred();
     if (this.#signal.aborted) return;
-    if (records.length > rescanAbove) this.#all = true;
+    if (records.length > MAXIMUM_RECORDS) this.#all = true;
     else for (const record of records) this.#noteOne(record);
-    if (this.#roots.size > rescanAbove) this.#all = true;
+    if (this.#roots.size > MAXIMUM_RECORDS) this.#all = true;
     if (this.#all) this.#roots.clear();
     if (this.#all || this.#restyled || this.#roots.size > 0) this.#later(atOnce);
   }
@@ -157,8 +159,8 @@ export class Watch {
   #later(atOnce = false): void {
     const now = performance.now();
     if (this.#timer === 0) this.#since = now;
-    // Less than nothing is at once, too.
-    const wait = atOnce ? 0 : Math.min(quietMs, this.#since + longestMs - now);
+    // A negative wait is at once, too.
+    const wait = atOnce ? 0 : Math.min(QUIET_MS, this.#since + MAXIMUM_WAIT_MS - now);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work(), wait) as unknown as number;
   }
@@ -177,7 +179,7 @@ export class Watch {
   }
 }
 
-/** Drops what has left the page and what stands inside another. */
+/** Drops what has left the page and what is inside another. */
 function topmost(roots: ReadonlySet<Element>): Element[] {
   return [...roots].filter((root) => {
     if (!root.isConnected) return false;

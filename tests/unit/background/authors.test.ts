@@ -46,7 +46,7 @@ async function marked(place: 'page' | 'row', number: number, authors: readonly s
       url,
       meta: [],
       page: { title, linked: [], scripts: [], coins: [], dois: [], stale: false },
-      rows: [{ row: 1, own: place === 'page', fields }],
+      rows: [{ row: 1, isPageRow: place === 'page', fields }],
       blocks: [
         { kind: 'title', text: title, spans: [], row: 1 },
         { kind: 'byline', text: authors.join(', '), spans: [], row: 1 },

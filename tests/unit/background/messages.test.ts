@@ -124,7 +124,7 @@ describe('who may ask what', () => {
   test.each([
     undefined,
     null,
-    'page.begin',
+    'page.handshake',
     7,
     {},
     { name: 'toString' },
@@ -137,13 +137,13 @@ describe('who may ask what', () => {
 
 describe('a page', () => {
   test('begins with the settings and its site’s rows, or is told to stay off', async () => {
-    expect(await value('page.begin', { url: page.url }, page)).toMatchObject({
+    expect(await value('page.handshake', { url: page.url }, page)).toMatchObject({
       on: true,
       settings: defaults,
       adapter: { id: 'arxiv' },
     });
     await value('site.switch', { host: 'arxiv.org', on: false });
-    expect(await value('page.begin', { url: page.url }, page)).toMatchObject({ on: false });
+    expect(await value('page.handshake', { url: page.url }, page)).toMatchObject({ on: false });
   });
 
   test('gets papers, what is known of them, and the people of the byline', async () => {
@@ -166,7 +166,7 @@ describe('a page', () => {
       },
       page,
     );
-    expect(found.own).toEqual([{ paper: lowRank, via: 'url' }]);
+    expect(found.pagePapers).toEqual([{ paper: lowRank, via: 'url' }]);
     expect(found.mentions).toMatchObject([{ block: 0, start: 0, papers: [lowRank], via: 'title' }]);
     expect(found.papers).toMatchObject([{ id: lowRank, arxivId: '2002.07028', status: 'read' }]);
     expect(found.people.map((person) => [person.block, person.name])).toEqual([

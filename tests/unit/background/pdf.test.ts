@@ -25,8 +25,8 @@ async function visit(
     ...more.map(([tag, content]): [string, string] => [tag, content]),
   ];
   const from = { id: 'byline', url, tab: { id: 1, incognito }, frameId: 0 };
-  const { own } = await value('page.blocks', { url, meta, blocks: [], page: said }, from);
-  expect(own).toHaveLength(1);
+  const { pagePapers } = await value('page.blocks', { url, meta, blocks: [], page: said }, from);
+  expect(pagePapers).toHaveLength(1);
 }
 
 /** What the popup shows of a tab at an address. */

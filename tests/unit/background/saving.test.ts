@@ -23,8 +23,8 @@ async function visit(url: string, meta: readonly [string, string][], incognito =
   const title = meta.find(([name]) => name === 'citation_title')?.[1] ?? '';
   const page = { title, linked: [], scripts: [], coins: [], dois: [], stale: false };
   const from = { id: 'byline', url, tab: { id: 1, incognito }, frameId: 0 };
-  const { own } = await value('page.blocks', { url, meta: [...meta], blocks: [], page }, from);
-  return own[0]?.paper ?? '';
+  const { pagePapers } = await value('page.blocks', { url, meta: [...meta], blocks: [], page }, from);
+  return pagePapers[0]?.paper ?? '';
 }
 /** The browser is closed and opened again: what pages said is gone. */
 const restarted = (): void => fake.session.clear();

@@ -111,7 +111,9 @@ describe('whatever a page says', () => {
         stale: fc.boolean(),
       }),
     ),
-    rows: fc.array(fc.record({ row: fc.integer({ min: 0, max: 9 }), own: fc.boolean(), fields }), { maxLength: 4 }),
+    rows: fc.array(fc.record({ row: fc.integer({ min: 0, max: 9 }), isPageRow: fc.boolean(), fields }), {
+      maxLength: 4,
+    }),
   });
 
   test('nothing throws, and what is said parses', () => {

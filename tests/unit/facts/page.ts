@@ -1,10 +1,10 @@
 // A site with two kinds of page and a script, and what is read off its pages and any other's.
-import type { SaidOfPage, SaidOfRow } from '../../../lib/messages/page-protocol.ts';
+import type { PageMetadata, RowFields } from '../../../lib/messages/page-protocol.ts';
 import type { PageFact } from '../../../lib/paper/page-fact.ts';
 import { factsOfPage, type PageFacts, type PageInput } from '../../../lib/facts/read-page.ts';
 import type { Fields, SiteAdapter } from '../../../lib/sites/adapter.ts';
 
-export const said = (page: Partial<SaidOfPage> = {}): SaidOfPage => ({
+export const said = (page: Partial<PageMetadata> = {}): PageMetadata => ({
   title: '',
   linked: [],
   scripts: [],
@@ -13,7 +13,11 @@ export const said = (page: Partial<SaidOfPage> = {}): SaidOfPage => ({
   stale: false,
   ...page,
 });
-export const row = (number: number, fields: Fields, own = false): SaidOfRow => ({ row: number, own, fields });
+export const row = (number: number, fields: Fields, isPageRow = false): RowFields => ({
+  row: number,
+  isPageRow,
+  fields,
+});
 
 /** A site with rules, and one row a paper or the whole page. */
 export const site: SiteAdapter = {

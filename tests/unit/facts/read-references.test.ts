@@ -1,6 +1,6 @@
 // Entries of reference lists as blocks: which are read, and what identifies their papers.
 import { describe, expect, test } from 'vitest';
-import type { Block, SaidOfRow } from '../../../lib/messages/page-protocol.ts';
+import type { Block, RowFields } from '../../../lib/messages/page-protocol.ts';
 import { factsOfReferences } from '../../../lib/facts/read-references.ts';
 
 const title = 'Fog bells for sparse gardens';
@@ -11,7 +11,7 @@ const block = (kind: Block['kind'], text: string, hrefs: string[] = [], row?: nu
   spans: hrefs.map((href) => ({ start: 0, end: 4, kind: 'link', href })),
   ...(row === undefined ? {} : { row }),
 });
-const factOf = (one: Block, rows: SaidOfRow[] = [], told = new Map<number, unknown>()) =>
+const factOf = (one: Block, rows: RowFields[] = [], told = new Map<number, unknown>()) =>
   factsOfReferences({ blocks: [one], rows }, told, 'Journal of Tests').get(0);
 
 describe('an entry that is only text', () => {
@@ -46,11 +46,11 @@ describe('an entry that is only text', () => {
   });
 
   test('a row that has said its paper is not read again', () => {
-    const row: SaidOfRow = { row: 4, own: false, fields: {} };
+    const row: RowFields = { row: 4, isPageRow: false, fields: {} };
     const one = block('reference', entry, [], 4);
     expect(factOf(one, [row])).toBeDefined();
     expect(factOf(one, [row], new Map([[4, 'fact']]))).toBeUndefined();
-    expect(factOf(one, [{ ...row, own: true }])).toBeUndefined();
+    expect(factOf(one, [{ ...row, isPageRow: true }])).toBeUndefined();
     expect(factOf(one)).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 // Rows of lists, and what an adapter missed.
 import { describe, expect, test } from 'vitest';
-import type { SaidOfRow } from '../../../lib/messages/page-protocol.ts';
+import type { RowFields } from '../../../lib/messages/page-protocol.ts';
 import { factsOfPage, type PageFacts, type PageInput } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
 import { OTHER, TITLE, read, row, said, tags } from './page.ts';
 
 describe('rows', () => {
-  const list = (rows: SaidOfRow[]): PageFacts => read({ url: 'https://journal.example/list', rows });
+  const list = (rows: RowFields[]): PageFacts => read({ url: 'https://journal.example/list', rows });
 
   test('their facts, and identifiers in their addresses', () => {
     const { rows, own: mine } = list([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { begin } from '../../../lib/page/handshake.ts';
-import { Refused, type Worker } from '../../../lib/page/runtime.ts';
+import { handshake } from '../../../lib/page/handshake.ts';
+import { WorkerRefused, type Worker } from '../../../lib/page/runtime.ts';
 
 const begun = { on: true, settings: { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] }, adapter: null };
 
@@ -29,15 +29,15 @@ afterEach(() => {
 describe('the first question', () => {
   it('is asked again while nobody is there to answer', async () => {
     const slow = worker([new Error('no receiver'), new Error('no receiver'), begun]);
-    expect(await begin(slow, atOnce)).toEqual(begun);
+    expect(await handshake(slow, atOnce)).toEqual(begun);
   });
 
   it.each([
-    ['a worker that refuses', worker([new Refused('not-allowed')]), 1],
+    ['a worker that refuses', worker([new WorkerRefused()]), 1],
     ['an extension that is gone', worker([new Error('invalidated')], false), 1],
     ['nobody, for good', worker([new Error('no receiver')]), 5],
   ])('ends with %s', async (_what, its, times) => {
-    expect(await begin(its, atOnce)).toBeNull();
+    expect(await handshake(its, atOnce)).toBeNull();
     expect(its.asked()).toBe(times);
   });
 });

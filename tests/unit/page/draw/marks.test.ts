@@ -142,7 +142,7 @@ describe('steps from mark to mark', () => {
   });
 });
 
-describe('ink', () => {
+describe('colours', () => {
   it('reads the colours that browsers compute', () => {
     expect(parseColour('rgb(17, 17, 17)')).toEqual([17, 17, 17, 1]);
     expect(parseColour('rgba(0, 0, 0, 0)')).toEqual([0, 0, 0, 0]);

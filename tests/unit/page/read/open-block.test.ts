@@ -4,7 +4,13 @@ import { stretchesOf } from '../../../../lib/page/draw/marks.ts';
 import { OpenBlock, type Setting } from '../../../../lib/page/read/open-block.ts';
 import type { Rows } from '../../../../lib/page/read/rows.ts';
 
-const rows: Rows = { roles: new Map(), said: () => 0, ownText: () => '', factsOf: () => null, own: null };
+const rows: Rows = {
+  roles: new Map(),
+  textNumber: () => 0,
+  pageRowText: () => '',
+  fieldsOf: () => null,
+  pageRow: null,
+};
 /** The block's element is never looked at. */
 const setting = { block: null, kind: 'text', row: 0, markup: [], listed: false, closed: false } as unknown as Setting;
 const node = (text: string): Text => ({ data: text, length: text.length }) as unknown as Text;

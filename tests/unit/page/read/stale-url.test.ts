@@ -1,44 +1,44 @@
 import { expect, it } from 'vitest';
-import { Left } from '../../../../lib/page/read/stale-url.ts';
+import { StaleUrl } from '../../../../lib/page/read/stale-url.ts';
 
 const [a, b, c] = ['https://x.example/a', 'https://x.example/b', 'https://x.example/c'];
 
-it('a page whose row is still the last one’s is left, until the row changes', () => {
-  const left = new Left();
-  expect(left.by('Row A', false)).toBeNull();
-  left.leave(a, 'Row A', 10_000);
-  expect(left.by(null, false)).toBe(a);
+it('a page whose row is still the previous one’s is stale until the row changes', () => {
+  const stale = new StaleUrl();
+  expect(stale.previous('Row A', false)).toBeNull();
+  stale.leave(a, 'Row A', 10_000);
+  expect(stale.previous(null, false)).toBe(a);
   // Tags may come before the row.
-  expect(left.by('Row A', false)).toBe(a);
-  left.rowChanged(10_500);
-  expect(left.by('Row B', true)).toBeNull();
+  expect(stale.previous('Row A', false)).toBe(a);
+  stale.rowChanged(10_500);
+  expect(stale.previous('Row B', true)).toBeNull();
   // What the next page shows may well be called the same.
-  expect(left.by('Row A', true)).toBeNull();
+  expect(stale.previous('Row A', true)).toBeNull();
 });
 
-it('who goes on quickly still sees the first page', () => {
-  const left = new Left();
-  left.leave(a, 'Row A', 0);
-  left.leave(b, 'Row A', 100);
-  expect(left.by('Row A', true)).toBe(a);
-  left.rowChanged(200);
-  expect(left.by('Row C', true)).toBeNull();
-  left.leave(c, 'Row C', 300);
-  expect(left.by('Row C', true)).toBe(c);
+it('two quick navigations still show the first page', () => {
+  const stale = new StaleUrl();
+  stale.leave(a, 'Row A', 0);
+  stale.leave(b, 'Row A', 100);
+  expect(stale.previous('Row A', true)).toBe(a);
+  stale.rowChanged(200);
+  expect(stale.previous('Row C', true)).toBeNull();
+  stale.leave(c, 'Row C', 300);
+  expect(stale.previous('Row C', true)).toBe(c);
 });
 
-it('a page without a row is left as long as its tags are', () => {
-  const left = new Left();
-  left.leave(a, '', 0);
-  expect(left.by('', true)).toBe(a);
-  expect(left.by('', false)).toBeNull();
+it('a page without a row is stale as long as its tags are', () => {
+  const stale = new StaleUrl();
+  stale.leave(a, '', 0);
+  expect(stale.previous('', true)).toBe(a);
+  expect(stale.previous('', false)).toBeNull();
 });
 
-it('a row that came just before its address is not left', () => {
-  const left = new Left();
-  left.rowChanged(1000);
-  left.leave(a, 'Row B', 1700);
-  expect(left.by('Row B', true)).toBeNull();
-  left.leave(b, 'Row B', 9000);
-  expect(left.by('Row B', true)).toBe(b);
+it('a row that came just before its address is not stale', () => {
+  const stale = new StaleUrl();
+  stale.rowChanged(1000);
+  stale.leave(a, 'Row B', 1700);
+  expect(stale.previous('Row B', true)).toBeNull();
+  stale.leave(b, 'Row B', 9000);
+  expect(stale.previous('Row B', true)).toBe(b);
 });

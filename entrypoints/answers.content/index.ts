@@ -1,0 +1,13 @@
+// The script that answers the popup and tools: injected into a page when one of them asks. It meets the page script at
+// `globalThis.bylineBridge`, in the extension's isolated world.
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createAnswers } from '../../lib/page/answers.ts';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main() {
+    const bridge = globalThis.bylineBridge;
+    if (bridge !== undefined) bridge.answers = createAnswers(bridge);
+  },
+});
