@@ -3,6 +3,7 @@
 import { listingAdapter } from '../../components/welcome/listing.tsx';
 import { Page } from '../../lib/page/page.ts';
 import { createMarks } from '../../lib/page/act/mark-controller.ts';
+import { createNavigation } from '../../lib/page/act/navigation.ts';
 import { extensionWorker, type Worker } from '../../lib/page/runtime.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer, MessageName, Request } from '../../lib/messages/contract.ts';
@@ -16,6 +17,11 @@ const here: { [N in MessageName]?: (request: Request<N>) => Promise<Answer<N>> }
   'page.count': () => Promise.resolve({}),
   'marks.inject': () => {
     globalThis.bylineBridge?.attach(createMarks);
+    return Promise.resolve({});
+  },
+  'navigation.inject': () => {
+    const bridge = globalThis.bylineBridge;
+    if (bridge !== undefined) bridge.navigation = createNavigation(bridge);
     return Promise.resolve({});
   },
   'card.inject': () => {

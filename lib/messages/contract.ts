@@ -42,6 +42,8 @@ export const contract = {
   'filters.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the script that answers `page.summary` and `page.report` into the asking frame. */
   'answers.inject': { from: ['page'], request: Nothing, answer: Nothing },
+  /** Injects the script that steps from mark to mark into the asking frame. */
+  'navigation.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the card script into the asking frame. */
   'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the script that typesets formulas into the asking frame, whose card has a title with one. */

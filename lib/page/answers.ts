@@ -50,7 +50,9 @@ function reportOf(bridge: PageBridge): Promise<PageReport | null> {
         continue;
       }
       const closed = visibility.closedDetails(element);
-      const rect = around(closed === null ? (controller?.reachable(mark) ?? []) : [closed.getBoundingClientRect()]);
+      const rect = around(
+        closed === null ? (controller?.measure.visibleLines(mark, true) ?? []) : [closed.getBoundingClientRect()],
+      );
       const { via, confidence } = subject;
       for (const id of subject.papers) note(id, { text, via, confidence, visible: rect !== null, rect });
       yield null;

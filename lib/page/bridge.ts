@@ -1,12 +1,14 @@
 // Where the parts of the page script meet. The reader (`page.ts`) runs on every page. The mark controller
 // (`act/mark-controller.ts`), which paints marks and follows the pointer, is injected only where something was found;
-// filters (`act/listing-filter.ts`) and answers (`answers.ts`) only where they are asked for. All run in the extension's isolated world of one
+// filters (`act/listing-filter.ts`), steps (`act/navigation.ts`) and answers (`answers.ts`) only where they are used. All run in the extension's isolated world of one
 // page, so they meet at one global there, which page scripts can't see.
 import type { Settings } from '../settings/schema.ts';
+import type { CardRequest } from './act/card-port.ts';
 import type { CostMeter } from './cost-meter.ts';
 import type { Box } from './draw/geometry.ts';
 import type { MarkColours } from './draw/mark-colours.ts';
 import type { Mark, Marks } from './draw/marks.ts';
+import type { Measure } from './draw/measure.ts';
 import type { Filter, PageReport, PageSummary, PaperMark } from '../messages/page-protocol.ts';
 import type { PageReader } from './read/page-reader.ts';
 
@@ -17,6 +19,7 @@ export interface PageBridge {
   /** Set once its script is injected. */
   controller: MarkController | null;
   answers: PageAnswers | null;
+  navigation: PageNavigation | null;
   settings: () => Settings;
   /** False, and everything ends, once the extension was updated or removed. */
   alive: () => boolean;
@@ -38,6 +41,14 @@ export interface PageAnswers {
   report: () => Promise<PageReport | null>;
 }
 
+/** Offered by the script that steps from mark to mark (`act/navigation.ts`). */
+export interface PageNavigation {
+  /** Scrolls to a paper's first mark and opens its card, or a card without a mark for the page's own paper. */
+  show: (id: string) => void;
+  /** From mark to mark: 1 forward, -1 back, 0 the page's own paper or the nearest mark. */
+  step: (by: 1 | -1 | 0) => void;
+}
+
 /** Offered by the script that draws marks. */
 export interface MarkController {
   /** The marks changed. */
@@ -50,12 +61,12 @@ export interface MarkController {
   restyle: () => void;
   /** New settings. */
   set: (settings: Settings) => void;
-  /** Scrolls to a paper's first mark and opens its card, or a card without a mark for the page's own paper. */
-  show: (id: string) => void;
-  /** From mark to mark: 1 forward, -1 back, 0 the page's own paper or the nearest mark. */
-  step: (by: 1 | -1 | 0) => void;
-  /** The lines of a mark that a reader can see, or scroll into view. */
-  reachable: (mark: Mark) => readonly Box[];
+  /** Opens a mark's card, and moves the focus there. */
+  choose: (mark: Mark) => void;
+  showCard: (request: CardRequest) => void;
+  /** The mark whose card was opened last. */
+  readonly last: Mark | null;
+  readonly measure: Pick<Measure, 'lines' | 'visibleLines'>;
   /** Nothing waits to be painted. */
   readonly idle: boolean;
   readonly overlay: OverlayLayer;
@@ -73,7 +84,7 @@ export interface OverlayLayer {
   open: (element: Element) => Box;
   /** Asks for a painting: `measure`, then `draw`. */
   schedule: () => void;
-  hasCard: () => boolean;
+  readonly hasCard: boolean;
   /** Set once they are injected. */
   filters: Filters | null;
 }

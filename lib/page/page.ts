@@ -2,7 +2,7 @@
 // navigations, ends. Where something was found it has the other half injected (`act/mark-controller.ts`).
 import type { Settings } from '../settings/schema.ts';
 import { CostMeter } from './cost-meter.ts';
-import type { MarkController, PageBridge } from './bridge.ts';
+import type { MarkController, PageBridge, PageNavigation } from './bridge.ts';
 import { isOn, noFilter } from '../messages/filter.ts';
 import { handshake } from './handshake.ts';
 import { Marks } from './draw/marks.ts';
@@ -56,7 +56,7 @@ export class Page {
         done: () => this.#count(),
         stirred: () => this.#stir(),
         restyled: () => this.#bridge.controller?.relayout(),
-        moved: () => void this.#navigate(),
+        moved: () => void this.#arrive(),
       },
       signal,
     );
@@ -66,6 +66,7 @@ export class Page {
       reader: this.#reader,
       controller: null,
       answers: null,
+      navigation: null,
       settings: () => this.#settings,
       alive: () => this.#alive(),
       injectCard: () => worker.ask('card.inject', {}),
@@ -108,15 +109,15 @@ export class Page {
     const bridge = this.#bridge;
     return {
       'page.alive': () => ({}),
-      'page.summary': async () => (await this.#answers())?.summary() ?? null,
-      'page.report': async () => (await this.#answers())?.report() ?? null,
+      'page.summary': async () => (await this.#injected('answers'))?.summary() ?? null,
+      'page.report': async () => (await this.#injected('answers'))?.report() ?? null,
       'page.show': ({ id }) => {
         const shown = this.#marks.found().has(id);
-        if (shown) this.#withController((controller) => controller.show(id));
+        if (shown) this.#navigate((navigation) => navigation.show(id));
         return { shown };
       },
       'page.step': ({ by }) => {
-        if (this.#marks.found().size > 0) this.#withController((controller) => controller.step(by));
+        if (this.#marks.found().size > 0) this.#navigate((navigation) => navigation.step(by));
         return {};
       },
       'page.status': ({ id, status }) => {
@@ -141,10 +142,20 @@ export class Page {
     };
   }
 
-  /** Has the script injected that answers the popup and tools. */
-  async #answers(): Promise<PageBridge['answers']> {
-    if (this.#bridge.answers === null) await this.#worker.ask('answers.inject', {});
-    return this.#bridge.answers;
+  /** What a script offers that is injected the first time. */
+  async #injected<N extends 'answers' | 'navigation'>(name: N): Promise<PageBridge[N]> {
+    const worker = this.#worker;
+    if (this.#bridge[name] === null)
+      await (name === 'answers' ? worker.ask('answers.inject', {}) : worker.ask('navigation.inject', {}));
+    return this.#bridge[name];
+  }
+
+  #navigate(act: (navigation: PageNavigation) => void): void {
+    this.#withController(() => {
+      void this.#injected('navigation').then((navigation) => {
+        if (navigation !== null) act(navigation);
+      });
+    });
   }
 
   /** Veils what does not fit; has the filters' script injected the first time. */
@@ -217,7 +228,7 @@ export class Page {
   }
 
   /** A single-page application shows another page. */
-  async #navigate(): Promise<void> {
+  async #arrive(): Promise<void> {
     this.#marks.pagePapers = [];
     this.#setFilter(noFilter);
     this.#reader.leave();

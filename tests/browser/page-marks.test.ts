@@ -4,6 +4,7 @@ import { eventually, openCard, commandPage } from '../../tools/browser/byline.ts
 import type { Tab } from '../../tools/browser/session.ts';
 import { fixture, kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
+import { startCounting } from './measuring.ts';
 
 const page = (body: string): string =>
   `<!doctype html><meta charset="utf-8"><title>Page</title><style>h2{margin:40px}</style>${body}`;
@@ -78,6 +79,97 @@ describe.each(kinds)('marks in %s', (kind) => {
     const text = await boxOfText(tab, generative);
     expect(Math.abs(middle(drawn)[1] - middle(text)[1])).toBeLessThan(4);
     expect(await pillCount(tab, 1)).toBe(true);
+    await tab.close();
+  });
+
+  it('move with the page and are not measured again when it scrolls', async () => {
+    const titles = Array.from({ length: 20 }, () => `<p>${looped}</p><p>${generative}</p>`).join('');
+    const tab = await byline().visit(
+      'https://openreview.net/plain',
+      page(`<style>p{margin:0;height:22px}</style>${titles}<div style="height:4000px"></div>`),
+    );
+    await byline().report(tab);
+    const before = await pillsNow(tab);
+    expect(before.length).toBe(40);
+    const measured = await startCounting(byline().session, tab);
+    await tab.evaluate(async () => {
+      for (let step = 0; step < 10; step += 1) {
+        scrollBy(0, 20);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    });
+    // Until nothing has been measured for a while: the end of scrolling is noticed by a pause.
+    let [rects, quiet] = [0, 0];
+    await eventually(async () => {
+      const now = await measured();
+      rects += now.rects;
+      quiet = now.rects + now.points === 0 ? quiet + 1 : 0;
+      return quiet > 5 ? true : undefined;
+    });
+    // One mark is looked at, for changes that no event tells of.
+    expect(rects).toBeLessThan(3);
+    const after = await pillsNow(tab);
+    expect(after.map(({ box }) => box.y)).toEqual(before.map(({ box }) => box.y - 200));
+    await tab.close();
+  });
+
+  it('go under a header at once, while the page is still scrolling', async () => {
+    const header = '<header style="position:fixed;top:0;left:0;right:0;height:90px;background:#eee">Header</header>';
+    const tab = await byline().visit(
+      'https://openreview.net/still',
+      page(`${header}<h2 style="margin-top:150px">${looped}</h2><div style="height:3000px"></div>`),
+    );
+    await byline().report(tab);
+    await pill(tab, looped);
+    await tab.evaluate(() => {
+      let step = 0;
+      const going = setInterval(() => scrollTo(0, 105 + (step++ % 2)), 40);
+      document.body.addEventListener('click', () => clearInterval(going));
+    });
+    expect(await pillCount(tab, 0)).toBe(true);
+    await tab.evaluate(() => document.body.click());
+    await tab.close();
+  });
+
+  it('go under what only sticks further down, and stay beside text that sticks itself', async () => {
+    const sticky = 'position:sticky;top:0;margin:0;height:70px;background:#fff';
+    const tab = await byline().visit(
+      'https://openreview.net/years',
+      page(`<div style="height:900px"></div><section><h3 style="${sticky}">2023</h3><h2>${looped}</h2>
+        <div style="height:2000px"></div></section><section><h2 style="${sticky}">${generative}</h2>
+        <div style="height:3000px"></div></section>`),
+    );
+    await byline().report(tab);
+    await tab.evaluate(() => scrollTo(0, 985));
+    expect(await pillCount(tab, 0)).toBe(true);
+    await tab.evaluate(() => scrollTo(0, 3300));
+    const stuck = await pill(tab, generative);
+    await tab.evaluate(() => scrollTo(0, 3600));
+    const text = await boxOfText(tab, generative);
+    expect(text.y).toBeLessThan(70);
+    const follows = await eventually(async () => {
+      const [now] = await pillsNow(tab);
+      return now !== undefined && Math.abs(middle(now.box)[1] - middle(text)[1]) < 4 ? now : undefined;
+    });
+    expect(follows?.box.x).toBe(stuck.box.x);
+    await tab.close();
+  });
+
+  it('are right again after a scroll where the layout changed and no event told of it', async () => {
+    const tab = await byline().visit(
+      'https://openreview.net/untold',
+      page(`<style>html,body{height:100%;margin:0}</style><h2>${looped}</h2><div style="height:3000px"></div>`),
+    );
+    await byline().report(tab);
+    await pill(tab, looped);
+    await tab.evaluate(() => document.styleSheets[0]?.insertRule('h2{padding-top:160px}'));
+    await tab.evaluate(() => scrollTo(0, 30));
+    const text = await boxOfText(tab, looped);
+    const right = await eventually(async () => {
+      const [now] = await pillsNow(tab);
+      return now !== undefined && Math.abs(middle(now.box)[1] - middle(text)[1]) < 4 ? true : undefined;
+    });
+    expect(right).toBe(true);
     await tab.close();
   });
 

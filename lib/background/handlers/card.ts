@@ -30,6 +30,7 @@ export function cardHandlers(
   | 'marks.inject'
   | 'filters.inject'
   | 'answers.inject'
+  | 'navigation.inject'
   | 'card.inject'
   | 'maths.inject'
   | 'card.paper'
@@ -40,6 +41,7 @@ export function cardHandlers(
     'marks.inject': (_request, context) => inject('content-scripts/marks.js', context),
     'filters.inject': (_request, context) => inject('content-scripts/filters.js', context),
     'answers.inject': (_request, context) => inject('content-scripts/answers.js', context),
+    'navigation.inject': (_request, context) => inject('content-scripts/navigation.js', context),
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
     'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 

@@ -39,10 +39,6 @@ export class Intent<M> {
     this.#ports = ports;
   }
 
-  get open(): M | null {
-    return this.#open;
-  }
-
   /** The pointer moved, and is on a mark or on none. `held`: the modifier key is down. */
   move(mark: M | null, { pill, held }: { pill: boolean; held: boolean }): void {
     this.#movedAt = this.#ports.now();

@@ -36,7 +36,7 @@ export function createFilters({ marks, reader, setFilter, alive, signal }: PageB
     (event) => {
       // The page, and a card, have the first word.
       if (event.key !== 'Escape' || !isOn(filter) || !event.isTrusted || event.defaultPrevented) return;
-      if (overlay.hasCard() || !alive()) return;
+      if (overlay.hasCard || !alive()) return;
       if (!(event.target instanceof Element) || !event.target.matches(fields)) clear();
     },
     { signal },

@@ -5,7 +5,7 @@ import { atLeast, has, type Box } from '../draw/geometry.ts';
 import { hides, isInBody } from '../draw/surroundings.ts';
 import type { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
-import type { Painter } from '../draw/paint.ts';
+import type { Painter } from '../draw/painter.ts';
 
 /** The smallest side of what a pointer must hit (WCAG 2.5.8). */
 const target = 24;
@@ -57,7 +57,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
   };
   /** The mark under the pointer, if nothing of the page (a menu, our card) lies over its text there. */
   const hit = (x: number, y: number): Hit | null => {
-    const found = painter.overlay.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
+    const found = painter.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
     const text = found?.mark.stretches[0]?.node;
     if (found === null || text === undefined) return null;
     const top = document.elementFromPoint(x, y);

@@ -1,11 +1,11 @@
 // The chip at the window's corner while a filter is on: how many rows are left, which filter, and the way out. Like a
 // pill it is no target for the page's pointer events; by keyboard it is reached as any button.
+import { create } from './create.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { has } from './geometry.ts';
 import type { Filter } from '../../messages/page-protocol.ts';
 
-const html = 'http://www.w3.org/1999/xhtml';
 const names = [
   ['code', 'filterCode'],
   ['followed', 'filterFollowed'],
@@ -42,10 +42,10 @@ export class Chip {
     const { colours } = this.#overlay;
     const what = names.flatMap(([name, words]) => (filter[name] ? [t(words)] : [])).join(', ');
     const button = (this.#button ??= this.#make());
-    const words = document.createElementNS(html, 'span');
+    const words = create('span');
     // Drawn and no text, as all that is about the reader: a page's `window.find` reads closed roots too.
     words.style.cssText = `display:list-item;list-style:${JSON.stringify(t('filterChip', seen, rows, what))} inside`;
-    const cross = document.createElementNS(html, 'span');
+    const cross = create('span');
     cross.style.cssText = 'display:list-item;list-style:"✕" inside';
     for (const part of [words, cross]) part.setAttribute('aria-hidden', 'true');
     button.replaceChildren(words, cross);
@@ -72,7 +72,7 @@ export class Chip {
   }
 
   #make(): HTMLButtonElement {
-    const button = document.createElementNS(html, 'button') as HTMLButtonElement;
+    const button = create('button') as HTMLButtonElement;
     button.type = 'button';
     button.addEventListener('click', (event) => {
       event.stopPropagation();

@@ -27,6 +27,13 @@ export const common = (a: Box, b: Box): Box => ({
   right: Math.min(a.right, b.right),
   bottom: Math.min(a.bottom, b.bottom),
 });
+/** The box as far to the right and down. */
+export const movedBy = (box: Box, x: number, y: number): Box => ({
+  left: box.left + x,
+  right: box.right + x,
+  top: box.top + y,
+  bottom: box.bottom + y,
+});
 /** At least this large in both directions, about the same centre: 24 px is the smallest comfortable target. */
 export const atLeast = (box: Box, size: number): Box =>
   shrunk(box, Math.min(0, (widthOf(box) - size) / 2), Math.min(0, (heightOf(box) - size) / 2));

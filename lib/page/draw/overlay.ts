@@ -2,11 +2,11 @@
 // exists only where something was found. A host with a box would tell the page by its scroll size how far marks reach;
 // so the box is the layer inside. Styles are set by script: a strict policy of the page forbids style sheets and
 // `style` attributes, but not that.
+import { create } from './create.ts';
 
 /** A page that takes the host out again and again is left in peace. */
 const mostReturns = 5;
 
-const html = 'http://www.w3.org/1999/xhtml';
 /** Chrome before 128 and Firefox before 126 do not say. */
 const zoomOf = (root: { readonly currentCSSZoom?: number }): number => root.currentCSSZoom ?? 1;
 /** Of no size. What sticks out counts as ink: the page gets no longer and no wider by it. */
@@ -52,9 +52,9 @@ export class Overlay {
   }
 
   #make(): HTMLElement {
-    const host = document.createElementNS(html, 'div');
+    const host = create('div');
     host.style.setProperty('display', 'contents', 'important');
-    const layer = document.createElementNS(html, 'div');
+    const layer = create('div');
     layer.style.cssText = layerStyle;
     host.attachShadow({ mode: 'closed' }).append(layer);
     this.#host = host;

@@ -1,11 +1,11 @@
 // The pill after a title: a small button that holds only what is known of the paper.
+import { create } from './create.ts';
 import { t, type MessageKey } from '../../i18n/i18n.ts';
 import { pillHeight, pillWidth, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 
-const html = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 
 export type Icon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'followed' | 'maybe' | 'byline';
@@ -17,7 +17,7 @@ interface Drawing {
   colour: (colours: MarkColours) => string;
 }
 /** Head and shoulders. */
-const person = 'M7 2a2.400 2.400 0 1 0 .01 0zM2.600 12c.4-2.700 2.100-4 4.400-4s4 1.300 4.400 4z';
+const person = 'M7 2a2.4 2.4 0 1 0 .01 0zM2.6 12c.4-2.7 2.1-4 4.4-4s4 1.3 4.4 4z';
 const drawings: Record<Icon, Drawing> = {
   code: { path: 'M5 3.5 1.5 7 5 10.5M9 3.5 12.5 7 9 10.5', stroke: 1.5, colour: (colours) => colours.code },
   'to-read': { path: '', filled: 'M3.6 1.8h6.8v10.4L7 9.5l-3.4 2.7z', stroke: 1.2, colour: (colours) => colours.saved },
@@ -28,13 +28,13 @@ const drawings: Record<Icon, Drawing> = {
     colour: (colours) => colours.saved,
   },
   read: { path: 'm2.5 7.4 3 3.1 6-7', stroke: 1.6, colour: (colours) => colours.faint },
-  several: { path: 'M4.5 4.5v-2h7v7h-2M2.500 4.500h7v7h-7z', stroke: 1.2, colour: (colours) => colours.faint },
+  several: { path: 'M4.5 4.5v-2h7v7h-2M2.5 4.5h7v7h-7z', stroke: 1.2, colour: (colours) => colours.faint },
   followed: { path: '', filled: person, stroke: 0.6, colour: (colours) => colours.people },
   maybe: { path: person, stroke: 1.1, colour: (colours) => colours.people },
   // Two lines of a page and the point where its author stands.
   byline: {
-    path: 'M2 3.5h10M2 7h5.500',
-    filled: 'M10.400 6.900a1.900 1.900 0 1 0 .01 0z',
+    path: 'M2 3.5h10M2 7h5.5',
+    filled: 'M10.4 6.9a1.9 1.9 0 1 0 .01 0z',
     stroke: 1.4,
     colour: (colours) => colours.faint,
   },
@@ -123,7 +123,7 @@ function drawn(icon: Icon, colours: MarkColours): SVGElement {
 
 /** A new pill. Never a target for the pointer: pointers are followed by its box, and a page can't find it by one. */
 export function pill(icons: readonly Icon[], label: string, colours: MarkColours): HTMLElement {
-  const button = document.createElementNS(html, 'button') as HTMLButtonElement;
+  const button = create('button') as HTMLButtonElement;
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-label', label);

@@ -1,16 +1,10 @@
 // What stands in the overlay for one mark: a node with a line a line of text, and a pill. Writes only.
+import { create } from './create.ts';
 import { widthOf, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import { labelOf, pill, stylePill, type Icon } from './pill.ts';
 
-const html = 'http://www.w3.org/1999/xhtml';
-
-/** What is painted of a mark, in the viewport's coordinates at the time of painting. */
-export interface Painted {
-  lines: Box[];
-  pill: Box | null;
-}
 /**
  * Where a pill stands: after the last line; where the whole entry of a reference list ends, since its venue follows the
  * title; in the gutter before the first line; nowhere.
@@ -22,14 +16,10 @@ export interface Shape {
   drawn: string;
   button: HTMLElement | null;
   buttonKey: string;
-  side: Side | null;
-  painted: Painted;
-  /** Scroll position at the time of painting. */
-  at: { x: number; y: number };
 }
 
 export function newShape(layer: HTMLElement): Shape {
-  const node = document.createElementNS(html, 'div');
+  const node = create('div');
   // No `all:initial` here: the layer has it, no style of the page comes in, and it takes as long as all the rest.
   // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
   node.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;contain:size layout style;pointer-events:none';
@@ -39,9 +29,6 @@ export function newShape(layer: HTMLElement): Shape {
     drawn: '',
     button: null,
     buttonKey: '',
-    side: null,
-    painted: { lines: [], pill: null },
-    at: { x: 0, y: 0 },
   };
 }
 
@@ -58,7 +45,7 @@ export function drawLines(shape: Shape, lines: readonly Box[], colour: string, i
   for (const node of nodes.slice(lines.length)) node.remove();
   // Moved by transforms: a new `left` or `top` counts as a layout shift, whose record names its box to the page.
   for (const [at, line] of lines.entries()) {
-    const node = nodes[at] ?? document.createElementNS(html, 'div');
+    const node = nodes[at] ?? create('div');
     node.style.cssText =
       `position:absolute;pointer-events:none;left:0;top:0;` +
       `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;

@@ -1,4 +1,4 @@
-// What stands round a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
+// What is around a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
 import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
 import { parseColour, shadeIn, type Shade } from './mark-colours.ts';
 
@@ -12,28 +12,35 @@ export interface Surroundings {
   /** Itself and ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
   clippers: readonly Clipper[];
   shade: Shade;
+  /** It, or an ancestor, may stay in the window while the page scrolls. */
+  anchored: boolean;
 }
 
-/** What an element stands on. Blocks of one list share nearly all of their ancestors: each is asked once. */
+/** What an element's ancestors and itself say. Blocks of one list share nearly all ancestors: each is asked once. */
 export function surroundingsOf(element: Element, known: WeakMap<Element, Surroundings>): Surroundings {
   const chain: Element[] = [];
-  let ground: Surroundings | undefined;
+  let found: Surroundings | undefined;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    ground = known.get(at);
-    if (ground !== undefined) break;
+    found = known.get(at);
+    if (found !== undefined) break;
     chain.push(at);
   }
-  ground ??= { clippers: [], shade: 'as the text says' };
+  found ??= { clippers: [], shade: 'as the text says', anchored: false };
   for (const at of chain.toReversed()) {
     const style = getComputedStyle(at);
-    const shade: Shade = shadeIn(style) ?? ground.shade;
     const clipper = at === document.body || at === document.documentElement ? null : clipperOf(at, style);
-    const clippers: readonly Clipper[] = clipper === null ? ground.clippers : [...ground.clippers, clipper];
-    ground = { clippers, shade };
-    known.set(at, ground);
+    found = {
+      clippers: clipper === null ? found.clippers : [...found.clippers, clipper],
+      shade: shadeIn(style) ?? found.shade,
+      anchored: found.anchored || isAnchored(style),
+    };
+    known.set(at, found);
   }
-  return ground;
+  return found;
 }
+
+/** It may stay in the window, or in a box, while what is around it scrolls. */
+export const isAnchored = ({ position }: CSSStyleDeclaration): boolean => /fixed|sticky/u.test(position);
 
 function clipperOf(element: Element, { overflowX, overflowY, contain, display }: CSSStyleDeclaration): Clipper | null {
   if (display.startsWith('inline') && display !== 'inline-block') return null;
@@ -47,12 +54,12 @@ export function openBox(clippers: readonly Clipper[]): Box {
   return clippers.reduce<Box>((box, { element }) => common(box, element.getBoundingClientRect()), open);
 }
 
-/** True where something of the page (a menu, a sticky header) lies over the text at a point of the viewport. */
-export function isCovered(x: number, y: number, text: Node): boolean {
-  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+/** What of the page (a menu, a sticky header) lies over the text at a point of the viewport. */
+export function coverAt(x: number, y: number, text: Node): Element | null {
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return null;
   const top = document.elementFromPoint(x, y);
-  // Beside the body stand only overlays, our card among them: they lie over marks as well.
-  return top !== null && isInBody(top) && hides(top, text);
+  // Beside the body are only overlays, our card among them: they lie over marks as well.
+  return top !== null && isInBody(top) && hides(top, text) ? top : null;
 }
 
 /** Not `document.body.contains`: a page may have no body for a while. */

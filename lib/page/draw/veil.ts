@@ -1,12 +1,12 @@
 // Veils over the rows that a filter leaves out: translucent boxes in our overlay, of the page's own ground. The page's
 // nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
+import { create } from './create.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
 import { hides, isInBody } from './surroundings.ts';
 import { parseColour } from './mark-colours.ts';
 import type { ListRow } from '../act/listing.ts';
 
-const html = 'http://www.w3.org/1999/xhtml';
 /** How much of a veiled row is left to be seen: enough to read when one wants to, too little to read by the way. */
 const opacity = 0.76;
 
@@ -74,7 +74,7 @@ export class Veil {
     const spare = [...this.#nodes.values()];
     const drawn = new Map<ListRow, HTMLElement>();
     for (const { row, style } of this.#measured.splice(0)) {
-      const node = spare.shift() ?? document.createElementNS(html, 'div');
+      const node = spare.shift() ?? create('div');
       if (node.dataset['drawn'] !== style) {
         node.style.cssText = style;
         node.dataset['drawn'] = style;

@@ -6,7 +6,7 @@ import { looksLikeTitle, standsAsTitle, stretchesOf } from '../../../../lib/page
 import type { Mark } from '../../../../lib/page/draw/marks.ts';
 import { iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
 import type { PaperMark } from '../../../../lib/messages/page-protocol.ts';
-import { stepFrom } from '../../../../lib/page/act/mark-navigation.ts';
+import { stepFrom } from '../../../../lib/page/act/navigation.ts';
 import type { PageBlock } from '../../../../lib/page/read/walk.ts';
 
 /** Only the length of a node is read. */

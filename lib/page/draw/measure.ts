@@ -1,0 +1,175 @@
+// Where a mark's text is, what clips and covers it, and where its pill fits. Reads only.
+import type { Cover } from './cover.ts';
+import { common, heightOf, holds, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
+import { linesIn, linesUnder } from './lines.ts';
+import { coloursOn, isDark, type MarkColours } from './mark-colours.ts';
+import type { Mark } from './marks.ts';
+import { widthOfIcons, type Icon } from './pill.ts';
+import type { Side } from './shape.ts';
+import {
+  hasMarker,
+  isInTopLayer,
+  isRoom,
+  isUnderlined,
+  openBox,
+  surroundingsOf,
+  type Clipper,
+  type Surroundings,
+} from './surroundings.ts';
+import { isShown } from '../read/visibility.ts';
+
+/** Parts of a line that are narrower or lower than this, in pixels, are not marked. */
+const MINIMUM_SIDE = 4;
+
+interface Point {
+  left: number;
+  top: number;
+}
+/** What is known of a block until the layout changes. */
+interface BlockState {
+  clippers: readonly Clipper[];
+  anchored: boolean;
+  colours: MarkColours;
+  rtl: boolean;
+  marker: boolean;
+  /** It is in the browser's top layer, over our overlay. */
+  above: boolean;
+}
+export interface Measured {
+  /** In the viewport's coordinates at that time. */
+  lines: readonly Box[];
+  /** By line: something of the page lies over it. */
+  covered: readonly boolean[];
+  /** Where the pill goes while no line is covered. */
+  pill: Box | null;
+  /** Null: no place was looked for yet. */
+  side: Side | null;
+  icons: readonly Icon[];
+  colours: MarkColours;
+  /** The page's own line is where ours would be. */
+  underlined: boolean;
+  /** It may stay in the window while the page scrolls. */
+  anchored: boolean;
+  /** Where the overlay's zero point was, and how far the page was scrolled. */
+  origin: Point;
+  scroll: { x: number; y: number };
+}
+
+export class Measure {
+  readonly #cover: Cover;
+  readonly #origin: () => Point;
+  readonly #scratch = document.createRange();
+  #blocks = new WeakMap<Element, BlockState>();
+  #surroundings = new WeakMap<Element, Surroundings>();
+  #underlined = new WeakMap<Element, boolean>();
+  // Good for one slice: between two slices the page may scroll.
+  #open = new Map<Element, Box>();
+  #at: Pick<Measured, 'origin' | 'scroll'> | null = null;
+
+  /** `origin`: where the overlay's zero point is now. */
+  constructor(cover: Cover, origin: () => Point) {
+    this.#cover = cover;
+    this.#origin = origin;
+  }
+
+  /** The layout or the colours of the page changed. */
+  forget(): void {
+    this.#blocks = new WeakMap();
+    this.#surroundings = new WeakMap();
+    this.#underlined = new WeakMap();
+  }
+
+  newSlice(): void {
+    this.#open = new Map();
+    this.#at = null;
+  }
+
+  /** The lines of a mark's text now, in the viewport's coordinates; none where it is not rendered. */
+  lines(mark: Mark): Box[] {
+    return linesUnder(mark.stretches, this.#scratch);
+  }
+
+  /** As `lines`, without what is hidden or clipped away; with `reachable`, what a scroll would show counts as well. */
+  visibleLines(mark: Mark, reachable = false): Box[] {
+    const { clippers } = this.#block(mark.element);
+    return this.#linesIn(mark, () => openBox(reachable ? clippers.filter(({ scrolls }) => !scrolls) : clippers));
+  }
+
+  #linesIn(mark: Mark, open: () => Box): Box[] {
+    if (!mark.element.isConnected || !isShown(mark.stretches[0]?.node.parentElement ?? mark.element)) return [];
+    const box = open();
+    return this.lines(mark)
+      .map((line) => common(line, box))
+      .filter((line) => widthOf(line) >= MINIMUM_SIDE && heightOf(line) >= MINIMUM_SIDE);
+  }
+
+  /** What is left of an element between what clips it, in this slice. */
+  open(element: Element): Box {
+    let open = this.#open.get(element);
+    if (open === undefined) this.#open.set(element, (open = openBox(this.#block(element).clippers)));
+    return open;
+  }
+
+  colours(element: Element): MarkColours {
+    return this.#block(element).colours;
+  }
+
+  #block(element: Element): BlockState {
+    let block = this.#blocks.get(element);
+    if (block === undefined) {
+      const { clippers, shade, anchored } = surroundingsOf(element, this.#surroundings);
+      const style = getComputedStyle(element);
+      block = {
+        clippers,
+        anchored,
+        colours: coloursOn(isDark(shade, style)),
+        rtl: style.direction === 'rtl',
+        marker: hasMarker(element),
+        above: isInTopLayer(element),
+      };
+      this.#blocks.set(element, block);
+    }
+    return block;
+  }
+
+  /** `side`: where its pill was; null: a place is to be found. `isAlone`: it is its block's only mark. */
+  mark(mark: Mark, icons: readonly Icon[], side: Side | null, isAlone: boolean): Measured {
+    const { element } = mark;
+    const { colours, rtl, marker, above, anchored } = this.#block(element);
+    this.#at ??= { origin: this.#origin(), scroll: { x: scrollX, y: scrollY } };
+    const lines = above ? [] : this.#linesIn(mark, () => this.open(element));
+    const covered = this.#cover.over(mark, lines);
+    let pill: Box | null = null;
+    if (icons.length > 0 && lines.length > 0 && !covered.includes(true)) {
+      const place = (at: Exclude<Side, 'none'>): Box | null =>
+        pillPlace(at === 'end' ? linesIn(element, this.#scratch) : lines, widthOfIcons(icons), at, rtl);
+      const fits = (at: Exclude<Side, 'none'>): boolean => {
+        const box = place(at);
+        return (
+          box !== null &&
+          holds(this.open(element), shrunk(box, -1, 0)) &&
+          isRoom(shrunk(box, -2, 2), element, this.#scratch)
+        );
+      };
+      side ??= fits('after')
+        ? 'after'
+        : mark.cited && isAlone && fits('end')
+          ? 'end'
+          : mark.leads && !marker && fits('before')
+            ? 'before'
+            : 'none';
+      pill = side === 'none' ? null : place(side);
+    }
+    const underlined = lines.length > 0 && this.#isUnderlined(mark);
+    return { lines, covered, pill, side, icons, colours, underlined, anchored, ...this.#at };
+  }
+
+  #isUnderlined({ stretches, element }: Mark): boolean {
+    const text = stretches[0]?.node;
+    if (text === undefined) return false;
+    const parent = text.parentElement ?? element;
+    let known = this.#underlined.get(parent);
+    if (known === undefined) this.#underlined.set(parent, (known = isUnderlined(text, element)));
+    return known;
+  }
+}

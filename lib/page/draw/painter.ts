@@ -1,0 +1,394 @@
+// Paints marks into the overlay. Only what is near the viewport; all reads before all writes.
+//
+//   came near (IntersectionObserver), mutations, resize ──> due ──┐
+//   scroll ──> in the box that was scrolled, or sticky ───> due ──┼─ after a frame ─> measure, slice by slice ─> draw all
+//         └──> what a sticky element meets now ──> hit test ──────┘
+//
+// The overlay moves with the page, so that a scroll measures nothing again that moved along. A read after a write makes
+// the browser compute the layout again, at once: all marks are measured before the first is drawn, and that begins after
+// a frame, when the layout is there anyway.
+import { breathe, type CostMeter } from '../cost-meter.ts';
+import { Cover } from './cover.ts';
+import { movedBy, type Box } from './geometry.ts';
+import type { MarkColours } from './mark-colours.ts';
+import type { Mark, Marks } from './marks.ts';
+import type { Filters, OverlayLayer } from '../bridge.ts';
+import { followLayout } from './layout-events.ts';
+import { Measure, type Measured } from './measure.ts';
+import { Overlay } from './overlay.ts';
+import { followedOf, pillIcons } from './pill.ts';
+import type { PaperMark } from '../../messages/page-protocol.ts';
+import { drawLines, drawPill, lineColour, newShape, type Shape } from './shape.ts';
+
+/** Maximum wait for a frame: a busy page has few, and its marks need not wait for the next. */
+const MAXIMUM_FRAME_WAIT_MS = 120;
+/** The pause between two passes over all marks: so many times what the last one took, and no longer than a reader notices. */
+const PAUSE_SHARE = 5;
+const MAXIMUM_PAUSE_MS = 200;
+/** Text farther than this from where it was measured has moved. */
+const MOVE_TOLERANCE_PX = 1;
+
+/** A mark near the viewport, as it was measured last. */
+interface Near extends Measured {
+  /** Nothing happened since then that may have moved it. */
+  fresh: boolean;
+  /** Lines in the viewport when it was asked what covers them: elsewhere nothing does. */
+  inView: number;
+}
+/** What is painted of a mark, in the viewport's coordinates now. */
+interface Painted {
+  lines: readonly Box[];
+  pill: Box | null;
+}
+
+const countInView = (lines: readonly Box[]): number =>
+  lines.filter(({ top, bottom }) => top + bottom >= 0 && top + bottom < 2 * innerHeight).length;
+/** Of a box at the time of measuring, where it is now if it moved with the page. */
+const now = (box: Box, { scroll }: Measured): Box => movedBy(box, scroll.x - scrollX, scroll.y - scrollY);
+
+export class Painter implements OverlayLayer {
+  filters: Filters | null = null;
+  readonly #marks: Marks;
+  readonly #meter: CostMeter;
+  readonly #signal: AbortSignal;
+  readonly #host: Overlay;
+  readonly measure: Measure;
+  readonly #cover = new Cover();
+  readonly #nearBlocks = new Set<Element>();
+  readonly #watched = new Map<Element, Mark[]>();
+  readonly #near = new Map<Mark, Near>();
+  readonly #shapes = new Map<Mark, Shape>();
+  readonly #toDraw = new Set<Mark>();
+  readonly #intersections: IntersectionObserver;
+  readonly #sizes: ResizeObserver;
+  /** What was scrolled since the last painting, and how far the page was scrolled sideways. */
+  readonly #scrolled = new Set<EventTarget | null>();
+  #scrollX = scrollX;
+  #scrollEnded = false;
+  /** Start over with the next slice. */
+  #again = false;
+  /** The marks are not those that are followed; they are being taken over. */
+  #stale = false;
+  #taking = false;
+  /** A painting is asked for or under way. */
+  #waiting = false;
+  #relayout = 0;
+  /** The mark whose card is open. */
+  #current: Mark | null = null;
+  /** Called when the pill of a mark was pressed by other means than a pointer (a screen reader). */
+  readonly #pressed: (mark: Mark) => void;
+
+  constructor(marks: Marks, meter: CostMeter, pressed: (mark: Mark) => void, noticed: () => void, signal: AbortSignal) {
+    this.#marks = marks;
+    this.#meter = meter;
+    this.#pressed = pressed;
+    this.#signal = signal;
+    this.#host = new Overlay(signal, noticed);
+    this.measure = new Measure(this.#cover, () => this.#origin());
+    this.#intersections = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting) this.#nearBlocks.add(target);
+          else this.#nearBlocks.delete(target);
+        this.schedule();
+      },
+      { rootMargin: '50% 0px' },
+    );
+    this.#sizes = new ResizeObserver(() => this.relayoutSoon());
+    followLayout(
+      {
+        scrolled: (target) => {
+          this.#scrolled.add(target);
+          this.schedule();
+        },
+        scrollEnded: () => {
+          this.#scrollEnded = true;
+          this.schedule();
+        },
+        maybeMoved: () => this.relayoutSoon(),
+        moved: () => this.relayout(),
+        recoloured: () => this.restyle(),
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => {
+      this.#intersections.disconnect();
+      this.#sizes.disconnect();
+      clearTimeout(this.#relayout);
+    });
+  }
+
+  get element(): HTMLElement {
+    return this.#host.layer;
+  }
+  get root(): ShadowRoot {
+    return this.#host.root;
+  }
+  get colours(): MarkColours {
+    return this.measure.colours(document.body);
+  }
+  get hasCard(): boolean {
+    return this.#current !== null;
+  }
+  open(element: Element): Box {
+    return this.measure.open(element);
+  }
+
+  /** Nothing waits to be painted. */
+  get idle(): boolean {
+    return !this.#waiting && !this.#taking && this.#relayout === 0;
+  }
+
+  /** The marks changed. */
+  update(): void {
+    if (this.#signal.aborted) return;
+    // Touching the layer makes it: before a frame, so that the browser places it with the frame.
+    if (this.#marks.all.size > 0) this.#host.unzoom();
+    this.#stale = true;
+    if (!this.#taking) void this.#takeAll();
+  }
+
+  async #takeAll(): Promise<void> {
+    this.#taking = true;
+    // Its caller counts its own time.
+    await breathe();
+    while (this.#stale && !this.#signal.aborted) {
+      this.#stale = false;
+      const from = performance.now();
+      await this.#meter.inSlices(this.#take(), () => !this.#signal.aborted);
+      this.#measureAgain();
+      // All marks are looked through each time, and on a page of thousands more come with every answer.
+      const pause = Math.min(MAXIMUM_PAUSE_MS, PAUSE_SHARE * (performance.now() - from));
+      if (this.#stale) await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    this.#taking = false;
+  }
+
+  /** Follows the blocks of the marks that are there now, and no others. */
+  *#take(): Generator<unknown> {
+    yield this.#marks.prune();
+    const wanted = Map.groupBy(this.#marks.shown(), ({ element }) => element as Element);
+    yield null;
+    if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
+    for (const element of this.#watched.keys())
+      if (!wanted.has(element)) {
+        this.#intersections.unobserve(element);
+        this.#nearBlocks.delete(element);
+        this.#watched.delete(element);
+        yield null;
+      }
+    for (const [element, marks] of wanted) {
+      const isNew = !this.#watched.has(element);
+      this.#watched.set(element, marks);
+      if (!isNew) continue;
+      this.#intersections.observe(element);
+      yield null;
+    }
+  }
+
+  /** As `relayout`, once for what happens close together. */
+  relayoutSoon(): void {
+    if (this.#relayout === 0 && this.#near.size > 0)
+      this.#relayout = setTimeout(() => this.relayout(), 60) as unknown as number;
+  }
+
+  /** Things moved: room for pills is looked for again. */
+  relayout(): void {
+    clearTimeout(this.#relayout);
+    this.#relayout = 0;
+    for (const near of this.#near.values()) near.side = null;
+    this.measure.forget();
+    this.#cover.forget();
+    if (this.#shapes.size > 0) this.#host.unzoom();
+    this.#measureAgain();
+  }
+
+  /** Colours or what a pill shows changed: everything is drawn again. */
+  restyle(): void {
+    for (const shape of this.#shapes.values()) shape.drawn = '';
+    this.relayout();
+  }
+
+  #measureAgain(): void {
+    for (const near of this.#near.values()) near.fresh = false;
+    this.schedule();
+  }
+
+  schedule(): void {
+    if (this.#signal.aborted || (this.#watched.size === 0 && this.#shapes.size === 0)) return;
+    this.#again = true;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const paint = (): void => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      void this.#paint();
+    };
+    const frame = requestAnimationFrame(paint);
+    const timer = setTimeout(paint, MAXIMUM_FRAME_WAIT_MS);
+  }
+
+  /** A mark's card was opened; null: it was closed. */
+  setCurrent(mark: Mark | null): void {
+    if (this.#current === mark) return;
+    for (const one of [this.#current, mark]) if (one !== null) this.#toDraw.add(one);
+    this.#current = mark;
+    this.schedule();
+  }
+
+  /** Slice after slice, not one a frame: on a slow screen frames are rare. */
+  async #paint(): Promise<void> {
+    // The frame is drawn first.
+    await breathe();
+    if (this.#signal.aborted) return;
+    const on = (): boolean => !this.#signal.aborted;
+    const onUntilAgain = (): boolean => {
+      this.measure.newSlice();
+      return on() && !this.#again;
+    };
+    this.#again = false;
+    this.#cover.newFrame();
+    await this.#meter.inSlices(this.#measureAll(), onUntilAgain);
+    const { filters } = this;
+    if (filters !== null && on()) {
+      this.measure.newSlice();
+      this.#meter.run(() => filters.measure(this.#origin()));
+    }
+    // Also where all starts over: a page that never rests is to have its marks.
+    await this.#meter.inSlices(this.#drawAll(), on);
+    if (filters !== null && on()) this.#meter.run(() => filters.draw());
+    this.#waiting = false;
+    if (this.#again) this.schedule();
+  }
+
+  *#measureAll(): Generator<null> {
+    const marks = new Set([...this.#nearBlocks].flatMap((element) => this.#watched.get(element) ?? []));
+    for (const mark of this.#near.keys()) if (!marks.has(mark)) this.#near.delete(mark);
+    if (this.#scrolled.size > 0 || this.#scrollEnded) yield* this.#afterScroll();
+    const isNew = [...marks].filter((mark) => !this.#near.has(mark));
+    const isStale = [...this.#near.keys()].filter((mark) => this.#near.get(mark)?.fresh === false);
+    for (const mark of [...isNew, ...isStale]) {
+      const icons = pillIcons(mark, this.#papers(mark));
+      const isAlone = this.#watched.get(mark.element)?.length === 1;
+      const measured = this.measure.mark(mark, icons, this.#near.get(mark)?.side ?? null, isAlone);
+      // At the end: on a page that never rests, each mark is to have its turn.
+      this.#near.delete(mark);
+      this.#near.set(mark, { ...measured, fresh: true, inView: countInView(measured.lines) });
+      this.#toDraw.add(mark);
+      yield null;
+    }
+  }
+
+  /** Finds the marks that a scroll moved against the page, and those that it brought under something else. */
+  *#afterScroll(): Generator<null> {
+    const ended = this.#scrollEnded;
+    const boxes = [...this.#scrolled].filter((target) => target instanceof Element);
+    const isPage = boxes.length < this.#scrolled.size;
+    const isSideways = this.#scrollX !== scrollX;
+    for (const [mark, near] of this.#near)
+      if (isSideways || (isPage && near.anchored) || boxes.some((box) => box.contains(mark.element)))
+        near.fresh = false;
+    this.#scrolled.clear();
+    this.#scrollX = scrollX;
+    const meets = this.#cover.meeting();
+    let lowest: Mark | null = null;
+    let lowestTop = 0;
+    for (const [mark, near] of this.#near) {
+      if (!near.fresh) continue;
+      const lines = near.lines.map((line) => now(line, near));
+      const inView = countInView(lines);
+      const { top = 0 } = lines[0] ?? {};
+      if (inView > 0 && top > lowestTop) [lowest, lowestTop] = [mark, top];
+      const mayDiffer =
+        near.covered.includes(true) || (inView > 0 && (ended || inView > near.inView || lines.some(meets)));
+      near.inView = inView;
+      if (!mayDiffer) continue;
+      const covered = this.#cover.over(mark, lines);
+      yield null;
+      if (covered.join() === near.covered.join()) continue;
+      near.covered = covered;
+      this.#toDraw.add(mark);
+      // No place was looked for its pill while it was covered.
+      if (near.pill === null && near.side !== 'none') near.fresh = false;
+    }
+    if (!ended) return;
+    this.#scrollEnded = false;
+    // A change of the layout that no event told of: the lowest text has moved, too.
+    const { top = Infinity } = lowest === null ? { top: lowestTop } : (this.measure.visibleLines(lowest)[0] ?? {});
+    if (Math.abs(top - lowestTop) > MOVE_TOLERANCE_PX) this.relayout();
+  }
+
+  *#drawAll(): Generator<null> {
+    for (const mark of this.#shapes.keys()) if (!this.#near.has(mark)) this.#remove(mark);
+    for (const mark of this.#toDraw) {
+      this.#toDraw.delete(mark);
+      const near = this.#near.get(mark);
+      if (near === undefined) continue;
+      this.#draw(mark, near);
+      yield null;
+    }
+  }
+
+  /** Where the overlay's zero point is: a page may move its root. */
+  #origin(): { left: number; top: number } {
+    return this.#host.shown ? this.#host.layer.getBoundingClientRect() : { left: -scrollX, top: -scrollY };
+  }
+
+  #papers(mark: Mark): PaperMark[] {
+    return mark.subject.kind === 'person' ? [] : mark.subject.papers.flatMap((id) => this.#marks.papers.get(id) ?? []);
+  }
+
+  #remove(mark: Mark): void {
+    this.#shapes.get(mark)?.node.remove();
+    this.#shapes.delete(mark);
+  }
+
+  /** Writes only. */
+  #draw(mark: Mark, near: Near): void {
+    const { icons, colours, underlined, origin } = near;
+    const painted = paintedOf(near);
+    if (painted.lines.length === 0) {
+      this.#remove(mark);
+      return;
+    }
+    const shape = this.#shapes.get(mark) ?? newShape(this.#host.layer);
+    this.#shapes.set(mark, shape);
+    this.#meter.marked();
+    const lines = painted.lines.map((line) => movedBy(line, -origin.left, -origin.top));
+    const pill = painted.pill === null ? null : movedBy(painted.pill, -origin.left, -origin.top);
+    const isOpen = this.#current === mark;
+    const papers = this.#papers(mark);
+    const followed = followedOf(papers)?.name ?? '';
+    const drawn = JSON.stringify([lines, pill, icons, followed, isOpen, colours.line, underlined]);
+    if (shape.drawn === drawn) return;
+    shape.drawn = drawn;
+    // Two lines in one place would look like a fault of the page's.
+    const under = lines.map((line) => ({ ...line, bottom: line.bottom + (underlined ? 2 : 0) }));
+    drawLines(shape, under, lineColour(mark, pill !== null, colours, isOpen), isOpen);
+    drawPill(shape, pill, {
+      title: papers[0]?.title ?? mark.text,
+      followed,
+      icons,
+      colours,
+      isOpen,
+      pressed: () => this.#pressed(mark),
+    });
+  }
+
+  /** The painted marks, with their boxes in the viewport now. */
+  *painted(): Generator<[Mark, Painted]> {
+    if (!this.#host.shown) return;
+    for (const mark of this.#shapes.keys()) {
+      const near = this.#near.get(mark);
+      if (near === undefined) continue;
+      const { lines, pill } = paintedOf(near);
+      yield [mark, { lines: lines.map((line) => now(line, near)), pill: pill === null ? null : now(pill, near) }];
+    }
+  }
+}
+
+/** What is painted of a mark: no line that is covered, and a pill only where none is. */
+const paintedOf = ({ lines, covered, pill }: Measured): Painted => ({
+  lines: lines.filter((_, at) => covered[at] !== true),
+  pill: covered.includes(true) ? null : pill,
+});
