@@ -21,11 +21,6 @@ const explained: readonly { code: string; file: RegExp; why: string }[] = [
     file: /^(?:chunks|content-scripts)\//u,
     why: "react-dom's own code for dangerouslySetInnerHTML and SVG; tools/check-text.ts keeps ours from using it",
   },
-  {
-    code: 'DANGEROUS_EVAL',
-    file: /^importer\.js$/u,
-    why: 'lodash in the BibTeX parser: what it would do where there is neither `self` nor `global`; never run',
-  },
 ];
 
 const notes = (value: unknown): Note[] =>
