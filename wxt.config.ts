@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { optionalSites, paperSites } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
+import { listFile, noticesFile, writeNotices } from './tools/notices.ts';
 
 const bundledPack = await buildBundledPack(import.meta.dirname);
 
@@ -14,6 +15,7 @@ export default defineConfig({
     // Chrome injects no script with a character like U+FFFF in it; escaped, and zipped, the code is no longer.
     build: { rolldownOptions: { output: { charset: 'ascii' } } },
     define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) },
+    build: { license: { fileName: listFile } },
     // WXT's own context shows itself to pages: see there.
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/page/content-script-context.ts') },
@@ -61,6 +63,12 @@ export default defineConfig({
       mkdirSync(dirname(made), { recursive: true });
       writeFileSync(made, bundledPack.file);
       files.push({ relativeDest: 'packs/bundled.byline', absoluteSrc: made });
+      files.push({ relativeDest: 'LICENSE.txt', absoluteSrc: resolve(import.meta.dirname, 'LICENSE') });
+    },
+    'build:done': (wxt, output) => {
+      writeNotices(wxt.config.outDir, import.meta.dirname, output.steps);
+      for (const step of output.steps) step.chunks = step.chunks.filter(({ fileName }) => fileName !== listFile);
+      output.publicAssets.push({ type: 'asset', fileName: noticesFile });
     },
     // A page could see which extension is there by its web-accessible resources, so there are none.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -6,7 +6,14 @@ import { run } from './run.ts';
 import type { Kind } from './browser/session.ts';
 
 const madeFrom = ['entrypoints', 'components', 'lib', 'seeds', 'public'];
-const madeFromFiles = ['wxt.config.ts', 'package.json', 'package-lock.json', 'tools/bundle-files.ts'];
+const madeFromFiles = [
+  'wxt.config.ts',
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+  'tools/bundle-files.ts',
+  'tools/notices.ts',
+];
 
 /** When the newest source file was written, milliseconds since 1970. */
 function newestSource(): number {

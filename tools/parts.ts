@@ -9,6 +9,7 @@ import type { Kind } from './browser/session.ts';
 import { checkArrows } from './check-arrows.ts';
 import { checkDocs } from './check-docs.ts';
 import { checkFirefox } from './check-firefox.ts';
+import { checkNotices } from './check-notices.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkSize } from './check-size.ts';
 import { checkText } from './check-text.ts';
@@ -150,6 +151,7 @@ export const buildFor = (kind: Kind, mode: Mode = 'production'): Part => ({
 /** Looks at what was built. */
 export const buildChecks: readonly Part[] = [
   check('bundle sizes', () => checkSize()),
+  check('notices', checkNotices),
   check('web-ext lint', () => checkFirefox()),
 ];
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lintProblems } from '../../../tools/check-firefox.ts';
+import { noticeProblems } from '../../../tools/check-notices.ts';
 import { patternsOf, slow } from '../../../tools/check-patterns.ts';
 import { textProblems } from '../../../tools/check-text.ts';
 import { wordProblems } from '../../../tools/check-words.ts';
 import { requestsBeyond } from '../../../tools/annotate/load.ts';
 import { docProblems } from '../../../tools/check-docs.ts';
+import { noticesOf } from '../../../tools/notices.ts';
 import { conclusion, countTests, retriedTests } from '../../../tools/parts.ts';
 
 // Put together here, so that the check of this file does not find them.
@@ -31,6 +33,38 @@ describe('forbidden text', () => {
     expect(textProblems('lib/packs/a.ts', made('await fet', 'ch(address)'))).toEqual([]);
     expect(textProblems('lib/packs/a.ts', "console.warn('Byline: an import stopped', error);")).toEqual([]);
     expect(textProblems('docs/a.md', 'work on it, and /etc/hosts')).toEqual([]);
+  });
+});
+
+describe('notices', () => {
+  const fine = { name: 'fine', version: '1.0.0', identifier: 'MIT', text: 'Copyright (c) 2020 A. Author' };
+
+  it('hold each package with its own text, or the one that we supply', () => {
+    const { text, problems } = noticesOf(
+      [fine, { name: 'saxes', version: '6.0.0', identifier: 'ISC' }],
+      [{ path: 'fine/a.js', source: '/* Copyright (c) 2020 A. Author */' }],
+      'the MIT text',
+    );
+    expect(problems).toEqual([]);
+    expect(text).toContain(
+      'fine 1.0.0 (MIT)\nhttps://www.npmjs.com/package/fine/v/1.0.0\n\nCopyright (c) 2020 A. Author',
+    );
+    expect(text).toMatch(/saxes 6\.0\.0 \(ISC\)[^]+Isaac Z\. Schlueter[^]+the MIT text/u);
+  });
+
+  it.each([
+    ['a package without a text', { ...fine, text: undefined }, '', /fine is bundled and brings no licence text/u],
+    ['a licence that nobody looked at', { ...fine, identifier: 'GPL-3.0' }, '', /\(GPL-3\.0\) fits/u],
+    ['another author within a package', fine, '// Copyright 2019 B. Else', /says “Copyright 2019 B\. Else”/u],
+    ['a tag that names another author', fine, '/** @copyright B. Else\n */', /says “B\. Else”/u],
+  ])('say of %s', (_, { text, ...one }, source, says) => {
+    const bundled = text === undefined ? one : { ...one, text };
+    expect(noticesOf([bundled], [{ path: 'a.js', source }], '').problems).toEqual([expect.stringMatching(says)]);
+  });
+
+  it('name all that we say ships', () => {
+    expect(noticeProblems(['a', '@b/c'], 'a 1.0 (MIT)\n@b/c 2.0 (MIT)', '| a, x | why |\n| @b/c | why |')).toEqual([]);
+    expect(noticeProblems(['c'], 'a 1.0 (MIT)', '| a | why |')).toHaveLength(2);
   });
 });
 
