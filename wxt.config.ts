@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { optionalSites, paperSites } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
+import { managedSchema, schemaFile } from './tools/managed-schema.ts';
 import { listFile, noticesFile, writeNotices } from './tools/notices.ts';
 
 const bundledPack = await buildBundledPack(import.meta.dirname);
@@ -13,9 +14,8 @@ export default defineConfig({
   // The worker compares this with what it has stored, so that it need not read the pack at every start.
   vite: () => ({
     // Chrome injects no script with a character like U+FFFF in it; escaped, and zipped, the code is no longer.
-    build: { rolldownOptions: { output: { charset: 'ascii' } } },
+    build: { rolldownOptions: { output: { charset: 'ascii' } }, license: { fileName: listFile } },
     define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) },
-    build: { license: { fileName: listFile } },
     // WXT's own context shows itself to pages: see there.
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/page/content-script-context.ts') },
@@ -55,10 +55,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '123', storage: { managed_schema: schemaFile } }),
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') files.push({ relativeDest: schemaFile, contents: managedSchema() });
       const made = resolve(import.meta.dirname, '.wxt/bundled.byline');
       mkdirSync(dirname(made), { recursive: true });
       writeFileSync(made, bundledPack.file);

@@ -12,6 +12,7 @@ const madeFromFiles = [
   'package-lock.json',
   'LICENSE',
   'tools/bundle-files.ts',
+  'tools/managed-schema.ts',
   'tools/notices.ts',
 ];
 

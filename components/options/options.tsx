@@ -54,7 +54,7 @@ export function Options(): JSX.Element {
             <Sites state={{ ...state, settings }} />
           </>
         )}
-        <Packs />
+        <Packs network={state.managed.network} />
         <OwnData />
         <Stored />
         <NothingSent />

@@ -29,6 +29,7 @@ export function Sites({ state }: { state: SettingsState & { settings: Settings }
 
 function SwitchedOff({ state }: { state: SettingsState & { settings: Settings } }): JSX.Element {
   const { sitesOff } = state.settings;
+  const locked = new Set(state.managed.sitesOff);
   const [undone, setUndone] = useState<string | null>(null);
   return (
     <>
@@ -38,17 +39,21 @@ function SwitchedOff({ state }: { state: SettingsState & { settings: Settings } 
         {sitesOff.map((host) => (
           <li key={host}>
             <span className="host">{host}</span>
-            <button
-              type="button"
-              className="b-btn"
-              aria-label={t('optionsSwitchOnLabel', host)}
-              onClick={() => {
-                state.switchSite(host, true);
-                setUndone(host);
-              }}
-            >
-              {t('optionsSwitchOn')}
-            </button>
+            {locked.has(host) ? (
+              <span className="why">{t('optionsSitesOffManaged')}</span>
+            ) : (
+              <button
+                type="button"
+                className="b-btn"
+                aria-label={t('optionsSwitchOnLabel', host)}
+                onClick={() => {
+                  state.switchSite(host, true);
+                  setUndone(host);
+                }}
+              >
+                {t('optionsSwitchOn')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -2,12 +2,16 @@
 // be written.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../lib/messages/client.ts';
-import type { Request } from '../../lib/messages/contract.ts';
+import type { Answer, Request } from '../../lib/messages/contract.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 
+export type Managed = Answer<'settings.managed'>;
+
 export interface SettingsState {
   settings: Settings | null;
+  /** What the institution's policy holds fast. */
+  managed: Managed;
   problem: string | null;
   /** Counts the writes that were acknowledged. */
   saved: number;
@@ -17,13 +21,17 @@ export interface SettingsState {
 
 export function useSettings(): SettingsState {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [managed, setManaged] = useState<Managed>({ fixed: [], sitesOff: [], network: true });
   const [problem, setProblem] = useState<string | null>(null);
   const [saved, setSaved] = useState(0);
   // Of several writes under way only the newest says what is shown: a slider writes at each step.
   const newest = useRef(0);
 
   useEffect(() => {
-    ask('settings.get', {})
+    // What is locked is known before anything is shown.
+    ask('settings.managed', {})
+      .then(setManaged)
+      .then(() => ask('settings.get', {}))
       .then(setSettings)
       .catch((error: unknown) => setProblem(sentenceOf(error)));
   }, []);
@@ -65,5 +73,5 @@ export function useSettings(): SettingsState {
       ),
     [write],
   );
-  return { settings, problem, saved, change, switchSite };
+  return { settings, managed, problem, saved, change, switchSite };
 }

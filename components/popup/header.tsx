@@ -7,7 +7,9 @@ import type { TabView } from './use-tab.ts';
 
 /** Where a switch means something: Byline runs here by itself, or ran until it was switched off. */
 export const switchable = (view: TabView): boolean =>
-  view.host !== null && (view.state === 'running' || view.state === 'off' || (view.state === 'pdf' && view.always));
+  view.host !== null &&
+  !view.managed &&
+  (view.state === 'running' || view.state === 'off' || (view.state === 'pdf' && view.always));
 
 export function Header({
   view,

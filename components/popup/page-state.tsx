@@ -24,7 +24,7 @@ export function PageState(props: {
         <p className="popup-state">{view.places === null ? t('popupNoPdf') : t('popupPdfOf', view.places.site)}</p>
       );
     case 'off':
-      return <p className="popup-state">{t('popupOff', host)}</p>;
+      return <p className="popup-state">{t(view.managed ? 'errorManagedSite' : 'popupOff', host)}</p>;
     case 'never':
       return <p className="popup-state">{t('popupNever')}</p>;
     case 'ask':

@@ -57,6 +57,7 @@ function sameView(a: TabView | null, b: TabView): boolean {
     a.host === b.host &&
     a.state === b.state &&
     a.always === b.always &&
+    a.managed === b.managed &&
     a.grantable === b.grantable &&
     a.places?.page === b.places?.page &&
     a.places?.here === b.places?.here &&

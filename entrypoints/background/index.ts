@@ -6,6 +6,7 @@ import { serve } from '../../lib/messages/server.ts';
 import { followTabs } from '../../lib/background/badge.ts';
 import { followCommands } from '../../lib/background/commands.ts';
 import { allHandlers } from '../../lib/background/handlers/index.ts';
+import { followPolicy } from '../../lib/background/handlers/settings.ts';
 import { followImports } from '../../lib/background/importer-host.ts';
 import { followInstall } from '../../lib/background/install.ts';
 import { followGrants } from '../../lib/background/page-script.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   followCommands();
   followGrants();
   followImports();
+  followPolicy();
   followPacks(stores);
   followPrivateWindows(stores);
   watchLibrary(stores);

@@ -3,10 +3,11 @@
 // import is, is in the store: one that was stopped goes on where it was.
 import { browser } from '../browser/browser.ts';
 import { CatalogDatabase } from '../packs/store.ts';
-import { dropForgotten, importsIn } from '../packs/jobs.ts';
+import { dropForgotten, endImport, importsIn } from '../packs/jobs.ts';
 import { removeDue, sweep } from '../packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../packs/importer-channel.ts';
 import { releasePermissions } from './temporary-permissions.ts';
+import { getManaged } from '../settings/managed.ts';
 
 /** Wakes this worker while an import is open, to see whether it still goes on. */
 const alarm = 'import';
@@ -63,8 +64,19 @@ let database: CatalogDatabase | null = null;
 /** A connection of its own: imports go on while the catalog is closed or rebuilt. */
 export const importsDatabase = (): CatalogDatabase => (database ??= new CatalogDatabase());
 
+/** Ends what is fetched by address where the institution lets nothing be asked of the network. */
+export async function endAddressImports(): Promise<void> {
+  if ((await getManaged()).network) return;
+  for (const { id, source } of await importsIn(importsDatabase(), 'recognising', 'proposed', 'running')) {
+    if (source.kind !== 'address') continue;
+    await endImport(importsDatabase(), id, { code: 'managed-network', args: [] });
+    askImporter({ ask: 'stop', job: id });
+  }
+}
+
 /** Makes sure that an importer works on the open imports. */
 export async function startImporter(): Promise<void> {
+  await endAddressImports();
   await browser.alarms.create(alarm, { periodInMinutes: PERIOD });
   askImporter({ ask: 'look' });
   if (import.meta.env.FIREFOX) openWorker();

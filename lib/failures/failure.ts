@@ -80,6 +80,10 @@ export const failureCodes = [
   'copy-newer',
   'copy-large',
   'settings-not-written',
+  // What an institution's policy forbids.
+  'managed-setting',
+  'managed-site',
+  'managed-network',
   'private-save',
   'private-follow',
   'private-settings',

@@ -7,7 +7,7 @@ import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport, PageSummary } from './page-protocol.ts';
 import { copyMost } from '../library/copy-most.ts';
 import { Follow, KeptStatus, Status } from '../library/schema.ts';
-import { Settings } from '../settings/schema.ts';
+import { Fixable, Settings } from '../settings/schema.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
 import { Failure } from '../failures/failure.ts';
 import { FieldName, PageAdapter } from '../sites/adapter.ts';
@@ -168,6 +168,8 @@ export const contract = {
       state: z.enum(['running', 'off', 'ask', 'pdf', 'never']),
       /** Runs here without being asked, by install or by the reader's grant. */
       always: z.boolean(),
+      /** Switched off by the institution: the reader can't switch it on. */
+      managed: z.boolean(),
       /** Where Byline may be granted this site for good: the origin to ask the browser for. */
       grantable: z.nullable(z.string()),
       rows: z.array(WorkRow),
@@ -194,6 +196,13 @@ export const contract = {
     answer: z.object({ shown: z.boolean() }),
   },
   'settings.get': { from: ['own'], request: Nothing, answer: Settings },
+  /** What the institution's policy holds fast: settings, hosts that stay switched off, and whether the network may be
+   *  asked for anything. */
+  'settings.managed': {
+    from: ['own'],
+    request: Nothing,
+    answer: z.object({ fixed: z.array(Fixable), sitesOff: z.array(z.string()), network: z.boolean() }),
+  },
   'settings.set': { from: ['own'], request: z.partial(Settings), answer: Settings },
   /** Switches Byline on or off on one site, in every open tab of it. */
   'site.switch': {

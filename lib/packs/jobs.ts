@@ -142,8 +142,18 @@ export async function failImport(database: CatalogDatabase, id: string, error: u
   const problem: Failure = names.includes('QuotaExceededError')
     ? { code: 'disk-full', args: [row.source.name] }
     : { code: 'import-failed', args: [] };
+  await endImport(database, id, problem);
+}
+
+/** Ends an import for a reason; nothing of it is left. */
+export async function endImport(database: CatalogDatabase, id: string, problem: Failure): Promise<void> {
   // Free space first: a full disk takes not even the reason.
   await database.files.delete(id);
-  await database.imports.update(id, { state: 'failed', problem, checkpoint: null });
+  // A new lease: the importer notices at its next write.
+  await database.transaction('rw', database.imports, async () => {
+    const row = await database.imports.get(id);
+    if (row !== undefined)
+      await database.imports.put({ ...row, state: 'failed', problem, checkpoint: null, lease: row.lease + 1 });
+  });
   await sweep(database);
 }

@@ -13,5 +13,9 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** Settings of one value each that an institution's policy can fix. */
+export const Fixable = z.enum(['hover', 'delay', 'modifier']);
+export type Fixable = z.infer<typeof Fixable>;
+
 /** 500 ms: Wikipedia's page previews wait as long. */
 export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] };

@@ -1,5 +1,7 @@
 // The settings in the extension's local storage. What is damaged falls back to its default field by field.
 import { browser } from '../browser/browser.ts';
+import { getManaged } from './managed.ts';
+import { underPolicy } from './policy.ts';
 import { defaults, Settings } from './schema.ts';
 
 const key = 'settings';
@@ -22,20 +24,26 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-export async function getSettings(): Promise<Settings> {
+/** What the reader set, a policy aside. */
+async function getOwn(): Promise<Settings> {
   const stored = await browser.storage.local.get(key);
   return readSettings(stored[key]);
+}
+
+/** The settings that hold: the reader's, where no policy says otherwise. */
+export async function getSettings(): Promise<Settings> {
+  const [own, managed] = await Promise.all([getOwn(), getManaged()]);
+  return underPolicy(own, managed);
 }
 
 // One change after the other: two at once would each write without the other's.
 let last: Promise<unknown> = Promise.resolve();
 
-/** Changes what is stored and gives the new settings. Throws when they could not be written. */
+/** Changes what the reader set and gives the settings that hold. Throws when they could not be written. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const next = last.then(async () => {
-    const settings = Settings.parse(change(await getSettings()));
-    await browser.storage.local.set({ [key]: settings });
-    return settings;
+    await browser.storage.local.set({ [key]: Settings.parse(change(await getOwn())) });
+    return getSettings();
   });
   last = next.catch(() => undefined);
   return next;

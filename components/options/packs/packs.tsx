@@ -12,7 +12,8 @@ import { useRemoval } from './use-removal.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
-export function Packs(): JSX.Element {
+/** `network`: whether the institution lets packs be fetched by address. */
+export function Packs({ network }: { network: boolean }): JSX.Element {
   const { list, problem, left, look } = usePacks();
   const imports = useFileImport(look);
   const removal = useRemoval(look);
@@ -120,7 +121,8 @@ export function Packs(): JSX.Element {
             <p className="why">{t('packsKinds')}</p>
           </div>
         )}
-        {list?.privateWindow === false && <Offers packs={list.packs} jobs={list.jobs} look={look} />}
+        {list?.privateWindow === false && network && <Offers packs={list.packs} jobs={list.jobs} look={look} />}
+        {!network && <p className="why">{t('errorManagedNetwork')}</p>}
       </Section>
     </div>
   );

@@ -6,6 +6,7 @@ import { RequestError, type Context, type Handlers } from '../../messages/server
 import { cancelImport, cancelRemoval, scheduleRemoval, removePack } from '../../packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../../packs/importer-channel.ts';
 import { addAddress, beginImport, jobViews, skippedRows } from '../../packs/jobs.ts';
+import { getManaged } from '../../settings/managed.ts';
 import { offers } from '../../packs/remote/offers.ts';
 import type { PackView } from '../../packs/views.ts';
 import { importsDatabase, removeInTime, startImporter } from '../importer-host.ts';
@@ -82,6 +83,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       change(context, 'import-failed', async () => {
         const offer = offers.find((one) => one.id === id);
         if (offer === undefined) throw new RequestError('import-over');
+        if (!(await getManaged()).network) throw new RequestError('managed-network');
         const { host, bytes, name, licence, attribution } = offer;
         await acquirePermissions(temporary);
         const source = { kind: 'address', name: host, entry: id, size: bytes } as const;

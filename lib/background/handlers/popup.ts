@@ -5,6 +5,7 @@ import { placesOf } from '../../facts/address.ts';
 import type { Answer } from '../../messages/contract.ts';
 import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
+import { getManaged } from '../../settings/managed.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
 import { sites } from '../../sites/index.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
@@ -52,9 +53,25 @@ export function popupHandlers(
       const seen = storesIn(stores, inPrivate);
       const host = hostOf(address);
       if (host === '' || forbiddenHosts.has(host))
-        return { host: null, state: 'never', always: false, grantable: null, rows: [], places: null, ...noListing };
-      const [always, settings] = await Promise.all([runsAlways(address), getSettings()]);
-      const site = { host, always, grantable: always ? null : originOf(address), places: shownPlaces(address) };
+        return {
+          ...noListing,
+          host: null,
+          state: 'never',
+          always: false,
+          managed: false,
+          grantable: null,
+          rows: [],
+          places: null,
+        };
+      const [always, settings, { sitesOff }] = await Promise.all([runsAlways(address), getSettings(), getManaged()]);
+      const managed = sitesOff.includes(host);
+      const site = {
+        host,
+        always,
+        managed,
+        grantable: always ? null : originOf(address),
+        places: shownPlaces(address),
+      };
       if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
       const summary = await sendToPage(tab, 'page.summary', {});
       if (summary !== null && !(isPdf(address) && summary.papers.length === 0))

@@ -3,8 +3,10 @@ import { browser } from '../../browser/browser.ts';
 import type { Request } from '../../messages/contract.ts';
 import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import type { Settings } from '../../settings/schema.ts';
+import { Fixable, type Settings } from '../../settings/schema.ts';
+import { followManaged, getManaged } from '../../settings/managed.ts';
 import { changeSettings, getSettings, hostOf, withSite } from '../../settings/store.ts';
+import { endAddressImports } from '../importer-host.ts';
 import { runPageScript } from '../page-script.ts';
 import { isPrivate } from '../stores.ts';
 
@@ -39,10 +41,35 @@ async function change(to: (settings: Settings) => Settings, host: string | null,
 const stated = (wanted: Request<'settings.set'>): Partial<Settings> =>
   Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 
-export function settingsHandlers(): Pick<Handlers, 'settings.get' | 'settings.set' | 'site.switch'> {
+export function settingsHandlers(): Pick<
+  Handlers,
+  'settings.get' | 'settings.managed' | 'settings.set' | 'site.switch'
+> {
   return {
     'settings.get': () => getSettings(),
-    'settings.set': (wanted, context) => change((settings) => ({ ...settings, ...stated(wanted) }), null, context),
-    'site.switch': ({ host, on }, context) => change((settings) => withSite(settings, host, on), host, context),
+    'settings.managed': async () => {
+      const { fixed, sitesOff, network } = await getManaged();
+      return { fixed: Fixable.options.filter((name) => name in fixed), sitesOff, network };
+    },
+    'settings.set': async (wanted, context) => {
+      const { fixed } = await getManaged();
+      const own = stated(wanted);
+      if (Object.keys(own).some((name) => name in fixed)) throw new RequestError('managed-setting');
+      return change((settings) => ({ ...settings, ...own }), null, context);
+    },
+    'site.switch': async ({ host, on }, context) => {
+      if ((await getManaged()).sitesOff.includes(host)) throw new RequestError('managed-site', host);
+      return change((settings) => withSite(settings, host, on), host, context);
+    },
   };
+}
+
+/** A change of the institution's policy holds at once: in open tabs, and for what is being fetched. */
+export function followPolicy(): void {
+  followManaged(() => {
+    const told = getSettings().then((settings) => tellTabs(settings, null));
+    Promise.all([told, endAddressImports()]).catch((error: unknown) =>
+      console.warn('Byline: a change of the policy could not be told', error),
+    );
+  });
 }

@@ -12,6 +12,7 @@ const on = (part: Partial<TabView>): TabView => ({
   host: 'example.org',
   state: 'running',
   always: true,
+  managed: false,
   grantable: null,
   places: null,
   listing: null,

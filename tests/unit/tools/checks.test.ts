@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Policy } from '../../../lib/settings/policy.ts';
 import { lintProblems } from '../../../tools/check-firefox.ts';
 import { noticeProblems } from '../../../tools/check-notices.ts';
 import { patternsOf, slow } from '../../../tools/check-patterns.ts';
@@ -6,6 +7,7 @@ import { textProblems } from '../../../tools/check-text.ts';
 import { wordProblems } from '../../../tools/check-words.ts';
 import { requestsBeyond } from '../../../tools/annotate/load.ts';
 import { docProblems } from '../../../tools/check-docs.ts';
+import { managedSchema } from '../../../tools/managed-schema.ts';
 import { noticesOf } from '../../../tools/notices.ts';
 import { conclusion, countTests, retriedTests } from '../../../tools/parts.ts';
 
@@ -65,6 +67,22 @@ describe('notices', () => {
   it('name all that we say ships', () => {
     expect(noticeProblems(['a', '@b/c'], 'a 1.0 (MIT)\n@b/c 2.0 (MIT)', '| a, x | why |\n| @b/c | why |')).toEqual([]);
     expect(noticeProblems(['c'], 'a 1.0 (MIT)', '| a | why |')).toHaveLength(2);
+  });
+});
+
+describe('the schema of managed settings', () => {
+  it('is of what Chrome reads: a type for each field, and no more than values and limits', () => {
+    const { properties, ...rest } = JSON.parse(managedSchema()) as {
+      properties: Record<string, Record<string, unknown>>;
+    };
+    expect(rest).toEqual({ type: 'object' });
+    expect(Object.keys(properties).toSorted()).toEqual(Object.keys(Policy.shape).toSorted());
+    const known = new Set(['description', 'type', 'enum', 'items', 'minimum', 'maximum']);
+    for (const field of Object.values(properties)) {
+      expect(field['type']).toEqual(expect.any(String));
+      expect(Object.keys(field).filter((key) => !known.has(key))).toEqual([]);
+    }
+    expect(properties['hover']?.['enum']).toEqual(['rest', 'modifier', 'click']);
   });
 });
 
