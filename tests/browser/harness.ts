@@ -35,6 +35,10 @@ export const kinds: readonly Kind[] = (['chromium', 'firefox'] as const).filter(
 /** For `it.each`: what only Chromium lets a driver do (stop the worker, restart the extension) is no test in Firefox. */
 export const onlyChromium = (kind: Kind): readonly Kind[] => (kind === 'chromium' ? [kind] : []);
 
+/** A browser that takes a policy for one profile alone; elsewhere one is for the whole machine. */
+export const takesPolicy = (kind: Kind): readonly Kind[] =>
+  kind === 'firefox' && process.platform === 'linux' ? [kind] : [];
+
 /** Saved pages that are not part of the project; tests that need them are skipped where they are not there. */
 export const savedPages = join(root, '../shared/pages');
 export const hasSavedPages = existsSync(savedPages);
@@ -57,7 +61,7 @@ export interface Byline {
   importPack: (path: string, options?: { name?: string; limitMs?: number }) => Promise<Imported>;
 }
 
-interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate'> {
+interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'policy'> {
   /** Addresses off the paper sites where Byline shall run: a copy of the build has the permission. */
   grant?: readonly string[];
   /** Addresses where Byline may run but does not by itself, as on a tab whose reader clicked the toolbar icon. */

@@ -1,7 +1,7 @@
 // The options page: what is changed is stored at once, what is stored is shown, and every change can be undone.
 import { describe, expect, it } from 'vitest';
 import { ask, eventually } from '../../tools/browser/byline.ts';
-import { kinds, useByline } from './harness.ts';
+import { kinds, takesPolicy, useByline } from './harness.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
 
 describe.each(kinds)('the options in %s', (kind) => {
@@ -39,12 +39,45 @@ describe.each(kinds)('the options in %s', (kind) => {
     expect((await ask(byline().session, 'library.recent', { limit: 3 })).total).toBe(1);
   });
 
+  it('leads to the licences of what is in it', async () => {
+    const tab = await byline().session.openOwn('options.html');
+    await printed(tab, 'Libraries in it, and their licences');
+    const notices = await byline().session.inExtension(async () => {
+      const answers = await Promise.all(['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'].map((file) => fetch(`/${file}`)));
+      return Promise.all(answers.map((answer) => answer.text()));
+    });
+    expect(notices).toEqual([
+      expect.stringContaining('The Byline authors'),
+      expect.stringMatching(/dexie [^]+webextension-polyfill /u),
+    ]);
+  });
+
   it('has no fault that axe-core finds, and fits 320 px', async () => {
     const tab = await byline().session.openOwn('options.html');
     await printed(tab, '48 papers, 162 people');
     expect(await violations(tab)).toEqual([]);
     await tab.size(320, 600);
     expect(await overflow(tab)).toBe(0);
+  });
+});
+
+describe.each(kinds.flatMap(takesPolicy))('the options in %s under an institution’s policy', (kind) => {
+  const byline = useByline(kind, { policy: { hover: 'click', sitesOff: ['openreview.net'], network: false } });
+
+  it('show what is locked as locked, and why', async () => {
+    const { session } = byline();
+    const tab = await session.openOwn('options.html');
+    const text = await printed(tab, 'Set by your institution');
+    expect(text).toMatch(/openreview\.net\s+By your institution/u);
+    await printed(tab, 'Your institution lets Byline ask the network for nothing.');
+    const left = await tab.evaluate(() => ({
+      open: document.querySelectorAll('input[name="hover"]:enabled').length,
+      set: document.querySelector<HTMLInputElement>('input[name="hover"]:checked')?.parentElement?.textContent,
+      offers: document.querySelectorAll('.offer').length,
+      switches: document.querySelectorAll('.lines button').length,
+    }));
+    expect(left).toEqual({ open: 0, set: 'Only at a click or a key', offers: 0, switches: 0 });
+    expect(await violations(tab)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Firefox with the extension, by Puppeteer and WebDriver BiDi. `--remote-allow-system-access` opens BiDi to the
 // browser's own window, which opens moz-extension pages and watches what the extension asks of the network.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
 import { bidiOf, bidiTab, contexts, evaluateIn, type Bidi } from './bidi.ts';
@@ -60,6 +61,16 @@ function addonId(extension: string): string {
   return manifest.browser_specific_settings?.gecko?.id ?? '';
 }
 
+/** A home of its own for the browser, with the institution's policy where Firefox looks for it. */
+function homeWith(policy: Readonly<Record<string, unknown>>, id: string): string {
+  const home = mkdtempSync(join(tmpdir(), 'byline-firefox-'));
+  const folder = join(home, '.mozilla/managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: id, description: 'Byline', type: 'storage', data: policy };
+  writeFileSync(join(folder, `${id}.json`), JSON.stringify(manifest));
+  return home;
+}
+
 /** Repeats until there is an answer; a page needs a moment to come up. */
 async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
   const limit = performance.now() + 15_000;
@@ -108,10 +119,12 @@ async function closeWelcome(bidi: Bidi): Promise<void> {
 export async function openFirefox(program: string, launch: Launch): Promise<Session> {
   const { extension, size = { width: 1280, height: 900 } } = launch;
   const proxy = await recordingProxy();
+  const home = launch.policy === undefined || extension === null ? null : homeWith(launch.policy, addonId(extension));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     protocol: 'webDriverBiDi',
     executablePath: program,
+    ...(home === null ? {} : { env: { ...process.env, HOME: home } }),
     headless: launch.visible !== true,
     defaultViewport: launch.visible === true ? null : size,
     ...(launch.profile === undefined ? {} : { userDataDir: launch.profile }),
@@ -211,6 +224,7 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
     close: async () => {
       await browser.close();
       await proxy.close();
+      if (home !== null) rmSync(home, { recursive: true, force: true });
     },
     kill: async () => {
       browser.process()?.kill('SIGKILL');

@@ -19,6 +19,8 @@ export interface Launch {
   inPrivate?: boolean;
   /** The profile's folder, which stays when the browser is closed; else one that is removed then. */
   profile?: string;
+  /** What an institution sets (Firefox on Linux: elsewhere a policy is for the whole machine). */
+  policy?: Readonly<Record<string, unknown>>;
   /** Show a window; else headless. */
   visible?: boolean;
 }
