@@ -124,20 +124,6 @@ export const Paper = z.object({
 });
 export type Paper = z.infer<typeof Paper>;
 
-/** A profile site's own figures about a person, as that site shows them; never ours. */
-export const Snapshot = z.object({
-  source: SourceId,
-  trust: z.int(),
-  trustLabel: z.string(),
-  level: z.string(),
-  claimed: z.boolean(),
-  works: z.int(),
-  followers: z.int(),
-  topics: z.int(),
-  closeCollaborators: z.int(),
-});
-export type Snapshot = z.infer<typeof Snapshot>;
-
 export const Person = z.object({
   id: PersonId,
   name: z.string().check(z.minLength(1)),
@@ -150,7 +136,6 @@ export const Person = z.object({
   /** One or two sentences of our own. */
   biography: z.nullable(z.string()),
   homepage: z.nullable(HttpsUrl),
-  snapshot: z.nullable(Snapshot),
   sources: z.array(SourceId).check(z.minLength(1)),
   notes: z.array(z.string()),
 });

@@ -40,7 +40,6 @@ export function compilePerson(
   const many = (read: (profile: NonNullable<SeedDocument['profile']>) => string[] | undefined) =>
     stated(read).flatMap(({ source, value }) => value.map((each) => ({ source, value: each })));
   const listOf = (claim: TextClaim | undefined): TextClaim[] => (claim === undefined ? [] : [claim]);
-  const snapshot = stated((profile) => profile.snapshot)[0];
   const facts = {
     position:
       statedClaims(
@@ -75,7 +74,6 @@ export function compilePerson(
     ...facts,
     biography: person.biography ?? null,
     homepage: person.homepage ?? null,
-    snapshot: snapshot === undefined ? null : { source: snapshot.source, ...snapshot.value },
     sources: order([
       ...own.map(({ source }) => source),
       ...shownBy,

@@ -47,6 +47,7 @@ const Profile = z.strictObject({
   pastPositions: z.optional(z.array(Text)),
   degree: z.optional(Text),
   areas: z.optional(z.array(Text)),
+  /** The site's own figures and score of the person. They stay here: the catalog has none (docs/people.md). */
   snapshot: z.optional(
     z.strictObject({
       trust: z.int(),

@@ -28,7 +28,7 @@ export interface PaperViewParts {
 export function isKnown(person: Person | undefined, works: number): boolean {
   if (works >= 2) return true;
   if (person === undefined) return false;
-  return person.position !== null || person.biography !== null || person.areas.length > 0 || person.snapshot !== null;
+  return person.position !== null || person.biography !== null || person.areas.length > 0;
 }
 
 /** Every source that states one of the paper's facts, in the order first named. */

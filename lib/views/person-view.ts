@@ -16,11 +16,7 @@ function tally(keys: Iterable<string>): [key: string, works: number][] {
 /** All sources that the person's own facts name. */
 function profileSources(person: Person): string[] {
   const claims = [person.position, ...person.pastPositions, person.degree, ...person.areas];
-  return [
-    ...person.sources,
-    ...claims.flatMap((claim) => claim?.sources ?? []),
-    ...(person.snapshot === null ? [] : [person.snapshot.source]),
-  ];
+  return [...person.sources, ...claims.flatMap((claim) => claim?.sources ?? [])];
 }
 
 /** Colleagues shown; of somebody who has more, the ones of one work come last and are left out. */

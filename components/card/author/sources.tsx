@@ -1,23 +1,9 @@
-// What each source says of this person; a profile site's own figures stand under that site's name, as its own.
-import type { Snapshot } from '../../../lib/paper/schema.ts';
+// What each source says of this person. A site's own scores of people are not shown (docs/people.md).
 import type { PersonView } from '../../../lib/views/schema.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import { saysWords } from '../phrases.ts';
 import { FactList, type Fact } from '../../ui/fact-list.tsx';
 import { usePerson } from './person.tsx';
-
-/** "Trust 21 – Emerging, L1, unclaimed, 6 works, 0 followers, 3 topics, 4 close collaborators" */
-export function snapshotWords(snapshot: Snapshot): string {
-  return [
-    t('authorTrust', snapshot.trust, snapshot.trustLabel),
-    snapshot.level,
-    t(snapshot.claimed ? 'authorClaimed' : 'authorUnclaimed'),
-    count('authorSnapWorks', snapshot.works),
-    count('authorSnapFollowers', snapshot.followers),
-    count('authorSnapTopics', snapshot.topics),
-    count('authorSnapClose', snapshot.closeCollaborators),
-  ].join(', ');
-}
 
 /** Position, what was before, degree and areas, each with who says so. */
 export function personFacts({ person, sources }: PersonView): Fact[] {
@@ -45,7 +31,6 @@ function together(facts: readonly Fact[]): Fact[] {
 
 export function WhatSourcesSay() {
   const { view } = usePerson();
-  const { snapshot } = view.person;
   const facts = personFacts(view);
   return (
     <section className="b-section">
@@ -54,16 +39,7 @@ export function WhatSourcesSay() {
         {view.sources.map(({ source, works }) => (
           <div key={source.id}>
             <dt>{source.name}</dt>
-            <dd>
-              {works > 0 ? count('authorSays', works, source.what) : source.what}
-              {snapshot?.source === source.id && (
-                <>
-                  <br />
-                  {snapshotWords(snapshot)}
-                  <span className="b-says">{t('authorSnapNote', source.name)}</span>
-                </>
-              )}
-            </dd>
+            <dd>{works > 0 ? count('authorSays', works, source.what) : source.what}</dd>
           </div>
         ))}
       </dl>

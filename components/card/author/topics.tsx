@@ -26,7 +26,7 @@ export function Topics() {
             {works > 1 && (
               <span className="b-times">
                 <span aria-hidden="true">{number(works)}</span>
-                <span className="b-hidden"> ({count('authorSnapWorks', works)})</span>
+                <span className="b-hidden"> ({count('authorTopicWorks', works)})</span>
               </span>
             )}
           </li>

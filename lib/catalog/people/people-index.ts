@@ -79,7 +79,6 @@ export function personOfName(id: string, name: string, spellings: Iterable<strin
     areas: [],
     biography: null,
     homepage: null,
-    snapshot: null,
     sources: sources.length > 0 ? sources : ['unnamed'],
     notes: [],
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeLink, Snapshot } from '../../../lib/paper/schema.ts';
+import type { CodeLink } from '../../../lib/paper/schema.ts';
 import { allReasonWords, reasonWords } from '../../../components/card/related/reasons.ts';
 import { codeName, codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
 import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
-import { personFacts, snapshotWords } from '../../../components/card/author/sources.tsx';
+import { personFacts } from '../../../components/card/author/sources.tsx';
 import { initials } from '../../../components/card/author/initials.ts';
 import { paper, person, sources, withCode } from '../../fixtures/card/samples.ts';
 
@@ -138,12 +138,6 @@ describe('names', () => {
     ['Łukasz Żółć', 'ŁŻ'],
     ['', ''],
   ])('%s has the initials %s', (name, letters) => expect(initials(name)).toBe(letters));
-});
-
-it('repeats a profile site’s figures as that site has them', () => {
-  expect(snapshotWords(person.person.snapshot as Snapshot)).toBe(
-    'Trust 21 – Emerging, L1, unclaimed, 6 works, 0 followers, 3 topics, 4 close collaborators',
-  );
 });
 
 describe('who says a fact', () => {

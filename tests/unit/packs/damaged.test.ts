@@ -20,7 +20,6 @@ const built = await buildPack(facts, makeRecords(150), [
     areas: [],
     biography: null,
     homepage: null,
-    snapshot: null,
     sources: ['test'],
     notes: [],
   },

@@ -135,22 +135,12 @@ describe('the bundled pack', () => {
     );
   });
 
-  it('has the profile of Google Research and the snapshot of BZPEER, each under its source', () => {
-    const { position, pastPositions, degree, areas, snapshot } = person('srinadh-bhojanapalli');
+  it('has the profile of Google Research under its source, and no site’s score of anybody', () => {
+    const { position, pastPositions, degree, areas } = person('srinadh-bhojanapalli');
     for (const claim of [position, degree, ...pastPositions, ...areas])
       expect(claim).toMatchObject({ sources: ['google-research-bhojanapalli'], certainty: 'stated' });
     expect(areas).toHaveLength(5);
-    expect(snapshot).toEqual({
-      source: 'bzpeer-bhojanapalli',
-      trust: 21,
-      trustLabel: 'Emerging',
-      level: 'L1',
-      claimed: false,
-      works: 6,
-      followers: 0,
-      topics: 3,
-      closeCollaborators: 4,
-    });
+    expect(JSON.stringify(pack)).not.toMatch(/trust(?:Label)?"|followers|claimed/u);
   });
 
   it('has category, date and Code flag of the listing for its 17 papers', () => {
