@@ -11,6 +11,8 @@ const bundledPack = await buildBundledPack(import.meta.dirname);
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // `npm run zip` makes one of its own, with all that builds for both browsers need.
+  zip: { zipSources: false },
   // The worker compares this with what it has stored, so that it need not read the pack at every start.
   vite: () => ({
     // Chrome injects no script with a character like U+FFFF in it; escaped, and zipped, the code is no longer.

@@ -16,11 +16,13 @@ const madeFromFiles = [
   'tools/notices.ts',
 ];
 
+/** Every file that a build is made from. */
+export const builtFrom = (): string[] => [...madeFrom.flatMap((folder) => filesUnder(folder)), ...madeFromFiles];
+
 /** When the newest source file was written, milliseconds since 1970. */
 function newestSource(): number {
-  const files = [...madeFrom.flatMap((folder) => filesUnder(folder)), ...madeFromFiles];
   return Math.max(
-    ...files
+    ...builtFrom()
       .map((file) => join(root, file))
       .filter(existsSync)
       .map((file) => statSync(file).mtimeMs),

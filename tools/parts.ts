@@ -12,8 +12,10 @@ import { checkFirefox } from './check-firefox.ts';
 import { checkNotices } from './check-notices.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkSize } from './check-size.ts';
+import { checkStores } from './check-stores.ts';
 import { checkText } from './check-text.ts';
 import { checkWords } from './check-words.ts';
+import { checkDocuments } from './documents.ts';
 import type { Verdict } from './project.ts';
 import { run } from './run.ts';
 import { proveSites } from './sites/run.ts';
@@ -135,6 +137,7 @@ export const quickChecks: readonly Part[] = [
   // A lock file that lacks packages for other systems is refused by `npm ci` everywhere: docs/dependencies.md.
   tool('lock file', 'npm', 'ci', '--dry-run', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'),
   check('interface words', checkWords),
+  check('documents', checkDocuments),
   tool('catalog', 'tsx', 'tools/catalog.ts'),
 ];
 
@@ -152,6 +155,7 @@ export const buildFor = (kind: Kind, mode: Mode = 'production'): Part => ({
 export const buildChecks: readonly Part[] = [
   check('bundle sizes', () => checkSize()),
   check('notices', checkNotices),
+  check('stores', checkStores),
   check('web-ext lint', () => checkFirefox()),
 ];
 

@@ -2,25 +2,10 @@
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { paperSites } from '../../lib/sites/permissions.ts';
+import { markdown } from '../markdown.ts';
 
 const begin = '<!-- sites: npm run sites -- --list -->';
 const end = '<!-- /sites -->';
-
-/** A Markdown table as the formatter writes it. */
-function markdown(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (row: readonly string[], fill: string): string =>
-    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`;
-  const [head = [], ...rest] = rows;
-  return [
-    line(head, ' '),
-    line(
-      head.map(() => ''),
-      '-',
-    ),
-    ...rest.map((row) => line(row, ' ')),
-  ].join('\n');
-}
 
 const installed = paperSites.map((pattern) => /^https?:\/\/([^/]+)/.exec(pattern)?.[1] ?? '');
 

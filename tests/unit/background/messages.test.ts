@@ -4,12 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
-import { followPolicy } from '../../../lib/background/handlers/settings.ts';
-import { importsDatabase } from '../../../lib/background/importer-host.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
 import { contract, type MessageName, type Reply, type Request } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
-import { addAddress, jobViews } from '../../../lib/packs/jobs.ts';
 import { defaults } from '../../../lib/settings/schema.ts';
 import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';
 
@@ -325,46 +322,6 @@ describe('settings', () => {
       ok: false,
       error: { code: 'settings-not-written' },
     });
-  });
-});
-
-describe('an institution’s policy', () => {
-  const refused = { ok: false, error: { code: 'not-allowed' } };
-
-  test('keeps what it sets from being changed, and nothing else', async () => {
-    fake.setPolicy({ hover: 'click', sitesOff: ['arxiv.org'] });
-    expect(await value('settings.managed', {})).toEqual({ fixed: ['hover'], sitesOff: ['arxiv.org'], network: true });
-    expect(await send('settings.set', { hover: 'rest' })).toMatchObject(refused);
-    expect(await send('site.switch', { host: 'arxiv.org', on: true })).toMatchObject(refused);
-    expect(await value('settings.set', { delay: 300 })).toMatchObject({ hover: 'click', delay: 300 });
-    expect(await value('site.switch', { host: 'openreview.net', on: false })).toMatchObject({
-      sitesOff: ['arxiv.org', 'openreview.net'],
-    });
-  });
-
-  test('switches a site off for its pages and in the popup', async () => {
-    fake.setPolicy({ sitesOff: ['arxiv.org'] });
-    expect((await value('page.handshake', { url: page.url }, page)).on).toBe(false);
-    expect(await value('popup.tab', { tab: 7 })).toMatchObject({ state: 'off', managed: true });
-  });
-
-  test('without the network, nothing is fetched: no pack can be ordered, and what was ordered ends', async () => {
-    followPolicy();
-    const job = await addAddress(importsDatabase(), { kind: 'address', name: 'a.example', entry: 'x', size: null }, {});
-    fake.setPolicy({ network: false });
-    await vi.waitFor(async () =>
-      expect(await jobViews(importsDatabase())).toMatchObject([{ id: job, state: 'failed', problem: /network/ }]),
-    );
-    expect(await send('packs.install', { offer: 'arxiv', temporary: [] })).toMatchObject(refused);
-    await value('packs.cancel', { job });
-  });
-
-  test('a change of it reaches open tabs', async () => {
-    followPolicy();
-    const heard: unknown[] = [];
-    fake.tabs = [{ id: 1, url: page.url, script: (message: unknown) => (heard.push(message), {}) }];
-    fake.setPolicy({ sitesOff: ['arxiv.org'] });
-    await vi.waitFor(() => expect(heard).toMatchObject([{ name: 'page.settings', request: { on: false } }]));
   });
 });
 

@@ -3,13 +3,16 @@ import { Policy } from '../../../lib/settings/policy.ts';
 import { lintProblems } from '../../../tools/check-firefox.ts';
 import { noticeProblems } from '../../../tools/check-notices.ts';
 import { patternsOf, slow } from '../../../tools/check-patterns.ts';
+import { permissionProblems, sourceProblems } from '../../../tools/check-stores.ts';
 import { textProblems } from '../../../tools/check-text.ts';
 import { wordProblems } from '../../../tools/check-words.ts';
 import { requestsBeyond } from '../../../tools/annotate/load.ts';
 import { docProblems } from '../../../tools/check-docs.ts';
+import { hostList, withList } from '../../../tools/documents.ts';
 import { managedSchema } from '../../../tools/managed-schema.ts';
 import { noticesOf } from '../../../tools/notices.ts';
 import { conclusion, countTests, retriedTests } from '../../../tools/parts.ts';
+import { forReviewers } from '../../../tools/source-files.ts';
 
 // Put together here, so that the check of this file does not find them.
 const made = (...parts: string[]): string => parts.join('');
@@ -83,6 +86,33 @@ describe('the schema of managed settings', () => {
       expect(Object.keys(field).filter((key) => !known.has(key))).toEqual([]);
     }
     expect(properties['hover']?.['enum']).toEqual(['rest', 'modifier', 'click']);
+  });
+});
+
+describe('what reviewers are told', () => {
+  const page =
+    '## Permissions\n\n| permission | why |\n| --- | --- |\n| `storage` | a |\n| `alarms` (Chrome) | b |\n\nMore';
+
+  it('has each permission and no other', () => {
+    expect(permissionProblems(['storage', 'alarms', 'storage'], page)).toEqual([]);
+    expect(permissionProblems(['storage', 'tabs'], page)).toEqual([
+      expect.stringContaining('lacks the permission tabs'),
+      expect.stringContaining('explains alarms'),
+    ]);
+  });
+
+  it('can be built from the sources that they get', () => {
+    const files = ['tests/a.test.ts', 'lib/a.ts', '.ci/run', 'package.json', 'docs/picture.png', 'docs/stores.md'];
+    expect(forReviewers(files)).toEqual(['docs/stores.md', 'lib/a.ts', 'package.json']);
+    expect(sourceProblems(['lib/a.ts', 'lib/b.ts'], files)).toEqual([expect.stringContaining('lacks lib/b.ts')]);
+  });
+
+  it('has the list of hosts, and a list that is made anew stays what it is', () => {
+    const list = hostList(['https://arxiv.org/*', 'https://scholar.google.co.uk/*', 'https://scholar.google.de/*']);
+    expect(list).toMatch(/^3 patterns\. 1 by name:[^]+arxiv\.org[^]+2 endings[^]+\nco\.uk de\n/u);
+    const written = withList('a\n<!-- hosts: npm run documents -->\n<!-- /hosts -->\nb', 'hosts', list);
+    expect(withList(written, 'hosts', list)).toBe(written);
+    expect(() => withList(written, 'people', list)).toThrow('lacks the lines');
   });
 });
 
