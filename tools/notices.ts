@@ -21,7 +21,7 @@ export interface Module {
 
 interface Notice {
   copyright: string;
-  licence: 'MIT' | 'ISC';
+  licence: 'MIT' | 'ISC' | 'Apache-2.0';
   /** The part of the package that it is for; all of it where missing. */
   part?: string;
 }
@@ -39,6 +39,16 @@ const supplied: readonly [name: RegExp, ...notices: Notice[]][] = [
     { copyright: 'Copyright (c) Contributors', licence: 'ISC' },
     { copyright: 'Copyright (c) Isaac Z. Schlueter and Contributors', licence: 'ISC', part: 'sax' },
     { copyright: 'Copyright Mathias Bynens <https://mathiasbynens.be/>', licence: 'MIT', part: 'String.fromCodePoint' },
+  ],
+  [
+    /^temml$/u,
+    { copyright: 'Copyright (c) 2011-2015 The MathJax Consortium', licence: 'Apache-2.0', part: 'mhchem of MathJax' },
+    { copyright: 'Copyright (c) 2015-2018 Martin Hensel', licence: 'Apache-2.0', part: 'mhchem of MathJax' },
+    {
+      copyright: 'Copyright (c) 2015-2016 Kolen Cheung <https://github.com/ickc/MathJax-third-party-extensions>.',
+      licence: 'Apache-2.0',
+      part: 'physics of MathJax',
+    },
   ],
   [/^hyparquet$/u, { copyright: 'Copyright (c) 2016 Zhipeng Jia', licence: 'MIT', part: 'snappyjs' }],
   [
@@ -77,8 +87,14 @@ export function noticesOf(
   modules: readonly Module[],
   mit: string,
 ): { text: string; problems: string[] } {
-  const texts = { MIT: mit, ISC: isc };
   const problems: string[] = [];
+  // Long, and in the file already: under the package that brings it.
+  const apache = packages.find(({ identifier, text }) => identifier === 'Apache-2.0' && text !== undefined);
+  const texts = {
+    MIT: mit,
+    ISC: isc,
+    'Apache-2.0': `Licensed under the Apache License, Version 2.0. Its text is in this file, under ${apache?.name ?? ''}.`,
+  };
   const parts = packages.map(({ name, version, identifier = 'none', text }) => {
     const more = supplied.find(([which]) => which.test(name))?.slice(1) as Notice[] | undefined; // All but the first.
     const whole = more?.some(({ part }) => part === undefined) === true;
@@ -89,6 +105,8 @@ export function noticesOf(
       ({ copyright, licence, part }) =>
         `${part === undefined ? '' : `It holds ${part}:\n\n`}${copyright}\n\n${texts[licence]}`,
     );
+    if (apache === undefined && more?.some(({ licence }) => licence === 'Apache-2.0') === true)
+      problems.push(`${name} has a part under the Apache licence, and no package brings its text.`);
     const head =
       version === ''
         ? `${name} (${identifier})`
