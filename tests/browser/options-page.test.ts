@@ -69,7 +69,7 @@ describe.each(kinds.flatMap(takesPolicy))('the options in %s under an institutio
     const tab = await session.openOwn('options.html');
     const text = await printed(tab, 'Set by your institution');
     expect(text).toMatch(/openreview\.net\s+By your institution/u);
-    await printed(tab, 'Your institution lets Byline ask the network for nothing.');
+    await printed(tab, 'Your institution does not let Byline download anything.');
     const left = await tab.evaluate(() => ({
       open: document.querySelectorAll('input[name="hover"]:enabled').length,
       set: document.querySelector<HTMLInputElement>('input[name="hover"]:checked')?.parentElement?.textContent,

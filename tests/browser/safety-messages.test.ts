@@ -65,6 +65,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'library.unfollow',
       'packs.list',
       'settings.get',
+      'settings.managed',
       'settings.set',
       'stored.summary',
     ];

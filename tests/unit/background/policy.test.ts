@@ -9,13 +9,13 @@ import { testedWorker } from './worker.ts';
 
 const { send, value } = testedWorker();
 const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
-const refused = { ok: false, error: { code: 'not-allowed' } };
+const refused = (code: string) => ({ ok: false, error: { code } });
 
 test('keeps what it sets from being changed, and nothing else', async () => {
   fake.setPolicy({ hover: 'click', sitesOff: ['arxiv.org'] });
   expect(await value('settings.managed', {})).toEqual({ fixed: ['hover'], sitesOff: ['arxiv.org'], network: true });
-  expect(await send('settings.set', { hover: 'rest' })).toMatchObject(refused);
-  expect(await send('site.switch', { host: 'arxiv.org', on: true })).toMatchObject(refused);
+  expect(await send('settings.set', { hover: 'rest' })).toMatchObject(refused('managed-setting'));
+  expect(await send('site.switch', { host: 'arxiv.org', on: true })).toMatchObject(refused('managed-site'));
   expect(await value('settings.set', { delay: 300 })).toMatchObject({ hover: 'click', delay: 300 });
   expect(await value('site.switch', { host: 'openreview.net', on: false })).toMatchObject({
     sitesOff: ['arxiv.org', 'openreview.net'],
@@ -34,9 +34,11 @@ test('without the network, nothing is fetched: no pack can be ordered, and what 
   const job = await addAddress(importsDatabase(), { kind: 'address', name: 'a.example', entry: 'x', size: null }, {});
   fake.setPolicy({ network: false });
   await vi.waitFor(async () =>
-    expect(await jobViews(importsDatabase())).toMatchObject([{ id: job, state: 'failed', problem: /network/ }]),
+    expect(await jobViews(importsDatabase())).toMatchObject([
+      { id: job, state: 'failed', problem: { code: 'managed-network' } },
+    ]),
   );
-  expect(await send('packs.install', { offer: 'arxiv', temporary: [] })).toMatchObject(refused);
+  expect(await send('packs.install', { offer: 'arxiv', temporary: [] })).toMatchObject(refused('managed-network'));
   await value('packs.cancel', { job });
 });
 
