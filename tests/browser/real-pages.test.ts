@@ -73,7 +73,7 @@ describe.skipIf(!hasSavedPages).each(kinds.filter((kind) => kind === 'chromium')
     const byline = useByline(kind, { grant: pages.map(({ url }) => url) });
     const table: string[] = [];
     afterAll(() => {
-      console.log(table.join('\n'));
+      process.stdout.write(`${table.join('\n')}\n`);
     });
 
     it.each(pages)('$path', async ({ path, url, expected }) => {

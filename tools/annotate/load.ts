@@ -27,9 +27,9 @@ const measureShift = (): Promise<number | null> => {
   });
 };
 
-/** The body by the document's own way to find it: a frame or form may have the name "body", or that of any method. */
+/** Not by the document's own properties: a frame or form may have the name "body", an image that of any method. */
 const measurePlaces = (limit: number): [number, number][] =>
-  [...Document.prototype.querySelectorAll.call(document, 'body *')].slice(0, limit).map((element) => {
+  [...document.documentElement.querySelectorAll('body *')].slice(0, limit).map((element) => {
     const { left, top } = element.getBoundingClientRect();
     return [Math.round(left + scrollX), Math.round(top + scrollY)];
   });

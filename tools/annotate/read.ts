@@ -85,7 +85,7 @@ export async function readHere(session: Session, urls: readonly string[]): Promi
   const { held, heard } = await session.inExtension(async (api, prefix) => {
     const all = await api.storage.session.get(null);
     return {
-      held: Object.entries(all).flatMap(([key, value]) => (key.startsWith(`${prefix} `) ? [value] : [])) as unknown[],
+      held: Object.entries(all).flatMap(([key, value]) => (key.startsWith(`${prefix} `) ? [value] : [])),
       heard: (globalThis as { bylineHeard?: unknown[] }).bylineHeard ?? [],
     };
   }, shelf);
