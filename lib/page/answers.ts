@@ -1,5 +1,5 @@
-// What the page script says about its page: a summary for the popup, which measures nothing; and for tools and tests a
-// report of every mention with its place. Injected when one of them asks: most pages never are.
+// What is seldom wanted of a page: a summary for the popup, which measures nothing; for tools and tests a report of every
+// mention with its place; and whose papers its marks are, after the reader followed somebody. Injected at the first time.
 import { rowsIn } from './act/listing.ts';
 import { CostMeter } from './cost-meter.ts';
 import type { PageAnswers, PageBridge } from './bridge.ts';
@@ -11,7 +11,23 @@ import { Visibility } from './read/visibility.ts';
 export const createAnswers = (bridge: PageBridge): PageAnswers => ({
   summary: () => summaryOf(bridge),
   report: () => reportOf(bridge),
+  followsChanged: () => askWhoIsFollowed(bridge),
 });
+
+/** Maximum papers asked about, as in the contract. */
+const MAXIMUM_PAPERS = 2000;
+
+async function askWhoIsFollowed({ marks, ask, controller }: PageBridge): Promise<void> {
+  const { papers } = marks;
+  try {
+    const answer = await ask('page.followed', { ids: [...papers.keys()].slice(0, MAXIMUM_PAPERS) });
+    const by = new Map(answer.papers.map(({ id, followed }) => [id, followed]));
+    for (const paper of papers.values()) paper.followed = by.get(paper.id) ?? null;
+    controller?.restyle();
+  } catch {
+    // Marks say who was followed before, until the page is read again.
+  }
+}
 
 function summaryOf({ marks, reader, filter }: PageBridge): PageSummary {
   const rows = rowsIn(marks, (element) => reader.around(element));

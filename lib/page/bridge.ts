@@ -11,6 +11,7 @@ import type { Mark, Marks } from './draw/marks.ts';
 import type { Measure } from './draw/measure.ts';
 import type { Filter, PageReport, PageSummary, PaperMark } from '../messages/page-protocol.ts';
 import type { PageReader } from './read/page-reader.ts';
+import type { Worker } from './runtime.ts';
 
 /** Offered by the reader. */
 export interface PageBridge {
@@ -23,7 +24,7 @@ export interface PageBridge {
   settings: () => Settings;
   /** False, and everything ends, once the extension was updated or removed. */
   alive: () => boolean;
-  injectCard: () => Promise<unknown>;
+  ask: Worker['ask'];
   attach: (create: (bridge: PageBridge) => MarkController) => void;
   attachFilters: (create: (bridge: PageBridge, overlay: OverlayLayer) => Filters) => void;
   reader: Pick<PageReader, 'adapter' | 'around' | 'asked'>;
@@ -35,10 +36,12 @@ export interface PageBridge {
   signal: AbortSignal;
 }
 
-/** Offered by the script that answers the popup and tools (`answers.ts`). */
+/** Offered by the script for what is seldom wanted (`answers.ts`). */
 export interface PageAnswers {
   summary: () => PageSummary;
   report: () => Promise<PageReport | null>;
+  /** The reader follows somebody, or no longer does. */
+  followsChanged: () => Promise<void>;
 }
 
 /** Offered by the script that steps from mark to mark (`act/navigation.ts`). */

@@ -12,9 +12,6 @@ import type { CommandHandlers, Worker } from './runtime.ts';
 import { isClobbered } from './read/clobbered.ts';
 import { PageReader } from './read/page-reader.ts';
 
-/** Maximum papers asked about after the reader followed somebody; the contract's limit. */
-const MAXIMUM_PAPERS_ASKED = 2000;
-
 export class Page {
   readonly #worker: Worker;
   readonly #end = new AbortController();
@@ -69,7 +66,7 @@ export class Page {
       navigation: null,
       settings: () => this.#settings,
       alive: () => this.#alive(),
-      injectCard: () => worker.ask('card.inject', {}),
+      ask: worker.ask,
       attach: (create) => {
         const controller = (bridge.controller ??= create(bridge));
         for (const act of this.#forController.splice(0)) act(controller);
@@ -113,11 +110,11 @@ export class Page {
       'page.report': async () => (await this.#injected('answers'))?.report() ?? null,
       'page.show': ({ id }) => {
         const shown = this.#marks.found().has(id);
-        if (shown) this.#navigate((navigation) => navigation.show(id));
+        if (shown) this.#navigate((navigation) => navigation?.show(id));
         return { shown };
       },
       'page.step': ({ by }) => {
-        if (this.#marks.found().size > 0) this.#navigate((navigation) => navigation.step(by));
+        if (this.#marks.found().size > 0) this.#navigate((navigation) => navigation?.step(by));
         return {};
       },
       'page.status': ({ id, status }) => {
@@ -127,7 +124,7 @@ export class Page {
         return {};
       },
       'page.follows': () => {
-        void this.#followed();
+        if (this.#marks.papers.size > 0) void this.#injected('answers').then((answers) => answers?.followsChanged());
         return {};
       },
       'page.filter': (filter) => {
@@ -144,18 +141,17 @@ export class Page {
 
   /** What a script offers that is injected the first time. */
   async #injected<N extends 'answers' | 'navigation'>(name: N): Promise<PageBridge[N]> {
-    const worker = this.#worker;
-    if (this.#bridge[name] === null)
-      await (name === 'answers' ? worker.ask('answers.inject', {}) : worker.ask('navigation.inject', {}));
+    try {
+      // Both take nothing, which TypeScript can't follow through the choice of two.
+      if (this.#bridge[name] === null) await this.#worker.ask(`${name}.inject` as 'answers.inject', {});
+    } catch {
+      // The worker is away; the next time tries again.
+    }
     return this.#bridge[name];
   }
 
-  #navigate(act: (navigation: PageNavigation) => void): void {
-    this.#withController(() => {
-      void this.#injected('navigation').then((navigation) => {
-        if (navigation !== null) act(navigation);
-      });
-    });
+  #navigate(act: (navigation: PageNavigation | null) => void): void {
+    this.#withController(() => void this.#injected('navigation').then(act));
   }
 
   /** Veils what does not fit; has the filters' script injected the first time. */
@@ -170,20 +166,6 @@ export class Page {
           this.#filter = noFilter;
         });
       });
-  }
-
-  /** The reader follows somebody, or no longer does. */
-  async #followed(): Promise<void> {
-    const { papers } = this.#marks;
-    try {
-      const ids = [...papers.keys()].slice(0, MAXIMUM_PAPERS_ASKED);
-      const answer = await this.#worker.ask('page.followed', { ids });
-      const by = new Map(answer.papers.map(({ id, followed }) => [id, followed]));
-      for (const paper of papers.values()) paper.followed = by.get(paper.id) ?? null;
-      this.#bridge.controller?.restyle();
-    } catch {
-      // Marks say who was followed before, until the page is read again.
-    }
   }
 
   #set(settings: Settings): void {

@@ -7,13 +7,13 @@ import type { Mark } from '../draw/marks.ts';
 import { Painter } from '../draw/painter.ts';
 import { followPointer } from './pointer.ts';
 
-export function createMarks({ marks, meter, settings, alive, injectCard, signal }: PageBridge): MarkController {
+export function createMarks({ marks, meter, settings, alive, ask, signal }: PageBridge): MarkController {
   const painter = new Painter(marks, meter, (mark) => intent.choose(mark, { focus: false }), alive, signal);
   const closed = (): void => {
     painter.setCurrent(null);
     intent.closed();
   };
-  const card = new CardLoader(injectCard, closed, signal);
+  const card = new CardLoader(() => ask('card.inject', {}), closed, signal);
   let last: Mark | null = null;
   const intent = new Intent<Mark>(settings(), {
     prefetch: (mark) => card.prefetch(subjectOf(mark, marks.pagePapers)),

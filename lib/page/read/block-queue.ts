@@ -15,7 +15,6 @@ const FIRST_BATCH = { blocks: 60, characters: 8000 };
 const LATER_BATCH = { blocks: 400, characters: 32_000 };
 /** Maximum answers kept; beyond that the oldest is forgotten. */
 const MAXIMUM_ANSWERS = 20_000;
-const PAUSES_MS = [300, 1000, 2000, 4000, 8000, 15_000];
 
 interface Found {
   mentions: Mention[];
@@ -176,10 +175,8 @@ export class BlockQueue {
       ...(isNew && page.page !== undefined ? { page: page.page } : {}),
     };
     this.asked += batch.length;
-    // The worker may be starting, or reading its catalog for the first time.
     const answer = await retry(
       () => this.#ports.ask(request),
-      PAUSES_MS,
       () => this.#signal.aborted,
       this.#ports.wait,
     );

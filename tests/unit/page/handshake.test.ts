@@ -35,7 +35,7 @@ describe('the first question', () => {
   it.each([
     ['a worker that refuses', worker([new WorkerRefused()]), 1],
     ['an extension that is gone', worker([new Error('invalidated')], false), 1],
-    ['nobody, for good', worker([new Error('no receiver')]), 5],
+    ['nobody, for good', worker([new Error('no receiver')]), 7],
   ])('ends with %s', async (_what, its, times) => {
     expect(await handshake(its, atOnce)).toBeNull();
     expect(its.asked()).toBe(times);
