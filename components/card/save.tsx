@@ -19,6 +19,8 @@ export interface Save {
   removed: KeptStatus | null;
   /** One sentence: why this can't be, or was not, saved. */
   problem: string | null;
+  /** Does once more what failed; null where nothing did. */
+  again: (() => void) | null;
   set: (status: KeptStatus | null) => void;
   press: () => void;
 }
@@ -28,6 +30,8 @@ export function useSave(drawers: Drawers): Save {
   const [status, setStatus] = useState(view.status);
   const [removed, setRemoved] = useState<KeptStatus | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The status that could not be written. */
+  const [draft, setDraft] = useState<{ status: KeptStatus | null } | null>(null);
   useEffect(() => setStatus(view.status), [view.status]);
 
   const set = (next: KeptStatus | null): void => {
@@ -36,6 +40,7 @@ export function useSave(drawers: Drawers): Save {
     setStatus(next);
     setRemoved(next === null ? before : null);
     setProblem(null);
+    setDraft(null);
     if (next === null) drawers.show(null);
     ask('library.set', { id: view.id, status: next }).then(
       (answer) => onStatus(answer.status),
@@ -43,6 +48,7 @@ export function useSave(drawers: Drawers): Save {
         setStatus(before);
         setRemoved(null);
         setProblem(refusalOf(error));
+        setDraft({ status: next });
       },
     );
   };
@@ -52,7 +58,8 @@ export function useSave(drawers: Drawers): Save {
     else drawers.toggle('status');
   };
   useCommand('save', press);
-  return { status, removed, problem, set, press };
+  const again = draft === null ? null : () => set(draft.status);
+  return { status, removed, problem, again, set, press };
 }
 
 export function SaveButton({ save, drawers }: { save: Save; drawers: Drawers }) {
@@ -140,7 +147,16 @@ export function SaveLine({ save }: { save: Save }) {
   const undo = save.removed;
   return (
     <div role="status" className={undo === null && save.problem === null ? 'b-hidden' : 'b-line'}>
-      {save.problem !== null && <span>{save.problem}</span>}
+      {save.problem !== null && (
+        <span>
+          {save.problem}{' '}
+          {save.again !== null && (
+            <button type="button" className="b-link" data-guarded="" onClick={save.again}>
+              {t('cardRetry')}
+            </button>
+          )}
+        </span>
+      )}
       {undo !== null && (
         <span>
           {t('saveRemoved')}{' '}

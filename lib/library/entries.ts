@@ -111,6 +111,15 @@ export function setStatus(
   });
 }
 
+/** Writes what `to` makes of an entry; null: nothing. Its status and dates stay. */
+export function fillEntry(library: Library, id: string, to: (row: Row) => Row | null): Promise<void> {
+  return library.change(async () => {
+    const row = await rowOf(library, [id]);
+    const next = row === undefined ? null : to(row);
+    return { change: { puts: next === null ? [] : [['works', next]], deletes: [] }, answer: undefined };
+  });
+}
+
 /** Takes a paper off the list. */
 export function removeEntry(library: Library, ids: readonly string[], now: number): Promise<Change> {
   return library.change<Change>(async () => {

@@ -1,5 +1,6 @@
 // What is tried, each by a name; all of them unless some are named.
 import { damageInBrowser, damageInNode } from './damage.ts';
+import { damagedFiles, saves } from './library.ts';
 import { millions } from './millions.ts';
 import type { Outcome } from './outcome.ts';
 import { stops } from './stops.ts';
@@ -22,4 +23,14 @@ export const trials: readonly Trial[] = [
   { name: 'doors', what: '50 damaged packs through the options page', run: () => damageInBrowser() },
   { name: 'wakes', what: 'marks on a page after the worker was stopped and restarted, 30 times', run: () => wakes() },
   { name: 'millions', what: '3,000,000 rows imported within 500 MB of memory', run: millions },
+  {
+    name: 'saves',
+    what: 'saves while the worker is stopped 200 times and the browsers are killed 20 times: none confirmed is lost',
+    run: () => saves(),
+  },
+  {
+    name: 'library',
+    what: 'each file that a browser keeps for Byline damaged and deleted in turn: the whole reading list comes back',
+    run: () => damagedFiles(),
+  },
 ];

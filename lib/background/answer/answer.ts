@@ -15,6 +15,7 @@ import { paperKeys } from '../../paper/keys.ts';
 import { factsOfRecord } from '../../paper/paper-facts.ts';
 import { sameReading } from '../../paper/same-paper.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
+import { fillGaps } from '../fill-gaps.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
@@ -83,6 +84,11 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   );
   const statuses = new Map([...entries].map(([id, entry]) => [id, knownStatus(entry.status)] as const));
   await news;
+  const read = answered.told.find(({ own: isOwn }) => isOwn);
+  const saved = read === undefined ? undefined : entries.get(read.known ?? read.fact.record.id);
+  // Nothing that is read in a private window is written.
+  if (read !== undefined && saved !== undefined && stores.pages !== stores.privatePages)
+    void fillGaps(stores, saved, read.fact);
   return {
     mentions: answered.mentions,
     pagePapers: answered.own,

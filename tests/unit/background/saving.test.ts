@@ -1,8 +1,8 @@
 // What is kept of a paper that is saved, and what becomes of it when packs and pages know it no more.
 import { fake } from '../../fixtures/fake-browser.ts';
 import { testedWorker } from './worker.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { setStatus } from '../../../lib/library/entries.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { entryOf, setStatus } from '../../../lib/library/entries.ts';
 
 const lowRank = 'arxiv:2002.07028';
 const { stores, send, value } = testedWorker();
@@ -19,17 +19,21 @@ const keptAs = (id: string) => ({
 });
 
 /** The reader is at a paper's own page, which says what its tags say. */
-async function visit(url: string, meta: readonly [string, string][], incognito = false): Promise<string> {
+async function visit(url: string, meta: readonly (readonly [string, string])[], incognito = false): Promise<string> {
   const title = meta.find(([name]) => name === 'citation_title')?.[1] ?? '';
   const page = { title, linked: [], scripts: [], coins: [], dois: [], stale: false };
   const from = { id: 'byline', url, tab: { id: 1, incognito }, frameId: 0 };
-  const { pagePapers } = await value('page.blocks', { url, meta: [...meta], blocks: [], page }, from);
+  const { pagePapers } = await value(
+    'page.blocks',
+    { url, meta: meta.map(([name, content]): [string, string] => [name, content]), blocks: [], page },
+    from,
+  );
   return pagePapers[0]?.paper ?? '';
 }
 /** The browser is closed and opened again: what pages said is gone. */
 const restarted = (): void => fake.session.clear();
 
-const tags: readonly [string, string][] = [
+const tags = [
   ['citation_title', 'On the Warm-Up of Quiet Rivers'],
   ['citation_author', 'Ada Example'],
   ['citation_author', 'Ben Example'],
@@ -38,7 +42,7 @@ const tags: readonly [string, string][] = [
   ['citation_doi', '10.55555/rivers.1'],
   ['citation_pdf_url', 'https://press.example/rivers.1.pdf'],
   ['citation_abstract', 'Rivers are measured while they warm up, and it is found that the quiet ones take longer.'],
-];
+] as const;
 
 describe('a paper that only its page knew', () => {
   test('has all that its card showed after the browser was closed, and says who said it', async () => {
@@ -52,6 +56,34 @@ describe('a paper that only its page knew', () => {
       expect(after[fact], fact).toEqual(before[fact]);
     expect(after.authors.map(({ name }) => name)).toEqual(['Ada Example', 'Ben Example']);
     expect(after.sources.map(({ name }) => name)).toEqual(['press.example']);
+  });
+
+  test('gains what it lacked from its own site alone, and loses or changes nothing', async () => {
+    const address = 'https://press.example/rivers';
+    const [title, ada, ben, date, venue, doi, pdf, abstract] = tags;
+    const known = [title, ada, ben, doi];
+    const rest = [venue, pdf, abstract];
+    const id = await visit(address, [...known, date]);
+    await value('library.set', { id, status: 'to-read' });
+    const entry = async () => entryOf((await stores().library.rows()).works.get(id) ?? { id });
+    const before = await entry();
+    expect(before).toMatchObject({ abstract: null, pdf: null, site: 'press.example' });
+    // Another site's page, which says that it is about the same paper.
+    restarted();
+    await visit('https://other.example/rivers', [...known, ...rest]);
+    // Its own page in a private window.
+    await visit(address, [...known, ...rest], true);
+    expect(await entry()).toEqual(before);
+    restarted();
+    await visit(address, [...known, ['citation_date', '2019'], ...rest]);
+    await vi.waitFor(async () =>
+      expect(await entry()).toMatchObject({
+        abstract: { site: 'press.example' },
+        pdf: 'https://press.example/rivers.1.pdf',
+        record: { year: 2026, venue: 'Journal of Rivers' },
+        from: { venue: ['press.example'] },
+      }),
+    );
   });
 
   test('taken off and put back, also where neither pack nor page knows the paper any more', async () => {

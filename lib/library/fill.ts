@@ -1,0 +1,28 @@
+// What a later reading of a paper's page adds to its entry: gaps are filled, nothing is overwritten. Pure.
+import type { PageFact } from '../paper/page-fact.ts';
+import { entryOf } from './entries.ts';
+import type { Row } from './rows.ts';
+
+/** Facts that a page may add. Titles are what a paper is known by, and stay as they were saved. */
+const fillable = ['authors', 'year', 'venue', 'type', 'arxivId', 'doi', 'categories', 'code', 'links'] as const;
+
+/** The row with what it lacked; null where the page adds nothing. */
+export function filled(row: Row, { record, abstract, pdf, site }: PageFact): Row | null {
+  const entry = entryOf(row);
+  if (entry === null) return null;
+  const now = { ...entry.record };
+  const from = { ...entry.from };
+  for (const name of fillable) {
+    if (now[name] !== undefined || record[name] === undefined) continue;
+    Object.assign(now, { [name]: record[name] });
+    // Each code link says itself who says so.
+    if (name !== 'code') from[name] = [site];
+  }
+  const gained = {
+    ...(entry.abstract === null && abstract !== null ? { abstract: { text: abstract, site } } : {}),
+    ...(entry.pdf === null && pdf !== null ? { pdf } : {}),
+  };
+  if ('pdf' in gained) from['pdf'] = [site];
+  const isSame = Object.keys(now).length === Object.keys(entry.record).length && Object.keys(gained).length === 0;
+  return isSame ? null : { ...row, ...gained, record: now, from };
+}
