@@ -11,6 +11,7 @@ const notAdapters = [
   'index.ts',
   'permissions.ts',
   'pick.ts',
+  'publishers.ts',
 ];
 const folder = new URL('../../../lib/sites/', import.meta.url);
 /** Its folders hold what several adapters share. */
