@@ -62,14 +62,17 @@ const categoriesFrom = (text: string): string[] =>
 
 const https = (texts: readonly string[]): string[] => texts.map((text) => cleanUrl(text)).filter((url) => url !== null);
 
-const EDITOR = /\b(?:reviewing|handling|academic|senior|deputy|guest|section) editors?\b|^editors?\b/i;
+/** Roles that no author has, and those that an author's own tag may name. */
+const REVIEWING = /\b(?:reviewing|handling|academic) editors?\b/i;
+const EDITING = /\b(?:reviewing|handling|academic|senior|deputy|guest|section|associate) editors?\b|^editors?\b/i;
+const LABEL = /^(?:\w+ )?editors?:?$/i;
 
-/** Texts without those who edited the paper: "Ada Lovelace, Reviewing Editor", or all who stand behind such words. */
-function withoutEditors(texts: readonly string[]): readonly string[] {
-  const label = texts.findIndex(
-    (text) => text.length < 40 && new RegExp(`^(?:${EDITOR.source})s?:?$`, 'i').test(text.trim()),
-  );
-  return (label > 0 ? texts.slice(0, label) : texts).filter((text) => text.length > 200 || !EDITOR.test(text));
+/** Texts without those who edited the paper: "Ada Lovelace, Reviewing Editor", or all behind the word alone. */
+function withoutEditors(texts: readonly string[], from: FactSource): readonly string[] {
+  const label = texts.findIndex((text) => LABEL.test(text.trim()));
+  const role = from === 'site' ? EDITING : REVIEWING;
+  // A longer text is the whole line of names.
+  return (label > 0 ? texts.slice(0, label) : texts).filter((text) => text.length > 200 || !role.test(text));
 }
 
 /**
@@ -81,7 +84,7 @@ function authorsOf(kept: readonly CandidateReading[]): { names: string[]; from: 
   let best: { names: string[]; from: FactSource; keys: string[] } | null = null;
   for (const { fields, from } of kept) {
     if (fields.authors === undefined) continue;
-    const names = authorsFrom(withoutEditors(fields.authors), from === 'meta' || from === 'json-ld');
+    const names = authorsFrom(withoutEditors(fields.authors, from), from === 'meta' || from === 'json-ld');
     if (names.length === 0) continue;
     const keys = names.map(nameKey);
     const known = new Set(best?.keys);

@@ -15,7 +15,9 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
   const any = (...names: string[]): string[] => by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
   if (any('type').some((type) => OTHER_THINGS.test(type))) return { from: 'meta', fields: {} };
   const identifiers = by.all('dc.identifier', 'dc.identifier.doi', 'dcterms.identifier', 'dc.relation.isversionof');
-  const dois = identifiers.map(findDoi).filter((doi) => doi !== null);
+  // A repository's handle looks like a DOI.
+  const named = identifiers.filter((text) => !/\bhdl\.handle\.net\//i.test(text));
+  const dois = named.map(findDoi).filter((doi) => doi !== null);
   return {
     from: 'meta',
     type:
@@ -31,7 +33,7 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
       abstract: any('abstract', 'description.abstract'),
       doi: dois,
       arxiv: identifiers.map(findArxivId),
-      page: identifiers
+      page: named
         .filter((text) => /^https?:/i.test(text) && !/doi\.org\//i.test(text))
         .map((text) => absolute(text, url)),
     }),

@@ -206,6 +206,15 @@ describe('authors', () => {
   });
 });
 
+test('a handle is no DOI', () => {
+  const meta: Meta = [
+    ['dc.title', TITLE],
+    ['dc.identifier', 'http://hdl.handle.net/10.1234/5678'],
+  ];
+  expect(read({ meta }).own).toBeNull();
+  expect(own({ meta: [...meta, ['dc.identifier', 'doi:10.1234/garden.7']] }).record.doi).toBe('10.1234/garden.7');
+});
+
 describe('schema.org’s words', () => {
   const ld = (...nodes: unknown[]): Partial<PageInput> => ({
     said: said({ title: TITLE, linked: nodes.map((node) => JSON.stringify(node)) }),
