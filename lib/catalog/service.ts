@@ -219,13 +219,13 @@ export class CatalogKeeper {
     const readers = new Map<number, PackSource>();
     const opened = await Promise.all(
       rows.map(async (row) => {
-        const { store, sizes, format: _format, importedAt: _importedAt, ...facts } = row;
+        const { store, sizes, format, importedAt: _importedAt, ...facts } = row;
         const known = before?.readers.get(store);
         if (known?.facts.id === row.id) return known;
         // What was wrong was with its old tables.
         this.#damaged.delete(row.id);
         const shelf = pieces.shelf(store);
-        return PackSource.open({ facts, sizes, shelf, onDamage: this.#note }).catch((error: unknown) => {
+        return PackSource.open({ format, facts, sizes, shelf, onDamage: this.#note }).catch((error: unknown) => {
           this.#note(row.id, error);
           return null;
         });

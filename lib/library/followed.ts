@@ -1,6 +1,8 @@
 // Which author of a paper is followed, and how sure that is. A name is not a person: sure is who is known by an id, or
 // by a name that few have together with somebody they have written with. Pure.
-import { nameKey } from '../paper/names/name-key.ts';
+import { earlierNameKey } from '../paper/names/earlier-key.ts';
+import { nameKey, nameKeys } from '../paper/names/name-key.ts';
+import { keyOfPerson, mayMean, namePerson } from '../paper/names/person-id.ts';
 import { sameName } from '../paper/names/same-name.ts';
 import { isUnusual } from '../paper/names/unusual.ts';
 import type { Follow } from './schema.ts';
@@ -22,15 +24,31 @@ export interface Author {
 /** Beyond this many authors names say nothing: every common name stands among them. */
 const authorsMost = 300;
 
+/** As a colleague is kept: the `nameKey`, with a full stop. Earlier versions kept their own keys, without it. */
+export const colleagueKey = (name: string): string => {
+  const key = nameKey(name);
+  return key === '' ? '' : `${key}.`;
+};
+
+const isColleague = (kept: ReadonlySet<string>, name: string): boolean =>
+  kept.has(colleagueKey(name)) || kept.has(nameKey(name)) || kept.has(earlierNameKey(name));
+
+/** Somebody followed under the id that their name has today; earlier versions had one for "Zhao" and "Shao". */
+export function asToday<T extends Pick<Follow, 'id' | 'name' | 'variants'>>(follow: T): T {
+  if (keyOfPerson(follow.id) === null) return follow;
+  const meant = [follow.name, ...follow.variants].find((name) => mayMean(follow.id, name));
+  return meant === undefined ? follow : { ...follow, id: namePerson(meant) };
+}
+
 export class Follows {
   readonly #all: readonly Follow[];
   readonly #byKey = new Map<string, Follow[]>();
   readonly #colleagues = new Map<string, ReadonlySet<string>>();
 
   constructor(all: readonly Follow[]) {
-    this.#all = all;
-    for (const one of all) {
-      const keys = new Set([one.name, ...one.variants].map(nameKey));
+    this.#all = all.map(asToday);
+    for (const one of this.#all) {
+      const keys = new Set([one.name, ...one.variants].flatMap(nameKeys));
       keys.delete('');
       for (const key of keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one]);
       this.#colleagues.set(one.id, new Set(one.colleagues));
@@ -68,8 +86,8 @@ export class Follows {
   }
 
   #named(name: string): readonly Follow[] {
-    const found = this.#byKey.get(nameKey(name)) ?? [];
-    return found.filter((one) => [one.name, ...one.variants].some((spelling) => sameName(spelling, name)));
+    const found = new Set(nameKeys(name).flatMap((key) => this.#byKey.get(key) ?? []));
+    return [...found].filter((one) => [one.name, ...one.variants].some((spelling) => sameName(spelling, name)));
   }
 
   /** Who may be meant: by id, or by name where the author is not known to be somebody else. */
@@ -85,7 +103,8 @@ export class Follows {
     const colleagues = this.#colleagues.get(id);
     return (
       [author.name, one.name].every(isUnusual) &&
-      all.some((other) => other !== author && colleagues?.has(nameKey(other.name)) === true)
+      colleagues !== undefined &&
+      all.some((other) => other !== author && isColleague(colleagues, other.name))
     );
   }
 }

@@ -51,7 +51,7 @@ export const Follow = z.looseObject({
   variants: z.array(z.string()),
   /** The id says who it is; false where it says no more than the name. */
   certain: z.boolean(),
-  /** Keys of the names that they have written with (`nameKey`). */
+  /** Keys of the names that they have written with (`colleagueKey`). */
   colleagues: z.array(z.string()),
   /** On whose byline the name was met. */
   paper: z.nullable(PaperId),

@@ -9,9 +9,13 @@ import type { Piece } from './piece.ts';
 import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
 /** Its first number is raised when the tables change, so that an updated Byline imports the bundled pack again. */
-export const packFormat = `2.${TITLE_INDEX_VERSION}`;
+export const packFormat = `3.${TITLE_INDEX_VERSION}`;
+/** Packs of this format are read too: their authors are under earlier keys (`lib/paper/names/earlier-key.ts`). */
+export const earlierPackFormat = `2.${TITLE_INDEX_VERSION}`;
 
 export interface BuiltPack {
+  /** `packFormat`, or the earlier one of a file. */
+  format: string;
   facts: PackFacts;
   sizes: TableSizes;
   /** By kind in the order of `kinds`, then by number. */
@@ -58,7 +62,12 @@ export async function buildPack(
     peopleBytes = bytes.length;
     keep({ pieces: [{ kind: 'people', number: 0, bytes }], runs: [] });
   }
-  return { facts, sizes: sizesOf(merge.state, people.length, peopleBytes), pieces: [...pieces.values()].flat() };
+  return {
+    format: packFormat,
+    facts,
+    sizes: sizesOf(merge.state, people.length, peopleBytes),
+    pieces: [...pieces.values()].flat(),
+  };
 }
 
 /** A pack in memory as a shelf. */

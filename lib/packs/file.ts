@@ -12,7 +12,7 @@ import { filePlace, UnreadableFile } from './unreadable-file.ts';
 import type { FilePlace } from '../failures/failure.ts';
 import * as z from 'zod/mini';
 import { openChunk, openResidentIndex } from './tables/title-index.ts';
-import { packFormat, type BuiltPack } from './build.ts';
+import { earlierPackFormat, packFormat, type BuiltPack } from './build.ts';
 import { type Piece } from './piece.ts';
 import { crc32 } from './crc.ts';
 import { PackFacts, PackPeople } from '../paper/record.ts';
@@ -67,7 +67,7 @@ export function* packFileParts(built: BuiltPack): Generator<Uint8Array<ArrayBuff
     kinds.map((kind) => [kind, built.pieces.filter((piece) => piece.kind === kind).length]),
   );
   const manifest = new TextEncoder().encode(
-    JSON.stringify({ format: packFormat, facts: built.facts, sizes: built.sizes, counts }),
+    JSON.stringify({ format: built.format, facts: built.facts, sizes: built.sizes, counts }),
   );
   yield new TextEncoder().encode(MAGIC);
   let chain = 0;
@@ -174,7 +174,8 @@ function readManifest(bytes: Uint8Array): Manifest {
     throw damaged(filePlace.manifest);
   }
   const format = z.object({ format: z.string() }).safeParse(unparsed);
-  if (format.success && format.data.format !== packFormat) throw new UnreadableFile('pack-other-version');
+  if (format.success && ![packFormat, earlierPackFormat].includes(format.data.format))
+    throw new UnreadableFile('pack-other-version');
   const parsed = Manifest.safeParse(unparsed);
   if (!parsed.success) throw damaged(filePlace.manifest);
   const { sizes, counts } = parsed.data;
@@ -309,5 +310,5 @@ export async function loadPackFile(stream: ReadableStream<Uint8Array>): Promise<
     else manifest = place.manifest;
   }
   if (manifest === null) throw damaged(filePlace.end);
-  return { facts: manifest.facts, sizes: manifest.sizes, pieces };
+  return { format: manifest.format, facts: manifest.facts, sizes: manifest.sizes, pieces };
 }

@@ -10,7 +10,7 @@ export interface PackRow extends PackFacts {
   sizes: TableSizes;
   /** The generation of its pieces in `pieces`; another version of the same pack has another. */
   store: number;
-  /** `packFormat` at import: a build with another one imports the bundled pack again. */
+  /** `packFormat` of the import or of the file: a build with another one imports the bundled pack again. */
   format: string;
   importedAt: number;
   /** When a removed pack is deleted, milliseconds since 1970. It is shown nowhere, and the removal can be undone. */

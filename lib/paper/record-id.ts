@@ -1,7 +1,7 @@
 // The id of a paper that a dump names only by its facts. Ids are stored, so they can never change.
 import { hashOf } from '../text/string-hash.ts';
 import { arxivKey, doiKey } from './keys.ts';
-import { authorKey } from './names/name-key.ts';
+import { earlierAuthorKey } from './names/earlier-key.ts';
 import type { PaperRecord } from './record.ts';
 import { PaperId } from './schema.ts';
 import { storedTitleKey } from './title-key.ts';
@@ -19,7 +19,7 @@ export function recordId(record: NamingFacts): PaperId {
   ])
     if (id !== null && PaperId.safeParse(id).success) return id;
   const [one, other] = hashOf(
-    `${storedTitleKey(record.title)}|${authorKey(record.authors?.[0] ?? '')}|${record.year ?? ''}`,
+    `${storedTitleKey(record.title)}|${earlierAuthorKey(record.authors?.[0] ?? '')}|${record.year ?? ''}`,
   );
   return `title:${hex(one)}${hex(other)}`;
 }

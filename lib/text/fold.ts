@@ -1,7 +1,7 @@
 // What one character is to a title: a letter or digit in its plainest form, a gap between words, or nothing at all.
 // Compatibility forms (fi ligature, mathematical letters, full width), case and diacritics fall together here;
-// Greek letters are spelled out, so that "α", "$\alpha$" and "alpha" are one reading. `z` reads as `s`, which makes
-// the -ise/-ize spellings one (see `spelling.ts` for the rest).
+// Greek letters are spelled out, so that "α", "$\alpha$" and "alpha" are one reading. In titles `z` reads as `s`, which
+// makes the -ise/-ize spellings one (see `spelling.ts` for the rest); in names (`foldPlain`) it does not.
 //
 // No table is built at start: ASCII has 128 entries, everything else is worked out once per character met.
 
@@ -84,18 +84,31 @@ const SPOKEN: Record<string, string> = {
 };
 
 const cache = new Map<number, string | number>();
+/** The same with `z` kept. */
+const plainCache = new Map<number, string | number>();
 const CACHE_LIMIT = 20_000;
 
 const isLetterOrDigit = /^[\p{L}\p{N}]$/u;
 
-/** Canonical letters of one non-ASCII code point, or one of the classes above. */
-export function foldOther(codePoint: number): string | number {
-  const known = cache.get(codePoint);
+function cached(
+  into: Map<number, string | number>,
+  codePoint: number,
+  read: (codePoint: number) => string | number,
+): string | number {
+  const known = into.get(codePoint);
   if (known !== undefined) return known;
-  const folded = workOut(codePoint);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(codePoint, folded);
+  const folded = read(codePoint);
+  if (into.size >= CACHE_LIMIT) into.clear();
+  into.set(codePoint, folded);
   return folded;
+}
+
+/** Canonical letters of one non-ASCII code point of a title, or one of the classes above. */
+export const foldOther = (codePoint: number): string | number => cached(cache, codePoint, foldTitle);
+
+function foldTitle(codePoint: number): string | number {
+  const folded = workOut(codePoint);
+  return typeof folded === 'string' ? folded.replaceAll('z', 's') : folded;
 }
 
 function workOut(codePoint: number): string | number {
@@ -118,17 +131,20 @@ function workOut(codePoint: number): string | number {
     else if (isLetterOrDigit.test(part)) out += part;
     else if (part === '&') return AMPERSAND;
   }
-  return out === '' ? GAP : out.replaceAll('z', 's');
+  return out === '' ? GAP : out;
 }
 
-/** Plain letters and digits of a short text, without gaps; for names and comparisons, not for pages. */
+/** Plain letters and digits of a name or word, without gaps. `z` stays: Zhao and Shao are two families. */
 export function foldPlain(text: string): string {
   let out = '';
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const folded = codePoint < 128 ? (ASCII[codePoint] ?? GAP) : foldOther(codePoint);
+    if (codePoint < 128) {
+      if ((ASCII[codePoint] ?? GAP) > LAST_CLASS) out += character.toLowerCase();
+      continue;
+    }
+    const folded = cached(plainCache, codePoint, workOut);
     if (typeof folded === 'string') out += folded;
-    else if (folded > LAST_CLASS) out += String.fromCharCode(folded);
   }
   return out;
 }

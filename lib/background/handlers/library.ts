@@ -6,12 +6,12 @@ import type { MergedPaper } from '../../catalog/lookup.ts';
 import { yearOf } from '../../paper/schema.ts';
 import { isOnList, keptOf, recentEntries, removeEntry, setStatus } from '../../library/entries.ts';
 import { keptPaper } from '../../library/keep.ts';
+import { colleagueKey } from '../../library/followed.ts';
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
 import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
-import { nameKey } from '../../paper/names/name-key.ts';
 import { followsChanged } from '../follows.ts';
 import { changeLibrary, isPrivate, lookupWith, readLibrary, type Stores } from '../stores.ts';
 
@@ -47,14 +47,14 @@ async function readPerson(stores: Stores, id: string, paper: string | undefined)
   const found = await findPerson(lookup, id, paper ?? null);
   if (found === null) throw new RequestError('person-gone');
   const { person, theirs } = found;
-  const own = new Set([person.name, ...person.variants].map(nameKey));
+  const own = new Set([person.name, ...person.variants].map(colleagueKey));
   const works = theirs.toSorted((a, b) => yearOf(b) - yearOf(a));
-  const colleagues = new Set(works.flatMap(({ authors }) => authors.map(({ name }) => nameKey(name))));
+  const colleagues = new Set(works.flatMap(({ authors }) => authors.map(({ name }) => colleagueKey(name))));
   return {
-    id,
+    id: person.id,
     name: person.name,
     variants: person.variants,
-    certain: keyOfPerson(id) === null,
+    certain: keyOfPerson(person.id) === null,
     colleagues: [...colleagues].filter((key) => key !== '' && !own.has(key)).slice(0, colleaguesMost),
     paper: paper ?? null,
     since: Date.now(),

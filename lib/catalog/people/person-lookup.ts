@@ -1,11 +1,11 @@
 // A person's works out of all packs: those that are certain, those that shared colleagues tie to them, and those that
 // only stand under the same name.
 import { authorKey } from '../../paper/names/name-key.ts';
-import { keyOfPerson } from '../../paper/names/person-id.ts';
+import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
 import type { Lookup } from '../lookup.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
 import { splitWorks } from './same-person.ts';
-import type { Paper } from '../../paper/schema.ts';
+import type { Authorship, Paper } from '../../paper/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
 /** Works under one name that are looked through; a commoner name says nothing anyway. */
@@ -27,18 +27,30 @@ async function worksUnder(
   return { papers: papers.filter((paper) => hasKey(paper, keys)), unread: places.length - read.length };
 }
 
+/** The id that a person has today, whom an earlier version knew by another one: by the names on the paper where it was
+ *  met, else by whom packs know. */
+async function idToday(lookup: Lookup, id: string, authors: readonly Authorship[]): Promise<string> {
+  if (authors.some(({ person }) => person === id)) return id;
+  const named = authors.find(({ name }) => mayMean(id, name));
+  if (named !== undefined) return namePerson(named.name);
+  const meanings = earlierMeanings(id);
+  if (meanings.length < 2) return id;
+  const found = [...(await lookup.named(meanings))].filter(([, places]) => places.length > 0);
+  const [most] = found.toSorted(([, one], [, other]) => other.length - one.length);
+  return most === undefined || found.some(([key]) => key === meanings[0]) ? id : personOfKey(most[0]);
+}
+
 /** `near`: the paper on whose byline the name was met. Null where no pack knows the person. */
-export async function findPerson(lookup: Lookup, id: string, near: string | null): Promise<FoundPerson | null> {
+export async function findPerson(lookup: Lookup, asked: string, near: string | null): Promise<FoundPerson | null> {
   const book = await lookup.people();
-  const inBook = book.get(id);
+  const inBook = book.get(asked);
   if (inBook !== undefined) return knownPerson(lookup, book, inBook);
-  const key = keyOfPerson(id);
-  if (key === null || key === '') return null;
+  if ((keyOfPerson(asked) ?? '') === '') return null;
+  const context = near === null ? null : await lookup.papers([near]);
+  const id = await idToday(lookup, asked, context?.get(near ?? '')?.paper.authors ?? []);
+  const key = keyOfPerson(id) ?? '';
   const keys = new Set([key]);
-  const [{ papers, unread }, context] = await Promise.all([
-    worksUnder(lookup, book, keys),
-    near === null ? null : lookup.papers([near]),
-  ]);
+  const { papers, unread } = await worksUnder(lookup, book, keys);
   // A work of somebody whom packs know under this name may be theirs, too: it is shown, and ties nothing to them.
   const isNames = (paper: Paper): boolean => paper.authors.some(({ person }) => person === id);
   const candidates = papers.filter(isNames);

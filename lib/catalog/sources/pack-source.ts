@@ -2,6 +2,9 @@
 // A piece that is damaged or gone answers nothing and is told to `onDamage`, once a question: one bad block must not
 // cost a page its other marks.
 import * as z from 'zod/mini';
+import { earlierPackFormat } from '../../packs/build.ts';
+import { earlierKeysOf } from '../../paper/names/earlier-key.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import { openChunk, openResidentIndex, type ResidentIndex } from '../../packs/tables/title-index.ts';
 import { PackPeople, type PackFacts, type PaperRecord } from '../../paper/record.ts';
 import type { Kind, Shelf, TableSizes } from '../../packs/shelf.ts';
@@ -19,7 +22,12 @@ const wordChunksThorough = 64;
 /** Chunks of words read for half a word, which may begin thousands; for a letter or two the first must do. */
 const wordChunksRead = (start: string): number => (start.length < 3 ? 6 : 24);
 
+/** Papers of a pack of an earlier version whose names one question compares; each may cost a block. */
+const MAX_NAMES_COMPARED = 400;
+
 export interface PackSourceParts {
+  /** As the pack was made; today's where it was made in memory. */
+  format?: string;
   facts: PackFacts;
   sizes: TableSizes;
   shelf: Shelf;
@@ -33,6 +41,8 @@ export class PackSource implements PaperSource {
   readonly titles: TitleIndex;
   readonly #sizes: TableSizes;
   readonly #shelf: Shelf;
+  /** Its authors are under the keys of an earlier version, which join names that are two: records have to tell. */
+  readonly #hasEarlierNames: boolean;
   readonly #damaged: (error: unknown) => void;
   readonly #blocks = new Map<number, Promise<readonly string[]>>();
   #tops: Promise<readonly string[]> | null = null;
@@ -46,7 +56,8 @@ export class PackSource implements PaperSource {
     return new PackSource(parts, openResidentIndex(bytes, { contents: false }));
   }
 
-  private constructor({ facts, sizes, shelf, onDamage }: PackSourceParts, front: ResidentIndex) {
+  private constructor({ format, facts, sizes, shelf, onDamage }: PackSourceParts, front: ResidentIndex) {
+    this.#hasEarlierNames = format === earlierPackFormat;
     const { id, name, sources } = facts;
     this.facts = facts;
     this.info = { id, name, sources, sizes };
@@ -112,7 +123,26 @@ export class PackSource implements PaperSource {
   }
 
   byNames(keys: readonly string[]): Promise<Map<string, readonly number[]>> {
-    return this.#hashed('names', this.#sizes.nameChunks, keys);
+    const chunks = this.#sizes.nameChunks;
+    return this.#hasEarlierNames ? this.#byEarlierNames(chunks, keys) : this.#hashed('names', chunks, keys);
+  }
+
+  /** The same in a pack of an earlier version, where each name found is compared: of many papers the newest only. */
+  async #byEarlierNames(chunks: number, keys: readonly string[]): Promise<Map<string, readonly number[]>> {
+    const earlier = new Map(keys.map((key) => [key, earlierKeysOf(key)] as const));
+    const found = await this.#hashed('names', chunks, [...new Set([...earlier.values()].flat())]);
+    const each = Math.max(20, Math.floor(MAX_NAMES_COMPARED / Math.max(1, found.size)));
+    const wanted = new Map([...found].map(([key, ordinals]) => [key, ordinals.slice(-each)] as const));
+    const records = await this.records(new Set([...wanted.values()].flat()));
+    const answer = new Map<string, readonly number[]>();
+    for (const [key, stored] of earlier) {
+      const candidates = new Set(stored.flatMap((one) => wanted.get(one) ?? []));
+      const ordinals = [...candidates]
+        .filter((ordinal) => records.get(ordinal)?.authors?.some((name) => authorKey(name) === key))
+        .toSorted((a, b) => a - b);
+      if (ordinals.length > 0) answer.set(key, ordinals);
+    }
+    return answer;
   }
 
   async #hashed(

@@ -49,10 +49,10 @@ export async function bringPack(database: CatalogDatabase, stream: ReadableStrea
     if (batch.place === null) manifest = batch.manifest;
   }
   if (manifest === null) throw new UnreadableFile('pack-damaged', filePlace.end);
-  const { facts, sizes } = manifest;
+  const { format, facts, sizes } = manifest;
   const row = await database.transaction('rw', database.packs, database.imports, database.pieces, async () => {
     const store = await freeStore(database);
-    const pack: PackRow = { ...facts, sizes, store, format: packFormat, importedAt: Date.now() };
+    const pack: PackRow = { ...facts, sizes, store, format, importedAt: Date.now() };
     await Promise.all([database.pieces.bulkPut(all.map((piece) => pieceRow(store, piece))), database.packs.put(pack)]);
     return pack;
   });

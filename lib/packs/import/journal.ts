@@ -60,11 +60,11 @@ export class Journal {
   }
 
   /** The last transaction: from here on the pack is there, and only then. */
-  async finish(facts: PackFacts, sizes: TableSizes): Promise<PackRow> {
+  async finish(facts: PackFacts, sizes: TableSizes, format = packFormat): Promise<PackRow> {
     await this.#writing;
     const { imports, packs } = this.#database;
     const row: ImportRow = { ...this.row, state: 'done', progress: 1, checkpoint: null, lease: this.row.lease + 1 };
-    const pack: PackRow = { ...facts, sizes, store: row.store, format: packFormat, importedAt: Date.now() };
+    const pack: PackRow = { ...facts, sizes, store: row.store, format, importedAt: Date.now() };
     await this.#database.transaction('rw', imports, packs, async () => {
       await this.#claim(row);
       await Promise.all([imports.put(row), packs.put(pack)]);

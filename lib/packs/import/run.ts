@@ -138,7 +138,7 @@ class Importer {
         checkpoint: place === null ? journal.row.checkpoint : { stage: 'copy', place },
       });
       this.#report();
-      if (place === null) return journal.finish(journal.row.facts ?? facts, sizes);
+      if (place === null) return journal.finish(journal.row.facts ?? facts, sizes, manifest.format);
     }
     throw new UnreadableFile('pack-damaged', filePlace.end);
   }

@@ -1,13 +1,13 @@
-// One name of a person, taken apart: "Sashank J. Reddi", "Reddi, Sashank", "S. J. Reddi", "Reddi SJ", as papers,
-// references and catalogs print it.
+// One name of a person, taken apart: "Sashank J. Reddi", "Reddi, Sashank", "S. J. Reddi", "Reddi SJ", "Reddi S.J.",
+// "REDDI Sashank", as papers, references and catalogs print it. Groups stay whole.
 import { foldPlain } from '../../text/fold.ts';
-import { particles } from './family-name.ts';
+import { familyStart, particles, withGeneration } from './family-name.ts';
+import { isGroup, withoutLead } from './group-name.ts';
+import { eastAsianFamilies, isCommonFamily } from './unusual.ts';
 
 export interface ParsedName {
-  /** Canonical letters, without particles ("van der"). */
+  /** Canonical letters, with particles: "vanderberg". */
   family: string;
-  /** The same with its particles. */
-  fullFamily: string;
   /** Canonical given names and initials, in order. */
   given: string[];
 }
@@ -17,52 +17,126 @@ export const notNames: ReadonlySet<string> = new Set(
   'jr sr ii iii iv dr prof professor phd md msc mr ms mrs'.split(' '),
 );
 
-/** A name's words, without footnote signs, degrees and what is in brackets. */
-function wordsOfName(text: string): string[] {
-  return text
-    .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/g, ' ')
-    .split(/[\s.\u00a0]+|(?<=\p{L})[\p{N}*†‡§¶∗,]+/u)
-    .filter((word) => {
-      const plain = foldPlain(word).replace(/\d+$/, '');
-      return plain !== '' && !/^\d/.test(plain) && !notNames.has(plain);
-    });
-}
+/** Names whose umlaut is often written as two letters, in both spellings. */
+export const listedSpellings: ReadonlyMap<string, string> = new Map(
+  (
+    'mueller:muller moeller:moller schroeder:schroder koehler:kohler krueger:kruger koenig:konig boehm:bohm ' +
+    'jaeger:jager schaefer:schafer schuetz:schutz huebner:hubner hoelder:holder goedel:godel schroedinger:schrodinger ' +
+    'froehlich:frohlich buehler:buhler kuehn:kuhn loewe:lowe haendel:handel soerensen:sorensen joergensen:jorgensen ' +
+    'groenlund:gronlund joerg:jorg juergen:jurgen guenter:gunter guenther:gunther soeren:soren bjoern:bjorn goeran:goran ' +
+    'joern:jorn thorbjoern:thorbjorn kaethe:kathe'
+  )
+    .split(' ')
+    .map((pair): [string, string] => {
+      const [written = '', read = ''] = pair.split(':');
+      return [written, read];
+    }),
+);
+const foldName = (text: string): string => {
+  const plain = foldPlain(text);
+  return listedSpellings.get(plain) ?? plain;
+};
+
+/** "Prof. Dr. med. Anna Weiss" */
+const LEADING_TITLES =
+  /^(?:prof|professor|dr|dipl)(?:\.\s{0,2}|\s+)(?:(?:prof|dr|med|dent|rer|nat|phil|habil|ing)(?:\.[\s-]{0,2}|\s+))*/iu;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\s,]+$/u;
+const UMLAUT = /[äöüøå]/iu;
+const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** Words without footnote signs, degrees and what is in brackets. */
+const wordsOfName = (text: string): string[] =>
+  text.split(/[\s.\u00a0]+|(?<=\p{L})[\p{N}*†‡§¶∗,]+/u).filter((word) => {
+    const plain = foldPlain(word).replace(/\d+$/, '');
+    return plain !== '' && !/^\d/.test(plain) && !notNames.has(plain);
+  });
 
 /** "J", "J.-Y.", "Jy-yong" as parts; "SJ" too where `initials` are meant. */
-function partsOf(words: readonly string[], initials: boolean): string[] {
-  return words.flatMap((word) =>
+const partsOf = (words: readonly string[], initials: boolean): string[] =>
+  words.flatMap((word) =>
     word
       .split(/[-‐‑–]/)
       .flatMap((part) => (initials && /^\p{Lu}{1,3}$/u.test(part) ? Array.from(part) : [part]))
-      .map(foldPlain)
+      .map(foldName)
       .filter((part) => part !== ''),
   );
+
+function nameFrom(family: readonly string[], given: readonly string[], initials = true): ParsedName[] {
+  const folded = foldName(family.join(''));
+  return folded === '' ? [] : [{ family: folded, given: partsOf(given, initials) }];
 }
 
-function nameFrom(family: readonly string[], given: readonly string[], initials: boolean): ParsedName | null {
-  const proper = family.filter((word) => !particles.has(foldPlain(word)));
-  const bare = foldPlain((proper.length === 0 ? family : proper).join(''));
-  if (bare === '') return null;
-  return { family: bare, fullFamily: foldPlain(family.join('')), given: partsOf(given, initials) };
+/** "Ludwig van" behind "Beethoven," has the family's particle. */
+function afterComma(family: readonly string[], words: readonly string[]): ParsedName[] {
+  const last = words.findLastIndex((word) => !/^['’]?\p{Ll}/u.test(word) || !particles.has(foldPlain(word)));
+  const given = last < 0 ? words : words.slice(0, last + 1);
+  return nameFrom([...words.slice(given.length), ...family], given);
 }
 
-/** The ways to read a name: usually one, two where the last word may be initials ("Reddi SJ"); none where it has no letters. */
+const isInCapitals = (word: string): boolean => /^(?:\p{Lu}['’])?\p{Lu}{2,40}(?:['’-]\p{Lu}{2,40}){0,3}$/u.test(word);
+/** Whether capitals at an end of a name are the family's and no initials: "LIU Shuaiqi", "Yang LI". */
+const isFamilyInCapitals = (word: string): boolean =>
+  isInCapitals(word) && (word.length > 3 || eastAsianFamilies.has(foldPlain(word)));
+const inSmallLetters = (words: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => /\p{Ll}/u.test(word));
+
+/** "B", or "Th" where that is no family name. */
+const isInitial = (word: string): boolean =>
+  /^\p{Lu}$/u.test(word) || (/^\p{Lu}\p{Ll}$/u.test(word) && !isCommonFamily(word));
+
+/** The ways to read a name without a comma, the likeliest first. `text` still has its full stops. */
+function inOrder(text: string, words: readonly string[]): ParsedName[] {
+  const last = words.at(-1) ?? '';
+  const usual = nameFrom(words.slice(familyStart(words)), words.slice(0, familyStart(words)), words.length > 1);
+  if (words.length < 2) return usual;
+  // "LIU Shuaiqi"
+  const capitals = words.findIndex((word) => !isInCapitals(word));
+  if (capitals > 0 && inSmallLetters(words.slice(capitals))) {
+    const turned = nameFrom(words.slice(0, capitals), words.slice(capitals));
+    return capitals > 1 || isFamilyInCapitals(words[0] ?? '') ? [...turned, ...usual] : [...usual, ...turned];
+  }
+  const ends = words.findLastIndex((word) => !isInitial(word)) + 1;
+  const before = words.slice(0, ends);
+  if (ends > 0 && ends < words.length && inSmallLetters(before)) {
+    const from = familyStart(before);
+    const village = nameFrom(before.slice(from), [...before.slice(0, from), ...words.slice(ends)]);
+    // "Reddi S. J.", "García Márquez G."; without full stops, letters behind two names are of village and father.
+    if (/\p{Lu}\p{Ll}?\.[\s,]*$/u.test(text)) return [...nameFrom(before, words.slice(ends)), ...village, ...usual];
+    const letters = words.slice(ends).every((word) => /^\p{Lu}$/u.test(word));
+    if (letters && ends > 1 && ends < words.length - 1) return [...village, ...usual];
+  }
+  if (/^(?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})$/u.test(last) && inSmallLetters(words.slice(0, -1))) {
+    const turned = nameFrom(words.slice(0, -1), [last]);
+    return isFamilyInCapitals(last) ? [...usual, ...turned] : [...turned, ...usual];
+  }
+  return usual;
+}
+
+function readings(name: string): ParsedName[] {
+  const comma = name.indexOf(',');
+  const words = comma > 0 ? wordsOfName(name.slice(comma + 1)) : [];
+  if (words.length > 0) return afterComma(wordsOfName(name.slice(0, comma)), words);
+  const text = comma > 0 ? name.slice(0, comma) : name;
+  return inOrder(text, withGeneration(wordsOfName(text)).words);
+}
+
+/** The ways to read a name, the likeliest first, which keys are made of: usually one, more where the last word may be
+ *  initials ("Reddi SJ"), where a name in brackets may be the first one, and where an umlaut may be two letters. None
+ *  where it has no letters. */
 export function readName(name: string): ParsedName[] {
   if (name.length > 200) return [];
-  const comma = name.indexOf(',');
-  const afterComma = comma > 0 ? wordsOfName(name.slice(comma + 1)) : [];
-  if (afterComma.length > 0) {
-    const read = nameFrom(wordsOfName(name.slice(0, comma)), afterComma, true);
-    return read === null ? [] : [read];
+  const plain = name.replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/g, ' ').trim();
+  if (isGroup(plain)) {
+    const family = foldPlain(withoutLead(plain).replace(/^the\s/iu, ''));
+    return family === '' ? [] : [{ family, given: [] }];
   }
-  const words = wordsOfName(name);
-  const found: (ParsedName | null)[] = [];
-  const last = words.at(-1) ?? '';
-  if (words.length > 1 && /^\p{Lu}{1,3}$/u.test(last) && words.slice(0, -1).every((word) => /\p{Ll}/u.test(word))) {
-    found.push(nameFrom(words.slice(0, -1), [last], true));
-  }
-  let family = Math.max(0, words.length - 1);
-  while (family > 1 && particles.has(foldPlain(words[family - 1] ?? ''))) family -= 1;
-  found.push(nameFrom(words.slice(family), words.slice(0, family), words.length > 1));
-  return found.filter((read) => read !== null);
+  if (EAST_ASIAN.test(plain)) return nameFrom([plain], []);
+  const untitled = plain.replace(LEADING_TITLES, '');
+  const found = readings(untitled);
+  // "Tony (Xiaohui) Xu"
+  const other = /^[^()]{1,80}\s\((\p{Lu}[\p{L}'’-]{1,30})\)\s(\p{L}[^()]{1,80})$/u.exec(name);
+  if (other !== null) found.push(...readings(`${other[1] ?? ''} ${other[2] ?? ''}`));
+  if (UMLAUT.test(untitled))
+    found.push(...readings(untitled.replaceAll(/[äöüøå]/giu, (letter) => twoLetters[letter.toLowerCase()] ?? letter)));
+  return found;
 }

@@ -1,9 +1,8 @@
 // Names in ASCII ("Ada B. Lovelace", "Jean-Luc Picard (ESO)", "Fr{\'e}d{\'e}ric Joliot"), which most names of most dumps
 // are, read in one pass over their letters and without making texts of them. What it reads, `authorKey` would read the
 // same way; where there is more to a name, it says so and leaves it to that. Pure.
-import { particles } from './family-name.ts';
-import { LONGEST_KEY } from './name-key.ts';
-import { notNames } from './parse-name.ts';
+import { LONGEST_KEY, needCare } from './name-key.ts';
+import { eastAsianFamilies } from './unusual.ts';
 
 /** The name that was read last. */
 export interface PlainName {
@@ -35,40 +34,41 @@ const COMMA = 44;
 const HYPHEN = 45;
 const FULL_STOP = 46;
 const SQUARE_BRACKET = 91;
-const LETTER_S = 115;
 const LETTER_Z = 122;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isLetter = (code: number): boolean => isUpper(code) || (code >= 97 && code <= LETTER_Z);
-/** As in keys: in lower case, and `z` is `s`. */
-const canonical = (code: number): number => ((code | 32) === LETTER_Z ? LETTER_S : code | 32);
+/** As in keys: in lower case. */
+const canonical = (code: number): number => code | 32;
 
-/** Words that are no name of their own, in both spellings. */
-const special: ReadonlySet<string> = new Set(
-  [...particles, ...notNames].flatMap((word) => [word, word.replaceAll('z', 's')]),
-);
-const LONGEST_SPECIAL = Math.max(...[...special].map(({ length }) => length));
+const LONGEST_SPECIAL = Math.max(...[...needCare].map(({ length }) => length));
 /** Whether one of them has this length, first and last letter. */
 const mayBeSpecial = new Uint8Array((LONGEST_SPECIAL + 1) * 1024);
 const sketch = (length: number, first: number, last: number): number =>
   length * 1024 + (canonical(first) & 31) * 32 + (canonical(last) & 31);
-for (const word of special) mayBeSpecial[sketch(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1;
+for (const word of needCare)
+  mayBeSpecial[sketch(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1;
 
 /** A word between two places of a name; its letters: how many, the first and the last. */
 function isSpecial(name: string, from: number, to: number, letters: number, first: number, last: number): boolean {
   if (letters > LONGEST_SPECIAL || mayBeSpecial[sketch(letters, first, last)] === 0) return false;
-  const word = name
+  return needCare.has(lettersOf(name, from, to));
+}
+
+const lettersOf = (name: string, from: number, to: number): string =>
+  name
     .slice(from, to)
     .replace(/[^A-Za-z]+/g, '')
     .toLowerCase();
-  return special.has(word) || special.has(word.replaceAll('z', 's'));
-}
 
-/** Up to three capitals and nothing else: initials that are written together. */
+/** Up to three capitals and nothing else ("JP", "J-P"): initials that are written together. */
 function areInitials(name: string, from: number, to: number): boolean {
   if (to - from > 3) return false;
-  for (let at = from; at < to; at += 1) if (!isUpper(name.charCodeAt(at))) return false;
+  for (let at = from; at < to; at += 1) {
+    const code = name.charCodeAt(at);
+    if (!isUpper(code) && code !== HYPHEN) return false;
+  }
   return true;
 }
 
@@ -122,15 +122,21 @@ export function plainName(name: string): PlainName | null {
   let wordFrom = 0;
   let hyphen = -1;
   let letters = 0;
+  let capitals = 0;
   let digits = 0;
   let first = 0;
   let last = 0;
+  /** Words in capitals of two letters and more: family names in front, as in "LIU Shuaiqi", or initials. */
+  let inCapitals = 0;
+  /** The last word is "Th." */
+  let shortAndDotted = false;
   for (let at = 0; at <= name.length; at += 1) {
     const code = at === name.length ? SPACE : name.charCodeAt(at);
     if (isLetter(code)) {
       if (letters === 0) first = code;
       last = code;
       letters += 1;
+      if (isUpper(code)) capitals += 1;
       continue;
     }
     const end = closes(name, at, code);
@@ -144,6 +150,16 @@ export function plainName(name: string): PlainName | null {
     // What has no letters is a footnote.
     if (letters > 0) {
       if (digits > 0 || isSpecial(name, wordFrom, at, letters, first, last)) return null;
+      // "Joerg-Peter": the first part alone is in the key.
+      if (names === 0 && hyphen >= 0 && needCare.has(lettersOf(name, wordFrom, hyphen))) return null;
+      // "Ortega y Gasset"
+      if (letters === 1 && capitals === 0) return null;
+      if (letters > 1 && capitals === letters) {
+        inCapitals += 1;
+        if (at - wordFrom > 3 || inCapitals > 1 || eastAsianFamilies.has(name.slice(wordFrom, at).toLowerCase()))
+          return null;
+      }
+      shortAndDotted = letters < 3 && code === FULL_STOP;
       names += 1;
       familyFrom = wordFrom;
       familyTo = at;
@@ -156,10 +172,11 @@ export function plainName(name: string): PlainName | null {
     wordFrom = at + 1;
     hyphen = -1;
     letters = 0;
+    capitals = 0;
     digits = 0;
   }
   // One word alone, and a last one that may be initials, can be read in more than one way.
-  if (names < 2 || areInitials(name, familyFrom, familyTo)) return null;
+  if (names < 2 || shortAndDotted || areInitials(name, familyFrom, familyTo)) return null;
   read.keyLength = 0;
   writeKey(name, familyFrom, familyTo);
   read.key[read.keyLength] = SPACE;

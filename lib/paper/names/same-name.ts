@@ -1,6 +1,6 @@
 // Whether two names can be one person's: the family names are one and the given names can be. An initial agrees with a
 // name it begins, a left-out middle name with any.
-import { readName, type ParsedName } from './parse-name.ts';
+import { readName } from './parse-name.ts';
 
 /** Whether two given names or initials can be one. */
 const givenAgree = (one: string, other: string): boolean =>
@@ -21,11 +21,10 @@ function sameGiven(one: readonly string[], other: readonly string[]): boolean {
   return true;
 }
 
-const sameFamily = (one: ParsedName, other: ParsedName): boolean =>
-  one.family === other.family || one.fullFamily === other.fullFamily;
-
 /** Whether two spellings can be one person's name. A family name alone agrees only with itself. */
 export function sameName(a: string, b: string): boolean {
   const others = readName(b);
-  return readName(a).some((one) => others.some((other) => sameFamily(one, other) && sameGiven(one.given, other.given)));
+  return readName(a).some((one) =>
+    others.some((other) => one.family === other.family && sameGiven(one.given, other.given)),
+  );
 }

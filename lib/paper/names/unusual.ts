@@ -7,12 +7,16 @@ function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(foldPlain));
 }
 
-/** Family names that more than a million people have. */
-const commonFamilies = setOf(
+/** Family names of China, Korea and Vietnam that more than a million people have. */
+export const eastAsianFamilies: ReadonlySet<string> = setOf(
   'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang han cao deng ' +
     'xiao cheng zeng peng pan yuan dong lu jiang cai yu du ye wei su lv ding ren yao shen tan cui fan qian wong chan cheung ' +
     'lau ng ho leung lam kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn song hong nguyen tran ' +
-    'le pham phan vu vo dang bui do ngo sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato singh ' +
+    'le pham phan vu vo dang bui do ngo feng xue jin shi hou meng bai qin jia zou xiong tian fu lei kong shao mao',
+);
+/** Others that more than a million people have. */
+const commonFamilies = setOf(
+  'sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato singh ' +
     'kumar sharma gupta patel das khan ali ahmed shah jain verma mishra rao reddy roy ghosh hussain mohammed ' +
     'smith johnson williams brown jones miller davis wilson anderson thomas taylor moore martin thompson white clark lewis ' +
     'walker young king wright scott green baker adams hill robinson hall allen garcia martinez rodriguez lopez gonzalez ' +
@@ -26,6 +30,10 @@ const commonGiven = setOf(
     'mary anna maria sarah laura jose juan carlos luis antonio marco andrea ali mohammad mohammed ahmed hassan ' +
     'amit rahul raj anil sanjay vijay alexander sergey dmitry andrei martin stefan jan hans',
 );
+
+/** Whether more than a million people have this family name. */
+export const isCommonFamily = (family: string): boolean =>
+  eastAsianFamilies.has(foldPlain(family)) || commonFamilies.has(foldPlain(family));
 
 const wordsOfName = (name: string): string[] =>
   (name.includes(',') ? name.split(',').toReversed().join(' ') : name)
@@ -42,6 +50,6 @@ export function isUnusual(name: string): boolean {
   const [first = ''] = words;
   const family = words.at(-1) ?? '';
   const given = words.slice(0, -1);
-  if (given.length === 0 || first.length < 2 || !/^[a-z]{3,}$/.test(family) || commonFamilies.has(family)) return false;
+  if (given.length === 0 || first.length < 2 || !/^[a-z]{3,}$/.test(family) || isCommonFamily(family)) return false;
   return given.filter((word) => word.length > 1).length >= 2 || !commonGiven.has(first);
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Follows, type Author } from '../../../lib/library/followed.ts';
+import { colleagueKey, Follows, type Author } from '../../../lib/library/followed.ts';
 import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
 import { isUnusual } from '../../../lib/paper/names/unusual.ts';
 import { NewerLibrary } from '../../../lib/library/faults.ts';
@@ -65,6 +65,50 @@ describe('whom the reader follows', () => {
     await expect(follow(library, srinadh)).rejects.toThrow(NewerLibrary);
     expect((await allFollows(library)).follows).toEqual([wei]);
   });
+});
+
+test('who was followed by an earlier version is followed under the id of today, and can be unfollowed', async () => {
+  const here = place();
+  const { library } = here;
+  // The id of Ling Zhao and of Ling Shao.
+  const zhao: Follow = { ...wei, id: 'n-shao-ling', name: 'Ling Zhao', colleagues: ['sheng l'], paper: null };
+  await library.change(() => Promise.resolve({ change: { puts: [['follows', zhao]], deletes: [] }, answer: null }));
+  expect((await allFollows(library)).follows.map(({ id }) => id)).toEqual(['n-zhao-ling']);
+  const follows = new Follows([zhao]);
+  expect([follows.includes('n-zhao-ling'), follows.includes('n-shao-ling')]).toEqual([true, false]);
+  expect(follows.among('x', by('Ling Zhao'))?.name).toBe('Ling Zhao');
+  expect(follows.among('x', by('Ling Shao'))).toBeNull();
+  await follow(library, { ...zhao, id: 'n-zhao-ling' });
+  expect((await stored(library.name))['follows']).toHaveLength(1);
+  expect((await unfollow(library, 'n-zhao-ling'))?.name).toBe('Ling Zhao');
+  expect((await stored(library.name))['follows']).toEqual([]);
+  await here.end();
+});
+
+test.each([
+  ['kept by an earlier version', ['sheng l']],
+  ['kept today', [colleagueKey('Li Zheng')]],
+])('a colleague %s makes a name sure', (_, colleagues) => {
+  const follows = new Follows([{ ...srinadh, id: 'n-bhojanapalli-srinadh', certain: false, colleagues }]);
+  expect(follows.among('x', by('Srinadh Bhojanapalli', 'Li Zheng'))?.sure).toBe(true);
+  expect(follows.among('x', by('Srinadh Bhojanapalli', 'Ada Example'))?.sure).toBe(false);
+});
+
+test('a colleague kept today is not somebody of a like name', () => {
+  const follows = new Follows([{ ...srinadh, certain: false, colleagues: [colleagueKey('Li Sheng')] }]);
+  expect(follows.among('x', by('Srinadh Bhojanapalli', 'Li Zheng'))?.sure).toBe(false);
+});
+
+test.each([
+  ['Jörg Müller', 'Joerg Mueller'],
+  ['Anna Bärwald', 'Anna Baerwald'],
+  ['Yang Li', 'Yang LI'],
+])('%s is found as %s and the other way', (one, other) => {
+  for (const [kept, printed] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    expect(new Follows([{ ...wei, name: kept }]).among('x', by(printed))?.name).toBe(kept);
 });
 
 describe('whose paper it is', () => {

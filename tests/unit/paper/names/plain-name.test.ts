@@ -21,7 +21,10 @@ test.each([
   ['J.-P. Kneib', 'kneib j'],
   ['JP Kneib', 'kneib j'],
   ['Jean-Luc Picard-Jones', 'picardjones jean'],
-  ['Zoltan Szabo', 'ssabo soltan'],
+  ['Zoltan Szabo', 'szabo zoltan'],
+  ['Ling Zhao', 'zhao ling'],
+  ['Ling Shao', 'shao ling'],
+  ['Mz Smith', 'smith mz'],
   ["Mark O'Sullivan (St. Andrews)", 'osullivan mark'],
   ["Fr{\\'e}d{\\'e}rique Battin-Leclerc [1]", 'battinleclerc frederique'],
   ['V. G. Kurt (5) ((1) Ioffe Inst.', 'inst v'],
@@ -41,7 +44,14 @@ test.each([
   'Ada Lovelace*',
   'Zoë Smith',
   'D-R Smith',
-  'Mz Smith',
+  'LIU Shuaiqi',
+  'DUPONT Jean',
+  'Gatica Th.',
+  'Jose Ortega y Gasset',
+  'LHCb Collaboration',
+  'World Organization of Names',
+  'Joerg Mueller',
+  'Ana da Silva Junior',
   `Ada ${'x'.repeat(41)}`,
   `${'Ada '.repeat(60)}Lovelace`,
   `${'a'.repeat(40)} ${'b'.repeat(40)}`,
@@ -49,6 +59,12 @@ test.each([
 
 const word = fc.constantFrom(
   'Ada',
+  'Berg',
+  'Zhao',
+  'Shao',
+  'Ruiz',
+  'Okafor',
+  'Lars',
   'Kim',
   'Lovelace',
   'Wu',
@@ -68,6 +84,17 @@ const word = fc.constantFrom(
   '12',
   '3',
   'de',
+  'y',
+  'LI',
+  'Th',
+  'WANG',
+  'ZHAO',
+  'Mueller',
+  'Junior',
+  'Team',
+  'of',
+  'the',
+  'Dr',
 );
 const joint = fc.constantFrom(
   ' ',
@@ -108,5 +135,5 @@ test('names are read as by the rules, whatever is in them', () => {
     }),
     { numRuns: 8000 },
   );
-  expect(plain).toBeGreaterThan(400);
+  expect(plain).toBeGreaterThan(300);
 });
