@@ -4,6 +4,7 @@ import { contentWords } from '../text/content-words.ts';
 import type { Lookup } from '../catalog/lookup.ts';
 import { titleOf, type Paper } from '../paper/schema.ts';
 import { authorKey } from '../paper/names/name-key.ts';
+import { canBeShared, familyTerm, hasInitialsOnly } from './shared-author.ts';
 
 export interface Postings {
   /** Papers (by id) that have the key. */
@@ -33,7 +34,7 @@ export function placeOf(name: string): { source: number; ordinal: number } {
 
 /** Reads the postings of everything that the paper could share; papers are named by their places. */
 export async function readShared(lookup: Lookup, paper: Paper): Promise<Shared> {
-  const asked = paper.authors.slice(0, authorsAsked);
+  const asked = await tellingAuthors(lookup, paper.authors.slice(0, authorsAsked));
   const [named, words, topics] = await Promise.all([
     lookup.named([...new Set(asked.map(({ name }) => authorKey(name)))]),
     Promise.all(
@@ -53,6 +54,21 @@ export async function readShared(lookup: Lookup, paper: Paper): Promise<Shared> 
     words: new Map(words),
     total: lookup.total,
   };
+}
+
+/** Authors whose names can tell that another paper is theirs. */
+async function tellingAuthors(lookup: Lookup, authors: Paper['authors']): Promise<Paper['authors']> {
+  const { total } = lookup;
+  const families = new Set(authors.filter(({ name }) => hasInitialsOnly(name)).map(({ name }) => familyTerm(name)));
+  const counts = new Map(
+    await Promise.all(
+      [...families].map(async (family) => {
+        const rows = await Promise.all(lookup.packs.map((pack) => pack.words(`@${family}`, true)));
+        return [family, rows.flat().reduce((sum, row) => sum + row.count, 0)] as const;
+      }),
+    ),
+  );
+  return authors.filter(({ name }) => canBeShared(name, { count: counts.get(familyTerm(name)) ?? 0, total }));
 }
 
 async function byWord(lookup: Lookup, word: string): Promise<Postings> {

@@ -2,12 +2,18 @@
 //
 // A shared author, topic or title word counts by its rarity, log(1 + N / n) for n of N papers having it, so that one
 // rare common author outweighs three words that half the catalog uses; one of fifty authors counts less than one of
-// five. Venue and year only part near ties.
+// five. Venue and year only part near ties. One shared author alone relates nothing, as names are no people: a topic or
+// a word of the subject has to be shared, too; two words of every field make no similar title. No list is better than
+// a wrong one.
 import { contentWords } from '../text/content-words.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
+import { paperKeys } from '../paper/keys.ts';
 import { parseVenue, venueShort } from '../paper/venue.ts';
 import type { Reason } from '../views/schema.ts';
+import { canonical } from '../text/tokens.ts';
 import type { Postings, Shared } from './candidates.ts';
+import { canBeShared, isWeak } from './shared-author.ts';
+import { isAlike, sharedSubject } from './subject-words.ts';
 
 export interface Ranked {
   paper: Paper;
@@ -21,7 +27,7 @@ const weights = { author: 0.9, topic: 1.2, word: 0.8, venue: 0.25, year: 0.15 };
 const diminishing = 0.6;
 /** An author list of this length says in full who worked with whom; of a longer one each name says less. */
 const closeGroup = 12;
-/** Titles are alike from two common words on that make up this much of both: 0 to 1. */
+/** Titles are alike where what they share makes up this much of both: 0 to 1. */
 const alikeFrom = 0.3;
 /** What is related this much less than the best is not worth a line. */
 const worthIt = 0.35;
@@ -51,30 +57,52 @@ function inCommon(
   return { keys: keys.map(({ key }) => key), score };
 }
 
+/** Whether two records are of one paper: by an identifier, or a title that is the same, or the same cut short. */
+function isItself(one: Paper, other: Paper): boolean {
+  const keys = new Set(paperKeys(one));
+  if (paperKeys(other).some((key) => keys.has(key))) return true;
+  const titles = one.titles.map(({ value }) => canonical(value));
+  return other.titles.some(({ value }) => {
+    const cut = /(?:\u2026|\.{3})\s*$/.test(value) ? canonical(value.replace(/(?:\u2026|\.{3})\s*$/, '')) : null;
+    const title = canonical(value);
+    return titles.some((own) => own === title || (cut !== null && cut.length > 15 && own.startsWith(cut)));
+  });
+}
+
 /** How much of the two titles is the same: 0 to 1. One shared word of many is not a similar title. */
 const overlap = (common: number, a: number, b: number): number => (a + b === 0 ? 0 : (2 * common) / (a + b));
 
 function compare(paper: Paper, other: Paper, shared: Shared): Ranked | null {
   const { total } = shared;
-  const names = new Map(paper.authors.map((author) => [author.person, author.name]));
+  const names = new Map(
+    paper.authors
+      .filter(({ name, person }) => shared.people.has(person) && canBeShared(name, { count: 0, total: 0 }))
+      .map((author) => [author.person, author.name]),
+  );
   const people = inCommon(names.keys(), new Set(other.authors.map((author) => author.person)), shared.people, total);
   const topics = inCommon(paper.topics, new Set(other.topics), shared.topics, total);
   const mine = contentWords(titleOf(paper));
   const theirs = contentWords(titleOf(other));
-  const words = inCommon(mine.keys(), new Set(theirs.keys()), shared.words, total);
-  const alike = overlap(words.keys.length, mine.size, theirs.size);
+  const subject = sharedSubject(titleOf(paper), titleOf(other), shared.words, total);
+  const words = inCommon(subject.words, new Set(theirs.keys()), shared.words, total);
+  const common = [...mine.keys()].filter((word) => theirs.has(word)).length;
+  const alike = overlap(common, mine.size, theirs.size);
   const authors = Math.max(paper.authors.length, other.authors.length);
 
   const found: { reason: Reason; score: number }[] = [];
-  if (people.keys.length > 0)
+  const strong = people.keys.filter(
+    (person) => !isWeak(names.get(person) ?? '', shared.people.get(person)?.count ?? 0),
+  );
+  // One name needs a word of the subject beside it, and one that many have two.
+  const needed = (people.keys.length > 1 ? 0 : 1) + (strong.length > 0 ? 0 : 1);
+  if (people.keys.length > 0 && (topics.keys.length > 0 || words.keys.length >= needed))
     found.push({
       reason: { kind: 'authors', names: people.keys.map((person) => names.get(person) ?? person) },
       score: people.score * weights.author * Math.min(1, closeGroup / authors),
     });
   if (topics.keys.length > 0)
     found.push({ reason: { kind: 'topics', topics: topics.keys }, score: topics.score * weights.topic });
-  // One common word makes no similar title, however rare it is; what it is about, the topics say.
-  if (words.keys.length > 1 && alike >= alikeFrom)
+  if (isAlike(subject) && alike >= alikeFrom)
     found.push({
       reason: { kind: 'title', words: words.keys.map((word) => mine.get(word) ?? word) },
       score: words.score * (0.35 + alike) * weights.word,
@@ -96,7 +124,7 @@ function compare(paper: Paper, other: Paper, shared: Shared): Ranked | null {
 export function rankRelated(paper: Paper, candidates: Iterable<Paper>, shared: Shared): Ranked[] {
   const ranked: Ranked[] = [];
   for (const other of candidates) {
-    const one = other.id === paper.id ? null : compare(paper, other, shared);
+    const one = isItself(paper, other) ? null : compare(paper, other, shared);
     if (one !== null) ranked.push(one);
   }
   const best = ranked.toSorted(

@@ -212,6 +212,21 @@ describe('related works over packs', () => {
   });
 });
 
+test('how common a family name is comes from the catalog: initials with it relate nothing', async () => {
+  const subject = record({ title: 'Sonar of grey dolphins', authors: ['B. Rarename', 'C. Oftenname'], year: 2020 });
+  const others = [
+    record({ title: 'Dolphins and their sonar by one', authors: ['B. Rarename'], year: 2021 }),
+    record({ title: 'Dolphins and their sonar by another', authors: ['C. Oftenname'], year: 2021 }),
+  ];
+  const crowd = Array.from({ length: 2200 }, (_, at) =>
+    record({ title: `Matter ${at} of no interest`, authors: at < 40 ? [`Somebody${at} Oftenname`] : ['Ada Other'] }),
+  );
+  const lookup = new Lookup([await packOfRecords('dump', [subject, ...others, ...crowd])]);
+  const paper = (await lookup.papers([subject.id])).get(subject.id)?.paper;
+  const related = paper === undefined ? [] : await relatedTo(lookup, paper);
+  expect(related.map((one) => titleOf(one.paper))).toEqual(['Dolphins and their sonar by one']);
+});
+
 describe('a damaged table', () => {
   test('is told, and costs only what it held', async () => {
     const told: string[] = [];
