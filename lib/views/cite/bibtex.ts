@@ -4,38 +4,32 @@ import { contentWords } from '../../text/content-words.ts';
 import { isArxivDoi } from '../../paper/identifiers.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { parseVenue, type Venue } from '../../paper/venue.ts';
-import { generation, particles } from '../../paper/names/family-name.ts';
+import { familyStart, withGeneration } from '../../paper/names/family-name.ts';
+import { isGroup } from '../../paper/names/group-name.ts';
 import { escapeLatex, latexTitle } from './latex.ts';
 
 /** Their findings are one series: "Findings of the Association for Computational Linguistics: EMNLP 2022". */
 const acl = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL']);
 const initial = /^\p{L}\.?$/u;
 
-/** "Last, First" where that is certain; a name that BibTeX would take apart wrongly stays whole, in braces:
+/** "Last, First" where that is certain; a group, and a name that BibTeX would take apart wrongly, stays whole, in braces:
  *  "Yashas Samaga B L" ends in initials that are no family name. */
 export function bibtexName(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const last = words.at(-1) ?? '';
+  const all = name.trim().split(/\s+/);
   const whole = `{${escapeLatex(name.trim())}}`;
-  if (words.length === 1 || initial.test(last) || words.some((word) => word.toLowerCase() === 'and')) return whole;
-  if (name.includes(',') || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u.test(name)) return whole;
-  const tail = generation.test(last) ? words.slice(-1) : [];
-  const rest = words.slice(0, words.length - tail.length);
-  if (rest.length < 2) return whole;
-  let family = rest.length - 1;
-  while (family > 1 && particles.has((rest[family - 1] ?? '').toLowerCase()) && /^\p{Ll}/u.test(rest[family - 1] ?? ''))
-    family -= 1;
-  const parts = [rest.slice(family).join(' '), ...tail, rest.slice(0, family).join(' ')];
-  return parts.map(escapeLatex).join(', ');
+  const { words, generation } = withGeneration(all);
+  if (isGroup(name) || words.length < 2 || initial.test(words.at(-1) ?? '')) return whole;
+  if (all.some((word) => word.toLowerCase() === 'and') || /[,&]/.test(name)) return whole;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u.test(name)) return whole;
+  const from = familyStart(words);
+  return [words.slice(from).join(' '), ...generation, words.slice(0, from).join(' ')].map(escapeLatex).join(', ');
 }
 
-/** The family name's letters for a key, in ASCII. */
+/** The family name's letters for a key, in ASCII; of a group its first word that is more than an article. */
 function keyName(name: string): string {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .filter((word) => !initial.test(word) && !generation.test(word));
-  return plainLower(words.at(-1) ?? name)
+  const words = withGeneration(name.trim().split(/\s+/)).words.filter((word) => !initial.test(word));
+  const word = isGroup(name) ? words.find((one) => !/^the$/i.test(one)) : words.at(-1);
+  return plainLower(word ?? name)
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/ß/g, 'ss')

@@ -135,6 +135,16 @@ describe('names', () => {
     ['李 明', '{李 明}'],
     ["Brendan O'Connor", "O'Connor, Brendan"],
     ['Google and Friends', '{Google and Friends}'],
+    ['Jean de La Fontaine', 'de La Fontaine, Jean'],
+    ['José Ortega y Gasset', 'Ortega y Gasset, José'],
+    ['Rui da Silva Junior', 'da Silva, Junior, Rui'],
+    ["Bart 't Hart", "'t Hart, Bart"],
+    ['Nguyễn Văn An', 'An, Nguyễn Văn'],
+    ['Thanh Van Nguyen', 'Nguyen, Thanh Van'],
+    ['LHCb Collaboration', '{LHCb Collaboration}'],
+    ['World Health Organization', '{World Health Organization}'],
+    ['The PGF/TikZ Team', '{The PGF/TikZ Team}'],
+    ['Centers for Disease Control and Prevention', '{Centers for Disease Control and Prevention}'],
   ])('%s', (name, written) => {
     expect(bibtexName(name)).toBe(written);
   });
@@ -143,6 +153,9 @@ describe('names', () => {
     expect(bibtexKey(paper({ title: 'Über Øre', authors: ['Jakub Konečný'], year: 2016 }))).toBe('konecny2016uber');
     expect(bibtexKey(paper({ title: 'Something', authors: ['Yashas Samaga B L'], year: 2024 }))).toBe(
       'samaga2024something',
+    );
+    expect(bibtexKey(paper({ title: 'Something', authors: ['The LHCb Collaboration'], year: 2024 }))).toBe(
+      'lhcb2024something',
     );
     expect(bibtexKey(paper({ title: '的', authors: [], year: 2024 }))).toBe('anonymous2024');
   });
