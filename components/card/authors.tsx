@@ -18,6 +18,8 @@ export function Authors() {
   const names = useRef<HTMLUListElement>(null);
   // One more name takes no more room than "+1 more".
   const foldable = view.authors.length > shownFirst + 1;
+  const rest = view.authors.length - shownFirst;
+  const more = view.moreAuthors === true ? t('cardAuthorsMoreThan', rest) : count('cardAuthorsMore', rest);
   const shown = foldable && !all ? view.authors.slice(0, shownFirst) : view.authors;
 
   useCommand('author', (command) => {
@@ -60,7 +62,7 @@ export function Authors() {
       </ul>
       {foldable && (
         <button type="button" className="b-more" aria-expanded={all} onClick={toggle}>
-          {all ? t('cardAuthorsFewer') : count('cardAuthorsMore', view.authors.length - shownFirst)}
+          {all ? t('cardAuthorsFewer') : more}
         </button>
       )}
     </div>

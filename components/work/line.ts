@@ -3,10 +3,11 @@ import type { WorkRow } from '../../lib/views/schema.ts';
 import { surname } from '../../lib/paper/names/family-name.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 
-/** "You, Li, Reddi, +7" */
-export function shortAuthors(authors: readonly string[], shown = 3): string {
+/** "You, Li, Reddi, +7". `isCut`: there are more authors than these. */
+export function shortAuthors(authors: readonly string[], isCut = false, shown = 3): string {
   const names = authors.slice(0, shown).map(surname);
-  if (authors.length > shown) names.push(t('workAndMore', authors.length - shown));
+  const rest = authors.length - shown;
+  if (rest > 0) names.push(t(isCut ? 'workAndMoreThan' : 'workAndMore', rest));
   return names.join(', ');
 }
 

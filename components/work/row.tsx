@@ -59,7 +59,7 @@ export interface WorkRowProps {
 }
 
 export function WorkRow({ work, onOpen, below, current = false }: WorkRowProps) {
-  const parts = [shortAuthors(work.authors), venueAndYear(work)].filter((part) => part !== '');
+  const parts = [shortAuthors(work.authors, work.moreAuthors), venueAndYear(work)].filter((part) => part !== '');
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { cleanUrl } from '../paper/clean.ts';
 import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
 import type { FieldName } from '../sites/adapter.ts';
-import { authorsFrom } from '../paper/names/byline-names.ts';
+import { bylineFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from '../paper/page-fact.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
@@ -16,6 +16,8 @@ import type { CandidateReading } from './trust.ts';
 export interface CleanFacts {
   title: string;
   authors: string[];
+  /** There are more than these. */
+  moreAuthors: boolean;
   venue: string | null;
   year: number | null;
   type: PaperType | null;
@@ -80,11 +82,12 @@ function withoutEditors(texts: readonly string[], from: FactSource): readonly st
  * alone, or are cut off in long lists; one name more than several is no cut, but may be an editor's. And where the page prints the same names in another
  * order than its tags, the printed order counts.
  */
-function authorsOf(kept: readonly CandidateReading[]): { names: string[]; from: FactSource } | null {
-  let best: { names: string[]; from: FactSource; keys: string[] } | null = null;
+function authorsOf(kept: readonly CandidateReading[]): { names: string[]; more: boolean; from: FactSource } | null {
+  let best: { names: string[]; more: boolean; from: FactSource; keys: string[] } | null = null;
   for (const { fields, from } of kept) {
     if (fields.authors === undefined) continue;
-    const names = authorsFrom(withoutEditors(fields.authors, from), from === 'meta' || from === 'json-ld');
+    const single = from === 'meta' || from === 'json-ld';
+    const { names, more: isCut } = bylineFrom(withoutEditors(fields.authors, from), single);
     if (names.length === 0) continue;
     const keys = names.map(nameKey);
     const known = new Set(best?.keys);
@@ -92,7 +95,7 @@ function authorsOf(kept: readonly CandidateReading[]): { names: string[]; from: 
     const hasAll = best === null || best.keys.every((key) => keys.includes(key));
     const isLonger = best === null || (hasAll && more > (best.names.length === 1 ? 0 : 1));
     const isPrinted = best !== null && from === 'site' && hasAll && more === 0 && names.length === best.names.length;
-    if (isLonger || (isPrinted && keys.join('\n') !== best?.keys.join('\n'))) best = { names, from, keys };
+    if (isLonger || (isPrinted && keys.join('\n') !== best?.keys.join('\n'))) best = { names, more: isCut, from, keys };
   }
   return best;
 }
@@ -151,6 +154,7 @@ export function cleanFacts(kept: readonly CandidateReading[], around: Surroundin
   return {
     title: lead.title,
     authors: authors?.names ?? [],
+    moreAuthors: authors?.more === true,
     venue,
     type: paperType({ said: kept.map(({ type }) => type), venue, arxiv, doi }),
     year: first('date', yearFrom),

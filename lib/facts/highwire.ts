@@ -1,4 +1,5 @@
 // `citation_*`, the tags that Google Scholar reads; bepress's and EPrints' own names for them too.
+import { withSemicolons } from '../paper/names/byline-names.ts';
 import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfTags } from './paper-type.ts';
@@ -49,13 +50,6 @@ function isOneInLanguages(groups: readonly Tag[][]): boolean {
   return has(/^citation_(?:doi|arxiv_id) /) && others.every((other) => [...other].every((text) => whole.has(text)));
 }
 
-/** "Ada Lovelace, Bo Berg" in a tag for all authors: two names that are not turned. */
-const apart = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => {
-    const parts = text.split(/,\s|\sand\s/);
-    return parts.length === 2 && parts.every((part) => /^\S+ \S/.test(part.trim())) ? parts : [text];
-  });
-
 function highwire(tags: readonly Tag[], url: string): Reading {
   const by = new Tags(tags);
   const named = by.first('citation_author');
@@ -72,7 +66,9 @@ function highwire(tags: readonly Tag[], url: string): Reading {
     fields: filledFields({
       title: by.first('citation_title', 'eprints.title'),
       authors:
-        named.length > 0 ? named : [...apart(by.first('citation_authors')), ...by.first('eprints.creators_name')],
+        named.length > 0
+          ? named
+          : [...by.first('citation_authors').map(withSemicolons), ...by.first('eprints.creators_name')],
       venue: by.first(
         'citation_journal_title',
         'citation_conference_title',

@@ -1,6 +1,7 @@
 // JSON-LD: articles in schema.org's words, as publishers, repositories and blogs write them.
 import * as z from 'zod/mini';
 import type { Fields } from '../sites/adapter.ts';
+import { withSemicolons } from '../paper/names/byline-names.ts';
 import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import type { Tag } from './tags.ts';
@@ -174,6 +175,7 @@ function nameOfId(id: string, byId: ReadonlyMap<string, Node>): string | null {
 
 function authorsOf(node: Node, byId: ReadonlyMap<string, Node>): string[] {
   const value = node['author'] ?? node['creator'];
+  if (typeof value === 'string' && !/^(?:https?:|_:|#)/.test(value)) return [withSemicolons(value)];
   const list = nodeOf(value)?.['@list'];
   return (
     listOf(list ?? value)

@@ -9,6 +9,7 @@ export function makeFact(facts: CleanFacts, site: string): PageFact | null {
   const made = recordOf({
     title: facts.title,
     authors: facts.authors,
+    moreAuthors: facts.moreAuthors,
     year: facts.year,
     venue: facts.venue,
     type: facts.type,

@@ -36,8 +36,8 @@ function piecesOf({ text, spans }: Byline): Piece[] {
   // "Reddi, Sashank; Kale, Satyen" separates by semicolons, all others by commas too.
   // A dash with spaces around it or an ellipsis ends the names ("S Kumar… - ICML 2020").
   const separator = text.includes(';')
-    ? /;|\n|•|·|\||…|\s[-–—]\s|\s(?:and|und|et)\s|&/g
-    : /,|\n|•|·|\||…|\s[-–—]\s|\s(?:and|und|et)\s|&/g;
+    ? /[;；、]|\n|•|·|\||…|\s[-–—]\s|\s(?:and|und|et)\s|&/g
+    : /[,，、]|\n|•|·|\||…|\s[-–—]\s|\s(?:and|und|et)\s|&/g;
   const pieces: Piece[] = [];
   let start = 0;
   for (const match of text.matchAll(separator)) {
@@ -51,7 +51,8 @@ function piecesOf({ text, spans }: Byline): Piece[] {
 function trimmed(text: string, { start, end }: Piece): Piece {
   const inside = text.slice(start, end);
   const lead = /^(?:\s|[:,;*†‡§¶\p{N}]|authors?:|by\s|and\s)*/iu.exec(inside)?.[0].length ?? 0;
-  const tail = /[\s,;:*†‡§¶∗\p{N}]*$/u.exec(inside.slice(lead))?.[0].length ?? 0;
+  // A bracket at the end, or one that the next comma has cut: "Arne Rau (Caltech".
+  const tail = /(?:\s*[([][^()[\]]{0,80}[)\]]?)?[\s,;:*†‡§¶∗\p{N}]*$/u.exec(inside.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 

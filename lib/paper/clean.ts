@@ -5,7 +5,7 @@ import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
 import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
-import { cleanNames } from './names/author-list.ts';
+import { cleanAuthors } from './names/author-list.ts';
 import { plainText } from './plain-text.ts';
 import type { z } from 'zod/mini';
 
@@ -13,7 +13,10 @@ import type { z } from 'zod/mini';
 export interface Draft {
   title: unknown;
   otherTitles?: readonly unknown[];
+  /** Names, or what `DraftAuthor` allows. */
   authors?: readonly unknown[];
+  /** There are more than these. */
+  moreAuthors?: boolean;
   year?: unknown;
   venue?: unknown;
   type?: z.infer<typeof PaperType> | null;
@@ -78,7 +81,8 @@ export function recordOf(draft: Draft): { record: PaperRecord } | { refused: Row
       doi = null;
     }
   }
-  const authors = cleanNames(draft.authors ?? []);
+  const { authors, more } = cleanAuthors(draft.authors ?? []);
+  const moreAuthors = more || draft.moreAuthors === true;
   const year = cleanYear(draft.year) ?? (arxivId === null ? null : yearOfArxivId(arxivId));
   const venue = cut(plainText(draft.venue), 500);
   const otherTitles = distinct((draft.otherTitles ?? []).map(plainText), 20).filter(
@@ -90,7 +94,9 @@ export function recordOf(draft: Draft): { record: PaperRecord } | { refused: Row
   const facts = {
     title,
     ...(otherTitles.length > 0 ? { otherTitles } : {}),
-    ...(authors.length > 0 ? { authors } : {}),
+    ...(authors.length > 0 ? { authors: authors.map(({ name }) => name) } : {}),
+    ...(authors.some(({ id }) => id !== null) ? { authorIds: authors.map(({ id }) => id) } : {}),
+    ...(moreAuthors ? { moreAuthors } : {}),
     ...(year === null ? {} : { year }),
     ...(venue === '' ? {} : { venue }),
     ...(draft.type === undefined || draft.type === null ? {} : { type: draft.type }),

@@ -52,6 +52,7 @@ export function expand(record: PaperRecord, by: string): Paper {
     id: record.id,
     titles: [...new Set([record.title, ...(record.otherTitles ?? [])])].map(stated),
     authors: (record.authors ?? []).map((name) => ({ name, person: namePerson(name) })),
+    ...(record.moreAuthors === true ? { moreAuthors: true } : {}),
     authorReadings: [],
     years: record.year === undefined ? [] : [stated(record.year)],
     venues: record.venue === undefined ? [] : [stated(record.venue)],

@@ -37,6 +37,10 @@ function otherAuthors(one: Paper, other: Paper): NamesClaim[] {
   return [{ value: other.authors.map(({ name }) => name), sources: other.sources, certainty: 'stated' }];
 }
 
+/** The byline, and whether it is cut. */
+const authorsOf = ({ authors, moreAuthors }: Paper): Pick<Paper, 'authors' | 'moreAuthors'> =>
+  moreAuthors === undefined ? { authors } : { authors, moreAuthors };
+
 /** A preprint because it is on arXiv, and nothing else is known. */
 const onlyOnArxiv = ({ type, venues }: Paper): boolean => type === 'preprint' && venues.length === 0;
 
@@ -51,7 +55,7 @@ function mergeTwo(one: Paper, other: Paper): Paper {
   return {
     ...one,
     titles: mergeClaims(one.titles, other.titles),
-    authors: one.authors.length > 0 ? one.authors : other.authors,
+    ...(one.authors.length > 0 ? authorsOf(one) : authorsOf(other)),
     authorReadings: [...one.authorReadings, ...other.authorReadings, ...otherAuthors(one, other)],
     years: mergeClaims(one.years, other.years),
     venues: mergeClaims(one.venues, other.venues),
@@ -94,8 +98,10 @@ export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecor
     .slice(0, MAX_TITLES);
   const categories = atMost(MAX_CATEGORIES, first.categories, other.categories);
   const links = atMost(MAX_LINKS, first.links, other.links);
+  // What is said of authors by their places belongs to the list that it came with.
+  const { authors: _authors, authorIds: _authorIds, moreAuthors: _moreAuthors, ...rest } = other;
   return {
-    ...other,
+    ...(first.authors === undefined ? other : rest),
     ...first,
     ...(titles.length > 0 ? { otherTitles: titles } : {}),
     ...(code.length > 0 ? { code } : {}),

@@ -23,6 +23,12 @@ export const PaperRecord = z.object({
   otherTitles: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.maxLength(20))),
   /** As printed, "Given Family"; at most 500 are kept. */
   authors: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
+  /** What tells an author from others of the name, by place: `orcid:0000-0002-1825-0097`, `dblp:Wei Wang 0001`, or null. */
+  authorIds: z.optional(
+    z.array(z.nullable(z.string().check(z.minLength(1), z.maxLength(220)))).check(z.maxLength(500)),
+  ),
+  /** There are more authors than these. */
+  moreAuthors: z.optional(z.literal(true)),
   year: z.optional(z.int().check(z.gte(1500), z.lte(2200))),
   venue: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
   type: z.optional(PaperType),

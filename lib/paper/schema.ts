@@ -92,6 +92,8 @@ export const Paper = z.object({
   /** Preferred reading first; never empty. */
   titles: z.array(TextClaim).check(z.minLength(1)),
   authors: z.array(Authorship),
+  /** There are more authors than these. */
+  moreAuthors: z.optional(z.boolean()),
   /** What each document shows of the authors, where it differs from the full list. */
   authorReadings: z.array(NamesClaim),
   /** Empty where no source says it, as with `venues` and `type`. */

@@ -63,7 +63,9 @@ async function tellingAuthors(lookup: Lookup, authors: Paper['authors']): Promis
   const counts = new Map(
     await Promise.all(
       [...families].map(async (family) => {
-        const rows = await Promise.all(lookup.packs.map((pack) => pack.words(`@${family}`, true)));
+        const rows = await Promise.all(
+          lookup.paperSources.map(async (source) => (await source.words?.(`@${family}`, true)) ?? []),
+        );
         return [family, rows.flat().reduce((sum, row) => sum + row.count, 0)] as const;
       }),
     ),

@@ -63,6 +63,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     doi: paper.doi,
     categories: paper.categories,
     categoriesCertainty: paper.categoriesCertainty,
+    ...(paper.moreAuthors === true ? { moreAuthors: true } : {}),
     authors: paper.authors.map(({ name, person }, at) => ({
       name,
       person,

@@ -26,6 +26,8 @@ export const WorkRow = z.object({
   title: z.string(),
   titleParts: TitleParts,
   authors: z.array(z.string()),
+  /** There are more authors than these. */
+  moreAuthors: z.optional(z.boolean()),
   year: z.nullable(z.int()),
   venue: z.nullable(z.string()),
   type: z.nullable(PaperType),
@@ -73,6 +75,8 @@ export const PaperView = z.object({
       followed: z.nullable(z.object({ name: z.string(), sure: z.boolean() })),
     }),
   ),
+  /** There are more authors than these. */
+  moreAuthors: z.optional(z.boolean()),
   code: z.array(CodeLink),
   summary: z.nullable(z.string()),
   topics: z.array(z.string()),

@@ -14,6 +14,7 @@ export function workRow(paper: Paper, status: KeptStatus | null): WorkRow {
     title,
     titleParts: titleWithMaths(paper),
     authors: paper.authors.map((author) => author.name),
+    ...(paper.moreAuthors === true ? { moreAuthors: true } : {}),
     year: paper.years[0]?.value ?? null,
     venue: paper.venues.length === 0 ? null : venueShort(venueOf(paper), yearOf(paper)),
     type: paper.type,

@@ -45,7 +45,7 @@ export function Works() {
 }
 
 const venueAndAuthors = (work: WorkRow): string =>
-  [venueAndYear(work), shortAuthors(work.authors)].filter((part) => part !== '').join(' · ');
+  [venueAndYear(work), shortAuthors(work.authors, work.moreAuthors)].filter((part) => part !== '').join(' · ');
 
 /** Works under the same name that nothing ties to this person; kept apart, for a name is no person. */
 export function UnderName() {

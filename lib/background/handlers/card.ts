@@ -99,7 +99,10 @@ export function cardHandlers(
       );
       const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
       const follows = await followsOf(stores);
-      return personView(found, names, lookup.sources, statuses, { followed: follows.includes(id), privateWindow });
+      return personView(found, names, lookup.sources, statuses, {
+        followed: follows.includes(found.person.id),
+        privateWindow,
+      });
     },
 
     'card.rows': async ({ ids }, context) => ({

@@ -5,7 +5,8 @@ import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-pa
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { type Draft } from '../../paper/clean.ts';
-import { joinName } from '../../paper/names/author-list.ts';
+import { joinName, namesOfLine, type DraftAuthor } from '../../paper/names/author-list.ts';
+import { generation } from '../../paper/names/family-name.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, RawRow } from './cut.ts';
@@ -75,8 +76,44 @@ const types: Readonly<Record<string, z.infer<typeof PaperType>>> = {
 /** Loaded with the first such file: its tables take longer to start than all else here together. */
 type Parse = typeof parseBibtex;
 
-const nameOf = ({ name, firstName, prefix, lastName, suffix }: Creator): string =>
-  joinName({ given: firstName, particle: prefix, family: lastName, suffix }, name);
+/** A field as it is written, without the braces or quotes around it; '' where it is not found. */
+function rawField(source: string, name: string): string {
+  const start = new RegExp(`(?:^|[,\\s{(])${name}\\s{0,20}=\\s{0,20}([{"])`, 'i').exec(source);
+  if (start === null) return '';
+  const from = start.index + start[0].length;
+  let depth = 0;
+  for (let at = from; at < source.length; at += 1) {
+    const sign = source.charAt(at);
+    if (depth === 0 && (start[1] === '{' ? sign === '}' : sign === '"')) return source.slice(from, at);
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+  }
+  return '';
+}
+
+/** Whether the parser took a line of people for one name: "J. Smith, K. Jones and L. Brown", "Smith, J.; Jones, K.". */
+const isLine = ({ firstName = '', lastName = '', suffix = '' }: Creator): boolean =>
+  /;/.test(`${lastName}${suffix}${firstName}`) ||
+  (suffix !== '' && !generation.test(suffix)) ||
+  (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}/u.test(lastName) && /\p{Ll}/u.test(firstName));
+
+function authorsOf(creators: readonly Creator[], source: string): DraftAuthor[] {
+  // What the parser leaves of TeX that it does not know is read from the field as it is written.
+  if (
+    creators.some(isLine) ||
+    /\\ifmmode\b/.test(source) ||
+    creators.some(({ firstName = '', lastName = '' }) => /\\/.test(firstName + lastName))
+  ) {
+    const line = rawField(source, 'author');
+    if (line !== '') return namesOfLine(line.replace(/\s{1,100}/g, ' '));
+  }
+  return creators.map(({ name, firstName, prefix, lastName, suffix }) =>
+    // A name that is in braces as a whole is a group's.
+    name === undefined
+      ? joinName({ given: firstName, particle: prefix, family: lastName, suffix })
+      : { group: fromHtml(name) },
+  );
+}
 
 /** TeX is read to characters, but not where it is mathematics: those titles stay as they are written. */
 function titleOf(parse: Parse, entry: Entry, source: string): string {
@@ -103,7 +140,7 @@ function draftOf(parse: Parse, entry: Entry, source: string): Draft {
   const url = field('url');
   return {
     title: titleOf(parse, entry, source),
-    authors: (entry.fields.author ?? entry.fields['editor'] ?? []).map(nameOf).map(fromHtml),
+    authors: authorsOf(entry.fields.author ?? entry.fields['editor'] ?? [], source),
     year: field('year') || field('date'),
     venue: fromHtml(field('booktitle') || field('journal') || field('journaltitle')),
     type: archive && entry.type !== 'inproceedings' ? 'preprint' : (types[entry.type] ?? null),

@@ -21,7 +21,10 @@ function nameOf(creator: unknown): string {
   if (!isRow(creator)) return '';
   const parts = {
     given: plainText(creator['given']),
-    particle: plainText(creator['non-dropping-particle'] ?? creator['dropping-particle']),
+    particle: ['dropping-particle', 'non-dropping-particle']
+      .map((name) => plainText(creator[name]))
+      .filter((particle) => particle !== '')
+      .join(' '),
     family: plainText(creator['family']),
     suffix: plainText(creator['suffix']),
   };

@@ -2,7 +2,7 @@
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { LONGEST_ROW, MAX_WITHOUT_ROW } from './cut.ts';
 import Papa from 'papaparse';
-import { splitNames } from '../../paper/names/author-list.ts';
+import { namesOfLine } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
@@ -24,17 +24,9 @@ const spellings = {
     'titles',
     'ti',
   ],
-  authors: [
-    'authors',
-    'author',
-    'authorfullnames',
-    'authornames',
-    'authorlist',
-    'creators',
-    'creator',
-    'authorsname',
-    'au',
-  ],
+  authors: ['authors', 'author', 'authornames', 'authorlist', 'creators', 'creator', 'authorsname', 'au'],
+  /** Scopus has initials in "Authors". */
+  fullNames: ['authorfullnames'],
   year: [
     'year',
     'publicationyear',
@@ -142,7 +134,7 @@ function draftOf(cells: readonly string[], columns: Columns): Draft {
   const url = cell('url');
   return {
     title: cell('title'),
-    authors: splitNames(cell('authors')),
+    authors: namesOfLine(cell('fullNames') || cell('authors')),
     year: cell('year'),
     venue: cell('venue'),
     arxivId: cell('arxiv') || url,

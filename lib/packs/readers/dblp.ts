@@ -7,6 +7,7 @@ import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import type { Draft } from '../../paper/clean.ts';
+import type { DraftAuthor } from '../../paper/names/author-list.ts';
 import type { Cut, Cutter, RawRow } from './cut.ts';
 import { entities } from '../../paper/entities.ts';
 import { openRawRows, type RawRowFormat } from './raw-row-format.ts';
@@ -54,7 +55,8 @@ function recordCutter(): Cutter {
 interface Fields {
   record: string;
   attributes: Readonly<Record<string, string>>;
-  authors: string[];
+  /** With what tells them from others of the name: "Xiaopeng Zhang 0009" is the ninth. */
+  authors: DraftAuthor[];
   values: Map<string, string>;
   addresses: string[];
 }
@@ -67,6 +69,7 @@ function fieldsOf(xml: string): Fields {
   let depth = 0;
   let field = '';
   let text = '';
+  let orcid = '';
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth === 1) {
@@ -75,6 +78,7 @@ function fieldsOf(xml: string): Fields {
     } else if (depth === 2) {
       field = name;
       text = '';
+      orcid = /^[\dX-]{19}$/.test(attributes['orcid'] ?? '') ? (attributes['orcid'] ?? '') : '';
     }
   });
   parser.on('text', (part) => {
@@ -83,7 +87,7 @@ function fieldsOf(xml: string): Fields {
   parser.on('closetag', () => {
     depth -= 1;
     if (depth !== 1) return;
-    if (field === 'author') fields.authors.push(text);
+    if (field === 'author') fields.authors.push(orcid === '' ? text : { name: text, id: `orcid:${orcid}` });
     else if (field === 'ee') fields.addresses.push(text);
     else if (!fields.values.has(field)) fields.values.set(field, text);
   });
@@ -133,8 +137,7 @@ function paper({ bytes }: RawRow): Draft | { unreadable: RowFailure } | null {
   return {
     // dblp ends every title with a full stop.
     title: (values.get('title') ?? '').trim().replace(/(?<!\.\.)\.$/, ''),
-    // "Xiaopeng Zhang 0009" is the ninth of that name.
-    authors: authors.map((author) => author.replace(/\s\d{4}$/, '')),
+    authors,
     year: values.get('year'),
     venue: values.get('journal') === 'CoRR' ? 'arXiv' : (values.get('journal') ?? values.get('booktitle')),
     type: typeOf(fields),

@@ -2,7 +2,8 @@
 import { filePlace } from '../unreadable-file.ts';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
-import { givenFirst } from '../../paper/names/author-list.ts';
+import { nameOfOne, namesOfLine } from '../../paper/names/author-list.ts';
+import type { CleanName } from '../../paper/names/clean-name.ts';
 import { cleanArxivId } from '../../paper/identifiers.ts';
 import type { Draft } from '../../paper/clean.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
@@ -70,6 +71,14 @@ const types: Readonly<Record<string, z.infer<typeof PaperType>>> = {
   UNPB: 'preprint',
 };
 
+/** A line is one author, "Family, Given, Jr"; some exports write all of them into one. */
+const authorsOf = (lines: readonly string[]): CleanName[] =>
+  lines.flatMap((line) => {
+    const text = plainText(line);
+    const commas = text.split(',').length - 1;
+    return commas < 2 && !/;|\s(?:and|&)\s/i.test(text) ? nameOfOne(text) : namesOfLine(text);
+  });
+
 function paper({ bytes }: RawRow): Draft {
   const fields = fieldsOf(decodeText(bytes));
   const all = (...tags: readonly string[]): string[] =>
@@ -81,7 +90,7 @@ function paper({ bytes }: RawRow): Draft {
   const arxivId = addresses.map(cleanArxivId).find((id) => id !== null);
   return {
     title: fromHtml(titles[0]),
-    authors: all('AU', 'A1').map((name) => givenFirst(plainText(name))),
+    authors: authorsOf(all('AU', 'A1')),
     year: all('PY', 'Y1', 'DA', 'YR')[0],
     // The second title of a thesis is its subtitle.
     venue: type === null && !fields.has('JO') && !fields.has('JF') ? all('BT')[0] : fromHtml(journals[0]),

@@ -27,8 +27,10 @@ export function withoutLastInitials(words: readonly string[]): readonly string[]
 /** A particle in small letters, or in capitals before a family name that has particles: in "Thanh Van Nguyen" and
  *  "Yi Di Wang" it is a given name. */
 function isParticle(word: string, next: string): boolean {
-  if (!particles.has(foldPlain(word))) return false;
-  if (foldPlain(word) === 't') return /^['\u2019]/u.test(word);
+  // "Văn" is no "van", and a letter alone no "'t".
+  const plain = word.toLowerCase().replace(/^['\u2019]/u, '');
+  if (!particles.has(plain)) return false;
+  if (plain === 't') return /^['\u2019]/u.test(word);
   return /^['\u2019]?\p{Ll}/u.test(word) || !eastAsianFamilies.has(foldPlain(next));
 }
 

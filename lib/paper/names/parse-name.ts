@@ -76,7 +76,8 @@ function afterComma(family: readonly string[], words: readonly string[]): Parsed
 const isInCapitals = (word: string): boolean => /^(?:\p{Lu}['’])?\p{Lu}{2,40}(?:['’-]\p{Lu}{2,40}){0,3}$/u.test(word);
 /** Whether capitals at an end of a name are the family's and no initials: "LIU Shuaiqi", "Yang LI". */
 const isFamilyInCapitals = (word: string): boolean =>
-  isInCapitals(word) && (word.length > 3 || eastAsianFamilies.has(foldPlain(word)));
+  isInCapitals(word) &&
+  (word.length > 3 || (word.length === 3 && /[AEIOUY]/u.test(word)) || eastAsianFamilies.has(foldPlain(word)));
 const inSmallLetters = (words: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => /\p{Ll}/u.test(word));
 

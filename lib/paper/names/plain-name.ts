@@ -156,7 +156,7 @@ export function plainName(name: string): PlainName | null {
       if (letters === 1 && capitals === 0) return null;
       if (letters > 1 && capitals === letters) {
         inCapitals += 1;
-        if (at - wordFrom > 3 || inCapitals > 1 || eastAsianFamilies.has(name.slice(wordFrom, at).toLowerCase()))
+        if (at - wordFrom > 2 || inCapitals > 1 || eastAsianFamilies.has(name.slice(wordFrom, at).toLowerCase()))
           return null;
       }
       shortAndDotted = letters < 3 && code === FULL_STOP;

@@ -37,6 +37,10 @@ describe('the line under a title', () => {
     ['Sashank J. Reddi', 'Reddi'],
     ['Laurens van der Maaten', 'van der Maaten'],
     ['Ken Griffey Jr.', 'Griffey Jr.'],
+    ['Rui da Silva Junior', 'da Silva Junior'],
+    ['José Ortega y Gasset', 'Ortega y Gasset'],
+    ['LHCb Collaboration', 'LHCb Collaboration'],
+    ['Gatica G.N.', 'Gatica'],
     ['Madonna', 'Madonna'],
     ['Yashas Samaga B L', 'Samaga'],
     ['王小明', '王小明'],
@@ -46,6 +50,9 @@ describe('the line under a title', () => {
   it('names three and counts the rest', () => {
     expect(shortAuthors(['Yang You', 'Jing Li', 'Sashank Reddi', 'A B', 'C D'])).toBe('You, Li, Reddi, +2');
     expect(shortAuthors(['Yang You'])).toBe('You');
+    expect(shortAuthors(['Yang You', 'Jing Li', 'Sashank Reddi', 'A B', 'C D'], true)).toBe(
+      'You, Li, Reddi, + more than 2',
+    );
   });
 
   it('says the year once', () => {
