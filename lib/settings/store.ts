@@ -25,14 +25,14 @@ export function hostOf(url: string): string {
 }
 
 /** What the reader set, a policy aside. */
-async function getOwn(): Promise<Settings> {
+export async function getOwnSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(key);
   return readSettings(stored[key]);
 }
 
 /** The settings that hold: the reader's, where no policy says otherwise. */
 export async function getSettings(): Promise<Settings> {
-  const [own, managed] = await Promise.all([getOwn(), getManaged()]);
+  const [own, managed] = await Promise.all([getOwnSettings(), getManaged()]);
   return underPolicy(own, managed);
 }
 
@@ -42,7 +42,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** Changes what the reader set and gives the settings that hold. Throws when they could not be written. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const next = last.then(async () => {
-    await browser.storage.local.set({ [key]: Settings.parse(change(await getOwn())) });
+    await browser.storage.local.set({ [key]: Settings.parse(change(await getOwnSettings())) });
     return getSettings();
   });
   last = next.catch(() => undefined);

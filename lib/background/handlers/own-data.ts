@@ -5,7 +5,7 @@ import { allEntries } from '../../library/entries.ts';
 import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/copy.ts';
 import { allFollows } from '../../library/follows.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { changeSettings, getSettings, readSettings } from '../../settings/store.ts';
+import { changeSettings, getOwnSettings, readSettings } from '../../settings/store.ts';
 import type { FailureCode } from '../../failures/failure.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
@@ -67,7 +67,7 @@ export function ownDataHandlers(
         return library.rows();
       });
       // The list is to be saved also where the settings are what is damaged.
-      const settings = await getSettings().catch((error: unknown) => {
+      const settings = await getOwnSettings().catch((error: unknown) => {
         console.warn('Byline: the settings could not be read', error);
         return null;
       });

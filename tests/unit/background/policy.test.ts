@@ -49,3 +49,10 @@ test('a change of it reaches open tabs', async () => {
   fake.setPolicy({ sitesOff: ['arxiv.org'] });
   await vi.waitFor(() => expect(heard).toMatchObject([{ name: 'page.settings', request: { on: false } }]));
 });
+
+test('is no part of the reader’s own copy', async () => {
+  await value('settings.set', { hover: 'modifier' });
+  fake.setPolicy({ hover: 'click', sitesOff: ['arxiv.org'] });
+  const { settings } = JSON.parse((await value('data.copy', {})).text) as { settings: unknown };
+  expect(settings).toMatchObject({ hover: 'modifier', sitesOff: [] });
+});
