@@ -145,8 +145,8 @@ export const contract = {
     request: z.object({ text: CopyText, how: z.enum(['merge', 'replace']) }),
     answer: Differences,
   },
-  /** Removes all that Byline has stored: the reader's own, packs and settings. */
-  'data.erase': { from: ['own'], request: Nothing, answer: Nothing },
+  /** Removes all that Byline has stored: the reader's own, packs and settings. The field keeps an empty message from it. */
+  'data.erase': { from: ['own'], request: z.object({ confirmed: z.literal(true) }), answer: Nothing },
   /** Papers and people for what was typed. */
   'catalog.search': {
     from: ['own'],

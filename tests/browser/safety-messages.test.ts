@@ -61,8 +61,12 @@ describe.each(kinds)('the worker in %s', (kind) => {
     expect(odd).toEqual([]);
     // All fields of these may be missing, or there are none; and to follow nobody of that name no more is no error.
     const bare = [
+      'data.copy',
       'library.follows',
+      'library.notice',
+      'library.noticed',
       'library.unfollow',
+      'library.unread',
       'packs.list',
       'settings.get',
       'settings.managed',

@@ -39,7 +39,7 @@ export function Erase(props: { busy: boolean; run: (work: () => Promise<string>)
           aria-disabled={busy}
           onClick={() =>
             void run(async () => {
-              await ask('data.erase', {});
+              await ask('data.erase', { confirmed: true });
               setAsked(false);
               return t('erased');
             })

@@ -138,7 +138,7 @@ export class PackSource implements PaperSource {
     for (const [key, stored] of earlier) {
       const candidates = new Set(stored.flatMap((one) => wanted.get(one) ?? []));
       const ordinals = [...candidates]
-        .filter((ordinal) => records.get(ordinal)?.authors?.some((name) => authorKey(name) === key))
+        .filter((ordinal) => records.get(ordinal)?.authors?.some((name) => authorKey(name) === key) === true)
         .toSorted((a, b) => a - b);
       if (ordinals.length > 0) answer.set(key, ordinals);
     }

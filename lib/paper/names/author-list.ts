@@ -43,7 +43,7 @@ export function initialsFirst(names: readonly CleanName[]): CleanName[] {
   // Most lists end here, at the first name.
   if (!names.every(({ name }) => /[.\p{Lu}]$/u.test(name))) return [...names];
   const read = names.map(({ name }) => familyAndInitials(name));
-  const dotted = read.every((one) => one?.[1].includes('.'));
+  const dotted = read.every((one) => one?.[1].includes('.') === true);
   if (!dotted && (names.length < 2 || read.includes(null))) return [...names];
   return names.map((clean, at) => {
     const [family, initials] = read[at] ?? ['', ''];

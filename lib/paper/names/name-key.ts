@@ -36,7 +36,13 @@ export const needCare: ReadonlySet<string> = new Set([
   ...notNames,
   ...groupEndings,
   ...listedSpellings.keys(),
-  ...['junior', 'senior', 'of', 'for', 'on', 'the', 'dipl'],
+  'junior',
+  'senior',
+  'of',
+  'for',
+  'on',
+  'the',
+  'dipl',
 ]);
 
 /** The key of a name of plain words, as `readName` would have it; null where there is more to it. */

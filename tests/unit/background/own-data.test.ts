@@ -21,7 +21,7 @@ const listed = async (): Promise<string[]> =>
 test('a copy brings back list, follows and settings after everything was erased', async () => {
   const { text } = await value('data.copy', {});
   const before = await stores().library.rows();
-  await value('data.erase', {});
+  await value('data.erase', { confirmed: true });
   expect(await listed()).toEqual([]);
   expect([fake.stored.size, fake.session.size]).toEqual([0, 0]);
   expect(await value('library.follows', {})).toEqual({ people: [] });
@@ -46,7 +46,7 @@ test('what is no copy is refused in one sentence and changes nothing', async () 
 test('a private window changes nothing of it', async () => {
   const { text } = await value('data.copy', {});
   fake.frontIncognito = true;
-  for (const reply of [await send('data.restore', { text, how: 'replace' }), await send('data.erase', {})])
+  for (const reply of [await send('data.restore', { text, how: 'replace' }), await send('data.erase', { confirmed: true })])
     expect(reply).toMatchObject({ ok: false, error: { code: 'private-settings' } });
   fake.frontIncognito = false;
   expect(await listed()).toEqual([...papers]);
