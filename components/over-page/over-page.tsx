@@ -6,7 +6,8 @@
 //   pill clicked, or key -> show, pinned      Escape, click outside                 -> hide
 import { CardStack } from '../card/card-stack.tsx';
 import { Facts } from '../card/facts.ts';
-import { around, outside, place, type Box, type Side } from './placement.ts';
+import { around, outside, place, type Side } from './placement.ts';
+import type { Box } from '../../lib/page/draw/geometry.ts';
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { guard } from './click-guard.ts';

@@ -4,12 +4,8 @@
 // only then over it. The side is chosen from what a card may need, not from what it holds at the moment, and a card
 // above hangs from its lower edge, so that it does not jump when its content arrives.
 
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box } from '../../lib/page/draw/geometry.ts';
+
 export interface Size {
   width: number;
   height: number;

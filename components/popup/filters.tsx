@@ -1,6 +1,6 @@
 // Which rows of the page are to be seen, with how many each choice leaves. The rest is veiled on the page itself.
 import type { JSX } from 'react';
-import type { Filter, Listing } from '../../lib/messages/page-protocol.ts';
+import type { Filter, ListingCounts } from '../../lib/messages/page-protocol.ts';
 import { number, t } from '../../lib/i18n/i18n.ts';
 
 const choices = [
@@ -13,14 +13,14 @@ const choices = [
 const rowsLeast = 5;
 
 /** Whether the page has rows enough to filter. */
-export const isFilterable = (listing: Listing | null): listing is Listing =>
+export const isFilterable = (listing: ListingCounts | null): listing is ListingCounts =>
   listing !== null && listing.rows >= rowsLeast;
 
 export function Filters({
   listing,
   onFilter,
 }: {
-  listing: Listing;
+  listing: ListingCounts;
   onFilter: (filter: Filter) => void;
 }): JSX.Element | null {
   const { filter } = listing;

@@ -1,7 +1,7 @@
 // The papers of this page. A listing is filtered on the page itself; of other pages the list here is narrowed.
 import { useState, type JSX } from 'react';
 import type { WorkRow } from '../../lib/views/schema.ts';
-import type { Filter, Listing } from '../../lib/messages/page-protocol.ts';
+import type { Filter, ListingCounts } from '../../lib/messages/page-protocol.ts';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import { Filters, isFilterable } from './filters.tsx';
@@ -11,7 +11,7 @@ export function PageSection(props: {
   rows: readonly WorkRow[];
   /** What the papers are of: a page or a PDF. */
   pdf: boolean;
-  listing: Listing | null;
+  listing: ListingCounts | null;
   onFilter: (filter: Filter) => void;
   onOpen: (paper: string) => void;
 }): JSX.Element {

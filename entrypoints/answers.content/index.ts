@@ -1,5 +1,5 @@
 // The script that answers the popup and tools: injected into a page when one of them asks, and when the reader follows
-// somebody. It meets the page script at `globalThis.bylineBridge`, in the extension's isolated world.
+// an author. It meets the page script at `globalThis.bylineBridge`, in the extension's isolated world.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createAnswers } from '../../lib/page/answers.ts';
 

@@ -1,4 +1,4 @@
-// The written rules: when a title that stands in a text is a mention of the paper, and how sure that is.
+// The rules: when a title in a text is a mention of the paper, and how certain that is.
 //
 //   six words and more   accepted, unless the text around makes a longer title of it
 //   four or five         only in context: alone in a link, heading, quotes, emphasis or block; between the
@@ -12,7 +12,7 @@
 // Federated Optimization"). Words that merely lead in ("implementation of", "Paper:") do not count as such.
 import type { BlockKind, Span } from '../messages/page-protocol.ts';
 
-/** What is less sure than this is not marked. */
+/** What is less certain than this is not marked. */
 export const BAR = 0.5;
 
 export interface TitleSlot {
@@ -26,13 +26,13 @@ export interface TitleSlot {
   from: number;
   to: number;
   mainPart: boolean;
-  /** An identifier of the paper stands in this block or beside it. */
+  /** An identifier of the paper is in this block or beside it. */
   named: boolean;
-  /** A family name of one of its authors stands near by. */
+  /** A family name of one of its authors is near by. */
   authored(): boolean;
 }
 
-/** What stands between two words. */
+/** What is between two words. */
 const NONE = 0;
 const SOFT = 1;
 const COLON = 2;
@@ -100,16 +100,17 @@ function isLedIn(place: TitleSlot): boolean {
   return false;
 }
 
-const LINE_WORDS = 25;
+/** Maximum words of a line that may be a row of a listing. */
+const MAXIMUM_LINE_WORDS = 25;
 
 /** A block of its own, no sentence: a row of a listing, as far as can be seen. */
 function isLine(place: TitleSlot, whole: Bounds): boolean {
-  if (place.words > LINE_WORDS || (whole.before > 0 && whole.after > 0)) return false;
+  if (place.words > MAXIMUM_LINE_WORDS || (whole.before > 0 && whole.after > 0)) return false;
   return !/[.!?]\s/.test(place.text) && !/\.\s*$/.test(place.text);
 }
 
-/** "ICLR 2020 Poster 12" */
-const MOST_LABELS = 6;
+/** Maximum labels before a title: "ICLR 2020 Poster 12". */
+const MAXIMUM_LABELS = 6;
 
 interface Bounds {
   /** Words before and after the candidate inside the container. */
@@ -123,7 +124,8 @@ interface Bounds {
 function boundsIn(place: TitleSlot, first: number, last: number): Bounds {
   const { text, start, end, from, to } = place;
   let lead = first;
-  while (lead < from && from - first <= MOST_LABELS && isLabel(text.slice(start[lead] ?? 0, end[lead] ?? 0))) lead += 1;
+  while (lead < from && from - first <= MAXIMUM_LABELS && isLabel(text.slice(start[lead] ?? 0, end[lead] ?? 0)))
+    lead += 1;
   const onlyLabels = lead === from;
   const before = from - first;
   const gapLeft = before > 0 ? gapBetween(text, end[from - 1] ?? 0, start[from] ?? 0) : HARD;
@@ -161,15 +163,16 @@ export function wordsWithin(
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 const CITED =
   /\bet al\b|\bpp?\.|\bvol\b|\bpages\b|\bproceedings\b|\bproc\b|\barxiv\b|\bpreprint\b|\bjournal\b|\bconference\b|\btransactions\b|\bdoi\b|\bworkshop\b|\bneurips\b|\bnips\b|\bicml\b|\biclr\b/i;
-const NEAR = 160;
+/** Maximum characters on each side of a title that are near it. */
+const MAXIMUM_DISTANCE = 160;
 
 function around(place: TitleSlot): string {
   const begin = place.start[place.from] ?? 0;
   const stop = place.end[place.to - 1] ?? 0;
-  return `${place.text.slice(Math.max(0, begin - NEAR), begin)} \u0001 ${place.text.slice(stop, stop + NEAR)}`;
+  return `${place.text.slice(Math.max(0, begin - MAXIMUM_DISTANCE), begin)} \u0001 ${place.text.slice(stop, stop + MAXIMUM_DISTANCE)}`;
 }
 
-/** Each word of four letters and more begins with a capital, a digit, or stands in capitals. */
+/** Each word of four letters and more begins with a capital, a digit, or is in capitals. */
 function writtenAsTitle(place: TitleSlot): boolean {
   for (let i = place.from; i < place.to; i += 1) {
     const word = place.text.slice(place.start[i] ?? 0, place.end[i] ?? 0);
@@ -179,10 +182,10 @@ function writtenAsTitle(place: TitleSlot): boolean {
   return true;
 }
 
-/** Letters that three words need to be taken for a title by their looks alone. */
-const TELLING_LETTERS = 20;
+/** Minimum letters of three words that are taken for a title by how they are set alone. */
+const MINIMUM_LETTERS = 20;
 
-/** 0 to 1: how sure it is that the title standing there is a mention; 0 where a rule says that it is none. */
+/** 0 to 1: how certain it is that the title there is a mention; 0 where a rule says that it is none. */
 export function confidence(place: TitleSlot): number {
   const { text, start, end, from, to } = place;
   const begin = start[from] ?? 0;
@@ -255,7 +258,7 @@ export function confidence(place: TitleSlot): number {
   if (place.kind === 'title') return 0.85;
   let letters = 0;
   for (let i = from; i < to; i += 1) letters += (end[i] ?? 0) - (start[i] ?? 0);
-  return letters >= TELLING_LETTERS ? 0.7 : 0;
+  return letters >= MINIMUM_LETTERS ? 0.7 : 0;
 }
 
 const wordAt = (place: TitleSlot, word: number): string =>

@@ -5,9 +5,10 @@ import type { Folded } from '../text/tokens.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import type { Slot } from './scan.ts';
 
-const AUTHOR_REACH = 250;
+/** Maximum characters between a title and its author. */
+const MAXIMUM_AUTHOR_REACH = 250;
 
-/** Whether the family name of one of `authors` stands beside the candidate, in its block or the next ones. */
+/** Whether the family name of one of `authors` is beside the candidate, in its block or the next ones. */
 export function authorNear(
   blocks: readonly Block[],
   number: number,
@@ -20,9 +21,9 @@ export function authorNear(
   const start = folded.start[candidate.from] ?? 0;
   const end = folded.end[candidate.to - 1] ?? 0;
   const beside = [
-    text.slice(Math.max(0, start - AUTHOR_REACH), start),
-    text.slice(end, end + AUTHOR_REACH),
-    ...[number - 1, number + 1, number + 2].map((other) => blocks[other]?.text.slice(0, AUTHOR_REACH) ?? ''),
+    text.slice(Math.max(0, start - MAXIMUM_AUTHOR_REACH), start),
+    text.slice(end, end + MAXIMUM_AUTHOR_REACH),
+    ...[number - 1, number + 1, number + 2].map((other) => blocks[other]?.text.slice(0, MAXIMUM_AUTHOR_REACH) ?? ''),
   ];
   const names = new Set<string>();
   for (const piece of beside) {

@@ -5,7 +5,7 @@
 //   scan     every word against the fronts, in memory                       most pages end here
 //   match    what passed, against the chunks of the titles' whole hashes
 //   accept   the written rules, as if all evidence were there
-//   read     the facts of what a rule may accept: the title must stand there letter by letter, evidence must hold
+//   read     the facts of what a rule may accept: the title must be there letter by letter, evidence must hold
 import { emptySums } from '../text/hash.ts';
 import { emptyFolded, fold, readsAs, type Folded } from '../text/tokens.ts';
 import { keysOfIdentifiers } from '../paper/keys.ts';
@@ -18,17 +18,24 @@ import { candidatesIn, entriesOfHits, type Candidate, type TitleHit } from './ma
 import type { Block, Mention, Via } from '../messages/page-protocol.ts';
 import { keyOfRef, stretch, type Pending } from './pending.ts';
 import { scan } from './scan.ts';
-import { groupBy, identifiersOfPage, lonelySigns, paperBy, signsOf, type Sign } from './identifier-mentions.ts';
+import {
+  groupBy,
+  identifiersOfPage,
+  loneIdentifiers,
+  paperBy,
+  identifierMentions,
+  type IdentifierMention,
+} from './identifier-mentions.ts';
 import type { FindSource } from './source.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
 export type { FindSource } from './source.ts';
 export type { PaperFacts } from '../paper/paper-facts.ts';
 
-/** So many blocks around an identifier, titles are taken to be about the same paper. */
-const NAMED_REACH = 3;
-/** Of so many papers with one title, facts are read; of more only where the title is long or an identifier is near. */
-const MOST_TWINS = 24;
+/** Maximum blocks between an identifier and a title that are taken to be about the same paper. */
+const MAXIMUM_NAMED_REACH = 3;
+/** Maximum papers with one title whose facts are read; of more only where the title is long or an identifier is near. */
+const MAXIMUM_TWINS = 24;
 export interface FoundPapers {
   mentions: Mention[];
   /** Of every paper that a mention names. */
@@ -52,10 +59,10 @@ export async function findPapers(
     identifiers.length === 0
       ? new Map<string, PaperFacts>()
       : await source.byIdentifiers([...new Set(identifiers.flatMap(keysOfIdentifiers))]);
-  const signs = signsOf(identifiers, known);
+  const signs = identifierMentions(identifiers, known);
   const facts = new Map<string, PaperFacts>();
   for (const paper of known.values()) facts.set(paper.id, paper);
-  const signsByPaper = groupBy(signs, (sign) => sign.paper);
+  const identifiersByPaper = groupBy(signs, (sign) => sign.paper);
   const near = (one: number, other: number, reach: number): boolean => {
     if (Math.abs(one - other) <= reach) return true;
     const row = blocks[one]?.row;
@@ -91,7 +98,7 @@ export async function findPapers(
       });
     }
   }
-  for (const sign of lonelySigns(signsByPaper, mentions, own, near)) {
+  for (const sign of loneIdentifiers(identifiersByPaper, mentions, own, near)) {
     mentions.push({
       block: sign.block,
       start: sign.start,
@@ -122,7 +129,7 @@ function pendingIn(
   blocks: readonly Block[],
   number: number,
   entries: readonly TitleHit[],
-  signs: readonly Sign[],
+  signs: readonly IdentifierMention[],
   near: (one: number, other: number, reach: number) => boolean,
 ): Pending[] {
   const block = blocks[number];
@@ -130,7 +137,9 @@ function pendingIn(
   const { text } = block;
   fold(text, folded);
   const pending: Pending[] = [];
-  const namedHere = new Set(signs.filter((sign) => near(sign.block, number, NAMED_REACH)).map((sign) => sign.paper));
+  const namedHere = new Set(
+    signs.filter((sign) => near(sign.block, number, MAXIMUM_NAMED_REACH)).map((sign) => sign.paper),
+  );
   const taken = new Uint8Array(folded.words);
   /** Words of what may be accepted: a main part that a rule refuses hides no title that is cut or mistyped. */
   const kept = new Uint8Array(folded.words);
@@ -143,7 +152,7 @@ function pendingIn(
     taken.fill(1, candidate.from, candidate.to);
     const words = candidate.to - candidate.from;
     // Hundreds of papers are called "Introduction": without an identifier there is no saying which is meant.
-    if (words < 4 && candidate.papers.length > MOST_TWINS && namedHere.size === 0) continue;
+    if (words < 4 && candidate.papers.length > MAXIMUM_TWINS && namedHere.size === 0) continue;
     const place: Omit<TitleSlot, 'named' | 'authored'> = {
       text,
       kind: block.kind,
@@ -160,7 +169,7 @@ function pendingIn(
     pending.push({
       block: number,
       ...stretch(text, folded, candidate),
-      papers: candidate.papers.slice(0, namedHere.size > 0 ? 10 * MOST_TWINS : MOST_TWINS),
+      papers: candidate.papers.slice(0, namedHere.size > 0 ? 10 * MAXIMUM_TWINS : MAXIMUM_TWINS),
       decide: (facts) => decideWhole(blocks, number, candidate, namedHere, facts),
     });
   }
@@ -168,7 +177,7 @@ function pendingIn(
   return pending;
 }
 
-/** Folded anew for decisions, which come when the working space holds another block; once for all of a block's. */
+/** Folded again for decisions, which come when the working space holds another block; once for all of a block's. */
 const readings = [
   { text: '', folded: emptyFolded() },
   { text: '', folded: emptyFolded() },

@@ -9,17 +9,18 @@ import { slotsOf, type Slot } from './scan.ts';
 import type { PaperRef } from './source.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
-/** Of so many titles that a cut or mistyped one may be, facts are read; among more it is not looked for. */
-const MOST_GUESSES = 24;
-/** A title so sure where letters differ; where it is cut short. */
+/** Maximum titles that a cut or mistyped one may be; among more it is not looked for. */
+const MAXIMUM_GUESSES = 24;
+/** How certain a title is where letters differ; where it is cut short. */
 const MISTYPED = 0.7;
 const CUT_SHORT = 0.8;
 
-/** Folded anew for decisions, which come when the working space holds another block. */
+/** Folded again for decisions, which come when the working space holds another block. */
 const again = emptyFolded();
 
-const CUT_WORDS = 5;
-const CUT_LETTERS = 30;
+/** Minimum words or letters of a title that is cut short. */
+const MINIMUM_CUT_WORDS = 5;
+const MINIMUM_CUT_LETTERS = 30;
 
 /** The slot ends in "…", after enough of a title to know it by. */
 function isCutShort(text: string, folded: Folded, slot: Slot): boolean {
@@ -27,7 +28,7 @@ function isCutShort(text: string, folded: Folded, slot: Slot): boolean {
   const end = folded.end[slot.to - 1] ?? 0;
   const after = text.slice(end, end + 5).trimStart();
   if (!after.startsWith('…') && !after.startsWith('...')) return false;
-  return slot.to - slot.from >= CUT_WORDS || end - start >= CUT_LETTERS;
+  return slot.to - slot.from >= MINIMUM_CUT_WORDS || end - start >= MINIMUM_CUT_LETTERS;
 }
 
 /** Blocks and spans that are no title to the letter: cut short with "…", or mistyped. */
@@ -45,7 +46,7 @@ export function guessesIn(
     const { from, to } = slot;
     const begin = folded.from[from] ?? 0;
     const letters = (folded.from[to] ?? 0) - begin;
-    if (to - from < CUT_WORDS && letters < CUT_LETTERS) continue;
+    if (to - from < MINIMUM_CUT_WORDS && letters < MINIMUM_CUT_LETTERS) continue;
     const here = guesses.filter(({ word, kind, until }) => word === from && (kind === KIND.whole || until === to));
     if (here.length === 0 || taken.subarray(from, to).includes(1)) continue;
     const place = { block: number, ...stretch(block.text, folded, slot) };
@@ -99,7 +100,7 @@ export function guessesIn(
 function refsOf(entries: readonly TitleHit[]): PaperRef[] {
   const refs = new Map<string, PaperRef>();
   for (const { source, ordinal } of entries) refs.set(keyOfRef({ source, ordinal }), { source, ordinal });
-  return refs.size > MOST_GUESSES ? [] : [...refs.values()];
+  return refs.size > MAXIMUM_GUESSES ? [] : [...refs.values()];
 }
 
 /** The papers of the one title that fits: often several records of one paper. Null where none or several titles fit. */

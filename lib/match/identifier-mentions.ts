@@ -1,14 +1,14 @@
-// Identifiers on a page as signs of papers that the catalog knows.
+// Identifiers on a page, and the papers of the catalog that they name.
 import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import { keysOfIdentifiers } from '../paper/keys.ts';
 import type { Identifiers } from '../paper/identifiers.ts';
 import type { Block, Mention } from '../messages/page-protocol.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
-/** So many blocks around a title, its paper's identifiers are part of the same mention. */
-const ROW_REACH = 8;
+/** Maximum blocks between a title and its paper's identifiers that are part of the same mention. */
+const MAXIMUM_ROW_REACH = 8;
 
-export interface Sign {
+export interface IdentifierMention {
   block: number;
   start: number;
   end: number;
@@ -58,15 +58,15 @@ export function identifiersOfPage(blocks: readonly Block[], identifying: readonl
 }
 
 /** Those whose papers are known; what a link says is not said again by its text. */
-export function signsOf(written: readonly Written[], known: ByKey): Sign[] {
+export function identifierMentions(written: readonly Written[], known: ByKey): IdentifierMention[] {
   if (known.size === 0) return [];
-  const signs: Sign[] = [];
-  const linksByBlock = new Map<number, Sign[]>();
+  const signs: IdentifierMention[] = [];
+  const linksByBlock = new Map<number, IdentifierMention[]>();
   for (const one of written) {
     const found = paperBy(one, known);
     if (found === null) continue;
     const { block, start, end, link } = one;
-    const sign: Sign = { block, start, end, paper: found.facts.id, via: found.via, link };
+    const sign: IdentifierMention = { block, start, end, paper: found.facts.id, via: found.via, link };
     const links = linksByBlock.get(block);
     if (link && links === undefined) linksByBlock.set(block, [sign]);
     else if (link) links?.push(sign);
@@ -90,12 +90,12 @@ export function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Val
 }
 
 /** Identifiers whose paper has no other mention close by: one for each group of links to one paper. */
-export function lonelySigns(
-  signsByPaper: ReadonlyMap<string, readonly Sign[]>,
+export function loneIdentifiers(
+  identifiersByPaper: ReadonlyMap<string, readonly IdentifierMention[]>,
   mentions: readonly Mention[],
   own: readonly string[],
   near: (one: number, other: number, reach: number) => boolean,
-): Sign[] {
+): IdentifierMention[] {
   const byBlock = groupBy(mentions, (mention) => mention.block);
   const blocksOf = new Map<string, number[]>();
   for (const { block, papers } of mentions) {
@@ -105,18 +105,18 @@ export function lonelySigns(
       else known.push(block);
     }
   }
-  const kept: Sign[] = [];
-  for (const [paper, signs] of signsByPaper) {
+  const kept: IdentifierMention[] = [];
+  for (const [paper, signs] of identifiersByPaper) {
     if (own.includes(paper)) continue;
     const shownIn = blocksOf.get(paper) ?? [];
-    const group: Sign[] = [];
+    const group: IdentifierMention[] = [];
     for (const sign of signs) {
-      if (sign.end <= sign.start || shownIn.some((block) => near(block, sign.block, ROW_REACH))) continue;
+      if (sign.end <= sign.start || shownIn.some((block) => near(block, sign.block, MAXIMUM_ROW_REACH))) continue;
       const covered = byBlock
         .get(sign.block)
         ?.some(({ start, length }) => start < sign.end && sign.start < start + length);
       if (covered === true) continue;
-      const known = group.findIndex((other) => near(other.block, sign.block, ROW_REACH));
+      const known = group.findIndex((other) => near(other.block, sign.block, MAXIMUM_ROW_REACH));
       if (known < 0) group.push(sign);
       else if (sign.link && group[known]?.link === false) group[known] = sign;
     }

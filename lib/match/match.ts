@@ -1,4 +1,4 @@
-// Second reading: what may stand in a block is compared with the titles' whole hashes. What is accepted is decided later.
+// Second reading: what may be in a block is compared with the titles' whole hashes. What is accepted is decided later.
 import { hashB, LONGEST, sumsB } from '../text/hash.ts';
 import type { Sums } from '../text/hash.ts';
 import { emptyFolded, fold } from '../text/tokens.ts';
@@ -16,12 +16,12 @@ export interface Candidate {
   from: number;
   to: number;
   papers: PaperRef[];
-  /** Only a title's main part stands there, for every paper named. */
+  /** Only a title's main part is there, for every paper named. */
   mainPart: boolean;
   joined: boolean;
 }
 
-/** So many chunks are in hand at once. */
+/** Maximum chunks in memory at once. */
 const CHUNKS_AT_ONCE = 64;
 
 /** Looks up what was hit, by block; what is gone or damaged is left out. */
@@ -82,7 +82,7 @@ function wordAt({ from, words }: Folded, word: number, at: number): number {
 const joinedFold = emptyFolded();
 
 /**
- * The titles that stand in a text word for word (after folding), wherever they stand. `folded` holds the text, `lanes`
+ * The titles that are in a text word for word (after folding), anywhere. `folded` holds the text, `lanes`
  * is working space. What a title of the plain reading fills is not looked for in the joined one.
  */
 export function candidatesIn(text: string, folded: Folded, lanes: Sums, entries: readonly TitleHit[]): Candidate[] {

@@ -15,7 +15,7 @@ export interface Pending {
 
 export const keyOfRef = ({ source, ordinal }: PaperRef): string => `${source} ${ordinal}`;
 
-/** Where a title's words stand in the text, with a "$" or a closing "?" that belongs to it. */
+/** Where a title's words are in the text, with a "$" or a closing "?" that belongs to it. */
 export function stretch(text: string, folded: Folded, slot: Slot): { start: number; length: number } {
   let start = folded.start[slot.from] ?? 0;
   let end = folded.end[slot.to - 1] ?? 0;

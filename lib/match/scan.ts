@@ -1,6 +1,6 @@
 // First reading of a page's blocks: which words may begin a title that some source has, going by the fronts
 // alone. Keys of all words are worked out before the first is asked for, so that the memory's answers overlap; a page
-// that mentions nothing costs this much and no more.
+// without a mention costs this much and no more.
 import { emptySums, sumsA } from '../text/hash.ts';
 import { emptyFolded, foldHere } from '../text/tokens.ts';
 import type { Folded } from '../text/tokens.ts';
@@ -28,7 +28,7 @@ export interface Slot {
   to: number;
 }
 
-/** An entry of a source's index that may stand in a block. */
+/** An entry of a source's index that may be in a block. */
 export interface Hit {
   block: number;
   source: number;
@@ -39,9 +39,9 @@ export interface Hit {
   until: number;
   /** In the reading in which words go on over hyphens at line ends. */
   joined: boolean;
-  /** Found by its ending: the title may stand here with typing errors. */
+  /** Found by its ending: the title may be here with typing errors. */
   ending: boolean;
-  /** The title may stand here cut short or mistyped, not to the letter. */
+  /** The title may be here cut short or mistyped, not to the letter. */
   guess: boolean;
   // What its chunk says of it, filled in when that is read.
   check: number;
@@ -60,12 +60,12 @@ export interface Scanned {
   identifying: number[];
 }
 
-/** More hits than that in one block have only texts made to be slow; those after are not looked at. */
-const MOST_HITS = 4096;
-/** Slots of so many letters are looked up with typing errors. */
-const MOST_LETTERS = 300;
-/** By so many letters the page may have more or fewer than the title. */
-const LENGTH_ERROR = 2;
+/** Maximum hits in one block: only texts made to be slow have more; those after are not looked at. */
+const MAXIMUM_HITS = 4096;
+/** Maximum letters of a slot that is looked up with typing errors. */
+const MAXIMUM_LETTERS = 300;
+/** Maximum difference between the letters of the page and of the title. */
+const MAXIMUM_LENGTH_ERROR = 2;
 
 /** The whole block and each span in it, as words. */
 export function slotsOf(block: Block, folded: Folded): Slot[] {
@@ -98,7 +98,7 @@ class Questions {
   how = new Uint8Array(1 << 14);
   hint = new Uint8Array(1 << 14);
 
-  /** Room for so many more. */
+  /** Makes room for more. */
   reserve(more: number): void {
     const needed = this.count + more;
     if (needed <= this.keys.length) return;
@@ -188,7 +188,7 @@ function findLong(text: string, number: number, how: number, hits: Hits): void {
   }
 }
 
-/** Shorter titles stand only where something bounds them on both sides. */
+/** Shorter titles count only where something bounds them on both sides. */
 function askShort(number: number, how: number): void {
   const { from, words, setOff } = folded;
   for (let word = 0; word < words; word += 1) {
@@ -204,7 +204,7 @@ function askShort(number: number, how: number): void {
   }
 }
 
-/** A slot bounds what stands in it; here too for titles that it holds cut short or mistyped. */
+/** A slot bounds what is in it; here too for titles that it holds cut short or mistyped. */
 function askSlot(number: number, first: number, last: number): void {
   const { from, setOff } = folded;
   const begin = from[first] ?? 0;
@@ -213,12 +213,16 @@ function askSlot(number: number, first: number, last: number): void {
   if (letters <= 0) return;
   setOff[first] = 1;
   setOff[last] = 1;
-  questions.reserve(2 * LENGTH_ERROR + 2);
+  questions.reserve(2 * MAXIMUM_LENGTH_ERROR + 2);
   if (letters < MIDDLE_LEAST) questions.put(shortKeyAt(lanes, begin, stop), number, first, last, PLAIN, 0);
-  if (letters < LONG_KEY || letters > MOST_LETTERS) return;
+  if (letters < LONG_KEY || letters > MAXIMUM_LETTERS) return;
   questions.put(longKeyAt(lanes, begin), number, first, 0, GUESS, ANY_HINT);
-  if (letters < ENDING_LEAST - LENGTH_ERROR) return;
-  for (let titled = Math.max(ENDING_LEAST, letters - LENGTH_ERROR); titled <= letters + LENGTH_ERROR; titled += 1) {
+  if (letters < ENDING_LEAST - MAXIMUM_LENGTH_ERROR) return;
+  for (
+    let titled = Math.max(ENDING_LEAST, letters - MAXIMUM_LENGTH_ERROR);
+    titled <= letters + MAXIMUM_LENGTH_ERROR;
+    titled += 1
+  ) {
     questions.put(endingKeyAt(lanes, stop, titled), number, first, last, ENDING | GUESS, ANY_HINT);
   }
 }
@@ -249,7 +253,7 @@ class Hits {
     if (found.length === 0) return;
     let ofBlock = this.byBlock.get(block);
     if (ofBlock === undefined) this.byBlock.set(block, (ofBlock = []));
-    if (ofBlock.length <= MOST_HITS) {
+    if (ofBlock.length <= MAXIMUM_HITS) {
       for (const entry of found) {
         ofBlock.push({
           block,
@@ -322,7 +326,7 @@ function scanBlock(bare: Block, number: number, hits: Hits): Block {
   return block;
 }
 
-/** What may stand in `plain`, by block. */
+/** What may be in `plain`, by block. */
 export function scan(plain: readonly Block[], fronts: readonly ResidentIndex[]): Scanned {
   const hits = new Hits(fronts);
   questions.count = 0;

@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
-import { BlocksAnswer, BlocksRequest, Filter, Listing, PageReport, PageSummary } from './page-protocol.ts';
+import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { copyMost } from '../library/copy-most.ts';
 import { Follow, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
@@ -176,7 +176,7 @@ export const contract = {
       /** The paper's page and its PDF by the tab's address, and which of them the tab shows; null for other addresses. */
       places: z.nullable(z.object({ page: HttpsUrl, pdf: HttpsUrl, site: z.string(), here: z.enum(['page', 'pdf']) })),
       /** The page's rows, for filters; null where it has none. */
-      listing: z.nullable(Listing),
+      listing: z.nullable(ListingCounts),
       /** What the site's pages have and this one had not. */
       missing: z.nullable(z.object({ site: z.string(), fields: z.array(FieldName) })),
     }),
@@ -185,7 +185,7 @@ export const contract = {
   'popup.filter': {
     from: ['own'],
     request: z.object({ tab: z.int(), filter: Filter }),
-    answer: z.object({ listing: z.nullable(Listing) }),
+    answer: z.object({ listing: z.nullable(ListingCounts) }),
   },
   /** Runs the page script once on a tab that it does not run on by itself. */
   'popup.run': { from: ['own'], request: z.object({ tab: z.int() }), answer: Nothing },

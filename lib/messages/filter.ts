@@ -1,5 +1,5 @@
 // Which rows of a listing are to be seen. Pure.
-import type { Filter, Listing, PaperMark } from './page-protocol.ts';
+import type { Filter, ListingCounts, PaperMark } from './page-protocol.ts';
 
 export const noFilter: Filter = { code: false, followed: false, unread: false };
 
@@ -16,7 +16,7 @@ export const rowFits = (papers: readonly Facts[], filter: Filter): boolean =>
   papers.some((paper) => fits(paper, filter));
 
 /** What the popup says of a listing; each entry of `rows` holds a row's papers. Null where there are none. */
-export function listingOf(rows: readonly (readonly Facts[])[], filter: Filter): Listing | null {
+export function listingOf(rows: readonly (readonly Facts[])[], filter: Filter): ListingCounts | null {
   if (rows.length === 0) return null;
   const count = (name: keyof Filter): number =>
     rows.filter((papers) => rowFits(papers, { ...noFilter, [name]: true })).length;

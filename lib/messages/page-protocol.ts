@@ -140,7 +140,7 @@ export const Filter = z.object({
 });
 export type Filter = z.infer<typeof Filter>;
 
-export const Listing = z.object({
+export const ListingCounts = z.object({
   /** Rows with a marked title. */
   rows: z.int(),
   /** Those that each filter alone would leave. */
@@ -149,7 +149,7 @@ export const Listing = z.object({
   unread: z.int(),
   filter: Filter,
 });
-export type Listing = z.infer<typeof Listing>;
+export type ListingCounts = z.infer<typeof ListingCounts>;
 
 /** The site's adapter, and what it expected on this page and did not find. */
 const AdapterState = z.object({ id: z.string(), missing: z.array(FieldName) });
@@ -159,7 +159,7 @@ export const PageSummary = z.object({
   /** The page's papers, without those that the listing's filter leaves out. */
   papers: z.array(PaperId),
   /** The rows of a listing: how many there are, how many each filter leaves, which filters are on. Null: no rows. */
-  listing: z.nullable(Listing),
+  listing: z.nullable(ListingCounts),
   adapter: z.nullable(AdapterState),
 });
 export type PageSummary = z.infer<typeof PageSummary>;
@@ -188,7 +188,7 @@ export const PageReport = z.object({
     }),
   ),
   people: z.array(z.object({ id: PersonId, name: z.string(), mentions: z.int() })),
-  listing: z.nullable(Listing),
+  listing: z.nullable(ListingCounts),
   adapter: z.nullable(AdapterState),
   /** Nothing more is queued and nothing is in flight. */
   settled: z.boolean(),

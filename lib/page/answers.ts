@@ -1,5 +1,5 @@
 // What is seldom wanted of a page: a summary for the popup, which measures nothing; for tools and tests a report of every
-// mention with its place; and whose papers its marks are, after the reader followed somebody. Injected at the first time.
+// mention with its place; and who is followed, after the reader followed an author. Injected the first time.
 import { rowsIn } from './act/listing.ts';
 import { CostMeter } from './cost-meter.ts';
 import type { PageAnswers, PageBridge } from './bridge.ts';

@@ -26,7 +26,7 @@ export interface PageBridge {
   alive: () => boolean;
   ask: Worker['ask'];
   attach: (create: (bridge: PageBridge) => MarkController) => void;
-  attachFilters: (create: (bridge: PageBridge, overlay: OverlayLayer) => Filters) => void;
+  attachFilters: (create: (bridge: PageBridge, overlay: OverlayLayer) => RowFilters) => void;
   reader: Pick<PageReader, 'adapter' | 'around' | 'asked'>;
   filter: () => Filter;
   setFilter: (filter: Filter) => void;
@@ -40,7 +40,7 @@ export interface PageBridge {
 export interface PageAnswers {
   summary: () => PageSummary;
   report: () => Promise<PageReport | null>;
-  /** The reader follows somebody, or no longer does. */
+  /** The reader followed an author, or no longer does. */
   followsChanged: () => Promise<void>;
 }
 
@@ -89,11 +89,11 @@ export interface OverlayLayer {
   schedule: () => void;
   readonly hasCard: boolean;
   /** Set once they are injected. */
-  filters: Filters | null;
+  filters: RowFilters | null;
 }
 
 /** Offered by the filters' script. */
-export interface Filters {
+export interface RowFilters {
   set: (filter: Filter) => void;
   /** Marks, or what is known of their papers, changed. */
   again: () => void;

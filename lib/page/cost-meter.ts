@@ -1,21 +1,23 @@
 // What the page script costs its page, and how it stays cheap: work runs in slices, and each is counted.
 import type { BlocksRequest, PageReport } from '../messages/page-protocol.ts';
 
-/** A slice of work is at most this long (uBlock Origin's figure; a frame has 16). */
-export const sliceMs = 4;
+/** Maximum length of a slice of work (uBlock Origin's figure; a frame has 16). */
+const MAXIMUM_SLICE_MS = 4;
 
 /** Lets the page go on: input, paint, its own scripts. */
 export function breathe(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return (
+    scheduler?.yield?.() ??
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    })
+  );
 }
 
 export class CostMeter {
@@ -38,11 +40,11 @@ export class CostMeter {
     }
   }
 
-  /** Runs work step by step, a slice at a time, until it is done or `on` says no more. Gives what the work returns. */
+  /** Runs work step by step, a slice at a time, until it is done or `on` says no. Returns what the work returns. */
   async inSlices<T>(work: Generator<unknown, T>, on: () => boolean): Promise<T | null> {
     while (on()) {
       const last = this.run(() => {
-        const until = performance.now() + sliceMs * 0.5;
+        const until = performance.now() + MAXIMUM_SLICE_MS * 0.5;
         let step = work.next();
         while (step.done !== true && performance.now() < until) step = work.next();
         return step;
@@ -58,8 +60,8 @@ export class CostMeter {
   }
 
   /**
-   * A message is about to go. Its size is reckoned, since writing it out once more to count would cost as much as
-   * sending it: text as it is, about 45 characters of JSON round each block and 60 for each span with its link.
+   * A message is about to be sent. Its size is estimated, since serializing it once more would cost as much as sending
+   * it: text as it is, about 45 characters of JSON around each block and 60 for each span with its link.
    */
   sent({ blocks, meta, url }: BlocksRequest): void {
     this.#messages += 1;

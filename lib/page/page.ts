@@ -2,7 +2,7 @@
 // navigations, ends. Where something was found it has the other half injected (`act/mark-controller.ts`).
 import type { Settings } from '../settings/schema.ts';
 import { CostMeter } from './cost-meter.ts';
-import type { MarkController, PageBridge, PageNavigation } from './bridge.ts';
+import type { PageBridge, RowFilters } from './bridge.ts';
 import { isOn, noFilter } from '../messages/filter.ts';
 import { handshake } from './handshake.ts';
 import { Marks } from './draw/marks.ts';
@@ -20,10 +20,10 @@ export class Page {
   readonly #reader: PageReader;
   readonly #bridge: PageBridge;
   #settings: Settings;
-  #controllerCalled = false;
-  /** What to do once the controller is there. */
-  #forController: ((controller: MarkController) => void)[] = [];
+  /** Scripts that were asked for. */
+  readonly #injections = new Map<string, Promise<unknown>>();
   #filter = noFilter;
+  #filters: RowFilters | null = null;
   /** Papers on the badge. */
   #counted = 0;
   #stirred = 0;
@@ -46,8 +46,8 @@ export class Page {
         ask: (request) => worker.ask('page.blocks', request),
         alive: () => this.#alive(),
         updated: () => {
-          if (this.#marks.all.size > 0) this.#withController((controller) => controller.update());
-          else this.#bridge.controller?.update();
+          if (this.#bridge.controller !== null) this.#bridge.controller.update();
+          else if (this.#marks.all.size > 0) void this.#inject('marks');
         },
         // The badge changes once, when all is known.
         done: () => this.#count(),
@@ -68,19 +68,18 @@ export class Page {
       alive: () => this.#alive(),
       ask: worker.ask,
       attach: (create) => {
-        const controller = (bridge.controller ??= create(bridge));
-        for (const act of this.#forController.splice(0)) act(controller);
-        controller.update();
+        bridge.controller ??= create(bridge);
+        bridge.controller.update();
       },
       attachFilters: (create) => {
         const overlay = bridge.controller?.overlay;
         if (overlay === undefined) return;
-        overlay.filters ??= create(bridge, overlay);
-        overlay.filters.set(this.#filter);
+        this.#filters = overlay.filters ??= create(bridge, overlay);
+        this.#filters.set(this.#filter);
       },
       filter: () => this.#filter,
       setFilter: (filter) => this.#setFilter(filter),
-      idle: () => (bridge.controller?.idle ?? !this.#controllerCalled) && this.#reader.idle,
+      idle: () => (bridge.controller?.idle ?? !this.#injections.has('marks')) && this.#reader.idle,
       signal,
     };
     this.#bridge = bridge;
@@ -106,15 +105,22 @@ export class Page {
     const bridge = this.#bridge;
     return {
       'page.alive': () => ({}),
-      'page.summary': async () => (await this.#injected('answers'))?.summary() ?? null,
-      'page.report': async () => (await this.#injected('answers'))?.report() ?? null,
+      'page.summary': async () => {
+        await this.#inject('answers');
+        return bridge.answers?.summary() ?? null;
+      },
+      'page.report': async () => {
+        await this.#inject('answers');
+        return bridge.answers?.report() ?? null;
+      },
       'page.show': ({ id }) => {
         const shown = this.#marks.found().has(id);
-        if (shown) this.#navigate((navigation) => navigation?.show(id));
+        if (shown) void this.#inject('marks', 'navigation').then(() => bridge.navigation?.show(id));
         return { shown };
       },
       'page.step': ({ by }) => {
-        if (this.#marks.found().size > 0) this.#navigate((navigation) => navigation?.step(by));
+        if (this.#marks.found().size > 0)
+          void this.#inject('marks', 'navigation').then(() => bridge.navigation?.step(by));
         return {};
       },
       'page.status': ({ id, status }) => {
@@ -124,7 +130,7 @@ export class Page {
         return {};
       },
       'page.follows': () => {
-        if (this.#marks.papers.size > 0) void this.#injected('answers').then((answers) => answers?.followsChanged());
+        if (this.#marks.papers.size > 0) void this.#inject('answers').then(() => bridge.answers?.followsChanged());
         return {};
       },
       'page.filter': (filter) => {
@@ -139,54 +145,35 @@ export class Page {
     };
   }
 
-  /** What a script offers that is injected the first time. */
-  async #injected<N extends 'answers' | 'navigation'>(name: N): Promise<PageBridge[N]> {
-    try {
-      // Both take nothing, which TypeScript can't follow through the choice of two.
-      if (this.#bridge[name] === null) await this.#worker.ask(`${name}.inject` as 'answers.inject', {});
-    } catch {
-      // The worker is away; the next time tries again.
+  /** Injects scripts of ours, each the first time. */
+  async #inject(...names: ('marks' | 'filters' | 'answers' | 'navigation')[]): Promise<void> {
+    for (const name of names) {
+      // All take nothing, which TypeScript can't follow through the choice.
+      const injection = this.#injections.get(name) ?? this.#worker.ask(`${name}.inject` as 'marks.inject', {});
+      this.#injections.set(name, injection);
+      try {
+        await injection;
+      } catch {
+        // The worker is away; the next time tries again.
+        this.#injections.delete(name);
+      }
     }
-    return this.#bridge[name];
-  }
-
-  #navigate(act: (navigation: PageNavigation | null) => void): void {
-    this.#withController(() => void this.#injected('navigation').then(act));
   }
 
   /** Veils what does not fit; has the filters' script injected the first time. */
   #setFilter(filter: Filter): void {
     this.#filter = filter;
-    const filters = this.#bridge.controller?.overlay.filters;
-    if (filters !== undefined && filters !== null) filters.set(filter);
-    else if (isOn(filter) && this.#marks.all.size > 0)
-      this.#withController(() => {
-        this.#worker.ask('filters.inject', {}).catch(() => {
-          // All rows stay visible; the next choice tries again.
-          this.#filter = noFilter;
-        });
+    if (this.#filters !== null) this.#filters.set(filter);
+    else if (isOn(filter))
+      void this.#inject('marks', 'filters').then(() => {
+        // All rows stay visible; the next choice tries again.
+        if (this.#filters === null) this.#filter = noFilter;
       });
   }
 
   #set(settings: Settings): void {
     this.#settings = settings;
     this.#bridge.controller?.set(settings);
-  }
-
-  /** Has the controller injected the first time. */
-  #withController(act: (controller: MarkController) => void): void {
-    if (this.#bridge.controller !== null) {
-      act(this.#bridge.controller);
-      return;
-    }
-    this.#forController.push(act);
-    if (this.#controllerCalled) return;
-    this.#controllerCalled = true;
-    this.#worker.ask('marks.inject', {}).catch(() => {
-      // No marks for now; the next find tries again.
-      this.#controllerCalled = false;
-      this.#forController = [];
-    });
   }
 
   #count(): void {
@@ -203,7 +190,6 @@ export class Page {
     if (this.#stirred !== 0) return;
     this.#stirred = setTimeout(() => {
       this.#stirred = 0;
-      this.#marks.prune();
       this.#bridge.controller?.update();
       this.#bridge.controller?.relayout();
     }, 60) as unknown as number;

@@ -1,10 +1,10 @@
 // Runs in a page: its blocks as the page script would send them.
-import { RowReading, type Rows } from '../../lib/page/read/rows.ts';
+import { RowReading, type PageRows } from '../../lib/page/read/rows.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
 import { Walk } from '../../lib/page/read/walk.ts';
 
 /** As on a page without an adapter, in one go: the page script does it in slices. */
-function rowsOf(body: HTMLElement): Rows {
+function rowsOf(body: HTMLElement): PageRows {
   const reading = new RowReading(null).read([body]);
   for (;;) {
     const { done, value } = reading.next();

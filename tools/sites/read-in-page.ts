@@ -1,14 +1,14 @@
 // Runs in a page: what the page script would send of it, as it is, and with one source taken away.
 import { metaOf } from '../../lib/page/read/meta-tags.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
-import { RowReading, type Rows } from '../../lib/page/read/rows.ts';
+import { RowReading, type PageRows } from '../../lib/page/read/rows.ts';
 import { readMetadata } from '../../lib/page/read/page-metadata.ts';
 import { Walk } from '../../lib/page/read/walk.ts';
 import type { PageAdapter, RowReader } from '../../lib/sites/adapter.ts';
 import type { ReadThrice, Reading } from './said.ts';
 
 /** In one go: the page script does it in slices. */
-function rowsOf(adapter: PageAdapter | null): Rows {
+function rowsOf(adapter: PageAdapter | null): PageRows {
   const reading = new RowReading(adapter).read([document.body]);
   for (;;) {
     const { done, value } = reading.next();
@@ -16,7 +16,7 @@ function rowsOf(adapter: PageAdapter | null): Rows {
   }
 }
 
-function blocksOf(rows: Rows): Block[] {
+function blocksOf(rows: PageRows): Block[] {
   const blocks: Block[] = [];
   for (const block of new Walk(document.body, rows).blocks(document.body))
     if (block !== null) {
@@ -41,7 +41,7 @@ const broken = ({ row, next }: RowReader): RowReader => ({
 function readThrice(adapter: PageAdapter | null): ReadThrice {
   const rows = rowsOf(adapter);
   const blocks = blocksOf(rows);
-  // Rows are told with their blocks, the page's own row always.
+  // PageRows are told with their blocks, the page's own row always.
   const numbers = new Set(blocks.flatMap(({ row }) => row ?? []));
   if (rows.pageRow !== null) numbers.add(rows.pageRow);
   const told = [...numbers].flatMap((row) => rows.fieldsOf(row) ?? []);

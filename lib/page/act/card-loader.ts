@@ -17,10 +17,10 @@ export class CardLoader {
   readonly #inject: () => Promise<unknown>;
   #card: CardPort | null = null;
   #asked = false;
-  /** The last thing wanted of a card that is not there yet. */
+  /** The last call to a card that is not there yet. */
   #wanted: ((card: CardPort) => void) | null = null;
 
-  /** Opens the meeting place (`lib/page/act/card-port.ts`) until the signal ends. */
+  /** Offers the page's side (`lib/page/act/card-port.ts`) until the signal ends. */
   constructor(inject: () => Promise<unknown>, closed: () => void, signal: AbortSignal) {
     this.#inject = inject;
     const port: PagePort = {
@@ -49,7 +49,7 @@ export class CardLoader {
     if (this.#card === null) this.#wanted = null;
     else this.#card.leave();
   }
-  /** What needs no card where there is none. */
+  /** The card, where there is one. */
   get present(): CardPort | null {
     return this.#card;
   }

@@ -8,13 +8,13 @@ export type CardSubject =
       kind: 'person';
       id: string;
       name: string;
-      /** On whose byline the name stands; it tells people of one name apart. */
+      /** The paper whose byline has the name; it tells people of one name apart. */
       paper?: string | undefined;
     };
 
 export interface CardRequest {
   subject: CardSubject;
-  /** The mark's rectangles in viewport pixels, read anew at each placement; empty when the mark is gone. */
+  /** The mark's rectangles in viewport pixels, measured again at each placement; empty when the mark is gone. */
   anchor: () => readonly DOMRect[];
   /** Pinned cards stay until closed; others go when the pointer has left for 300 ms. */
   pinned: boolean;

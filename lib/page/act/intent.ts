@@ -5,12 +5,13 @@
 //   another mark while a card is open: soon, so that one card turns into the next and none flickers between
 import type { Settings } from '../../settings/schema.ts';
 
-export const prefetchMs = 150;
-export const pillMs = 100;
-/** Sooner than a card closes that was left. */
-export const switchMs = 200;
-/** A pointer that moved within this time does not rest yet. */
-export const restMs = 60;
+/** How long the pointer rests before a card's facts are fetched; on a pill, before it opens. */
+export const PREFETCH_MS = 150;
+export const PILL_MS = 100;
+/** From mark to mark while a card is open: sooner than that card closes. */
+export const SWITCH_MS = 200;
+/** Minimum time without a move until the pointer rests. */
+export const REST_MS = 60;
 
 export interface IntentPorts<M> {
   prefetch: (mark: M) => void;
@@ -18,7 +19,7 @@ export interface IntentPorts<M> {
   leave: () => void;
   stay: () => void;
   now: () => number;
-  /** Calls after some milliseconds; gives what cancels it. */
+  /** Calls after some milliseconds; returns what cancels it. */
   later: (act: () => void, ms: number) => () => void;
 }
 
@@ -54,7 +55,7 @@ export class Intent<M> {
       return;
     }
     if (before !== null && before === this.#open && !this.#pinned) this.#ports.leave();
-    if (mark !== null && may) this.#wait(mark, pill ? pillMs : this.#delay());
+    if (mark !== null && may) this.#wait(mark, pill ? PILL_MS : this.#delay());
   }
 
   /** The page moved under the pointer: what is there now was not chosen. */
@@ -83,9 +84,9 @@ export class Intent<M> {
     return this.settings.hover === 'rest' || (this.settings.hover === 'modifier' && held);
   }
 
-  /** From name to name along a byline the reader has said already that a card is wanted. */
+  /** Going from name to name along a byline, the reader has already asked for a card. */
   #delay(): number {
-    return this.#open === null || this.#pinned ? this.settings.delay : Math.min(switchMs, this.settings.delay);
+    return this.#open === null || this.#pinned ? this.settings.delay : Math.min(SWITCH_MS, this.settings.delay);
   }
 
   #stop(): void {
@@ -97,14 +98,14 @@ export class Intent<M> {
     const show = (): void => {
       const rested = this.#ports.now() - this.#movedAt;
       // Still on its way across: look again when it could be at rest.
-      if (rested < restMs && !this.#onPill) this.#cancel = [this.#ports.later(show, restMs - rested)];
+      if (rested < REST_MS && !this.#onPill) this.#cancel = [this.#ports.later(show, REST_MS - rested)];
       else {
         this.#cancel = [];
         this.#show(mark, { pinned: false, focus: false });
       }
     };
     this.#cancel = [
-      this.#ports.later(() => this.#ports.prefetch(mark), Math.min(prefetchMs, delay / 2)),
+      this.#ports.later(() => this.#ports.prefetch(mark), Math.min(PREFETCH_MS, delay / 2)),
       this.#ports.later(show, delay),
     ];
   }

@@ -1,7 +1,7 @@
 // The third part of the page script, only where the reader filters a listing: veils the rows that do not fit, says so
 // on the chip, and ends with it. It draws on the controller's overlay.
 import { Chip } from '../draw/filter-chip.ts';
-import type { PageBridge, Filters, OverlayLayer } from '../bridge.ts';
+import type { PageBridge, RowFilters, OverlayLayer } from '../bridge.ts';
 import { isOn, noFilter } from '../../messages/filter.ts';
 import { rowsIn, sorted } from './listing.ts';
 import type { Mark } from '../draw/marks.ts';
@@ -10,7 +10,10 @@ import { Veil } from '../draw/veil.ts';
 /** Where Escape is the field's own. */
 const fields = 'input, textarea, select, [contenteditable]';
 
-export function createFilters({ marks, reader, setFilter, alive, signal }: PageBridge, overlay: OverlayLayer): Filters {
+export function createFilters(
+  { marks, reader, setFilter, alive, signal }: PageBridge,
+  overlay: OverlayLayer,
+): RowFilters {
   let filter = noFilter;
   let seen: ReadonlySet<Mark> = new Set();
   const clear = (): void => setFilter(noFilter);

@@ -1,4 +1,4 @@
-// The rows of a listing, as marks stand in them: what filters show and veil.
+// The rows of a listing, and the marks in them: what filters show and veil.
 import { rowFits } from '../../messages/filter.ts';
 import type { Mark, Marks } from '../draw/marks.ts';
 import type { Filter, PaperMark } from '../../messages/page-protocol.ts';
@@ -10,7 +10,7 @@ export interface ListRow {
   papers: PaperMark[];
 }
 
-/** A row is what the site's adapter says, else the block of a title. `around`: an adapter's row round an element. */
+/** A row is what the site's adapter says, else the block of a title. `around`: an adapter's row around an element. */
 export function rowsIn(marks: Marks, around: (element: Element) => readonly Element[] | null): ListRow[] {
   const pagePapers = new Set(marks.pagePapers.map(({ paper }) => paper));
   const rows = new Map<Element, ListRow>();

@@ -7,10 +7,10 @@ import type { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
 import type { Painter } from '../draw/painter.ts';
 
-/** The smallest side of what a pointer must hit (WCAG 2.5.8). */
-const target = 24;
-/** After a scroll the pointer must move this far before it counts as having come by itself. */
-const nudge = 3;
+/** Minimum side of a pointer target, in pixels (WCAG 2.5.8). */
+const MINIMUM_TARGET = 24;
+/** Minimum distance that the pointer moves after a scroll before it counts as moved by the reader. */
+const MINIMUM_MOVE = 3;
 
 interface Hit {
   mark: Mark;
@@ -19,17 +19,17 @@ interface Hit {
 
 const inAny = (boxes: readonly Box[], x: number, y: number): boolean => boxes.some((box) => has(box, x, y));
 
-/** The mark at a point: its colours first, then the room round it that makes it easy to hit. */
+/** The mark at a point: its line and pill first, then the space around them that makes it easy to hit. */
 export function hitAt(painter: Pick<Painter, 'painted'>, x: number, y: number): Hit | null {
   let near: Hit | null = null;
   for (const [mark, { lines, pill }] of painter.painted()) {
     if (pill !== null && has(pill, x, y)) return { mark, pill: true };
     if (inAny(lines, x, y)) near = { mark, pill: false };
-    else if (pill !== null && has(atLeast(pill, target), x, y)) near ??= { mark, pill: true };
+    else if (pill !== null && has(atLeast(pill, MINIMUM_TARGET), x, y)) near ??= { mark, pill: true };
     else if (
       near === null &&
       inAny(
-        lines.map((line) => atLeast(line, target)),
+        lines.map((line) => atLeast(line, MINIMUM_TARGET)),
         x,
         y,
       )
@@ -72,7 +72,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
       // The browser repeats the last place when the page moves under a pointer that rests.
       if (last !== null && last.screenX === screenX && last.screenY === screenY) return;
       last = { x, y, screenX, screenY };
-      if (scrolledAt !== null && Math.hypot(x - scrolledAt.x, y - scrolledAt.y) < nudge) return;
+      if (scrolledAt !== null && Math.hypot(x - scrolledAt.x, y - scrolledAt.y) < MINIMUM_MOVE) return;
       scrolledAt = null;
       const found = event.buttons === 0 ? hit(x, y) : null;
       intent.move(found?.mark ?? null, { pill: found?.pill ?? false, held: held(event) });

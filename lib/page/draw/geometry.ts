@@ -27,7 +27,7 @@ export const common = (a: Box, b: Box): Box => ({
   right: Math.min(a.right, b.right),
   bottom: Math.min(a.bottom, b.bottom),
 });
-/** The box as far to the right and down. */
+/** The box, moved. */
 export const movedBy = (box: Box, x: number, y: number): Box => ({
   left: box.left + x,
   right: box.right + x,
@@ -55,13 +55,13 @@ export function linesOf(boxes: readonly Box[]): Box[] {
   return lines;
 }
 
-export const pillHeight = 18;
-const pillGap = 7;
+export const PILL_HEIGHT = 18;
+const PILL_GAP = 7;
 /** Padding, border, 12 px an icon, 5 px between. A pill with Byline's sign alone is narrower. */
 export const pillWidth = (icons: number, plain: boolean): number =>
   (plain ? 22 : 14) + (plain ? 0 : 12 * icons + 5 * (icons - 1));
 
-/** Where a pill would stand: in the gutter before the first line, or after the last. */
+/** Where a pill would go: in the gutter before the first line, or after the last. */
 export function pillPlace(
   lines: readonly Box[],
   width: number,
@@ -79,7 +79,7 @@ export function pillPlace(
       : rtl
         ? line.left
         : line.right;
-  const left = Math.round(toTheRight ? edge + pillGap : edge - pillGap - width);
-  const top = Math.round((line.top + line.bottom - pillHeight) / 2);
-  return { left, top, right: left + width, bottom: top + pillHeight };
+  const left = Math.round(toTheRight ? edge + PILL_GAP : edge - PILL_GAP - width);
+  const top = Math.round((line.top + line.bottom - PILL_HEIGHT) / 2);
+  return { left, top, right: left + width, bottom: top + PILL_HEIGHT };
 }

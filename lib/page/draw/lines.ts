@@ -1,8 +1,8 @@
-// Where a mark's text stands now. Reads only.
+// Where a mark's text is now. Reads only.
 import { linesOf, type Box } from './geometry.ts';
 import type { Stretch } from './marks.ts';
 
-/** One box a line, in the viewport's coordinates; none where the text was cut or taken away. `scratch` is left empty. */
+/** One box a line, in the viewport's coordinates; none where the text was cut or removed. `scratch` is left empty. */
 export function linesUnder(stretches: readonly Stretch[], scratch: Range): Box[] {
   const boxes: DOMRect[] = [];
   for (const { node, start, end } of stretches) {

@@ -63,19 +63,19 @@ export function luminance([red, green, blue]: readonly [number, number, number, 
 }
 
 let forcedColours: MediaQueryList | undefined;
-export const coloursOn = (isDarkGround: boolean): MarkColours => {
+export const coloursOn = (isDarkBackground: boolean): MarkColours => {
   forcedColours ??= matchMedia('(forced-colors: active)');
-  return forcedColours.matches ? forced : isDarkGround ? dark : light;
+  return forcedColours.matches ? forced : isDarkBackground ? dark : light;
 };
 
-/** The ground under text; over a picture, and where nothing is painted, the text's own colours is the best witness. */
+/** The background of text; over a picture, and where nothing is painted, the colour of the text tells best. */
 export type Shade = 'dark' | 'light' | 'as the text says';
 
-/** What an element's own style says; null: its parent's ground is seen. */
+/** What an element's own style says; null: its parent's background shows. */
 export function shadeIn(style: CSSStyleDeclaration): Shade | null {
   if (style.backgroundImage.includes('url(')) return 'as the text says';
-  const ground = parseColour(style.backgroundColor);
-  return ground !== null && ground[3] > 0.5 ? (luminance(ground) < 0.2 ? 'dark' : 'light') : null;
+  const background = parseColour(style.backgroundColor);
+  return background !== null && background[3] > 0.5 ? (luminance(background) < 0.2 ? 'dark' : 'light') : null;
 }
 
 export function isDark(shade: Shade, { color }: CSSStyleDeclaration): boolean {

@@ -1,4 +1,4 @@
-// The marks of a page: what was found, and where it stands in the page's nodes. Painting is another matter.
+// The marks of a page: what was found, and where it is in the page's nodes. The painter draws them.
 import { letters } from '../../text/letters.ts';
 import type { BlocksAnswer, Mention, NameMention, PaperMark, Via } from '../../messages/page-protocol.ts';
 import type { PageBlock } from '../read/walk.ts';
@@ -13,14 +13,14 @@ export type MarkSubject =
   | { kind: 'papers'; papers: readonly string[]; via: Via; confidence: number }
   | { kind: 'person'; person: string; name: string; paper: string };
 export interface Mark {
-  /** The block it stands in. */
+  /** The block it is in. */
   element: HTMLElement;
   stretches: readonly Stretch[];
   text: string;
   subject: MarkSubject;
-  /** It stands as a title, not in running text: a pill may follow. */
+  /** It is set as a title, not in running text: a pill may follow. */
   titled: boolean;
-  /** It stands in a reference list: a pill follows only where something is known of its paper. */
+  /** It is in a reference list: a pill follows only where something is known of its paper. */
   cited: boolean;
   /** It is the first thing of its block. */
   leads: boolean;
@@ -56,8 +56,8 @@ function fillsItsLine(text: string, start: number, length: number): boolean {
   return length >= 0.7 * text.slice(from, end < 0 ? text.length : end).trim().length;
 }
 
-/** Running text holds a title among other words; a title slot, a heading, a line or a link that is all title do not. */
-export function standsAsTitle(block: PageBlock, { start, length }: { start: number; length: number }): boolean {
+/** Running text has a title among other words; a title slot, a heading, a line or a link that is all title do not. */
+export function isSetAsTitle(block: PageBlock, { start, length }: { start: number; length: number }): boolean {
   if (block.kind === 'title' || block.kind === 'heading') return true;
   if (fillsItsLine(block.text, start, length)) return true;
   if (block.kind === 'text' || block.kind === 'reference') return false;
@@ -77,7 +77,7 @@ export class Marks {
   readonly #marks = new Set<Mark>();
   readonly #byNode = new Map<Text, Set<Mark>>();
 
-  /** Every mark, also those that another of the same paper stands for. */
+  /** Every mark, also those that are not painted because another one marks the same paper. */
   get all(): ReadonlySet<Mark> {
     return this.#marks;
   }
@@ -97,7 +97,7 @@ export class Marks {
       taken.push([start, start + length]);
       return true;
     };
-    // The surest first, the longest among equals: overlapping ones give way.
+    // The most certain first, the longest among equals: overlapping ones give way.
     for (const mention of mentions.toSorted((a, b) => b.confidence - a.confidence || b.length - a.length)) {
       const { papers, via, confidence } = mention;
       const text = block.text.slice(mention.start, mention.start + mention.length);
@@ -117,7 +117,7 @@ export class Marks {
       stretches: stretchesOf(block.pieces, at.start, at.length),
       text: block.text.slice(at.start, at.start + at.length),
       subject,
-      titled: subject.kind === 'papers' && !byLink && standsAsTitle(block, at),
+      titled: subject.kind === 'papers' && !byLink && isSetAsTitle(block, at),
       cited: block.cited && !byLink && subject.kind === 'papers',
       leads: block.text.slice(0, at.start).trim() === '',
       byLink,
@@ -139,7 +139,7 @@ export class Marks {
     }
   }
 
-  /** Lets go of marks whose text has left the page or was cut. */
+  /** Removes marks whose text has left the page or was cut. */
   prune(): void {
     for (const mark of this.#marks)
       if (mark.stretches.some(({ node, end }) => !node.isConnected || end > node.length)) this.#drop(mark);
@@ -151,7 +151,7 @@ export class Marks {
     return false;
   }
 
-  /** The marks to paint. A link by identifier is marked once a row, and only for papers that no title stands for. */
+  /** The marks to paint. A link by identifier is marked once a row, and only for papers without a marked title. */
   shown(): Mark[] {
     const titled = this.found(false);
     const linked = new Map<string, Set<unknown>>();

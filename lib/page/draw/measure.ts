@@ -4,8 +4,8 @@ import { common, heightOf, holds, pillPlace, shrunk, widthOf, type Box } from '.
 import { linesIn, linesUnder } from './lines.ts';
 import { coloursOn, isDark, type MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
-import { widthOfIcons, type Icon } from './pill.ts';
-import type { Side } from './shape.ts';
+import { widthOfIcons, type PillIcon } from './pill.ts';
+import type { PillSide } from './shape.ts';
 import {
   hasMarker,
   isInTopLayer,
@@ -14,7 +14,7 @@ import {
   openBox,
   surroundingsOf,
   type Clipper,
-  type Surroundings,
+  type ElementSurroundings,
 } from './surroundings.ts';
 import { isShown } from '../read/visibility.ts';
 
@@ -43,8 +43,8 @@ export interface Measured {
   /** Where the pill goes while no line is covered. */
   pill: Box | null;
   /** Null: no place was looked for yet. */
-  side: Side | null;
-  icons: readonly Icon[];
+  side: PillSide | null;
+  icons: readonly PillIcon[];
   colours: MarkColours;
   /** The page's own line is where ours would be. */
   underlined: boolean;
@@ -60,7 +60,7 @@ export class Measure {
   readonly #origin: () => Point;
   readonly #scratch = document.createRange();
   #blocks = new WeakMap<Element, BlockState>();
-  #surroundings = new WeakMap<Element, Surroundings>();
+  #surroundings = new WeakMap<Element, ElementSurroundings>();
   #underlined = new WeakMap<Element, boolean>();
   // Good for one slice: between two slices the page may scroll.
   #open = new Map<Element, Box>();
@@ -133,7 +133,7 @@ export class Measure {
   }
 
   /** `side`: where its pill was; null: a place is to be found. `isAlone`: it is its block's only mark. */
-  mark(mark: Mark, icons: readonly Icon[], side: Side | null, isAlone: boolean): Measured {
+  mark(mark: Mark, icons: readonly PillIcon[], side: PillSide | null, isAlone: boolean): Measured {
     const { element } = mark;
     const { colours, rtl, marker, above, anchored } = this.#block(element);
     this.#at ??= { origin: this.#origin(), scroll: { x: scrollX, y: scrollY } };
@@ -141,9 +141,9 @@ export class Measure {
     const covered = this.#cover.over(mark, lines);
     let pill: Box | null = null;
     if (icons.length > 0 && lines.length > 0 && !covered.includes(true)) {
-      const place = (at: Exclude<Side, 'none'>): Box | null =>
+      const place = (at: Exclude<PillSide, 'none'>): Box | null =>
         pillPlace(at === 'end' ? linesIn(element, this.#scratch) : lines, widthOfIcons(icons), at, rtl);
-      const fits = (at: Exclude<Side, 'none'>): boolean => {
+      const fits = (at: Exclude<PillSide, 'none'>): boolean => {
         const box = place(at);
         return (
           box !== null &&

@@ -4,8 +4,8 @@
 // `style` attributes, but not that.
 import { create } from './create.ts';
 
-/** A page that takes the host out again and again is left in peace. */
-const mostReturns = 5;
+/** Maximum times that the host is put back into a page that removes it. */
+const MAXIMUM_RETURNS = 5;
 
 /** Chrome before 128 and Firefox before 126 do not say. */
 const zoomOf = (root: { readonly currentCSSZoom?: number }): number => root.currentCSSZoom ?? 1;
@@ -30,7 +30,7 @@ export class Overlay {
     this.#noticed = noticed;
   }
 
-  /** It was made, and the page has not taken it out for good. */
+  /** It was made, and the page has not removed it for good. */
   get shown(): boolean {
     return this.#host !== null && isHome(this.#host);
   }
@@ -69,14 +69,14 @@ export class Overlay {
     return layer;
   }
 
-  /** Brings the host back where the page threw it out, and after a new root (`document.open`), a few times. */
+  /** Puts the host back where the page removed it, and after a new root (`document.open`), a few times. */
   #keep(host: HTMLElement): void {
     const keeper = new MutationObserver(() => {
       this.#noticed();
       const root: Element | null = document.documentElement;
       if (this.#signal.aborted || root === null) return;
       keeper.observe(root, { childList: true });
-      if (!isHome(host) && this.#returns++ < mostReturns) root.append(host);
+      if (!isHome(host) && this.#returns++ < MAXIMUM_RETURNS) root.append(host);
     });
     keeper.observe(document, { childList: true });
     keeper.observe(document.documentElement, { childList: true });

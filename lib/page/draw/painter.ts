@@ -12,7 +12,7 @@ import { Cover } from './cover.ts';
 import { movedBy, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Filters, OverlayLayer } from '../bridge.ts';
+import type { RowFilters, OverlayLayer } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
 import { Measure, type Measured } from './measure.ts';
 import { Overlay } from './overlay.ts';
@@ -22,7 +22,7 @@ import { drawLines, drawPill, lineColour, newShape, type Shape } from './shape.t
 
 /** Maximum wait for a frame: a busy page has few, and its marks need not wait for the next. */
 const MAXIMUM_FRAME_WAIT_MS = 120;
-/** The pause between two passes over all marks: so many times what the last one took, and no longer than a reader notices. */
+/** The pause between two passes over all marks, as a multiple of what the last one took; no longer than a reader notices. */
 const PAUSE_SHARE = 5;
 const MAXIMUM_PAUSE_MS = 200;
 /** Text farther than this from where it was measured has moved. */
@@ -47,7 +47,7 @@ const countInView = (lines: readonly Box[]): number =>
 const now = (box: Box, { scroll }: Measured): Box => movedBy(box, scroll.x - scrollX, scroll.y - scrollY);
 
 export class Painter implements OverlayLayer {
-  filters: Filters | null = null;
+  filters: RowFilters | null = null;
   readonly #marks: Marks;
   readonly #meter: CostMeter;
   readonly #signal: AbortSignal;

@@ -1,14 +1,14 @@
 // The pill after a title: a small button that holds only what is known of the paper.
 import { create } from './create.ts';
 import { t, type MessageKey } from '../../i18n/i18n.ts';
-import { pillHeight, pillWidth, type Box } from './geometry.ts';
+import { PILL_HEIGHT, pillWidth, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-export type Icon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'followed' | 'maybe' | 'byline';
+export type PillIcon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'followed' | 'maybe' | 'byline';
 interface Drawing {
   /** A path in a square of 14, stroked; filled too where it says so. */
   path: string;
@@ -18,7 +18,7 @@ interface Drawing {
 }
 /** Head and shoulders. */
 const person = 'M7 2a2.4 2.4 0 1 0 .01 0zM2.6 12c.4-2.7 2.1-4 4.4-4s4 1.3 4.4 4z';
-const drawings: Record<Icon, Drawing> = {
+const drawings: Record<PillIcon, Drawing> = {
   code: { path: 'M5 3.5 1.5 7 5 10.5M9 3.5 12.5 7 9 10.5', stroke: 1.5, colour: (colours) => colours.code },
   'to-read': { path: '', filled: 'M3.6 1.8h6.8v10.4L7 9.5l-3.4 2.7z', stroke: 1.2, colour: (colours) => colours.saved },
   reading: {
@@ -31,7 +31,7 @@ const drawings: Record<Icon, Drawing> = {
   several: { path: 'M4.5 4.5v-2h7v7h-2M2.5 4.5h7v7h-7z', stroke: 1.2, colour: (colours) => colours.faint },
   followed: { path: '', filled: person, stroke: 0.6, colour: (colours) => colours.people },
   maybe: { path: person, stroke: 1.1, colour: (colours) => colours.people },
-  // Two lines of a page and the point where its author stands.
+  // Two lines of a page, and a point for its author.
   byline: {
     path: 'M2 3.5h10M2 7h5.5',
     filled: 'M10.4 6.9a1.9 1.9 0 1 0 .01 0z',
@@ -40,14 +40,14 @@ const drawings: Record<Icon, Drawing> = {
   },
 };
 
-/** The author of these papers whom the reader follows, the surest first. */
+/** The author of these papers that the reader follows, the most certain first. */
 export const followedOf = (papers: readonly PaperMark[]): PaperMark['followed'] =>
   (papers.find(({ followed }) => followed?.sure === true) ?? papers.find(({ followed }) => followed !== null))
     ?.followed ?? null;
 
 /** What the pill of these papers shows. */
-export function iconsOf(papers: readonly PaperMark[]): Icon[] {
-  const icons: Icon[] = [];
+export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
+  const icons: PillIcon[] = [];
   if (papers.length > 1) icons.push('several');
   if (papers.some(({ code }) => code)) icons.push('code');
   const status = papers.find(({ status: its }) => its !== null)?.status ?? null;
@@ -58,14 +58,14 @@ export function iconsOf(papers: readonly PaperMark[]): Icon[] {
 }
 
 /** What follows a mark: nothing in running text, nor on an entry of a reference list of which only the page knows. */
-export function pillIcons({ titled, cited, subject }: Mark, papers: readonly PaperMark[]): Icon[] {
+export function pillIcons({ titled, cited, subject }: Mark, papers: readonly PaperMark[]): PillIcon[] {
   if (!titled && !cited) return [];
   const icons = iconsOf(papers);
   const isPages = subject.kind === 'papers' && subject.via === 'page';
   return cited && isPages && icons[0] === 'byline' ? [] : icons;
 }
 
-export const widthOfIcons = (icons: readonly Icon[]): number => pillWidth(icons.length, icons[0] === 'byline');
+export const widthOfIcons = (icons: readonly PillIcon[]): number => pillWidth(icons.length, icons[0] === 'byline');
 
 const words = {
   code: 'markCode',
@@ -77,7 +77,7 @@ const words = {
   maybe: 'markMaybe',
 } as const;
 
-/** Asking the browser for a word takes it as long as drawing the pill: each is asked for once. */
+/** Asking the browser for a text takes as long as drawing the pill: each is asked for once. */
 const said = new Map<MessageKey, string>();
 function say(key: MessageKey): string {
   let word = said.get(key);
@@ -86,7 +86,7 @@ function say(key: MessageKey): string {
 }
 
 /** "Byline: <title>; code; on your list; by <followed>, whom you follow". */
-export const labelOf = (title: string, icons: readonly Icon[], followed: string): string =>
+export const labelOf = (title: string, icons: readonly PillIcon[], followed: string): string =>
   say('markPill').replace('$', () =>
     [
       title,
@@ -94,7 +94,7 @@ export const labelOf = (title: string, icons: readonly Icon[], followed: string)
     ].join('; '),
   );
 
-function drawn(icon: Icon, colours: MarkColours): SVGElement {
+function drawn(icon: PillIcon, colours: MarkColours): SVGElement {
   const { path, filled, stroke, colour } = drawings[icon];
   const root = document.createElementNS(svg, 'svg');
   const set = (element: Element, values: Record<string, string>): void => {
@@ -121,8 +121,8 @@ function drawn(icon: Icon, colours: MarkColours): SVGElement {
   return root;
 }
 
-/** A new pill. Never a target for the pointer: pointers are followed by its box, and a page can't find it by one. */
-export function pill(icons: readonly Icon[], label: string, colours: MarkColours): HTMLElement {
+/** A new pill. Never a pointer target: the pointer is compared with its box, so that a page can't find it by hit tests. */
+export function pill(icons: readonly PillIcon[], label: string, colours: MarkColours): HTMLElement {
   const button = create('button') as HTMLButtonElement;
   button.type = 'button';
   button.tabIndex = -1;
@@ -134,7 +134,7 @@ export function pill(icons: readonly Icon[], label: string, colours: MarkColours
 export function stylePill(button: HTMLElement, box: Box, colours: MarkColours, open: boolean, plain: boolean): void {
   button.style.cssText =
     'appearance:none;margin:0;outline:0;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:5px;' +
-    `pointer-events:none;height:${pillHeight}px;border-radius:9px;padding:0 ${plain ? 4 : 6}px;` +
+    `pointer-events:none;height:${PILL_HEIGHT}px;border-radius:9px;padding:0 ${plain ? 4 : 6}px;` +
     `left:0;top:0;transform:translate(${box.left}px,${box.top}px);width:${box.right - box.left}px;background:${colours.paper};` +
     `border:1px solid ${open ? colours.accent : colours.rule};${open ? `box-shadow:0 0 0 2px ${colours.wash}` : ''}`;
 }

@@ -1,15 +1,15 @@
-// What stands in the overlay for one mark: a node with a line a line of text, and a pill. Writes only.
+// What the overlay holds for one mark: a node with a line under each line of text, and a pill. Writes only.
 import { create } from './create.ts';
 import { widthOf, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
-import { labelOf, pill, stylePill, type Icon } from './pill.ts';
+import { labelOf, pill, stylePill, type PillIcon } from './pill.ts';
 
 /**
- * Where a pill stands: after the last line; where the whole entry of a reference list ends, since its venue follows the
+ * Where a pill goes: after the last line; where the whole entry of a reference list ends, since its venue follows the
  * title; in the gutter before the first line; nowhere.
  */
-export type Side = 'after' | 'end' | 'before' | 'none';
+export type PillSide = 'after' | 'end' | 'before' | 'none';
 export interface Shape {
   node: HTMLElement;
   /** What the node shows, to leave it alone where nothing changed. */
@@ -32,7 +32,7 @@ export function newShape(layer: HTMLElement): Shape {
   };
 }
 
-/** Beside a pill the line may be all but unseen; alone it is all that tells. */
+/** Beside a pill the line may be faint; alone it is all there is. */
 export function lineColour(mark: Mark, hasPill: boolean, colours: MarkColours, isOpen: boolean): string {
   if (mark.subject.kind === 'person') return colours.people;
   if (isOpen) return colours.accent;
@@ -53,11 +53,11 @@ export function drawLines(shape: Shape, lines: readonly Box[], colour: string, i
   }
 }
 
-export interface PillLook {
+export interface PillState {
   title: string;
-  /** Whom the reader follows, or may follow; empty for nobody. */
+  /** The author that the reader follows, or may follow; empty for none. */
   followed: string;
-  icons: readonly Icon[];
+  icons: readonly PillIcon[];
   colours: MarkColours;
   isOpen: boolean;
   /** Pressed by other means than a pointer (a screen reader). */
@@ -68,7 +68,7 @@ export interface PillLook {
 export function drawPill(
   shape: Shape,
   box: Box | null,
-  { title, followed, icons, colours, isOpen, pressed }: PillLook,
+  { title, followed, icons, colours, isOpen, pressed }: PillState,
 ): void {
   const key = box === null ? '' : `${icons.join()} ${colours.line} ${followed}`;
   if (key !== shape.buttonKey) {

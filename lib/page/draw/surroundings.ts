@@ -8,7 +8,7 @@ export interface Clipper {
   scrolls: boolean;
 }
 
-export interface Surroundings {
+export interface ElementSurroundings {
   /** Itself and ancestors that clip what overflows them. Body and root don't: theirs goes to the viewport. */
   clippers: readonly Clipper[];
   shade: Shade;
@@ -17,9 +17,9 @@ export interface Surroundings {
 }
 
 /** What an element's ancestors and itself say. Blocks of one list share nearly all ancestors: each is asked once. */
-export function surroundingsOf(element: Element, known: WeakMap<Element, Surroundings>): Surroundings {
+export function surroundingsOf(element: Element, known: WeakMap<Element, ElementSurroundings>): ElementSurroundings {
   const chain: Element[] = [];
-  let found: Surroundings | undefined;
+  let found: ElementSurroundings | undefined;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     found = known.get(at);
     if (found !== undefined) break;
@@ -83,23 +83,23 @@ export function hides(top: Element, text: Node): boolean {
 }
 
 const boxed = /^(?:IMG|SVG|VIDEO|CANVAS|BUTTON|INPUT|SELECT|TEXTAREA|IFRAME|OBJECT|EMBED|MATH)$/iu;
-/** Nodes looked at before the answer is no. */
-const patience = 600;
-/** Neighbours on each side, on each level: a list of thousands has its next ones close by. */
-const neighbours = 24;
+/** Maximum nodes looked at; after that the answer is no. */
+const MAXIMUM_NODES = 600;
+/** Maximum neighbours on each side, on each level: a list of thousands has its next ones close by. */
+const MAXIMUM_NEIGHBOURS = 24;
 
 function* around(node: Node): Generator<Node> {
   let [before, after] = [node.previousSibling, node.nextSibling];
-  for (let left = neighbours; left > 0 && (before !== null || after !== null); left--) {
+  for (let left = MAXIMUM_NEIGHBOURS; left > 0 && (before !== null || after !== null); left--) {
     if (before !== null) yield before;
     if (after !== null) yield after;
     [before, after] = [before?.previousSibling ?? null, after?.nextSibling ?? null];
   }
 }
 
-/** No text, picture or control of the page stands within the box. `element` is the block it belongs to. */
+/** No text, picture or control of the page is within the box. `element` is the block it belongs to. */
 export function isRoom(box: Box, element: Element, scratch: Range): boolean {
-  let left = patience;
+  let left = MAXIMUM_NODES;
   const isFree = (node: Node): boolean => {
     if (left-- === 0) return false;
     if (node instanceof Text) {
@@ -143,7 +143,7 @@ export function isUnderlined(text: Node, block: Element): boolean {
   return false;
 }
 
-/** A list's number or bullet stands where the gutter would be. */
+/** A list's number or bullet is where the gutter would be. */
 export function hasMarker(element: Element): boolean {
   const item = element.closest('li');
   if (item === null) return false;

@@ -1,5 +1,5 @@
-// Veils over the rows that a filter leaves out: translucent boxes in our overlay, of the page's own ground. The page's
-// nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
+// Veils over the rows that a filter leaves out: translucent boxes in our overlay, in the page's background colour. The
+// page's nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
 import { create } from './create.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
@@ -7,8 +7,8 @@ import { hides, isInBody } from './surroundings.ts';
 import { parseColour } from './mark-colours.ts';
 import type { ListRow } from '../act/listing.ts';
 
-/** How much of a veiled row is left to be seen: enough to read when one wants to, too little to read by the way. */
-const opacity = 0.76;
+/** Opacity of a veil: the row can still be read, but does not draw the eye. */
+const VEIL_OPACITY = 0.76;
 
 interface Measured {
   row: ListRow;
@@ -57,11 +57,11 @@ export class Veil {
     this.#measured = this.#rows.flatMap((row) => {
       const [first] = row.elements;
       if (first === undefined || !row.elements.some((element) => this.#near.has(element))) return [];
-      const box = uncovered(common(round(row.elements), this.#overlay.open(first)), row.elements);
+      const box = uncovered(common(boxAround(row.elements), this.#overlay.open(first)), row.elements);
       if (widthOf(box) < 2 || heightOf(box) < 2) return [];
       const style =
         'position:absolute;left:0;top:0;pointer-events:none;z-index:1;' +
-        `color-scheme:${scheme};background:${backgroundOf(first)};opacity:${opacity};` +
+        `color-scheme:${scheme};background:${backgroundOf(first)};opacity:${VEIL_OPACITY};` +
         `transform:translate(${box.left - origin.left}px,${box.top - origin.top}px);` +
         `width:${widthOf(box)}px;height:${heightOf(box)}px`;
       return [{ row, box, style }];
@@ -70,7 +70,7 @@ export class Veil {
 
   /** Writes only. */
   draw(): void {
-    // Rows are made anew when marks change; their veils are matched one by one, whichever row they were of.
+    // PageRows are new objects when marks change; veils are reused one by one, for any row.
     const spare = [...this.#nodes.values()];
     const drawn = new Map<ListRow, HTMLElement>();
     for (const { row, style } of this.#measured.splice(0)) {
@@ -87,7 +87,7 @@ export class Veil {
   }
 }
 
-function round(elements: readonly Element[]): Box {
+function boxAround(elements: readonly Element[]): Box {
   const boxes = elements.map((element) => element.getBoundingClientRect()).filter((box) => heightOf(box) > 0);
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
@@ -97,7 +97,7 @@ function round(elements: readonly Element[]): Box {
   };
 }
 
-/** The colour that the row stands on. */
+/** The colour behind the row. */
 function backgroundOf(element: Element): string {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
@@ -106,7 +106,7 @@ function backgroundOf(element: Element): string {
   return 'Canvas';
 }
 
-/** Without what lies over the row at its upper and lower end: a header that sticks stays as clear as it is. */
+/** Without what lies over the row at its upper and lower end: a sticky header is not veiled. */
 function uncovered(box: Box, elements: readonly Element[]): Box {
   const x = (box.left + box.right) / 2;
   const { top, bottom } = common(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });

@@ -1,9 +1,9 @@
 // A block of text while it is joined from its nodes, and the finished block.
 import type { Block, BlockKind, Span } from '../../messages/page-protocol.ts';
-import type { Rows } from './rows.ts';
+import type { PageRows } from './rows.ts';
 
 /** A text node's place in its block: `length` characters of the node, from `from` on, are the block's from `at` on. */
-export interface Piece {
+export interface TextPiece {
   node: Text;
   at: number;
   from: number;
@@ -12,13 +12,13 @@ export interface Piece {
 export interface PageBlock extends Block {
   /** The element that makes it a block. */
   element: HTMLElement;
-  pieces: Piece[];
+  pieces: TextPiece[];
   /** It is in a reference list. */
   cited: boolean;
   /** The same for the same question: what was asked once is known by it. */
   key: string;
 }
-/** Markup round text that the worker is told of. */
+/** Markup around text that the worker is told of. */
 export interface Markup {
   kind: Span['kind'];
   href?: string;
@@ -47,7 +47,7 @@ export function questionKey({ text, kind, spans }: Pick<Block, 'text' | 'kind' |
 
 export class OpenBlock {
   readonly setting: Setting;
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: TextPiece[] = [];
   readonly #spans: { markup: Markup; start: number; end: number }[] = [];
   #text = '';
   #spaced = false;
@@ -97,7 +97,7 @@ export class OpenBlock {
       else span.end = end;
     }
   }
-  close(rows: Rows): PageBlock {
+  close(rows: PageRows): PageBlock {
     const { row, kind, cited, block: element } = this.setting;
     const text = this.#text;
     const spans = this.#spans.map(({ markup, start, end }): Span => ({ start, end, ...markup }));

@@ -15,7 +15,7 @@ import type {
 import { blockAround } from './block-around.ts';
 import { BlockQueue, type PageHead } from './block-queue.ts';
 import { MetadataWatcher } from './metadata-watcher.ts';
-import { RowReading, type Rows } from './rows.ts';
+import { RowReading, type PageRows } from './rows.ts';
 import { viewportFirst } from './viewport-first.ts';
 import { Visibility } from './visibility.ts';
 import { Walk, type PageBlock } from './walk.ts';
@@ -55,7 +55,7 @@ export class PageReader {
   #adapter: PageAdapter | null;
   #rows: RowReading;
   /** The rows as they were last read. */
-  #readRows: Rows | null = null;
+  #readRows: PageRows | null = null;
   /** The text numbers of the rows whose fields were sent. */
   readonly #sentRows = new Map<number, number>();
   /** Which papers the last answer took the page to be about; null before the first. */

@@ -15,9 +15,9 @@ export interface Role {
   /** Never read. */
   skip?: true;
 }
-export interface Rows {
+export interface PageRows {
   roles: ReadonlyMap<Element, Role>;
-  /** A number that stands for all text of a row. */
+  /** A number for all text of a row: the same for the same text. */
   textNumber: (row: number) => number;
   /** Title and names of the page row, as they were when first asked for; empty where it has none. */
   pageRowText: () => string;
@@ -64,7 +64,7 @@ export class RowReading {
    * The rows under some roots as they are now; a row keeps its number from reading to reading. Yields between rows, so
    * that the caller can watch the time.
    */
-  *read(roots: readonly Element[]): Generator<null, Rows> {
+  *read(roots: readonly Element[]): Generator<null, PageRows> {
     const roles = new Map<Element, Role>();
     const parts = new Map<number, Element[]>();
     const textNumbers = new Map<number, number>();
@@ -75,7 +75,7 @@ export class RowReading {
       texts.set(row, text);
       return text;
     };
-    const rows: Rows = {
+    const rows: PageRows = {
       roles,
       pageRow: null,
       fieldsOf: (row) => {

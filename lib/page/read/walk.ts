@@ -8,7 +8,7 @@
 import { StyleCache } from './style-cache.ts';
 import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
 import type { BlockKind } from '../../messages/page-protocol.ts';
-import type { Rows } from './rows.ts';
+import type { PageRows } from './rows.ts';
 import { sortOf, type Sort } from './tags.ts';
 
 export type { PageBlock } from './open-block.ts';
@@ -36,7 +36,7 @@ const isBlank = (text: string): boolean => {
 const noMarkup: readonly Markup[] = [];
 
 export class Walk {
-  readonly #rows: Rows;
+  readonly #rows: PageRows;
   readonly #styles = new StyleCache();
   readonly #references = document.getElementById('references');
   readonly #origin = new URL(document.baseURI).origin;
@@ -49,7 +49,7 @@ export class Walk {
   readonly #settings: (Setting | null)[];
   #special: ReadonlySet<Element> | null = null;
 
-  constructor(body: HTMLElement, rows: Rows) {
+  constructor(body: HTMLElement, rows: PageRows) {
     this.#rows = rows;
     this.#path = [body];
     this.#settings = [

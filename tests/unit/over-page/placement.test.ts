@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, outside, place, type Box } from '../../../components/over-page/placement.ts';
+import { around, outside, place } from '../../../components/over-page/placement.ts';
+import type { Box } from '../../../lib/page/draw/geometry.ts';
 
 const window = { width: 1280, height: 900 };
 const mark = (left: number, top: number, width = 300, height = 18): Box => ({

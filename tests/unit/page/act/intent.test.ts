@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Intent, pillMs, prefetchMs, switchMs } from '../../../../lib/page/act/intent.ts';
+import { Intent, PILL_MS, PREFETCH_MS, SWITCH_MS } from '../../../../lib/page/act/intent.ts';
 
 type Word = string;
 let said: Word[];
@@ -30,7 +30,7 @@ const on = (mark: string | null, { pill = false, held = false } = {}): void => i
 describe('a pointer that comes and rests', () => {
   it('prefetches, then shows after the delay', () => {
     on('a');
-    vi.advanceTimersByTime(prefetchMs);
+    vi.advanceTimersByTime(PREFETCH_MS);
     expect(said).toEqual(['prefetch a']);
     vi.advanceTimersByTime(349);
     expect(said).toEqual(['prefetch a']);
@@ -62,10 +62,10 @@ describe('a pointer that comes and rests', () => {
     vi.advanceTimersByTime(500);
     said.length = 0;
     on('b');
-    vi.advanceTimersByTime(switchMs);
+    vi.advanceTimersByTime(SWITCH_MS);
     expect(said.filter((word) => !word.startsWith('prefetch'))).toEqual(['leave', 'show b']);
     // The card waits 300 ms for the pointer to come back.
-    expect(switchMs).toBeLessThan(300);
+    expect(SWITCH_MS).toBeLessThan(300);
   });
 
   it('begins anew on another mark', () => {
@@ -80,7 +80,7 @@ describe('a pointer that comes and rests', () => {
 
   it('opens sooner on a pill', () => {
     on('a', { pill: true });
-    vi.advanceTimersByTime(pillMs);
+    vi.advanceTimersByTime(PILL_MS);
     expect(said.at(-1)).toBe('show a');
   });
 });

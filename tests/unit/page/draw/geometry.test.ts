@@ -4,7 +4,7 @@ import {
   common,
   linesOf,
   meets,
-  pillHeight,
+  PILL_HEIGHT,
   pillPlace,
   pillWidth,
 } from '../../../../lib/page/draw/geometry.ts';
@@ -37,7 +37,7 @@ describe('the place of a pill', () => {
     const place = pillPlace(lines, 26, 'after', false);
     expect(place?.left).toBeGreaterThan(170);
     expect((place?.right ?? 0) - (place?.left ?? 0)).toBe(26);
-    expect((place?.bottom ?? 0) - (place?.top ?? 0)).toBe(pillHeight);
+    expect((place?.bottom ?? 0) - (place?.top ?? 0)).toBe(PILL_HEIGHT);
     expect(((place?.top ?? 0) + (place?.bottom ?? 0)) / 2).toBe(132);
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dark, light, luminance, parseColour } from '../../../../lib/page/draw/mark-colours.ts';
-import { looksLikeTitle, standsAsTitle, stretchesOf } from '../../../../lib/page/draw/marks.ts';
+import { looksLikeTitle, isSetAsTitle, stretchesOf } from '../../../../lib/page/draw/marks.ts';
 import type { Mark } from '../../../../lib/page/draw/marks.ts';
 import { iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
 import type { PaperMark } from '../../../../lib/messages/page-protocol.ts';
@@ -89,7 +89,7 @@ describe('where a pill may stand', () => {
       false,
     ],
   ])('%s', (_what, where, expected) => {
-    expect(standsAsTitle(where, { start: where.text.indexOf('Does'), length: title.length })).toBe(expected);
+    expect(isSetAsTitle(where, { start: where.text.indexOf('Does'), length: title.length })).toBe(expected);
   });
 });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stretchesOf } from '../../../../lib/page/draw/marks.ts';
 import { OpenBlock, type Setting } from '../../../../lib/page/read/open-block.ts';
-import type { Rows } from '../../../../lib/page/read/rows.ts';
+import type { PageRows } from '../../../../lib/page/read/rows.ts';
 
-const rows: Rows = {
+const rows: PageRows = {
   roles: new Map(),
   textNumber: () => 0,
   pageRowText: () => '',
