@@ -1,7 +1,8 @@
 // npm run names: how many names of the real title lists share a key though their family names are not written alike,
 // by what makes them one: the letters z and s, accents, a particle left out.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { env } from 'node:process';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { splitNames } from '../lib/paper/names/author-list.ts';
@@ -12,9 +13,10 @@ import { root } from './project.ts';
 const usage = `npm run names [-- --shared FOLDER] [--show NUMBER]
 
 Counts the pairs of names that share a key though their family names are not written alike, and shows some of each
-kind. A pair counts as "one name" where Byline takes the two for one person's.
+kind. "Before": by the keys of earlier versions. A pair counts as "one name" where Byline takes the two for one
+person's.
 
-  --shared FOLDER   the folder with titles/ (../shared)
+  --shared FOLDER   the folder with titles/ ("shared" beside the project, or BYLINE_SHARED)
   --show NUMBER     pairs shown of each kind (3)`;
 
 const Row = z.object({ authors: z.optional(z.array(z.string())), authorsRaw: z.optional(z.string()) });
@@ -39,12 +41,14 @@ await runCommand(usage, (words) => {
     options: { shared: { type: 'string' }, show: { type: 'string' } },
   });
   const show = Number(values.show ?? 3);
-  const names = namesIn(values.shared ?? join(root, '../shared'));
+  const names = namesIn(resolve(values.shared ?? env['BYLINE_SHARED'] ?? join(dirname(root), 'shared')));
   const kinds = joinedNames(names);
   console.log(`${names.size} names\n`);
-  console.log(`${'joined by'.padEnd(36)}${'one key'.padStart(9)}${'one name'.padStart(10)}`);
-  for (const { what, oneKey, oneName } of kinds)
-    console.log(`${what.padEnd(36)}${String(oneKey.length).padStart(9)}${String(oneName.length).padStart(10)}`);
+  console.log(`${'joined by'.padEnd(36)}${'before'.padStart(9)}${'one key'.padStart(9)}${'one name'.padStart(10)}`);
+  for (const { what, before, oneKey, oneName } of kinds)
+    console.log(
+      `${what.padEnd(36)}${String(before).padStart(9)}${String(oneKey.length).padStart(9)}${String(oneName.length).padStart(10)}`,
+    );
   for (const { what, oneKey } of kinds) {
     if (oneKey.length === 0 || show === 0) continue;
     console.log(`\n${what}:`);

@@ -7,6 +7,8 @@ export type Pair = readonly [one: string, other: string];
 
 export interface Joined {
   what: string;
+  /** Pairs that had one key in earlier versions. */
+  before: number;
   oneKey: Pair[];
   /** Those that `sameName` takes for one person's, also where they have two keys. */
   oneName: Pair[];
@@ -61,7 +63,7 @@ function kindOf(one: string, other: string): string | null {
 export function joinedNames(names: Iterable<string>): Joined[] {
   const kinds = new Map<string, Joined>();
   for (const what of [...differences.map(([name]) => name), 'several of these', 'anything else'])
-    kinds.set(what, { what, oneKey: [], oneName: [] });
+    kinds.set(what, { what, before: 0, oneKey: [], oneName: [] });
   const groups = new Map<string, Map<string, string>>();
   for (const name of names) {
     const family = familyOf(name);
@@ -76,6 +78,7 @@ export function joinedNames(names: Iterable<string>): Joined[] {
     for (const [at, [family, name]] of all.entries())
       for (const [otherFamily, other] of all.slice(at + 1)) {
         const kind = kinds.get(kindOf(family, otherFamily) ?? 'anything else');
+        if (kind !== undefined) kind.before += 1;
         if (authorKey(name) === authorKey(other)) kind?.oneKey.push([name, other]);
         if (sameName(name, other)) kind?.oneName.push([name, other]);
       }

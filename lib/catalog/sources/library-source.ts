@@ -19,7 +19,7 @@ import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-sour
 const INDEX = 'list-index';
 const TERMS = 'list-terms';
 /** Raised when other terms are derived from the same entry. */
-const TERMS_VERSION = 2;
+const TERMS_VERSION = 3;
 /** Entries given their terms in one transaction: what else is asked meanwhile waits for no more. */
 const TERMS_A_STEP = 250;
 /** Maximum records kept for the next question. */

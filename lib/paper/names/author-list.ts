@@ -204,8 +204,8 @@ export function namesOfLine(written: string): CleanName[] {
     .replace(/(?<=\b(?:collaboration|consortium|team)):\s/gi, ' ; ')
     // "Ada Lovelace1,2, Alan Turing2": figures behind a letter are footnotes; a comma may follow them.
     .replace(/(?<=\p{L}{2}|\p{L}\.|[*\u2020\u2021])\d{1,3}(?:,\d{1,3}){0,20}(?![\d-])/gu, '')
-    .replace(/(?:\s*;\s*)+$/, '')
-    .replace(/^(?:\s*;\s*)+/, '');
+    .replace(/[;\s]{1,40}$/, '')
+    .replace(/^[;\s]{1,40}/, '');
   return initialsFirst((swapped(text) ?? divided(text)).flatMap(cleaned));
 }
 
