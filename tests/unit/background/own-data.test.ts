@@ -46,7 +46,10 @@ test('what is no copy is refused in one sentence and changes nothing', async () 
 test('a private window changes nothing of it', async () => {
   const { text } = await value('data.copy', {});
   fake.frontIncognito = true;
-  for (const reply of [await send('data.restore', { text, how: 'replace' }), await send('data.erase', { confirmed: true })])
+  for (const reply of [
+    await send('data.restore', { text, how: 'replace' }),
+    await send('data.erase', { confirmed: true }),
+  ])
     expect(reply).toMatchObject({ ok: false, error: { code: 'private-settings' } });
   fake.frontIncognito = false;
   expect(await listed()).toEqual([...papers]);
