@@ -2,6 +2,9 @@
 // is kept in memory that can't be read again.
 import { defineBackground } from 'wxt/utils/define-background';
 import '../../lib/i18n/english.ts';
+import { databaseFiles } from '../../lib/library/database-files.ts';
+import { privateFiles } from '../../lib/library/files.ts';
+import { Library, mirrorName } from '../../lib/library/library.ts';
 import { serve } from '../../lib/messages/server.ts';
 import { followTabs } from '../../lib/background/badge.ts';
 import { followCommands } from '../../lib/background/commands.ts';
@@ -17,7 +20,8 @@ import { followPacks, followPrivateWindows, openStores } from '../../lib/backgro
 declare const BUNDLED_PACK: { id: string; version: string };
 
 export default defineBackground(() => {
-  const stores = openStores(BUNDLED_PACK);
+  const files = import.meta.env.FIREFOX ? databaseFiles(mirrorName) : privateFiles(mirrorName);
+  const stores = openStores(BUNDLED_PACK, new Library({ files }));
   serve(allHandlers(stores));
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores);

@@ -8,6 +8,8 @@ export interface Files {
   write: (name: string, text: string) => Promise<void>;
   /** One that is not there counts as removed. */
   remove: (name: string) => Promise<void>;
+  /** Removes all of them, and the place that they are in. */
+  clear: () => Promise<void>;
 }
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
@@ -45,6 +47,12 @@ export function privateFiles(name: string): Files {
           throw error;
         }
       }),
+    clear: async () => {
+      opened = null;
+      await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true }).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+    },
     remove: (file) =>
       inFolder((folder) => folder.removeEntry(file)).catch((error: unknown) => {
         if (!isMissing(error)) throw error;

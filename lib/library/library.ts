@@ -38,8 +38,8 @@ export interface LibraryParts {
   snapshotAfter?: number;
 }
 
-/** The folder of the mirror in the private file system. */
-export const mirrorFolder = 'byline-library';
+/** The mirror's folder in the private file system, or its database. */
+export const mirrorName = 'byline-library-mirror';
 const databaseName = 'byline-library';
 
 const webLock: Lock = (work) => navigator.locks.request('byline-library', work);
@@ -63,7 +63,7 @@ export class Library {
   constructor({
     name = databaseName,
     make = (called) => new LibraryDatabase(called),
-    files = privateFiles(mirrorFolder),
+    files = privateFiles(mirrorName),
     lock = webLock,
     blockedMs = blockedMost,
     snapshotAfter = changesMost,
@@ -265,9 +265,23 @@ export class Library {
       found = await this.#read(false);
     }
     if (this.#newer) return;
+    this.#seq = found.last?.seq ?? 0;
+    try {
+      await this.#compare(found, thoroughly);
+    } catch (error) {
+      const isMirror = error instanceof StorageFault && error.reason === 'mirror';
+      if (!isMirror || found.last === null || isDamaged(found.last, found.counts, 0)) throw error;
+      console.warn('Byline: the mirror of the reading list could not be read, and is made anew', error);
+      const { rows, last } = await readAll(await this.#open());
+      await ofMirror(this.#mirror.clear());
+      await ofMirror(this.#mirror.replace(last?.seq ?? 0, rows));
+      this.#changes = 0;
+    }
+  }
+
+  async #compare(found: { last: Found['last']; counts: Counts }, thoroughly: boolean): Promise<void> {
     const position = await ofMirror(this.#mirror.position());
     this.#changes = position.changes;
-    this.#seq = found.last?.seq ?? 0;
     const sound = position.complete && position.seq === this.#seq && !isDamaged(found.last, found.counts, position.seq);
     if (sound && !thoroughly) return;
     const mirrored = await ofMirror(this.#mirror.read());

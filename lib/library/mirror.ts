@@ -1,4 +1,4 @@
-// The mirror: the reader's own data once more, as files, because a browser empties a database in silence when one of
+// The mirror: the reader's own data once more, as small files (`files.ts`, `database-files.ts`), because a browser empties a database in silence when one of
 // its files is damaged. A snapshot has all rows; since then each change is a file of its own, written before the store:
 //
 //   snapshot-000000000256.json   change-000000000257.json   change-000000000258.json
@@ -119,8 +119,8 @@ export class Mirror {
   }
 
   /** Removes all of it. */
-  async clear(): Promise<void> {
-    for (const name of await this.#files.names()) await this.#files.remove(name);
+  clear(): Promise<void> {
+    return this.#files.clear();
   }
 
   /** Reads all of it. Throws `NewerMirror`, or where the files can't be listed. */

@@ -16,6 +16,12 @@ import { clickOn, printed } from './own-page.ts';
 
 const papers = 300;
 
+/** How Firefox calls a database's file: a hash, then letters of its name from both ends in turn. */
+function databaseFile(name: string): RegExp {
+  const letters = Array.from(name, (_, at) => (at % 2 === 0 ? name[at / 2] : name.at(-(at + 1) / 2)));
+  return new RegExp(`/idb/\\d+${letters.join('')}\\.sqlite$`, 'u');
+}
+
 /** What is damaged: the first file that fits, or all where it is a folder. `lost`: the browser then drops the store. */
 const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Damage; lost?: boolean }[]> = {
   chromium: [
@@ -27,10 +33,15 @@ const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Dama
     { what: 'the private files themselves', files: /File System\/\d+\/t\/0\d\//u, damage: 'cut off' },
   ],
   firefox: [
-    { what: 'the databases', files: /idb\/.*\.sqlite$/u, damage: 'scribbled on', lost: true },
-    { what: 'the databases’ folder', files: /\/idb\//u, damage: 'deleted', lost: true },
-    { what: 'the list of private files', files: /\/fs\/metadata\.sqlite$/u, damage: 'deleted' },
-    { what: 'the private files themselves', files: /\/fs\/\w\w\//u, damage: 'cut off' },
+    { what: 'the list’s database', files: databaseFile('byline-library'), damage: 'scribbled on', lost: true },
+    {
+      what: 'the list’s database and the catalog’s',
+      files: /\/idb\/\d+(?!\d|bryolrirniem--lyirbar)[^/]*\.sqlite$/u,
+      damage: 'deleted',
+      lost: true,
+    },
+    { what: 'the mirror’s database', files: databaseFile('byline-library-mirror'), damage: 'scribbled on' },
+    { what: 'the mirror’s database once more', files: databaseFile('byline-library-mirror'), damage: 'deleted' },
   ],
 };
 

@@ -10,7 +10,7 @@ const places: Record<Kind, readonly RegExp[]> = {
     /^Default\/File System\//u,
     /^Default\/WebStorage\/QuotaManager$/u,
   ],
-  firefox: [/^storage\/default\/moz-extension\+\+\+[^/]*\//u, /^storage\.sqlite$/u],
+  firefox: [/^storage\/default\/moz-extension\+\+\+[^/^]*\//u],
 };
 
 function filesUnder(folder: string, path = ''): string[] {

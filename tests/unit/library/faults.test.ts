@@ -105,12 +105,20 @@ describe('a write that fails', () => {
   });
 
   test('a mirror that can’t be read keeps the list from being written, not from being read', async () => {
-    here.files.refuse('names', new DOMException('no', 'UnknownError'));
+    for (const call of ['names', 'write', 'clear'] as const)
+      here.files.refuse(call, new DOMException('no', 'UnknownError'));
     const library = here.restart();
     expect(await status(library, 'a1')).toBe('to-read');
     expect(await save(library, 'b2').catch(reasonOf)).toBe('mirror');
     here.files.allow();
     expect(await save(library, 'b2')).toMatchObject({ status: 'to-read' });
+  });
+
+  test('a mirror that can’t be read is made anew from a whole store', async () => {
+    here.files.refuse('names', new DOMException('no', 'UnknownError'), 1);
+    const library = here.restart();
+    expect(await save(library, 'b2')).toMatchObject({ status: 'to-read' });
+    expect((await new Mirror(here.files).read()).rows.works.size).toBe(2);
   });
 
   test('an upgrade that an older page of ours blocks says so, and goes on when that page is gone', async () => {
@@ -218,6 +226,7 @@ function stopping(
       read: wrap('read', files.read),
       write: wrap('write', files.write),
       remove: wrap('remove', files.remove),
+      clear: wrap('clear', files.clear),
     },
   };
 }
