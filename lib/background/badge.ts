@@ -2,7 +2,8 @@
 import { browser } from '../browser/browser.ts';
 import { identifiersOf } from '../paper/identifiers.ts';
 import { keysOfIdentifiers } from '../paper/keys.ts';
-import { placesOf } from '../facts/address.ts';
+import type { PageAddress } from '../facts/address.ts';
+import { pageAddress } from '../facts/page-context.ts';
 import { ownPapers } from '../match/find.ts';
 import { sendToPage } from '../messages/page-commands.ts';
 import { catalogOf, storesIn, type Stores } from './stores.ts';
@@ -23,15 +24,17 @@ export async function showCount(tab: number, papers: number): Promise<void> {
 }
 
 /** Papers that an address itself names (".../pdf/1905.09209v2"), or that its page, or a page that links it, was about. */
-export async function papersByAddress(stores: Stores, address: string): Promise<string[]> {
-  if (!/^https?:/.test(address)) return [];
+export async function papersByAddress(
+  stores: Stores,
+  { url, places }: Pick<PageAddress, 'url' | 'places'>,
+): Promise<string[]> {
+  if (!/^https?:/.test(url)) return [];
   const { lookup } = await catalogOf(stores);
-  const places = placesOf(address);
-  const named = (await ownPapers(address, [], lookup.findSource())).map((own) => own.paper);
+  const named = (await ownPapers(url, [], lookup.findSource())).map((own) => own.paper);
   if (named.length > 0) return [...new Set(named)];
   const said = [
-    ...(await stores.pages.ofIds(keysOfIdentifiers(identifiersOf(address)))),
-    ...(await stores.pages.ofPlaces([address, ...(places === null ? [] : [places.page, places.pdf])])),
+    ...(await stores.pages.ofIds(keysOfIdentifiers(identifiersOf(url)))),
+    ...(await stores.pages.ofPlaces([url, ...(places === null ? [] : [places.page, places.pdf])])),
   ];
   return [...new Set(said.map(({ fact, also }) => also[0] ?? fact.record.id))];
 }
@@ -53,5 +56,5 @@ export function followTabs(stores: Stores): void {
 
 async function countPdf(stores: Stores, tab: number, url: string): Promise<void> {
   if ((await sendToPage(tab, 'page.alive', {})) === null)
-    await showCount(tab, (await papersByAddress(stores, url)).length);
+    await showCount(tab, (await papersByAddress(stores, pageAddress(url))).length);
 }

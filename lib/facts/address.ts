@@ -1,9 +1,9 @@
 // What an address says: the paper's identifiers, and where its page and its PDF are, one from the other.
 import { cleanUrl } from '../paper/clean.ts';
-import { doiOfArxivId, identifiersOfPageAddress } from '../paper/identifiers.ts';
+import { doiOfArxivId, identifiersOfPageAddress, type Identifiers } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { compiledPattern, hostMatches } from '../sites/pick.ts';
+import { compiledPattern, sitesOfHost } from '../sites/pick.ts';
 import type { Reading } from './reading.ts';
 import { filledFields } from './fields.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
@@ -14,6 +14,15 @@ export interface Places {
   pdf: string;
   /** The site's name, or its host. */
   site: string;
+}
+
+/** What an address says by itself. */
+export interface PageAddress {
+  url: string;
+  /** Identifiers of the paper that the address names. */
+  ids: Identifiers;
+  /** Where that paper's page and PDF are, if the address says so. */
+  places: Places | null;
 }
 
 const filledIn = (template: string, groups: readonly (string | undefined)[]): string | null =>
@@ -32,8 +41,7 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
   parsed.protocol = 'https:';
   parsed.hash = '';
   const { href, hostname, pathname } = parsed;
-  for (const { hosts, addresses = [], name } of among) {
-    if (!hosts.some((host) => hostMatches(host, hostname))) continue;
+  for (const { addresses = [], name } of sitesOfHost(hostname, among)) {
     for (const rule of addresses) {
       const match = compiledPattern(rule.match).exec(href);
       if (match === null) continue;
@@ -51,20 +59,17 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
 }
 
 /** Identifiers of the address itself; several DOIs where it is not clear how much of it is one. */
-export function addressReading(url: string, among: readonly SiteAdapter[] = sites): Reading {
-  const { arxiv, dois } = identifiersOfPageAddress(url);
-  const places = placesOf(url, among);
-  return {
-    from: 'address',
-    fields: filledFields({ arxiv: [arxiv], doi: dois, pdf: [places?.pdf], page: [places?.page] }),
-  };
-}
+export const addressReading = ({ ids, places }: PageAddress): Reading => ({
+  from: 'address',
+  fields: filledFields({ arxiv: [ids.arxiv], doi: ids.dois, pdf: [places?.pdf], page: [places?.page] }),
+});
 
 /** Whether two addresses are of one paper: by the site's rule, by an identifier, or one only adds to the other. */
-export function samePlace(one: string, other: string, among: readonly SiteAdapter[] = sites): boolean {
-  const [first, second] = [placesOf(one, among), placesOf(other, among)];
-  if (first !== null && second !== null) return first.page === second.page;
-  const [ids, others] = [identifiersOfPageAddress(one), identifiersOfPageAddress(other)];
+export function samePaperByAddress(
+  { url: one, ids, places }: PageAddress,
+  { url: other, ids: others, places: elsewhere }: PageAddress,
+): boolean {
+  if (places !== null && elsewhere !== null) return places.page === elsewhere.page;
   if (identifiersAgree(ids, others) || identifiersContradict(ids, others)) return identifiersAgree(ids, others);
   if (!URL.canParse(one) || !URL.canParse(other)) return false;
   const [short, long] = [new URL(one), new URL(other)].toSorted((a, b) => a.href.length - b.href.length);

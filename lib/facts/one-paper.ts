@@ -1,6 +1,6 @@
 // When a page is about one paper, and not a list, a site's start page or the news.
-import type { Picked } from '../sites/pick.ts';
-import type { Identifiers } from '../paper/identifiers.ts';
+import type { SitePage } from '../sites/adapter.ts';
+import type { PageContext } from './page-context.ts';
 import { holdsTitle } from './title.ts';
 import type { CandidateReading } from './trust.ts';
 
@@ -33,34 +33,23 @@ const WALL =
   /^(?:just a moment|one moment|please wait|attention required|checking your browser|verif(?:y|ying) (?:that )?you|are you (?:a )?(?:human|robot)|robot check|human verification|(?:site )?security (?:check|verification)|access (?:to this \w+ )?(?:is |has been )?(?:denied|restricted)|sign[ -]?in\b|log[ -]?in\b|log on\b|register\b|create (?:an |your )?account|client challenge|pardon our interruption|ddos|making sure you|cookies? (?:absent|required|disabled|not supported)|enable (?:javascript|cookies)|javascript (?:is )?(?:required|disabled)|validate user|(?:re)?captcha|session (?:expired|timed out|timeout)|redirecting|radware|unusual traffic|too many requests|error \d|authenticat(?:e|ion)|institutional (?:login|access)|shibboleth)/i;
 
 /** Whether a page of this kind has a paper of its own. */
-export const hasOwnRow = (picked: Picked | null): boolean => picked?.page.rows.some(({ row }) => row === '') === true;
+const hasOwnRow = (page: SitePage | null): boolean => page?.rows.some(({ row }) => row === '') === true;
 
 /**
  * Whether what a page says makes it one paper's.
- * @param known the site has an adapter, whichever kind of page this is
+ * @param document the document's title, cleaned
  */
 export function isOnePaper(
   sources: PageSources,
-  {
-    url,
-    picked,
-    known,
-    address,
-    document,
-  }: {
-    url: string;
-    picked: Picked | null;
-    known: boolean;
-    address: Identifiers;
-    document: string;
-  },
+  { url, site: adapter, page, ids }: PageContext,
+  document: string,
 ): boolean {
   const { highwire, linked, described, site, coins, pattern } = sources;
   const others = [highwire, linked, ...described, ...site, coins].filter(titled);
   if (WALL.test(document) && !others.some(({ title }) => holdsTitle(document, title))) return false;
-  if (hasOwnRow(picked) && site.some(titled)) return true;
+  if (hasOwnRow(page) && site.some(titled)) return true;
   // Lists have titles and dates, too, but nobody wrote them.
-  const isList = known && picked !== null && picked.page.rows.length > 0 && !hasOwnRow(picked);
+  const isList = page !== null && page.rows.length > 0 && !hasOwnRow(page);
   const isContents = URL.canParse(url) && CONTENTS.test(new URL(url).pathname);
   if ((isList || isContents) && !others.some((one) => has(one, 'authors'))) return false;
   if (titled(highwire) && has(highwire, 'authors', 'doi', 'pdf', 'date', 'arxiv')) return true;
@@ -72,8 +61,8 @@ export function isOnePaper(
   const isDescribed = described.some(titled);
   if (isDescribed && described.some(({ ids }) => ids.dois.length > 0 || ids.arxiv !== null)) return true;
   if (titled(coins) && has(coins, 'authors') && holdsTitle(document, coins.title)) return true;
-  if (address.arxiv === null && address.dois.length === 0) return false;
+  if (ids.arxiv === null && ids.dois.length === 0) return false;
   if (isDescribed || [highwire, linked, coins].some(titled)) return true;
   // A document's title alone: only where no adapter knows better, and the address is the paper's.
-  return !known && titled(pattern) && URL.canParse(url) && !BESIDE.test(new URL(url).pathname);
+  return adapter === null && titled(pattern) && URL.canParse(url) && !BESIDE.test(new URL(url).pathname);
 }

@@ -1,11 +1,10 @@
 // What a page says of papers: its own, and one a row. Sources are read one by one and merged in the order of trust;
 // what does not hold consistent is left out.
 import type { Block, PageMetadata, RowFields } from '../messages/page-protocol.ts';
-import type { FieldName, SiteAdapter } from '../sites/adapter.ts';
-import { sites } from '../sites/index.ts';
-import { hostMatches, pickPage, pickSite } from '../sites/pick.ts';
+import type { FieldName } from '../sites/adapter.ts';
 import { canonical } from '../text/tokens.ts';
-import { addressReading, placesOf, samePlace } from './address.ts';
+import { addressReading } from './address.ts';
+import type { PageContext } from './page-context.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { coins } from './coins.ts';
 import { dublinCore } from './dublin-core.ts';
@@ -13,8 +12,9 @@ import type { Reading } from './reading.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { missingFields } from './health.ts';
 import { highwireReadings } from './highwire.ts';
-import { identifiersAgree } from '../paper/same-paper.ts';
-import { identifiersOf, identifiersOfPageAddress } from '../paper/identifiers.ts';
+import { factsOfRecord } from '../paper/paper-facts.ts';
+import { identifiersAgree, sameReading } from '../paper/same-paper.ts';
+import { identifiersOf } from '../paper/identifiers.ts';
 import { jsonLd, microdata } from './json-ld.ts';
 import { makeFact } from './make-fact.ts';
 import { isOnePaper, type PageSources } from './one-paper.ts';
@@ -27,12 +27,10 @@ import { cleanTitle, holdsTitle, namesOfHost, titleFrom, type Surroundings } fro
 import { sameTitle } from '../paper/same-title.ts';
 import { isOther, pickOne, consistent, asCandidate, type Anchor, type CandidateReading } from './trust.ts';
 
+/** What was sent of the page itself. */
 export interface PageInput {
-  url: string;
   /** [name, content] of the page's meta tags. */
   meta: readonly (readonly [string, string])[];
-  /** The address before, where the page still shows what it showed there. */
-  left?: string | undefined;
   /** Null in later messages of one page. */
   said: PageMetadata | null;
   rows: readonly RowFields[];
@@ -52,19 +50,38 @@ export interface PageFacts {
 const NOTHING: PageMetadata = { title: '', linked: [], scripts: [], coins: [], dois: [], stale: false };
 
 /** What a page says of its own paper and of its rows. Never throws, even on nonsense. */
-export function factsOfPage(here: PageInput, among: readonly SiteAdapter[] = sites): PageFacts {
-  const { url, meta, rows } = here;
-  const picked = pickSite(url, among);
-  const site = siteName(url, among);
-  const around = surroundings(here, site);
-  const own = ownPaper(here, site, around, among);
+export const factsOfPage = (context: PageContext, here: PageInput): PageFacts =>
+  withRows(context, here, ownPaper(context, here));
+
+/**
+ * The same of a page whose tags may be those of the page before. They count only if the page says the same paper
+ * without them. So its own paper is read twice where it has one, its rows once.
+ */
+export function factsOfStalePage(
+  context: PageContext,
+  here: PageInput & { said: PageMetadata },
+): { facts: PageFacts; areTagsOurs: boolean } {
+  const fresh = { ...here, meta: [], said: { ...here.said, linked: [], scripts: [], coins: [], dois: [] } };
+  const own = ownPaper(context, fresh);
+  const tagged = own === null ? null : ownPaper(context, here);
+  return own !== null && tagged !== null && sameReading(factsOfRecord(own.record), factsOfRecord(tagged.record))
+    ? { facts: withRows(context, here, tagged), areTagsOurs: true }
+    : { facts: withRows(context, fresh, own), areTagsOurs: false };
+}
+
+function withRows(context: PageContext, here: PageInput, own: PageFact | null): PageFacts {
+  const { meta, said, rows, blocks } = here;
   const listed = factsOfRows(
     rows.filter((row) => !row.isPageRow),
-    { url, page: pickPage(url, among)?.page ?? null, site, around, among },
+    context,
+    surroundings(context, here),
   );
-  const isComplete = here.said !== null || meta.length > 0;
-  const missing = missingFields(picked?.page ?? null, own, rows, listed, isComplete, here.blocks?.some(linksPaper));
-  return { own, rows: listed, missing };
+  const isComplete = said !== null || meta.length > 0;
+  return {
+    own,
+    rows: listed,
+    missing: missingFields(context.page, own, rows, listed, isComplete, blocks?.some(linksPaper)),
+  };
 }
 
 const linksPaper = ({ spans }: Pick<Block, 'spans'>): boolean =>
@@ -73,18 +90,10 @@ const linksPaper = ({ spans }: Pick<Block, 'spans'>): boolean =>
     return ids !== null && (ids.arxiv !== null || ids.dois.length > 0);
   });
 
-/** As the adapter calls it; else the host. */
-export function siteName(url: string, among: readonly SiteAdapter[] = sites): string {
-  if (!URL.canParse(url)) return 'page';
-  const { hostname } = new URL(url);
-  const name = among.find(({ hosts }) => hosts.some((host) => hostMatches(host, hostname)))?.name;
-  return (name ?? hostname.replace(/^www\./, '')).slice(0, 80) || 'page';
-}
-
-function surroundings({ url, meta, said }: PageInput, site: string): Surroundings {
+function surroundings({ url, siteName }: PageContext, { meta, said }: PageInput): Surroundings {
   const tags = new Tags(meta);
   const names = [
-    site,
+    siteName,
     ...namesOfHost(url),
     ...tags.all(
       'og.site_name',
@@ -103,40 +112,31 @@ function surroundings({ url, meta, said }: PageInput, site: string): Surrounding
   };
 }
 
-function ownPaper(
-  { url, meta, said, rows, left }: PageInput,
-  site: string,
-  around: Surroundings,
-  among: readonly SiteAdapter[],
-): PageFact | null {
-  const picked = pickSite(url, among);
-  const address = identifiersOfPageAddress(url);
-  const page = said ?? NOTHING;
-  const row =
-    left === undefined || samePlace(url, left, among) ? (rows.find(({ isPageRow }) => isPageRow) ?? null) : null;
-  const ofSite = picked === null ? [] : siteReadings(picked.page, row, page.scripts, url);
+function ownPaper(context: PageContext, here: PageInput): PageFact | null {
+  const { url, ids, places } = context;
+  const { meta, rows } = here;
+  const around = surroundings(context, here);
+  const said = here.said ?? NOTHING;
+  const row = context.showsPrevious ? null : (rows.find(({ isPageRow }) => isPageRow) ?? null);
+  const ofSite = context.page === null ? [] : siteReadings(context.page, row, said.scripts, url);
   const heading = ofSite
     .filter(({ from }) => from === 'site')
     .flatMap(({ fields }) => fields.title ?? [])
     .map((text) => titleFrom(text, around))
     .find((title) => title !== null);
   const anchor: Anchor = {
-    address,
-    page: placesOf(url, among)?.page ?? null,
+    address: ids,
+    page: places?.page ?? null,
     heading: heading ?? null,
     around,
-    among,
+    placesOf: context.placesOf,
   };
-  const sources = readSources({ url, meta, page, ofSite }, anchor);
-  const known = among.some(
-    ({ hosts }) => URL.canParse(url) && hosts.some((host) => hostMatches(host, new URL(url).hostname)),
-  );
-  const facts = { url, picked, known, address, document: around.document };
-  if (!isOnePaper(sources, facts)) return null;
+  const sources = readSources({ url, meta, page: said, ofSite }, anchor);
+  if (!isOnePaper(sources, context, around.document)) return null;
   const { highwire, linked, described, site: bySite, coins: byCoins, pattern: byPattern } = sources;
   const kept = consistent(
     [
-      { ...asCandidate(addressReading(url, among), anchor), ids: address },
+      { ...asCandidate(addressReading(context), anchor), ids },
       highwire,
       ...described,
       linked,
@@ -147,9 +147,8 @@ function ownPaper(
   );
   const clean = cleanFacts(kept, around);
   if (clean === null) return null;
-  const here = ownAddress(url);
-  clean.pages = [...new Set([...(anchor.page === null ? [] : [anchor.page]), ...(here === null ? [] : [here])])];
-  return makeFact(clean, site);
+  clean.pages = [...new Set([anchor.page, ownAddress(url)].filter((page) => page !== null))];
+  return makeFact(clean, context.siteName);
 }
 
 /** What each source says by itself; only readings that are about this page's paper. */

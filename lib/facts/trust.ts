@@ -1,8 +1,7 @@
 // Which of a page's readings are about its paper, and which source to believe for each fact. A page may carry another
 // paper's tags: a list's, or those of the page before on a site that never reloads. A reading that contradicts the address,
 // or title and heading together, is dropped as a whole: half of it would mix two papers.
-import type { SiteAdapter } from '../sites/adapter.ts';
-import { placesOf } from './address.ts';
+import type { PageContext } from './page-context.ts';
 import type { Reading } from './reading.ts';
 import type { FactSource } from '../paper/page-fact.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
@@ -21,7 +20,7 @@ export interface Anchor {
   /** The title that the adapter reads off the page. */
   heading: string | null;
   around: Surroundings;
-  among: readonly SiteAdapter[];
+  placesOf: PageContext['placesOf'];
 }
 
 /** A reading with the title that it gives, if that can be one. */
@@ -64,10 +63,10 @@ export const asCandidate = (reading: Reading, anchor: Anchor): CandidateReading 
 const bare = (address: string): string => withoutVersion(address.replace(/^https?:\/\/(?:www\.)?/, ''));
 
 /** Its PDF or page belongs to another page of the site. */
-function elsewhere({ fields }: Reading, { page, among }: Anchor): boolean {
+function elsewhere({ fields }: Reading, { page, placesOf }: Anchor): boolean {
   if (page === null) return false;
   return [...(fields.pdf ?? []), ...(fields.page ?? [])].slice(0, 4).some((address) => {
-    const other = placesOf(address, among)?.page;
+    const other = placesOf(address)?.page;
     return other !== undefined && !other.startsWith('https://doi.org/') && bare(other) !== bare(page);
   });
 }

@@ -12,6 +12,10 @@ export function hostMatches(pattern: string, host: string): boolean {
   return host === bare || host.endsWith(`.${bare}`);
 }
 
+/** The adapters that cover a host, in their order. */
+export const sitesOfHost = (host: string, among: readonly SiteAdapter[] = sites): SiteAdapter[] =>
+  among.filter(({ hosts }) => hosts.some((pattern) => hostMatches(pattern, host)));
+
 const compiled = new Map<string, RegExp>();
 
 /** A pattern as adapters write it, compiled once. Adapters are few and do not change, so all are kept. */
@@ -34,8 +38,7 @@ export function pickSite(url: string, among: readonly SiteAdapter[] = sites): Pi
   if (!URL.canParse(url)) return null;
   const { protocol, hostname, pathname, search } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
-  for (const site of among) {
-    if (!site.hosts.some((pattern) => hostMatches(pattern, hostname))) continue;
+  for (const site of sitesOfHost(hostname, among)) {
     const page = site.pages.find(({ path }) => compiledPattern(path).test(pathname + search));
     if (page !== undefined) return { site, page };
   }

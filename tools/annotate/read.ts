@@ -1,7 +1,8 @@
 // What the extension read of a page: the paper that the page is about, as its worker keeps it for the card, and one a
 // row. The worker keeps a paper once and in no order: rows are read again out of what the page script sent.
 import * as z from 'zod/mini';
-import { factsOfPage, siteName } from '../../lib/facts/read-page.ts';
+import { pageContext } from '../../lib/facts/page-context.ts';
+import { factsOfPage } from '../../lib/facts/read-page.ts';
 import { factsOfReferences } from '../../lib/facts/read-references.ts';
 import { BlocksRequest } from '../../lib/messages/page-protocol.ts';
 import { PageFact, type FactSource } from '../../lib/paper/page-fact.ts';
@@ -73,9 +74,10 @@ function inOrder(requests: readonly BlocksRequest[]): PageFact[] {
   const rows = new Map<number, PageFact>();
   const entries: PageFact[] = [];
   for (const { url, meta, page, blocks, rows: told = [] } of requests) {
-    const facts = factsOfPage({ url, meta, said: page ?? null, rows: told }).rows;
+    const context = pageContext(url);
+    const facts = factsOfPage(context, { meta, said: page ?? null, rows: told }).rows;
     for (const [row, fact] of facts) rows.set(row, fact);
-    entries.push(...factsOfReferences({ blocks, rows: told }, facts, siteName(url)).values());
+    entries.push(...factsOfReferences({ blocks, rows: told }, facts, context.siteName).values());
   }
   return [...[...rows].toSorted(([one], [other]) => one - other).map(([, fact]) => fact), ...entries];
 }

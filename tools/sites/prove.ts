@@ -1,6 +1,7 @@
 // What the pages of one site prove: which fields come out of which source, what is wrong, and what still comes out when
 // a source is taken away. Pure.
 import { withCodeOfBlocks } from '../../lib/facts/page-code.ts';
+import { pageContext } from '../../lib/facts/page-context.ts';
 import { factsOfPage, type PageFacts } from '../../lib/facts/read-page.ts';
 import type { FactSource, PageFact } from '../../lib/paper/page-fact.ts';
 import type { FieldName, SiteAdapter } from '../../lib/sites/adapter.ts';
@@ -50,7 +51,7 @@ export type Proven = Pick<SiteAdapter, 'id' | 'name' | 'hosts' | 'confirmed'>;
 export const generic: Proven = { id: 'generic', name: 'any other site', hosts: [], confirmed: true };
 
 const factsOf = (url: string, { meta, page, rows }: Reading, blocks: ReadThrice['blocks']): PageFacts =>
-  factsOfPage({ url, meta, said: page, rows, blocks });
+  factsOfPage(pageContext(url), { meta, said: page, rows, blocks });
 
 const saysSomething = ({ own, rows }: PageFacts): boolean => own !== null || rows.size > 0;
 

@@ -8,12 +8,10 @@ import type { Paper } from '../../paper/schema.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../messages/page-protocol.ts';
 import { knownStatus } from '../../library/schema.ts';
 import { withCodeOfBlocks } from '../../facts/page-code.ts';
-import { samePlace } from '../../facts/address.ts';
-import { factsOfPage, siteName, type PageFacts } from '../../facts/read-page.ts';
+import { pageContext, type PageContext } from '../../facts/page-context.ts';
+import { factsOfPage, factsOfStalePage, type PageFacts } from '../../facts/read-page.ts';
 import { factsOfReferences } from '../../facts/read-references.ts';
 import { paperKeys } from '../../paper/keys.ts';
-import { factsOfRecord } from '../../paper/paper-facts.ts';
-import { sameReading } from '../../paper/same-paper.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { fillGaps } from '../fill-gaps.ts';
 import { followedAmong, followsOf } from '../follows.ts';
@@ -25,23 +23,26 @@ const byNameMost = 60;
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
   // What the page says is read while the catalog is being opened.
   stores.keeper.start();
-  const { said, meta } = saidOn(request);
-  const isLeft = request.previousUrl !== undefined && !samePlace(request.url, request.previousUrl);
-  const before = said.own === null && !isLeft ? await stores.pages.ownOf(request.url) : null;
-  const text = withCodeOfBlocks(isLeft ? { ...said, own: null } : said, request, before?.fact ?? null);
-  const here = isLeft ? { ...text, own: said.own } : text;
+  const context = pageContext(request.url, request.previousUrl);
+  const { showsPrevious } = context;
+  const { said, meta } = saidOn(context, request);
+  const before = said.own === null && !showsPrevious ? await stores.pages.ownOf(request.url) : null;
+  const text = withCodeOfBlocks(showsPrevious ? { ...said, own: null } : said, request, before?.fact ?? null);
+  const here = showsPrevious ? { ...text, own: said.own } : text;
   const { own } = here;
-  const references = factsOfReferences(request, here.rows, siteName(request.url));
+  const references = factsOfReferences(request, here.rows, context.siteName);
   const keys = [...here.rows.values(), ...references.values(), ...(own === null ? [] : [own])].flatMap(({ record }) =>
     paperKeys(record),
   );
   const { lookup } = await catalogOf(stores);
   const source = lookup.findSource();
   const [found, byKeys] = await Promise.all([
-    findOnPage({ ...request, meta }, source, isLeft),
+    findOnPage({ ...request, meta }, source, showsPrevious),
     keys.length === 0 ? null : source.byIdentifiers([...new Set(keys)]),
   ]);
-  const ownRow = isLeft ? null : (request.rows?.find((row) => row.isPageRow)?.row ?? soleRow(request, before !== null));
+  const ownRow = showsPrevious
+    ? null
+    : (request.rows?.find((row) => row.isPageRow)?.row ?? soleRow(request, before !== null));
   const answered = withPage(request, found, { own, ownRow, rows: here.rows, references }, (record) => {
     for (const key of paperKeys(record)) {
       const known = byKeys?.get(key);
@@ -98,26 +99,19 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   };
 }
 
-/**
- * What the page says. Tags that are left from the page before a navigation count only if the page's address, or the
- * title on it, says the same.
- */
-function saidOn({ url, meta, page, rows, previousUrl, blocks }: BlocksRequest): {
-  said: PageFacts;
-  meta: BlocksRequest['meta'];
-} {
+/** What the page says, and those of its meta tags that are about it. */
+function saidOn(
+  context: PageContext,
+  { meta, page, rows, previousUrl, blocks }: BlocksRequest,
+): { said: PageFacts; meta: BlocksRequest['meta'] } {
   if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
-  const isSame = previousUrl !== undefined && samePlace(url, previousUrl);
-  const said = page === undefined ? null : { ...page, stale: page.stale && !isSame };
-  const whole = { url, meta, said, rows: rows ?? [], left: previousUrl, blocks };
-  if (said?.stale !== true) return { said: factsOfPage(whole), meta };
-  const fresh = factsOfPage({ ...whole, meta: [], said: { ...said, linked: [], scripts: [], coins: [], dois: [] } });
-  const all = factsOfPage(whole);
-  const agree =
-    fresh.own !== null &&
-    all.own !== null &&
-    sameReading(factsOfRecord(fresh.own.record), factsOfRecord(all.own.record));
-  return agree ? { said: all, meta } : { said: fresh, meta: [] };
+  const here = { meta, said: page ?? null, rows: rows ?? [], blocks };
+  if (page?.stale !== true) return { said: factsOfPage(context, here), meta };
+  // The address only changed its form: what is left is this paper's.
+  if (previousUrl !== undefined && !context.showsPrevious)
+    return { said: factsOfPage(context, { ...here, said: { ...page, stale: false } }), meta };
+  const { facts, areTagsOurs } = factsOfStalePage(context, { ...here, said: page });
+  return { said: facts, meta: areTagsOurs ? meta : [] };
 }
 
 /** In later messages of a page about one paper its only row is the page's own. */

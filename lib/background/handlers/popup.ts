@@ -1,7 +1,7 @@
 // What the popup shows of its tab, and what it does there.
 import { browser } from '../../browser/browser.ts';
 import type { PageSummary } from '../../messages/page-protocol.ts';
-import { placesOf } from '../../facts/address.ts';
+import { pageAddress } from '../../facts/page-context.ts';
 import type { Answer } from '../../messages/contract.ts';
 import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
@@ -26,13 +26,6 @@ const forbiddenHosts: ReadonlySet<string> = new Set([
 async function lookAt(tab: number): Promise<{ address: string; inPrivate: boolean }> {
   const { url, incognito } = await browser.tabs.get(tab).catch(() => ({ url: undefined, incognito: false }));
   return { address: url !== undefined && /^https?:/.test(url) ? url : '', inPrivate: incognito };
-}
-
-/** Where the tab's paper has its page and its PDF. */
-function shownPlaces(address: string): Answer<'popup.tab'>['places'] {
-  const places = placesOf(address);
-  if (places === null) return null;
-  return { ...places, here: isPdf(address) ? 'pdf' : 'page' };
 }
 
 /** What the site's pages have and this one had not; null where nothing is missed. */
@@ -65,16 +58,18 @@ export function popupHandlers(
         };
       const [always, settings, { sitesOff }] = await Promise.all([runsAlways(address), getSettings(), getManaged()]);
       const managed = sitesOff.includes(host);
+      const { places } = pageAddress(address);
+      const here = isPdf(address) ? ('pdf' as const) : ('page' as const);
       const site = {
         host,
         always,
         managed,
         grantable: always ? null : originOf(address),
-        places: shownPlaces(address),
+        places: places === null ? null : { ...places, here },
       };
       if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
       const summary = await sendToPage(tab, 'page.summary', {});
-      if (summary !== null && !(isPdf(address) && summary.papers.length === 0))
+      if (summary !== null && !(here === 'pdf' && summary.papers.length === 0))
         return {
           ...site,
           state: 'running',
@@ -82,8 +77,8 @@ export function popupHandlers(
           listing: summary.listing,
           missing: missingOn(summary.adapter),
         };
-      const named = await papersByAddress(seen, address);
-      return { ...site, ...noListing, state: isPdf(address) ? 'pdf' : 'ask', rows: await rowsOf(seen, named) };
+      const named = await papersByAddress(seen, { url: address, places });
+      return { ...site, ...noListing, state: here === 'pdf' ? 'pdf' : 'ask', rows: await rowsOf(seen, named) };
     },
 
     'popup.run': async ({ tab }) => {

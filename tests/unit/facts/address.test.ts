@@ -1,6 +1,7 @@
 // Where a paper's page and its PDF are, from the address of either.
 import { describe, expect, test } from 'vitest';
-import { placesOf, samePlace } from '../../../lib/facts/address.ts';
+import { placesOf, samePaperByAddress } from '../../../lib/facts/address.ts';
+import { pageAddress } from '../../../lib/facts/page-context.ts';
 import { findArxivId, findDoi, identifiersOfPageAddress } from '../../../lib/paper/identifiers.ts';
 import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 
@@ -95,6 +96,7 @@ test.each([
   ['https://x.example/paper/one', 'https://y.example/paper/one', false],
   ['about:blank', 'nonsense', false],
 ])('%s and %s are one paper’s: %s', (one, other, same) => {
-  expect(samePlace(one, other, [site])).toBe(same);
-  expect(samePlace(other, one, [site])).toBe(same);
+  const [first, second] = [pageAddress(one, [site]), pageAddress(other, [site])];
+  expect(samePaperByAddress(first, second)).toBe(same);
+  expect(samePaperByAddress(second, first)).toBe(same);
 });

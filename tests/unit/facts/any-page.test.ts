@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PageFact } from '../../../lib/paper/page-fact.ts';
+import { pageContext } from '../../../lib/facts/page-context.ts';
 import { factsOfPage } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
 import { OTHER, TITLE, site } from './page.ts';
@@ -118,8 +119,8 @@ describe('whatever a page says', () => {
 
   test('nothing throws, and what is said parses', () => {
     fc.assert(
-      fc.property(pages, (here) => {
-        const found = factsOfPage(here, [site]);
+      fc.property(pages, ({ url, ...here }) => {
+        const found = factsOfPage(pageContext(url, undefined, [site]), here);
         for (const fact of [found.own, ...found.rows.values()])
           if (fact !== null) expect(PageFact.safeParse(fact).error).toBeUndefined();
       }),

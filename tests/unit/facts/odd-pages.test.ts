@@ -1,14 +1,13 @@
 // Pages that say all and say it oddly: one row a form, with what is right.
 import { describe, expect, test } from 'vitest';
-import type { PageInput } from '../../../lib/facts/read-page.ts';
-import { OTHER, TITLE, own, read, row, said, tags } from './page.ts';
+import { OTHER, TITLE, own, read, row, said, tags, type PageAt } from './page.ts';
 
 type Meta = [string, string][];
 const without = (name: string, meta: Meta = tags()): Meta => meta.filter(([other]) => other !== name);
-const shownAs = (title: string, meta: Meta): Partial<PageInput> => ({ meta, said: said({ title }) });
+const shownAs = (title: string, meta: Meta): Partial<PageAt> => ({ meta, said: said({ title }) });
 
 describe('the title', () => {
-  test.each<[form: string, here: Partial<PageInput>, title: string]>([
+  test.each<[form: string, here: Partial<PageAt>, title: string]>([
     [
       'a short one behind its journal, volume and year',
       shownAs('Ann. Test Lett. 122, 145901 (2019) - Quiet Moss Effect', tags('Quiet Moss Effect')),
@@ -134,12 +133,12 @@ describe('one paper in two languages', () => {
 
 describe('authors', () => {
   const paper = 'https://journal.example/paper/a1';
-  const names = (authors: string[], printed: string[], title = TITLE): Partial<PageInput> => ({
+  const names = (authors: string[], printed: string[], title = TITLE): Partial<PageAt> => ({
     url: paper,
     meta: [['citation_title', title], ...authors.map((name): [string, string] => ['citation_author', name])],
     rows: [row(1, { title: [title], authors: printed }, true)],
   });
-  test.each<[form: string, here: Partial<PageInput>, authors: string[]]>([
+  test.each<[form: string, here: Partial<PageAt>, authors: string[]]>([
     [
       'in the order in which they are printed',
       names(['Cy Diaz', 'Ada Lovelace', 'Bo Berg'], ['Ada Lovelace, Bo Berg, Cy Diaz']),
@@ -216,10 +215,10 @@ test('a handle is no DOI', () => {
 });
 
 describe('schema.org’s words', () => {
-  const ld = (...nodes: unknown[]): Partial<PageInput> => ({
+  const ld = (...nodes: unknown[]): Partial<PageAt> => ({
     said: said({ title: TITLE, linked: nodes.map((node) => JSON.stringify(node)) }),
   });
-  const item = (...pairs: [string, string][]): Partial<PageInput> => ({
+  const item = (...pairs: [string, string][]): Partial<PageAt> => ({
     meta: pairs.map(([name, content]): [string, string] => [`schema:${name}`, content]),
     said: said({ title: TITLE }),
   });
@@ -231,7 +230,7 @@ describe('schema.org’s words', () => {
     ['sameAs', 'https://doi.org/10.1234/garden.7'],
   ];
   const record = { title: TITLE, authors: ['Ada Lovelace', 'Bo Berg'], doi: '10.1234/garden.7' };
-  test.each<[string, Partial<PageInput>]>([
+  test.each<[string, Partial<PageAt>]>([
     [
       'with a prefix',
       ld({
@@ -280,7 +279,7 @@ describe('schema.org’s words', () => {
     expect(own(here).record).toMatchObject(record);
   });
 
-  test.each<[string, Partial<PageInput>]>([
+  test.each<[string, Partial<PageAt>]>([
     ['of another thing than the page is called', { ...item(...article), said: said({ title: OTHER }) }],
     ['of news', item(['@type', 'https://schema.org/NewsArticle'], ...article.slice(1, 4))],
   ])('on elements, %s: no paper', (_, here) => {
@@ -289,7 +288,7 @@ describe('schema.org’s words', () => {
 });
 
 describe('a page that is no paper’s', () => {
-  test.each<[string, Partial<PageInput>]>([
+  test.each<[string, Partial<PageAt>]>([
     [
       'a table of contents with the issue’s DOI',
       {

@@ -1,6 +1,7 @@
 // A site with two kinds of page and a script, and what is read off its pages and any other's.
 import type { PageMetadata, RowFields } from '../../../lib/messages/page-protocol.ts';
 import type { PageFact } from '../../../lib/paper/page-fact.ts';
+import { pageContext } from '../../../lib/facts/page-context.ts';
 import { factsOfPage, type PageFacts, type PageInput } from '../../../lib/facts/read-page.ts';
 import type { Fields, SiteAdapter } from '../../../lib/sites/adapter.ts';
 
@@ -45,9 +46,17 @@ export const site: SiteAdapter = {
   ],
 };
 
-export const read = (here: Partial<PageInput>): PageFacts =>
-  factsOfPage({ url: 'https://unknown.example/a', meta: [], said: said(), rows: [], ...here }, [site]);
-export const own = (here: Partial<PageInput>): PageFact => {
+/** A page at an address, after another one or not. */
+export interface PageAt extends PageInput {
+  url: string;
+  left?: string;
+}
+
+export const read = (here: Partial<PageAt>): PageFacts => {
+  const { url = 'https://unknown.example/a', left, ...input } = here;
+  return factsOfPage(pageContext(url, left, [site]), { meta: [], said: said(), rows: [], ...input });
+};
+export const own = (here: Partial<PageAt>): PageFact => {
   const found = read(here).own;
   if (found === null) throw new Error('the page has no paper of its own');
   return found;

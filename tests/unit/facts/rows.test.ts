@@ -1,9 +1,10 @@
 // Rows of lists, and what an adapter missed.
 import { describe, expect, test } from 'vitest';
 import type { RowFields } from '../../../lib/messages/page-protocol.ts';
-import { factsOfPage, type PageFacts, type PageInput } from '../../../lib/facts/read-page.ts';
+import { pageContext } from '../../../lib/facts/page-context.ts';
+import { factsOfPage, type PageFacts } from '../../../lib/facts/read-page.ts';
 import type { Fields } from '../../../lib/sites/adapter.ts';
-import { OTHER, TITLE, read, row, said, tags } from './page.ts';
+import { OTHER, TITLE, read, row, said, tags, type PageAt } from './page.ts';
 
 describe('rows', () => {
   const list = (rows: RowFields[]): PageFacts => read({ url: 'https://journal.example/list', rows });
@@ -52,7 +53,7 @@ describe('rows', () => {
 
 describe('what the adapter expected', () => {
   const url = 'https://journal.example/paper/a1';
-  test.each<[string, Partial<PageInput>, string[]]>([
+  test.each<[string, Partial<PageAt>, string[]]>([
     ['all is there', { url, meta: tags() }, []],
     ['the site’s layout changed, tags take over', { url, meta: tags(), rows: [] }, []],
     ['no authors', { url, rows: [row(1, { title: [TITLE] }, true)] }, ['authors']],
@@ -81,7 +82,7 @@ describe('what the adapter expected', () => {
 describe('a list without rows', () => {
   const linking = [{ spans: [{ start: 0, end: 4, kind: 'link' as const, href: 'https://arxiv.org/abs/2101.00001' }] }];
   const missing = (url: string, blocks: typeof linking): string[] =>
-    factsOfPage({ url, meta: [], said: said(), rows: [], blocks }).missing;
+    factsOfPage(pageContext(url), { meta: [], said: said(), rows: [], blocks }).missing;
   test('is empty where its rows would have ids, and nothing links to a paper', () => {
     expect(missing('https://arxiv.org/list/cs.LG/new', [])).toEqual([]);
     expect(missing('https://arxiv.org/search/?query=moss', [])).toEqual([]);

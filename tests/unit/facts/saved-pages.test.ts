@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { pageContext } from '../../../lib/facts/page-context.ts';
 import { factsOfPage } from '../../../lib/facts/read-page.ts';
 import { SHARED } from '../match/seed-papers.ts';
 
@@ -39,7 +40,7 @@ function facts(file: string, url: string): ReturnType<typeof factsOfPage> {
     dois: all('[data-doi]').map((one) => one.getAttribute('data-doi') ?? ''),
     stale: false,
   };
-  return factsOfPage({ url, meta, said, rows: [] });
+  return factsOfPage(pageContext(url), { meta, said, rows: [] });
 }
 
 /** By a part of the file's name: what its head alone says. */

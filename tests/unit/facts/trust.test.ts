@@ -1,10 +1,9 @@
 // Pages as they should not be: what is believed, from whom, and what is left out.
 import { describe, expect, test } from 'vitest';
-import type { PageInput } from '../../../lib/facts/read-page.ts';
-import { OTHER, TITLE, own, read, row, said, tags } from './page.ts';
+import { OTHER, TITLE, own, read, row, said, tags, type PageAt } from './page.ts';
 
 describe('what is not a paper', () => {
-  test.each<[string, Partial<PageInput>]>([
+  test.each<[string, Partial<PageAt>]>([
     ['nothing', {}],
     ['no address', { url: 'about:blank', meta: [['citation_title', 'x y']] }],
     [
