@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
 import { count, t } from '../../lib/i18n/i18n.ts';
-import { Drawn } from '../ui/drawn.tsx';
+import { Drawn } from '../ui/unsearchable-text.tsx';
 import { useCommand } from './commands.tsx';
 import { usePaper } from './subject.tsx';
 

@@ -5,9 +5,9 @@ import type { CardSubject } from '../../lib/page/act/card-port.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { CommandScope, InSight, useCommand } from './commands.tsx';
-import type { Facts } from './facts.ts';
+import type { Facts } from './card-data.ts';
 import { KeyHelp } from './key-help.tsx';
-import { Level } from './level.tsx';
+import { Level } from './stack-level.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface CardStackProps {

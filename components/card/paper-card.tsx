@@ -7,7 +7,7 @@ import { t } from '../../lib/i18n/i18n.ts';
 import { Actions } from './actions.tsx';
 import { Authors } from './authors.tsx';
 import { CommandScope } from './commands.tsx';
-import type { Ask } from './facts.ts';
+import type { Ask } from './card-data.ts';
 import { Header } from './header.tsx';
 import { matchWords, shortName, sourceNames, type Match } from './phrases.ts';
 import { sections } from './sections.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeptStatus, Status } from '../../lib/library/schema.ts';
 import { month, t } from '../../lib/i18n/i18n.ts';
-import { Drawn } from '../ui/drawn.tsx';
+import { Drawn } from '../ui/unsearchable-text.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { statusLook } from '../work/row.tsx';
 import type { Drawers } from './drawers.ts';

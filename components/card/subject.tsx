@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
 import type { KeptStatus } from '../../lib/library/schema.ts';
-import type { Ask } from './facts.ts';
+import type { Ask } from './card-data.ts';
 import type { Match } from './phrases.ts';
 
 export interface PaperSubject {

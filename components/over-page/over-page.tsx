@@ -5,7 +5,7 @@
 //   mark hovered longer  -> show              any click inside, or focus            -> pinned
 //   pill clicked, or key -> show, pinned      Escape, click outside                 -> hide
 import { CardStack } from '../card/card-stack.tsx';
-import { Facts } from '../card/facts.ts';
+import { Facts } from '../card/card-data.ts';
 import { around, outside, place, type Side } from './placement.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/page/act/card-port.ts';

@@ -4,7 +4,7 @@ import type { CardSubject } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { CardStack } from '../card/card-stack.tsx';
-import { Facts } from '../card/facts.ts';
+import { Facts } from '../card/card-data.ts';
 import { Icon } from '../ui/icons.tsx';
 
 export function Detail({ subject, onBack }: { subject: CardSubject; onBack: () => void }): JSX.Element {

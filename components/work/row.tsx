@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { WorkRow as Work } from '../../lib/views/schema.ts';
 import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
-import { Drawn } from '../ui/drawn.tsx';
+import { Drawn } from '../ui/unsearchable-text.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Title } from '../ui/title.tsx';
 import { shortAuthors, venueAndYear } from './line.ts';

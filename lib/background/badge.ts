@@ -4,7 +4,7 @@ import { identifiersOf } from '../paper/identifiers.ts';
 import { keysOfIdentifiers } from '../paper/keys.ts';
 import type { PageAddress } from '../facts/address.ts';
 import { pageAddress } from '../facts/page-context.ts';
-import { ownPapers } from '../match/find.ts';
+import { ownPapers } from '../match/find-mentions.ts';
 import { sendToPage } from '../messages/page-commands.ts';
 import { catalogOf, storesIn, type Stores } from './stores.ts';
 

@@ -1,7 +1,7 @@
 // Entries are given what they lack by a page of their paper, where that page may say it: one of the site that the paper
 // was saved from, or of the paper's own place.
 import { fillEntry } from '../library/entries.ts';
-import { filled } from '../library/fill.ts';
+import { filled } from '../library/fill-gaps.ts';
 import type { Entry } from '../library/schema.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { factsOfRecord } from '../paper/paper-facts.ts';

@@ -10,7 +10,7 @@ import { Library } from '../library/library.ts';
 import type { Entry } from '../library/schema.ts';
 import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
-import { bringPack, holdsPack } from '../packs/import/copy.ts';
+import { bringPack, holdsPack } from '../packs/import/copy-pack-file.ts';
 import type { FailureCode } from '../failures/failure.ts';
 import { t } from '../i18n/i18n.ts';
 

@@ -1,7 +1,7 @@
 // Papers out of all sources: by id, by place, by identifiers. The same paper in several sources is one paper here, under
 // the id that it has in the first of them (the bundled pack, then the others in the order in which they came, then the
 // reading list), with every claim and who makes it.
-import type { FindSource, PaperRef, TitleIndex } from '../match/source.ts';
+import type { FindSource, PaperRef, TitleIndex } from '../match/title-lookup.ts';
 import { factsOfPaper, type PaperFacts } from '../paper/paper-facts.ts';
 import { expand, mainSource, namedSources } from '../paper/expand.ts';
 import type { PaperRecord } from '../paper/record.ts';

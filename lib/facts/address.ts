@@ -3,7 +3,7 @@ import { cleanUrl } from '../paper/clean.ts';
 import { doiOfArxivId, identifiersOfPageAddress, type Identifiers } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { compiledPattern, sitesOfHost } from '../sites/pick.ts';
+import { compiledPattern, sitesOfHost } from '../sites/pick-adapter.ts';
 import type { Reading } from './reading.ts';
 import { filledFields } from './fields.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';

@@ -1,7 +1,7 @@
 // Small helps for those who fill `Fields`.
 import type { FieldName, Fields } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { hostMatches } from '../sites/pick.ts';
+import { hostMatches } from '../sites/pick-adapter.ts';
 
 /** Without the fields that have no text. */
 export function filledFields(entries: Partial<Record<FieldName, readonly (string | null | undefined)[]>>): Fields {

@@ -3,7 +3,7 @@
 import { identifiersOfPageAddress } from '../paper/identifiers.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { pickPage, pickSite, sitesOfHost } from '../sites/pick.ts';
+import { pickPage, pickSite, sitesOfHost } from '../sites/pick-adapter.ts';
 import { placesOf, samePaperByAddress, type PageAddress, type Places } from './address.ts';
 
 export interface PageContext extends PageAddress {

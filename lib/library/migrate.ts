@@ -1,6 +1,6 @@
 // From the seven facts that an entry had up to version 3 to the whole paper that it has since. Pure.
 import * as z from 'zod/mini';
-import { soundRecord } from './sound-record.ts';
+import { soundRecord } from './repair-record.ts';
 import { Row } from './rows.ts';
 
 const EntryOf3 = z.looseObject({

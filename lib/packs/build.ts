@@ -1,6 +1,6 @@
 // A pack built in memory, with the same two stages as an import: for the bundled pack, the command line and tests.
 import { beginMerge, Merge, sizesOf, type RunStore } from './import/merge.ts';
-import type { Run } from './import/run-file.ts';
+import type { Run } from './import/run-kind.ts';
 import { Spool } from './import/spool.ts';
 import type { Person } from '../paper/schema.ts';
 import { TITLE_INDEX_VERSION } from './tables/title-index.ts';

@@ -1,6 +1,6 @@
 // Looks at pages without a browser: the detection alone, on pages read without styles or scripts.
 import { readFileSync } from 'node:fs';
-import { findMentions, ownPapers } from '../../lib/match/find.ts';
+import { findMentions, ownPapers } from '../../lib/match/find-mentions.ts';
 import { indexOf } from '../../tests/unit/match/index-of.ts';
 import { readPage } from '../../tests/unit/match/html-blocks.ts';
 import type { Catalog } from './catalog.ts';

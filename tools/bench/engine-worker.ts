@@ -1,8 +1,8 @@
 // Runs in a worker of a browser, where the extension's worker would: our engine, and the map that it is compared with.
-import { findMentions } from '../../lib/match/find.ts';
+import { findMentions } from '../../lib/match/find-mentions.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
 import { openChunk, openResidentIndex, type TitleChunk } from '../../lib/packs/tables/title-index.ts';
-import type { FindSource } from '../../lib/match/source.ts';
+import type { FindSource } from '../../lib/match/title-lookup.ts';
 import type { PaperFacts } from '../../lib/paper/paper-facts.ts';
 import type { Job, MatchDone, Wanted } from './engine-jobs.ts';
 

@@ -127,7 +127,7 @@ export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
           reasons[work.dataset['work'] ?? ''] = [...work.querySelectorAll<HTMLElement>('.b-reason')]
             .map((reason) => reason.innerText.trim())
             .join(' · ');
-        // Words about the reader are drawn, not text (components/ui/drawn.tsx).
+        // Words about the reader are drawn, not text (components/ui/unsearchable-text.tsx).
         const drawn = [...card.querySelectorAll<HTMLElement>('[data-words]')]
           .filter((one) => one.closest('.b-level[hidden]') === null)
           .map((one) => one.dataset['words'] ?? '');

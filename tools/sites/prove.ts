@@ -5,7 +5,7 @@ import { pageContext } from '../../lib/facts/page-context.ts';
 import { factsOfPage, type PageFacts } from '../../lib/facts/read-page.ts';
 import type { FactSource, PageFact } from '../../lib/paper/page-fact.ts';
 import type { FieldName, SiteAdapter } from '../../lib/sites/adapter.ts';
-import { pickSite } from '../../lib/sites/pick.ts';
+import { pickSite } from '../../lib/sites/pick-adapter.ts';
 import type { Case } from './cases.ts';
 import { problemsOf } from './compare.ts';
 import type { Reading, ReadThrice } from './said.ts';

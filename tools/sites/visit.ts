@@ -3,7 +3,7 @@ import { openBrowser } from '../browser/open.ts';
 import type { Tab } from '../browser/session.ts';
 import { servedFile, sitePages } from '../browser/site.ts';
 import { bundle } from '../bench/bundle.ts';
-import { pickAdapter } from '../../lib/sites/pick.ts';
+import { pickAdapter } from '../../lib/sites/pick-adapter.ts';
 import type { Case } from './cases.ts';
 import { ReadThrice } from './said.ts';
 

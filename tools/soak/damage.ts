@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { CatalogDatabase } from '../../lib/packs/store.ts';
 import { buildPack } from '../../lib/packs/build.ts';
 import { writePackFile } from '../../lib/packs/file.ts';
-import { runImport } from '../../lib/packs/import/run.ts';
+import { runImport } from '../../lib/packs/import/run-import.ts';
 import { addAddress } from '../../lib/packs/jobs.ts';
 import { bytesOfBlob } from '../../lib/packs/readers/bytes.ts';
 import { failureText } from '../../lib/i18n/failures.ts';

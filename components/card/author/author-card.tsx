@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { PersonView } from '../../../lib/views/schema.ts';
 import { CommandScope } from '../commands.tsx';
-import type { Ask } from '../facts.ts';
+import type { Ask } from '../card-data.ts';
 import { Figures, Years } from './figures.tsx';
 import { PersonSubjectProvider } from './person.tsx';
 import { Profile, Who } from './profile.tsx';

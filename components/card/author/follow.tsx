@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../../../lib/i18n/i18n.ts';
 import { useCommand } from '../commands.tsx';
 import { refusalOf } from '../use-answer.ts';
-import { Drawn } from '../../ui/drawn.tsx';
+import { Drawn } from '../../ui/unsearchable-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { usePerson } from './person.tsx';
 

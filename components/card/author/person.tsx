@@ -1,7 +1,7 @@
 // What the parts of an author card share.
 import { createContext, useContext } from 'react';
 import type { PersonView } from '../../../lib/views/schema.ts';
-import type { Ask } from '../facts.ts';
+import type { Ask } from '../card-data.ts';
 
 export interface PersonSubject {
   view: PersonView;

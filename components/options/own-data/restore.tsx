@@ -3,7 +3,7 @@ import { useRef, useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { count, language, list, number, t } from '../../../lib/i18n/i18n.ts';
-import { copyMost } from '../../../lib/library/copy-most.ts';
+import { copyMost } from '../../../lib/library/max-backup.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { saveCopy } from './save-copy.ts';
 

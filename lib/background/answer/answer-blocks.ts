@@ -1,5 +1,5 @@
 // Blocks of a page into what the page script draws: papers, the people of their bylines, the page's own paper. Pure.
-import { findPapers, papersOfPage, type FindSource, type PaperFacts } from '../../match/find.ts';
+import { findPapers, papersOfPage, type FindSource, type PaperFacts } from '../../match/find-mentions.ts';
 import type { BlocksAnswer, BlocksRequest, Mention, NameMention, PaperMark } from '../../messages/page-protocol.ts';
 import type { Status } from '../../library/schema.ts';
 import { findNames } from '../../match/author-mentions.ts';

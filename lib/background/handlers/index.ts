@@ -9,7 +9,7 @@ import { pageHandlers } from './page.ts';
 import { popupHandlers } from './popup.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
-import { storedHandlers } from './stored.ts';
+import { storedHandlers } from './storage.ts';
 
 export const allHandlers = (stores: Stores): Handlers => ({
   ...pageHandlers(stores),

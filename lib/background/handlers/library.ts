@@ -5,7 +5,7 @@ import { paperKeys } from '../../paper/keys.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
 import { yearOf } from '../../paper/schema.ts';
 import { isOnList, keptOf, recentEntries, removeEntry, setStatus } from '../../library/entries.ts';
-import { keptPaper } from '../../library/keep.ts';
+import { keptPaper } from '../../library/entry-from-paper.ts';
 import { colleagueKey } from '../../library/followed.ts';
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
 import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.ts';

@@ -2,7 +2,7 @@
 import { browser } from '../../browser/browser.ts';
 import { wipeFreed } from '../../browser/wipe.ts';
 import { allEntries } from '../../library/entries.ts';
-import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/copy.ts';
+import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/backup.ts';
 import { allFollows } from '../../library/follows.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { changeSettings, getOwnSettings, readSettings } from '../../settings/store.ts';

@@ -1,7 +1,7 @@
 // What the page script asks: may it run, what does this text mention, how many papers are on the badge.
 import type { Handlers } from '../../messages/server.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
-import { pickAdapter } from '../../sites/pick.ts';
+import { pickAdapter } from '../../sites/pick-adapter.ts';
 import { showCount } from '../badge.ts';
 import { answerBlocks } from '../answer/answer.ts';
 import { followedAmong, followsOf } from '../follows.ts';

@@ -2,7 +2,7 @@
 // and names; what is found as typed is never mixed with what is a letter away.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { namePerson } from '../../paper/names/person-id.ts';
-import type { PaperRef } from '../../match/source.ts';
+import type { PaperRef } from '../../match/title-lookup.ts';
 import type { MergedPaper, Lookup } from '../lookup.ts';
 import { workCounts } from '../people/person-lookup.ts';
 import { arxivKey, doiKey } from '../../paper/keys.ts';

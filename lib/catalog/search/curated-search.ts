@@ -1,6 +1,6 @@
 // Search over curated papers (the bundled pack): titles, authors, topics, venues, summaries, code; as one types, and
 // with typing errors. A method that a title does not name (LAMB, TIGER) is found by what the summary says. Other packs
-// are searched by the words of their titles and names (`word-search.ts`); `find.ts` puts both together.
+// are searched by the words of their titles and names (`word-search.ts`); `catalog-search.ts` puts both together.
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { plainLower, oneSpelling } from '../../text/plain-lower.ts';
 import { singular } from '../../text/content-words.ts';

@@ -3,10 +3,10 @@
 // itself says what is right. So nothing is made anew when the list changes, and a woken worker reads that one row.
 import { idsByTerms, type Deriver, type DerivedRow, type RowChange, type StoredRow } from '../../library/derived.ts';
 import { entryOf } from '../../library/entries.ts';
-import { paperOfEntry } from '../../library/keep.ts';
+import { paperOfEntry } from '../../library/entry-from-paper.ts';
 import type { Library } from '../../library/library.ts';
 import type { Row } from '../../library/rows.ts';
-import type { TitleIndex } from '../../match/source.ts';
+import type { TitleIndex } from '../../match/title-lookup.ts';
 import { CHUNK_ENTRIES, type TitleChunk } from '../../packs/tables/title-index.ts';
 import { wordsOfRecord, type WordRow } from '../../packs/tables/words.ts';
 import { authorKey } from '../../paper/names/name-key.ts';

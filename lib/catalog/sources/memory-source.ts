@@ -1,7 +1,7 @@
 // A few papers as a source: what pages said, or what a late source answered. Plain maps; nothing is packed.
 import { mergeRecords } from '../../paper/merge.ts';
 import { buildTitleIndex, openChunk, openResidentIndex } from '../../packs/tables/title-index.ts';
-import type { TitleIndex } from '../../match/source.ts';
+import type { TitleIndex } from '../../match/title-lookup.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { PaperRecord } from '../../paper/record.ts';

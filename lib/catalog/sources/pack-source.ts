@@ -12,7 +12,7 @@ import { chunkOf, ordinalsOf } from '../../packs/tables/hashed.ts';
 import { readLine, readLines, RECORDS_A_BLOCK } from '../../packs/tables/records.ts';
 import { findWords, readTops, wordChunks, type WordRow } from '../../packs/tables/words.ts';
 import type { Person } from '../../paper/schema.ts';
-import type { TitleIndex } from '../../match/source.ts';
+import type { TitleIndex } from '../../match/title-lookup.ts';
 import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
 
 /** Blocks kept unpacked, of each pack: some 2 MB. */

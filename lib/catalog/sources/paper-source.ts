@@ -3,7 +3,7 @@
 import { KIND } from '../../packs/tables/title-entries.ts';
 import { CHUNK_ENTRIES, entriesOfKey, titleEntries } from '../../packs/tables/title-index.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
-import type { TitleIndex } from '../../match/source.ts';
+import type { TitleIndex } from '../../match/title-lookup.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { Person, Source } from '../../paper/schema.ts';
 

@@ -6,7 +6,7 @@ import { type Piece } from '../piece.ts';
 import type { PackFacts } from '../../paper/record.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import type { RunStore } from './merge.ts';
-import type { Run } from './run-file.ts';
+import type { Run } from './run-kind.ts';
 
 /** The import was cancelled, or another importer goes on with it. */
 export class ImportGone extends Error {

@@ -8,8 +8,8 @@ import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLO
 import { encodeTops, WORD_PARTITIONS } from '../tables/words.ts';
 import { mergeRecords } from '../../paper/merge.ts';
 import { orderOf } from './order.ts';
-import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter } from './runs.ts';
-import { type RunKind } from './run-file.ts';
+import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter } from './batch-runs.ts';
+import { type RunKind } from './run-kind.ts';
 import { readJoins, type Spooled, type SpoolState } from './spool.ts';
 import { TitleMerge } from './title-merge.ts';
 import { wordPieces } from './word-merge.ts';

@@ -8,8 +8,8 @@ import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLO
 import type { Piece } from '../piece.ts';
 import { IdMap } from './id-map.ts';
 import { mergeRecords } from '../../paper/merge.ts';
-import { JOIN_SHIFT, readColumns, RunWriter, type RunCounts } from './runs.ts';
-import { type Run } from './run-file.ts';
+import { JOIN_SHIFT, readColumns, RunWriter, type RunCounts } from './batch-runs.ts';
+import { type Run } from './run-kind.ts';
 
 const MAX_PAPERS = 2 ** 24;
 

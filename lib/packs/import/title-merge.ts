@@ -3,8 +3,8 @@
 import { TitleIndexWriter } from '../tables/title-index.ts';
 import type { Piece } from '../piece.ts';
 import { orderOf } from './order.ts';
-import { PARTITIONS, readColumns } from './runs.ts';
-import { type RunKind } from './run-file.ts';
+import { PARTITIONS, readColumns } from './batch-runs.ts';
+import { type RunKind } from './run-kind.ts';
 
 type ReadRuns = (kind: RunKind, from: number, to: number) => Promise<readonly Uint8Array[]>;
 

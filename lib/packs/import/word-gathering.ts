@@ -7,7 +7,7 @@ import { hashOf, hashOfCodes } from '../../text/string-hash.ts';
 import { ByteWriter } from '../tables/varint.ts';
 import { nameWordsOf, titleWordsOf, WORD_PARTITIONS, wordPartition, writeWord } from '../tables/words.ts';
 import { plainName } from '../../paper/names/plain-name.ts';
-import type { Run } from './run-file.ts';
+import type { Run } from './run-kind.ts';
 import { WordTable } from './word-table.ts';
 
 /** What a name that is not plain adds. */

@@ -5,7 +5,7 @@ import { hearImporterAsks, tellImportsChanged, tellPacksChanged } from '../impor
 import { failImport, importsIn } from '../jobs.ts';
 import { openSource } from '../open-source.ts';
 import { recogniseImport } from './recognise.ts';
-import { runImport } from './run.ts';
+import { runImport } from './run-import.ts';
 
 /** Ends when there was nothing to do for `idleMs` milliseconds. */
 export async function workOnImports(database: CatalogDatabase, idleMs: number): Promise<void> {

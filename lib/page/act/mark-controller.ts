@@ -4,7 +4,7 @@ import type { PageBridge, MarkController } from '../bridge.ts';
 import type { Box } from '../draw/geometry.ts';
 import { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
-import { Painter } from '../draw/painter.ts';
+import { Painter } from '../draw/mark-painter.ts';
 import { followPointer } from './pointer.ts';
 
 export function createMarks({ marks, meter, settings, alive, ask, signal }: PageBridge): MarkController {

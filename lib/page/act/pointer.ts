@@ -5,7 +5,7 @@ import { atLeast, has, type Box } from '../draw/geometry.ts';
 import { hides, isInBody } from '../draw/surroundings.ts';
 import type { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
-import type { Painter } from '../draw/painter.ts';
+import type { Painter } from '../draw/mark-painter.ts';
 
 /** Minimum side of a pointer target, in pixels (WCAG 2.5.8). */
 const MINIMUM_TARGET = 24;

@@ -1,6 +1,6 @@
 // The chip at the window's corner while a filter is on: how many rows are left, which filter, and the way out. Like a
 // pill it is no target for the page's pointer events; by keyboard it is reached as any button.
-import { create } from './create.ts';
+import { create } from './create-element.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { has } from './geometry.ts';

@@ -2,7 +2,7 @@
 // exists only where something was found. A host with a box would tell the page by its scroll size how far marks reach;
 // so the box is the layer inside. Styles are set by script: a strict policy of the page forbids style sheets and
 // `style` attributes, but not that.
-import { create } from './create.ts';
+import { create } from './create-element.ts';
 
 /** Maximum times that the host is put back into a page that removes it. */
 const MAXIMUM_RETURNS = 5;

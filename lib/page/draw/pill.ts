@@ -1,5 +1,5 @@
 // The pill after a title: a small button that holds only what is known of the paper.
-import { create } from './create.ts';
+import { create } from './create-element.ts';
 import { t, type MessageKey } from '../../i18n/i18n.ts';
 import { PILL_HEIGHT, pillWidth, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';

@@ -1,5 +1,5 @@
 // What the overlay holds for one mark: a node with a line under each line of text, and a pill. Writes only.
-import { create } from './create.ts';
+import { create } from './create-element.ts';
 import { widthOf, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';

@@ -1,6 +1,6 @@
 // Veils over the rows that a filter leaves out: translucent boxes in our overlay, in the page's background colour. The
 // page's nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
-import { create } from './create.ts';
+import { create } from './create-element.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
 import { hides, isInBody } from './surroundings.ts';

@@ -11,7 +11,7 @@ import type { MessageName, Reply, Request } from '../../../lib/messages/contract
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
-import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
+import { bringPack, holdsPack } from '../../../lib/packs/import/copy-pack-file.ts';
 import { scheduleRemoval, removeDue, removePack } from '../../../lib/packs/import/remove.ts';
 import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';

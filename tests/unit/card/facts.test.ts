@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Facts, withFollow, withStatus, type Ask } from '../../../components/card/facts.ts';
+import { Facts, withFollow, withStatus, type Ask } from '../../../components/card/card-data.ts';
 import { paper, person } from '../../fixtures/card/samples.ts';
 
 function worker(): { facts: Facts; asked: string[]; fail: () => void } {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { findPapers } from '../../../lib/match/find.ts';
+import { findPapers } from '../../../lib/match/find-mentions.ts';
 import { Lookup, type Part } from '../../../lib/catalog/lookup.ts';
 import { MemorySource } from '../../../lib/catalog/sources/memory-source.ts';
 import type { PaperSource } from '../../../lib/catalog/sources/paper-source.ts';

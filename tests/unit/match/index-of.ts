@@ -1,6 +1,6 @@
 // An index made from plain records, for tests.
 import { buildTitleIndex, openChunk, openResidentIndex } from '../../../lib/packs/tables/title-index.ts';
-import type { FindSource, PaperFacts } from '../../../lib/match/find.ts';
+import type { FindSource, PaperFacts } from '../../../lib/match/find-mentions.ts';
 
 export interface TestPaper {
   id: string;

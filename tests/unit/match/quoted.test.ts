@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../lib/match/find.ts';
+import { findMentions } from '../../../lib/match/find-mentions.ts';
 import { quotedSpans } from '../../../lib/match/quoted.ts';
 import { indexOf } from './index-of.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { findMentions, ownPapers } from '../../../lib/match/find.ts';
+import { findMentions, ownPapers } from '../../../lib/match/find-mentions.ts';
 import { readPage } from './html-blocks.ts';
 import { indexOf } from './index-of.ts';
 import { seedPapers, SHARED } from './seed-papers.ts';

@@ -1,7 +1,7 @@
 // 100 KB of text made to be slow. The measure is the same work on ordinary text of that size, so that the machine's
 // speed does not matter; the goal (5 ms a pattern) stands behind the ratio.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findMentions, ownPapers } from '../../../lib/match/find.ts';
+import { findMentions, ownPapers } from '../../../lib/match/find-mentions.ts';
 import { identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import { mainPart, titleReadings } from '../../../lib/text/latex.ts';

@@ -1,7 +1,7 @@
 // Titles cut short, mistyped, or only alike; and what a hash says without the letters.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../../lib/match/find.ts';
+import { findMentions } from '../../../lib/match/find-mentions.ts';
 import { editsBetween } from '../../../lib/match/typos.ts';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import { canonical, fold } from '../../../lib/text/tokens.ts';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { loadPackFile, writePackFile } from '../../../lib/packs/file.ts';
-import { bringPack } from '../../../lib/packs/import/copy.ts';
+import { bringPack } from '../../../lib/packs/import/copy-pack-file.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { facts, importFile, makeRecords, piecesOf } from './rows.ts';
 

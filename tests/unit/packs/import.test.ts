@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
-import { bringPack, holdsPack } from '../../../lib/packs/import/copy.ts';
+import { bringPack, holdsPack } from '../../../lib/packs/import/copy-pack-file.ts';
 import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { facts, fileOf, goOn, importFile, linkRows, makeRecords, piecesOf, startFile } from './rows.ts';

@@ -1,7 +1,7 @@
 // Made-up rows of a dump, the same for the same seed, and what a test needs to import them.
 import type { CatalogDatabase, PieceRow } from '../../../lib/packs/store.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
-import { runImport, type ImportOptions } from '../../../lib/packs/import/run.ts';
+import { runImport, type ImportOptions } from '../../../lib/packs/import/run-import.ts';
 import { bytesOfBlob } from '../../../lib/packs/readers/bytes.ts';
 import type { PackFacts, PaperRecord } from '../../../lib/paper/record.ts';
 import { recordId } from '../../../lib/paper/record-id.ts';

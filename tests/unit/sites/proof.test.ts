@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../lib/sites/index.ts';
-import { pickSite } from '../../../lib/sites/pick.ts';
+import { pickSite } from '../../../lib/sites/pick-adapter.ts';
 import { root } from '../../../tools/project.ts';
 import { readCases } from '../../../tools/sites/cases.ts';
 import { withSites } from '../../../tools/sites/list.ts';

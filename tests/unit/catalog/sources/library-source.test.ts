@@ -10,7 +10,7 @@ import { LibraryDatabase } from '../../../../lib/library/database.ts';
 import { removeEntry, setStatus } from '../../../../lib/library/entries.ts';
 import { Library } from '../../../../lib/library/library.ts';
 import type { KeptPaper } from '../../../../lib/library/schema.ts';
-import { findPapers } from '../../../../lib/match/find.ts';
+import { findPapers } from '../../../../lib/match/find-mentions.ts';
 import type { Block } from '../../../../lib/messages/page-protocol.ts';
 import { authorKey } from '../../../../lib/paper/names/name-key.ts';
 import type { PaperRecord } from '../../../../lib/paper/record.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidatesIn, entriesOfHits } from '../../../../lib/match/match.ts';
+import { candidatesIn, entriesOfHits } from '../../../../lib/match/compare-titles.ts';
 import type { Block } from '../../../../lib/messages/page-protocol.ts';
 import { scan } from '../../../../lib/match/scan.ts';
 import {
@@ -12,7 +12,7 @@ import {
   titleEntries,
 } from '../../../../lib/packs/tables/title-index.ts';
 import type { ResidentIndex, OrdinalEntry, TitleChunk } from '../../../../lib/packs/tables/title-index.ts';
-import type { TitleIndex } from '../../../../lib/match/source.ts';
+import type { TitleIndex } from '../../../../lib/match/title-lookup.ts';
 import { emptySums } from '../../../../lib/text/hash.ts';
 import { fold } from '../../../../lib/text/tokens.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMentions, ownPapers } from '../../../lib/match/find.ts';
+import { findMentions, ownPapers } from '../../../lib/match/find-mentions.ts';
 import type { Block, BlockKind, Span } from '../../../lib/messages/page-protocol.ts';
 import { canonical } from '../../../lib/text/tokens.ts';
 import { indexOf } from './index-of.ts';

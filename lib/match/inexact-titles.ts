@@ -1,12 +1,12 @@
 // Blocks and spans that are no title to the letter: cut short with "…", or mistyped. Only where exactly one paper fits.
 import { canonical, emptyFolded, fold, written, type Folded } from '../text/tokens.ts';
 import { countsApart, KIND, letterCounts, wholeReadings } from '../packs/tables/title-entries.ts';
-import type { TitleHit } from './match.ts';
+import type { TitleHit } from './compare-titles.ts';
 import { editsAllowed, typingErrors } from './typos.ts';
-import { keyOfRef, stretch, type Pending } from './pending.ts';
+import { keyOfRef, stretch, type Pending } from './pending-mention.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import { slotsOf, type Slot } from './scan.ts';
-import type { PaperRef } from './source.ts';
+import type { PaperRef } from './title-lookup.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
 /** Maximum titles that a cut or mistyped one may be; among more it is not looked for. */

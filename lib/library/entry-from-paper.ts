@@ -5,7 +5,7 @@ import type { RecordCode } from '../paper/record.ts';
 import type { CodeLink, Paper, Provenance, Source } from '../paper/schema.ts';
 import { paperKeys } from '../paper/keys.ts';
 import type { Entry, KeptPaper } from './schema.ts';
-import { soundRecord } from './sound-record.ts';
+import { soundRecord } from './repair-record.ts';
 
 /** Names kept for one fact. */
 const namesMost = 10;

@@ -12,11 +12,11 @@ import { keysOfIdentifiers } from '../paper/keys.ts';
 import { BAR, confidence, type TitleSlot } from './accept.ts';
 import { longMainPart, wholeReadings } from '../packs/tables/title-entries.ts';
 import { authorNear } from './evidence.ts';
-import { guessesIn } from './guess.ts';
-import { identifiersOfHead, titleOfHead } from './head.ts';
-import { candidatesIn, entriesOfHits, type Candidate, type TitleHit } from './match.ts';
+import { guessesIn } from './inexact-titles.ts';
+import { identifiersOfHead, titleOfHead } from './page-identifiers.ts';
+import { candidatesIn, entriesOfHits, type Candidate, type TitleHit } from './compare-titles.ts';
 import type { Block, Mention, Via } from '../messages/page-protocol.ts';
-import { keyOfRef, stretch, type Pending } from './pending.ts';
+import { keyOfRef, stretch, type Pending } from './pending-mention.ts';
 import { scan } from './scan.ts';
 import {
   groupBy,
@@ -26,10 +26,10 @@ import {
   identifierMentions,
   type IdentifierMention,
 } from './identifier-mentions.ts';
-import type { FindSource } from './source.ts';
+import type { FindSource } from './title-lookup.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
-export type { FindSource } from './source.ts';
+export type { FindSource } from './title-lookup.ts';
 export type { PaperFacts } from '../paper/paper-facts.ts';
 
 /** Maximum blocks between an identifier and a title that are taken to be about the same paper. */

@@ -1,7 +1,7 @@
 // What a rule may accept, as soon as the papers' facts are there.
 import type { Folded } from '../text/tokens.ts';
 import type { Slot } from './scan.ts';
-import type { PaperRef } from './source.ts';
+import type { PaperRef } from './title-lookup.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
 export interface Pending {

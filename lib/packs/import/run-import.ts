@@ -10,7 +10,7 @@ import { PackFacts, type PaperRecord } from '../../paper/record.ts';
 import { recognise } from '../readers/index.ts';
 import type { ByteSource, Opened } from '../readers/reader.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
-import { COPIED_AT_ONCE, copyBatches } from './copy.ts';
+import { COPIED_AT_ONCE, copyBatches } from './copy-pack-file.ts';
 import { ImportGone, Journal } from './journal.ts';
 import { beginMerge, Merge, partMerged, sizesOf, type MergeState } from './merge.ts';
 import { Clock, READING, type ImportProgress } from './progress.ts';
@@ -186,7 +186,7 @@ class Importer {
           refuse({ at: one.at, reason: one.refused });
           continue;
         }
-        // Readers make records within the limits of the schema (`readers/clean.ts`): parsing each again is a tenth of
+        // Readers make records within the limits of the schema (`lib/paper/clean.ts`): parsing each again is a tenth of
         // the time. Reading it from the pack parses it.
         const letters = weightOf(one.record);
         if (letters > LONGEST_RECORD / 3)

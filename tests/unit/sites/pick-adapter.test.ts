@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostMatches, pickAdapter, pickSite } from '../../../lib/sites/pick.ts';
+import { hostMatches, pickAdapter, pickSite } from '../../../lib/sites/pick-adapter.ts';
 
 describe('picking by address', () => {
   it.each([

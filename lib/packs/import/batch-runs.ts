@@ -8,7 +8,7 @@ import type { PaperRecord } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import { wordsOfRecord } from '../tables/words.ts';
-import type { Run, RunKind } from './run-file.ts';
+import type { Run, RunKind } from './run-kind.ts';
 import { WordGathering } from './word-gathering.ts';
 
 /** Entries so far of each table that has to be laid out. */

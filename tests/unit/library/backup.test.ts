@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeBy, readCopy, writeCopy, type RefusedCopy } from '../../../lib/library/copy.ts';
+import { changeBy, readCopy, writeCopy, type RefusedCopy } from '../../../lib/library/backup.ts';
 import { applyChange, noRows, type Row, type Rows } from '../../../lib/library/rows.ts';
 import { paper } from './libraries.ts';
 

@@ -4,7 +4,7 @@ import type { CardSubject } from '../../lib/page/act/card-port.ts';
 import type { PaperView } from '../../lib/views/schema.ts';
 import { AuthorCard } from './author/author-card.tsx';
 import { Choice } from './choice.tsx';
-import { withFollow, withStatus, type Facts } from './facts.ts';
+import { withFollow, withStatus, type Facts } from './card-data.ts';
 import { PaperCard } from './paper-card.tsx';
 import type { Match } from './phrases.ts';
 import { useAnswer } from './use-answer.ts';

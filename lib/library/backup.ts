@@ -1,7 +1,7 @@
 // A copy of all that is the reader's, as one JSON file: written, read, and what reading it in would change. Pure.
 // The format is described in docs/library.md.
 import * as z from 'zod/mini';
-import { copyMost } from './copy-most.ts';
+import { copyMost } from './max-backup.ts';
 import { Entry, Follow } from './schema.ts';
 import { Row, type Change, type Rows, type TableName } from './rows.ts';
 

@@ -6,7 +6,7 @@ import type { Folded } from '../text/tokens.ts';
 import { KIND, lettersOf } from '../packs/tables/title-entries.ts';
 import type { Hit, Scanned } from './scan.ts';
 import { CHUNK_ENTRIES, kindAt } from '../packs/tables/title-index.ts';
-import type { PaperRef, TitleIndex } from './source.ts';
+import type { PaperRef, TitleIndex } from './title-lookup.ts';
 
 /** A hit of which its chunk was read. */
 export type TitleHit = Hit;
