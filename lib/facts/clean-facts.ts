@@ -1,18 +1,20 @@
-// One clean value a field out of the readings that are about one paper, and from which source it is.
+// One clean value a field out of the readings that are about one paper, and from which source it is. This is the only
+// place where what a page says is cleaned: a record takes these values as they are.
 import { nameKey } from '../paper/names/name-key.ts';
-import { cleanUrl } from '../paper/clean.ts';
+import { cleanUrl, distinct, separateIds, yearOr } from '../paper/clean.ts';
 import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
 import type { FieldName } from '../sites/adapter.ts';
 import { bylineFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from '../paper/page-fact.ts';
-import { findArxivId, findDoi } from '../paper/identifiers.ts';
+import { cleanDoi, findArxivId, findDoi } from '../paper/identifiers.ts';
 import { paperType } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
 import type { Surroundings } from './title.ts';
 import type { CandidateReading } from './trust.ts';
 
+/** Each fact as a record has it. */
 export interface CleanFacts {
   title: string;
   authors: string[];
@@ -35,6 +37,8 @@ export interface CleanFacts {
   from: Partial<Record<FieldName, FactSource>>;
 }
 
+/** Maximum categories of a paper. */
+const MAX_CATEGORIES = 30;
 /** Maximum characters of an abstract. */
 const MAX_ABSTRACT = 10_000;
 
@@ -62,7 +66,10 @@ const categoriesFrom = (text: string): string[] =>
     .map((part) => /\(([a-z-]{2,12}(?:\.[A-Za-z-]{2,20})?)\)\s*$/.exec(part)?.[1] ?? part.trim())
     .filter((part) => part !== '' && part.length <= 60);
 
-const https = (texts: readonly string[]): string[] => texts.map((text) => cleanUrl(text)).filter((url) => url !== null);
+/** Maximum addresses read of one field. */
+const MAX_ADDRESSES = 50;
+
+const https = (texts: readonly string[]): string[] => distinct(texts.map(cleanUrl), MAX_ADDRESSES);
 
 /** Roles that no author has, and those that an author's own tag may name. */
 const REVIEWING = /\b(?:reviewing|handling|academic) editors?\b/i;
@@ -136,8 +143,7 @@ export function cleanFacts(kept: readonly CandidateReading[], around: Surroundin
         canonical(text.slice(0, 200)).startsWith(canonical(abstract.slice(0, 60))),
     );
   if (fuller !== undefined) from.abstract = fuller.source;
-  const arxiv = arxivField(kept, from);
-  const doi = doiField(kept, from);
+  const { arxivId: arxiv, doi } = separateIds(arxivField(kept, from), doiField(kept, from));
   const categories = (kept.find(({ fields }) => fields.categories !== undefined)?.fields.categories ?? []).flatMap(
     categoriesFrom,
   );
@@ -157,14 +163,14 @@ export function cleanFacts(kept: readonly CandidateReading[], around: Surroundin
     moreAuthors: authors?.more === true,
     venue,
     type: paperType({ said: kept.map(({ type }) => type), venue, arxiv, doi }),
-    year: first('date', yearFrom),
+    year: yearOr(first('date', yearFrom), arxiv),
     abstract: fuller?.text ?? abstract,
     arxiv,
     doi,
     // The page's own link is better than what the site's rule makes of its address.
-    pdf: first('pdf', (text) => https([text])[0] ?? null, ['meta']),
+    pdf: first('pdf', cleanUrl, ['meta']),
     pages: https(all('page')),
-    categories,
+    categories: distinct(categories, MAX_CATEGORIES),
     comments: all('comments'),
     code: all('code'),
     from,
@@ -186,12 +192,12 @@ function doiField(kept: readonly CandidateReading[], from: CleanFacts['from']): 
   const address = kept.find(({ from: source, ids }) => source === 'address' && ids.dois.length > 0);
   const others = kept.filter((one) => one !== address);
   for (const { fields, from: source, ids } of others) {
-    const [found] = [...(fields.doi ?? []).map(findDoi), ...ids.dois.slice(-1)].filter((doi) => doi !== null);
+    const found = [...(fields.doi ?? []).map(findDoi), cleanDoi(ids.dois.at(-1))].find((doi) => doi !== null);
     if (found === undefined) continue;
     from.doi = address === undefined ? source : 'address';
     return found;
   }
-  if (address === undefined) return null;
-  from.doi = 'address';
-  return address.ids.dois.at(-1) ?? null;
+  const ofAddress = cleanDoi(address?.ids.dois.at(-1));
+  if (ofAddress !== null) from.doi = 'address';
+  return ofAddress;
 }

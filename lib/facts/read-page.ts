@@ -5,6 +5,7 @@ import type { FieldName } from '../sites/adapter.ts';
 import { canonical } from '../text/tokens.ts';
 import { addressReading } from './address.ts';
 import type { PageContext } from './page-context.ts';
+import { cleanUrl, distinct } from '../paper/clean.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { coins } from './coins.ts';
 import { dublinCore } from './dublin-core.ts';
@@ -147,7 +148,7 @@ function ownPaper(context: PageContext, here: PageInput): PageFact | null {
   );
   const clean = cleanFacts(kept, around);
   if (clean === null) return null;
-  clean.pages = [...new Set([anchor.page, ownAddress(url)].filter((page) => page !== null))];
+  clean.pages = distinct([anchor.page, cleanUrl(ownAddress(url))], 2);
   return makeFact(clean, context.siteName);
 }
 

@@ -1,6 +1,7 @@
 // One fact for each entry of a reference list that is only text; entries whose markup says what is what are an adapter's rows.
 import type { Block, BlocksRequest } from '../messages/page-protocol.ts';
 import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
+import { plainText } from '../paper/plain-text.ts';
 import { cleanFacts } from './clean-facts.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
@@ -43,7 +44,8 @@ function idsOf(block: Block): { arxiv: string[]; doi: string[] } {
 function factOf(block: Block, site: string): PageFact | null {
   const found = mayBe(block) ? referenceFrom(block.text) : null;
   if (found === null) return null;
-  const { title, authors, year } = found;
+  const { authors, year } = found;
+  const title = plainText(found.title);
   const fields = { title: [title], authors, ...(year === null ? {} : { date: [String(year)] }), ...idsOf(block) };
   const candidate = { from: 'pattern' as const, fields, title, ids: identifiersOfFields(fields) };
   const clean = cleanFacts([candidate], { names: new Set(), document: '' });

@@ -50,7 +50,8 @@ export function cleanTitle(text: string): string {
   return (/[<&]/.test(once) ? fromHtml(once) : once)
     .replace(DESCRIPTOR, '')
     .replace(TRANSLATED, '$1')
-    .replace(FULL_STOP, '');
+    .replace(FULL_STOP, '')
+    .trim();
 }
 
 const BETWEEN_PARTS = /\s(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab>-]{1,2}|::)\s|\s?[|\uff5c]\s?/;

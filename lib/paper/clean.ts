@@ -61,10 +61,77 @@ function cleanCode(links: Draft['code'] = []): RecordCode[] {
   return [...found.values()];
 }
 
-const distinct = (values: readonly (string | null)[], most: number): string[] =>
+/** Each value once, in order, at most `most`; without empty ones. */
+export const distinct = (values: readonly (string | null)[], most: number): string[] =>
   [...new Set(values.filter((value): value is string => value !== null && value !== ''))].slice(0, most);
 
 const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
+
+/** Facts of a paper that are clean already, each as a record has it; empty or null is not known. */
+export interface CleanRecordFacts {
+  title: string;
+  otherTitles?: string[];
+  authors: string[];
+  /** One for each name, where any is known. */
+  authorIds?: (string | null)[];
+  moreAuthors: boolean;
+  year: number | null;
+  venue: string | null;
+  type: PaperType | null;
+  arxivId: string | null;
+  doi: string | null;
+  categories: string[];
+  code: RecordCode[];
+  links: string[];
+}
+
+/** The record of clean facts, with its id. */
+export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
+  const {
+    title,
+    otherTitles = [],
+    authors,
+    authorIds,
+    moreAuthors,
+    year,
+    venue,
+    type,
+    arxivId,
+    doi,
+    categories,
+    code,
+    links,
+  } = clean;
+  const facts = {
+    title,
+    ...(otherTitles.length > 0 ? { otherTitles } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(authorIds === undefined ? {} : { authorIds }),
+    ...(moreAuthors ? { moreAuthors } : {}),
+    ...(year === null ? {} : { year }),
+    ...(venue === null || venue === '' ? {} : { venue }),
+    ...(type === null ? {} : { type }),
+    ...(arxivId === null ? {} : { arxivId }),
+    ...(doi === null ? {} : { doi }),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(code.length > 0 ? { code } : {}),
+    ...(links.length > 0 ? { links } : {}),
+  };
+  return { id: recordId(facts), ...facts };
+}
+
+/** An arXiv id and a DOI, where arXiv's own DOI is another spelling of the id. */
+export function separateIds(
+  arxivId: string | null,
+  doi: string | null,
+): { arxivId: string | null; doi: string | null } {
+  const named = doi === null ? null : arxivIdOfDoi(doi);
+  return named === null ? { arxivId, doi } : { arxivId: arxivId ?? named, doi: null };
+}
+
+/** The year that is given, else the one that an arXiv id begins with. */
+export const yearOr = (year: number | null, arxivId: string | null): number | null =>
+  year ?? (arxivId === null ? null : yearOfArxivId(arxivId));
 
 /** The record of a row, or the reason why it has none. */
 export function recordOf(draft: Draft): { record: PaperRecord } | { refused: RowFailure } {
@@ -72,39 +139,26 @@ export function recordOf(draft: Draft): { record: PaperRecord } | { refused: Row
   if (title === '') return { refused: { code: 'no-title', args: [] } };
   if (title.length > 2000) return { refused: { code: 'long-title', args: [] } };
   if (!/\p{L}/u.test(title)) return { refused: { code: 'no-letters', args: [] } };
-  let doi = cleanDoi(draft.doi);
-  let arxivId = cleanArxivId(draft.arxivId);
-  if (doi !== null) {
-    const named = arxivIdOfDoi(doi);
-    if (named !== null) {
-      arxivId ??= named;
-      doi = null;
-    }
-  }
+  const { arxivId, doi } = separateIds(cleanArxivId(draft.arxivId), cleanDoi(draft.doi));
   const { authors, more } = cleanAuthors(draft.authors ?? []);
-  const moreAuthors = more || draft.moreAuthors === true;
-  const year = cleanYear(draft.year) ?? (arxivId === null ? null : yearOfArxivId(arxivId));
-  const venue = cut(plainText(draft.venue), 500);
   const otherTitles = distinct((draft.otherTitles ?? []).map(plainText), 20).filter(
     (other) => other !== title && other.length <= 2000 && /\p{L}/u.test(other),
   );
-  const categories = distinct((draft.categories ?? []).map(plainText), 30).filter(({ length }) => length <= 60);
-  const code = cleanCode(draft.code);
-  const links = distinct((draft.links ?? []).map(cleanUrl), 20);
-  const facts = {
-    title,
-    ...(otherTitles.length > 0 ? { otherTitles } : {}),
-    ...(authors.length > 0 ? { authors: authors.map(({ name }) => name) } : {}),
-    ...(authors.some(({ id }) => id !== null) ? { authorIds: authors.map(({ id }) => id) } : {}),
-    ...(moreAuthors ? { moreAuthors } : {}),
-    ...(year === null ? {} : { year }),
-    ...(venue === '' ? {} : { venue }),
-    ...(draft.type === undefined || draft.type === null ? {} : { type: draft.type }),
-    ...(arxivId === null ? {} : { arxivId }),
-    ...(doi === null ? {} : { doi }),
-    ...(categories.length > 0 ? { categories } : {}),
-    ...(code.length > 0 ? { code } : {}),
-    ...(links.length > 0 ? { links } : {}),
+  return {
+    record: recordOfClean({
+      title,
+      otherTitles,
+      authors: authors.map(({ name }) => name),
+      ...(authors.some(({ id }) => id !== null) ? { authorIds: authors.map(({ id }) => id) } : {}),
+      moreAuthors: more || draft.moreAuthors === true,
+      year: yearOr(cleanYear(draft.year), arxivId),
+      venue: cut(plainText(draft.venue), 500),
+      type: draft.type ?? null,
+      arxivId,
+      doi,
+      categories: distinct((draft.categories ?? []).map(plainText), 30).filter(({ length }) => length <= 60),
+      code: cleanCode(draft.code),
+      links: distinct((draft.links ?? []).map(cleanUrl), 20),
+    }),
   };
-  return { record: { id: recordId(facts), ...facts } };
 }

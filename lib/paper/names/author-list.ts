@@ -265,7 +265,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const MAX_READINGS = 5;
 
 /** Names that read as themselves: what was left of a text may hide another "and" or figure. */
-function settled(names: readonly CleanName[]): CleanName[] {
+export function settled(names: readonly CleanName[]): CleanName[] {
   let now = [...names];
   for (let turn = 0; turn < MAX_READINGS; turn += 1) {
     const next = now.flatMap((one) =>

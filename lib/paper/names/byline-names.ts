@@ -1,5 +1,5 @@
 // Names of authors out of what pages write: one text a name, or a line of them.
-import { initialsFirst, MAX_AUTHORS, nameOfOne, namesOfLine } from './author-list.ts';
+import { initialsFirst, MAX_AUTHORS, nameOfOne, namesOfLine, settled } from './author-list.ts';
 import { fromHtml } from '../plain-text.ts';
 import { withoutMarkup, type CleanName } from './clean-name.ts';
 
@@ -62,10 +62,15 @@ export function bylineFrom(texts: readonly string[], single = false): Byline {
   });
   for (const text of outsideBrackets(read)) {
     const isOne = texts.length > 1 || single;
-    for (const author of isOne ? nameOfOne(text, texts.length === 1) : line(text)) found.set(author.name, author);
+    const authors = settled(isOne ? nameOfOne(text, texts.length === 1) : line(text));
+    for (const author of authors) found.set(author.name, author);
     if (found.size > MAX_AUTHORS) break;
   }
-  const names = initialsFirst([...found.values()]).map(({ name }) => name);
+  const all = [...found.values()];
+  const [only] = all;
+  // A name alone is read as a line of names, here as in a file.
+  const settledAll = all.length === 1 && only !== undefined ? settled(namesOfLine(only.name)) : all;
+  const names = initialsFirst(settledAll).map(({ name }) => name);
   return { names: names.slice(0, MAX_AUTHORS), more: names.length > MAX_AUTHORS };
 }
 
