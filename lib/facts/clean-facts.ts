@@ -11,7 +11,7 @@ import type { FactSource } from '../paper/page-fact.ts';
 import { cleanDoi, findArxivId, findDoi } from '../paper/identifiers.ts';
 import { paperType } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
-import type { Surroundings } from './title.ts';
+import type { TitleContext } from './title.ts';
 import type { CandidateReading } from './trust.ts';
 
 /** Each fact as a record has it. */
@@ -51,7 +51,7 @@ function abstractFrom(text: string): string | null {
   return abstract.length >= 40 ? abstract : null;
 }
 
-function venueFrom(text: string, { names }: Surroundings): string | null {
+function venueFrom(text: string, { names }: TitleContext): string | null {
   const venue = fromHtml(text.slice(0, 2000)).replace(/[\s,;:.]+$/, '');
   if (venue === '' || venue.length > 300 || !/\p{L}/u.test(venue) || /^(?:https?:|www\.)/i.test(venue)) return null;
   if (/^(?:n\/a|null|undefined|none|unknown)$/i.test(venue)) return null;
@@ -108,7 +108,7 @@ function authorsOf(kept: readonly CandidateReading[]): { names: string[]; more: 
 }
 
 /** Null without a title. */
-export function cleanFacts(kept: readonly CandidateReading[], around: Surroundings): CleanFacts | null {
+export function cleanFacts(kept: readonly CandidateReading[], around: TitleContext): CleanFacts | null {
   const lead = kept.find(({ title }) => title !== null);
   if (lead === undefined || lead.title === null) return null;
   const from: CleanFacts['from'] = { title: lead.from };

@@ -24,7 +24,7 @@ import { prism } from './prism.ts';
 import { factsOfRows } from './read-rows.ts';
 import { siteReadings } from './site.ts';
 import { Tags } from './tags.ts';
-import { cleanTitle, holdsTitle, namesOfHost, titleFrom, type Surroundings } from './title.ts';
+import { cleanTitle, holdsTitle, namesOfHost, titleFrom, type TitleContext } from './title.ts';
 import { sameTitle } from '../paper/same-title.ts';
 import { isOther, pickOne, consistent, asCandidate, type Anchor, type CandidateReading } from './trust.ts';
 
@@ -91,7 +91,7 @@ const linksPaper = ({ spans }: Pick<Block, 'spans'>): boolean =>
     return ids !== null && (ids.arxiv !== null || ids.dois.length > 0);
   });
 
-function surroundings({ url, siteName }: PageContext, { meta, said }: PageInput): Surroundings {
+function surroundings({ url, siteName }: PageContext, { meta, said }: PageInput): TitleContext {
   const tags = new Tags(meta);
   const names = [
     siteName,

@@ -5,7 +5,7 @@ import type { PageFact } from '../paper/page-fact.ts';
 import { makeFact } from './make-fact.ts';
 import type { PageContext } from './page-context.ts';
 import { siteReadings } from './site.ts';
-import { wordsIn, type Surroundings } from './title.ts';
+import { wordsIn, type TitleContext } from './title.ts';
 import { consistent, asCandidate } from './trust.ts';
 
 /** Chinese and Japanese titles have no spaces to count words by. */
@@ -16,7 +16,7 @@ const longEnough = (title: string): boolean =>
 function factOfRow(
   row: RowFields,
   { url, readAs, siteName, placesOf }: PageContext,
-  around: Surroundings,
+  around: TitleContext,
 ): PageFact | null {
   if (readAs === null) return null;
   const unknown = { arxiv: null, dois: [] };
@@ -39,7 +39,7 @@ function factOfRow(
 export function factsOfRows(
   rows: readonly RowFields[],
   context: PageContext,
-  around: Surroundings,
+  around: TitleContext,
 ): Map<number, PageFact> {
   const facts = new Map<number, PageFact>();
   // The document's title is the list's.

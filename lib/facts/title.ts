@@ -4,7 +4,7 @@ import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
 
 /** What is known of the page when a title is judged. */
-export interface Surroundings {
+export interface TitleContext {
   /** Names of the site, its journal and publisher: no paper is called so. */
   names: ReadonlySet<string>;
   /** The document's title, cleaned. */
@@ -84,7 +84,7 @@ const APPEARED =
   /\b\d{1,4}\s{0,2}[,:(]\s{0,2}[A-Za-z]?\d{1,6}\b|\b(?:vol(?:ume)?|no|issue|pp)\b\.?\s{0,2}\d|^(?:doi|pii|pmid)\b/i;
 
 /** Whether a title is only the site's name, which comes last in the document's title, after something longer. */
-function isSiteName(key: string, title: string, { names, document, shared }: Surroundings): boolean {
+function isSiteName(key: string, title: string, { names, document, shared }: TitleContext): boolean {
   const parts = partsOf(document);
   const last = parts.at(-1);
   if (parts.length < 2 || last === undefined || wordsIn(title) > 6 || canonical(last) !== key) return false;
@@ -98,7 +98,7 @@ function isSiteName(key: string, title: string, { names, document, shared }: Sur
 }
 
 /** A cleaned title, or null where it can't be one. */
-export function titleFrom(text: string, around: Surroundings): string | null {
+export function titleFrom(text: string, around: TitleContext): string | null {
   const title = withoutSiteName(cleanTitle(text), around.names);
   if (title === '' || title.length > MAX_CHARACTERS || !/\p{L}/u.test(title) || TEMPLATE.test(title)) return null;
   if (/^https?:\/\/\S*$/i.test(title) || /^www\.\S*$/i.test(title)) return null;

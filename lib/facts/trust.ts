@@ -7,7 +7,7 @@ import type { FactSource } from '../paper/page-fact.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
 import { withoutVersion, type Identifiers } from '../paper/identifiers.ts';
-import { holdsTitle, partsOf, titleFrom, type Surroundings } from './title.ts';
+import { holdsTitle, partsOf, titleFrom, type TitleContext } from './title.ts';
 import { sameTitle } from '../paper/same-title.ts';
 import { canonical } from '../text/tokens.ts';
 
@@ -19,7 +19,7 @@ export interface Anchor {
   page: string | null;
   /** The title that the adapter reads off the page. */
   heading: string | null;
-  around: Surroundings;
+  around: TitleContext;
   placesOf: PageContext['placesOf'];
 }
 
@@ -47,7 +47,7 @@ function titleOf({ from, fields }: Reading, { around, heading }: Anchor): string
 
 /** Where tags have a title that the page nowhere shows (a collection's), what the page calls itself instead: it is
  *  shared under that title, and the document's title begins or ends with it. */
-function outvoted(titles: readonly string[], around: Surroundings): string | null {
+function outvoted(titles: readonly string[], around: TitleContext): string | null {
   const title = around.shared === undefined ? null : titleFrom(around.shared, around);
   if (title === null || titles.some((other) => sameTitle(title, other))) return null;
   const letters = canonical(title);

@@ -30,7 +30,7 @@ export interface Mirrored {
 }
 
 /** What the files' names say. */
-export interface Position {
+export interface MirrorPosition {
   seq: number;
   /** Changes since the snapshot. */
   changes: number;
@@ -83,7 +83,7 @@ export class Mirror {
     this.#files = files;
   }
 
-  async position(): Promise<Position> {
+  async position(): Promise<MirrorPosition> {
     const { snapshot, change } = listed(await this.#files.names());
     const base = snapshot.at(-1) ?? 0;
     const since = change.filter((seq) => seq > base);

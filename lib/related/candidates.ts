@@ -27,7 +27,7 @@ const authorsAsked = 30;
 
 /** A place in a source as `Postings` name it, before the paper there was read. */
 export const placeName = (source: number, ordinal: number): string => `${source} ${ordinal}`;
-export function placeOf(name: string): { source: number; ordinal: number } {
+export function parsePlaceName(name: string): { source: number; ordinal: number } {
   const [source = 0, ordinal = 0] = name.split(' ').map(Number);
   return { source, ordinal };
 }

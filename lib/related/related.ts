@@ -1,7 +1,7 @@
 // The related works of a paper, out of all packs.
 import type { Lookup } from '../catalog/lookup.ts';
 import type { Paper } from '../paper/schema.ts';
-import { candidatesOf, placeOf, readShared } from './candidates.ts';
+import { candidatesOf, parsePlaceName, readShared } from './candidates.ts';
 import { rankRelated, type Ranked } from './rank.ts';
 
 /** Candidates that are read; from packs of dumps each costs a block. */
@@ -14,7 +14,7 @@ export interface Related extends Ranked {
 
 export async function relatedTo(lookup: Lookup, paper: Paper): Promise<Related[]> {
   const [shared, book] = await Promise.all([readShared(lookup, paper), lookup.people()]);
-  const places = candidatesOf(paper, shared, readMost).map(placeOf);
+  const places = candidatesOf(paper, shared, readMost).map(parsePlaceName);
   const joined = await lookup.papersAt(places);
   const ids = new Map(joined.map((one) => [one.paper.id, one.ids]));
   const candidates = joined.map((one) => book.resolve(one.paper));

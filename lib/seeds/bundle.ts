@@ -7,7 +7,7 @@ import { readSeeds, type SeedFile } from './files.ts';
 import { buildPack, type BuiltPack } from '../packs/build.ts';
 import type { PaperRecord } from '../paper/record.ts';
 
-export interface Counts {
+interface Counts {
   documents: number;
   entries: number;
   papers: number;

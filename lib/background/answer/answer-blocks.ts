@@ -5,7 +5,7 @@ import type { Status } from '../../library/schema.ts';
 import { findNames } from '../../match/author-mentions.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 
-export type Found = Pick<BlocksAnswer, 'mentions'> & {
+export type FoundOnPage = Pick<BlocksAnswer, 'mentions'> & {
   own: BlocksAnswer['pagePapers'];
   /** Byline blocks whose paper is known. */
   bylines: { block: number; paper: string }[];
@@ -14,7 +14,7 @@ export type Found = Pick<BlocksAnswer, 'mentions'> & {
 };
 
 /** On a paper's own page its one title block is a mention, also where the site prints another title than we know. */
-function ownTitle({ blocks }: BlocksRequest, mentions: readonly Mention[], own: Found['own']): Mention[] {
+function ownTitle({ blocks }: BlocksRequest, mentions: readonly Mention[], own: FoundOnPage['own']): Mention[] {
   const titles = blocks.flatMap((block, at) => (block.kind === 'title' && block.text.trim() !== '' ? [at] : []));
   const [at] = titles;
   const [paper] = own;
@@ -48,7 +48,7 @@ function papersOfRows({ blocks }: BlocksRequest, mentions: readonly Mention[]): 
  * Papers on the page, and which byline belongs to which.
  * @param isLeft what the page shows is still another address's: its title and byline are not those of its own paper
  */
-export async function findOnPage(request: BlocksRequest, source: FindSource, isLeft = false): Promise<Found> {
+export async function findOnPage(request: BlocksRequest, source: FindSource, isLeft = false): Promise<FoundOnPage> {
   const { own, facts: ownFacts } = await papersOfPage(request.url, request.meta, source);
   const found = await findPapers(
     request.blocks,
@@ -74,7 +74,7 @@ export async function findOnPage(request: BlocksRequest, source: FindSource, isL
 /** The names in the bylines found, as people. */
 export function peopleInBylines(
   { blocks }: BlocksRequest,
-  bylines: Found['bylines'],
+  bylines: FoundOnPage['bylines'],
   papers: ReadonlyMap<string, Paper>,
   people: ReadonlyMap<string, Person>,
 ): NameMention[] {
@@ -99,7 +99,7 @@ export function peopleInBylines(
 
 /** Every paper that the answer names, once. */
 export function marksOf(
-  { mentions, own, bylines, facts }: Found,
+  { mentions, own, bylines, facts }: FoundOnPage,
   statuses: ReadonlyMap<string, Status>,
   followed: ReadonlyMap<string, NonNullable<PaperMark['followed']>>,
 ): PaperMark[] {

@@ -6,7 +6,7 @@ import type { PageFact } from '../../paper/page-fact.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { placeOf } from '../../text/place-of.ts';
 import { canonical } from '../../text/tokens.ts';
-import type { Found } from './answer-blocks.ts';
+import type { FoundOnPage } from './answer-blocks.ts';
 import { sameAsCited, sameAsSaid, withoutOthersIds } from '../../paper/same-paper.ts';
 
 export interface SaidHere {
@@ -25,7 +25,7 @@ export interface Told {
   own: boolean;
 }
 
-export interface Answered extends Found {
+export interface Answered extends FoundOnPage {
   told: Told[];
 }
 
@@ -78,7 +78,7 @@ function headingsOf(request: BlocksRequest, title: string): TitlePlace[] {
 /** `byId`: what packs know by the identifiers that the page's facts have, by those ids' keys. */
 export function withPage(
   request: BlocksRequest,
-  found: Found,
+  found: FoundOnPage,
   said: SaidHere,
   byKey: (record: PaperRecord) => PaperFacts | null,
 ): Answered {
@@ -155,7 +155,7 @@ function misspelt(
 }
 
 /** The pack's paper that the page's address names. */
-function byAddress(found: Found, facts: ReadonlyMap<string, PaperFacts>): PaperFacts | null {
+function byAddress(found: FoundOnPage, facts: ReadonlyMap<string, PaperFacts>): PaperFacts | null {
   const named = found.own.find(({ via }) => via === 'url');
   return named === undefined ? null : (facts.get(named.paper) ?? null);
 }

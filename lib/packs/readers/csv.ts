@@ -8,7 +8,7 @@ import { fromHtml } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import { positionOf } from './json.ts';
 import { decodeText } from './raw-row-format.ts';
-import type { Batch, ByteSource, Format, Row } from './reader.ts';
+import type { Batch, ByteSource, Format, ReadRow } from './reader.ts';
 import { headOf, unpacked, type Packing } from './unpack.ts';
 
 /** Spellings of headers, with only their letters, best first. */
@@ -166,7 +166,7 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
     const { rows, cursor, open } = parseRows(text, header.separator, more);
     if (open && !more) throw new UnreadableFile('file-cut', source.name, filePlace.row(number + rows.length));
     text = more ? text.slice(cursor) : '';
-    const made: Row[] = [];
+    const made: ReadRow[] = [];
     for (const cells of rows) {
       number += 1;
       if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_ROW)

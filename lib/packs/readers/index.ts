@@ -17,7 +17,13 @@ import type { TableKind } from './table.ts';
 import { headOf } from './unpack.ts';
 
 /** Kinds of tables, written as JSON or Parquet; the first that fits counts. */
-export const tables: readonly TableKind[] = [codeLinksTable, paperAbstractsTable, arxivTable, openAlexTable, cslTable];
+export const tableKinds: readonly TableKind[] = [
+  codeLinksTable,
+  paperAbstractsTable,
+  arxivTable,
+  openAlexTable,
+  cslTable,
+];
 
 const asFormat = (kind: TableKind): Format => ({
   kind: kind.kind,
@@ -32,14 +38,14 @@ const asFormat = (kind: TableKind): Format => ({
 const parquet: Format = {
   kind: 'parquet',
   fits: isParquet,
-  open: async (source) => (await openParquet(source, tables)).opened,
+  open: async (source) => (await openParquet(source, tableKinds)).opened,
 };
 
 /** Looked at in this order. */
 export const formats: readonly Format[] = [
   bylineFormat,
   parquet,
-  ...tables.map(asFormat),
+  ...tableKinds.map(asFormat),
   dblpFormat,
   risFormat,
   bibtexFormat,

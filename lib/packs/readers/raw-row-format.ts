@@ -3,7 +3,7 @@ import type { FilePlace, RowFailure } from '../../failures/failure.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { rawRowsOf, type Cutter, type RawRow } from './cut.ts';
 import { positionOf } from './json.ts';
-import type { Batch, ByteSource, Opened, Row } from './reader.ts';
+import type { Batch, ByteSource, Opened, ReadRow } from './reader.ts';
 import { headOf } from './unpack.ts';
 
 export interface RawRowFormat {
@@ -17,7 +17,7 @@ export interface RawRowFormat {
   needsAll?: boolean;
 }
 
-function rowOf(kind: RawRowFormat, row: RawRow): Row | null {
+function rowOf(kind: RawRowFormat, row: RawRow): ReadRow | null {
   const draft = kind.paper(row);
   if (draft === null) return null;
   const made = 'unreadable' in draft ? { refused: draft.unreadable } : recordOf(draft);
@@ -31,7 +31,7 @@ export async function openRawRows(source: ByteSource, make: () => RawRowFormat):
     const from = positionOf(resume);
     const skip = kind.needsAll === true && from !== null ? from.number : 0;
     for await (const { rows, read, position } of rawRowsOf(source, packing, kind.cutter(), skip > 0 ? null : from)) {
-      const made: Row[] = [];
+      const made: ReadRow[] = [];
       for (const raw of rows) {
         const row = rowOf(kind, raw);
         if (row !== null && raw.number > skip) made.push(row);

@@ -19,11 +19,11 @@ export interface ByteSource {
 }
 
 /** One row of a file: a paper, or why and where a row is none. */
-export type Row = { record: PaperRecord } | { refused: RowFailure; at: FilePlace };
+export type ReadRow = { record: PaperRecord } | { refused: RowFailure; at: FilePlace };
 
 /** A few rows at once, and how to go on after them. */
 export interface Batch {
-  rows: Row[];
+  rows: ReadRow[];
   /** Bytes of the source consumed so far, for the share done. */
   read: number;
   /** Given to `rows` again, reading goes on after this batch; plain JSON. A reader that cannot seek counts rows and

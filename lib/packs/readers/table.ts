@@ -2,7 +2,7 @@
 // is one file that says how it is known, what its columns mean and where its facts are from.
 import type { FilePlace, RowFailure } from '../../failures/failure.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
-import type { Batch, Opened, Row } from './reader.ts';
+import type { Batch, Opened, ReadRow } from './reader.ts';
 
 export type TableRow = Readonly<Record<string, unknown>>;
 
@@ -45,7 +45,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 
 const unreadable = (value: TableEntry['value']): value is { unreadable: RowFailure } => 'unreadable' in value;
 
-function rowOf(kind: TableKind, group: readonly TableEntry[]): Row | null {
+function rowOf(kind: TableKind, group: readonly TableEntry[]): ReadRow | null {
   const [first] = group;
   if (first === undefined) return null;
   if (unreadable(first.value)) return { refused: first.value.unreadable, at: first.at() };
@@ -68,7 +68,7 @@ export async function* batchesOf(kind: TableKind, source: AsyncIterable<TableEnt
   let last: TableEntries | null = null;
   for await (const { entries, read, resume } of source) {
     last = { entries: [], read, resume };
-    const rows: Row[] = [];
+    const rows: ReadRow[] = [];
     const close = (): void => {
       const row = rowOf(kind, held);
       if (row !== null) rows.push(row);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Found } from '../../../../lib/background/answer/answer-blocks.ts';
+import type { FoundOnPage } from '../../../../lib/background/answer/answer-blocks.ts';
 import { withPage } from '../../../../lib/background/answer/page-answer.ts';
 import type { Block, Mention } from '../../../../lib/messages/page-protocol.ts';
 import type { PaperFacts } from '../../../../lib/paper/paper-facts.ts';
@@ -35,7 +35,7 @@ const mention = (at: number, papers: string[], text: string): Mention => ({
   via: 'title',
   confidence: 0.99,
 });
-const found = (mentions: Mention[], facts: PaperFacts[], own: Found['own'] = []): Found => ({
+const found = (mentions: Mention[], facts: PaperFacts[], own: FoundOnPage['own'] = []): FoundOnPage => ({
   mentions,
   own,
   bylines: [],

@@ -3,7 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { gzipSync } from 'fflate';
 import { bytesOfArray } from '../../../../lib/packs/readers/bytes.ts';
 import { openAs, recognise } from '../../../../lib/packs/readers/index.ts';
-import type { Batch, ByteSource, Opened, Row } from '../../../../lib/packs/readers/reader.ts';
+import type { Batch, ByteSource, Opened, ReadRow } from '../../../../lib/packs/readers/reader.ts';
 import type { PaperRecord } from '../../../../lib/paper/record.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -22,10 +22,10 @@ export interface Outcome {
   kind: string;
   what: string;
   records: PaperRecord[];
-  refused: Extract<Row, { refused: unknown }>[];
+  refused: Extract<ReadRow, { refused: unknown }>[];
 }
 
-const outcomeOf = (kind: string, what: string, rows: readonly Row[]): Outcome => ({
+const outcomeOf = (kind: string, what: string, rows: readonly ReadRow[]): Outcome => ({
   kind,
   what,
   records: rows.flatMap((row) => ('record' in row ? [row.record] : [])),

@@ -2,7 +2,7 @@
 // it must be within the limits of the schema.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formats, openAs, tables } from '../../../../lib/packs/readers/index.ts';
+import { formats, openAs, tableKinds } from '../../../../lib/packs/readers/index.ts';
 import { UnreadableFile } from '../../../../lib/packs/unreadable-file.ts';
 import { PaperRecord } from '../../../../lib/paper/record.ts';
 import {
@@ -56,7 +56,7 @@ const filled = fc.oneof(
 );
 
 it('every kind of table and text is tried here', () => {
-  expect(Object.keys(whole).toSorted()).toEqual(tables.map(({ kind }) => kind).toSorted());
+  expect(Object.keys(whole).toSorted()).toEqual(tableKinds.map(({ kind }) => kind).toSorted());
   const others = formats.map(({ kind }) => kind).filter((kind) => !(kind in whole));
   // A pack is copied; a Parquet file is one of the tables.
   expect(others.toSorted()).toEqual([...Object.keys(texts), 'byline', 'parquet'].toSorted());
