@@ -9,6 +9,7 @@ import type { Kind } from './browser/session.ts';
 import { checkArrows } from './check-arrows.ts';
 import { checkDocs } from './check-docs.ts';
 import { checkFirefox } from './check-firefox.ts';
+import { checkNames } from './check-names.ts';
 import { checkNotices } from './check-notices.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkSize } from './check-size.ts';
@@ -133,6 +134,7 @@ export const quickChecks: readonly Part[] = [
   check('import arrows', checkArrows),
   check('forbidden text', checkText),
   check('paths in docs', checkDocs),
+  check('names', checkNames),
   check('slow patterns', checkPatterns),
   // A lock file that lacks packages for other systems is refused by `npm ci` everywhere: docs/dependencies.md.
   tool('lock file', 'npm', 'ci', '--dry-run', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'),
