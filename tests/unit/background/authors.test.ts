@@ -1,7 +1,7 @@
 // Names on pages of papers that no pack knows: whose they are said to be, and what the author's card then says.
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
@@ -61,7 +61,7 @@ async function marked(place: 'page' | 'row', number: number, authors: readonly s
 describe.each(['page', 'row'] as const)('a new paper’s %s', (place) => {
   const number = place === 'page' ? 1000 : 2000;
 
-  test('by somebody of the catalog, with somebody they wrote with: it is them', async () => {
+  it('by somebody of the catalog, with somebody they wrote with: it is them', async () => {
     const { people, paper, url } = await marked(place, number + 1, ['Sashank J. Reddi', 'Sanjiv Kumar', 'Ada Example']);
     expect([...people]).toEqual([
       ['Sashank Reddi', personNamed('Sashank Reddi')],
@@ -77,7 +77,7 @@ describe.each(['page', 'row'] as const)('a new paper’s %s', (place) => {
     expect(card.works.map(({ id }) => id)).toContain(paper);
   });
 
-  test('by a namesake alone or among strangers: a name, and the works under it may be others’', async () => {
+  it('by a namesake alone or among strangers: a name, and the works under it may be others’', async () => {
     const { people, paper, url } = await marked(place, number + 2, ['Sanjiv Kumar', 'Ada Example']);
     const person = people.get('Sanjiv Kumar') ?? '';
     expect(person).not.toBe('');
@@ -91,7 +91,7 @@ describe.each(['page', 'row'] as const)('a new paper’s %s', (place) => {
     expect(known.underName.rows.map(({ id }) => id)).toEqual([paper]);
   });
 
-  test('by people of whom nothing else is known: no mark, since no card would say more than the page', async () => {
+  it('by people of whom nothing else is known: no mark, since no card would say more than the page', async () => {
     expect((await marked(place, number + 3, ['Ada Example', 'Bo Berg'])).people.size).toBe(0);
   });
 });

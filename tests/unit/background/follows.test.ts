@@ -1,6 +1,6 @@
 // Unfollowing somebody in the popup, and undoing it.
 import { fake } from '../../fixtures/fake-browser.ts';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { follow } from '../../../lib/library/follows.ts';
 import { testedWorker } from './worker.ts';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await follow(stores().library, followed);
 });
 
-test('somebody followed no more comes back as they were, also when no pack knows them any more', async () => {
+it('somebody followed no more comes back as they were, also when no pack knows them any more', async () => {
   expect(await value('library.unfollow', { id: followed.id })).toEqual({ gone: followed });
   expect(await all()).toEqual([]);
   expect(await value('stored.summary', {})).toMatchObject({ follows: 0 });
@@ -32,7 +32,7 @@ test('somebody followed no more comes back as they were, also when no pack knows
   expect(await value('stored.summary', {})).toMatchObject({ follows: 1 });
 });
 
-test('open pages hear of both', async () => {
+it('open pages hear of both', async () => {
   const heard: unknown[] = [];
   fake.tabs = [{ id: 7, url: page.url, script: (message) => void heard.push(message) }];
   await value('library.unfollow', { id: followed.id });
@@ -40,7 +40,7 @@ test('open pages hear of both', async () => {
   await expect.poll(() => heard).toEqual(Array.from({ length: 2 }, () => ({ name: 'page.follows', request: {} })));
 });
 
-test('over a private window neither is done, and no page script may ask for it', async () => {
+it('over a private window neither is done, and no page script may ask for it', async () => {
   const person = { ...followed, id: 'somebody-else' };
   expect(await send('library.refollow', { person }, page)).toMatchObject({ error: { code: 'not-allowed' } });
   fake.frontIncognito = true;

@@ -1,7 +1,7 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
@@ -58,7 +58,7 @@ beforeEach(async () => {
 describe('who may ask what', () => {
   const names = Object.keys(contract) as MessageName[];
 
-  test.each(names)('%s: strangers are refused, whatever they send', async (name) => {
+  it.each(names)('%s: strangers are refused, whatever they send', async (name) => {
     for (const sender of strangers)
       expect(
         await answer({ name, request: { id: lowRank, status: 'read', url: page.url } }, sender, handlers),
@@ -68,7 +68,7 @@ describe('who may ask what', () => {
       });
   });
 
-  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('page')))(
+  it.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('page')))(
     '%s: a page script is refused',
     async (name) => {
       expect(await answer({ name, request: {} }, page, handlers)).toMatchObject({
@@ -78,7 +78,7 @@ describe('who may ask what', () => {
     },
   );
 
-  test.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('own')))(
+  it.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('own')))(
     '%s: only a page script may',
     async (name) => {
       expect(await answer({ name, request: {} }, popup, handlers)).toMatchObject({
@@ -88,7 +88,7 @@ describe('who may ask what', () => {
     },
   );
 
-  test.each(names)('%s: damaged payloads reach no handler', async (name) => {
+  it.each(names)('%s: damaged payloads reach no handler', async (name) => {
     const schema = contract[name].request;
     const sender = (contract[name].from as readonly string[]).includes('own') ? popup : page;
     let reached = 0;
@@ -121,7 +121,7 @@ describe('who may ask what', () => {
     );
   });
 
-  test.each([
+  it.each([
     undefined,
     null,
     'page.handshake',
@@ -136,7 +136,7 @@ describe('who may ask what', () => {
 });
 
 describe('a page', () => {
-  test('begins with the settings and its site’s rows, or is told to stay off', async () => {
+  it('begins with the settings and its site’s rows, or is told to stay off', async () => {
     expect(await value('page.handshake', { url: page.url }, page)).toMatchObject({
       on: true,
       settings: defaults,
@@ -146,7 +146,7 @@ describe('a page', () => {
     expect(await value('page.handshake', { url: page.url }, page)).toMatchObject({ on: false });
   });
 
-  test('gets papers, what is known of them, and the people of the byline', async () => {
+  it('gets papers, what is known of them, and the people of the byline', async () => {
     await value('library.set', { id: lowRank, status: 'read' });
     const found = await value(
       'page.blocks',
@@ -178,7 +178,7 @@ describe('a page', () => {
     ]);
   });
 
-  test('on a paper’s own page the title is a mention, also when the site prints another', async () => {
+  it('on a paper’s own page the title is a mention, also when the site prints another', async () => {
     const found = await value(
       'page.blocks',
       {
@@ -191,7 +191,7 @@ describe('a page', () => {
     expect(found.mentions).toMatchObject([{ block: 0, start: 1, length: 27, papers: [lowRank], via: 'url' }]);
   });
 
-  test('puts its count on the badge of its tab', async () => {
+  it('puts its count on the badge of its tab', async () => {
     await value('page.count', { papers: 17 }, page);
     expect(fake.badges.get(7)).toBe('17');
     await value('page.count', { papers: 0 }, page);
@@ -200,14 +200,14 @@ describe('a page', () => {
     expect(fake.badges.get(7)).toBe('');
   });
 
-  test('gets the card script into its own frame only', async () => {
+  it('gets the card script into its own frame only', async () => {
     await value('card.inject', {}, page);
     expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/card.js'] }]);
   });
 });
 
 describe('cards', () => {
-  test('every paper of the bundled pack has a whole view; related works have reasons', async () => {
+  it('every paper of the bundled pack has a whole view; related works have reasons', async () => {
     for (const { id } of pack.papers) {
       const view = await value('card.paper', { id }, page);
       expect(view.related.length).toBeGreaterThanOrEqual(3);
@@ -220,7 +220,7 @@ describe('cards', () => {
     }
   });
 
-  test('every person of the bundled pack has a whole view', async () => {
+  it('every person of the bundled pack has a whole view', async () => {
     for (const { id } of pack.people) {
       const view = await value('card.person', { id }, page);
       expect(view.works.length).toBeGreaterThan(0);
@@ -228,26 +228,26 @@ describe('cards', () => {
     }
   });
 
-  test('a private window’s card says that nothing can be saved', async () => {
+  it('a private window’s card says that nothing can be saved', async () => {
     expect((await value('card.paper', { id: lowRank }, privatePage)).privateWindow).toBe(true);
     expect((await value('card.paper', { id: lowRank }, page)).privateWindow).toBe(false);
   });
 
-  test.each([
+  it.each([
     ['card.paper', 'paper-gone'],
     ['card.person', 'person-gone'],
   ] as const)('%s of something unknown says so', async (name, code) => {
     expect(await send(name, { id: 'nobody' }, page)).toMatchObject({ ok: false, error: { code } });
   });
 
-  test('rows come in the order asked, without the unknown', async () => {
+  it('rows come in the order asked, without the unknown', async () => {
     const { rows } = await value('card.rows', { ids: ['nobody', lowRank] }, page);
     expect(rows.map((row) => row.id)).toEqual([lowRank]);
   });
 });
 
 describe('saving', () => {
-  test('from a page: kept with its facts, and all tabs hear of it', async () => {
+  it('from a page: kept with its facts, and all tabs hear of it', async () => {
     const heard: unknown[] = [];
     fake.tabs[0] = { id: 7, url: page.url, script: (message) => heard.push(message) };
     expect(await value('library.set', { id: lowRank, status: 'to-read' }, page)).toMatchObject({
@@ -264,7 +264,7 @@ describe('saving', () => {
     expect(recent).toMatchObject({ total: 1, rows: [{ id: lowRank, status: 'to-read' }] });
   });
 
-  test('from a private page or a popup over a private window: refused, nothing written', async () => {
+  it('from a private page or a popup over a private window: refused, nothing written', async () => {
     fake.frontIncognito = true;
     for (const sender of [privatePage, popup]) {
       expect(await send('library.set', { id: lowRank, status: 'read' }, sender)).toMatchObject({
@@ -285,7 +285,7 @@ describe('saving', () => {
     expect(fake.stored.size).toBe(0);
   });
 
-  test('a disk that takes nothing is told, never hidden', async () => {
+  it('a disk that takes nothing is told, never hidden', async () => {
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -297,7 +297,7 @@ describe('saving', () => {
 });
 
 describe('settings', () => {
-  test('a site switched off: its open tabs hear it, others keep running', async () => {
+  it('a site switched off: its open tabs hear it, others keep running', async () => {
     const heard: [number, unknown][] = [];
     const listening = (id: number, url: string) => ({
       id,
@@ -310,13 +310,13 @@ describe('settings', () => {
     await vi.waitFor(() => expect(heard).toEqual([[1, { name: 'page.settings', request: { on: false, settings } }]]));
   });
 
-  test('switched on again, a tab without page script gets it', async () => {
+  it('switched on again, a tab without page script gets it', async () => {
     fake.tabs = [{ id: 1, url: 'https://arxiv.org/abs/1' }];
     await value('site.switch', { host: 'arxiv.org', on: true });
     await vi.waitFor(() => expect(fake.injected).toEqual([{ tab: 1, files: ['content-scripts/detector.js'] }]));
   });
 
-  test('a change that could not be stored is told', async () => {
+  it('a change that could not be stored is told', async () => {
     fake.storageFault = new Error('full');
     expect(await send('settings.set', { hover: 'click' })).toMatchObject({
       ok: false,
@@ -332,7 +332,7 @@ describe('the popup', () => {
     adapter: { id: 'arxiv', missing: ['title', 'authors'] },
   });
 
-  test.each([
+  it.each([
     [
       'a page with marks',
       { url: page.url, script: summary([lowRank]) },
@@ -368,25 +368,25 @@ describe('the popup', () => {
     expect(await value('popup.tab', { tab: 3 })).toMatchObject(wanted);
   });
 
-  test('a site that is off says so', async () => {
+  it('a site that is off says so', async () => {
     await value('site.switch', { host: 'arxiv.org', on: false });
     expect(await value('popup.tab', { tab: 7 })).toMatchObject({ state: 'off', always: true });
   });
 
-  test('runs the page script by a click, or says that the browser does not allow it', async () => {
+  it('runs the page script by a click, or says that the browser does not allow it', async () => {
     fake.forbidden.add(9);
     await value('popup.run', { tab: 7 });
     expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/detector.js'] }]);
     expect(await send('popup.run', { tab: 9 })).toMatchObject({ ok: false, error: { code: 'page-closed' } });
   });
 
-  test('shows a mark only where a page script answers', async () => {
+  it('shows a mark only where a page script answers', async () => {
     expect(await value('popup.show', { tab: 7, id: lowRank })).toEqual({ shown: false });
     fake.tabs = [{ id: 7, url: page.url, script: () => ({ shown: true }) }];
     expect(await value('popup.show', { tab: 7, id: lowRank })).toEqual({ shown: true });
   });
 
-  test('searches papers and people', async () => {
+  it('searches papers and people', async () => {
     const hits = await value('catalog.search', { query: 'bhojanapalli', limit: 5 });
     expect(hits.people[0]).toMatchObject({ name: 'Srinadh Bhojanapalli' });
     expect(hits.papers).toHaveLength(5);
@@ -394,7 +394,7 @@ describe('the popup', () => {
 });
 
 describe('what is stored', () => {
-  test('is summed up, and the catalog can be built anew without touching the list', async () => {
+  it('is summed up, and the catalog can be built anew without touching the list', async () => {
     await value('library.set', { id: lowRank, status: 'read' }, page);
     expect(await value('catalog.rebuild', {})).toEqual({ papers: 48, lost: [] });
     expect(await value('stored.summary', {})).toMatchObject({

@@ -1,7 +1,7 @@
 // What the options page does with all that is the reader's.
 import { fake } from '../../fixtures/fake-browser.ts';
 import { testedWorker } from './worker.ts';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { follow } from '../../../lib/library/follows.ts';
 import { getSettings } from '../../../lib/settings/store.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 const listed = async (): Promise<string[]> =>
   (await value('library.recent', { limit: 9 })).rows.map(({ id }) => id).toSorted();
 
-test('a copy brings back list, follows and settings after everything was erased', async () => {
+it('a copy brings back list, follows and settings after everything was erased', async () => {
   const { text } = await value('data.copy', {});
   const before = await stores().library.rows();
   await value('data.erase', { confirmed: true });
@@ -35,7 +35,7 @@ test('a copy brings back list, follows and settings after everything was erased'
   expect((await getSettings()).delay).toBe(700);
 });
 
-test('what is no copy is refused in one sentence and changes nothing', async () => {
+it('what is no copy is refused in one sentence and changes nothing', async () => {
   for (const text of ['', '{}', '{"byline": "copy", "format": 7}']) {
     const reply = await send('data.restore', { text, how: 'replace' });
     expect(reply.ok ? '' : reply.error.code).toMatch(/^copy-/);
@@ -43,7 +43,7 @@ test('what is no copy is refused in one sentence and changes nothing', async () 
   expect(await listed()).toEqual([...papers]);
 });
 
-test('a private window changes nothing of it', async () => {
+it('a private window changes nothing of it', async () => {
   const { text } = await value('data.copy', {});
   fake.frontIncognito = true;
   for (const reply of [
@@ -55,7 +55,7 @@ test('a private window changes nothing of it', async () => {
   expect(await listed()).toEqual([...papers]);
 });
 
-test('rows that this version can’t read are counted and shown as text', async () => {
+it('rows that this version can’t read are counted and shown as text', async () => {
   const odd = { id: 'odd', title: 7 };
   await stores().library.change(() =>
     Promise.resolve({ change: { puts: [['works', odd]], deletes: [] }, answer: null }),

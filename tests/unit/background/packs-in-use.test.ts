@@ -1,7 +1,7 @@
 // Packs beside the bundled one, as pages, cards and the popup see them; with the stores of a browser.
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
@@ -77,7 +77,7 @@ afterAll(async () => {
 });
 
 describe('a pack beside the bundled one', () => {
-  test('its papers are marked with code and names, from the moment that it is in until it is out', async () => {
+  it('its papers are marked with code and names, from the moment that it is in until it is out', async () => {
     expect((await blocks(dumped.title)).mentions).toEqual([]);
     await add('dump', [dumped, namesake]);
     const found = await blocks(dumped.title, 'Ada Example and Wei Wang');
@@ -91,7 +91,7 @@ describe('a pack beside the bundled one', () => {
     expect((await blocks(dumped.title)).mentions).toEqual([]);
   });
 
-  test('its cards: a paper with sources and no made-up facts, and every author', async () => {
+  it('its cards: a paper with sources and no made-up facts, and every author', async () => {
     await add('dump', [dumped, namesake]);
     const view = await value('card.paper', { id: dumped.id });
     expect(view).toMatchObject({ title: dumped.title, type: null, venues: [], venueShort: '', status: null });
@@ -107,7 +107,7 @@ describe('a pack beside the bundled one', () => {
     await remove('dump');
   });
 
-  test('the popup searches it as one types, and its people', async () => {
+  it('the popup searches it as one types, and its people', async () => {
     await add('dump', [dumped, namesake]);
     const ask = (query: string) => value('catalog.search', { query, limit: 5 }, popup);
     for (const query of [
@@ -126,7 +126,7 @@ describe('a pack beside the bundled one', () => {
 });
 
 describe('the reading list as a source', () => {
-  test('what was saved is still found after its pack was taken out', async () => {
+  it('what was saved is still found after its pack was taken out', async () => {
     await add('dump', [dumped]);
     await value('library.set', { id: dumped.id, status: 'to-read' });
     expect((await blocks(dumped.title)).papers).toMatchObject([{ code: true, status: 'to-read' }]);
@@ -143,7 +143,7 @@ describe('the reading list as a source', () => {
     expect((await blocks(dumped.title)).mentions).toEqual([]);
   });
 
-  test('a paper saved by its title alone is the one that another pack knows by its id', async () => {
+  it('a paper saved by its title alone is the one that another pack knows by its id', async () => {
     const bare = record({ title: dumped.title, authors: ['Ada Example'], year: 2021 });
     await add('bare', [bare]);
     await value('library.set', { id: bare.id, status: 'read' });
@@ -158,7 +158,7 @@ describe('the reading list as a source', () => {
 });
 
 describe('the pack that earlier versions made of the reading list', () => {
-  test('goes when the catalog opens, and nothing else does; the list’s papers are marked as before', async () => {
+  it('goes when the catalog opens, and nothing else does; the list’s papers are marked as before', async () => {
     const listed = record({
       title: 'A Paper That Is on the List and in No Pack',
       authors: ['Ada Example'],
@@ -198,7 +198,7 @@ describe('a removed pack', () => {
   const seen = async (): Promise<boolean> => (await blocks(dumped.title)).mentions.length > 0;
   const listed = async (): Promise<string[]> => (await value('packs.list', {}, popup)).packs.map(({ id }) => id);
 
-  test('is out of sight at once, and back when it is called back', async () => {
+  it('is out of sight at once, and back when it is called back', async () => {
     await add('dump', [dumped]);
     await value('packs.remove', { id: 'dump', undoMs: 60_000 }, popup);
     expect([await seen(), await listed()]).toEqual([false, [bundledId]]);
@@ -207,7 +207,7 @@ describe('a removed pack', () => {
     await remove('dump');
   });
 
-  test('is gone when its moment comes, with all that it had, whoever asked and left', async () => {
+  it('is gone when its moment comes, with all that it had, whoever asked and left', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
     const store = (await database.packs.get('dump'))?.store ?? 0;
@@ -220,7 +220,7 @@ describe('a removed pack', () => {
     expect(late).toMatchObject({ ok: false, error: { code: 'pack-gone' } });
   });
 
-  test('goes at the next start of a worker that was stopped before; not before its moment', async () => {
+  it('goes at the next start of a worker that was stopped before; not before its moment', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
     await scheduleRemoval(database, 'dump', 5_000);
@@ -230,7 +230,7 @@ describe('a removed pack', () => {
     expect(await database.packs.get('dump')).toBeUndefined();
   });
 
-  test('stays when it comes in anew meanwhile', async () => {
+  it('stays when it comes in anew meanwhile', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
     await scheduleRemoval(database, 'dump', 5_000);
@@ -242,7 +242,7 @@ describe('a removed pack', () => {
 });
 
 describe('the catalog built anew', () => {
-  test('keeps the packs that the reader added, and the reading list', async () => {
+  it('keeps the packs that the reader added, and the reading list', async () => {
     await add('dump', [dumped]);
     await value('library.set', { id: dumped.id, status: 'to-read' });
     const { papers, lost } = await value('catalog.rebuild', {}, popup);
@@ -253,7 +253,7 @@ describe('the catalog built anew', () => {
     expect((await blocks(dumped.title)).papers).toMatchObject([{ id: dumped.id, status: 'to-read' }]);
   });
 
-  test('names what went with a store that was broken, and nothing goes where it was not the store', async () => {
+  it('names what went with a store that was broken, and nothing goes where it was not the store', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     let fault: 'store' | 'file' | null = null;
     const keeper = new CatalogKeeper(
@@ -287,7 +287,7 @@ describe('the catalog built anew', () => {
 });
 
 describe('damage', () => {
-  test('a damaged pack is named; the others go on, and the bundled one mends itself', async () => {
+  it('a damaged pack is named; the others go on, and the bundled one mends itself', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);

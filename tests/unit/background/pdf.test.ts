@@ -2,7 +2,7 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 // Before what opens stores: it brings their IndexedDB.
 import { testedWorker } from './worker.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { isPdf } from '../../../lib/background/badge.ts';
 import { placesOf } from '../../../lib/facts/address.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
@@ -78,7 +78,7 @@ const papers: [site: string, page: string, pdf: string, tags?: [string, string][
   ],
 ];
 
-test.each(papers)('%s: the PDF of a page that was visited has its paper', async (site, page, pdf, tags) => {
+it.each(papers)('%s: the PDF of a page that was visited has its paper', async (site, page, pdf, tags) => {
   const name = `${title} at ${site}`;
   expect((await shown(pdf)).rows).toEqual([]);
   await visit(page, name, tags);
@@ -86,7 +86,7 @@ test.each(papers)('%s: the PDF of a page that was visited has its paper', async 
   expect(await shown(pdf)).toMatchObject({ state: 'pdf', rows: [{ title: name, authors: ['Ada Example'] }] });
 });
 
-test('what a private window’s page says shows in private windows alone, until the last is closed', async () => {
+it('what a private window’s page says shows in private windows alone, until the last is closed', async () => {
   const pdf = 'https://openreview.net/pdf?id=Hidden0001';
   await visit('https://openreview.net/forum?id=Hidden0001', `${title}, Hidden`, [], true);
   expect((await shown(pdf)).rows).toEqual([]);
@@ -96,7 +96,7 @@ test('what a private window’s page says shows in private windows alone, until 
   expect(JSON.stringify([...fake.session])).not.toContain('Hidden');
 });
 
-test('another paper’s PDF at the same site has not', async () => {
+it('another paper’s PDF at the same site has not', async () => {
   expect(await shown('https://openreview.net/pdf?id=Rivers0002')).toMatchObject({
     state: 'pdf',
     rows: [],
@@ -105,7 +105,7 @@ test('another paper’s PDF at the same site has not', async () => {
   expect((await shown('https://press.example/doi/pdf/10.55555/rivers.12')).rows).toEqual([]);
 });
 
-test.each([
+it.each([
   ['https://www.sciencedirect.com/science/article/pii/S0001/pdfft?md5=1', true],
   ['https://x.example/doi/epdf/10.1/a', true],
   ['https://x.example/a.PDF#page=2', true],
@@ -116,7 +116,7 @@ test.each([
   expect(isPdf(address)).toBe(is);
 });
 
-test.each(papers.filter(([site]) => !site.startsWith('an address')))(
+it.each(papers.filter(([site]) => !site.startsWith('an address')))(
   '%s: from page to PDF and back by the address alone',
   (_, page, pdf) => {
     const there = placesOf(pdf);

@@ -1,7 +1,7 @@
 // What an institution's policy does in the worker: what is refused, what ends, what open tabs hear.
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { followPolicy } from '../../../lib/background/handlers/settings.ts';
 import { importsDatabase } from '../../../lib/background/importer-host.ts';
 import { addAddress, jobViews } from '../../../lib/packs/jobs.ts';
@@ -11,7 +11,7 @@ const { send, value } = testedWorker();
 const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
 const refused = (code: string) => ({ ok: false, error: { code } });
 
-test('keeps what it sets from being changed, and nothing else', async () => {
+it('keeps what it sets from being changed, and nothing else', async () => {
   fake.setPolicy({ hover: 'click', sitesOff: ['arxiv.org'] });
   expect(await value('settings.managed', {})).toEqual({ fixed: ['hover'], sitesOff: ['arxiv.org'], network: true });
   expect(await send('settings.set', { hover: 'rest' })).toMatchObject(refused('managed-setting'));
@@ -22,14 +22,14 @@ test('keeps what it sets from being changed, and nothing else', async () => {
   });
 });
 
-test('switches a site off for its pages and in the popup', async () => {
+it('switches a site off for its pages and in the popup', async () => {
   fake.tabs = [{ id: 7, url: page.url, active: true }];
   fake.setPolicy({ sitesOff: ['arxiv.org'] });
   expect((await value('page.handshake', { url: page.url }, page)).on).toBe(false);
   expect(await value('popup.tab', { tab: 7 })).toMatchObject({ state: 'off', managed: true });
 });
 
-test('without the network, nothing is fetched: no pack can be ordered, and what was ordered ends', async () => {
+it('without the network, nothing is fetched: no pack can be ordered, and what was ordered ends', async () => {
   followPolicy();
   const job = await addAddress(importsDatabase(), { kind: 'address', name: 'a.example', entry: 'x', size: null }, {});
   fake.setPolicy({ network: false });
@@ -42,7 +42,7 @@ test('without the network, nothing is fetched: no pack can be ordered, and what 
   await value('packs.cancel', { job });
 });
 
-test('a change of it reaches open tabs', async () => {
+it('a change of it reaches open tabs', async () => {
   followPolicy();
   const heard: unknown[] = [];
   fake.tabs = [{ id: 1, url: page.url, script: (message: unknown) => (heard.push(message), {}) }];
@@ -50,7 +50,7 @@ test('a change of it reaches open tabs', async () => {
   await vi.waitFor(() => expect(heard).toMatchObject([{ name: 'page.settings', request: { on: false } }]));
 });
 
-test('is no part of the reader’s own copy', async () => {
+it('is no part of the reader’s own copy', async () => {
   await value('settings.set', { hover: 'modifier' });
   fake.setPolicy({ hover: 'click', sitesOff: ['arxiv.org'] });
   const { settings } = JSON.parse((await value('data.copy', {})).text) as { settings: unknown };

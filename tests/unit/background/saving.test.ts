@@ -1,7 +1,7 @@
 // What is kept of a paper that is saved, and what becomes of it when packs and pages know it no more.
 import { fake } from '../../fixtures/fake-browser.ts';
 import { testedWorker } from './worker.ts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryOf, setStatus } from '../../../lib/library/entries.ts';
 
 const lowRank = 'arxiv:2002.07028';
@@ -45,7 +45,7 @@ const tags = [
 ] as const;
 
 describe('a paper that only its page knew', () => {
-  test('has all that its card showed after the browser was closed, and says who said it', async () => {
+  it('has all that its card showed after the browser was closed, and says who said it', async () => {
     const id = await visit('https://press.example/rivers', tags);
     const before = await value('card.paper', { id });
     await value('library.set', { id, status: 'to-read' });
@@ -58,7 +58,7 @@ describe('a paper that only its page knew', () => {
     expect(after.sources.map(({ name }) => name)).toEqual(['press.example']);
   });
 
-  test('gains what it lacked from its own site alone, and loses or changes nothing', async () => {
+  it('gains what it lacked from its own site alone, and loses or changes nothing', async () => {
     const address = 'https://press.example/rivers';
     const [title, ada, ben, date, venue, doi, pdf, abstract] = tags;
     const known = [title, ada, ben, doi];
@@ -86,7 +86,7 @@ describe('a paper that only its page knew', () => {
     );
   });
 
-  test('taken off and put back, also where neither pack nor page knows the paper any more', async () => {
+  it('taken off and put back, also where neither pack nor page knows the paper any more', async () => {
     const id = 'title:0123456789abcdef';
     await setStatus(stores().library, { ids: [id], paper: keptAs(id), status: 'reading', now: 5 });
     await value('library.set', { id, status: null });
@@ -94,7 +94,7 @@ describe('a paper that only its page knew', () => {
     expect(await value('library.recent', { limit: 3 })).toMatchObject({ rows: [{ id, title: 'On quiet rivers' }] });
   });
 
-  test('a status of a later version is shown as it is, and comes back by undoing; nothing else gets it', async () => {
+  it('a status of a later version is shown as it is, and comes back by undoing; nothing else gets it', async () => {
     const row = { ...keptAs(lowRank), status: 'skimmed', addedAt: 1, changedAt: 2, readAt: null };
     await stores().library.change(() =>
       Promise.resolve({ change: { puts: [['works', row]], deletes: [] }, answer: 0 }),

@@ -1,5 +1,5 @@
 import { fake } from '../../fixtures/fake-browser.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { isPdf } from '../../../lib/background/badge.ts';
 import { matches, wholeHost } from '../../../lib/background/match-pattern.ts';
 import { originOf, registerGranted } from '../../../lib/background/page-script.ts';
@@ -7,7 +7,7 @@ import { originOf, registerGranted } from '../../../lib/background/page-script.t
 beforeEach(() => fake.reset());
 
 describe('match patterns', () => {
-  test.each([
+  it.each([
     ['https://*.arxiv.org/*', 'https://arxiv.org/abs/1', true],
     ['https://*.arxiv.org/*', 'https://export.arxiv.org/abs/1', true],
     ['https://*.arxiv.org/*', 'https://notarxiv.org/abs/1', false],
@@ -23,7 +23,7 @@ describe('match patterns', () => {
     expect(matches(pattern, address)).toBe(fits);
   });
 
-  test('a permission is for a whole host', () => {
+  it('a permission is for a whole host', () => {
     expect(wholeHost('https://huggingface.co/papers*')).toBe('https://huggingface.co/*');
     expect(originOf('https://blog.example.org:8080/a?b')).toBe('https://blog.example.org/*');
   });
@@ -32,13 +32,13 @@ describe('match patterns', () => {
 describe('granted sites', () => {
   const registered = () => [...fake.registered.values()].flatMap((script) => script.matches);
 
-  test('get the page script, the sites of the install not twice', async () => {
+  it('get the page script, the sites of the install not twice', async () => {
     fake.origins.push('https://blog.example.org/*');
     await registerGranted();
     expect(registered()).toEqual(['https://blog.example.org/*']);
   });
 
-  test('lose it when the grant is taken back', async () => {
+  it('lose it when the grant is taken back', async () => {
     fake.origins.push('https://blog.example.org/*', 'https://other.example/*');
     await registerGranted();
     fake.origins.splice(fake.origins.indexOf('https://blog.example.org/*'), 1);
@@ -50,7 +50,7 @@ describe('granted sites', () => {
   });
 });
 
-test.each([
+it.each([
   ['https://arxiv.org/pdf/1905.09209v2', true],
   ['https://openaccess.thecvf.com/a/paper.pdf?x=1', true],
   ['https://arxiv.org/abs/1905.09209', false],

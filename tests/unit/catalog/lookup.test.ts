@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findPapers } from '../../../lib/match/find-mentions.ts';
 import { Lookup, type Part } from '../../../lib/catalog/lookup.ts';
 import { MemorySource } from '../../../lib/catalog/sources/memory-source.ts';
@@ -17,7 +17,7 @@ const lowRank = 'arxiv:2002.07028';
 const lowRankTitle = 'Low-Rank Bottleneck in Multi-head Attention Models';
 
 describe('the same paper in several packs is one paper', () => {
-  test('joined by an id, with every claim and its source', async () => {
+  it('joined by an id, with every claim and its source', async () => {
     const dump = await packOfRecords('dump', [
       record({ title: `${lowRankTitle}!`, arxivId: '2002.07028', year: 2019, authors: ['S. Bhojanapalli'] }),
     ]);
@@ -39,7 +39,7 @@ describe('the same paper in several packs is one paper', () => {
     expect(lookup.sources.get('dump')?.name).toBe('dump');
   });
 
-  test('joined by title, author and near year where no id is shared, under the first pack’s id', async () => {
+  it('joined by title, author and near year where no id is shared, under the first pack’s id', async () => {
     const facts = { title: 'On the Joining of Records', authors: ['Ada Example', 'Ben Other'] };
     const first = await packOfRecords('first', [record({ ...facts, year: 2020, arxivId: '2001.00001' })]);
     const second = await packOfRecords('second', [record({ ...facts, title: `${facts.title}.`, year: 2021 })]);
@@ -56,7 +56,7 @@ describe('the same paper in several packs is one paper', () => {
     }
   });
 
-  test.each([
+  it.each([
     ['years far apart', { year: 2009, authors: ['Ada Example'] }],
     ['nobody in common', { year: 2020, authors: ['Somebody Else'] }],
     ['two arXiv ids', { year: 2020, authors: ['Ada Example'], arxivId: '2001.99999' }],
@@ -70,7 +70,7 @@ describe('the same paper in several packs is one paper', () => {
     expect(joined?.paper.sources).toEqual(['first']);
   });
 
-  test('code links are one by their address, with all who say so', async () => {
+  it('code links are one by their address, with all who say so', async () => {
     const paper = { title: 'A Paper With Code in Two Packs', arxivId: '2101.00001' };
     const first = await packOfRecords('first', [record({ ...paper, code: [{ url: 'https://github.com/a/b' }] })]);
     const second = await packOfRecords('second', [
@@ -91,13 +91,13 @@ describe('the same paper in several packs is one paper', () => {
     expect(lookup.sources.get('papers-with-code')?.name).toBe('Papers with Code');
   });
 
-  test('what no pack has is left out', async () => {
+  it('what no pack has is left out', async () => {
     expect(await new Lookup([bundled]).papers(['arxiv:9999.99999', 'nobody'])).toEqual(new Map());
   });
 });
 
 describe('finding over packs', () => {
-  test('a paper of two packs is marked once, with code that either knows', async () => {
+  it('a paper of two packs is marked once, with code that either knows', async () => {
     const dump = await packOfRecords('dump', [
       record({ title: lowRankTitle, authors: ['Chulhee Yun'], year: 2020, code: [{ url: 'https://github.com/x/y' }] }),
       record({ title: 'A Title That Only the Dump Has Among All', doi: '10.1000/only' }),
@@ -118,7 +118,7 @@ describe('finding over packs', () => {
     expect(source.remembered.get(lowRank)?.ids).toContain(lowRank);
   });
 
-  test('by identifiers, under the id of the first pack', async () => {
+  it('by identifiers, under the id of the first pack', async () => {
     const dump = await packOfRecords('dump', [record({ title: 'Whatever It Is Called', doi: '10.1000/a' })]);
     const later = await packOfRecords('later', [
       record({ title: 'Whatever It Is Called', doi: '10.1000/a', arxivId: '2201.00001' }),
@@ -136,7 +136,7 @@ describe('finding over packs', () => {
   });
 });
 
-test('a link to one record and the title of another are the same paper', async () => {
+it('a link to one record and the title of another are the same paper', async () => {
   const facts = { title: 'A Paper Linked by Its Number Only', authors: ['Ada Example'], year: 2020 };
   const titled = await packOfRecords('titled', [record(facts)]);
   const numbered = await packOfRecords('numbered', [record({ ...facts, arxivId: '2003.00003' })]);
@@ -154,7 +154,7 @@ describe('a person over packs', () => {
     record({ title: 'Alone in the World', authors: ['Wei Wang'], year: 2023 }),
   ];
 
-  test('works that share a colleague with the paper at hand are theirs; the others stand apart', async () => {
+  it('works that share a colleague with the paper at hand are theirs; the others stand apart', async () => {
     const lookup = new Lookup([bundled, await packOfRecords('dump', papers)]);
     const found = await findPerson(lookup, namePerson('Wei Wang'), papers[2]?.id ?? '');
     expect(found?.person.name).toBe('Wei Wang');
@@ -163,13 +163,13 @@ describe('a person over packs', () => {
     expect(found?.othersTotal).toBe(3);
   });
 
-  test('without a paper at hand, the largest group is theirs', async () => {
+  it('without a paper at hand, the largest group is theirs', async () => {
     const lookup = new Lookup([await packOfRecords('dump', papers)]);
     const found = await findPerson(lookup, namePerson('Wei Wang'), null);
     expect(found?.theirs.map(titleOf).toSorted()).toEqual(['First Work of a Pair', 'Second Work of a Pair']);
   });
 
-  test('a bundled person gets the works of packs that their colleagues tie to them', async () => {
+  it('a bundled person gets the works of packs that their colleagues tie to them', async () => {
     const lookup = new Lookup([
       bundled,
       await packOfRecords('dump', [
@@ -187,7 +187,7 @@ describe('a person over packs', () => {
     expect(book.get(person?.id ?? '')?.works.length).toBeGreaterThan(5);
   });
 
-  test('nobody is nobody', async () => {
+  it('nobody is nobody', async () => {
     const lookup = new Lookup([bundled]);
     expect(await findPerson(lookup, 'nobody', null)).toBeNull();
     expect(await findPerson(lookup, 'n-nobody-known', lowRank)).toBeNull();
@@ -195,7 +195,7 @@ describe('a person over packs', () => {
 });
 
 describe('related works over packs', () => {
-  test('a rare author and rare words bring works of another pack', async () => {
+  it('a rare author and rare words bring works of another pack', async () => {
     const dump = await packOfRecords('dump', [
       record({ title: 'Low-Rank Bottleneck of Multi-head Attention, Revisited', authors: ['Chulhee Yun'], year: 2022 }),
       ...Array.from({ length: 300 }, (_, at) =>
@@ -212,7 +212,7 @@ describe('related works over packs', () => {
   });
 });
 
-test('how common a family name is comes from the catalog: initials with it relate nothing', async () => {
+it('how common a family name is comes from the catalog: initials with it relate nothing', async () => {
   const subject = record({ title: 'Sonar of grey dolphins', authors: ['B. Rarename', 'C. Oftenname'], year: 2020 });
   const others = [
     record({ title: 'Dolphins and their sonar by one', authors: ['B. Rarename'], year: 2021 }),
@@ -228,7 +228,7 @@ test('how common a family name is comes from the catalog: initials with it relat
 });
 
 describe('a damaged table', () => {
-  test('is told, and costs only what it held', async () => {
+  it('is told, and costs only what it held', async () => {
     const told: string[] = [];
     const built = await buildSeedPack(pack);
     for (const piece of built.pieces) if (piece.kind === 'records') piece.bytes = piece.bytes.slice(0, 40);
@@ -269,7 +269,7 @@ describe('a source that answers late', () => {
   const yearsOf = (part: Part | void): unknown =>
     part?.papers.get('arxiv:2001.00007')?.paper.years.map(({ value }) => value);
 
-  test('is not waited for; each answer says which sources are outstanding', async () => {
+  it('is not waited for; each answer says which sources are outstanding', async () => {
     const pack = await packOfRecords('pack', [record(paper)]);
     const slow = lateSource('slow', { ...paper, year: 2020 });
     const slower = lateSource('slower', { ...paper, year: 2021, doi: '10.1000/slower' });
@@ -289,7 +289,7 @@ describe('a source that answers late', () => {
     expect((await parts.next()).done).toBe(true);
   });
 
-  test('may fail: then it has said nothing', async () => {
+  it('may fail: then it has said nothing', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const pack = await packOfRecords('pack', [record(paper)]);
     const slow = lateSource('slow', { ...paper, year: 2020 });
@@ -305,7 +305,7 @@ describe('a source that answers late', () => {
     warned.mockRestore();
   });
 
-  test('alone knows a paper', async () => {
+  it('alone knows a paper', async () => {
     const slow = lateSource('slow', { ...paper, year: 2020 });
     slow.answer();
     const seen: Part[] = [];

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { bytesOf, CatalogDatabase, pieceRow } from '../../../lib/packs/store.ts';
 
 const database = new CatalogDatabase('piece-rows');
@@ -7,24 +7,24 @@ afterAll(() => database.delete());
 
 const bytesFrom = (length: number): Uint8Array<ArrayBuffer> => Uint8Array.from({ length }, (_, at) => (at * 7) % 251);
 
-test.each([0, 5, 524_287, 524_288, 3_000_001])('a piece of %i bytes comes back as it was put', async (length) => {
+it.each([0, 5, 524_287, 524_288, 3_000_001])('a piece of %i bytes comes back as it was put', async (length) => {
   const bytes = bytesFrom(length);
   await database.pieces.put(pieceRow(1, { kind: 'front', number: 0, bytes }));
   expect(Buffer.compare((await bytesOf(await database.pieces.get([1, 'front', 0]))) ?? Buffer.of(), bytes)).toBe(0);
 });
 
-test('a large piece is stored as a blob, a small one as bytes', () => {
+it('a large piece is stored as a blob, a small one as bytes', () => {
   expect(pieceRow(1, { kind: 'front', number: 0, bytes: bytesFrom(600_000) }).bytes).toBeInstanceOf(Blob);
   expect(pieceRow(1, { kind: 'records', number: 0, bytes: bytesFrom(6000) }).bytes).toBeInstanceOf(Uint8Array);
 });
 
-test('large pieces that an older version stored as bytes are still read', async () => {
+it('large pieces that an older version stored as bytes are still read', async () => {
   const bytes = bytesFrom(600_000);
   await database.pieces.put({ store: 2, kind: 'front', number: 0, bytes });
   expect((await bytesOf(await database.pieces.get([2, 'front', 0])))?.length).toBe(bytes.length);
 });
 
-test('a piece that is not there, or whose file is gone, is null', async () => {
+it('a piece that is not there, or whose file is gone, is null', async () => {
   class Lost extends Blob {
     override arrayBuffer(): Promise<ArrayBuffer> {
       return Promise.reject(new DOMException('gone', 'NotReadableError'));

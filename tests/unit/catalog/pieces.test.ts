@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { PieceReader, type PieceKey } from '../../../lib/catalog/sources/pieces.ts';
 
 const bytesOf = ([store, kind, number]: PieceKey): Uint8Array | null =>
   number === 13 ? null : new Uint8Array(10 + (number % 5)).fill(store + kind.length + number);
 
-test('what is asked for in one turn comes in one transaction', async () => {
+it('what is asked for in one turn comes in one transaction', async () => {
   const read: number[] = [];
   const pieces = new PieceReader(async (keys) => (read.push(keys.length), keys.map(bytesOf)));
   await Promise.all([
@@ -18,7 +18,7 @@ test('what is asked for in one turn comes in one transaction', async () => {
   expect(read).toEqual([4]);
 });
 
-test('whatever is asked for, it answers what is stored, and keeps no more than it may', async () => {
+it('whatever is asked for, it answers what is stored, and keeps no more than it may', async () => {
   const asked = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(fc.nat(20), { maxLength: 6 })));
   await fc.assert(
     fc.asyncProperty(asked, async (questions) => {
@@ -32,7 +32,7 @@ test('whatever is asked for, it answers what is stored, and keeps no more than i
   );
 });
 
-test('a store that fails is asked again, and what was not there may come', async () => {
+it('a store that fails is asked again, and what was not there may come', async () => {
   let fail = true;
   let stored: Uint8Array | null = null;
   const pieces = new PieceReader(async (keys) => {

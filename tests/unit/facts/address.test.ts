@@ -1,5 +1,5 @@
 // Where a paper's page and its PDF are, from the address of either.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placesOf, samePaperByAddress } from '../../../lib/facts/address.ts';
 import { pageAddress } from '../../../lib/facts/page-context.ts';
 import { findArxivId, findDoi, identifiersOfPageAddress } from '../../../lib/paper/identifiers.ts';
@@ -26,7 +26,7 @@ describe('page and PDF', () => {
     pdf: 'https://journal.example/pdf/a1.pdf',
     site: 'Journal of Tests',
   };
-  test.each([
+  it.each([
     'https://journal.example/pdf/a1.pdf',
     'https://journal.example/paper/a1',
     'http://www.journal.example/pdf/a1.pdf#page=3',
@@ -34,7 +34,7 @@ describe('page and PDF', () => {
     expect(placesOf(url, [site])).toEqual(rule);
   });
 
-  test.each([
+  it.each([
     ['https://x.example/doi/pdf/10.1234/garden.7', 'https://doi.org/10.1234/garden.7'],
     ['https://www.x.example/content/10.1234/garden.7.full.pdf', 'https://doi.org/10.1234/garden.7'],
     ['https://alphaxiv.org/pdf/2101.00001v2', 'https://doi.org/10.48550/arxiv.2101.00001'],
@@ -42,7 +42,7 @@ describe('page and PDF', () => {
     expect(placesOf(url, [site])).toMatchObject({ page, pdf: url });
   });
 
-  test.each([
+  it.each([
     'https://journal.example/about',
     'https://x.example/a.pdf',
     'https://x.example/doi/10.1234/garden.7',
@@ -55,7 +55,7 @@ describe('page and PDF', () => {
 });
 
 describe('which paper an address is about', () => {
-  test.each([
+  it.each([
     ['https://x.example/article?id=10.1234/garden.7', null, ['10.1234/garden.7']],
     ['https://x.example/search?q=10.1234/garden.7', null, []],
     ['https://x.example/doi/10.1234/garden.7/full', null, ['10.1234/garden.7/full', '10.1234/garden.7']],
@@ -68,7 +68,7 @@ describe('which paper an address is about', () => {
   });
 });
 
-test.each([
+it.each([
   ['arXiv:2101.00001v2', '2101.00001'],
   ['https://arxiv.org/pdf/2101.00001.pdf', '2101.00001'],
   ['10.48550/arXiv.2101.00001', '2101.00001'],
@@ -79,11 +79,11 @@ test.each([
   expect(findArxivId(text)).toBe(id);
 });
 
-test('a DOI in a sentence ends before its punctuation', () => {
+it('a DOI in a sentence ends before its punctuation', () => {
   expect(findDoi('Annals 3 (2021), https://doi.org/10.1234/garden.7).')).toBe('10.1234/garden.7');
 });
 
-test.each([
+it.each([
   ['https://journal.example/paper/a1', 'https://journal.example/pdf/a1.pdf', true],
   ['https://journal.example/paper/a1', 'https://journal.example/paper/a2', false],
   ['https://www.alphaxiv.org/abs/2101.00001', 'https://www.alphaxiv.org/abs/2101.00001v2', true],

@@ -1,6 +1,6 @@
 // Which links are the paper's code, in the words that papers have for it.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import { parseCodeAddress } from '../../../lib/paper/code-address.ts';
 import { addressesIn } from '../../../lib/facts/code-text.ts';
@@ -15,7 +15,7 @@ function linked(text: string, shown: string, href: string): Block {
 }
 
 describe('an address of code, in one form', () => {
-  test.each([
+  it.each([
     ['https://github.com/foo/bar', 'https://github.com/foo/bar'],
     ['http://www.github.com/foo/bar/', 'https://github.com/foo/bar'],
     ['https://github.com/foo/bar.git', 'https://github.com/foo/bar'],
@@ -42,7 +42,7 @@ describe('an address of code, in one form', () => {
     expect(parseCodeAddress(address)?.url).toBe(url);
   });
 
-  test.each([
+  it.each([
     'https://github.com',
     'https://github.com/foo',
     'https://github.com/features/actions',
@@ -71,7 +71,7 @@ describe('an address of code, in one form', () => {
 });
 
 describe('addresses in running text', () => {
-  test.each([
+  it.each([
     ['see github.com/foo/bar.', 'https://github.com/foo/bar'],
     ['(https://github.com/foo/bar).', 'https://github.com/foo/bar'],
     ['at “https://github.com/foo/bar”, and', 'https://github.com/foo/bar'],
@@ -91,7 +91,7 @@ describe('addresses in running text', () => {
     expect(codeIn([block(text)]).map((link) => link.url)).toEqual([url]);
   });
 
-  test.each([
+  it.each([
     'github.com/foo/ and more',
     'mygithub.com/foo/bar',
     'a@github.com/foo/bar',
@@ -104,7 +104,7 @@ describe('addresses in running text', () => {
 
 describe('whose it is', () => {
   const at = 'https://github.com/foo/bar';
-  test.each([
+  it.each([
     `Our code is available at ${at}.`,
     'Code is available at github.com/foo/bar',
     `The source code and pretrained models can be found at ${at}/tree/main/x#readme).`,
@@ -134,7 +134,7 @@ describe('whose it is', () => {
     expect(codeIn([block(text)])).toEqual([{ url: at, why: 'theirs', official: true, block: 0 }]);
   });
 
-  test.each([
+  it.each([
     `We use the Fairseq library (${at}) for all experiments.`,
     `Our code is based on ${at}`,
     `implemented in PyTorch (${at})`,
@@ -158,11 +158,11 @@ describe('whose it is', () => {
     expect(codeIn([block(text)])).toEqual([{ url: at, why: 'cited', official: false, block: 0 }]);
   });
 
-  test.each([at, `See ${at}.`, `1 ${at}`, `The library is described elsewhere. ${at}`])('not said: %s', (text) => {
+  it.each([at, `See ${at}.`, `1 ${at}`, `The library is described elsewhere. ${at}`])('not said: %s', (text) => {
     expect(codeIn([block(text)], () => 'note')).toEqual([{ url: at, why: 'note', block: 0 }]);
   });
 
-  test('two links in one sentence each have their own words', () => {
+  it('two links in one sentence each have their own words', () => {
     const text =
       'We use Fairseq (https://github.com/pytorch/fairseq) and release our code at https://github.com/foo/bar.';
     expect(codeIn([block(text)]).map(({ url, why }) => [url, why])).toEqual([
@@ -171,12 +171,12 @@ describe('whose it is', () => {
     ]);
   });
 
-  test('in a reference list everything is another’s', () => {
+  it('in a reference list everything is another’s', () => {
     const text = `A. Author. Our code is available at ${at}, 2020.`;
     expect(codeIn([block(text, 'reference')])[0]).toMatchObject({ why: 'cited', official: false });
   });
 
-  test('"this https URL" keeps its address, and plain words that are a link say code', () => {
+  it('"this https URL" keeps its address, and plain words that are a link say code', () => {
     expect(
       codeIn([linked('12 pages, code at this https URL', 'this https URL', at)], () => 'comments')[0],
     ).toMatchObject({
@@ -191,7 +191,7 @@ describe('whose it is', () => {
     expect(codeIn([linked('[Paper] [Code] [Video]', 'Code', at)])[0]?.why).toBe('theirs');
   });
 
-  test('an archive’s entry counts where it is called software, a personal page where it is called theirs', () => {
+  it('an archive’s entry counts where it is called software, a personal page where it is called theirs', () => {
     const record = 'https://zenodo.org/records/1234567';
     expect(codeIn([block(`The software is archived: ${record}`)])).toHaveLength(1);
     expect(codeIn([block(`Slides: ${record}`)])).toEqual([]);
@@ -202,7 +202,7 @@ describe('whose it is', () => {
   });
 });
 
-test('ranked by why, the strongest reason of one address', () => {
+it('ranked by why, the strongest reason of one address', () => {
   const blocks = [
     block('We use https://github.com/a/tool.'),
     block('https://github.com/b/note'),
@@ -229,7 +229,7 @@ test('ranked by why, the strongest reason of one address', () => {
   ).toEqual([{ url: 'https://www.gitlab.example/a/b.git', why: 'site' }]);
 });
 
-test('whatever the text, what comes out is a record’s code link', () => {
+it('whatever the text, what comes out is a record’s code link', () => {
   const pieces = fc.constantFrom(
     'https://github.com/',
     'github.',
@@ -264,7 +264,7 @@ test('whatever the text, what comes out is a record’s code link', () => {
   );
 });
 
-test('a long text of half addresses takes no time', () => {
+it('a long text of half addresses takes no time', () => {
   const text = 'https://github.com/a/ our code is available we use the '.repeat(1700);
   const plain = 'the next word of the sentence and then one more '.repeat(2000);
   const time = (what: string): number => {

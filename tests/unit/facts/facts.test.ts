@@ -1,5 +1,5 @@
 // Names, dates and identifiers as pages write them.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TITLE, own, read, row, said, tags } from './page.ts';
 
 describe('names', () => {
@@ -11,7 +11,7 @@ describe('names', () => {
         ...texts.map((text): [string, string] => [name, text]),
       ],
     }).record.authors;
-  test.each<[string[], string[]]>([
+  it.each<[string[], string[]]>([
     [['Lovelace, Ada'], ['Ada Lovelace']],
     [['van der Berg, Bo'], ['Bo van der Berg']],
     [['Smith, John, Jr.'], ['John Smith Jr.']],
@@ -41,7 +41,7 @@ describe('names', () => {
     expect(names(texts)).toEqual(wanted);
   });
 
-  test('a row’s line ends at the venue', () => {
+  it('a row’s line ends at the venue', () => {
     const rows = [
       row(1, { title: [TITLE], authors: ['A Lovelace, B Berg… - Annals of Tests, 2019 - journal.example'] }),
     ];
@@ -51,7 +51,7 @@ describe('names', () => {
     ]);
   });
 
-  test('ten thousand names: five hundred are kept, and more of them take no longer', () => {
+  it('ten thousand names: five hundred are kept, and more of them take no longer', () => {
     const letters = (number: number): string =>
       Array.from(String(number), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');
     const people = (count: number): { name: string }[] =>
@@ -90,7 +90,7 @@ describe('names', () => {
 });
 
 describe('dates and identifiers in any form', () => {
-  test.each<[string, number | undefined]>([
+  it.each<[string, number | undefined]>([
     ['2019/12/15', 2019],
     ['15.12.2019', 2019],
     ['12/15/2019', 2019],
@@ -114,7 +114,7 @@ describe('dates and identifiers in any form', () => {
     ).toBe(year);
   });
 
-  test.each<[string, string | undefined]>([
+  it.each<[string, string | undefined]>([
     ['10.1234/Garden.7', '10.1234/garden.7'],
     ['doi:10.1234/garden.7', '10.1234/garden.7'],
     ['DOI: 10.1234/garden.7.', '10.1234/garden.7'],
@@ -138,7 +138,7 @@ describe('dates and identifiers in any form', () => {
     ).toBe(clean);
   });
 
-  test('only https leaves the page', () => {
+  it('only https leaves the page', () => {
     const meta = [...tags(), ['citation_pdf_url', 'http://unknown.example/a.pdf'] as [string, string]];
     expect(own({ meta }).pdf).toBeNull();
     expect(own({ url: 'http://unknown.example/a', meta }).record.links).toBeUndefined();
@@ -147,7 +147,7 @@ describe('dates and identifiers in any form', () => {
   });
 });
 
-test('names and abstract of the fuller source', () => {
+it('names and abstract of the fuller source', () => {
   const start = 'This abstract begins in the tags and goes on where the page has room for the rest of it';
   const fact = own({
     url: 'https://journal.example/paper/a1',

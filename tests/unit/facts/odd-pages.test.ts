@@ -1,5 +1,5 @@
 // Pages that say all and say it oddly: one row a form, with what is right.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OTHER, TITLE, own, read, row, said, tags, type PageAt } from './page.ts';
 
 type Meta = [string, string][];
@@ -7,7 +7,7 @@ const without = (name: string, meta: Meta = tags()): Meta => meta.filter(([other
 const shownAs = (title: string, meta: Meta): Partial<PageAt> => ({ meta, said: said({ title }) });
 
 describe('the title', () => {
-  test.each<[form: string, here: Partial<PageAt>, title: string]>([
+  it.each<[form: string, here: Partial<PageAt>, title: string]>([
     [
       'a short one behind its journal, volume and year',
       shownAs('Ann. Test Lett. 122, 145901 (2019) - Quiet Moss Effect', tags('Quiet Moss Effect')),
@@ -87,7 +87,7 @@ describe('the title', () => {
     expect(own(here).record.title).toBe(title);
   });
 
-  test('is not the site’s name, which comes last', () => {
+  it('is not the site’s name, which comes last', () => {
     expect(read(shownAs(`${TITLE} - Moss Store`, tags('Moss Store', ''))).own).toBeNull();
   });
 });
@@ -98,7 +98,7 @@ describe('one paper in two languages', () => {
     ['citation_title', 'Silent mosses of the north'],
   ];
   const rest = without('citation_title');
-  test.each<[string, Meta]>([
+  it.each<[string, Meta]>([
     ['both titles first', [...both, ...rest]],
     ['one title behind all', [...both.slice(0, 1), ...rest, ...both.slice(1)]],
     ['authors with each', [...both.slice(0, 1), ...rest.slice(0, 2), ...both.slice(1), ...rest]],
@@ -121,7 +121,7 @@ describe('one paper in two languages', () => {
     });
   });
 
-  test('two works of one author are two papers', () => {
+  it('two works of one author are two papers', () => {
     const work = (title: string): Meta => [
       ['citation_title', title],
       ['citation_author', 'Lovelace, Ada'],
@@ -138,7 +138,7 @@ describe('authors', () => {
     meta: [['citation_title', title], ...authors.map((name): [string, string] => ['citation_author', name])],
     rows: [row(1, { title: [title], authors: printed }, true)],
   });
-  test.each<[form: string, here: Partial<PageAt>, authors: string[]]>([
+  it.each<[form: string, here: Partial<PageAt>, authors: string[]]>([
     [
       'in the order in which they are printed',
       names(['Cy Diaz', 'Ada Lovelace', 'Bo Berg'], ['Ada Lovelace, Bo Berg, Cy Diaz']),
@@ -205,7 +205,7 @@ describe('authors', () => {
   });
 });
 
-test('a handle is no DOI', () => {
+it('a handle is no DOI', () => {
   const meta: Meta = [
     ['dc.title', TITLE],
     ['dc.identifier', 'http://hdl.handle.net/10.1234/5678'],
@@ -230,7 +230,7 @@ describe('schema.org’s words', () => {
     ['sameAs', 'https://doi.org/10.1234/garden.7'],
   ];
   const record = { title: TITLE, authors: ['Ada Lovelace', 'Bo Berg'], doi: '10.1234/garden.7' };
-  test.each<[string, Partial<PageAt>]>([
+  it.each<[string, Partial<PageAt>]>([
     [
       'with a prefix',
       ld({
@@ -279,7 +279,7 @@ describe('schema.org’s words', () => {
     expect(own(here).record).toMatchObject(record);
   });
 
-  test.each<[string, Partial<PageAt>]>([
+  it.each<[string, Partial<PageAt>]>([
     ['of another thing than the page is called', { ...item(...article), said: said({ title: OTHER }) }],
     ['of news', item(['@type', 'https://schema.org/NewsArticle'], ...article.slice(1, 4))],
   ])('on elements, %s: no paper', (_, here) => {
@@ -288,7 +288,7 @@ describe('schema.org’s words', () => {
 });
 
 describe('a page that is no paper’s', () => {
-  test.each<[string, Partial<PageAt>]>([
+  it.each<[string, Partial<PageAt>]>([
     [
       'a table of contents with the issue’s DOI',
       {
@@ -345,17 +345,17 @@ describe('a page that is no paper’s', () => {
     expect(read(here).own).toBeNull();
   });
 
-  test('a paper may be called like a wall', () => {
+  it('a paper may be called like a wall', () => {
     const title = 'Just a moment: waiting times of gulls';
     expect(own(shownAs(`${title} | Annals of Tests`, tags(title))).record.title).toBe(title);
   });
-  test('an article may stand below its issue', () => {
+  it('an article may stand below its issue', () => {
     expect(own({ url: 'https://unknown.example/volume/12/issue/3', meta: tags() }).record.title).toBe(TITLE);
   });
 });
 
 describe('the PDF', () => {
-  test.each<[string, Meta, string | null]>([
+  it.each<[string, Meta, string | null]>([
     [
       'the page’s own link before the site’s rule',
       [['citation_pdf_url', 'https://cdn.example/a1.pdf']],
@@ -385,7 +385,7 @@ describe('a reference in COinS', () => {
     });
     return rows.get(1)?.record.authors;
   };
-  test.each([
+  it.each([
     ['rft.aulast=Lovelace&rft.aufirst=A.&rft.au=Berg, Bo&rft.au=Diaz, Cy', ['A. Lovelace', 'Bo Berg', 'Cy Diaz']],
     ['rft.aulast=Lovelace&rft.aufirst=A.&rft.au=Lovelace, Ada&rft.au=Berg, Bo', ['Ada Lovelace', 'Bo Berg']],
     ['rft.aulast=Lovelace&rft.aufirst=Ada', ['Ada Lovelace']],

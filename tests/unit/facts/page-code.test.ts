@@ -1,5 +1,5 @@
 // To which paper of a page a code link belongs: by the row in which it stands.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import type { PageFact } from '../../../lib/paper/page-fact.ts';
 import { withCodeOfBlocks } from '../../../lib/facts/page-code.ts';
@@ -24,7 +24,7 @@ const code = (one: PageFact | null | undefined): string[] =>
 describe('code links of a page', () => {
   const none = { own: null, rows: new Map<number, PageFact>(), missing: [] };
 
-  test('of a list: each belongs to its row, what stands beside the rows to none', () => {
+  it('of a list: each belongs to its row, what stands beside the rows to none', () => {
     const said = { ...none, rows: new Map([1, 2].map((number) => [number, fact(`Paper ${number}`)] as const)) };
     const blocks = [block('one', 1), block('two', 2), block('beside')];
     const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}), row(2, {})] });
@@ -33,7 +33,7 @@ describe('code links of a page', () => {
     expect(here.own).toBeNull();
   });
 
-  test('of a page of one paper: all but those in the rows of other papers', () => {
+  it('of a page of one paper: all but those in the rows of other papers', () => {
     const said = { ...none, own: fact('The Page’s Own'), rows: new Map([[2, fact('A Neighbour')]]) };
     const blocks = [block('own', 1), block('text'), block('theirs', 2)];
     const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}, true), row(2, {})] });
@@ -41,7 +41,7 @@ describe('code links of a page', () => {
     expect(code(here.rows.get(2))).toEqual(['theirs theirs']);
   });
 
-  test('of a later message: the paper that an earlier one named has them, and keeps its own', () => {
+  it('of a later message: the paper that an earlier one named has them, and keeps its own', () => {
     const before = fact('The Page’s Own');
     before.record.code = [{ url: 'https://github.com/lab/earlier', why: 'site', saidBy: 'Journal of Tests' }];
     const here = withCodeOfBlocks(none, { blocks: [block('later')] }, before);
@@ -49,7 +49,7 @@ describe('code links of a page', () => {
     expect(here.own?.from.code).toBe('site');
   });
 
-  test('where a block stands is known by what the row says of itself', () => {
+  it('where a block stands is known by what the row says of itself', () => {
     const abstract = 'See https://github.com/lab/boat for boats of folded paper.';
     const blocks: Block[] = [
       { text: abstract, kind: 'text', spans: [] },
@@ -61,7 +61,7 @@ describe('code links of a page', () => {
     expect(code(here.own)).toEqual(['comments note', 'abstract boat', 'cited other']);
   });
 
-  test('a page without links says no more than before', () => {
+  it('a page without links says no more than before', () => {
     const own = fact('The Page’s Own');
     expect(withCodeOfBlocks({ ...none, own }, { blocks: [] }).own).toBe(own);
   });

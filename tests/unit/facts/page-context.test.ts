@@ -1,12 +1,12 @@
 // What is known of a page's address, and that it is worked out once for a request.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageContext } from '../../../lib/facts/page-context.ts';
 import { factsOfPage, factsOfStalePage } from '../../../lib/facts/read-page.ts';
 import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 import { TITLE, row, said, site, tags } from './page.ts';
 
 describe('the context of a page', () => {
-  test.each([
+  it.each([
     ['a paper’s page', 'https://journal.example/paper/a1', site, 'Journal of Tests', site.pages[0], site.pages[0]],
     ['another page of a site', 'https://journal.example/about', site, 'Journal of Tests', null, 'any'],
     ['a site without an adapter', 'https://www.unknown.example/a', null, 'unknown.example', null, 'any'],
@@ -19,7 +19,7 @@ describe('the context of a page', () => {
     else expect(context.readAs).toEqual(readAs);
   });
 
-  test('what the page shows is the address’s before, unless both are one paper’s', () => {
+  it('what the page shows is the address’s before, unless both are one paper’s', () => {
     const after = (previous?: string): boolean =>
       pageContext('https://journal.example/paper/a1', previous, [site]).showsPrevious;
     expect(after()).toBe(false);
@@ -56,20 +56,20 @@ describe('a request asks all adapters once a host', () => {
     ],
   };
 
-  test('for the page, its tags and its rows', () => {
+  it('for the page, its tags and its rows', () => {
     const { among, looks } = counted();
     const facts = factsOfPage(pageContext(url, 'https://journal.example/paper/a0', among), here);
     expect(facts.rows.get(3)?.pdf).toBe('https://journal.example/pdf/b3.pdf');
     expect(looks()).toBe(1);
   });
 
-  test('for a page whose tags may be the page’s before', () => {
+  it('for a page whose tags may be the page’s before', () => {
     const { among, looks } = counted();
     factsOfStalePage(pageContext(url, undefined, among), { ...here, said: said({ title: TITLE, stale: true }) });
     expect(looks()).toBe(1);
   });
 
-  test('and one more for each other host that it names', () => {
+  it('and one more for each other host that it names', () => {
     const { among, looks } = counted();
     const rows = [1, 2].map((at) => row(at, { title: [`${TITLE} ${at}`], page: [`https://unknown.example/${at}`] }));
     factsOfPage(pageContext(url, undefined, among), { ...here, rows });

@@ -1,5 +1,5 @@
 // Where a paper stands, by what pages say of it.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { coins } from '../../../lib/facts/coins.ts';
 import type { PaperType } from '../../../lib/paper/schema.ts';
 import { TITLE, own, said } from './page.ts';
@@ -14,7 +14,7 @@ const typeOf = (meta: Meta, url?: string): PaperType | undefined =>
   own({ meta: [...titled, ...meta], ...(url === undefined ? {} : { url }) }).record.type;
 
 describe('tags', () => {
-  test.each<[string, Meta, PaperType | undefined]>([
+  it.each<[string, Meta, PaperType | undefined]>([
     ['a journal', [['citation_journal_title', 'Annals of Tests']], 'journal'],
     ['a conference', [['citation_conference_title', 'Gardening in Practice']], 'conference'],
     [
@@ -68,7 +68,7 @@ describe('tags', () => {
 });
 
 describe('JSON-LD', () => {
-  test.each<[string, Record<string, unknown>, PaperType | undefined]>([
+  it.each<[string, Record<string, unknown>, PaperType | undefined]>([
     ['an article alone', {}, undefined],
     ['in a periodical', { isPartOf: { '@type': 'Periodical', name: 'Annals of Tests' } }, 'journal'],
     ['a word for it', { additionalType: 'ConferencePaper' }, 'conference'],
@@ -92,7 +92,7 @@ describe('JSON-LD', () => {
   });
 });
 
-test.each<[string, PaperType | null]>([
+it.each<[string, PaperType | null]>([
   ['article', 'journal'],
   ['proceeding', 'conference'],
   ['preprint', 'preprint'],

@@ -1,5 +1,5 @@
 // Entries of reference lists as blocks: which are read, and what identifies their papers.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block, RowFields } from '../../../lib/messages/page-protocol.ts';
 import { factsOfReferences } from '../../../lib/facts/read-references.ts';
 
@@ -15,7 +15,7 @@ const factOf = (one: Block, rows: RowFields[] = [], told = new Map<number, unkno
   factsOfReferences({ blocks: [one], rows }, told, 'Journal of Tests').get(0);
 
 describe('an entry that is only text', () => {
-  test('says title, names and year, and who says so', () => {
+  it('says title, names and year, and who says so', () => {
     expect(factOf(block('reference', entry))).toMatchObject({
       record: { title, authors: ['N. B. Okafor', 'L. Berg'], year: 2019 },
       site: 'Journal of Tests',
@@ -23,7 +23,7 @@ describe('an entry that is only text', () => {
     });
   });
 
-  test.each<[string, Block, boolean]>([
+  it.each<[string, Block, boolean]>([
     ['an item of a list', block('item', entry), true],
     ['a cell', block('cell', entry), true],
     ['a paragraph that links to a paper', block('text', entry, ['https://doi.org/10.55555/1']), true],
@@ -35,7 +35,7 @@ describe('an entry that is only text', () => {
     expect(factOf(one) !== undefined).toBe(isRead);
   });
 
-  test.each<[string, string, string[], string | RegExp]>([
+  it.each<[string, string, string[], string | RegExp]>([
     ['a link', '', ['https://doi.org/10.55555/Fog.1'], 'doi:10.55555/fog.1'],
     ['its text', ' doi:10.55555/fog.1.', [], 'doi:10.55555/fog.1'],
     ['an arXiv id', ' arXiv:1901.00001v2.', [], 'arxiv:1901.00001'],
@@ -45,7 +45,7 @@ describe('an entry that is only text', () => {
     expect(factOf(block('reference', entry + tail, hrefs))?.record.id).toMatch(id);
   });
 
-  test('a row that has said its paper is not read again', () => {
+  it('a row that has said its paper is not read again', () => {
     const row: RowFields = { row: 4, isPageRow: false, fields: {} };
     const one = block('reference', entry, [], 4);
     expect(factOf(one, [row])).toBeDefined();

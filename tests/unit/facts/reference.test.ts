@@ -1,13 +1,13 @@
 // Entries of reference lists, as many styles write them. Names and papers are made up.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { referenceFrom } from '../../../lib/facts/reference.ts';
 
 const title = 'Fog bells for sparse gardens';
 const two = ['N. B. Okafor', 'L. Berg'];
 
 describe('an entry says title, names and year', () => {
-  test.each<[string, string, string[]]>([
+  it.each<[string, string, string[]]>([
     ['quotes', `[3] N. B. Okafor and L. Berg, “${title},” in Proc. IEEE Conf. Gardens, 2019, pp. 1–9.`, two],
     ['straight quotes', `N. B. Okafor, L. Berg, "${title}", Journal of Fog, 2.2 (2019), 160-85.`, two],
     ['Wikipedia', `^ Okafor, N. B.; Berg, L. (2019). "${title}". Journal of Fog. 12 (3): 1–9. doi:10.55555/1.`, two],
@@ -34,7 +34,7 @@ describe('an entry says title, names and year', () => {
     expect(referenceFrom(entry)).toEqual({ title, authors, year: 2019 });
   });
 
-  test.each([
+  it.each([
     ['a question', 'Okafor NB. Does fog carry bells? J Fog Sci. 2019;12(3):1-9.', 'Does fog carry bells?'],
     ['a species', 'Okafor NB, Berg L. Bells of E. coli in fog. J Fog Sci. 2019;1:9.', 'Bells of E. coli in fog'],
     [
@@ -46,13 +46,13 @@ describe('an entry says title, names and year', () => {
     expect(referenceFrom(entry)?.title).toBe(expected);
   });
 
-  test('“Okafor JR” has two initials', () => {
+  it('“Okafor JR” has two initials', () => {
     expect(referenceFrom('Okafor JR, Berg L: Bells in the fog. J Fog Sci. 2019, 4: 39.')?.authors[0]).toBe(
       'J. R. Okafor',
     );
   });
 
-  test('two years are none', () => {
+  it('two years are none', () => {
     expect(referenceFrom(`Okafor NB. ${title}. J Fog Sci. 2018;12(3):1-9. Revised 2020.`)).toMatchObject({
       title,
       year: null,
@@ -61,7 +61,7 @@ describe('an entry says title, names and year', () => {
 });
 
 describe('nothing is better than something wrong', () => {
-  test.each([
+  it.each([
     ['no title at all', 'N. B. Okafor, L. Berg, Phys. Rev. E 78, 021303 (2008).'],
     ['astronomy', 'Okafor, N. B., & Berg, L. 1996, ApJS, 106, 423'],
     ['a book', 'Okafor, Nneka (2004). The Art of Fog. Harbour Press.'],
@@ -81,7 +81,7 @@ describe('nothing is better than something wrong', () => {
     expect(referenceFrom(entry)).toBeNull();
   });
 
-  test('whatever it says stands in the entry, whatever the entry', () => {
+  it('whatever it says stands in the entry, whatever the entry', () => {
     const part = fc.constantFrom(
       'Okafor, N. B.',
       'L. Berg',
@@ -117,7 +117,7 @@ function least(entry: string): number {
   return Math.min(...times);
 }
 
-test.each([
+it.each([
   ['initials', 'A.'],
   ['names', 'Okafor, '],
   ['names with initials', 'Okafor NB, '],

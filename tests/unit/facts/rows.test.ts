@@ -1,5 +1,5 @@
 // Rows of lists, and what an adapter missed.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RowFields } from '../../../lib/messages/page-protocol.ts';
 import { pageContext } from '../../../lib/facts/page-context.ts';
 import { factsOfPage, type PageFacts } from '../../../lib/facts/read-page.ts';
@@ -9,7 +9,7 @@ import { OTHER, TITLE, read, row, said, tags, type PageAt } from './page.ts';
 describe('rows', () => {
   const list = (rows: RowFields[]): PageFacts => read({ url: 'https://journal.example/list', rows });
 
-  test('their facts, and identifiers in their addresses', () => {
+  it('their facts, and identifiers in their addresses', () => {
     const { rows, own: mine } = list([
       row(4, {
         title: [TITLE],
@@ -37,7 +37,7 @@ describe('rows', () => {
     expect(rows.get(12)?.pdf).toBe('https://journal.example/pdf/c3.pdf');
   });
 
-  test.each<[string, Fields, boolean]>([
+  it.each<[string, Fields, boolean]>([
     ['three words', { title: ['Gardens in Winter'] }, true],
     ['two words', { title: ['Winter Gardens'] }, false],
     ['two words by somebody', { title: ['Winter Gardens'], authors: ['A B'] }, true],
@@ -53,7 +53,7 @@ describe('rows', () => {
 
 describe('what the adapter expected', () => {
   const url = 'https://journal.example/paper/a1';
-  test.each<[string, Partial<PageAt>, string[]]>([
+  it.each<[string, Partial<PageAt>, string[]]>([
     ['all is there', { url, meta: tags() }, []],
     ['the site’s layout changed, tags take over', { url, meta: tags(), rows: [] }, []],
     ['no authors', { url, rows: [row(1, { title: [TITLE] }, true)] }, ['authors']],
@@ -83,11 +83,11 @@ describe('a list without rows', () => {
   const linking = [{ spans: [{ start: 0, end: 4, kind: 'link' as const, href: 'https://arxiv.org/abs/2101.00001' }] }];
   const missing = (url: string, blocks: typeof linking): string[] =>
     factsOfPage(pageContext(url), { meta: [], said: said(), rows: [], blocks }).missing;
-  test('is empty where its rows would have ids, and nothing links to a paper', () => {
+  it('is empty where its rows would have ids, and nothing links to a paper', () => {
     expect(missing('https://arxiv.org/list/cs.LG/new', [])).toEqual([]);
     expect(missing('https://arxiv.org/search/?query=moss', [])).toEqual([]);
   });
-  test('has another layout where its text links to papers, or rows have no ids', () => {
+  it('has another layout where its text links to papers, or rows have no ids', () => {
     expect(missing('https://arxiv.org/list/cs.LG/new', linking)).toEqual(['title']);
     expect(missing('https://proceedings.neurips.cc/paper/2020', [])).toEqual(['title']);
   });

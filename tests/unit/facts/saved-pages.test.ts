@@ -1,7 +1,7 @@
 // The heads of saved pages: papers say who they are, all other pages say that they are none.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageContext } from '../../../lib/facts/page-context.ts';
 import { factsOfPage } from '../../../lib/facts/read-page.ts';
 import { SHARED } from '../match/seed-papers.ts';
@@ -66,12 +66,12 @@ const papers: readonly [part: string, wanted: Record<string, unknown>][] = [
 const isPaper = /abs-|citation-meta|plos|nature|upstream|donnywinston|biorxiv|pangaea/;
 
 describe.skipIf(saved.length === 0)('saved pages', () => {
-  test.each(papers)('%s', (part, wanted) => {
+  it.each(papers)('%s', (part, wanted) => {
     const page = saved.find(({ file }) => file.includes(part));
     expect(facts(page?.file ?? '', page?.url ?? '').own?.record).toMatchObject(wanted);
   });
 
-  test.each(saved.filter(({ file }) => !isPaper.test(file)))('no paper in the head of $file', ({ file, url }) => {
+  it.each(saved.filter(({ file }) => !isPaper.test(file)))('no paper in the head of $file', ({ file, url }) => {
     expect(facts(file, url).own).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 // What each source says when it is the only one.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TITLE, own, read, row, said, tags } from './page.ts';
 
 describe('one source alone is enough', () => {
-  test('Highwire', () => {
+  it('Highwire', () => {
     expect(own({ meta: [...tags(), ['citation_pdf_url', '/files/a.pdf']] })).toMatchObject({
       record: {
         id: 'doi:10.1234/garden.7',
@@ -19,7 +19,7 @@ describe('one source alone is enough', () => {
     });
   });
 
-  test.each<[string, [string, string][]]>([
+  it.each<[string, [string, string][]]>([
     [
       'bepress',
       [
@@ -66,7 +66,7 @@ describe('one source alone is enough', () => {
     expect(own({ meta }).record).toMatchObject({ title: TITLE, authors: ['Ada Lovelace'], year: 2021 });
   });
 
-  test.each<[string, unknown]>([
+  it.each<[string, unknown]>([
     [
       'an article',
       { '@type': 'ScholarlyArticle', headline: TITLE, author: { name: 'Ada Lovelace' }, datePublished: '2021-03-04' },
@@ -133,7 +133,7 @@ describe('one source alone is enough', () => {
     expect(fact.from.title).toBe('json-ld');
   });
 
-  test.each([
+  it.each([
     `<!-- {"@type":"ScholarlyArticle","headline":"${TITLE}","author":"Ada Lovelace"} -->`,
     `//<![CDATA[\n{"@type":"ScholarlyArticle","headline":"${TITLE}","author":"Ada Lovelace",}\n//]]>`,
     `{"@type":"ScholarlyArticle","headline":"${TITLE}","abstract":"two\nlines","author":[{"name":"Ada Lovelace"},]};`,
@@ -141,7 +141,7 @@ describe('one source alone is enough', () => {
     expect(own({ said: said({ linked: [text] }) }).record).toMatchObject({ title: TITLE, authors: ['Ada Lovelace'] });
   });
 
-  test('COinS whose title the page has', () => {
+  it('COinS whose title the page has', () => {
     const span =
       'ctx_ver=Z39.88-2004&rft.genre=article&rft.atitle=Sparse+Gardens+of+Attention+in+Winter&rft.jtitle=Annals&' +
       'rft.aulast=Lovelace&rft.aufirst=Ada&rft.date=2021-03&rft_id=info%3Adoi%2F10.1234%2Fgarden.7';
@@ -157,7 +157,7 @@ describe('one source alone is enough', () => {
     expect(read({ said: said({ title: 'Another page', coins: [span] }) }).own).toBeNull();
   });
 
-  test('a DOI in the address, and the document’s title where no adapter knows better', () => {
+  it('a DOI in the address, and the document’s title where no adapter knows better', () => {
     const url = 'https://unknown.example/doi/full/10.1234/garden.7';
     const fact = own({ url, said: said({ title: `${TITLE} | Annals of Tests` }) });
     expect(fact.record).toMatchObject({ id: 'doi:10.1234/garden.7', title: TITLE });
@@ -170,7 +170,7 @@ describe('one source alone is enough', () => {
     ).toBeNull();
   });
 
-  test('the site’s own row, and its script', () => {
+  it('the site’s own row, and its script', () => {
     const rows = [
       row(1, { title: [TITLE], authors: ['Ada Lovelace1,2, Bo Berg2*'], date: ['Published 4 March 2021'] }, true),
     ];

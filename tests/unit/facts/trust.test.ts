@@ -1,9 +1,9 @@
 // Pages as they should not be: what is believed, from whom, and what is left out.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OTHER, TITLE, own, read, row, said, tags, type PageAt } from './page.ts';
 
 describe('what is not a paper', () => {
-  test.each<[string, Partial<PageAt>]>([
+  it.each<[string, Partial<PageAt>]>([
     ['nothing', {}],
     ['no address', { url: 'about:blank', meta: [['citation_title', 'x y']] }],
     [
@@ -83,7 +83,7 @@ describe('what is not a paper', () => {
 });
 
 describe('titles that are none', () => {
-  test.each([
+  it.each([
     '',
     '  ',
     'unknown.example',
@@ -109,7 +109,7 @@ describe('titles that are none', () => {
     expect(fact.from.title).toBe('json-ld');
   });
 
-  test('the end of the document’s title is the site’s name', () => {
+  it('the end of the document’s title is the site’s name', () => {
     const title = `${TITLE} | Nordic Papers`;
     expect(
       read({
@@ -131,7 +131,7 @@ describe('titles that are none', () => {
     ).toBe(TITLE);
   });
 
-  test.each([
+  it.each([
     ['On <i>Sparse</i> Gardens of H<sub>2</sub>O', 'On Sparse Gardens of H2O'],
     ['Gardens &amp; Winters: caf&eacute;', 'Gardens & Winters: café'],
     ['Gardens &amp;amp; &lt;em&gt;Winters&lt;/em&gt;', 'Gardens & Winters'],
@@ -147,7 +147,7 @@ describe('titles that are none', () => {
 });
 
 describe('tags that lie', () => {
-  test('left from the page before: they name another paper than the address', () => {
+  it('left from the page before: they name another paper than the address', () => {
     const here = { url: 'https://unknown.example/doi/10.1234/other.9', said: said({ title: `${OTHER} | Library` }) };
     const fact = own({ ...here, meta: tags() });
     expect(fact.record).toMatchObject({ id: 'doi:10.1234/other.9', title: OTHER });
@@ -155,7 +155,7 @@ describe('tags that lie', () => {
     expect(fact.from.title).toBe('pattern');
   });
 
-  test('left from the page before: their PDF is another page’s', () => {
+  it('left from the page before: their PDF is another page’s', () => {
     const url = 'https://journal.example/paper/b2';
     const meta: [string, string][] = [
       ['citation_title', TITLE],
@@ -166,7 +166,7 @@ describe('tags that lie', () => {
     expect(own({ url: 'https://journal.example/paper/a1', meta, rows: [] }).record.title).toBe(TITLE);
   });
 
-  test('heading and document’s title together say another title', () => {
+  it('heading and document’s title together say another title', () => {
     const rows = [row(1, { title: [OTHER], authors: ['Bo Berg'] }, true)];
     const here = { url: 'https://journal.example/paper/b2', rows, meta: tags() };
     expect(own({ ...here, said: said({ title: `${OTHER} - Journal` }) }).record).toMatchObject({
@@ -180,7 +180,7 @@ describe('tags that lie', () => {
     });
   });
 
-  test('what was there before the address changed counts only where it names this page’s paper', () => {
+  it('what was there before the address changed counts only where it names this page’s paper', () => {
     const stale = said({ stale: true });
     expect(read({ meta: tags(), said: stale }).own).toBeNull();
     expect(own({ url: 'https://unknown.example/doi/10.1234/garden.7', meta: tags(), said: stale }).record.title).toBe(
@@ -188,18 +188,18 @@ describe('tags that lie', () => {
     );
   });
 
-  test('a DOI of the address with something behind it is what the tags say', () => {
+  it('a DOI of the address with something behind it is what the tags say', () => {
     const fact = own({ url: 'https://unknown.example/doi/10.1234/garden.7/556677', meta: tags() });
     expect(fact.record.doi).toBe('10.1234/garden.7');
     expect(fact.from.doi).toBe('address');
   });
 
-  test('a preprint’s tags name the journal’s DOI: no contradiction', () => {
+  it('a preprint’s tags name the journal’s DOI: no contradiction', () => {
     const fact = own({ url: 'https://arxiv.org/abs/2101.00001v2', meta: tags() });
     expect(fact.record).toMatchObject({ id: 'arxiv:2101.00001', doi: '10.1234/garden.7', title: TITLE });
   });
 
-  test('sources that speak of two papers are not mixed', () => {
+  it('sources that speak of two papers are not mixed', () => {
     const linked = [
       `{"@type":"ScholarlyArticle","name":"${OTHER}","author":"Zed Zhou","abstract":"${'An abstract of birds. '.repeat(9)}","doi":"10.1234/other.9"}`,
     ];
@@ -212,10 +212,10 @@ describe('tags that lie', () => {
 
 describe('several papers’ tags on one page', () => {
   const both = [...tags(), ...tags(OTHER, '10.1234/other.9')];
-  test('say nothing', () => {
+  it('say nothing', () => {
     expect(read({ meta: both, said: said({ title: 'Volume 3' }) }).own).toBeNull();
   });
-  test('unless one agrees with the address or the heading', () => {
+  it('unless one agrees with the address or the heading', () => {
     const found = own({ url: 'https://unknown.example/10.1234/other.9', meta: both });
     expect(found.record).toMatchObject({
       title: OTHER,
@@ -225,12 +225,12 @@ describe('several papers’ tags on one page', () => {
     const rows = [row(1, { title: [OTHER] }, true)];
     expect(own({ url: 'https://journal.example/paper/b2', meta: both, rows }).record.doi).toBe('10.1234/other.9');
   });
-  test('one DOI twice is one paper', () => {
+  it('one DOI twice is one paper', () => {
     expect(own({ meta: [...tags(), ['citation_doi', 'https://doi.org/10.1234/GARDEN.7.']] }).record.doi).toBe(
       '10.1234/garden.7',
     );
   });
-  test('one paper’s title in two languages', () => {
+  it('one paper’s title in two languages', () => {
     const meta: [string, string][] = [['citation_title', 'Jardins clairsemés de l’attention'], ...tags()];
     expect(own({ meta, said: said({ title: `${TITLE} | Annals` }) }).record).toMatchObject({
       title: TITLE,
@@ -239,7 +239,7 @@ describe('several papers’ tags on one page', () => {
   });
 });
 
-test('JSON-LD made to be slow takes no longer than its letters', () => {
+it('JSON-LD made to be slow takes no longer than its letters', () => {
   const took = (text: string): number => {
     const from = performance.now();
     read({ meta: tags(), said: said({ linked: [`{"a":1,${text.repeat(60_000 / text.length)}x`] }) });
@@ -250,7 +250,7 @@ test('JSON-LD made to be slow takes no longer than its letters', () => {
   for (const text of [' ', ';', '/*', ' ,']) expect(took(text) / ordinary).toBeLessThan(30);
 });
 
-test('JSON-LD that names an article as its own author names nobody', () => {
+it('JSON-LD that names an article as its own author names nobody', () => {
   const loop = {
     '@id': '#a',
     '@type': 'ScholarlyArticle',
@@ -266,14 +266,14 @@ describe('a page that still shows the paper of the address before', () => {
   const shown = { meta: tags(), said: said({ title: TITLE, stale: true }), rows: [row(1, { title: [TITLE] }, true)] };
   const left = 'https://journal.example/paper/a1';
 
-  test('is not taken for that paper’s', () => {
+  it('is not taken for that paper’s', () => {
     expect(read({ ...shown, url: 'https://journal.example/paper/b2', left }).own).toBeNull();
   });
-  test('is, where both addresses are one paper’s', () => {
+  it('is, where both addresses are one paper’s', () => {
     const url = 'https://journal.example/paper/a1?tab=figures';
     expect(read({ ...shown, said: said({ title: TITLE }), url, left }).own?.record.title).toBe(TITLE);
   });
-  test('is another paper’s as soon as its row is', () => {
+  it('is another paper’s as soon as its row is', () => {
     const rows = [row(1, { title: [OTHER] }, true)];
     expect(read({ ...shown, rows, url: 'https://journal.example/paper/b2' }).own?.record.title).toBe(OTHER);
   });

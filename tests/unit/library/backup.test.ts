@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeBy, readCopy, writeCopy, type RefusedCopy } from '../../../lib/library/backup.ts';
 import { applyChange, noRows, type Row, type Rows } from '../../../lib/library/rows.ts';
 import { paper } from './libraries.ts';
@@ -30,7 +30,7 @@ const made = '2026-11-29T10:00:00.000Z';
 const copyOf = (rows: Rows) => readCopy(writeCopy(rows, { hover: 'click' }, made));
 
 describe('a copy', () => {
-  test('has everything of the reader’s, also what this version does not know', () => {
+  it('has everything of the reader’s, also what this version does not know', () => {
     const odd = { id: 'odd', title: 7 };
     const rows = rowsOf([entry('a1'), entry('b2', 2, { status: 'skimmed', stars: 5 }), odd], [wei]);
     const copy = copyOf(rows);
@@ -39,7 +39,7 @@ describe('a copy', () => {
   });
 
   const whole = writeCopy(rowsOf([entry('a1')], [wei]), {}, made);
-  test.each<[string, string, RefusedCopy['reason']]>([
+  it.each<[string, string, RefusedCopy['reason']]>([
     ['nothing', '', 'none'],
     ['another file', '{"title": "x"}', 'none'],
     ['a list', '[1, 2]', 'none'],
@@ -52,7 +52,7 @@ describe('a copy', () => {
     expect(() => readCopy(text)).toThrow(expect.objectContaining({ reason }));
   });
 
-  test('of hostile rows brings none that could not be kept', () => {
+  it('of hostile rows brings none that could not be kept', () => {
     const hostile = [
       { __proto__: null, id: 'a1', record: 'x' },
       { id: { toString: 'x' } },
@@ -76,7 +76,7 @@ describe('reading a copy in', () => {
     follows: rowsOf([]).works,
   };
 
-  test('to what is here adds what is missing and keeps the later change', () => {
+  it('to what is here adds what is missing and keeps the later change', () => {
     const { works, follows, change } = changeBy(copy, here, 'merge');
     expect([works, follows]).toEqual([
       { added: 1, changed: 1, removed: 0 },
@@ -85,7 +85,7 @@ describe('reading a copy in', () => {
     expect(change.puts.map(([, { id }]) => id)).toEqual(['b2', 'd4']);
   });
 
-  test('in place of what is here leaves what it has', () => {
+  it('in place of what is here leaves what it has', () => {
     const { works, follows, change } = changeBy(copy, here, 'replace');
     expect([works, follows]).toEqual([
       { added: 1, changed: 2, removed: 0 },
@@ -96,7 +96,7 @@ describe('reading a copy in', () => {
     expect([after.works, after.follows]).toEqual([new Map([...here.works, ...copy.works]), copy.follows]);
   });
 
-  test('twice changes nothing the second time, and replacing gives exactly the copy', () => {
+  it('twice changes nothing the second time, and replacing gives exactly the copy', () => {
     const list = fc.uniqueArray(
       fc.record({ id: fc.constantFrom('a1', 'b2', 'c3', 'd4', 'e5'), changedAt: fc.nat(3) }),
       {

@@ -1,7 +1,7 @@
 // Store and mirror are damaged in turn while nothing runs; at the next start all is there again, and the reader is told.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeEntry } from '../../../lib/library/entries.ts';
 import { follow } from '../../../lib/library/follows.ts';
 import type { Library } from '../../../lib/library/library.ts';
@@ -93,7 +93,7 @@ const damages: readonly (readonly [what: string, damage: Damage, notice: typeof 
 ];
 
 describe('a damage while nothing runs', () => {
-  test.each(damages)('%s', async (_, damage, notice) => {
+  it.each(damages)('%s', async (_, damage, notice) => {
     const { library, files } = here;
     const before = await rowsOf(library);
     library.close();
@@ -116,7 +116,7 @@ describe('a damage while nothing runs', () => {
     expect(await third.notice()).toBeNull();
   });
 
-  test('every file of the mirror in turn is written again when it is damaged', async () => {
+  it('every file of the mirror in turn is written again when it is damaged', async () => {
     const { library, files } = here;
     for (const name of Array.from(files.held.keys())) {
       const before = await rowsOf(library);
@@ -129,7 +129,7 @@ describe('a damage while nothing runs', () => {
     }
   });
 
-  test('where both are damaged, what can be read of the mirror comes back, and what is lost is said', async () => {
+  it('where both are damaged, what can be read of the mirror comes back, and what is lost is said', async () => {
     const { library, files } = here;
     library.close();
     const snapshot = [...files.held.keys()].find((name) => name.startsWith('snapshot')) ?? '';
@@ -142,7 +142,7 @@ describe('a damage while nothing runs', () => {
     expect(await again.notice()).toMatchObject({ papers: papers - 1, lost: 1 });
   });
 
-  test('a store that can’t be opened is made anew from the mirror', async () => {
+  it('a store that can’t be opened is made anew from the mirror', async () => {
     const { library } = here;
     const before = await rowsOf(library);
     library.close();
@@ -168,14 +168,14 @@ describe('a damage while nothing runs', () => {
     }
   });
 
-  test('a store that loses its rows while the worker runs is given them back with the next change', async () => {
+  it('a store that loses its rows while the worker runs is given them back with the next change', async () => {
     await behind(here.library.name, (raw) => Promise.all(raw.tables.map((table) => table.clear())));
     await save(here.library, 'new');
     const { works } = await here.library.rows();
     expect(works.size).toBe(papers + 1);
   });
 
-  test('the store’s later state is mirrored again, and nothing that was taken off comes back', async () => {
+  it('the store’s later state is mirrored again, and nothing that was taken off comes back', async () => {
     const old = new Map(here.files.held);
     await removeEntry(here.library, ['p3'], 70);
     await save(here.library, 'new');
@@ -188,7 +188,7 @@ describe('a damage while nothing runs', () => {
     expect(await again.notice()).toBeNull();
   });
 
-  test('a library that is erased is gone from both places, and begins anew', async () => {
+  it('a library that is erased is gone from both places, and begins anew', async () => {
     await here.library.erase();
     expect(here.files.held.size).toBe(0);
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(here.library.name);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import Dexie from 'dexie';
 import { allEntries, entriesOf, keptOf, recentEntries, removeEntry, setStatus } from '../../../lib/library/entries.ts';
 import { NewerLibrary } from '../../../lib/library/faults.ts';
@@ -15,7 +15,7 @@ afterEach(() => here.end());
 const entry = async (id: string) => (await entriesOf(here.library, [id])).get(id);
 
 describe('the reading list', () => {
-  test('says what was there before and when the status was set', async () => {
+  it('says what was there before and when the status was set', async () => {
     expect(await save(here.library, 'a1', 'to-read', 100)).toMatchObject({
       before: null,
       status: 'to-read',
@@ -30,7 +30,7 @@ describe('the reading list', () => {
     expect(await removeEntry(here.library, ['a1'], 300)).toMatchObject({ before: null, status: null, since: null });
   });
 
-  test('keeps the whole paper, and when it was added and read', async () => {
+  it('keeps the whole paper, and when it was added and read', async () => {
     const whole = paper('a1', {
       abstract: { text: 'We show that it can be done.', site: 'arXiv' },
       pdf: 'https://arxiv.org/pdf/1',
@@ -47,19 +47,19 @@ describe('the reading list', () => {
     });
   });
 
-  test('a change of status writes no facts over those that were saved', async () => {
+  it('a change of status writes no facts over those that were saved', async () => {
     await save(here.library, 'a1');
     const other = paper('a1', { record: { id: 'a1', title: 'Something else', doi: '10.1/evil' } });
     await setStatus(here.library, { ids: ['a1'], paper: other, status: 'reading', now: 2 });
     expect((await entry('a1'))?.record).toEqual(paper('a1').record);
   });
 
-  test('saving again what is saved changes no date', async () => {
+  it('saving again what is saved changes no date', async () => {
     await save(here.library, 'a1', 'read', 100);
     expect(await save(here.library, 'a1', 'read', 900)).toMatchObject({ before: 'read', status: 'read', since: 100 });
   });
 
-  test('undoing a removal brings back paper and dates, also where nothing else knows the paper', async () => {
+  it('undoing a removal brings back paper and dates, also where nothing else knows the paper', async () => {
     await save(here.library, 'a1', 'read', 100);
     await removeEntry(here.library, ['a1'], 200);
     const library = here.restart();
@@ -70,12 +70,12 @@ describe('the reading list', () => {
     expect((await stored(library.name))['removedWorks']).toEqual([]);
   });
 
-  test('what nobody knows is not put on it', async () => {
+  it('what nobody knows is not put on it', async () => {
     expect(await setStatus(here.library, { ids: ['a1'], paper: null, status: 'read', now: 1 })).toBeNull();
     expect((await allEntries(here.library)).entries).toEqual([]);
   });
 
-  test('a paper is found, changed and taken off by any of its ids', async () => {
+  it('a paper is found, changed and taken off by any of its ids', async () => {
     const two = paper('arxiv:1', { aliases: ['doi:10.1/x'] });
     await setStatus(here.library, { ids: ['arxiv:1'], paper: two, status: 'to-read', now: 1 });
     expect((await entry('doi:10.1/x'))?.id).toBe('arxiv:1');
@@ -85,7 +85,7 @@ describe('the reading list', () => {
     expect((await allEntries(here.library)).entries).toEqual([]);
   });
 
-  test('newest first, and only of the ids asked', async () => {
+  it('newest first, and only of the ids asked', async () => {
     for (const [at, id] of ['a1', 'b2', 'c3'].entries()) await save(here.library, id, 'to-read', at);
     const { total, entries } = await recentEntries(here.library, 2);
     expect(total).toBe(3);
@@ -93,14 +93,14 @@ describe('the reading list', () => {
     expect([...(await entriesOf(here.library, ['b2', 'nowhere'])).keys()]).toEqual(['b2']);
   });
 
-  test('two changes at once are one after the other', async () => {
+  it('two changes at once are one after the other', async () => {
     const changes = await Promise.all(
       (['to-read', 'reading', 'read'] as const).map((status) => save(here.library, 'a1', status)),
     );
     expect(changes.map((change) => change?.before)).toEqual([null, 'to-read', 'reading']);
   });
 
-  test('of those taken off the latest are kept for undoing', async () => {
+  it('of those taken off the latest are kept for undoing', async () => {
     for (let at = 0; at < 202; at += 1) {
       await save(here.library, `p${at}`, 'to-read', at);
       await removeEntry(here.library, [`p${at}`], at);
@@ -114,7 +114,7 @@ describe('the reading list', () => {
 });
 
 describe('rows that this version does not know', () => {
-  test('one that does not parse hides no other, stays as it is, and is counted', async () => {
+  it('one that does not parse hides no other, stays as it is, and is counted', async () => {
     await save(here.library, 'a1', 'to-read', 1);
     const odd = { id: 'odd', title: 7, changedAt: 'yesterday' };
     await here.library.change(() => Promise.resolve({ change: { puts: [['works', odd]], deletes: [] }, answer: null }));
@@ -124,7 +124,7 @@ describe('rows that this version does not know', () => {
     expect([...(await entriesOf(here.library, ['a1', 'odd'])).keys()]).toEqual(['a1']);
   });
 
-  test('fields and statuses of a later version are kept when this one writes the row', async () => {
+  it('fields and statuses of a later version are kept when this one writes the row', async () => {
     await save(here.library, 'a1', 'to-read', 1);
     const [row] = (await stored(here.library.name))['works'] as [Record<string, unknown>];
     const later = { ...row, status: 'skimmed', stars: 5, record: { ...paper('a1').record, funding: 'x' } };
@@ -138,7 +138,7 @@ describe('rows that this version does not know', () => {
 });
 
 describe('a list that a newer Byline wrote', () => {
-  test('is read and never written', async () => {
+  it('is read and never written', async () => {
     await save(here.library, 'a1', 'to-read', 1);
     await behind(here.library.name, (raw) => raw.table('stamp').put({ key: 'schema', version: 99 }));
     const library = here.restart();
@@ -149,7 +149,7 @@ describe('a list that a newer Byline wrote', () => {
     expect(here.files.held).toEqual(files);
   });
 
-  test('is not touched where IndexedDB’s version is higher, whatever its tables', async () => {
+  it('is not touched where IndexedDB’s version is higher, whatever its tables', async () => {
     await save(here.library, 'a1', 'to-read', 1);
     here.library.close();
     const newer = new Dexie(here.library.name);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entriesOf, removeEntry } from '../../../lib/library/entries.ts';
 import { StorageFault } from '../../../lib/library/faults.ts';
 import type { Files } from '../../../lib/library/files.ts';
@@ -84,7 +84,7 @@ const faults: Readonly<Record<string, { reason: string; order: (here: Place) => 
 };
 
 describe('a write that fails', () => {
-  test.each(Object.entries(faults))('%s', async (_, { reason, order }) => {
+  it.each(Object.entries(faults))('%s', async (_, { reason, order }) => {
     const end = order(here);
     const refused = await save(here.library, 'a1', 'read', 2).catch(reasonOf);
     expect(refused).toBe(reason);
@@ -98,13 +98,13 @@ describe('a write that fails', () => {
     expect(await again.notice()).toBeNull();
   });
 
-  test('a fault that is over at once is not even seen', async () => {
+  it('a fault that is over at once is not even seen', async () => {
     here.files.refuse('write', new DOMException('busy', 'NoModificationAllowedError'), 1);
     expect(await save(here.library, 'b2')).toMatchObject({ status: 'to-read' });
     expect((await stored(here.library.name))['works']).toHaveLength(2);
   });
 
-  test('a mirror that can’t be read keeps the list from being written, not from being read', async () => {
+  it('a mirror that can’t be read keeps the list from being written, not from being read', async () => {
     for (const call of ['names', 'write', 'clear'] as const)
       here.files.refuse(call, new DOMException('no', 'UnknownError'));
     const library = here.restart();
@@ -114,14 +114,14 @@ describe('a write that fails', () => {
     expect(await save(library, 'b2')).toMatchObject({ status: 'to-read' });
   });
 
-  test('a mirror that can’t be read is made anew from a whole store', async () => {
+  it('a mirror that can’t be read is made anew from a whole store', async () => {
     here.files.refuse('names', new DOMException('no', 'UnknownError'), 1);
     const library = here.restart();
     expect(await save(library, 'b2')).toMatchObject({ status: 'to-read' });
     expect((await new Mirror(here.files).read()).rows.works.size).toBe(2);
   });
 
-  test('an upgrade that an older page of ours blocks says so, and goes on when that page is gone', async () => {
+  it('an upgrade that an older page of ours blocks says so, and goes on when that page is gone', async () => {
     const name = 'blocked';
     const old = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(name, 20);
@@ -143,62 +143,58 @@ describe('a write that fails', () => {
   });
 });
 
-test(
-  'stopped at any call, a worker leaves what was confirmed, whatever came before',
-  { timeout: 120_000 },
-  async () => {
-    const change = fc.record({
-      id: fc.constantFrom('p1', 'p2', 'p3'),
-      status: fc.constantFrom('to-read', 'reading', 'read', null),
-      /** The worker is stopped at this call of the private file system; null: it is not. */
-      stop: fc.option(fc.record({ call: fc.constantFrom('write', 'remove', 'names'), before: fc.boolean() })),
-    });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(change, { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 0, max: 3 }),
-        async (changes, lose) => {
-          const name = 'stopped';
-          const { held } = memoryFiles();
-          let library = new Library({ name, files: memoryFiles(held), lock: queue() });
-          const confirmed = new Map<string, string>();
-          /** What was asked for and not confirmed: it may have come in or not. */
-          const asked = new Map<string, Set<string | null>>();
-          for (const [at, { id, status: next, stop }] of changes.entries()) {
-            const { files, stopped } = stopping(memoryFiles(held), stop);
-            library.close();
-            library = new Library({ name, files, lock: queue(), snapshotAfter: 3 });
-            const done = await Promise.race([
-              next === null ? removeEntry(library, [id], at) : save(library, id, next, at),
-              stopped,
-            ]);
-            if (done === null) asked.set(id, (asked.get(id) ?? new Set([confirmed.get(id) ?? null])).add(next));
-            else {
-              asked.delete(id);
-              if (next === null) confirmed.delete(id);
-              else confirmed.set(id, next);
-            }
-          }
+it('stopped at any call, a worker leaves what was confirmed, whatever came before', { timeout: 120_000 }, async () => {
+  const change = fc.record({
+    id: fc.constantFrom('p1', 'p2', 'p3'),
+    status: fc.constantFrom('to-read', 'reading', 'read', null),
+    /** The worker is stopped at this call of the private file system; null: it is not. */
+    stop: fc.option(fc.record({ call: fc.constantFrom('write', 'remove', 'names'), before: fc.boolean() })),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 0, max: 3 }),
+      async (changes, lose) => {
+        const name = 'stopped';
+        const { held } = memoryFiles();
+        let library = new Library({ name, files: memoryFiles(held), lock: queue() });
+        const confirmed = new Map<string, string>();
+        /** What was asked for and not confirmed: it may have come in or not. */
+        const asked = new Map<string, Set<string | null>>();
+        for (const [at, { id, status: next, stop }] of changes.entries()) {
+          const { files, stopped } = stopping(memoryFiles(held), stop);
           library.close();
-          if (lose === 1) await Dexie.delete(name);
-          if (lose === 2) await behind(name, (raw) => raw.table('works').clear()).catch(() => undefined);
-          if (lose === 3) held.clear();
-          library = new Library({ name, files: memoryFiles(held), lock: queue() });
-          await library.checked();
-          for (const id of ['p1', 'p2', 'p3']) {
-            const found = await status(library, id);
-            const may = asked.get(id) ?? new Set([confirmed.get(id) ?? null]);
-            expect([...may]).toContain(found);
+          library = new Library({ name, files, lock: queue(), snapshotAfter: 3 });
+          const done = await Promise.race([
+            next === null ? removeEntry(library, [id], at) : save(library, id, next, at),
+            stopped,
+          ]);
+          if (done === null) asked.set(id, (asked.get(id) ?? new Set([confirmed.get(id) ?? null])).add(next));
+          else {
+            asked.delete(id);
+            if (next === null) confirmed.delete(id);
+            else confirmed.set(id, next);
           }
-          expect((await new Mirror(memoryFiles(held)).read()).whole).toBe(true);
-          await library.erase();
-          library.close();
-        },
-      ),
-      { numRuns: 60 },
-    );
-  },
-);
+        }
+        library.close();
+        if (lose === 1) await Dexie.delete(name);
+        if (lose === 2) await behind(name, (raw) => raw.table('works').clear()).catch(() => undefined);
+        if (lose === 3) held.clear();
+        library = new Library({ name, files: memoryFiles(held), lock: queue() });
+        await library.checked();
+        for (const id of ['p1', 'p2', 'p3']) {
+          const found = await status(library, id);
+          const may = asked.get(id) ?? new Set([confirmed.get(id) ?? null]);
+          expect([...may]).toContain(found);
+        }
+        expect((await new Mirror(memoryFiles(held)).read()).whole).toBe(true);
+        await library.erase();
+        library.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
 
 /** Files of a worker that is stopped at a call: that call and all later ones never come back. */
 function stopping(

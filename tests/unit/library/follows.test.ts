@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { colleagueKey, Follows, type Author } from '../../../lib/library/followed.ts';
 import { allFollows, follow, unfollow } from '../../../lib/library/follows.ts';
 import { isUnusual } from '../../../lib/paper/names/unusual.ts';
@@ -38,7 +38,7 @@ describe('whom the reader follows', () => {
   });
   afterEach(() => here.end());
 
-  test('is kept whole, the latest first, and undone by the same', async () => {
+  it('is kept whole, the latest first, and undone by the same', async () => {
     await follow(library, srinadh);
     await follow(library, wei);
     await follow(library, { ...srinadh, since: 900 });
@@ -50,7 +50,7 @@ describe('whom the reader follows', () => {
     expect((await allFollows(library)).follows.map(({ id }) => id)).toEqual([srinadh.id]);
   });
 
-  test('with an odd name or id hides nobody else, is counted and kept', async () => {
+  it('with an odd name or id hides nobody else, is counted and kept', async () => {
     const odd = { ...srinadh, name: null };
     await follow(library, wei);
     await library.change(() => Promise.resolve({ change: { puts: [['follows', odd]], deletes: [] }, answer: null }));
@@ -59,7 +59,7 @@ describe('whom the reader follows', () => {
     expect((await stored(library.name))['follows']).toContainEqual(odd);
   });
 
-  test('is not changed where a later version wrote the list', async () => {
+  it('is not changed where a later version wrote the list', async () => {
     await follow(library, wei);
     await behind(library.name, (raw) => raw.table('stamp').put({ key: 'schema', version: 99 }));
     await expect(follow(library, srinadh)).rejects.toThrow(NewerLibrary);
@@ -67,7 +67,7 @@ describe('whom the reader follows', () => {
   });
 });
 
-test('who was followed by an earlier version is followed under the id of today, and can be unfollowed', async () => {
+it('who was followed by an earlier version is followed under the id of today, and can be unfollowed', async () => {
   const here = place();
   const { library } = here;
   // The id of Ling Zhao and of Ling Shao.
@@ -85,7 +85,7 @@ test('who was followed by an earlier version is followed under the id of today, 
   await here.end();
 });
 
-test.each([
+it.each([
   ['kept by an earlier version', ['sheng l']],
   ['kept today', [colleagueKey('Li Zheng')]],
 ])('a colleague %s makes a name sure', (_, colleagues) => {
@@ -94,12 +94,12 @@ test.each([
   expect(follows.among('x', by('Srinadh Bhojanapalli', 'Ada Example'))?.sure).toBe(false);
 });
 
-test('a colleague kept today is not somebody of a like name', () => {
+it('a colleague kept today is not somebody of a like name', () => {
   const follows = new Follows([{ ...srinadh, certain: false, colleagues: [colleagueKey('Li Sheng')] }]);
   expect(follows.among('x', by('Srinadh Bhojanapalli', 'Li Zheng'))?.sure).toBe(false);
 });
 
-test.each([
+it.each([
   ['Jörg Müller', 'Joerg Mueller'],
   ['Anna Bärwald', 'Anna Baerwald'],
   ['Yang Li', 'Yang LI'],
@@ -114,7 +114,7 @@ test.each([
 describe('whose paper it is', () => {
   const follows = new Follows([srinadh, wei]);
 
-  test.each<[string, Author[], boolean | null]>([
+  it.each<[string, Author[], boolean | null]>([
     ['known by id, whatever the spelling', [{ name: 'S. Bhojanapalli', person: srinadh.id }], true],
     ['unusual name beside a co-author', by('Srinadh Bhojanapalli', 'Sanjiv Kumar'), true],
     ['unusual name among strangers', by('Srinadh Bhojanapalli', 'Somebody Else'), false],
@@ -126,16 +126,16 @@ describe('whose paper it is', () => {
     expect(follows.among('arxiv:2', authors)?.sure ?? null).toBe(sure);
   });
 
-  test('the paper on which a common name was followed is theirs', () => {
+  it('the paper on which a common name was followed is theirs', () => {
     expect(follows.among('arxiv:1', by('Wei Wang'))).toEqual({ name: 'Wei Wang', sure: true });
   });
 
-  test('the surest author is named first', () => {
+  it('the surest author is named first', () => {
     const authors = [...by('Wei Wang'), { name: 'Srinadh Bhojanapalli', person: srinadh.id }];
     expect(follows.among('arxiv:2', authors)).toEqual({ name: 'Srinadh Bhojanapalli', sure: true });
   });
 
-  test.each<[string, Author, ReturnType<Follows['whoIs']>]>([
+  it.each<[string, Author, ReturnType<Follows['whoIs']>]>([
     ['the one followed', { name: 'S. Bhojanapalli', person: srinadh.id }, { name: srinadh.name, sure: true }],
     ['one of the same name', { name: 'Wei Wang', person: null }, { name: wei.name, sure: false }],
     ['their co-author', { name: 'Ada Example', person: null }, null],
@@ -143,13 +143,13 @@ describe('whose paper it is', () => {
     expect(follows.whoIs('arxiv:2', author, [author, ...by('Ada Example')])).toEqual(who);
   });
 
-  test('a look at names alone misses nobody', () => {
+  it('a look at names alone misses nobody', () => {
     expect(follows.mayName(['Bhojanapalli, S.', 'X. Y'])).toBe(true);
     expect(follows.mayName(['Sanjiv Kumar'])).toBe(false);
   });
 });
 
-test.each([
+it.each([
   ['Srinadh Bhojanapalli', true],
   ['Bhojanapalli, Srinadh', true],
   ['Kilian Q. Weinberger', true],

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { allEntries, keptOf } from '../../../lib/library/entries.ts';
 import { allFollows } from '../../../lib/library/follows.ts';
 import { libraryVersion } from '../../../lib/library/database.ts';
@@ -92,14 +92,14 @@ async function isWhole(version: 1 | 2): Promise<void> {
 }
 
 describe.each([1, 2] as const)('a library of version %i', (version) => {
-  test('is migrated whole, and its mirror written', async () => {
+  it('is migrated whole, and its mirror written', async () => {
     here = place();
     await old(here.library.name, version);
     await isWhole(version);
     expect(await save(here.library, 'b2', 'read', 99)).toMatchObject({ before: 'reading' });
   });
 
-  test('is migrated whole after the upgrade was stopped at each of its writes', async () => {
+  it('is migrated whole after the upgrade was stopped at each of its writes', async () => {
     here = place();
     await old(here.library.name, version);
     let stops = 0;
@@ -124,7 +124,7 @@ describe.each([1, 2] as const)('a library of version %i', (version) => {
   });
 });
 
-test('whatever an entry of version 2 had, it is read afterwards, with its title and dates', () => {
+it('whatever an entry of version 2 had, it is read afterwards, with its title and dates', () => {
   here = place();
   const text = fc.oneof(fc.string(), fc.string({ minLength: 1900, maxLength: 2100 }));
   const facts = fc.record({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findNames } from '../../../lib/match/author-mentions.ts';
 
 const people = ['Sashank J. Reddi', 'Zachary Charles', 'Manzil Zaheer', 'Sanjiv Kumar', 'Jy-yong Sohn'].map((name) => ({
@@ -10,7 +10,7 @@ const people = ['Sashank J. Reddi', 'Zachary Charles', 'Manzil Zaheer', 'Sanjiv 
 
 describe('names in a byline', () => {
   const plain = (text: string) => findNames({ text, spans: [] }, people);
-  test.each([
+  it.each([
     ['Authors:Sashank Reddi, Zachary Charles*, and M. Zaheer', ['Sashank Reddi', 'Zachary Charles', 'M. Zaheer']],
     ['Reddi, Sashank; Charles, Zachary', ['Reddi, Sashank', 'Charles, Zachary']],
     ['Zachary Charles Manzil Zaheer Sanjiv Kumar', ['Zachary Charles', 'Manzil Zaheer', 'Sanjiv Kumar']],
@@ -25,13 +25,13 @@ describe('names in a byline', () => {
     expect(found.map(({ name }) => name)).toEqual(names);
   });
 
-  test('names count whether linked or not, each once', () => {
+  it('names count whether linked or not, each once', () => {
     const text = 'Sanjiv Kumar, Manzil Zaheer';
     const spans = [{ start: 14, end: 27, kind: 'link' }];
     expect(findNames({ text, spans }, people).map(({ person }) => person)).toEqual(['Sanjiv Kumar', 'Manzil Zaheer']);
   });
 
-  test('a name that two authors could have is left alone', () => {
+  it('a name that two authors could have is left alone', () => {
     const two = [...people, { name: 'Sameer Kumar', person: 'Sameer Kumar', variants: [] }];
     expect(findNames({ text: 'S. Kumar, Zachary Charles', spans: [] }, two).map(({ person }) => person)).toEqual([
       'Zachary Charles',
@@ -39,7 +39,7 @@ describe('names in a byline', () => {
   });
 });
 
-test('no byline is too strange', () => {
+it('no byline is too strange', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, name) => {
       for (const { start, length } of findNames({ text, spans: [] }, [{ name, person: 'p', variants: [text] }])) {

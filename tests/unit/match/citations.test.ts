@@ -1,6 +1,6 @@
 // Real citations of the 48 papers in many styles, with decoys and misquotes.
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { findMentions } from '../../../lib/match/find-mentions.ts';
 import { indexOf } from './index-of.ts';
@@ -29,7 +29,7 @@ describe.skipIf(lines.length === 0)('citations', () => {
   const index = indexOf(papers);
   // The papers' authors are known to a page's reader only if the catalog has them; both must do.
   const withoutAuthors = indexOf(papers.map((paper) => ({ ...paper, authors: [] })));
-  test.each(lines)('$format: $text', async ({ expect: byTitle, expectById = [], text }) => {
+  it.each(lines)('$format: $text', async ({ expect: byTitle, expectById = [], text }) => {
     for (const catalog of [index, withoutAuthors]) {
       const mentions = await findMentions(blocksOf(text), catalog);
       const numbers = (vias: readonly string[]): number[] =>

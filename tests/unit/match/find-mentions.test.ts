@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findMentions, ownPapers } from '../../../lib/match/find-mentions.ts';
 import type { Block, BlockKind, Span } from '../../../lib/messages/page-protocol.ts';
 import { canonical } from '../../../lib/text/tokens.ts';
@@ -51,7 +51,7 @@ const found = async (...blocks: Block[]): Promise<string[]> =>
   );
 
 describe('titles of six words and more', () => {
-  test.each([
+  it.each([
     ['in running text', block('We follow Closing the convergence gap of SGD without replacement and go on.'), 1],
     // Words in small letters begin a title only where something sets them off: most words need no look-up.
     ['all small in running text', block('We follow closing the convergence gap of SGD without replacement.'), 0],
@@ -94,7 +94,7 @@ describe('titles of six words and more', () => {
 
 describe('titles of four and five words', () => {
   const title = 'Looped Transformers as Programmable Computers';
-  test.each([
+  it.each([
     ['a link', marked(`see |${title}| there`, 'link'), true],
     ['emphasis', marked(`see |${title}| there`, 'emphasis'), true],
     ['a heading', block(title, 'heading'), true],
@@ -114,7 +114,7 @@ describe('titles of four and five words', () => {
 
 describe('titles of three words', () => {
   const title = 'Adaptive Federated Optimization';
-  test.each([
+  it.each([
     ['a link', marked(`read |${title}| first`, 'link'), true],
     ['a link with the citation in it', marked(`|${title} (Reddi et al., 2020)|`, 'link'), true],
     ['a list item', block(title, 'item'), true],
@@ -131,7 +131,7 @@ describe('titles of three words', () => {
 });
 
 describe('titles that are ordinary words', () => {
-  test.each([
+  it.each([
     block('The preface says that the sun is an index.'),
     block('Preface', 'heading'),
     block('Index', 'item'),
@@ -142,18 +142,18 @@ describe('titles that are ordinary words', () => {
     expect(await found(one)).toEqual([]);
   });
 
-  test('with an author beside them they are titles', async () => {
+  it('with an author beside them they are titles', async () => {
     expect(await found(block('Preface', 'title'), block('Ada Byron', 'byline'))).toEqual(['preface title Preface']);
   });
 });
 
 describe('which of several', () => {
-  test('the longer title wins', async () => {
+  it('the longer title wins', async () => {
     expect(await found(block('A Field Guide to Federated Optimization in Practice'))).toEqual([
       'longer title A Field Guide to Federated Optimization in Practice',
     ]);
   });
-  test('papers of one title are named together, or told apart by an identifier', async () => {
+  it('papers of one title are named together, or told apart by an identifier', async () => {
     expect(await found(block('Two papers with the very same title'))).toEqual([
       'twin-one+twin-two title Two papers with the very same title',
     ]);
@@ -161,20 +161,20 @@ describe('which of several', () => {
       await found(marked('|Two papers with the very same title|', 'link', 'https://arxiv.org/abs/2101.00001')),
     ).toEqual(['twin-one title Two papers with the very same title']);
   });
-  test('a long main part stands for its title where it stands as one, and is less sure', async () => {
+  it('a long main part stands for its title where it stands as one, and is less sure', async () => {
     const alone = await findMentions([block('Large Batch Optimization for Deep Learning', 'heading')], index);
     expect(alone).toMatchObject([{ papers: ['bert'], via: 'title' }]);
     expect(alone[0]?.confidence).toBeLessThan(0.9);
     expect(await found(block('a survey of large batch optimization for deep learning and more'))).toEqual([]);
     expect(await found(block('Large Batch Optimization for Deep Learning: A Survey', 'heading'))).toEqual([]);
   });
-  test('a title cut short is the one title that begins so', async () => {
+  it('a title cut short is the one title that begins so', async () => {
     expect(await found(block('Closing the convergence gap of SGD with…', 'heading'))).toEqual([
       'closing title Closing the convergence gap of SGD with',
     ]);
     expect(await found(block('A Field Guide to Federated Optim...', 'heading'))).toEqual([]);
   });
-  test('dollars and question marks belong to the title', async () => {
+  it('dollars and question marks belong to the title', async () => {
     const text = 'see $O(n)$ Connections are Expressive Enough: Universal Approximability of Sparse Transformers.';
     expect(await found(block(text))).toEqual([`sparse title ${text.slice(4, -1)}`]);
   });
@@ -182,12 +182,12 @@ describe('which of several', () => {
 
 describe('identifiers', () => {
   const link = (text: string, href: string): Block => marked(`|${text}|`, 'link', href);
-  test('a link that is the only sign of a paper is its mention', async () => {
+  it('a link that is the only sign of a paper is its mention', async () => {
     expect(await found(link('[pdf]', 'https://arxiv.org/pdf/2003.00295'))).toEqual(['adaptive arxiv [pdf]']);
     expect(await found(link('publisher', 'https://doi.org/10.5555/gap.1'))).toEqual(['closing doi publisher']);
     expect(await found(block('as in arXiv:2003.00295v2, we'))).toEqual(['adaptive arxiv arXiv:2003.00295v2']);
   });
-  test('a row of links with its title is one mention', async () => {
+  it('a row of links with its title is one mention', async () => {
     const row = [
       link('arXiv:1904.00962', 'https://arxiv.org/abs/1904.00962'),
       link('pdf', 'https://arxiv.org/pdf/1904.00962'),
@@ -197,25 +197,25 @@ describe('identifiers', () => {
     ];
     expect(await found(...row)).toEqual([`bert title ${row[2]?.text}`]);
   });
-  test('a row of links without it is one mention too', async () => {
+  it('a row of links without it is one mention too', async () => {
     const address = 'https://arxiv.org/abs/1904.00962';
     expect(await found(link('abs', address), link('pdf', address), block('Something else'))).toEqual([
       'bert arxiv abs',
     ]);
   });
-  test("the page's own paper is not mentioned by its identifiers, and is by its title", async () => {
+  it("the page's own paper is not mentioned by its identifiers, and is by its title", async () => {
     const blocks = [block('Adaptive Federated Optimization', 'title'), link('pdf', 'https://arxiv.org/pdf/2003.00295')];
     const far = Array.from({ length: 20 }, () => block('…'));
     const page = [...blocks, ...far, link('cite as', 'https://arxiv.org/abs/2003.00295')];
     expect((await findMentions(page, index, ['adaptive'])).map(({ via }) => via)).toEqual(['title']);
   });
-  test('a link without text is no mention', async () => {
+  it('a link without text is no mention', async () => {
     expect(await found(link(' ', 'https://arxiv.org/pdf/2003.00295'))).toEqual([]);
   });
 });
 
 describe("the page's own paper", () => {
-  test.each([
+  it.each([
     ['address', 'https://arxiv.org/abs/2003.00295', [], [{ paper: 'adaptive', via: 'url' }]],
     ['arXiv id', 'https://example.org/', [['citation_arxiv_id', '2003.00295']], [{ paper: 'adaptive', via: 'meta' }]],
     ['DOI', 'https://example.org/', [['DC.Identifier', 'doi:10.5555/GAP.1']], [{ paper: 'closing', via: 'meta' }]],
@@ -265,7 +265,7 @@ const looksOf = (dresses: readonly ((text: string) => string)[], gaps: readonly 
 const looksOfAll = fc.oneof(looksOf(DRESSES, [...GAPS, '-\n']), looksOf([...DRESSES, hyphenated], GAPS));
 const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.lorem({ maxCount: 12 }));
 
-test('a title of six words and more is found anywhere, in any dress, at its exact place', async () => {
+it('a title of six words and more is found anywhere, in any dress, at its exact place', async () => {
   await fc.assert(
     fc.asyncProperty(words, looksOfAll, anything, anything, async (title, looks, before, after) => {
       const own = indexOf([{ id: 'planted', titles: [title.join(' ')] }]);
@@ -283,7 +283,7 @@ test('a title of six words and more is found anywhere, in any dress, at its exac
   );
 });
 
-test('nothing that a page may hold makes it throw, and mentions lie inside their block', async () => {
+it('nothing that a page may hold makes it throw, and mentions lie inside their block', async () => {
   const kinds = fc.constantFrom<BlockKind>('title', 'byline', 'heading', 'reference', 'item', 'cell', 'text');
   const pieces = fc.array(
     fc.oneof(

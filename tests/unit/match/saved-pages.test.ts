@@ -1,6 +1,6 @@
 // Every saved page: each visible occurrence of a title is found, and nothing else.
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { findMentions, ownPapers } from '../../../lib/match/find-mentions.ts';
 import { readPage } from './html-blocks.ts';
@@ -17,7 +17,7 @@ const pages = existsSync(LIST) ? Object.entries(Expected.parse(JSON.parse(readFi
 
 describe.skipIf(pages.length === 0)('saved pages', () => {
   const index = indexOf(seedPapers());
-  test.each(pages)('%s', async (file, { url, papers }) => {
+  it.each(pages)('%s', async (file, { url, papers }) => {
     const { blocks, meta } = readPage(readFileSync(`${SHARED}/pages/${file}`, 'utf8'), url);
     const own = (await ownPapers(url, meta, index)).map((one) => one.paper);
     const counts: Record<string, number> = {};

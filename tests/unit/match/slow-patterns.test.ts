@@ -1,6 +1,6 @@
 // 100 KB of text made to be slow. The measure is the same work on ordinary text of that size, so that the machine's
 // speed does not matter; the goal (5 ms a pattern) stands behind the ratio.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findMentions, ownPapers } from '../../../lib/match/find-mentions.ts';
 import { identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
@@ -102,7 +102,7 @@ describe.each(WORK)('%s', (_name, work) => {
     await timed(work, ordinary);
     measure = Math.max(await timed(work, ordinary), await timed(work, ordinary), 2);
   });
-  test.each(nasty)('on %s', async (_pattern, text) => {
+  it.each(nasty)('on %s', async (_pattern, text) => {
     // Once is enough as a rule; a busy machine gets two more chances.
     let ratio = (await timed(work, text)) / measure;
     for (let turn = 0; turn < 2 && ratio > LIMIT; turn += 1)

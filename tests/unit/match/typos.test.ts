@@ -1,6 +1,6 @@
 // Titles cut short, mistyped, or only alike; and what a hash says without the letters.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/match/find-mentions.ts';
 import { editsBetween } from '../../../lib/match/typos.ts';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
@@ -20,7 +20,7 @@ const papers = async (...blocks: Block[]): Promise<string[]> =>
   (await findMentions(blocks, index)).flatMap((mention) => mention.papers);
 
 describe('a title in a place of its own', () => {
-  test.each([
+  it.each([
     ['a letter lost at the beginning', TITLE.replace('Closing', 'Closng')],
     ['a letter too many', TITLE.replace('Stochastic', 'Stochasstic')],
     ['two letters swapped', TITLE.replace('Gradient', 'Gardient')],
@@ -32,7 +32,7 @@ describe('a title in a place of its own', () => {
     expect(mention?.confidence).toBeLessThan(0.8);
   });
 
-  test.each([
+  it.each([
     ['a negation', 'Unsupervised Learning of Universal Sentence Representations'],
     ['another number', 'Foundations of Statistical Learning in Networks 2'],
     ['a plural', `${TITLE}s`],
@@ -43,12 +43,12 @@ describe('a title in a place of its own', () => {
     expect(await papers(heading(text))).toEqual([]);
   });
 
-  test('mistyped in running text is not looked for', async () => {
+  it('mistyped in running text is not looked for', async () => {
     const text = `We follow ${TITLE.replace('Closing', 'Closng')} in all of our experiments, and then go on. `;
     expect(await papers({ text: text.repeat(4), kind: 'text', spans: [] })).toEqual([]);
   });
 
-  test('cut short is found where it is the only one that begins so', async () => {
+  it('cut short is found where it is the only one that begins so', async () => {
     expect(await papers(heading('Closing the Convergence Gap of Stoch…'))).toEqual(['closing']);
     expect(await papers(heading('Robust Estimation of Sparse Linear Models in Pra...'))).toEqual([]);
     expect(await papers(heading('Robust Estimation of Sparse Linear Models in Practice: Me...'))).toEqual(['twin-two']);
@@ -56,14 +56,14 @@ describe('a title in a place of its own', () => {
   });
 });
 
-test('what hashes as a title but reads otherwise is not marked', async () => {
+it('what hashes as a title but reads otherwise is not marked', async () => {
   // As after a collision: the index says "here", the paper's own titles do not.
   const liar = { ...index, papers: async () => [{ ...NOBODY, titles: ['Quite Another Title Than the One Expected'] }] };
   expect(await findMentions([heading(TITLE)], liar)).toEqual([]);
 });
 const NOBODY = { id: 'nobody', authors: [], arxivId: null, doi: null, code: false };
 
-test('what was removed meanwhile is not marked', async () => {
+it('what was removed meanwhile is not marked', async () => {
   const gone = { ...index, papers: async (refs: readonly unknown[]) => refs.map(() => null) };
   expect(await findMentions([heading(TITLE)], gone)).toEqual([]);
 });
@@ -72,7 +72,7 @@ test('what was removed meanwhile is not marked', async () => {
 const word = fc.constantFrom('ab', 'ba', 'abba', 'bb', 'aab', 'a');
 const phrase = fc.array(word, { minLength: 9, maxLength: 16 }).map((words) => words.join(' '));
 
-test('long titles in running text are found wherever a plain search finds them', async () => {
+it('long titles in running text are found wherever a plain search finds them', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(phrase, { minLength: 1, maxLength: 6, selector: canonical }),
@@ -106,7 +106,7 @@ test('long titles in running text are found wherever a plain search finds them',
   );
 });
 
-test('edits are counted as by a full table', () => {
+it('edits are counted as by a full table', () => {
   const text = fc.stringMatching(/^[abc]{0,9}$/);
   function slow(one: string, other: string): number {
     const table = Array.from({ length: one.length + 1 }, (_, i) => [i]);

@@ -1,11 +1,11 @@
 // Answers of the worker against the contract: tests and development builds parse them.
 import { fake } from '../../fixtures/fake-browser.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 
 const popup = { id: 'byline', url: `${fake.origin}popup.html` };
 
-test.each([
+it.each([
   ['lack what the contract names', {}],
   ['hold more than the contract names', { shown: true, address: 'https://example.org/' }],
   ['are of another kind', null],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listingOf, noFilter, rowFits } from '../../../lib/messages/filter.ts';
 import { labelOf, iconsOf } from '../../../lib/page/draw/pill.ts';
 import type { Filter, PaperMark } from '../../../lib/messages/page-protocol.ts';
@@ -20,7 +20,7 @@ const on = (...names: (keyof Filter)[]): Filter => ({
 const ada = { name: 'Ada', sure: true };
 
 describe('a filter', () => {
-  test.each<[string, Partial<PaperMark>[], Filter, boolean]>([
+  it.each<[string, Partial<PaperMark>[], Filter, boolean]>([
     ['nothing chosen shows all', [{}], noFilter, true],
     ['code', [{ code: true }], on('code'), true],
     ['no code', [{ status: 'read' }], on('code'), false],
@@ -35,14 +35,14 @@ describe('a filter', () => {
     expect(rowFits(papers.map(paper), filter)).toBe(fits);
   });
 
-  test('counts what each choice alone would leave', () => {
+  it('counts what each choice alone would leave', () => {
     const rows = [[paper({ code: true })], [paper({ code: true, status: 'read' })], [paper({ followed: ada })]];
     expect(listingOf(rows, on('unread'))).toEqual({ rows: 3, code: 2, followed: 1, unread: 2, filter: on('unread') });
     expect(listingOf([], noFilter)).toBeNull();
   });
 });
 
-test('a pill says who is followed, and whether that is sure', () => {
+it('a pill says who is followed, and whether that is sure', () => {
   const sure = paper({ code: true, status: 'read', followed: ada });
   expect(iconsOf([sure])).toEqual(['code', 'read', 'followed']);
   expect(labelOf('T', iconsOf([sure]), 'Ada')).toBe('Byline: T; code; read; by Ada, whom you follow');

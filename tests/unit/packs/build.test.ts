@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kindAt, openChunk, openResidentIndex, titleEntries } from '../../../lib/packs/tables/title-index.ts';
 import { buildPack, memoryShelf } from '../../../lib/packs/build.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
@@ -22,13 +22,13 @@ const piece = async (kind: 'ids' | 'names' | 'words' | 'wordtops' | 'records' | 
 };
 
 describe('a pack that was built', () => {
-  test('has every record at its ordinal', async () => {
+  it('has every record at its ordinal', async () => {
     expect(built.sizes.papers).toBe(records.length);
     const blocks = await shelf.get('records', [...Array(Math.ceil(records.length / 64)).keys()]);
     expect(blocks.flatMap((block) => (block === null ? [] : readRecords(block)))).toEqual(records);
   });
 
-  test('finds every paper by each of its ids, and every author by name', async () => {
+  it('finds every paper by each of its ids, and every author by name', async () => {
     for (const [ordinal, record] of records.entries()) {
       for (const key of paperKeys(record))
         expect(ordinalsOf(await piece('ids', chunkOf(key, built.sizes.idChunks)), key)).toContain(ordinal);
@@ -40,7 +40,7 @@ describe('a pack that was built', () => {
     expect(ordinalsOf(await piece('ids', chunkOf('doi:10.1/none', built.sizes.idChunks)), 'doi:10.1/none')).toEqual([]);
   });
 
-  test('finds words whole and by their beginning, with exactly the papers that have them', async () => {
+  it('finds words whole and by their beginning, with exactly the papers that have them', async () => {
     const tops = readTops(await piece('wordtops', 0));
     const having = (word: string) => records.flatMap((record, at) => (wordsOfRecord(record).has(word) ? [at] : []));
     for (const word of ['attention', 'transformer', '@reddi', '@muller', '@张']) {
@@ -55,7 +55,7 @@ describe('a pack that was built', () => {
     expect(found.map(({ word }) => word)).toEqual(['transformer', 'transport']);
   });
 
-  test('has every title in its index', async () => {
+  it('has every title in its index', async () => {
     const front = openResidentIndex(await piece('front', 0));
     const met = new Set<string>();
     for (let number = 0; number < front.chunks; number += 1) {
@@ -70,7 +70,7 @@ describe('a pack that was built', () => {
     expect(wanted.filter((entry) => !met.has(entry))).toEqual([]);
   });
 
-  test('joins rows of one paper, wherever they stand', async () => {
+  it('joins rows of one paper, wherever they stand', async () => {
     const [first, second] = records as [PaperRecord, PaperRecord];
     const code = [{ url: 'https://github.com/a/b' }];
     const rows = [
@@ -88,7 +88,7 @@ describe('a pack that was built', () => {
     expect(other).toEqual({ ...second, code });
   });
 
-  test('is the same wherever rows of one paper stand, near or far, in any order', async () => {
+  it('is the same wherever rows of one paper stand, near or far, in any order', async () => {
     const more = (record: PaperRecord): PaperRecord[] =>
       record.arxivId === undefined
         ? []
@@ -108,7 +108,7 @@ describe('a pack that was built', () => {
   });
 });
 
-test.each([
+it.each([
   'Attention Is All You Need',
   'On the Properties of Networks, 2nd',
   'Über die Größe',
@@ -118,32 +118,32 @@ test.each([
 );
 
 describe('names and ids', () => {
-  test.each([
+  it.each([
     ['Sashank J. Reddi', 'n-reddi-sashank'],
     ['Reddi, Sashank', 'n-reddi-sashank'],
     ['S. Reddi', 'n-reddi-s'],
     ['Plato', 'n-plato'],
   ])('%s is %s', (name, id) => expect(namePerson(name)).toBe(id));
-  test.each(['Ada Lovelace', 'Zoe M. Zhang', 'A. N. Whitehead', 'Ada B Lovelace', 'Maria De Luca', 'J. Smith'])(
+  it.each(['Ada Lovelace', 'Zoe M. Zhang', 'A. N. Whitehead', 'Ada B Lovelace', 'Maria De Luca', 'J. Smith'])(
     '%s has the key that it has with the family name first',
     (name) => {
       const cut = name.lastIndexOf(' ', name.includes(' De ') ? name.indexOf(' De ') : undefined);
       expect(authorKey(name)).toBe(authorKey(`${name.slice(cut + 1)}, ${name.slice(0, cut)}`));
     },
   );
-  test.each(['Ada Lovelace', 'Łukasz Kaiser', '张伟', 'Plato', 'Юрий Гагарин'])(
+  it.each(['Ada Lovelace', 'Łukasz Kaiser', '张伟', 'Plato', 'Юрий Гагарин'])(
     '%s is found again by the person',
     (name) => {
       expect(namePerson(name)).toMatch(/^[a-z0-9][a-z0-9-]{0,79}$/);
       expect(keyOfPerson(namePerson(name))).toBe(authorKey(name));
     },
   );
-  test.each([
+  it.each([
     [{ title: 'T', arxivId: '1912.10077v3', doi: '10.1/X' }, 'arxiv:1912.10077'],
     [{ title: 'T', doi: '10.1000/ABC' }, 'doi:10.1000/abc'],
     [{ title: 'T', arxivId: 'math.GT/0309136' }, 'arxiv:math.gt/0309136'],
   ])('%o is %s', (record, id) => expect(recordId(record)).toBe(id));
-  test('without ids, title, first author and year say who it is', () => {
+  it('without ids, title, first author and year say who it is', () => {
     const one = recordId({ title: 'A Title', authors: ['Ada Lovelace'], year: 1843 });
     expect(one).toMatch(/^title:[0-9a-f]{16}$/);
     expect(recordId({ title: 'A title.', authors: ['Lovelace, Ada'], year: 1843 })).toBe(one);

@@ -1,7 +1,7 @@
 // A thousand damaged pack files: each is refused by its code, or it is the pack to the byte. Never a part of it.
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { loadPackFile, writePackFile } from '../../../lib/packs/file.ts';
@@ -88,7 +88,7 @@ function damaged(how: typeof damage extends fc.Arbitrary<infer T> ? T : never): 
 }
 
 describe('a damaged pack file', () => {
-  test('is refused, and nothing of it is in; what is not refused is the pack', { timeout: 120_000 }, async () => {
+  it('is refused, and nothing of it is in; what is not refused is the pack', { timeout: 120_000 }, async () => {
     let refused = 0;
     await fc.assert(
       fc.asyncProperty(damage, async (how) => {
@@ -114,7 +114,7 @@ describe('a damaged pack file', () => {
     expect(refused).toBeGreaterThan(800);
   });
 
-  test('is refused by an import of many steps too, and leaves nothing', async () => {
+  it('is refused by an import of many steps too, and leaves nothing', async () => {
     await fc.assert(
       fc.asyncProperty(damage, async (how) => {
         const file = damaged(how);
@@ -133,7 +133,7 @@ describe('a damaged pack file', () => {
     );
   });
 
-  test('undamaged, it is read as it was built', async () => {
+  it('undamaged, it is read as it was built', async () => {
     expect(await loadPackFile(new Blob([whole]).stream())).toEqual(built);
   });
 });
@@ -145,7 +145,7 @@ describe('a pack file whose sums are right and whose contents are not', () => {
       pieces: built.pieces.map((piece) => (piece.kind === kind ? { ...piece, bytes } : piece)),
     });
   const endless = new Uint8Array(64).fill(255);
-  test.each([
+  it.each([
     ['another front', change('front', new Uint8Array(100))],
     ['ids that are none', change('ids', endless)],
     [

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { IdMap } from '../../../lib/packs/import/id-map.ts';
 import { chance } from '../../../tools/chance.ts';
 
-test('knows the first paper of each of many keys, and of no other', () => {
+it('knows the first paper of each of many keys, and of no other', () => {
   const { next } = chance(7);
   const number = (): number => Math.floor(next() * 2 ** 24) * 256;
   const ids = new IdMap();
@@ -24,7 +24,7 @@ test('knows the first paper of each of many keys, and of no other', () => {
   expect(others.filter((key) => ids.get(...key) !== -1)).toEqual([]);
 });
 
-test('keys of one place only are kept too', () => {
+it('keys of one place only are kept too', () => {
   const ids = new IdMap();
   for (let at = 0; at < 500; at += 1) ids.add(at, 0xffffffff, at);
   for (let at = 0; at < 500; at += 1) expect(ids.get(at, 0xffffffff)).toBe(at);

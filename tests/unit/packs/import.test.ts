@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
@@ -29,7 +29,7 @@ const left = async () => ({
 const nothing = { packs: 0, pieces: 0, runs: 0, files: 0 };
 
 describe('importing a dump', () => {
-  test('everything is in, and nothing but the pack is left', async () => {
+  it('everything is in, and nothing but the pack is left', async () => {
     const job = await importFile(database, fileOf(rows));
     const pack = await database.packs.get('made-up');
     expect(pack?.sizes.papers).toBe(records.length);
@@ -39,14 +39,14 @@ describe('importing a dump', () => {
     expect(await left()).toMatchObject({ packs: 1, runs: 0, files: 0 });
   });
 
-  test('small and large batches make the same tables', async () => {
+  it('small and large batches make the same tables', async () => {
     await importFile(database, fileOf(rows));
     const once = await piecesOf(database, 'made-up');
     await importFile(database, fileOf(rows), small);
     expect(await piecesOf(database, 'made-up')).toEqual(once);
   });
 
-  test('stopped at every transaction, it loses nothing and doubles nothing', async () => {
+  it('stopped at every transaction, it loses nothing and doubles nothing', async () => {
     await importFile(database, fileOf(rows), small);
     const undisturbed = await piecesOf(database, 'made-up');
     const sizes = (await database.packs.get('made-up'))?.sizes;
@@ -81,7 +81,7 @@ describe('importing a dump', () => {
     expect(await left()).toMatchObject({ packs: 1, runs: 0, files: 0 });
   });
 
-  test('stopped by its signal between transactions, it goes on with the next', async () => {
+  it('stopped by its signal between transactions, it goes on with the next', async () => {
     const job = await startFile(database, fileOf(rows));
     for (let round = 0; round < 100; round += 1) {
       const stop = new AbortController();
@@ -100,7 +100,7 @@ describe('importing a dump', () => {
     expect((await database.packs.get('made-up'))?.sizes.papers).toBe(records.length);
   });
 
-  test('cancelled in the middle, nothing of it is left, and its importer writes nothing more', async () => {
+  it('cancelled in the middle, nothing of it is left, and its importer writes nothing more', async () => {
     const job = await startFile(database, fileOf(rows), {});
     const calledOff = goOn(database, job, {
       ...small,
@@ -113,7 +113,7 @@ describe('importing a dump', () => {
     expect({ ...(await left()), imports: await database.imports.count() }).toEqual({ ...nothing, imports: 0 });
   });
 
-  test('two that run one import do not double its rows', async () => {
+  it('two that run one import do not double its rows', async () => {
     const job = await startFile(database, fileOf(rows));
     const ends = await Promise.allSettled([goOn(database, job, small), goOn(database, job, small)]);
     expect(ends.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
@@ -121,7 +121,7 @@ describe('importing a dump', () => {
     expect((await database.packs.get('made-up'))?.sizes.papers).toBe(records.length);
   });
 
-  test('another version takes the place of the first one; it stays in sight until then', async () => {
+  it('another version takes the place of the first one; it stays in sight until then', async () => {
     await importFile(database, fileOf(linkRows(makeRecords(300, 5))));
     const job = await startFile(database, fileOf(rows));
     await goOn(database, job, {
@@ -135,13 +135,13 @@ describe('importing a dump', () => {
     expect(stores.size).toBe(1);
   });
 
-  test('removed, no row is left', async () => {
+  it('removed, no row is left', async () => {
     await importFile(database, fileOf(rows));
     await removePack(database, 'made-up');
     expect(await left()).toEqual(nothing);
   });
 
-  test('rows that can not be used are counted, and the first 200 listed', async () => {
+  it('rows that can not be used are counted, and the first 200 listed', async () => {
     const mixed = rows
       .slice(0, 250)
       .flatMap((row) => [row, { ...row, paper_url: null, paper_title: '', repo_url: null }]);
@@ -152,7 +152,7 @@ describe('importing a dump', () => {
     expect(row?.refusals[0]).toEqual({ at: { code: 'entry', args: [2] }, reason: { code: 'no-title', args: [] } });
   });
 
-  test.each([
+  it.each([
     ['a text', new File(['hello there'], 'hello.txt')],
     ['nothing', new File([], 'empty')],
     ['a dump that ends too early', new File([JSON.stringify(rows).slice(0, 100_000)], 'cut.json')],
@@ -171,7 +171,7 @@ describe('importing a dump', () => {
 describe('a pack file', async () => {
   const file = writePackFile(await buildPack(facts, records));
 
-  test('is copied, in small steps or at once, and held in its version', async () => {
+  it('is copied, in small steps or at once, and held in its version', async () => {
     const bring = new Blob([file]);
     await bringPack(database, bring.stream());
     const once = await piecesOf(database, 'made-up');
@@ -185,7 +185,7 @@ describe('a pack file', async () => {
     expect(await left()).toMatchObject({ packs: 1, pieces: once.length, runs: 0, files: 0 });
   });
 
-  test('goes on after every stop', async () => {
+  it('goes on after every stop', async () => {
     const job = await startFile(database, new File([file], 'x.byline'), {});
     let stops = 0;
     for (; stops < 500; stops += 1) {

@@ -1,7 +1,7 @@
 // Catalogs that older versions of Byline wrote.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { removeDue } from '../../../lib/packs/import/remove.ts';
 import { jobViews } from '../../../lib/packs/jobs.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
@@ -47,7 +47,7 @@ const job = {
   checkpoint: null,
 };
 
-test('a removal that was scheduled before the update still happens, and only that', async () => {
+it('a removal that was scheduled before the update still happens, and only that', async () => {
   await versionTwo((old) =>
     old.table('packs').bulkAdd([
       { ...pack, goesAt: 5_000 },
@@ -61,7 +61,7 @@ test('a removal that was scheduled before the update still happens, and only tha
   database.close();
 });
 
-test('an import that was under way goes on, and one that failed says what it said', async () => {
+it('an import that was under way goes on, and one that failed says what it said', async () => {
   const file = fileOf(linkRows(makeRecords(30)));
   await versionTwo(async (old) => {
     await old

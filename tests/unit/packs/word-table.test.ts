@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { WordTable } from '../../../lib/packs/import/word-table.ts';
 
-test('each word is made once, found wherever it stands and however it is written', () => {
+it('each word is made once, found wherever it stands and however it is written', () => {
   const made: string[] = [];
   const table = new WordTable((word) => made.push(word) - 1);
   const words = Array.from({ length: 20_000 }, (_, at) => `word${at.toString(36)}`);
@@ -15,7 +15,7 @@ test('each word is made once, found wherever it stands and however it is written
   expect(made).toHaveLength(words.length);
 });
 
-test('only letters have two cases', () => {
+it('only letters have two cases', () => {
   const made: string[] = [];
   const table = new WordTable((word) => made.push(word) - 1);
   for (const text of ['@a', '`a', '[a', '{a', 'A1', 'a1', 'Q']) table.get(text, 0, text.length);

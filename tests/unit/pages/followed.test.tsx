@@ -1,6 +1,6 @@
 // The list of those whom the reader follows, as the popup words it.
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Follow } from '../../../lib/library/schema.ts';
 
 // The polyfill refuses to load outside of an extension; nothing here asks the browser.
@@ -35,11 +35,11 @@ function says(many: number, { gone = [], fixed = false }: { gone?: readonly Foll
   return renderToStaticMarkup(<FollowedSection follows={follows} fixed={fixed} onOpen={() => undefined} />);
 }
 
-test('who follows nobody sees nothing of it', () => {
+it('who follows nobody sees nothing of it', () => {
   expect(says(0)).toBe('');
 });
 
-test('three are shown at first, and how many there are', () => {
+it('three are shown at first, and how many there are', () => {
   expect(says(3)).toContain('People you follow · 3<');
   expect(says(3)).not.toContain('show more');
   const four = says(4);
@@ -48,7 +48,7 @@ test('three are shown at first, and how many there are', () => {
   expect(four).not.toContain('Di Example');
 });
 
-test('somebody let go stays with a way back, and that is said', () => {
+it('somebody let go stays with a way back, and that is said', () => {
   const html = says(3, { gone: [kept] });
   expect(html.match(/>Unfollow</gu)).toHaveLength(2);
   expect(html).toContain('aria-label="Undo: follow Bo Example again"');
@@ -56,6 +56,6 @@ test('somebody let go stays with a way back, and that is said', () => {
   expect(html).toContain('You no longer follow Bo Example.');
 });
 
-test('in a private window nothing is to be changed', () => {
+it('in a private window nothing is to be changed', () => {
   expect(says(3, { fixed: true })).not.toContain('Unfollow');
 });

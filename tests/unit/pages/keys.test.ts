@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { keysOf } from '../../../components/ui/keys.tsx';
 
-test.each([
+it.each([
   ['Alt+Shift+B', ['Alt', 'Shift', 'B']],
   ['Ctrl+Comma', ['Ctrl', 'Comma']],
   ['⌥⇧B', ['⌥', '⇧', 'B']],

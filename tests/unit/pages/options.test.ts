@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bytesWords } from '../../../components/options/bytes.ts';
 import { grantsOf, hostOfPattern, hostsOf } from '../../../components/options/origins.ts';
 
 describe('sites as the options print them', () => {
-  test.each([
+  it.each([
     ['https://arxiv.org/*', 'arxiv.org'],
     ['https://*.github.com/*', 'github.com'],
     ['*://en.wikipedia.org/wiki/*', 'en.wikipedia.org'],
@@ -14,20 +14,20 @@ describe('sites as the options print them', () => {
     expect(hostOfPattern(pattern)).toBe(host);
   });
 
-  test('a host is listed once, in the order of the alphabet', () => {
+  it('a host is listed once, in the order of the alphabet', () => {
     expect(hostsOf(['https://openreview.net/*', 'http://*.arxiv.org/*', 'https://arxiv.org/*'])).toEqual([
       'arxiv.org',
       'openreview.net',
     ]);
   });
 
-  test('what came at install is not shown as granted, whichever scheme the browser writes', () => {
+  it('what came at install is not shown as granted, whichever scheme the browser writes', () => {
     expect(grantsOf(['*://*.arxiv.org/*', 'https://github.com/*'], ['https://*.arxiv.org/*'])).toEqual([
       { host: 'github.com', origins: ['https://github.com/*'] },
     ]);
   });
 
-  test('http and https of one site are removed together', () => {
+  it('http and https of one site are removed together', () => {
     expect(grantsOf(['https://github.com/*', 'http://github.com/*'], [])).toEqual([
       { host: 'github.com', origins: ['https://github.com/*', 'http://github.com/*'] },
     ]);
@@ -35,7 +35,7 @@ describe('sites as the options print them', () => {
 });
 
 describe('amounts of bytes', () => {
-  test.each([
+  it.each([
     [0, '0 bytes'],
     [1, '1 byte'],
     [999, '999 bytes'],

@@ -1,6 +1,6 @@
 // What the popup says where it has no papers to show.
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { TabView } from '../../../components/popup/use-tab.ts';
 
 // The polyfill refuses to load outside of an extension; nothing here asks the browser.
@@ -36,7 +36,7 @@ const unknown = on({ state: 'ask', always: false, grantable: 'https://example.or
 const says = (view: TabView, privateWindow = false): string =>
   renderToStaticMarkup(<PageState view={view} tab={1} privateWindow={privateWindow} onChanged={() => undefined} />);
 
-test.each([
+it.each([
   ['a paper page without known papers', on({}), 'Byline found no papers on this page.'],
   ['a PDF that the catalog does not have', on({ state: 'pdf' }), 'Byline does not know this PDF'],
   ['a site that was switched off', on({ state: 'off' }), 'Byline is off on example.org.'],
@@ -47,21 +47,21 @@ test.each([
   expect(says(view)).toContain(words);
 });
 
-test('papers speak for themselves', () => {
+it('papers speak for themselves', () => {
   expect(says(on({ rows: [row] }))).toBe('');
   expect(says(on({ state: 'pdf', rows: [row] }))).toBe('');
 });
 
-test('another site can be run once, or granted for good', () => {
+it('another site can be run once, or granted for good', () => {
   expect(says(unknown)).toMatch(/Run here once.*Always on this site/);
 });
 
-test('nothing lasting is offered in a private window', () => {
+it('nothing lasting is offered in a private window', () => {
   expect(says(unknown, true)).toContain('Run here once');
   expect(says(unknown, true)).not.toContain('Always on this site');
 });
 
-test.each([
+it.each([
   ['where Byline runs', on({}), 'true'],
   ['where it is switched off', on({ state: 'off' }), 'false'],
   ['on a PDF of a paper site', on({ state: 'pdf' }), 'true'],
@@ -71,7 +71,7 @@ test.each([
   expect(header).toContain('example.org');
 });
 
-test.each([
+it.each([
   ['before the worker has answered', null],
   ['on a page of the browser', on({ host: null, state: 'never', always: false })],
   ['on a site that Byline does not run on', unknown],

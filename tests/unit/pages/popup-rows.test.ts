@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PAGE_OF_ROWS, rowAfter, shownRows } from '../../../components/popup/rows.ts';
 import type { WorkRow } from '../../../lib/views/schema.ts';
 
@@ -17,21 +17,21 @@ const row = (at: number, hasCode: boolean): WorkRow => ({
 const rows = (count: number): WorkRow[] => Array.from({ length: count }, (_, at) => row(at, at % 3 === 0));
 
 describe('the rows of a page', () => {
-  test('ten thousand papers are counted, and only the first are drawn', () => {
+  it('ten thousand papers are counted, and only the first are drawn', () => {
     const shown = shownRows(rows(10_000), false, PAGE_OF_ROWS);
     expect(shown).toMatchObject({ total: 10_000, withCode: 3334, hidden: 10_000 - PAGE_OF_ROWS });
     expect(shown.rows).toHaveLength(PAGE_OF_ROWS);
   });
 
-  test('the filter keeps papers with code, in the order of the page', () => {
+  it('the filter keeps papers with code, in the order of the page', () => {
     expect(shownRows(rows(7), true, 50).rows.map((one) => one.id)).toEqual(['p0', 'p3', 'p6']);
   });
 
-  test('the filter never leaves a page empty that lost its last paper with code meanwhile', () => {
+  it('the filter never leaves a page empty that lost its last paper with code meanwhile', () => {
     expect(shownRows([row(1, false)], true, 50).rows).toHaveLength(1);
   });
 
-  test('shown and hidden are always all that were chosen', () => {
+  it('shown and hidden are always all that were chosen', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean()), fc.boolean(), fc.nat(60), (flags, onlyCode, limit) => {
         const all = flags.map((hasCode, at) => row(at, hasCode));
@@ -44,7 +44,7 @@ describe('the rows of a page', () => {
 });
 
 describe('arrow keys in the popup', () => {
-  test.each([
+  it.each([
     ['down from the field is the first row', 'ArrowDown', -1, 0],
     ['down goes on', 'ArrowDown', 0, 1],
     ['down stays at the last', 'ArrowDown', 4, 4],
@@ -59,7 +59,7 @@ describe('arrow keys in the popup', () => {
     expect(rowAfter(key, from, 5)).toBe(to);
   });
 
-  test('without rows every key stays where it is', () => {
+  it('without rows every key stays where it is', () => {
     expect(rowAfter('ArrowDown', -1, 0)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sinceWords } from '../../../components/reading-list/recent.tsx';
 import { whenWords } from '../../../components/reading-list/since.ts';
 
@@ -8,7 +8,7 @@ const at = (year: number, month: number, day: number, hour = 12): number =>
 const now = at(2026, 11, 20);
 
 describe('when something happened', () => {
-  test.each([
+  it.each([
     ['an hour ago', at(2026, 11, 20, 11), 'today'],
     ['just after midnight', at(2026, 11, 20, 0), 'today'],
     ['late the evening before', at(2026, 11, 19, 23), 'yesterday'],
@@ -22,18 +22,18 @@ describe('when something happened', () => {
     expect(whenWords(time, now, 'en')).toBe(words);
   });
 
-  test('last month is said by its day even across the turn of the year', () => {
+  it('last month is said by its day even across the turn of the year', () => {
     expect(whenWords(at(2025, 12, 20), at(2026, 1, 5), 'en')).toBe('December 20');
   });
 
-  test('in the language of the interface', () => {
+  it('in the language of the interface', () => {
     expect(whenWords(at(2026, 11, 17), now, 'de')).toBe('Dienstag');
   });
 });
 
 describe('a line of the reading list', () => {
   const row = { id: 'p', title: 'P', titleParts: [], authors: [], year: null, venue: null, type: null, hasCode: false };
-  test.each([
+  it.each([
     ['to-read', 'saved yesterday'],
     ['reading', 'reading since yesterday'],
     ['read', 'read yesterday'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseArxivId, arxivIdOfDoi, identifiersIn, identifiersOf } from '../../../lib/paper/identifiers.ts';
 
 describe('arXiv ids in addresses', () => {
-  test.each([
+  it.each([
     ['https://arxiv.org/abs/2210.12945', '2210.12945'],
     ['https://arxiv.org/abs/2210.12945v3', '2210.12945'],
     ['http://export.arxiv.org/pdf/1904.00962.pdf', '1904.00962'],
@@ -29,7 +29,7 @@ describe('arXiv ids in addresses', () => {
 });
 
 describe('DOIs in addresses', () => {
-  test.each([
+  it.each([
     ['https://doi.org/10.1371/journal.pone.0213978', '10.1371/journal.pone.0213978'],
     ['http://dx.doi.org/10.1145%2F3292500.3330701', '10.1145/3292500.3330701'],
     ['https://dl.acm.org/doi/abs/10.1145/3292500.3330701', '10.1145/3292500.3330701'],
@@ -47,7 +47,7 @@ describe('DOIs in addresses', () => {
   });
 });
 
-test.each([
+it.each([
   'https://example.org/abs/2210.12945',
   'https://notarxiv.org/abs/2210.12945',
   'https://arxiv.org/list/cs.LG/recent',
@@ -62,7 +62,7 @@ test.each([
 });
 
 describe('identifiers written in a text', () => {
-  test.each([
+  it.each([
     ['(arXiv:2210.12945)', ['arXiv:2210.12945']],
     ['arXiv preprint arXiv:2102.09718, 2021', ['arXiv:2102.09718']],
     ['see arXiv 1904.00962v5.', ['arXiv 1904.00962v5']],
@@ -79,7 +79,7 @@ describe('identifiers written in a text', () => {
   });
 });
 
-test('one form for one paper', () => {
+it('one form for one paper', () => {
   expect(['2210.12945v2', 'arXiv:2210.12945', ' arxiv: 2210.12945 '].map(parseArxivId)).toEqual(
     Array(3).fill('2210.12945'),
   );
@@ -88,7 +88,7 @@ test('one form for one paper', () => {
   expect(arxivIdOfDoi('10.1145/3292500')).toBeNull();
 });
 
-test('no address or text is too strange', () => {
+it('no address or text is too strange', () => {
   fc.assert(
     fc.property(fc.oneof(fc.webUrl(), fc.string({ unit: 'binary' }), fc.string()), (text) => {
       identifiersOf(text);

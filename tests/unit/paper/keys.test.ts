@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { keysOfIdentifiers, paperKeys } from '../../../lib/paper/keys.ts';
 import { keyOfPerson, namePerson } from '../../../lib/paper/names/person-id.ts';
 import { recordId } from '../../../lib/paper/record-id.ts';
 
-test.each([
+it.each([
   [{ id: 'arxiv:1912.10077', arxivId: '1912.10077' }, ['arxiv:1912.10077']],
   [{ id: 'arxiv:1912.10077', arxivId: '1912.10077v3', doi: '10.1000/AB' }, ['arxiv:1912.10077', 'doi:10.1000/ab']],
   [
@@ -15,7 +15,7 @@ test.each([
   expect(paperKeys(paper)).toEqual(keys);
 });
 
-test.each([
+it.each([
   [{ arxiv: '1912.10077', dois: [] }, ['arxiv:1912.10077', 'doi:10.48550/arxiv.1912.10077']],
   [{ arxiv: null, dois: ['10.1000/a/full', '10.1000/a'] }, ['doi:10.1000/a/full', 'doi:10.1000/a']],
   [{ arxiv: null, dois: [] }, []],
@@ -24,7 +24,7 @@ test.each([
 });
 
 // Packs and reading lists hold these ids: another one for the same facts would lose the reader's entry.
-test.each([
+it.each([
   [{ title: 'X', arxivId: '1912.10077v5', doi: '10.1000/ab' }, 'arxiv:1912.10077'],
   [{ title: 'X', doi: '10.1000/AB' }, 'doi:10.1000/ab'],
   [{ title: 'X', doi: '10.1000/a(b)' }, 'title:bcfc2208434d22f8'],
@@ -36,7 +36,7 @@ test.each([
   expect(recordId(facts)).toBe(id);
 });
 
-test.each([
+it.each([
   ['Ada B. Lovelace', 'n-lovelace-ada'],
   ['Lovelace, Ada', 'n-lovelace-ada'],
   ['Zoltán Szabó', 'n-szabo-zoltan'],

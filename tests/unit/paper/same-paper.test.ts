@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { factsOfRecord, type PaperFacts } from '../../../lib/paper/paper-facts.ts';
 import {
   identifiersAgree,
@@ -28,7 +28,7 @@ const said: PaperFacts = { ...known, id: 'record-said', titles: ['Deep Learning 
 type Verdicts = readonly [packs: boolean, said: boolean, cited: boolean, reading: boolean, another: boolean];
 const YES = [true, true, true, true, false] as const;
 
-test.each<readonly [what: string, one: PaperFacts, other: PaperFacts, verdicts: Verdicts]>([
+it.each<readonly [what: string, one: PaperFacts, other: PaperFacts, verdicts: Verdicts]>([
   ['one title in other capitals, one author', said, known, YES],
   ['one title in British spelling', { ...said, titles: ['Optimisation'] }, { ...known, titles: ['Optimization'] }, YES],
   ['one title, maths as TeX', { ...said, titles: ['An $O(n)$ bound'] }, { ...known, titles: ['An O(n) Bound'] }, YES],
@@ -112,7 +112,7 @@ test.each<readonly [what: string, one: PaperFacts, other: PaperFacts, verdicts: 
 
 describe('an identifier of another paper', () => {
   const heron = { id: 'arxiv:2001.00001', title: 'Honest Herons', authors: ['Hal Heron'], arxivId: '2001.00001v2' };
-  test.each([
+  it.each([
     ['goes, where title and all authors are others', heron, undefined],
     ['stays, where the title is much the same', { ...heron, title: 'Things of Deep Learning' }, '2001.00001v2'],
     ['stays, where an author is the same', { ...heron, authors: ['Example, A.'] }, '2001.00001v2'],
@@ -129,7 +129,7 @@ describe('an identifier of another paper', () => {
 describe('identifiers that two sources of a page name', () => {
   const doi = (...dois: string[]): { arxiv: null; dois: string[] } => ({ arxiv: null, dois });
   const arxiv = (id: string): { arxiv: string; dois: string[] } => ({ arxiv: id, dois: [] });
-  test.each([
+  it.each([
     [doi('10.1/a'), doi('10.1/a'), true, false],
     [doi('10.1/a/full', '10.1/a'), doi('10.1/a'), true, false],
     [doi('10.1/a/778'), doi('10.1/a'), true, false],

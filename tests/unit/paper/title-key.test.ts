@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { readerTitleKey, storedTitleKey, typedTitleKey } from '../../../lib/paper/title-key.ts';
 import { sameTitle, titlesResemble } from '../../../lib/paper/same-title.ts';
 import { canonical } from '../../../lib/text/tokens.ts';
@@ -14,7 +14,7 @@ type Verdicts = readonly [
 ];
 const ALL = [true, true, true, true, true, true] as const;
 
-test.each<readonly [one: string, other: string, verdicts: Verdicts]>([
+it.each<readonly [one: string, other: string, verdicts: Verdicts]>([
   ['Deep Nets: A Study', 'deep nets – a study', ALL],
   ['Deep “Nets”', "Deep 'Nets'", ALL],
   ['Eﬃcient Nets', 'Efficient Nets', ALL],
@@ -48,7 +48,7 @@ test.each<readonly [one: string, other: string, verdicts: Verdicts]>([
   expect(sameTitle(other, one)).toBe(same);
 });
 
-test.each([
+it.each([
   ['deep ne', true],
   ['Deep nets a', true],
   ['nets', false],

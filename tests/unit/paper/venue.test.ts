@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseVenue, venueShort } from '../../../lib/paper/venue.ts';
 
 describe('the short form of a venue', () => {
-  test.each([
+  it.each([
     ['ICLR 2020', 2020, 'ICLR 2020'],
     ['ICML 2020, PMLR 119:864-873', 2020, 'ICML 2020'],
     ['NeurIPS 2020 (spotlight), 33:2599-2610', 2020, 'NeurIPS 2020'],
@@ -25,7 +25,7 @@ describe('the short form of a venue', () => {
     expect(venueShort(line, year)).toBe(short);
   });
 
-  test('a long unknown name is cut, so that a row stays one line', () => {
+  it('a long unknown name is cut, so that a row stays one line', () => {
     expect(
       venueShort('Proceedings of the Very Long Named Society for the Study of Long Names', 2001).length,
     ).toBeLessThan(45);
@@ -33,7 +33,7 @@ describe('the short form of a venue', () => {
 });
 
 describe('the parts of a venue line', () => {
-  test.each([
+  it.each([
     ['ICML 2020, PMLR 119:864-873', { acronym: 'ICML', volume: '119', pages: '864-873', year: 2020 }],
     ['NeurIPS 2021, 34:4134-4146', { acronym: 'NeurIPS', volume: '34', pages: '4134-4146', year: 2021 }],
     ['NeurIPS 2021, 34', { acronym: 'NeurIPS', volume: '34', pages: null }],

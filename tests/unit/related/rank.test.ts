@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contentWords } from '../../../lib/text/content-words.ts';
 import { titleOf, type Paper } from '../../../lib/paper/schema.ts';
 import { candidatesOf, type Postings, type Shared } from '../../../lib/related/candidates.ts';
@@ -36,7 +36,7 @@ const crowd = Array.from({ length: 20 }, (_, n) => ({
 }));
 
 describe('related works', () => {
-  test('a rare shared author counts more than a topic that everyone has', () => {
+  it('a rare shared author counts more than a topic that everyone has', () => {
     const [first, second] = relatedTo({ title: 'Alpha waves', authors: ['Rare Author'], topics: ['learning'] }, [
       { title: 'Beta waves', authors: ['Rare Author'] },
       { title: 'Gamma', authors: ['Other Person'], topics: ['learning'] },
@@ -47,7 +47,7 @@ describe('related works', () => {
     expect(second?.score).toBeLessThan(first?.score ?? 0);
   });
 
-  test('more shared authors, stronger tie', () => {
+  it('more shared authors, stronger tie', () => {
     const [first, second] = relatedTo(
       { title: 'Alpha waves', authors: ['Ann Ardito', 'Ben Bolzano', 'Cem Carstens'], venue: 'arXiv preprint' },
       [
@@ -59,7 +59,7 @@ describe('related works', () => {
     expect([first?.paper.id, second?.paper.id]).toEqual(['gamma-waves', 'beta-waves']);
   });
 
-  test('title words are told as the title prints them, plural or not', () => {
+  it('title words are told as the title prints them, plural or not', () => {
     const [first] = relatedTo({ title: 'Sparse Transformers without Normalization' }, [
       { title: 'Normalization in a sparse transformer' },
       ...crowd,
@@ -67,7 +67,7 @@ describe('related works', () => {
     expect(first?.reasons).toContainEqual({ kind: 'title', words: ['Normalization', 'Sparse', 'Transformers'] });
   });
 
-  test.each([
+  it.each([
     ['one common word, however rare', 'Scale Invariant Architectures', 'Efficient Architectures for Phones'],
     [
       'two common words of many',
@@ -79,7 +79,7 @@ describe('related works', () => {
   });
 
   // Each of these was shown as related.
-  test.each<[what: string, subject: PaperWords, other: PaperWords]>([
+  it.each<[what: string, subject: PaperWords, other: PaperWords]>([
     [
       'an initial and a common family name',
       { title: 'Antibodies of chickens against a virus', authors: ['Z. Cui', 'Z. Zhang'] },
@@ -119,7 +119,7 @@ describe('related works', () => {
     expect(relatedTo(subject, [other, ...crowd])).toEqual([]);
   });
 
-  test.each<[what: string, subject: PaperWords, other: PaperWords]>([
+  it.each<[what: string, subject: PaperWords, other: PaperWords]>([
     [
       'initials with a rare family name, and two words',
       { title: 'Sonar of grey dolphins', authors: ['S. Bhojanapalli'] },
@@ -135,7 +135,7 @@ describe('related works', () => {
     expect(relatedTo(subject, [other, ...crowd])).toHaveLength(1);
   });
 
-  test.each<[what: string, other: PaperWords]>([
+  it.each<[what: string, other: PaperWords]>([
     ['the same title elsewhere', { title: 'Can gradient clipping mitigate label noise?', year: 2020 }],
     ['the same title cut short', { title: 'Can gradient clipping mitigate label …' }],
     [
@@ -152,7 +152,7 @@ describe('related works', () => {
     expect(found).toEqual([]);
   });
 
-  test('one of fifty authors is a weaker tie than one of three', () => {
+  it('one of fifty authors is a weaker tie than one of three', () => {
     const fifty = ['Ann Ardito', ...Array.from({ length: 49 }, (_, n) => `Helper Number${n}`)];
     const [first, second] = relatedTo({ title: 'Alpha waves', authors: ['Ann Ardito'], topics: ['learning'] }, [
       { title: 'Handbook of waves', authors: fifty, topics: ['learning'] },
@@ -162,7 +162,7 @@ describe('related works', () => {
     expect([first?.paper.id, second?.paper.id]).toEqual(['beta-waves', 'handbook-of-waves']);
   });
 
-  test('what is hardly related is left out where something is closely related', () => {
+  it('what is hardly related is left out where something is closely related', () => {
     const near = { authors: ['Ann A', 'Ben B', 'Cem C'], topics: ['sgd', 'shuffling'] };
     const found = relatedTo({ title: 'Alpha', ...near, topics: [...near.topics, 'learning'] }, [
       { title: 'Beta', ...near },
@@ -171,11 +171,11 @@ describe('related works', () => {
     expect(found.map(({ paper: { id } }) => id)).toEqual(['beta']);
   });
 
-  test('the same venue alone relates nothing', () => {
+  it('the same venue alone relates nothing', () => {
     expect(relatedTo({ title: 'Alpha', venue: 'ICML 2020' }, [{ title: 'Beta', venue: 'ICML 2020' }])).toEqual([]);
   });
 
-  test('at most twelve, each with a reason, none twice, never itself, the same every time', () => {
+  it('at most twelve, each with a reason, none twice, never itself, the same every time', () => {
     const word = fc.constantFrom('sparse', 'robust', 'convex', 'training', 'models', 'sgd', 'attention', 'graph');
     const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
     const one = fc.record({

@@ -1,6 +1,6 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { getManaged } from '../../../lib/settings/managed.ts';
 import { readManaged } from '../../../lib/settings/policy.ts';
 import { defaults, Settings } from '../../../lib/settings/schema.ts';
@@ -11,7 +11,7 @@ const nothing = { fixed: {}, sitesOff: [], network: true };
 beforeEach(() => fake.reset());
 
 describe('an institution’s policy', () => {
-  test.each([
+  it.each([
     ['none', null, nothing],
     ['no object', 'off', nothing],
     [
@@ -33,7 +33,7 @@ describe('an institution’s policy', () => {
     expect(readManaged(policy)).toEqual(read);
   });
 
-  test('settings are whole, whatever it says', () => {
+  it('settings are whole, whatever it says', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.anything(), fc.record({ hover: fc.anything(), delay: fc.anything(), sitesOff: fc.anything() })),
@@ -42,7 +42,7 @@ describe('an institution’s policy', () => {
     );
   });
 
-  test('wins over what the reader set, which comes back when it is gone', async () => {
+  it('wins over what the reader set, which comes back when it is gone', async () => {
     await changeSettings((settings) => withSite({ ...settings, hover: 'modifier' }, 'openreview.net', false));
     await getManaged();
     fake.setPolicy({ hover: 'click', sitesOff: ['arxiv.org'] });

@@ -1,17 +1,17 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defaults, Settings } from '../../../lib/settings/schema.ts';
 import { changeSettings, getSettings, hostOf, readSettings, withSite } from '../../../lib/settings/store.ts';
 
 beforeEach(() => fake.reset());
 
 describe('settings', () => {
-  test('start as the defaults', async () => {
+  it('start as the defaults', async () => {
     expect(await getSettings()).toEqual(defaults);
   });
 
-  test.each([
+  it.each([
     [
       { hover: 'click', delay: 'soon' },
       { ...defaults, hover: 'click' },
@@ -28,11 +28,11 @@ describe('settings', () => {
     expect(readSettings(stored)).toEqual(settings);
   });
 
-  test('whatever is stored, settings are whole', () => {
+  it('whatever is stored, settings are whole', () => {
     fc.assert(fc.property(fc.anything(), (stored) => Settings.safeParse(readSettings(stored)).success));
   });
 
-  test('changes at the same time do not undo each other', async () => {
+  it('changes at the same time do not undo each other', async () => {
     await Promise.all([
       changeSettings((settings) => withSite(settings, 'arxiv.org', false)),
       changeSettings((settings) => withSite(settings, 'openreview.net', false)),
@@ -41,20 +41,20 @@ describe('settings', () => {
     expect(await getSettings()).toEqual({ ...defaults, hover: 'click', sitesOff: ['arxiv.org', 'openreview.net'] });
   });
 
-  test('a write that fails is told, and the next one works', async () => {
+  it('a write that fails is told, and the next one works', async () => {
     fake.storageFault = new Error('disk full');
     await expect(changeSettings((settings) => ({ ...settings, hover: 'click' }))).rejects.toThrow('disk full');
     fake.storageFault = null;
     expect((await changeSettings((settings) => ({ ...settings, delay: 300 }))).hover).toBe('rest');
   });
 
-  test('a site is switched off once and on again', () => {
+  it('a site is switched off once and on again', () => {
     const off = withSite(withSite(defaults, 'arxiv.org', false), 'arxiv.org', false);
     expect(off.sitesOff).toEqual(['arxiv.org']);
     expect(withSite(off, 'arxiv.org', true).sitesOff).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['https://arxiv.org/abs/1', 'arxiv.org'],
     ['not an address', ''],
     ['', ''],

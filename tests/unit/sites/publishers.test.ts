@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sites } from '../../../lib/sites/index.ts';
 import { ownPlaces, publishers } from '../../../lib/sites/publishers.ts';
 
-test('every publisher in the table is a site that Byline reads', () => {
+it('every publisher in the table is a site that Byline reads', () => {
   const known = new Set(sites.map(({ id }) => id));
   expect(
     Object.values(publishers)
@@ -11,7 +11,7 @@ test('every publisher in the table is a site that Byline reads', () => {
   ).toEqual([]);
 });
 
-test.each([
+it.each([
   ['a preprint', { arxivId: '2001.00001' }, ['arxiv']],
   ['an article', { doi: '10.1109/tpami.2020.1' }, ['ieee']],
   ['both', { arxivId: '2001.00001', doi: '10.1038/s41586-020-1' }, ['arxiv', 'nature']],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { piecesOf, safeMath } from '../../../components/ui/maths.ts';
 import { readMathML, typeset, type MathNode } from '../../../lib/text/maths.ts';
 import { titleParts } from '../../../lib/text/title-parts.ts';
@@ -11,7 +11,7 @@ const tags = (node: MathNode | string): string =>
   typeof node === 'string' ? node : `${node.tag}(${node.children.map(tags).join(' ')})`;
 
 describe('formulas', () => {
-  test.each([
+  it.each([
     ['$x_1$', 'math(msub(mi(x) mn(1)))'],
     // Chrome draws no `mathvariant`: letters of other alphabets have to be characters of their own.
     [String.raw`$\mathcal{O}$`, 'math(mi(𝒪))'],
@@ -22,22 +22,22 @@ describe('formulas', () => {
     expect(piecesFor(title).map(tags)).toEqual([tree]);
   });
 
-  test('what is not TeX stays as it is written', () => {
+  it('what is not TeX stays as it is written', () => {
     const title = String.raw`Unknown $\nosuchcommand{x}$ and $x$`;
     expect(piecesFor(title).map(tags)).toEqual(['Unknown ', String.raw`$\nosuchcommand{x}$`, ' and ', 'math(mi(x))']);
   });
 
-  test("another source's TeX that can not be typeset gives way to the preferred reading", () => {
+  it("another source's TeX that can not be typeset gives way to the preferred reading", () => {
     expect(piecesOf(titleParts(String.raw`On $\foo$ and $x$`), 'On foo and x', typeset)).toEqual(['On foo and x']);
   });
 
-  test('until the typesetter is there, formulas are their TeX', () => {
+  it('until the typesetter is there, formulas are their TeX', () => {
     expect(piecesOf(titleParts('Top-$k$'), 'Top-$k$', null)).toEqual(['Top-', 'k']);
   });
 });
 
 describe('what must not get through', () => {
-  test.each([
+  it.each([
     String.raw`$\href{javascript:alert(1)}{x}$`,
     String.raw`$\url{https://x.example}$`,
     String.raw`$\includegraphics{https://x.example/a.png}$`,
@@ -50,7 +50,7 @@ describe('what must not get through', () => {
     expect(JSON.stringify(piecesFor(title))).not.toMatch(/"(?:href|src|style|class|xlink:href|onclick)"/);
   });
 
-  test.each([
+  it.each([
     '<math><script>x</script></math>',
     '<math><mi>x</mrow></math>',
     '<math><mi>x</mi>',
@@ -61,7 +61,7 @@ describe('what must not get through', () => {
     expect(() => readMathML(source)).toThrow(Error);
   });
 
-  test('attributes outside the list are dropped', () => {
+  it('attributes outside the list are dropped', () => {
     expect(readMathML('<math href="x"><mi mathvariant="bold" onclick="x" class="y">a</mi></math>')).toEqual({
       tag: 'math',
       attributes: {},
@@ -70,7 +70,7 @@ describe('what must not get through', () => {
   });
 });
 
-test('whatever the title, what is shown passes the last gate as it is', () => {
+it('whatever the title, what is shown passes the last gate as it is', () => {
   const tex = fc.array(
     fc.oneof(
       fc.constantFrom('$', '\\', '{', '}', '^', '_', '\\frac', '\\sqrt', '\\alpha', '&', '\\\\', '%', '#', ' '),

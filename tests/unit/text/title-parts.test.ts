@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { titleParts } from '../../../lib/text/title-parts.ts';
 
 const shown = (title: string): string[] =>
   titleParts(title).map((part) => (typeof part === 'string' ? part : `<${part.tex}>`));
 
 describe('titles in pieces', () => {
-  test.each([
+  it.each([
     ['no formula', ['no formula']],
     ['$O(n)$ Connections are Expressive', ['<O(n)>', ' Connections are Expressive']],
     ['Approximate Top-$k$ Estimation', ['Approximate Top-', '<k>', ' Estimation']],
@@ -19,7 +19,7 @@ describe('titles in pieces', () => {
     expect(shown(title).map((part) => part.normalize('NFC'))).toEqual(parts);
   });
 
-  test('no more than twenty formulas', () => {
+  it('no more than twenty formulas', () => {
     expect(shown(`${'$x$ '.repeat(20)}$y$`)).toEqual([
       ...Array.from({ length: 19 }, () => ['<x>', ' ']).flat(),
       '<x>',
@@ -27,7 +27,7 @@ describe('titles in pieces', () => {
     ]);
   });
 
-  test('a formula keeps how the title writes it', () => {
+  it('a formula keeps how the title writes it', () => {
     expect(titleParts('$$ x $$')).toEqual([{ tex: 'x', raw: '$$ x $$' }]);
   });
 });
@@ -43,7 +43,7 @@ const texTitles = fc
   )
   .map((pieces) => pieces.join(''));
 
-test('any title gives parts, and no formula is lost', () => {
+it('any title gives parts, and no formula is lost', () => {
   fc.assert(
     fc.property(texTitles, (title) => {
       const parts = titleParts(title);

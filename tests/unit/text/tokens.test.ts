@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonical, fold } from '../../../lib/text/tokens.ts';
 
 describe('spellings that read alike', () => {
-  test.each([
+  it.each([
     ['case', 'LIFT: Language', 'lift language'],
     ['ligatures', 'image classiﬁcation, eﬀects, eﬃcient', 'image classification effects efficient'],
     ['diacritics', 'Über Poincaré', 'Uber Poincare'],
@@ -43,7 +43,7 @@ describe('spellings that read alike', () => {
     expect(canonical(one)).toBe(canonical(other));
   });
 
-  test.each([
+  it.each([
     ['plural', 'Adaptive Federated Optimization', 'Adaptive Federated Optimizations'],
     ['another word', 'Machine Learning Tasks', 'ML Tasks'],
     ['another digit', '76 minutes', '67 minutes'],
@@ -52,7 +52,7 @@ describe('spellings that read alike', () => {
   });
 });
 
-test('a hyphen at a line end has two readings', () => {
+it('a hyphen at a line end has two readings', () => {
   const reading = (text: string, joined: boolean): string => {
     const { chars, length } = fold(text, undefined, joined);
     return String.fromCharCode(...chars.subarray(0, length));
@@ -66,7 +66,7 @@ const words = (text: string): string[] => {
   return Array.from({ length: folded.words }, (_, i) => text.slice(folded.start[i], folded.end[i]));
 };
 
-test('words keep their place in the text', () => {
+it('words keep their place in the text', () => {
   expect(words("It's an (O(n)) “re-\nsult” – naïve? 中文 x²")).toEqual([
     "It's",
     'an',
@@ -80,7 +80,7 @@ test('words keep their place in the text', () => {
   ]);
 });
 
-test('any text folds, and its words stand in order inside it', () => {
+it('any text folds, and its words stand in order inside it', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
       const folded = fold(text);
@@ -107,7 +107,7 @@ const pieces = fc.constantFrom(
   ...'\n|\t| |  |-\n|- |\'|"|\\mathcal |e\u0301|\u00ad|\u200b|\ud800|\udc00|\u{e0100}|\u00a0'.split('|'),
 );
 
-test('plain stretches, which are read in one go, fold as they do letter by letter', () => {
+it('plain stretches, which are read in one go, fold as they do letter by letter', () => {
   // Longer than what is read in one go: then the same rules are asked for every letter.
   const behind = `\n${' '.repeat(1 << 14)}`;
   fc.assert(
@@ -133,13 +133,13 @@ test('plain stretches, which are read in one go, fold as they do letter by lette
   );
 });
 
-test('a text of nothing but signs that are spoken has room', () => {
+it('a text of nothing but signs that are spoken has room', () => {
   const spoken = 'and'.repeat(16_000);
   expect(canonical('&'.repeat(16_000))).toBe(spoken);
   expect(canonical('&'.repeat(16_000) + ' '.repeat(1000))).toBe(spoken);
 });
 
-test('working space used again gives the same words', () => {
+it('working space used again gives the same words', () => {
   const space = fold('a much longer text than the next one, with letters left over');
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

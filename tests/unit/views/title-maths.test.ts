@@ -1,5 +1,5 @@
 // The title on a card keeps its formula also where the preferred reading has lost the markup.
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { titleWithMaths } from '../../../lib/views/title-maths.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
 import { root } from '../../../tools/project.ts';
@@ -11,7 +11,7 @@ const paper = (id: string) => {
   return found;
 };
 
-test.each([
+it.each([
   ['arxiv:2006.04862', 'O(n)'],
   ['arxiv:2402.09360', 'k'],
 ])('%s shows the formula %s', (id, tex) => {
@@ -19,7 +19,7 @@ test.each([
   expect(formulas).toEqual([tex]);
 });
 
-test('another title with a formula does not take the place of the preferred one', () => {
+it('another title with a formula does not take the place of the preferred one', () => {
   const [first, ...rest] = paper('arxiv:1912.10077').titles;
   if (first === undefined) throw new Error('a paper has a title');
   const titles = [first, ...rest, { ...first, value: 'On $x$ and something else' }];

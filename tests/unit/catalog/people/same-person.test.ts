@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { groupPapers } from '../../../../lib/paper/same-paper.ts';
 import { mergePapers } from '../../../../lib/paper/merge.ts';
 import { paperKeys } from '../../../../lib/paper/keys.ts';
@@ -16,7 +16,7 @@ const titles = (papers: readonly Paper[]): string[] => papers.map(titleOf).toSor
 describe('works of one name', () => {
   const known = [work('Known', 'Ada A', 'Ben B')];
 
-  test('one colleague of the known works is enough; two more steps away need two', () => {
+  it('one colleague of the known works is enough; two more steps away need two', () => {
     const { theirs, others } = splitWorks(self, known, [
       work('With Ada', 'Ada A', 'Cem C', 'Dan D'),
       work('With one of hers', 'Cem C'),
@@ -27,7 +27,7 @@ describe('works of one name', () => {
     expect(titles(others)).toEqual(['Alone', 'With one of hers']);
   });
 
-  test('every work is in one of the two lists, whatever the names', () => {
+  it('every work is in one of the two lists, whatever the names', () => {
     const names = fc.array(fc.constantFrom('Ada A', 'Ben B', 'Cem C', 'Dan D', 'Eve E'), { maxLength: 3 });
     fc.assert(
       fc.property(fc.array(names, { maxLength: 12 }), fc.boolean(), (all, withKnown) => {
@@ -41,7 +41,7 @@ describe('works of one name', () => {
 });
 
 describe('records of one paper', () => {
-  test('groups are the same whichever pack comes first, and lose no record', () => {
+  it('groups are the same whichever pack comes first, and lose no record', () => {
     const some = fc.record({
       title: fc.constantFrom('One Title', 'Another Title', 'one title!'),
       arxivId: fc.constantFrom('2001.00001', '2001.00002', null),
@@ -84,7 +84,7 @@ describe('records of one paper', () => {
 });
 
 type Kind = Paper['type'];
-test.each<[Kind, string | null, Kind, string | null, Kind]>([
+it.each<[Kind, string | null, Kind, string | null, Kind]>([
   ['preprint', null, null, 'ICML 2020', null],
   ['preprint', null, 'conference', 'ICML 2020', 'conference'],
   ['preprint', null, null, null, 'preprint'],
@@ -103,7 +103,7 @@ test.each<[Kind, string | null, Kind, string | null, Kind]>([
     expect(mergePapers([at(otherType, otherVenue), at(type, venue)]).type).toBe(wanted);
 });
 
-test.each([
+it.each([
   ['neural', 'nueral', 1, true],
   ['network', 'netwrok', 1, true],
   ['neural', 'nural', 1, true],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CatalogSearch } from '../../../../lib/catalog/search/catalog-search.ts';
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import { typedIdentifier } from '../../../../lib/catalog/search/curated-search.ts';
@@ -14,7 +14,7 @@ const found = async (query: string): Promise<string[]> =>
 const names = async (query: string): Promise<string[]> => (await search.people(query, 5)).map(({ name }) => name);
 
 describe('search over the bundled catalog', () => {
-  test.each([
+  it.each([
     ['low-rank bottleneck', 'Low-Rank Bottleneck in Multi-head Attention Models'],
     ['adaptive federated', 'Adaptive Federated Optimization'],
     ['adaptive federted optimzation', 'Adaptive Federated Optimization'],
@@ -43,22 +43,22 @@ describe('search over the bundled catalog', () => {
     expect((await found(query))[0]).toBe(wanted);
   });
 
-  test('what is found as typed is not mixed with what is one letter away', async () => {
+  it('what is found as typed is not mixed with what is one letter away', async () => {
     expect(await found('hire')).toHaveLength(1);
     expect(await found('TMLR')).toEqual(["Teacher's pet: understanding and mitigating biases in distillation"]);
   });
 
-  test('British or American spelling, one or many: the same papers', async () => {
+  it('British or American spelling, one or many: the same papers', async () => {
     expect(await found('optimisation')).toEqual(await found('optimization'));
     expect((await found('memories transformers'))[0]).toBe('Modifying Memories in Transformer Models');
   });
 
-  test('an author lists their papers; both spellings of a name do', async () => {
+  it('an author lists their papers; both spellings of a name do', async () => {
     expect((await found('rajput')).length).toBe(10);
     expect((await found('sashank reddi')).toSorted()).toEqual((await found('sashank j reddi')).toSorted());
   });
 
-  test.each([
+  it.each([
     ['bhojanapali', 'Srinadh Bhojanapalli'],
     ['reddi', 'Sashank Reddi'],
     ['sashank j. reddi', 'Sashank Reddi'],
@@ -68,14 +68,14 @@ describe('search over the bundled catalog', () => {
     expect((await names(query))[0]).toBe(wanted);
   });
 
-  test.each(['', '   ', '?!', 'zzzzqqqq', '\u0000', '99999.99999'])('nothing for %j', async (query) => {
+  it.each(['', '   ', '?!', 'zzzzqqqq', '\u0000', '99999.99999'])('nothing for %j', async (query) => {
     expect(await found(query)).toEqual([]);
     expect(await names(query)).toEqual([]);
   });
 });
 
 describe('typed identifiers', () => {
-  test.each([
+  it.each([
     ['2002.07028', { arxiv: '2002.07028' }],
     ['arxiv 2002.07028v3', { arxiv: '2002.07028' }],
     ['https://arxiv.org/pdf/2002.07028.pdf', { arxiv: '2002.07028' }],

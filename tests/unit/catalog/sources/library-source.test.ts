@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import { LibrarySource } from '../../../../lib/catalog/sources/library-source.ts';
 import { hashOfId, ListIndex } from '../../../../lib/catalog/sources/list-index.ts';
@@ -80,7 +80,7 @@ const ships = record({
 const trains = record({ title: 'Fast Trains on Lattices', authors: ['Wei Wang'], year: 2022, arxivId: '2201.00001' });
 
 describe('the reading list', () => {
-  test('answers as a pack of its papers does, whatever was saved and removed in whatever order', async () => {
+  it('answers as a pack of its papers does, whatever was saved and removed in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(records, fc.infiniteStream(fc.boolean()), async (all, isRemoved) => {
         await begin();
@@ -101,7 +101,7 @@ describe('the reading list', () => {
     );
   });
 
-  test('is found by words as one types, and by names', async () => {
+  it('is found by words as one types, and by names', async () => {
     await save(ships);
     await save(trains);
     const idsOf = async (start: string, exact: boolean): Promise<unknown[]> => {
@@ -120,7 +120,7 @@ describe('the reading list', () => {
     expect((await source.byNames([authorKey('Ada Example')])).size).toBe(1);
   });
 
-  test('knows of a save, a removal and its undoing at the next question', async () => {
+  it('knows of a save, a removal and its undoing at the next question', async () => {
     expect(await marked(ships.title)).toEqual([]);
     await save(ships);
     expect(await marked(ships.title)).toEqual([ships.id]);
@@ -131,7 +131,7 @@ describe('the reading list', () => {
     expect(await marked(ships.title)).toEqual([ships.id]);
   });
 
-  test('gives what it says only where no other source has the paper', async () => {
+  it('gives what it says only where no other source has the paper', async () => {
     await save({ ...ships, year: 2019 });
     const pack = await packOfRecords('pack', [ships]);
     const years = async (lookup: Lookup): Promise<unknown> =>
@@ -159,7 +159,7 @@ describe('what is written and read', () => {
     await wake();
   };
 
-  test('saving into ten thousand entries writes three rows, and so does a removal beside what undoing needs', async () => {
+  it('saving into ten thousand entries writes three rows, and so does a removal beside what undoing needs', async () => {
     await fill(many(10_000));
     await wake();
     await set(trains, 'reading', 1);
@@ -175,7 +175,7 @@ describe('what is written and read', () => {
     expect(await marked(trains.title)).toEqual([trains.id]);
   });
 
-  test('a woken worker reads no entry, and few bytes a paper', async () => {
+  it('a woken worker reads no entry, and few bytes a paper', async () => {
     await fill(many(1_000));
     library.close();
     library = new Library({ files, lock, make });
@@ -192,7 +192,7 @@ describe('what is written and read', () => {
 describe('what is missing or damaged', () => {
   const rowOf = async (): Promise<Uint8Array | undefined> => (await (await store()).derived.get('list-index'))?.bytes;
 
-  test.each([
+  it.each([
     ['gone', (_row: Uint8Array<ArrayBuffer>, { derived }: LibraryDatabase) => derived.clear()],
     [
       'cut off',
@@ -224,7 +224,7 @@ describe('what is missing or damaged', () => {
     expect(await rowOf()).toEqual(before);
   });
 
-  test('a row that is lost while the worker lives is made anew with the next change', async () => {
+  it('a row that is lost while the worker lives is made anew with the next change', async () => {
     await save(ships);
     await (await store()).derived.clear();
     await save(trains);
@@ -233,7 +233,7 @@ describe('what is missing or damaged', () => {
     expect(ListIndex.open(await rowOf())?.size).toBe(2);
   });
 
-  test('a list of an earlier version is found by all that it has', async () => {
+  it('a list of an earlier version is found by all that it has', async () => {
     await begin();
     const old = new Dexie(library.name);
     old.version(2).stores({ entries: 'id, changedAt', removed: 'id, removedAt', stamp: 'key', follows: 'id, since' });
@@ -265,7 +265,7 @@ describe('what is missing or damaged', () => {
     expect(await (await store()).works.get(ships.id)).toMatchObject({ status: 'read', addedAt: 1 });
   });
 
-  test('one damaged entry costs one paper', async () => {
+  it('one damaged entry costs one paper', async () => {
     await save(ships);
     await save(trains);
     const { works, derived } = await store();
@@ -278,7 +278,7 @@ describe('what is missing or damaged', () => {
     expect(await marked(ships.title)).toEqual([ships.id]);
   });
 
-  test('a list of a later version is read and not written', async () => {
+  it('a list of a later version is read and not written', async () => {
     await save(ships);
     const { stamp, derived } = await store();
     await stamp.put({ key: 'schema', version: 99 });
@@ -288,7 +288,7 @@ describe('what is missing or damaged', () => {
     expect(await (await store()).derived.count()).toBe(0);
   });
 
-  test('a list that can’t be read is empty, and is read as soon as it can be', async () => {
+  it('a list that can’t be read is empty, and is read as soon as it can be', async () => {
     await save(ships);
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     library.close();
@@ -305,7 +305,7 @@ describe('what is missing or damaged', () => {
     warned.mockRestore();
   });
 
-  test('two papers whose ids have one hash are told apart', async () => {
+  it('two papers whose ids have one hash are told apart', async () => {
     const first = record({ title: 'The First of Two Whose Hashes Meet by Chance', doi: '10.1000/22830' });
     const second = record({ title: 'Another One That Is Called Otherwise', doi: '10.1000/185651' });
     const papers = [first, second];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MemorySource } from '../../../../lib/catalog/sources/memory-source.ts';
 import { packFacts, packOfRecords, record } from '../../../fixtures/packs.ts';
 import { answersOf, records } from '../../../fixtures/sources.ts';
 
 describe('a few papers in memory', () => {
-  test('answer as a pack of them does', async () => {
+  it('answer as a pack of them does', async () => {
     await fc.assert(
       fc.asyncProperty(records, async (all) => {
         const pack = await packOfRecords('some', all);
@@ -17,7 +17,7 @@ describe('a few papers in memory', () => {
     );
   });
 
-  test('two records with an identifier in common are one paper', async () => {
+  it('two records with an identifier in common are one paper', async () => {
     const [title, doi] = ['One Paper Told of Twice', '10.1000/twice'];
     const both = [
       record({ title, arxivId: '2001.00001', doi, authors: ['Ada Example'] }),

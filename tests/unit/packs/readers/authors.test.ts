@@ -1,5 +1,5 @@
 // Authors as reference managers and exports write them: lines where lists belong, groups, generations, numbers.
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { openAs } from '../../../../lib/packs/readers/index.ts';
 import type { PaperRecord } from '../../../../lib/paper/record.ts';
 import { mergeRecords } from '../../../../lib/paper/merge.ts';
@@ -29,7 +29,7 @@ const csl = (...author: object[]): [string, string] => [
   ]),
 ];
 
-test.each<[what: string, file: [kind: string, content: string], names: string[]]>([
+it.each<[what: string, file: [kind: string, content: string], names: string[]]>([
   ['BibTeX with commas between people', bib('M. Vale, T. Reed and I. Holm'), ['M. Vale', 'T. Reed', 'I. Holm']],
   ['BibTeX with semicolons', bib('Vale, M.; Reed, T.; Holm, I.'), ['M. Vale', 'T. Reed', 'I. Holm']],
   ['BibTeX that ends in et al.', bib('Vale Mona, Reed Tom, et al.'), ['Vale Mona', 'Reed Tom']],
@@ -92,14 +92,14 @@ test.each<[what: string, file: [kind: string, content: string], names: string[]]
 const dblp = `<?xml version="1.0"?><dblp><article key="x"><author orcid="0000-0002-1825-0097">Wei Wang 0001</author>
 <author>Wei Wang 0002</author><author>Mona Vale</author><title>A Title of Some Words.</title></article></dblp>`;
 
-test('what tells people of one name apart is kept as an id and not printed', async () => {
+it('what tells people of one name apart is kept as an id and not printed', async () => {
   const record = await recordOf('dblp', dblp);
   expect(record?.authors).toEqual(['Wei Wang', 'Wei Wang', 'Mona Vale']);
   expect(record?.authorIds).toEqual(['orcid:0000-0002-1825-0097', 'dblp:Wei Wang 0002', null]);
   expect(await recordOf(...bib('Vale, Mona'))).not.toHaveProperty('authorIds');
 });
 
-test('ids stay with the list of authors that they came with', async () => {
+it('ids stay with the list of authors that they came with', async () => {
   const record = await recordOf('dblp', dblp);
   const other = await recordOf(...bib('Vale, Mona'));
   if (record === undefined || other === undefined) throw new Error('no records');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { bytesOfArray } from '../../../../lib/packs/readers/bytes.ts';
 import { recognise } from '../../../../lib/packs/readers/index.ts';
 import { headOf } from '../../../../lib/packs/readers/unpack.ts';
@@ -7,7 +7,7 @@ const bytes = new TextEncoder().encode(
   '{"id":"2001.00001","title":"One","authors":"A B","categories":"cs.LG"}\n'.repeat(2000),
 );
 
-test('a source is opened once for all that look at its beginning', async () => {
+it('a source is opened once for all that look at its beginning', async () => {
   let opened = 0;
   const source = bytesOfArray(bytes, 'rows.jsonl');
   const counted = {
@@ -23,7 +23,7 @@ test('a source is opened once for all that look at its beginning', async () => {
   expect(opened).toBe(1);
 });
 
-test('a source that failed is asked again', async () => {
+it('a source that failed is asked again', async () => {
   let fails = true;
   const source = bytesOfArray(bytes, 'rows.jsonl');
   const once = {

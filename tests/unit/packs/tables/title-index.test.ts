@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { candidatesIn, entriesOfHits } from '../../../../lib/match/compare-titles.ts';
 import type { Block } from '../../../../lib/messages/page-protocol.ts';
 import { scan } from '../../../../lib/match/scan.ts';
@@ -42,7 +42,7 @@ const title = fc
   .map((words) => words.join(' '))
   .filter((text) => text.length > 2);
 
-test('every title put in is found again, by its paper', async () => {
+it('every title put in is found again, by its paper', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(title, { maxLength: 60 }), async (titles) => {
       const pack = packOf(titles.map((one, paper) => ({ paper, titles: [one] })));
@@ -55,12 +55,12 @@ test('every title put in is found again, by its paper', async () => {
   );
 });
 
-test('papers keep their ordinals up to the last', async () => {
+it('papers keep their ordinals up to the last', async () => {
   const pack = packOf([{ paper: 16_777_215, titles: ['The Very Last Paper That Fits In Here'] }]);
   expect(await papersOf(pack, 'the very last paper that fits in here')).toEqual([16_777_215]);
 });
 
-test('titles of 255 letters and more are found whole', async () => {
+it('titles of 255 letters and more are found whole', async () => {
   const long = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
   const pack = packOf([
     { paper: 3, titles: [long] },
@@ -70,7 +70,7 @@ test('titles of 255 letters and more are found whole', async () => {
   expect(await papersOf(pack, `${long} and more`)).toEqual([4]);
 });
 
-test('titles without letters are left out, and an empty pack is a segment', async () => {
+it('titles without letters are left out, and an empty pack is a segment', async () => {
   expect(packOf([{ paper: 0, titles: ['', '?!', '   '] }]).front.entries).toBe(0);
   expect(await papersOf(packOf([]), 'Anything at all that one may ask')).toEqual([]);
 });
@@ -80,7 +80,7 @@ const many = Array.from({ length: 3000 }, (_, paper) => ({
   titles: [`Title number ${paper} of a long row: with subtitle ${paper * 7}`],
 }));
 
-test('a title is found in whatever chunk it is', async () => {
+it('a title is found in whatever chunk it is', async () => {
   const pack = packOf(many);
   expect(pack.front.chunks).toBeGreaterThan(1);
   for (const { paper, titles } of many.slice(0, 200)) {
@@ -88,7 +88,7 @@ test('a title is found in whatever chunk it is', async () => {
   }
 });
 
-test('a title whose chunk is gone is not found', async () => {
+it('a title whose chunk is gone is not found', async () => {
   const { front, chunks } = buildTitleIndex(many);
   const pack = titlesOf(
     openResidentIndex(front),
@@ -101,14 +101,14 @@ describe('the writer', () => {
   const entries = titleEntries(['A Field Guide to Federated Optimization of Everything'])
     .map((entry): OrdinalEntry => ({ ...entry, ordinal: 0 }))
     .sort((one, other) => one.key - other.key);
-  test('refuses entries out of order, more and fewer than announced', () => {
+  it('refuses entries out of order, more and fewer than announced', () => {
     expect(() => new TitleIndexWriter(entries.length, () => undefined).add(entries.toReversed())).toThrow(
       TitleIndexError,
     );
     expect(() => new TitleIndexWriter(entries.length - 1, () => undefined).add(entries)).toThrow(TitleIndexError);
     expect(() => new TitleIndexWriter(entries.length, () => undefined).finish()).toThrow(TitleIndexError);
   });
-  test('a long title has a second entry, for when its beginning is mistyped', () => {
+  it('a long title has a second entry, for when its beginning is mistyped', () => {
     expect(entries).toHaveLength(2);
     expect(titleEntries(['A Short Title'])).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe('damage', () => {
     ['front', front, openResidentIndex],
     ['chunk', chunk, openChunk],
   ] as const;
-  test.each(parts)('of a %s is refused, whatever bit is wrong', (_part, whole, open) => {
+  it.each(parts)('of a %s is refused, whatever bit is wrong', (_part, whole, open) => {
     fc.assert(
       fc.property(fc.nat({ max: whole.byteLength - 1 }), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const copy = whole.slice();
@@ -131,7 +131,7 @@ describe('damage', () => {
       { numRuns: 300 },
     );
   });
-  test.each(parts)('a %s that is cut off or foreign is refused', (_part, whole, open) => {
+  it.each(parts)('a %s that is cut off or foreign is refused', (_part, whole, open) => {
     fc.assert(
       fc.property(fc.nat({ max: whole.byteLength - 1 }), (length) => {
         expect(() => open(whole.slice(0, length))).toThrow(TitleIndexError);
@@ -143,12 +143,12 @@ describe('damage', () => {
       }),
     );
   });
-  test('parts are read from anywhere in a larger buffer', () => {
+  it('parts are read from anywhere in a larger buffer', () => {
     const larger = new Uint8Array(front.byteLength + 3);
     larger.set(front, 3);
     expect(openResidentIndex(larger.subarray(3)).entries).toBe(openResidentIndex(front).entries);
   });
-  test('a front opened without the check of its contents answers wrongly at worst', async () => {
+  it('a front opened without the check of its contents answers wrongly at worst', async () => {
     const opened = chunks.map(openChunk);
     await fc.assert(
       fc.asyncProperty(
@@ -165,7 +165,7 @@ describe('damage', () => {
   });
 });
 
-test('what stays in memory costs at most nine bytes a title', () => {
+it('what stays in memory costs at most nine bytes a title', () => {
   const titles = Array.from({ length: 30_000 }, (_, paper) => ({
     paper,
     titles: [`Some learned ${paper} thing about ${paper % 97} others`],

@@ -1,6 +1,6 @@
 // Lines of authors as files and pages write them, each form with its right reading.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cleanAuthors, cleanNames, nameOfOne, splitNames } from '../../../../lib/paper/names/author-list.ts';
 import { authorsFrom, bylineFrom } from '../../../../lib/paper/names/byline-names.ts';
 import { withoutTex } from '../../../../lib/paper/names/tex-name.ts';
@@ -9,7 +9,7 @@ const two = ['Mona Vale', 'Tom Reed'];
 const three = ['Mona Vale', 'Tom Reed', 'Ida Holm'];
 
 describe('a line of names', () => {
-  test.each<[line: string, names: string[]]>([
+  it.each<[line: string, names: string[]]>([
     // What stands between names.
     ['Mona Vale, Tom Reed and Ida Holm', three],
     ['Mona Vale, Tom Reed, and Ida Holm', three],
@@ -81,7 +81,7 @@ describe('a line of names', () => {
 });
 
 describe('a text of one name', () => {
-  test.each<[text: string, names: string[]]>([
+  it.each<[text: string, names: string[]]>([
     ['Vale, Mona', ['Mona Vale']],
     ['Ahumada Vale, Mona Isabel', ['Mona Isabel Ahumada Vale']],
     ['Vale, Mona, Jr.', ['Mona Vale Jr.']],
@@ -122,7 +122,7 @@ describe('a text of one name', () => {
   });
 });
 
-test.each<[string, string, string | null]>([
+it.each<[string, string, string | null]>([
   ['Wei Wang 0001', 'Wei Wang', 'dblp:Wei Wang 0001'],
   ['Wang 0001, Wei', 'Wei Wang', 'dblp:Wei Wang 0001'],
   ['Mona Vale (0000-0002-1825-0097)', 'Mona Vale', 'orcid:0000-0002-1825-0097'],
@@ -133,7 +133,7 @@ test.each<[string, string, string | null]>([
   expect(cleanAuthors([text, 'Tom Reed']).authors[0]).toEqual({ name, id });
 });
 
-test.each<[what: string, written: string[], names: string[]]>([
+it.each<[what: string, written: string[], names: string[]]>([
   ['the list twice', [...three, ...three], three],
   ['each twice', ['Mona Vale', 'Mona Vale', 'Tom Reed', 'Tom Reed'], two],
   [
@@ -148,7 +148,7 @@ test.each<[what: string, written: string[], names: string[]]>([
   ['a line as the only author', ['Mona Vale, Tom Reed'], two],
 ])('%s', (_, written, names) => expect(cleanNames(written)).toEqual(names));
 
-test('five hundred authors stay five hundred, and more are said to be more', () => {
+it('five hundred authors stay five hundred, and more are said to be more', () => {
   const many = Array.from(
     { length: 501 },
     (_, at) => `Ada Exam${'abcdefghij'.charAt(at % 10)}ple Nr${String.fromCodePoint(0x100 + at)}`,
@@ -161,7 +161,7 @@ test('five hundred authors stay five hundred, and more are said to be more', () 
   expect(cleanAuthors(many).authors).toHaveLength(500);
 });
 
-test.each([
+it.each([
   ["Garc{\\'\\i}a", 'García'],
   ['Nguy\\~{\\^{e}}n', 'Nguyễn'],
   ['Erd\\H{o}s', 'Erdős'],
@@ -186,7 +186,7 @@ const line = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 120 }),
 );
 
-test('whatever a line holds, names come out whole, and reading them again changes nothing', () => {
+it('whatever a line holds, names come out whole, and reading them again changes nothing', () => {
   fc.assert(
     fc.property(line, (text) => {
       for (const name of [...splitNames(text), ...authorsFrom([text]), ...authorsFrom([text, text], true)]) {
@@ -201,7 +201,7 @@ test('whatever a line holds, names come out whole, and reading them again change
   );
 });
 
-test.each([
+it.each([
   '(',
   '((1) ',
   'a, ',

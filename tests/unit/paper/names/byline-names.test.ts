@@ -1,8 +1,8 @@
 // Whom a byline names, and what stands among names without being one.
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { authorsFrom } from '../../../../lib/paper/names/byline-names.ts';
 
-test.each<[what: string, texts: string[], names: string[]]>([
+it.each<[what: string, texts: string[], names: string[]]>([
   [
     'affiliations behind the last name, cut at their commas',
     ['S. Mao (1)', 'H. Witt (2)', 'L. Koopmans (1) ((1) Bank Observatory', '(2) Astronomisches Institut Neustadt)'],
@@ -21,7 +21,7 @@ test.each<[what: string, texts: string[], names: string[]]>([
   expect(authorsFrom(texts)).toEqual(names);
 });
 
-test('ten thousand names with open brackets are read in no time, five hundred of them', () => {
+it('ten thousand names with open brackets are read in no time, five hundred of them', () => {
   const texts = Array.from({ length: 10_000 }, (_, at) => `Ada Example${'('.repeat(at % 3)} Nr${at}`);
   expect(authorsFrom(texts).length).toBeLessThanOrEqual(500);
 });

@@ -1,5 +1,5 @@
 // What earlier versions stored under keys in which z was s and particles were left out is still found, and nobody else.
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import { findPerson } from '../../../../lib/catalog/people/person-lookup.ts';
 import { PackSource } from '../../../../lib/catalog/sources/pack-source.ts';
@@ -18,7 +18,7 @@ import { hashOf } from '../../../../lib/text/string-hash.ts';
 import { packFacts, record } from '../../../fixtures/packs.ts';
 
 // These are in libraries and packs: they never change.
-test.each([
+it.each([
   ['Ling Zhao', 'shao ling', 'shao l'],
   ['Ling Shao', 'shao ling', 'shao l'],
   ['Zoltán Szabó', 'ssabo soltan', 'ssabo s'],
@@ -32,7 +32,7 @@ test.each([
   expect([earlierAuthorKey(name), earlierNameKey(name)]).toEqual([author, initial]);
 });
 
-test.each(['Ling Zhao', 'Ling Shao', 'Jan van der Berg', 'Zoltan Szabo', 'Sue Susz'])(
+it.each(['Ling Zhao', 'Ling Shao', 'Jan van der Berg', 'Zoltan Szabo', 'Sue Susz'])(
   'the earlier key of %s leads to the one of today, and back',
   (name) => {
     expect(earlierKeysOf(authorKey(name))).toContain(earlierAuthorKey(name));
@@ -67,14 +67,14 @@ async function earlierPack(): Promise<PackSource> {
   return PackSource.open({ format: read.format, facts: read.facts, sizes: read.sizes, shelf: memoryShelf(read) });
 }
 
-test('a pack of an earlier version answers a name with that name alone', async () => {
+it('a pack of an earlier version answers a name with that name alone', async () => {
   const pack = await earlierPack();
   const names = ['Ling Zhao', 'Ling Shao', 'Jan van der Berg', 'Jan Berg', 'Sue Nobody'].map(authorKey);
   const found = await pack.byNames(names);
   expect(names.map((key) => found.get(key) ?? [])).toEqual([[0], [1], [2], [3], []]);
 });
 
-test.each(['today', 'earlier'])("Zhao's profile has no work of Shao in packs of %s", async (when) => {
+it.each(['today', 'earlier'])("Zhao's profile has no work of Shao in packs of %s", async (when) => {
   const pack = when === 'today' ? await packOfToday() : await earlierPack();
   const lookup = new Lookup([pack]);
   const titles = async (id: string, near: string | null): Promise<string[]> => {
@@ -89,7 +89,7 @@ test.each(['today', 'earlier'])("Zhao's profile has no work of Shao in packs of 
   expect(await titles('n-berg-jan', 'arxiv:2001.00003')).toEqual(['A paper with a particle']);
 });
 
-test('a link of an earlier version finds its person where nobody else has the name', async () => {
+it('a link of an earlier version finds its person where nobody else has the name', async () => {
   const lookup = new Lookup([await packOfToday(records.slice(0, 1))]);
   expect((await findPerson(lookup, 'n-shao-ling', null))?.person.name).toBe('Ling Zhao');
 });

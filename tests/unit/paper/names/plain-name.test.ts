@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { nameWordsOf } from '../../../../lib/packs/tables/words.ts';
 import { authorKey } from '../../../../lib/paper/names/name-key.ts';
 import { plainName } from '../../../../lib/paper/names/plain-name.ts';
@@ -15,7 +15,7 @@ const readOf = (name: string): { key: string; words: string[] } | null => {
 };
 const wanted = (name: string): { key: string; words: string[] } => ({ key: authorKey(name), words: nameWordsOf(name) });
 
-test.each([
+it.each([
   ['Ada Lovelace', 'lovelace ada'],
   ['Ada B. Lovelace', 'lovelace ada'],
   ['J.-P. Kneib', 'kneib j'],
@@ -33,7 +33,7 @@ test.each([
   expect(authorKey(name)).toBe(key);
 });
 
-test.each([
+it.each([
   'Ada',
   'Lovelace, Ada',
   'Ludwig van Beethoven',
@@ -117,7 +117,7 @@ const joint = fc.constantFrom(
   '\t',
 );
 
-test('names are read as by the rules, whatever is in them', () => {
+it('names are read as by the rules, whatever is in them', () => {
   let plain = 0;
   const name = fc.oneof(
     fc.array(fc.tuple(word, joint), { minLength: 1, maxLength: 9 }).map((parts) => parts.flat().join('')),

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nameKey, nameKeys } from '../../../../lib/paper/names/name-key.ts';
 import { sameName } from '../../../../lib/paper/names/same-name.ts';
 import { joinedNames } from '../../../../tools/names/joined.ts';
 
 describe('one person', () => {
-  test.each([
+  it.each([
     ['Sashank J. Reddi', 'Sashank Reddi'],
     ['Reddi, Sashank', 'Sashank Reddi'],
     ['Reddi, S. J.', 'Sashank J. Reddi'],
@@ -44,7 +44,7 @@ describe('one person', () => {
 });
 
 describe('two people', () => {
-  test.each([
+  it.each([
     ['John Smith', 'Jane Smith'],
     ['Sanjiv Kumar', 'Sanjiv Kale'],
     ['Reddi', 'Sashank Reddi'],
@@ -65,7 +65,7 @@ describe('two people', () => {
   });
 });
 
-test.each([
+it.each([
   ['Tony (Xiaohui) Xu', 'Tony Xu'],
   ['Tony (Xiaohui) Xu', 'Xiaohui Xu'],
   ['Anna Bärwald', 'Anna Baerwald'],
@@ -91,7 +91,7 @@ const name = fc.oneof(
   fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
 );
 
-test('whatever two names are, both orders give one answer, and who can be one person has a key in common', () => {
+it('whatever two names are, both orders give one answer, and who can be one person has a key in common', () => {
   fc.assert(
     fc.property(name, name, (one, other) => {
       const isSame = sameName(one, other);
@@ -102,7 +102,7 @@ test('whatever two names are, both orders give one answer, and who can be one pe
   );
 });
 
-test('family names of real lists that differ in z and s have two keys and are two people', (context) => {
+it('family names of real lists that differ in z and s have two keys and are two people', (context) => {
   const lists = '../shared/titles/paperlists.jsonl.gz';
   if (!existsSync(lists)) return context.skip('../shared/titles is not here');
   const names =

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bibtexEntry, bibtexKey, bibtexName } from '../../../../lib/views/cite/bibtex.ts';
 import { latexTitle } from '../../../../lib/views/cite/latex.ts';
 import { paper, type PaperWords } from '../../../fixtures/papers.ts';
@@ -35,7 +35,7 @@ function parse(text: string): ParsedEntry {
 const entry = (words: PaperWords): ParsedEntry => parse(bibtexEntry(paper(words)));
 
 describe('entries', () => {
-  test('a conference paper on arXiv', () => {
+  it('a conference paper on arXiv', () => {
     const { type, key, fields } = entry({
       title: 'Low-Rank Bottleneck in Multi-head Attention Models',
       authors: ['Srinadh Bhojanapalli', 'Sashank J. Reddi'],
@@ -61,7 +61,7 @@ describe('entries', () => {
     });
   });
 
-  test('a preprint is misc with its eprint, and invents no journal', () => {
+  it('a preprint is misc with its eprint, and invents no journal', () => {
     const { type, fields } = entry({
       title: 'A Field Guide',
       type: 'preprint',
@@ -73,7 +73,7 @@ describe('entries', () => {
     expect([...fields.keys()]).toEqual(['title', 'year', 'eprint', 'archivePrefix', 'primaryClass', 'url']);
   });
 
-  test.each([
+  it.each([
     [
       'journal',
       'Transactions on Machine Learning Research (TMLR) 2022',
@@ -102,20 +102,20 @@ describe('entries', () => {
     expect(parsed.fields.get(field)).toBe(value);
   });
 
-  test('a paper without arXiv id keeps its DOI and page', () => {
+  it('a paper without arXiv id keeps its DOI and page', () => {
     const { fields } = entry({ title: 'T', doi: '10.1000/a_b', links: ['https://openreview.net/forum?id=a_b'] });
     expect(fields.get('doi')).toBe('10.1000/a_b');
     expect(fields.get('url')).toBe('https://openreview.net/forum?id=a_b');
     expect(fields.has('eprint')).toBe(false);
   });
 
-  test('the DOI of the preprint stands on the preprint alone', () => {
+  it('the DOI of the preprint stands on the preprint alone', () => {
     const words = { title: 'T', doi: '10.48550/arXiv.2002.07028', arxivId: '2002.07028' };
     expect(entry(words).fields.has('doi')).toBe(false);
     expect(entry({ ...words, type: 'preprint', venue: 'arXiv preprint' }).fields.get('doi')).toBe(words.doi);
   });
 
-  test('an old arXiv id names its own class', () => {
+  it('an old arXiv id names its own class', () => {
     expect(entry({ title: 'T', arxivId: 'math/0309136', categories: ['cs.LG'] }).fields.get('primaryClass')).toBe(
       'math',
     );
@@ -123,7 +123,7 @@ describe('entries', () => {
 });
 
 describe('names', () => {
-  test.each([
+  it.each([
     ['Srinadh Bhojanapalli', 'Bhojanapalli, Srinadh'],
     ['Vinh Q. Tran', 'Tran, Vinh Q.'],
     ['Jakub Konečný', 'Konečný, Jakub'],
@@ -149,7 +149,7 @@ describe('names', () => {
     expect(bibtexName(name)).toBe(written);
   });
 
-  test('keys are ASCII', () => {
+  it('keys are ASCII', () => {
     expect(bibtexKey(paper({ title: 'Über Øre', authors: ['Jakub Konečný'], year: 2016 }))).toBe('konecny2016uber');
     expect(bibtexKey(paper({ title: 'Something', authors: ['Yashas Samaga B L'], year: 2024 }))).toBe(
       'samaga2024something',
@@ -162,7 +162,7 @@ describe('names', () => {
 });
 
 describe('titles', () => {
-  test.each([
+  it.each([
     [
       'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes',
       'Large Batch Optimization for Deep Learning: Training {BERT} in 76 minutes',
@@ -178,7 +178,7 @@ describe('titles', () => {
     expect(latexTitle(title)).toBe(written);
   });
 
-  test('whatever stands in title and names, the entry can be read back', () => {
+  it('whatever stands in title and names, the entry can be read back', () => {
     const field = fc
       .string({ unit: 'grapheme', maxLength: 60 })
       .filter((text) => text.trim() !== '' && !/[\r\n\u2028\u2029]/.test(text));
