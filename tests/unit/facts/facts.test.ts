@@ -124,7 +124,11 @@ describe('dates and identifiers in any form', () => {
     ['(10.1234/garden.7)', '10.1234/garden.7'],
     ['https://doi.org/', undefined],
     ['10.1234/xxxx', undefined],
-    ['10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O', undefined],
+    [
+      '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O',
+      '10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o',
+    ],
+    ['https://doi.org/10.1234/garden.7?utm_source=feed&lang=en', '10.1234/garden.7'],
     ['n/a', undefined],
   ])('%s', (doi, clean) => {
     expect(
