@@ -31,7 +31,7 @@ export function Authors() {
 
   const toggle = (): void => {
     setAll(!all);
-    // The keyboard goes on at the first name that came, not at the end of all of them.
+    // The keyboard continues at the first name that came, not at the end of all of them.
     if (!all) requestAnimationFrame(() => names.current?.querySelectorAll('button')[shownFirst]?.focus());
   };
 
@@ -41,7 +41,7 @@ export function Authors() {
       <h3 className="b-hidden">{t('cardAuthors')}</h3>
       <ul ref={names}>
         {shown.map((author, at) => (
-          // The same name can stand twice in one list; its place tells which.
+          // The same name can appear twice in one list; its place tells which.
           <li key={`${at} ${author.person}`}>
             <button
               type="button"

@@ -87,7 +87,7 @@ class Shelf<T> {
   }
 }
 
-/** People whom the catalog knows by themselves are the same on every paper. */
+/** People the catalog knows by themselves are the same on every paper. */
 const personAt = (id: string, paper: string | undefined): string =>
   paper === undefined || !id.startsWith('n-') ? id : `${id} ${paper}`;
 
@@ -131,7 +131,7 @@ export class Facts {
     return this.#people.peek(personAt(id, paper));
   }
 
-  /** A paper's status changed, here or elsewhere. The sentences around it (since when) are asked anew next time. */
+  /** A paper's status changed, here or elsewhere. The sentences around it (since when) are asked again next time. */
   statusChanged(paper: string, status: KeptStatus | null): void {
     this.#papers.change(paper, (known) => withStatus(known, status));
     // Rows of this paper on other cards carry its sign: those cards are read again when they open next.
@@ -139,7 +139,7 @@ export class Facts {
     for (const listener of this.#listeners) listener(paper, status);
   }
 
-  /** The reader follows a person now, or no more. Other cards may name them as well: they are read anew. */
+  /** The reader now follows a person, or no longer does. Other cards may name them as well: they are read again. */
   followChanged(person: string, followed: boolean): void {
     this.#papers.clear();
     this.#people.clear();

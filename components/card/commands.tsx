@@ -1,5 +1,5 @@
 // Keys of a card. A part says what it can do (`useCommand('cite', copy)`); the outermost scope turns keys into
-// commands and runs the newest part in sight that offers one. A key that nobody wants stays the page's.
+// commands and runs the newest part in sight that offers one. A key that no part uses is left to the page.
 import { createContext, useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { commandOf, type Command, type CommandName } from './keys.ts';
 
@@ -32,7 +32,7 @@ export function useCommand(name: CommandName, run: Run): void {
 
 const fields = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 
-/** Inside another scope it is only a box: the focus may stand on the dialog around both. */
+/** Inside another scope it is only a box: the focus may be on the dialog around both. */
 export function CommandScope({ className, children }: { className?: string; children: ReactNode }) {
   const outer = useContext(Offers);
   const [own] = useState(() => new Set<Offer>());

@@ -98,7 +98,7 @@ function footNames(view: PaperView): string {
     outside.map((source) => source.id),
     view.sources,
   );
-  // When it was checked stands in the list behind it.
+  // When it was checked is in the list behind it.
   const short = new Set(names.map(shortName));
   return short.size === 0 ? t('cardSources') : [...short].join(' · ');
 }

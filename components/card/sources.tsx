@@ -12,7 +12,7 @@ export function paperFacts(view: PaperView): Fact[] {
   const [title] = view.titles;
   const [venue] = view.venues;
   const [year] = view.years;
-  // The title itself stands at the head of the card.
+  // The title itself is at the head of the card.
   if (title !== undefined) facts.push({ label: 'factTitle', value: null, says: says(title) });
   if (venue !== undefined) facts.push({ label: 'factVenue', value: venue.value, says: says(venue) });
   if (year !== undefined) facts.push({ label: 'factYear', value: String(year.value), says: says(year) });

@@ -1,7 +1,7 @@
 // A card before its facts are there, and one that could not get them.
 import { t } from '../../lib/i18n/i18n.ts';
 
-/** The name is known before the facts where a name was clicked; a paper's title stands on the page itself. */
+/** The name is known before the facts where a name was clicked; a paper's title is on the page itself. */
 export function Waiting({ titleId, name }: { titleId: string; name?: string }) {
   return (
     <div className="b-pane" aria-busy="true">

@@ -1,6 +1,6 @@
-// Whether the reader sees the card that a pointer presses. In the browser's top layer only few things can lie over it,
+// Whether the reader sees the card that a pointer presses. In the browser's top layer only few things can cover it,
 // and a page can make each of them let clicks through: another popover, also in a shadow root of the page, whose events
-// nobody else hears; and a view transition, which is a picture over everything.
+// no one else hears; and a view transition, which is a picture over everything.
 //
 // Chromium says itself whether an element is wholly visible. Elsewhere the page is searched at the press.
 
@@ -38,7 +38,7 @@ export class OcclusionWatch {
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
-  /** Something of the page lies over the card, or may. */
+  /** Something of the page covers the card, or may. */
   get covered(): boolean {
     if (isInTransition()) return true;
     if (this.#seen !== null) return !this.#seen;

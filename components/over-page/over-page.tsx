@@ -1,4 +1,4 @@
-// The card over a page: when it comes and goes, where it stands, whose focus it has. What is in it is the
+// The card over a page: when it comes and goes, where it is, whose focus it has. What is in it is the
 // components' business; what a mark is, the page script's.
 //
 //   mark hovered 150 ms  -> prefetch          pointer left mark and card for 300 ms -> hide
@@ -224,7 +224,7 @@ export class OverPage implements CardPort {
     window.addEventListener('pagehide', () => this.hide(), { signal });
   }
 
-  /** Puts the card at its mark. A card whose mark is gone goes too, unless it is pinned. Says whether it stands. */
+  /** Puts the card at its mark. A card whose mark is gone goes too, unless it is pinned. Says whether it is placed. */
   #place(open: Open): boolean {
     const mark = around(open.request.anchor());
     const root = document.documentElement;

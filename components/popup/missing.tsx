@@ -1,4 +1,4 @@
-// What the self-test says: the site's pages have something that this one had not.
+// Self-test result: fields this site's pages normally have, missing here.
 import type { JSX } from 'react';
 import type { FieldName } from '../../lib/sites/adapter.ts';
 import { count, language, t, type MessageKey } from '../../lib/i18n/i18n.ts';

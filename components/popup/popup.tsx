@@ -1,4 +1,4 @@
-// The popup: this page's papers, search, the newest of the reading list, whom the reader follows; a paper or a person
+// The popup: this page's papers, search, the newest of the reading list, people the reader follows; a paper or person
 // opens in place of them.
 //
 //   field ── arrow down ──> rows ── Enter ──> card on the page, or here ── Esc ──> rows ── Esc ──> field

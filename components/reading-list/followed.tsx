@@ -1,4 +1,4 @@
-// Whom the reader follows: each opens their profile; Unfollow turns into Undo where it stands.
+// People the reader follows: each opens their profile; Unfollow turns into Undo in place.
 import { useState, type JSX } from 'react';
 import { language, number, t } from '../../lib/i18n/i18n.ts';
 import type { FollowList, FollowRow } from './use-follows.ts';

@@ -14,7 +14,7 @@ export interface FollowList {
   /** Who was unfollowed or followed again last, by id. */
   last: string | null;
   problem: string | null;
-  /** Unfollows; whoever is gone is followed again, as before. */
+  /** Unfollows; a person just unfollowed is followed again, as before. */
   press: (id: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
 
 export interface Fact {
   label: MessageKey;
-  /** Null where the fact itself stands elsewhere on the card (its title). */
+  /** Null where the fact itself appears elsewhere on the card (its title). */
   value: string | null;
   says: string;
 }

@@ -68,7 +68,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** `flip`: signs with a direction turn round in right-to-left interfaces. */
+/** `flip`: signs with a direction are mirrored in right-to-left interfaces. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   const flips = name === 'back' || name === 'elsewhere';
   return (

@@ -1,4 +1,4 @@
-// What to print when something went wrong: the words of the worker's failure, or that nobody answered.
+// What to print when something went wrong: the words of the worker's failure, or that no answer came.
 import { failureText } from '../../lib/i18n/failures.ts';
 import { ServerError } from '../../lib/messages/client.ts';
 import { t } from '../../lib/i18n/i18n.ts';

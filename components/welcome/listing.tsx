@@ -67,7 +67,7 @@ export const listingAdapter: PageAdapter = {
 const inText = ['Adaptive Federated Optimization', 'Low-Rank Bottleneck in Multi-head Attention Models'] as const;
 
 export function Listing(): JSX.Element {
-  // The sentence's words stand in the reader's language round two titles, which stay as they are.
+  // The sentence's words are in the reader's language around two titles, which stay as they are.
   const sentence = t('welcomeRunning', '{0}', '{1}').split(/\{([01])\}/);
   return (
     <section aria-labelledby="listing" className="listing">

@@ -1,4 +1,4 @@
-// With whom: most works together first; each opens that person.
+// Collaborators: most works together first; each opens that person.
 import { useState } from 'react';
 import { count, number, t } from '../../../lib/i18n/i18n.ts';
 import { usePerson } from './person.tsx';

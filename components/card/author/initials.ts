@@ -1,4 +1,4 @@
-// The letters that stand for a person where there is no picture.
+// The letters shown for a person where there is no picture.
 import { withoutLastInitials } from '../../../lib/paper/names/family-name.ts';
 
 /** "SB" for Srinadh Bhojanapalli; the first sign of a name that has no capitals or spaces. */

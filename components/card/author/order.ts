@@ -8,7 +8,7 @@ export type Order = 'newest' | 'oldest' | 'a-z' | 'z-a';
 export const orderAfter = (now: Order, by: 'year' | 'title'): Order =>
   by === 'year' ? (now === 'newest' ? 'oldest' : 'newest') : now === 'a-z' ? 'z-a' : 'a-z';
 
-/** Works of one year stand by title; works without a year come last in both directions. */
+/** Works of one year are sorted by title; works without a year come last in both directions. */
 export function inOrder<W extends Pick<WorkRow, 'title' | 'year'>>(works: readonly W[], order: Order): W[] {
   const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base', ignorePunctuation: true });
   const byTitle = (a: W, b: W): number => collator.compare(a.title, b.title);

@@ -1,5 +1,5 @@
 // The paper's code: the first link is a button with the repository's name on it; who says that it is the paper's
-// code stands below. A guess is never filled in: it looks like, and is called, a guess.
+// code is shown below. A guess is never filled in: it looks like, and is called, a guess.
 import { useEffect, useRef } from 'react';
 import { isAuthorsCode } from '../../../lib/paper/authors-code.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';

@@ -12,7 +12,7 @@ const shownFirst = 3;
 
 export function Reasons({ work }: { work: RelatedRow }): ReactNode {
   const words = allReasonWords(work.reasons);
-  // The venue's name stands at the end of the line anyway; as the only reason it must be said to be one.
+  // The venue's name is at the end of the line anyway; as the only reason it must be said to be one.
   const said = words.length > 1 ? words.filter(({ kind }) => kind !== 'venue') : words;
   const venueSaid = said.some(({ kind }) => kind === 'venue');
   const venue = venueSaid ? '' : venueAndYear(work);
