@@ -15,7 +15,7 @@ export default defineContentScript({
   // A page could otherwise see that the extension is there by the message that WXT posts to the window.
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    // Pictures, XML and PDF viewers have nothing to mark. A script that runs here already goes on.
+    // Pictures, XML and PDF viewers have nothing to mark. A script that runs here already continues.
     if (!(document.body instanceof HTMLElement) || isRunning()) return;
     const worker = extensionWorker();
     const begun = await handshake(worker);
