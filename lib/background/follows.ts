@@ -12,7 +12,7 @@ const lookedUpMost = 300;
 
 const read = new WeakMap<object, Promise<Follows>>();
 
-/** Whom the reader follows; nobody where that can't be read, for marks and cards show all the same. */
+/** People the reader follows; no one where that can't be read, for marks and cards show all the same. */
 export function followsOf({ library }: Stores): Promise<Follows> {
   let follows = read.get(library);
   if (follows === undefined) {
@@ -29,7 +29,7 @@ export function followsOf({ library }: Stores): Promise<Follows> {
 /** After a change. */
 export const followsChanged = ({ library }: Stores): void => void read.delete(library);
 
-/** A paper's authors; by id only those whom the catalog knows by more than a name. */
+/** A paper's authors; by id only those that the catalog knows by more than a name. */
 export const authorsOf = (paper: Paper): Author[] =>
   paper.authors.map(({ name, person }) => ({ name, person: keyOfPerson(person) === null ? person : null }));
 

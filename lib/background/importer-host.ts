@@ -1,6 +1,6 @@
 // Starts the importer and keeps it running while an import is open. It is a dedicated worker: in Chromium within an
 // offscreen page, for a service worker can have none; in Firefox of the background page. How far an
-// import is, is in the store: one that was stopped goes on where it was.
+// import is, is in the store: one that was stopped continues where it was.
 import { browser } from '../browser/browser.ts';
 import { CatalogDatabase } from '../packs/store.ts';
 import { dropForgotten, endImport, importsIn } from '../packs/jobs.ts';
@@ -9,7 +9,7 @@ import { askImporter, tellPacksChanged } from '../packs/importer-channel.ts';
 import { releasePermissions } from './temporary-permissions.ts';
 import { getManaged } from '../settings/managed.ts';
 
-/** Wakes this worker while an import is open, to see whether it still goes on. */
+/** Wakes this worker while an import is open, to see whether it still runs. */
 const alarm = 'import';
 /** Minutes; Chrome's shortest. */
 const PERIOD = 0.5;
@@ -111,7 +111,7 @@ async function check(): Promise<void> {
     await browser.alarms.clear(alarm);
     await releasePermissions(Date.now());
     await dropForgotten(importsDatabase(), Date.now());
-    // A removal that was stopped goes on.
+    // A removal that was stopped continues.
     await sweep(importsDatabase());
   } catch (error) {
     console.warn('Byline: imports could not be looked after', error);

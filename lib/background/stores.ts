@@ -63,7 +63,7 @@ export function followPrivateWindows({ privatePages }: Stores): void {
   });
 }
 
-/** Hears of packs that came or went; whoever changes them says so to all. */
+/** Hears of packs that came or went; callers that change them say so to all. */
 export function followPacks({ keeper }: Stores): () => void {
   const channel = new BroadcastChannel('byline-packs');
   channel.addEventListener('message', () => {

@@ -17,7 +17,7 @@ import { fillGaps } from '../fill-gaps.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
-/** Names of so many papers are looked up by name; of a longer list the people that packs say more of must do. */
+/** Maximum number of papers to look up by name; for a longer list the people that packs say more of must do. */
 const byNameMost = 60;
 
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {

@@ -36,7 +36,7 @@ interface TitlePlace {
   length: number;
 }
 
-/** All of a block but the white space round it. */
+/** All of a block but the white space around it. */
 function wholeOf({ blocks }: BlocksRequest, block: number): TitlePlace {
   const text = blocks[block]?.text ?? '';
   return { block, start: text.length - text.trimStart().length, length: text.trim().length };
@@ -54,7 +54,7 @@ function blocksOf({ blocks }: BlocksRequest): Map<number, number[]> {
   return ofRow;
 }
 
-/** Where a row prints its paper's title: its title blocks; a reference is one text, and its title stands inside. */
+/** Where a row prints its paper's title: its title blocks; a reference is one text, and its title is inside. */
 function titlesOf(request: BlocksRequest, own: readonly number[], title: string): TitlePlace[] {
   const titled = own.filter((at) => request.blocks[at]?.kind === 'title');
   if (titled.length > 0) return titled.map((at) => wholeOf(request, at)).filter(({ length }) => length > 0);
@@ -142,7 +142,7 @@ export function withPage(
   return { mentions, own, bylines: [...bylines.values()], facts, told };
 }
 
-/** The pack's paper that was found where an entry's title stands, although the entry spells it otherwise. */
+/** The pack's paper that was found where an entry's title is, although the entry spells it otherwise. */
 function misspelt(
   record: PaperRecord,
   places: readonly TitlePlace[],

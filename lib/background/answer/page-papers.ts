@@ -20,7 +20,7 @@ export const PagePaper = z.object({
 });
 export type PagePaper = z.infer<typeof PagePaper>;
 
-/** `storage.session`, or a stand-in. */
+/** `storage.session`, or a substitute. */
 export interface SessionStore {
   /** What is held under these keys; null: all that is held. */
   get: (keys: string[] | null) => Promise<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export interface SessionStore {
  * in characters of JSON, since a row of names is a tenth of a page with its abstract.
  */
 const mostCharacters = 4_000_000;
-/** Beyond the limit so much is left: whoever drops has to read all, which is not to happen with each message. */
+/** Beyond the limit this much is left: a caller that drops has to read all, which is not to happen on each message. */
 const leftCharacters = 3_000_000;
 /** Papers that one word leads to; the newest. A page may claim one address for each of its rows. */
 const mostOfWord = 8;
@@ -56,8 +56,8 @@ function wordsOf({ fact: { record, pdf }, also, own }: PagePaper): Set<string> {
 }
 
 /**
- * Each paper lies under its id, and under each word that it is found by lie the ids of such papers. So a worker that
- * was stopped reads what it is asked for and not the thousands of rows that were told of in a day.
+ * Each paper is stored under its id; under each word that papers are found by, their ids are stored. So a worker that
+ * was stopped reads what it is asked for and not the thousands of rows that were reported in a day.
  */
 export class PagePapers {
   readonly #store: SessionStore;
@@ -124,7 +124,7 @@ export class PagePapers {
       ...papers.map(({ fact }) => this.#paperKey(fact.record.id)),
       ...papers.flatMap((paper) => [...wordsOf(paper)].map((word) => this.#wordKey(word))),
     ]);
-    // A page is about one paper: whoever was taken for it before is not.
+    // A page is about one paper: a paper that was taken for it before is not.
     const owners = papers.flatMap(({ own }) => (own === null ? [] : this.#idsIn(values, own)));
     Object.assign(values, await this.#get(owners.map((id) => this.#paperKey(id))));
     const before = new Map<string, Kept>();
@@ -248,7 +248,7 @@ export class PagePapers {
   }
 }
 
-/** Words that a paper is found by now and was not, and the other way round. */
+/** Words that a paper is found by now and was not, and the other way around. */
 function changeOfWords(before: PagePaper | undefined, now: PagePaper): { come: Set<string>; gone: Set<string> } {
   const old = before === undefined ? new Set<string>() : wordsOf(before);
   const come = wordsOf(now);

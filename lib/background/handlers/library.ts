@@ -1,4 +1,4 @@
-// The reader's own: one paper's status, the newest entries, and whom they follow.
+// The reader's own: one paper's status, the newest entries, and the people they follow.
 import { findPerson } from '../../catalog/people/person-lookup.ts';
 import { entryRow, workRow } from '../../views/work-row.ts';
 import { paperKeys } from '../../paper/keys.ts';
@@ -67,7 +67,7 @@ export function libraryHandlers(
   Handlers,
   'library.set' | 'library.recent' | 'library.follow' | 'library.follows' | 'library.unfollow' | 'library.refollow'
 > {
-  /** Changes whom the reader follows, and has every page look again. */
+  /** Changes which people the reader follows, and has every page look again. */
   const changeFollows = async <T>(context: Context, change: () => Promise<T>): Promise<T> => {
     if (await isPrivate(context)) throw new RequestError('private-follow');
     const changed = await changeLibrary(change);
@@ -81,7 +81,7 @@ export function libraryHandlers(
       const heard = new Set([id]);
       const change = await changeLibrary(async () => {
         const now = Date.now();
-        // What is on the list by that very id needs no catalog.
+        // A paper already on the list under this id needs no catalog look-up.
         const known = (await isOnList(stores.library, id)) ? { paper: null, ids: [id] } : await readKnown(stores, id);
         for (const one of known.ids) heard.add(one);
         if (status === null) return removeEntry(stores.library, known.ids, now);

@@ -14,7 +14,7 @@ async function usage(): Promise<number | null> {
   }
 }
 
-/** Null where that can't be read: nothing there is something else than nobody knows. */
+/** Null where that can't be read: "nothing there" is not the same as "unknown". */
 async function countOf(library: Library, table: 'works' | 'follows'): Promise<number | null> {
   try {
     return await (await library.table(table)).count();
