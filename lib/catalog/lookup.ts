@@ -158,7 +158,7 @@ export class Lookup {
     return new Map((await this.#load(refs)).map((one) => [placeOf(one), one.paper]));
   }
 
-  /** Who is known by more than a name, and whom they wrote with. */
+  /** People known by more than a name, and their co-authors. */
   people(): Promise<PeopleBook> {
     this.#people ??= this.#readPeople().catch((error: unknown) => {
       this.#people = null;
@@ -217,7 +217,7 @@ export class Lookup {
     );
   }
 
-  /** What finding asks. `remembered` has every paper that it was told of, with all of its ids. */
+  /** What finding asks. `remembered` has every paper reported to it, with all of its ids. */
   findSource(): FindSource & { remembered: ReadonlyMap<string, { facts: PaperFacts; ids: readonly string[] }> } {
     const remembered = new Map<string, { facts: PaperFacts; ids: readonly string[] }>();
     const remember = ({ paper, ids }: MergedPaper): PaperFacts => {

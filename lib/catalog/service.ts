@@ -1,9 +1,9 @@
 // Keeps the catalog ready for the worker's life: at the first call it looks whether the bundled pack of this build is
 // in, imports it if not, and opens every pack (its row and the front of its title index, nothing else), and beside them
 // the reading list. Packs come
-// and go while the worker lives; whoever changes them says so on a channel, and the catalog is opened anew.
+// and go while the worker lives; callers that change them say so on a channel, and the catalog is opened again.
 //
-//   idle -> opening -> ready <-> opened anew, packs changed
+//   idle -> opening -> ready <-> opened again, packs changed
 //             |  ^
 //             v  | after a pause, or when somebody asks again
 //           failed
@@ -103,8 +103,9 @@ export class CatalogKeeper {
   }
 
   /**
-   * Puts the bundled pack in anew and opens everything again; packs that the reader added stay. Only a store that is broken itself is thrown away: then `lost` names what went with it, as
-   * far as anybody knows. Throws where not even that helps, or the disk is full.
+   * Imports the bundled pack again and opens everything again; packs that the reader added stay. Only a store that is
+   * broken itself is thrown away: then `lost` names what went with it, as far as is known. Throws where not even
+   * that helps, or the disk is full.
    */
   async rebuild(): Promise<{ catalog: Catalog; lost: readonly string[] }> {
     await this.#opening?.catch(() => undefined);
@@ -129,7 +130,7 @@ export class CatalogKeeper {
     }
   }
 
-  /** Removes the catalog's store; the next question fills it anew, as at the first start. */
+  /** Removes the catalog's store; the next question fills it again, as at the first start. */
   async erase(): Promise<void> {
     await this.#opening?.catch(() => undefined);
     this.#current?.catalog.database.close();
@@ -139,7 +140,7 @@ export class CatalogKeeper {
     await this.#open().delete();
   }
 
-  /** Packs came or went: opens the catalog anew; what did not change stays open. Until then the old one answers. */
+  /** Packs came or went: opens the catalog again; what did not change stays open. Until then the old one answers. */
   async refresh(): Promise<void> {
     const before = this.#current;
     // Not opened yet, or opening: it will see the change.
@@ -176,7 +177,7 @@ export class CatalogKeeper {
 
   async #bring(): Promise<Opened> {
     const database = this.#open();
-    // The browser or somebody else deletes the store under us: the next question opens it anew, and fills it.
+    // The browser or somebody else deletes the store under us: the next question opens it again, and fills it.
     const lost = (): void => {
       if (this.#current?.catalog.database !== database) return;
       this.#current = null;
@@ -248,13 +249,13 @@ export class CatalogKeeper {
 
   readonly #note = (pack: string, error: unknown): void => {
     if (this.#damaged.has(pack)) return;
-    // A pack that was taken out meanwhile is no damage; whoever asks later will see that it is gone.
+    // A pack that was taken out meanwhile is no damage; later callers will see that it is gone.
     console.warn(`Byline: a table of the pack ${pack} could not be read`, error);
     this.#damaged.add(pack);
     if (pack === this.#bundled.id && this.#current !== null) void this.#mend(this.#current);
   };
 
-  /** The bundled pack is damaged in the middle: it is put in anew. */
+  /** The bundled pack is damaged in the middle: it is imported again. */
   async #mend({ catalog }: Opened): Promise<void> {
     try {
       await this.#bundled.bring(catalog.database);

@@ -1,5 +1,5 @@
-// The people of whom packs say more than a name, and when a name in a byline is one of them: it is spelt like theirs,
-// and somebody they have written with stands beside it. Pure.
+// The people that packs say more of than a name, and when a name in a byline is one of them: it is spelt like theirs,
+// and somebody they have written with appears beside it. Pure.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { coauthorsOf } from './same-person.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
@@ -66,7 +66,7 @@ export class PeopleBook {
   }
 }
 
-/** A person of whom no pack says more than the name on these works. */
+/** A person that no pack says more of than the name on these works. */
 export function personOfName(id: string, name: string, spellings: Iterable<string>, works: readonly Paper[]): Person {
   const sources = [...new Set(works.flatMap((paper) => paper.sources))];
   return {

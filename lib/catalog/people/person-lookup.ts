@@ -1,5 +1,5 @@
 // A person's works out of all packs: those that are certain, those that shared colleagues tie to them, and those that
-// only stand under the same name.
+// are only listed under the same name.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
 import type { Lookup } from '../lookup.ts';
@@ -27,8 +27,8 @@ async function worksUnder(
   return { papers: papers.filter((paper) => hasKey(paper, keys)), unread: places.length - read.length };
 }
 
-/** The id that a person has today, whom an earlier version knew by another one: by the names on the paper where it was
- *  met, else by whom packs know. */
+/** Today's id of a person that an earlier version knew by another one: by the names on the paper where it was met,
+ *  else by the people that packs know. */
 async function idToday(lookup: Lookup, id: string, authors: readonly Authorship[]): Promise<string> {
   if (authors.some(({ person }) => person === id)) return id;
   const named = authors.find(({ name }) => mayMean(id, name));
@@ -51,7 +51,7 @@ export async function findPerson(lookup: Lookup, asked: string, near: string | n
   const key = keyOfPerson(id) ?? '';
   const keys = new Set([key]);
   const { papers, unread } = await worksUnder(lookup, book, keys);
-  // A work of somebody whom packs know under this name may be theirs, too: it is shown, and ties nothing to them.
+  // A work of somebody that packs know under this name may be theirs, too: it is shown, and ties nothing to them.
   const isNames = (paper: Paper): boolean => paper.authors.some(({ person }) => person === id);
   const candidates = papers.filter(isNames);
   const start = context === null ? [] : [...context.values()].map(({ paper }) => paper);

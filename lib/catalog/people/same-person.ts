@@ -1,5 +1,5 @@
-// Works under one name: which are one person's? A name alone says little at three million titles; who wrote with whom
-// says more. Pure.
+// Works under one name: which are one person's? A name alone says little at three million titles; the co-authors say
+// more. Pure.
 import { authorKey } from '../../paper/names/name-key.ts';
 import type { Paper } from '../../paper/schema.ts';
 

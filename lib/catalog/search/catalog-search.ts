@@ -1,5 +1,5 @@
 // Search over all sources. Curated papers are searched by all that is said of them, the others by the words of titles
-// and names; what is found as typed is never mixed with what is a letter away.
+// and names; exact matches are never mixed with fuzzy ones.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { namePerson } from '../../paper/names/person-id.ts';
 import type { PaperRef } from '../../match/title-lookup.ts';
@@ -19,7 +19,7 @@ export interface PersonFound {
   position: string | null;
 }
 
-/** How well a paper answers: its title begins so; has all words; an author's name has; the rest. */
+/** Match class, best first: the title begins so; the title has all words; an author's name has; the rest. */
 const CLASS = { begins: 0, title: 1, author: 2, elsewhere: 3 } as const;
 type Class = (typeof CLASS)[keyof typeof CLASS];
 

@@ -1,6 +1,6 @@
 // The reading list as a source: what was saved is found on pages also where no pack has it. One row of bytes beside the
 // entries says which may be meant (`list-index.ts`); names and words are looked up in the store's own index; the entry
-// itself says what is right. So nothing is made anew when the list changes, and a woken worker reads that one row.
+// itself says what is right. So nothing is rebuilt when the list changes, and a woken worker reads that one row.
 import { idsByTerms, type Deriver, type DerivedRow, type RowChange, type StoredRow } from '../../library/derived.ts';
 import { entryOf } from '../../library/entries.ts';
 import { paperOfEntry } from '../../library/entry-from-paper.ts';
@@ -40,7 +40,7 @@ function termsOf(row: Row): string[] {
 
 const keysOfRow = (row: Row): PaperKeys => keysOf(row.id, entryOf(row)?.record ?? null);
 
-/** The row after some changes; null where it has to be made anew. */
+/** The row after some changes; null where it has to be rebuilt. */
 function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly RowChange[]): Uint8Array<ArrayBuffer> | null {
   const index = ListIndex.open(row);
   let now = index;
@@ -65,7 +65,7 @@ const nothing: ListIndex = ListIndex.of([]);
 export class LibrarySource implements PaperSource {
   readonly #library: Library;
   readonly #name: string;
-  /** Null until it is read, and where it has to be made anew. */
+  /** Null until it is read, and where it has to be rebuilt. */
   #index: ListIndex | null = null;
   /** The last that there was. */
   #last = nothing;

@@ -184,14 +184,14 @@ export class ListIndex {
     return low;
   }
 
-  /** Null where that can't be told, because another paper's own hash is the same: the index has to be made anew. */
+  /** Null where that can't be told, because another paper's own hash is the same: the index has to be rebuilt. */
   with(paper: PaperKeys): ListIndex | null {
     const [hash = 0] = paper.ids;
     const place = this.#placeOf(hash);
     return place < this.size && this.#own(place) === hash ? null : this.#spliced(place, 0, paper);
   }
 
-  /** Null where the paper is not here as it should be: the index has to be made anew. */
+  /** Null where the paper is not here as it should be: the index has to be rebuilt. */
   without({ ids, titles }: PaperKeys): ListIndex | null {
     const [hash = 0] = ids;
     const place = this.#placeOf(hash);

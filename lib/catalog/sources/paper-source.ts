@@ -12,13 +12,13 @@ export interface SourceInfo {
   /** No two sources of one look-up have the same. */
   readonly id: string;
   readonly name: string;
-  /** Who its facts are from; the first is the one that records without a source of their own are from. */
+  /** Provenance of its facts; the first is the default for records that name none. */
   readonly sources: readonly Source[];
   /** Papers, and people that it says more of than a name; absent where that is not known. */
   readonly sizes: { readonly papers?: number; readonly people?: number };
   /** It repeats what other sources said: its records count only where no other source has the paper. */
   readonly repeats?: true;
-  /** Its answers take long: nobody waits for it who can do without (`Lookup.papersInParts`). */
+  /** Slow: callers that can do without it skip it (`Lookup.papersInParts`). */
   readonly late?: true;
 }
 
@@ -32,7 +32,7 @@ export interface PaperSource {
   byKeys(keys: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Papers by the key of an author's name. */
   byNames(keys: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
-  /** Papers with one of these titles, whole; by hash, so whoever asks compares the record. */
+  /** Papers with one of these titles, whole; by hash, so callers must verify against the record. */
   byTitles(titles: readonly string[]): Promise<readonly number[]>;
   /** Those of the papers that are there. */
   records(ordinals: Iterable<number>): Promise<ReadonlyMap<number, PaperRecord>>;
