@@ -14,7 +14,7 @@ export type StampRow =
   | { key: 'schema'; version: number }
   /** The last change, and how many rows each table had after it. */
   | { key: 'last'; seq: number; counts: Counts }
-  /** What the reader is to be told of a damage; gone when they have seen it. */
+  /** What the reader is to be told about damage; gone when they have seen it. */
   | ({ key: 'notice' } & Notice);
 
 export class LibraryDatabase extends Dexie {

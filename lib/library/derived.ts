@@ -1,6 +1,6 @@
 // What is derived from the entries and kept beside them, so that papers of the list are found without reading the list.
 // Who finds them says how (`lib/catalog/sources/library-source.ts`); here are only words and bytes, written by the
-// transaction that changes an entry. Whatever is missing or does not fit is made anew by its reader; nothing of it goes
+// transaction that changes an entry. Whatever is missing or does not fit is rebuilt by its reader; nothing of it goes
 // into mirror or copy.
 import type { Dexie, Table, Transaction } from 'dexie';
 import type { Row } from './rows.ts';
@@ -25,9 +25,9 @@ export interface Deriver {
   /** The key of its row. */
   readonly key: string;
   terms(row: Row): string[];
-  /** The row after those changes: the same one where nothing in it changes, null where it has to be made anew. */
+  /** The row after those changes: the same one where nothing in it changes, null where it has to be rebuilt. */
   changed(row: Uint8Array<ArrayBuffer>, changes: readonly RowChange[]): Uint8Array<ArrayBuffer> | null;
-  /** Those changes are written, and so is the row; null: it has to be made anew. */
+  /** Those changes are written, and so is the row; null: it has to be rebuilt. */
   written(row: Uint8Array<ArrayBuffer> | null, changes: readonly RowChange[]): void;
 }
 

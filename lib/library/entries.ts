@@ -100,7 +100,7 @@ export function setStatus(
       return plan(before, row, status, put(row));
     }
     const removed = await removedOf(library, ids);
-    // Undoing a removal puts back the entry as it was; adding it with another status starts anew.
+    // Undoing a removal puts back the entry as it was; adding it with another status starts over.
     if (removed !== null && removed.entry['status'] === status)
       return plan(null, removed.entry, status, put(removed.entry, removed));
     const kept = paper ?? removed?.entry ?? null;

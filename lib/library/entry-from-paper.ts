@@ -73,7 +73,7 @@ const recordCode = ({ url, official, why }: CodeLink, names: readonly string[]):
   ...(why === undefined ? {} : { why }),
 });
 
-/** The entry as a paper of the catalog. `by`: who says what nobody was noted for. */
+/** The entry as a paper of the catalog. `by`: the source of facts for which none was noted. */
 export function paperOfEntry(
   { record, from }: Pick<Entry, 'record' | 'from'>,
   by: Source,

@@ -21,7 +21,7 @@ export interface Author {
   person: string | null;
 }
 
-/** Beyond this many authors names say nothing: every common name stands among them. */
+/** Beyond this many authors names say nothing: every common name is among them. */
 const authorsMost = 300;
 
 /** As a colleague is kept: the `nameKey`, with a full stop. Earlier versions kept their own keys, without it. */
@@ -65,7 +65,7 @@ export class Follows {
     return this.#all.length > 0 && names.slice(0, authorsMost).some((name) => this.#named(name).length > 0);
   }
 
-  /** The author of a paper whom the reader follows, the surest first; null where there is none. */
+  /** The author of a paper that the reader follows, the surest first; null where there is none. */
   among(paper: string, authors: readonly Author[]): Followed | null {
     if (this.#all.length === 0) return null;
     let maybe: Followed | null = null;
@@ -77,7 +77,7 @@ export class Follows {
     return maybe;
   }
 
-  /** Whom of those who are followed this author of a paper is, or may be; null where it is nobody of them. */
+  /** Which followed person this author of a paper is, or may be; null where it is none of them. */
   whoIs(paper: string, author: Author, authors: readonly Author[]): Followed | null {
     const meant = this.#meant(author);
     const known = meant.find((one) => this.#isSure(one, author, paper, authors));

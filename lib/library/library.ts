@@ -14,7 +14,7 @@ import { noRows, tables, type Change, type Counts, type Row, type Rows, type Tab
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
 const blockedMost = 3_000;
-/** A snapshot takes the place of so many changes in the mirror. */
+/** Maximum number of changes in the mirror before a snapshot takes their place. */
 const changesMost = 256;
 
 /** What a change is to write, and what its asker is told once that is written. */
@@ -76,7 +76,7 @@ export class Library {
     this.#snapshotAfter = snapshotAfter;
   }
 
-  /** Keeps what is derived from the list; null: nobody does, and each change drops it. */
+  /** Keeps what is derived from the list; null: nothing does, and each change drops it. */
   deriver: Deriver | null = null;
 
   /** Called after rows came back to the store. */
@@ -94,7 +94,7 @@ export class Library {
     return (await this.#open()).table<R, string>(name);
   }
 
-  /** A transaction over the list and what is derived from it, for whoever derives. `mayWrite`: false where a later
+  /** A transaction over the list and what is derived from it, for callers that derive. `mayWrite`: false where a later
    *  version wrote the store. Rows may be given other terms, and nothing else. */
   async derive<T>(
     work: (tables: { works: Table<Row, string>; derived: Table<DerivedRow, string>; mayWrite: boolean }) => Promise<T>,
@@ -151,7 +151,7 @@ export class Library {
     return (await readAll(await this.#open())).rows;
   }
 
-  /** What the reader is to be told of a damage. */
+  /** What the reader is to be told about damage. */
   async notice(): Promise<Notice | null> {
     const found = await stampOf(await this.#open(), 'notice');
     if (found === undefined) return null;
@@ -231,7 +231,7 @@ export class Library {
       opening.catch(() => {
         this.#opened = null;
       });
-      // One that is blocked goes on waiting; those who ask meanwhile are told.
+      // One that is blocked continues to wait; those who ask meanwhile are told.
       this.#opened = { opening, blocked };
       blocked.catch(() => undefined);
     }
@@ -317,7 +317,7 @@ export class Library {
 /** Its cause is what the store said. */
 class UnreadableStore extends Error {}
 
-/** A fault of the store itself, which may be made anew; all else is thrown. */
+/** A fault of the store itself, which may be rebuilt; all else is thrown. */
 function unreadable(error: unknown): UnreadableStore {
   if (error instanceof StorageFault || error instanceof NewerLibrary || isFull(error) || isVersion(error)) throw error;
   return new UnreadableStore('The store can’t be read.', { cause: error });

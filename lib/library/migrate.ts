@@ -24,7 +24,7 @@ export function migratedEntry(old: Row): Row {
     id,
     aliases: [],
     record: soundRecord(id, { title, authors, year, venue, arxivId, doi }),
-    // Nobody noted then who said it.
+    // The source was not recorded then.
     from: {},
     abstract: null,
     pdf: null,

@@ -12,7 +12,7 @@ export interface Found {
 export interface Repair {
   /** What is to be written to the store. */
   change: Change;
-  /** What the reader is to be told; null where nothing was lost, or nobody had been told that it was saved. */
+  /** What the reader is to be told; null where nothing was lost, or no one had been told that it was saved. */
   notice: Notice | null;
 }
 
@@ -66,7 +66,7 @@ export function repair(found: Found, mirrored: Mirrored): Repair {
   const damaged = isDamaged(found.last, sizesOf(found.ids), mirrored.seq);
   if (!damaged && mirrored.seq > seq) {
     const change = replayed(mirrored, seq + 1);
-    // One change ahead: the worker was stopped between file and store, and nobody was told that it was saved.
+    // One change ahead: the worker was stopped between file and store, and no one was told that it was saved.
     if (change !== null) return { change, notice: mirrored.seq === seq + 1 ? null : noticeOf(change, found, 0) };
   }
   const rows = noRows();

@@ -15,7 +15,7 @@ export type Counts = Record<TableName, number>;
 
 export const noRows = (): Rows => ({ works: new Map(), removedWorks: new Map(), follows: new Map() });
 const TableName = z.enum(tables);
-/** Rows written and ids deleted together, wholly or not at all. No id stands in it twice for one table. */
+/** Rows written and ids deleted together, wholly or not at all. No id appears in it twice for one table. */
 export const Change = z.object({
   puts: z.array(z.tuple([TableName, Row])),
   deletes: z.array(z.tuple([TableName, z.string()])),

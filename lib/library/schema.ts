@@ -1,4 +1,4 @@
-// The reader's own data: what is on the reading list, and whom they follow. An entry keeps its whole paper, so that a
+// The reader's own data: what is on the reading list, and who they follow. An entry keeps its whole paper, so that a
 // list outlives any catalog. All of it is read loosely: a field or status that a later version wrote is kept when this
 // one writes the row again.
 import * as z from 'zod/mini';
@@ -42,7 +42,7 @@ export const Entry = z.looseObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** Somebody whom the reader follows, with what tells them from others of the same name. */
+/** Somebody the reader follows, with what tells them from others of the same name. */
 export const Follow = z.looseObject({
   /** The person's id in the catalog. */
   id: PersonId,
