@@ -1,5 +1,5 @@
-// What the worker asks of the importer, and who is told of changes. All of it is in the store too, so that a lost message
-// does no harm.
+// What the worker asks of the importer, and who is told about changes. All of it is in the store too, so that a lost
+// message does no harm.
 import * as z from 'zod/mini';
 
 const NAME = 'byline-importer';

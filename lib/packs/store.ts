@@ -45,7 +45,7 @@ export async function bytesOf(row: PieceRow | undefined): Promise<Uint8Array<Arr
   );
 }
 
-/** Where an import reads from. A file's bytes are in `files`, so that reading goes on after the browser was closed. */
+/** Where an import reads from. A file's bytes are in `files`, so that reading continues after the browser closes. */
 export type ImportSource =
   | { kind: 'file'; name: string; size: number }
   /** `entry`: an entry of the list of packs that can be installed by address. */
@@ -74,7 +74,7 @@ export interface ImportRow {
   problem: Problem | null;
   rows: number;
   papers: number;
-  /** Rows that told of a paper of an earlier row. */
+  /** Rows about a paper of an earlier row. */
   joined: number;
   refused: number;
   /** The first 200 of them. */

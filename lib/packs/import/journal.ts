@@ -8,7 +8,7 @@ import type { Kind, TableSizes } from '../shelf.ts';
 import type { RunStore } from './merge.ts';
 import type { Run } from './run-kind.ts';
 
-/** The import was cancelled, or another importer goes on with it. */
+/** The import was cancelled, or another importer continues with it. */
 export class ImportGone extends Error {
   override name = 'ImportGone';
 }

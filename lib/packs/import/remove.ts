@@ -1,5 +1,5 @@
 // Removing packs and imports. What belongs to no pack and no import any more is swept: after a removal, a replacement,
-// a cancelled or failed import. A sweep that was stopped goes on with the next one.
+// a cancelled or failed import. A sweep that was stopped continues with the next one.
 import type { CatalogDatabase, ImportRow } from '../store.ts';
 
 /** Removes a pack. It is shown nowhere at once; its pieces are deleted right after. */

@@ -1,6 +1,6 @@
 // Runs one import, from its last checkpoint to its end. Two stages: rows are read into blocks and runs (`spool.ts`), then
 // runs are sorted into tables (`merge.ts`); a pack file is copied instead. It may be stopped at any moment, by its
-// signal or with the whole browser: `runImport` with the same row goes on after the last transaction.
+// signal or with the whole browser: `runImport` with the same row continues after the last transaction.
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import type { CatalogDatabase, ImportRow, PackRow } from '../store.ts';
 import type { SkippedRow } from '../views.ts';

@@ -100,7 +100,7 @@ export class Spool {
     }
   }
 
-  /** Takes a row. Its paper is new, or one that an earlier row told of. */
+  /** Takes a row. Its paper is new, or one that an earlier row was about. */
   add(record: PaperRecord): void {
     let ordinal = -1;
     const keys = paperKeys(record).map(hashOf);

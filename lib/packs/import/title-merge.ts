@@ -32,9 +32,9 @@ export class TitleMerge {
     this.#runs = runs;
   }
 
-  /** The pieces of a part; the front comes with the last. Parts are asked for in order. An import that goes on after a stop
-   *  begins in the middle: what came before is gone through again for the front, and its chunks, which are stored already,
-   *  are left out. */
+  /** The pieces of a part; the front comes with the last. Parts are asked for in order. An import that continues
+   *  after a stop begins in the middle: what came before is gone through again for the front, and its chunks, which are
+   *  stored already, are left out. */
   async part(part: number): Promise<Piece[]> {
     for (;;) {
       this.#pieces = [];

@@ -13,7 +13,7 @@ export type Cut = { start: number; end: number } | { more: number } | { cut: num
 
 export interface Cutter {
   next(buffer: Uint8Array, from: number, ended: boolean): Cut;
-  /** Called where reading goes on in the middle of a file. */
+  /** Called where reading continues in the middle of a file. */
   goOn?(): void;
 }
 

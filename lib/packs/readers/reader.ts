@@ -26,7 +26,7 @@ export interface Batch {
   rows: ReadRow[];
   /** Bytes of the source consumed so far, for the share done. */
   read: number;
-  /** Given to `rows` again, reading goes on after this batch; plain JSON. A reader that cannot seek counts rows and
+  /** Given to `rows` again, reading continues after this batch; plain JSON. A reader that cannot seek counts rows and
    *  skips that many. */
   resume: unknown;
 }

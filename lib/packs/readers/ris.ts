@@ -31,7 +31,7 @@ function entryCutter(): Cutter {
         if (newline < 0 && !ended) return { more: start < 0 ? at : start };
         const end = newline < 0 ? buffer.length : newline + 1;
         const tag = tagAt(buffer.subarray(0, end), at);
-        // An entry that another follows without an end is whole all the same.
+        // An entry without ER is complete when the next TY begins.
         if (tag === 'TY' && start >= 0) return { start, end: at };
         if (tag === 'TY') start = at;
         else if (tag === 'ER' && start >= 0) return { start, end };
@@ -49,7 +49,7 @@ function fieldsOf(text: string): Map<string, string[]> {
   for (const line of text.split(/\r?\n|\r/)) {
     const found = /^\s{0,3}([A-Z][A-Z0-9])\s{1,3}-(.*)$/.exec(line);
     if (found === null) {
-      // A long value goes on in the next line.
+      // A long value continues on the next line.
       const before = last.pop();
       if (before !== undefined) last.push(`${before} ${line}`);
       continue;

@@ -58,7 +58,7 @@ function rowOf(kind: TableKind, group: readonly TableEntry[]): ReadRow | null {
   return 'record' in made ? made : { ...made, at: first.at() };
 }
 
-/** More rows than this in one group are not joined: no paper has so many. */
+/** More rows than this in one group are not joined: no paper has that many. */
 const LARGEST_GROUP = 1000;
 
 /** Batches of rows from batches of entries. A group that may go on is held back, and so is what resumes after it. */
