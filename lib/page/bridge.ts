@@ -99,7 +99,7 @@ export interface RowFilters {
   again: () => void;
   /** Whether a step by key may lead to the mark. */
   shows: (mark: Mark) => boolean;
-  /** Something of ours lies over the marks at this point of the window. */
+  /** Something of ours covers the marks at this point of the window. */
   covers: (x: number, y: number) => boolean;
   /** Reads only. `origin`: where the layer's zero point is. */
   measure: (origin: { left: number; top: number }) => void;

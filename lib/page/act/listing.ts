@@ -4,7 +4,7 @@ import type { Mark, Marks } from '../draw/marks.ts';
 import type { Filter, PaperMark } from '../../messages/page-protocol.ts';
 
 export interface ListRow {
-  /** One, or two where a row goes on in the element after its own. */
+  /** One, or two where a row continues in the element after its own. */
   elements: readonly Element[];
   marks: Mark[];
   papers: PaperMark[];

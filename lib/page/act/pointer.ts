@@ -55,7 +55,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     const { modifier } = settings();
     return modifier === 'alt' ? event.altKey : modifier === 'control' ? event.ctrlKey : event.shiftKey;
   };
-  /** The mark under the pointer, if nothing of the page (a menu, our card) lies over its text there. */
+  /** The mark under the pointer, if nothing of the page (a menu, our card) covers its text there. */
   const hit = (x: number, y: number): Hit | null => {
     const found = painter.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
     const text = found?.mark.stretches[0]?.node;

@@ -1,4 +1,4 @@
-// What lies over marks, asked by hit tests, which are expensive. While a page scrolls, only what stays in the window (a
+// What covers marks, asked by hit tests, which are expensive. While a page scrolls, only what stays in the window (a
 // sticky header) can come over text that it did not cover before. So those elements are searched for once a layout, and
 // only marks that meet one of them are asked about again.
 import { meets, widthOf, type Box } from './geometry.ts';

@@ -313,7 +313,7 @@ export class Painter implements OverlayLayer {
     }
     if (!ended) return;
     this.#scrollEnded = false;
-    // A change of the layout that no event told of: the lowest text has moved, too.
+    // A layout change that no event reported: the lowest text has moved, too.
     const { top = Infinity } = lowest === null ? { top: lowestTop } : (this.measure.visibleLines(lowest)[0] ?? {});
     if (Math.abs(top - lowestTop) > MOVE_TOLERANCE_PX) this.relayout();
   }

@@ -38,7 +38,7 @@ interface BlockState {
 export interface Measured {
   /** In the viewport's coordinates at that time. */
   lines: readonly Box[];
-  /** By line: something of the page lies over it. */
+  /** By line: something of the page covers it. */
   covered: readonly boolean[];
   /** Where the pill goes while no line is covered. */
   pill: Box | null;

@@ -4,12 +4,12 @@
 // `style` attributes, but not that.
 import { create } from './create-element.ts';
 
-/** Maximum times that the host is put back into a page that removes it. */
+/** After this many removals the host is not added again. */
 const MAXIMUM_RETURNS = 5;
 
 /** Chrome before 128 and Firefox before 126 do not say. */
 const zoomOf = (root: { readonly currentCSSZoom?: number }): number => root.currentCSSZoom ?? 1;
-/** Of no size. What sticks out counts as ink: the page gets no longer and no wider by it. */
+/** Zero-size; overflow is ink overflow and never extends the page. */
 const layerStyle =
   'all:initial;position:absolute;top:0;left:0;width:0;height:0;overflow:visible;contain:size layout style;' +
   'pointer-events:none;z-index:2147483646';

@@ -57,7 +57,7 @@ export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
   return icons.length === 0 ? ['byline'] : icons;
 }
 
-/** What follows a mark: nothing in running text, nor on an entry of a reference list of which only the page knows. */
+/** Icons for a mark: none in running text, or for references known only to the page. */
 export function pillIcons({ titled, cited, subject }: Mark, papers: readonly PaperMark[]): PillIcon[] {
   if (!titled && !cited) return [];
   const icons = iconsOf(papers);

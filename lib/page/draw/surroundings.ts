@@ -54,7 +54,7 @@ export function openBox(clippers: readonly Clipper[]): Box {
   return clippers.reduce<Box>((box, { element }) => common(box, element.getBoundingClientRect()), open);
 }
 
-/** What of the page (a menu, a sticky header) lies over the text at a point of the viewport. */
+/** What of the page (a menu, a sticky header) covers the text at a point of the viewport. */
 export function coverAt(x: number, y: number, text: Node): Element | null {
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return null;
   const top = document.elementFromPoint(x, y);
@@ -71,7 +71,7 @@ export function isInTopLayer(element: Element): boolean {
   return top !== null && top !== document.documentElement;
 }
 
-/** Whether `top`, the topmost element at a point, is over the text there: what lies between is not see-through. */
+/** Whether `top`, the topmost element at a point, is over the text there: what is between is not see-through. */
 export function hides(top: Element, text: Node): boolean {
   if (top.contains(text)) return false;
   for (let at: Element | null = top; at !== null && !at.contains(text); at = at.parentElement) {
@@ -126,7 +126,7 @@ export function isRoom(box: Box, element: Element, scratch: Range): boolean {
   return isBare(box, element);
 }
 
-/** Where the box is on the screen: nothing but the block's own ancestors and insides lies there. */
+/** Where the box is on the screen: nothing but the block's own ancestors and insides is there. */
 function isBare(box: Box, element: Element): boolean {
   const y = (box.top + box.bottom) / 2;
   if (y < 0 || y >= innerHeight) return true;

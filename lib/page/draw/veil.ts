@@ -106,7 +106,7 @@ function backgroundOf(element: Element): string {
   return 'Canvas';
 }
 
-/** Without what lies over the row at its upper and lower end: a sticky header is not veiled. */
+/** Without what covers the row at its upper and lower end: a sticky header is not veiled. */
 function uncovered(box: Box, elements: readonly Element[]): Box {
   const x = (box.left + box.right) / 2;
   const { top, bottom } = common(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });

@@ -5,8 +5,8 @@ const wanted =
 /** Not used here, and some pages have thousands. */
 const unwanted = /citation_(?:reference|keywords?|author_\w+|fulltext_world_readable)$/iu;
 const names = /author|creator|contributor/iu;
-/** Maximum tags of one name, maximum tags of people, and of all. A collaboration's paper has ten thousand authors, of
- *  whom 500 are kept; title and DOI may come after all of them. */
+/** Maximum tags of one name, maximum tags of people, and of all. A collaboration's paper has ten thousand authors: 500
+ *  are kept; title and DOI may come after all of them. */
 const MAXIMUM_OF_ONE_NAME = 20;
 const MAXIMUM_PEOPLE = 500;
 const MAXIMUM_TAGS = 2000;

@@ -18,7 +18,7 @@ export interface PageBlock extends Block {
   /** The same for the same question: what was asked once is known by it. */
   key: string;
 }
-/** Markup around text that the worker is told of. */
+/** Markup around text that the worker is told about. */
 export interface Markup {
   kind: Span['kind'];
   href?: string;
