@@ -13,7 +13,7 @@ export function plainText(value: unknown): string {
       // oxlint-disable-next-line no-control-regex -- they are what is removed
       .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ')
       .trim()
-      // Accents stand on the dotless letter where TeX was read: "Garc\u0131\u0301a" is "García".
+      // Accents are on the dotless letter where TeX was read: "Garc\u0131\u0301a" is "García".
       .replace(/\u0131(?=\p{M})/gu, 'i')
       .replace(/\u0237(?=\p{M})/gu, 'j')
       .normalize()

@@ -89,7 +89,7 @@ export function joinName(
   return [first, familyName, suffix, behind].filter((part) => part !== '').join(' ') || whole;
 }
 
-/** What is between the names of a line. A comma may also turn a name round. */
+/** What is between the names of a line. A comma may also invert a name. */
 const STRONG = /[;\u037e|\u00b7\u2022\u3001\uff0c\uff1b\n\t]/;
 const AND = /(?:\s|,\s?)(?:and|AND|&|und|et|och|og)\s/;
 /** The same words between two whole names; elsewhere they are within one: "Ortega y Gasset". */

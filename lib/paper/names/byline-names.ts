@@ -9,7 +9,7 @@ const MAX_CHARACTERS = 60_000;
 /** Maximum texts between a bracket and the one that closes it: affiliations after a byline, cut at their commas. */
 const MAX_TEXTS_IN_BRACKETS = 30;
 
-/** A line of whole names with commas between them, so that no comma turns one round: "Ann Lee, Bo Chan". */
+/** A line of whole names with commas between them, so that no comma inverts one: "Ann Lee, Bo Chan". */
 export const withSemicolons = (text: string): string =>
   !/[;\n]/.test(text) && text.split(',').every((part) => / \S/.test(part.trim())) ? text.replaceAll(',', ';') : text;
 

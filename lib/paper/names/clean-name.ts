@@ -103,11 +103,11 @@ const CARE_AT_END = new Set(
   ).split(' '),
 );
 
-/** What may stand in a place or a line of several. */
+/** What may be in a place or a line of several. */
 const NOT_IN_ORDER =
   / (?:and|et|und|och|og|y|e|i|of|for|on|the|al) |[a-z]{3}\. |niversi|nstitu|epartment|cademy|chool|aborator|ospital|ollege|aculty|bservator|enter|entre|uthor|ffiliation|nknown|nonymous|dmin|cholar|earch /;
 
-/** Whether a name is surely one as it stands; false where it has to be looked at. */
+/** Whether a name is surely one as it is; false where it has to be looked at. */
 export function isInOrder(name: string): boolean {
   if (name.length > 60 || !IN_ORDER.test(name)) return false;
   const first = name.slice(0, name.indexOf(' ')).replace('.', '').toLowerCase();
@@ -123,7 +123,7 @@ export function withoutMarkup(text: string): string {
   return withoutTex(/[<&]/.test(plain) ? fromHtml(plain) : plain);
 }
 
-/** A name in one piece, without commas that turn it round; null where it is none. */
+/** A name in one piece, without commas that invert it; null where it is none. */
 export function cleanName(text: string): CleanName | null {
   if (isInOrder(text)) return { name: text, id: null };
   const plain = plainText(withoutMarkup(text.slice(0, 2000)));

@@ -57,7 +57,7 @@ export function earlierAuthorKey(name: string): string {
   return whole.slice(0, /^[a-z0-9 ]*$/.test(whole) ? LONGEST_KEY : LONGEST_FOREIGN_KEY).trim();
 }
 
-/** Family name and first initial, as colleagues of those whom the reader follows were kept. */
+/** Family name and first initial, as colleagues of people the reader follows were kept. */
 export function earlierNameKey(name: string): string {
   const [family = '', given = ''] = partsOf(name) ?? [];
   return `${family} ${given.charAt(0)}`.trim();

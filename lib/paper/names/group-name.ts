@@ -11,7 +11,7 @@ export const groupEndings: ReadonlySet<string> = new Set(
     'developers corporation inc ltd gmbh bureau office board panel consorcio kollaboration collaborazione'
   ).split(' '),
 );
-/** Small words that stand in names of groups, and never in a person's. */
+/** Small words that occur in names of groups, and never in a person's. */
 const small = /\s(?:of|for|on|and the|the)\s/u;
 const leads = /^(?:on behalf of|for|and|with)?\s?the\s|^(?:on behalf of|for)\s/iu;
 

@@ -1,5 +1,5 @@
-// The id of a person of whom packs know only the name: made of the name's key. Ids of earlier versions, where z and s
-// were one letter and particles were left out, are in libraries and links; `mayMean` says whom such an id may mean.
+// The id of a person that packs know only by name: made of the name's key. Ids of earlier versions, where z and s
+// were one letter and particles were left out, are in libraries and links; `mayMean` says who such an id may mean.
 import { earlierAuthorKey, todaysKeysOf } from './earlier-key.ts';
 import { authorKey } from './name-key.ts';
 import type { PersonId } from '../schema.ts';
