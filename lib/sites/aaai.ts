@@ -1,7 +1,7 @@
 // AAAI's proceedings and journals, on Open Journal Systems: issues, search, and the page of an article.
 import type { SiteAdapter } from './adapter.ts';
 
-/** The link beside an article leads to a page round the PDF; the file itself is under "download". */
+/** The link beside an article leads to a page around the PDF; the file itself is under "download". */
 const files = (links: readonly string[] = []): string[] => links.map((link) => link.replace('/view/', '/download/'));
 
 export const aaai: SiteAdapter = {

@@ -4,7 +4,7 @@ import type { RowReader, SiteAdapter } from './adapter.ts';
 
 const entry = ':is(p, div).d-sm-flex';
 
-/** An abstract stands in an element after the entry's own. */
+/** An abstract is in an element after the entry's own. */
 const listed: Omit<RowReader, 'row'> = {
   title: 'strong > a.align-middle, strong > a',
   byline: 'span.d-block:last-child',

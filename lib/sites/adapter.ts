@@ -35,13 +35,13 @@ export type FieldName = z.infer<typeof FieldName>;
 export type Fields = Partial<Record<FieldName, string[]>>;
 
 /**
- * Where a field stands, inside the row: a CSS selector for its text, "selector@attribute" for an attribute of it
+ * Where a field is, inside the row: a CSS selector for its text, "selector@attribute" for an attribute of it
  * ("@attribute" alone: of the row's element), " || " between ways of which the first that finds anything counts
  * (newer layouts first). All elements that match count, in the page's order.
  */
 export const FieldReader = z.string();
 
-/** Where one paper's facts stand on a page. All selectors are plain CSS, read inside the row's element. */
+/** Where one paper's facts are on a page. All selectors are plain CSS, read inside the row's element. */
 export const RowReader = z.object({
   /** Matches the element(s) that hold one paper each; "" means the whole document is one row: the page's own paper. */
   row: z.string(),
@@ -53,8 +53,8 @@ export const RowReader = z.object({
   byline: z.optional(z.string()),
   /** One element a name, inside the byline; without it the names are read from the byline's text. */
   names: z.optional(z.string()),
-  /** True where a row goes on in the element after its own (dt/dd pairs): title and byline are looked for there first,
-   *  then in the row's own element. */
+  /** True where a row continues in the element after its own (dt/dd pairs): title and byline are looked for there
+   *  first, then in the row's own element. */
   next: z.optional(z.boolean()),
   /** All other facts, and title or authors where they are to be read from elsewhere than where they are marked. */
   fields: z.optional(z.partialRecord(FieldName, FieldReader)),

@@ -18,7 +18,7 @@ export function readLatexml({ fields }: PageSaid): Fields {
     // Bibliographies close names and title with a full stop; an initial keeps its own.
     title: title.filter((text) => !noTitle.test(text)).map((text) => text.replace(/(?<![.])[.,]$/u, '')),
     authors: authors.map((text) => text.replace(/(?<=\p{Ll}{2})[.,]$/u, '')),
-    // "arXiv:2001.01234v1 [cs.CL] 3 Jan 2020": what stands in front of the date looks like one.
+    // "arXiv:2001.01234v1 [cs.CL] 3 Jan 2020": what is in front of the date looks like one.
     date: lastYear(date.map((text) => text.replace(/^arXiv:\S+\s\[[^\]]{1,20}\]/u, ''))),
   };
 }

@@ -5,7 +5,7 @@ import { latexmlPage } from './ar5iv.ts';
 /** The bar at the top and the footer. */
 const frame = '.ds-site-header, header, footer';
 
-/** dt/dd pairs: the links stand in the dt, title and names in the dd after it. Catch-up has one <dl> an item. */
+/** dt/dd pairs: the links are in the dt, title and names in the dd after it. Catch-up has one <dl> an item. */
 const listed: RowReader = {
   row: 'dl > dt',
   next: true,

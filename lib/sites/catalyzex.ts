@@ -2,7 +2,7 @@
 // known from the pages' text only.
 import type { SiteAdapter } from './adapter.ts';
 
-/** "Authors: A, B" and "Abstract: …" stand in lines of their own. */
+/** "Authors: A, B" and "Abstract: …" are in lines of their own. */
 const labelled = (label: string, lines: readonly string[] = []): string[] =>
   lines
     .filter((line) => line.startsWith(`${label}:`))

@@ -6,7 +6,7 @@ export function readEntry({ fields }: PageSaid): Fields {
   const { title = [], authors = [], venue = [] } = fields;
   return {
     title: title.map((text) => text.replace(/(?<![.!?])[.]$/u, '')),
-    // An entry without authors has editors, or nobody: then the line round its title is no line of names.
+    // An entry without authors has editors, or no one: then the line around its title is no line of names.
     authors: authors
       .filter((name) => !title.some((text) => name.includes(text)))
       .map((name) => name.replace(/\s[0-9]{4}$/u, '')),
@@ -24,7 +24,7 @@ export const dblp: SiteAdapter = {
     {
       path: '^/',
       expects: ['title', 'authors', 'date'],
-      // The names stand before the title in one `cite`, with no element of their own round them all.
+      // The names are before the title in one `cite`, with no element of their own around them all.
       rows: [
         {
           row: '.entry',

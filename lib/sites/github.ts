@@ -1,10 +1,10 @@
 // GitHub, by the reader's grant: what the README of a repository asks to cite. The repository is that paper's code only
-// where the entry stands under a heading that asks for it; entries elsewhere may be of anybody's papers.
+// where the entry is under a heading that asks for it; entries elsewhere may be of anybody's papers.
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
 import { bibtexFields } from './read/bibtex.ts';
 import { inText } from './read/references.ts';
 
-/** Of one block of BibTeX. `code` says that it stands under such a heading. */
+/** Of one block of BibTeX. `code` says that it is under such a heading. */
 export function readGithub({ url, fields }: PageSaid): Fields {
   const [entry] = fields.comments ?? [];
   if (entry === undefined) return {};

@@ -1,8 +1,8 @@
-// Google Scholar in every country: search results, profiles, one citation of a profile. The page is read as it stands
+// Google Scholar in every country: search results, profiles, one citation of a profile. The page is read as it is
 // and never asked for more.
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
 
-/** A word that stands for what was cut off: "…" or "..." */
+/** A word that replaces what was cut off: "…" or "..." */
 const cut = /(?:…|[.]{3})/u;
 const year = /(?:^|[,\s])((?:1[5-9]|20)[0-9]{2})$/u;
 
@@ -21,7 +21,7 @@ function venueOf(text: string): string[] {
   return named === '' || cut.test(named) ? [] : [named];
 }
 
-/** "Z Li, C You, D Li…" as names; the last of a list that is cut off stands whole. */
+/** "Z Li, C You, D Li…" as names; the last of a list that is cut off is whole. */
 const namesOf = (line: string): string[] =>
   line
     .split(',')

@@ -1,4 +1,4 @@
-// IEEE Xplore, a single-page site: a document's facts stand in an inline script; lists are search results and issues.
+// IEEE Xplore, a single-page site: a document's facts are in an inline script; lists are search results and issues.
 import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';

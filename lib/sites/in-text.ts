@@ -1,2 +1,2 @@
-/** As a row's `title`: it stands among other words of the row, and `read` says what it is. Matches no element. */
+/** As a row's `title`: it appears among other words of the row, and `read` says what it is. Matches no element. */
 export const inText = ':not(*)';

@@ -1,7 +1,7 @@
 // NeurIPS proceedings: a year's list and the page of a paper.
 import type { SiteAdapter } from './adapter.ts';
 
-/** The year stands in every address of the proceedings. */
+/** The year is in every address of the proceedings. */
 export const yearOfPath = (url: string): string[] => {
   const year = /[/]paper(?:_files[/]paper)?[/]((?:19|20)[0-9]{2})(?:[/?#]|$)/u.exec(url)?.[1];
   return year === undefined ? [] : [year];

@@ -10,7 +10,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A reference's title stands percent-encoded in an attribute, unless its DOI does. */
+/** A reference's title is percent-encoded in an attribute, unless its DOI does. */
 export function readPlos({ fields: { title = [], authors, comments } }: PageSaid): Fields {
   return {
     ...(comments === undefined

@@ -14,7 +14,7 @@ const summary: RowReader = {
   },
 };
 
-/** "J Invented Sci. 2021 Mar;12(1):1-9. doi: …": the journal stands before the year. */
+/** "J Invented Sci. 2021 Mar;12(1):1-9. doi: …": the journal comes before the year. */
 export function readPubmed(said: PageSaid): Fields {
   const journal = /^([^.]{2,120})\. ?(?:\d{4}|$)/u.exec(said.fields.venue?.[0] ?? '')?.[1];
   return {

@@ -1,7 +1,7 @@
 // IDEAS of RePEc: papers and articles, and the lists of series, journals and people.
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
 
-/** "Ana Ruiz & Bo Lind, 2019. "A Title," Series 12, …": names and year stand before the title. */
+/** "Ana Ruiz & Bo Lind, 2019. "A Title," Series 12, …": names and year come before the title. */
 export function readRepec({ fields }: PageSaid): Fields {
   const [entry] = fields.comments ?? [];
   if (entry === undefined) return {};

@@ -1,4 +1,4 @@
-// ScienceDirect: articles, whose facts also stand in an inline script, with their references; issues and search.
+// ScienceDirect: articles, whose facts are also in an inline script, with their references; issues and search.
 import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';

@@ -1,5 +1,5 @@
 // Semantic Scholar: search, paper and author pages are one application with the same rows; a paper's page also has a
-// script with its facts, which stays behind when the application goes on to the next paper.
+// script with its facts, which stays behind when the application continues to the next paper.
 import * as z from 'zod/mini';
 import type { Fields, PageSaid, RowReader, SiteAdapter } from './adapter.ts';
 
@@ -62,7 +62,7 @@ export function readPaper({ fields, scripts }: PageSaid): Fields {
       pdf: textsOf(mainEntity),
       venue: textsOf(publication),
     };
-    // What the script leaves out may still stand on the page.
+    // What the script leaves out may still be on the page.
     return Object.fromEntries(Object.entries(said).filter(([, texts]) => texts.length > 0));
   }
   return {};

@@ -18,7 +18,7 @@ export const wikipedia: SiteAdapter = {
       expects: [],
       rows: [
         {
-          // What a template knows of its work stands in the element after it.
+          // What a template knows of its work is in the element after it.
           row: `cite.citation:is(${classes}):has(+ .Z3988), cite.citation:has(+ .Z3988[title*="info%3Adoi"])`,
           next: true,
           title: inText,

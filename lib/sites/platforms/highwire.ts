@@ -46,7 +46,7 @@ export function readHighwire({ fields: { authors } }: PageSaid): Fields {
     : { authors: authors.map((name) => name.replace('View ORCID Profile', '').trim()).filter(Boolean) };
 }
 
-/** @param server the first part of a preprint server's host, which stands in its older paths too */
+/** @param server the first part of a preprint server's host, which is in its older paths too */
 export function preprints(server: string): Pick<SiteAdapter, 'addresses' | 'pages'> {
   const early = 'early/[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9.]+';
   return {

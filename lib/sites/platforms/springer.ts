@@ -22,5 +22,5 @@ export const references: RowReader = {
   fields: { page: searchLink, doi: 'a[data-track-action="article reference"]@href' },
 };
 
-/** What stands beside the article and repeats it. */
+/** What is beside the article and repeats it. */
 export const aside = 'header.c-header, footer, .c-reading-companion, .c-article-recommendations, .c-cookie-banner';

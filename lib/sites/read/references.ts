@@ -35,7 +35,7 @@ function lookedUp(address: string): Fields | null {
   return Object.fromEntries(Object.entries(fields).filter(([, texts]) => texts.length > 0));
 }
 
-/** A row whose `page` is a link that looks the entry up: what stands in its parameters. Other rows stay as they are. */
+/** A row whose `page` is a link that looks the entry up: what is in its parameters. Other rows stay as they are. */
 export function readSearchLink({ fields }: PageSaid): Fields {
   for (const address of fields.page ?? []) {
     const found = lookedUp(address);
