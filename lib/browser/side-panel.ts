@@ -11,7 +11,7 @@ const chromePanel = (): ChromePanel | undefined => (browser as { sidePanel?: Chr
 export const hasSidePanel = (): boolean =>
   chromePanel() !== undefined || (browser as { sidebarAction?: unknown }).sidebarAction !== undefined;
 
-/** Call it first in a click, with the window known: a browser opens it to nobody else. */
+/** Call it first in a click, with the window known: a browser opens it in no other case. */
 export async function openSidePanel(windowId: number): Promise<void> {
   const panel = chromePanel();
   if (panel === undefined) await browser.sidebarAction.open();

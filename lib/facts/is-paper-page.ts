@@ -28,7 +28,7 @@ const BESIDE =
 /** Addresses of a journal's issue or volume. */
 const CONTENTS = /\/(?:toc|issues?|volumes?(?:-and-issues)?|loi|current)(?:\/[\w.:-]{1,30}){0,4}\/?$/i;
 
-/** The document's title of a page that stands before another: one has to sign in, or prove to be no program. */
+/** The document's title of a page that comes before another: one has to sign in, or prove to be no program. */
 const WALL =
   /^(?:just a moment|one moment|please wait|attention required|checking your browser|verif(?:y|ying) (?:that )?you|are you (?:a )?(?:human|robot)|robot check|human verification|(?:site )?security (?:check|verification)|access (?:to this \w+ )?(?:is |has been )?(?:denied|restricted)|sign[ -]?in\b|log[ -]?in\b|log on\b|register\b|create (?:an |your )?account|client challenge|pardon our interruption|ddos|making sure you|cookies? (?:absent|required|disabled|not supported)|enable (?:javascript|cookies)|javascript (?:is )?(?:required|disabled)|validate user|(?:re)?captcha|session (?:expired|timed out|timeout)|redirecting|radware|unusual traffic|too many requests|error \d|authenticat(?:e|ion)|institutional (?:login|access)|shibboleth)/i;
 
@@ -48,7 +48,7 @@ export function isOnePaper(
   const others = [highwire, linked, ...described, ...site, coins].filter(titled);
   if (WALL.test(document) && !others.some(({ title }) => holdsTitle(document, title))) return false;
   if (hasOwnRow(page) && site.some(titled)) return true;
-  // Lists have titles and dates, too, but nobody wrote them.
+  // Lists have titles and dates, too, but no authors.
   const isList = page !== null && page.rows.length > 0 && !hasOwnRow(page);
   const isContents = URL.canParse(url) && CONTENTS.test(new URL(url).pathname);
   if ((isList || isContents) && !others.some((one) => has(one, 'authors'))) return false;

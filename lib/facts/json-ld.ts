@@ -151,7 +151,7 @@ const resolved = (value: unknown, byId: ReadonlyMap<string, Node>): Node | null 
   return node !== null && typeof id === 'string' && Object.keys(node).length === 1 ? (byId.get(id) ?? node) : node;
 };
 
-/** Who stands among the authors and edited or reviewed the paper. */
+/** Who is listed among the authors and edited or reviewed the paper. */
 const isEditor = (node: Node): boolean =>
   [...plain(node['roleName']), ...plain(node['jobTitle'])].some((role) =>
     /^(?:\w+ ){0,2}(?:editor|reviewer)s?$/i.test(role.trim()),
@@ -291,7 +291,7 @@ export function microdata(meta: readonly Tag[], url: string): Reading | null {
     }
   }
   const types = (texts.get('@type') ?? []).flatMap((words) => words.split(' ').map(bareWord));
-  // What else stands on elements is text with headings and numbers in it.
+  // What else is on elements is text with headings and numbers in it.
   const node = Object.fromEntries(
     ['@id', 'name', 'headline', 'author', 'creator', 'datePublished', 'sameAs', 'identifier', 'doi', 'url'].map(
       (word) => [word, texts.get(word)],

@@ -33,7 +33,7 @@ function sentence(text: string): [string, string] | null {
     const before = text.slice(0, found.index);
     const after = text.slice(found.index + found[0].length);
     if (found[1] === '.' && noEnd.test(before)) {
-      // A letter's full stop inside a name of a species goes on in small letters; any other may be an end.
+      // A letter's full stop inside a name of a species is followed by small letters; any other may be an end.
       if (/^\p{Ll}/u.test(after) || /\b(?:St|vs|Dr|Mt|Ft)$/u.test(before)) continue;
       return null;
     }

@@ -71,7 +71,7 @@ function withoutSiteName(title: string, names: ReadonlySet<string>): string {
   const isName = (part: string | undefined): boolean => part !== undefined && names.has(canonical(part));
   const [from, to] = [isName(parts[0]) ? 1 : 0, isName(parts.at(-1)) ? parts.length - 1 : parts.length];
   if (to - from === parts.length || from >= to) return title;
-  // The title may have such a sign itself: it is cut out as it stands.
+  // The title may have such a sign itself: it is cut out as it is.
   const [first = '', last = ''] = [parts[from], parts[to - 1]];
   const start = from === 0 ? 0 : title.indexOf(first, (parts[0] ?? '').length);
   const end = to === parts.length ? title.length : title.lastIndexOf(last, title.lastIndexOf(parts.at(-1) ?? '') - 1);

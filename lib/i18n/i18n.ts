@@ -29,7 +29,7 @@ export function fallBackTo(messages: Messages): void {
   fallback = messages;
 }
 
-/** "$1" to "$9" stand for the substitutions, "$$" for a dollar, as the browsers have it. */
+/** "$1" to "$9" mean the substitutions, "$$" for a dollar, as the browsers have it. */
 const fill = (message: string, values: readonly string[]): string =>
   message.replace(/\$([1-9$])/g, (_, sign: string) => (sign === '$' ? '$' : (values[Number(sign) - 1] ?? '')));
 

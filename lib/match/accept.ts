@@ -83,7 +83,7 @@ const ABOUT_PAPERS = new Set(
     'reproducing reproducibility report preprint publication script scripts experiments figures version cite'
   ).split(' '),
 );
-/** Words by which a title goes on. */
+/** Words by which a title continues. */
 const GOES_ON = new Set(
   (
     'with for in via using by under and of to on from without through as at is are or over against beyond revisited ' +

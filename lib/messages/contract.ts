@@ -85,7 +85,7 @@ export const contract = {
     request: Nothing,
     answer: z.object({ people: z.array(z.pick(Follow, { id: true, name: true, paper: true, since: true })) }),
   },
-  /** Follows somebody no more. Answers all that was kept of them, for undoing; null where nobody was followed. */
+  /** Follows somebody no more. Answers all that was kept of them, for undoing; null where no one was followed. */
   'library.unfollow': {
     from: ['own'],
     request: z.object({ id: PersonId }),
@@ -93,7 +93,7 @@ export const contract = {
   },
   /** Undoes that: what was kept is kept again, also where no pack knows them any more. */
   'library.refollow': { from: ['own'], request: z.object({ person: Follow }), answer: Nothing },
-  /** Which of a page's papers are by somebody whom the reader follows, after that changed. */
+  /** Which of a page's papers are by somebody the reader follows, after that changed. */
   'page.followed': {
     from: ['page'],
     request: z.object({ ids: z.array(PaperId).check(z.maxLength(2000)) }),
@@ -107,7 +107,7 @@ export const contract = {
     request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
     answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
   },
-  /** What the reader is to be told of a damage: how much came back, and how many papers did not. Null: nothing. */
+  /** What the reader is to be told about damage: how much came back, and how many papers did not. Null: nothing. */
   'library.notice': {
     from: ['own'],
     request: Nothing,
@@ -310,7 +310,7 @@ export const pageCommands = {
   'page.step': { request: z.object({ by: z.union([z.literal(1), z.literal(-1), z.literal(0)]) }), answer: Nothing },
   /** A paper's status changed: redraw its pills. */
   'page.status': { request: z.object({ id: PaperId, status: z.nullable(Status) }), answer: Nothing },
-  /** The reader follows somebody else now: marks are to be asked for anew. */
+  /** The reader follows somebody else now: marks are to be asked for again. */
   'page.follows': { request: Nothing, answer: Nothing },
   /** Shows only some rows of the listing; the rest is veiled. Nothing chosen shows all. */
   'page.filter': { request: Filter, answer: Nothing },

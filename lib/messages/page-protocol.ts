@@ -96,7 +96,7 @@ export const PaperMark = z.object({
   doi: z.nullable(z.string()),
   code: z.boolean(),
   status: z.nullable(Status),
-  /** An author whom the reader follows; `sure`: it is that person, not only the name. */
+  /** An author the reader follows; `sure`: it is that person, not only the name. */
   followed: z.nullable(z.object({ name: z.string(), sure: z.boolean() })),
 });
 export type PaperMark = z.infer<typeof PaperMark>;
@@ -134,7 +134,7 @@ export type Rect = z.infer<typeof Rect>;
 /** Which rows of a listing are shown: those that meet everything chosen. */
 export const Filter = z.object({
   code: z.boolean(),
-  /** By an author whom the reader follows, or may follow. */
+  /** By an author the reader follows, or may follow. */
   followed: z.boolean(),
   unread: z.boolean(),
 });

@@ -83,7 +83,7 @@ async function byWord(lookup: Lookup, word: string): Promise<Postings> {
   return { papers, count };
 }
 
-/** Topics stand in whole records only; packs of dumps have none. */
+/** Topics are in whole records only; packs of dumps have none. */
 async function byTopics(lookup: Lookup, { topics }: Paper): Promise<Map<string, Postings>> {
   if (topics.length === 0) return new Map();
   const withTopics = await lookup.withTopics();

@@ -25,13 +25,13 @@ export interface Ranked {
 const weights = { author: 0.9, topic: 1.2, word: 0.8, venue: 0.25, year: 0.15 };
 /** The second shared author adds less than the first: co-authors come in groups. */
 const diminishing = 0.6;
-/** An author list of this length says in full who worked with whom; of a longer one each name says less. */
+/** An author list of this length says in full who worked together; of a longer one each name says less. */
 const closeGroup = 12;
 /** Titles are alike where what they share makes up this much of both: 0 to 1. */
 const alikeFrom = 0.3;
 /** What is related this much less than the best is not worth a line. */
 const worthIt = 0.35;
-/** A list of more would be read by nobody. */
+/** No one would read a longer list. */
 const listLength = 12;
 
 const rarity = (postings: ReadonlyMap<string, Postings>, key: string, total: number): number =>

@@ -44,7 +44,7 @@ const COMMON_COUNT = 20;
 export interface SharedSubject {
   /** As compared, in the order of the first title. */
   words: string[];
-  /** Two of them stand behind each other in both titles. */
+  /** Two of them follow each other in both titles. */
   phrase: boolean;
 }
 

@@ -25,8 +25,8 @@ export interface Managed {
 }
 
 /**
- * What holds of whatever the policy says, field by field: what can't be read is left out. But `network`: whoever wrote
- * anything else than `true` did not mean it to be allowed. Pure.
+ * What holds of whatever the policy says, field by field: what can't be read is left out. But `network`:
+ * anything other than `true` was not meant to allow it. Pure.
  */
 export function readManaged(policy: unknown): Managed {
   const fields = typeof policy === 'object' && policy !== null ? (policy as Record<string, unknown>) : {};

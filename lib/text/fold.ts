@@ -9,7 +9,7 @@
 export const GAP = 0;
 /** Vanishes without ending the word (soft hyphen, brace). */
 export const NOTHING = 1;
-/** Joins a word when letters stand on both sides. */
+/** Joins a word when letters are on both sides. */
 export const APOSTROPHE = 2;
 export const BACKSLASH = 3;
 export const AMPERSAND = 4;

@@ -54,7 +54,7 @@ const MATHS = /\$\$?[^$]{1,400}\$\$?|\\\([^)]{1,400}\\\)/g;
 const TAGS = /<\/?[a-zA-Z]{1,8}>/g;
 
 /**
- * The ways a title may stand on a page: as it is, and with its formulas lost, as plain-text copies have it
+ * The ways a title may appear on a page: as it is, and with its formulas lost, as plain-text copies have it
  * ("Top-$k$ Estimation", "Top- Estimation").
  */
 export function titleReadings(title: string): string[] {

@@ -1,4 +1,4 @@
-// Where a title stands in a text, by its letters and digits alone: spaces, hyphens, quotes and markup between them don't
+// Where a title is in a text, by its letters and digits alone: spaces, hyphens, quotes and markup between them don't
 // matter, nor do accents and capitals.
 
 export interface Place {
@@ -33,7 +33,7 @@ function lettersOf(text: string): { letters: string; starts: number[]; ends: num
 const letterBefore = (text: string, at: number): boolean => at > 0 && isLetter.test(text.charAt(at - 1));
 const letterAt = (text: string, at: number): boolean => at < text.length && isLetter.test(text.charAt(at));
 
-/** The first place where all of the title stands between words' ends; null where it does not, or has hardly a letter. */
+/** The first place where all of the title is between words' ends; null where it does not, or has hardly a letter. */
 export function placeOf(text: string, title: string): Place | null {
   const wanted = lettersOf(title).letters;
   if (wanted.length < 4) return null;

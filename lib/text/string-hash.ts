@@ -14,7 +14,7 @@ export function hashOf(text: string): [hash: number, check: number] {
   return [spread(one ^ text.length), spread(other)];
 }
 
-/** The same of so many UTF-16 units, written to `into`. */
+/** The same for the first `length` UTF-16 units, written to `into`. */
 export function hashOfCodes(codes: ArrayLike<number>, length: number, into: Uint32Array): void {
   let one = 0x9e3779b1;
   let other = 0x165667b1;

@@ -1,4 +1,4 @@
-// Text to canonical characters. All letters and digits of a text stand one after the other without gaps, and words
+// Text to canonical characters. All letters and digits of a text follow each other without gaps, and words
 // are remembered by where they begin, so that "O (n)" and "$O(n)$", "pre-training" and "pretraining", a word split
 // by a hyphen at a line end and the same word whole are the same run of characters. A match may begin and end only
 // where a word does.
@@ -32,7 +32,7 @@ export interface Folded {
   /** Where word i begins and ends in the original text (UTF-16 units). */
   start: Int32Array;
   end: Int32Array;
-  /** 1 where more than spaces, a line feed or a hyphen stands before word i. */
+  /** 1 where more than spaces, a line feed or a hyphen is before word i. */
   setOff: Uint8Array;
   /** A hyphen at a line end with a small letter after it: the word may be one ("model-\nling") or two ("data-\nefficient"). */
   lineHyphen: boolean;
@@ -141,7 +141,7 @@ const here: Folded = {
   setOff: new Uint8Array(MOST + 2),
 };
 
-/** Where folding stands between two plain stretches. */
+/** Where folding is between two plain stretches. */
 const state = { n: 0, words: 0, inWord: 0, apart: 0, last: 0, first: 0 };
 
 /** Folds `text` from `at` on, up to the first character that is not plain or sets a spelling rule off; answers where
@@ -278,7 +278,7 @@ function foldInto(into: Folded, text: string, joinLines: boolean): boolean {
       } else folded = other;
       if (folded === GAP) mayQuote = true;
     }
-    /** The word goes on after this. */
+    /** The word continues after this. */
     let endsWord = false;
     if (folded <= LAST_CLASS) {
       if (folded === NOTHING || folded === MARK) {
@@ -324,7 +324,7 @@ function foldInto(into: Folded, text: string, joinLines: boolean): boolean {
         while (stop < text.length && stop - i < 24 && isAsciiLetter(text.charCodeAt(stop))) stop += 1;
         const spoken = spokenCommand(text.slice(i + 1, stop));
         if (spoken === '') {
-          // "Sch\"on" goes on, "\mathcal O" and "c\v{c}" too: nothing is to be seen here.
+          // "Sch\"on" continues, "\mathcal O" and "c\v{c}" too: nothing is to be seen here.
           i = stop;
           if (text.charCodeAt(stop) === 32) i += 1;
           continue;

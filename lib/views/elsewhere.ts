@@ -24,7 +24,7 @@ const hosts: readonly (readonly [host: string, name: string])[] = [
 
 const isHost = (host: string, wanted: string): boolean => host === wanted || host.endsWith(`.${wanted}`);
 
-/** A record's own page by its host; null for what stands elsewhere in the list already, or is no https address. */
+/** A record's own page by its host; null for what is elsewhere in the list already, or is no https address. */
 function ownPage(link: string): WebPlace | null {
   if (!URL.canParse(link)) return null;
   const url = new URL(link);

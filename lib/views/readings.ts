@@ -14,7 +14,7 @@ export function venueKey(line: string, year: number | null): string {
   ]);
 }
 
-/** The readings that differ, the preferred first; of those that are one to a reader the first stands for all. */
+/** The readings that differ, the preferred first; of those that are one to a reader the first represents all. */
 export function differing<T extends { value: string | number }>(
   readings: readonly T[],
   keyOf: (value: string) => string = (value) => value,

@@ -65,8 +65,8 @@ export const PaperView = z.object({
   doi: z.nullable(z.string()),
   categories: z.array(z.string()),
   categoriesCertainty: Certainty,
-  /** `known`: the catalog says more of this person than a name on one paper; `followed`: whom of those the reader
-   *  follows this is, or may be. */
+  /** `known`: the catalog says more of this person than a name on one paper; `followed`: who of the people the
+   *  reader follows this is, or may be. */
   authors: z.array(
     z.object({
       name: z.string(),
