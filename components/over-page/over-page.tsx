@@ -224,7 +224,7 @@ export class OverPage implements CardPort {
     window.addEventListener('pagehide', () => this.hide(), { signal });
   }
 
-  /** Puts the card at its mark. A card whose mark is gone goes too, unless it is pinned. Says whether it is placed. */
+  /** Puts the card at its mark. A card whose mark is gone goes too, unless it is pinned. Says whether it is there. */
   #place(open: Open): boolean {
     const mark = around(open.request.anchor());
     const root = document.documentElement;

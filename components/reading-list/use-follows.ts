@@ -1,4 +1,4 @@
-// Whom the reader follows. Somebody followed no more stays in the list for undoing, until it is read again.
+// People the reader follows. Somebody no longer followed stays in the list for undoing, until it is read again.
 import { useEffect, useRef, useState } from 'react';
 import type { Follow } from '../../lib/library/schema.ts';
 import { ask } from '../../lib/messages/client.ts';

@@ -1,4 +1,4 @@
-// Whom the reader follows, and which papers are theirs, as handlers use it.
+// People the reader follows, and which papers are theirs, as handlers use it.
 import type { Lookup } from '../catalog/lookup.ts';
 import type { PeopleBook } from '../catalog/people/people-index.ts';
 import type { Paper } from '../paper/schema.ts';
@@ -12,7 +12,7 @@ const lookedUpMost = 300;
 
 const read = new WeakMap<object, Promise<Follows>>();
 
-/** People the reader follows; no one where that can't be read, for marks and cards show all the same. */
+/** People the reader follows; empty where that can't be read, for marks and cards show all the same. */
 export function followsOf({ library }: Stores): Promise<Follows> {
   let follows = read.get(library);
   if (follows === undefined) {

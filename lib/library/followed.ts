@@ -17,7 +17,7 @@ export interface Followed {
 /** An author as a paper's byline has them. */
 export interface Author {
   name: string;
-  /** Whom the catalog knows this author to be; null where it knows no more than the name. */
+  /** Who this author is to the catalog; null where it knows no more than the name. */
   person: string | null;
 }
 

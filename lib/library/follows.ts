@@ -1,4 +1,4 @@
-// Whom the reader follows: set, undo, list.
+// People the reader follows: set, undo, list.
 import type { Library } from './library.ts';
 import type { Row } from './rows.ts';
 import { asToday } from './followed.ts';

@@ -79,7 +79,7 @@ export const contract = {
     request: z.object({ id: PersonId, follow: z.boolean(), paper: z.optional(PaperId) }),
     answer: z.object({ follows: z.boolean() }),
   },
-  /** Whom the reader follows, the latest first. */
+  /** People the reader follows, the latest first. */
   'library.follows': {
     from: ['own'],
     request: Nothing,

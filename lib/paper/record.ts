@@ -59,5 +59,5 @@ export const PackFacts = z.object({
 });
 export type PackFacts = z.infer<typeof PackFacts>;
 
-/** People that a pack knows more of than a name. */
+/** People that a pack knows by more than a name. */
 export const PackPeople = z.array(Person);

@@ -141,7 +141,7 @@ const here: Folded = {
   setOff: new Uint8Array(MOST + 2),
 };
 
-/** Where folding is between two plain stretches. */
+/** State of folding between two plain stretches. */
 const state = { n: 0, words: 0, inWord: 0, apart: 0, last: 0, first: 0 };
 
 /** Folds `text` from `at` on, up to the first character that is not plain or sets a spelling rule off; answers where

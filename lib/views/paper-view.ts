@@ -20,7 +20,7 @@ export interface PaperViewParts {
   privateWindow: boolean;
   /** What pages said of it, the newest last. */
   said: readonly PageFact[];
-  /** Whom the reader follows, by the authors' places. */
+  /** People the reader follows, by the authors' places. */
   followed: readonly PaperView['authors'][number]['followed'][];
 }
 

@@ -1,4 +1,4 @@
-// The people that packs say more of than a name, and when a name in a byline is one of them: it is spelt like theirs,
+// The people that packs know by more than a name, and when a name in a byline is one of them: it is spelt like theirs,
 // and somebody they have written with appears beside it. Pure.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { coauthorsOf } from './same-person.ts';
@@ -66,7 +66,7 @@ export class PeopleBook {
   }
 }
 
-/** A person that no pack says more of than the name on these works. */
+/** A person that no pack knows by more than the name on these works. */
 export function personOfName(id: string, name: string, spellings: Iterable<string>, works: readonly Paper[]): Person {
   const sources = [...new Set(works.flatMap((paper) => paper.sources))];
   return {
