@@ -1,6 +1,6 @@
 // DOIs and arXiv ids as people, exports and sites write them.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   cleanArxivId,
   cleanDoi,
@@ -13,7 +13,7 @@ import {
 const SICI = '10.1002/(sici)1097-4571(199906)50:8<651::aid-asi1>3.0.co;2-e';
 
 describe('a DOI in a field', () => {
-  test.each([
+  it.each([
     // TeX
     [String.raw`10.1007/978-3-642-15552-9\_12`, '10.1007/978-3-642-15552-9_12'],
     [String.raw`10.1007/978-3-642-15552-9{\_}12`, '10.1007/978-3-642-15552-9_12'],
@@ -93,14 +93,14 @@ describe('a DOI in a field', () => {
     expect(cleanDoi(written)).toBe(doi);
   });
 
-  test('what findDoi takes out of a sentence is what the field has', () => {
+  it('what findDoi takes out of a sentence is what the field has', () => {
     expect(findDoi('Available as 10.1002/(SICI)1097-4571(199906)50:8<651::AID-ASI1>3.0.CO;2-E, 1999')).toBe(SICI);
     expect(findDoi('(see 10.3319/TAO.2010.01.07.01(Hy))')).toBe('10.3319/tao.2010.01.07.01(hy)');
   });
 });
 
 describe('an arXiv id in a field', () => {
-  test.each([
+  it.each([
     ['hep-th/1601.07616', '1601.07616'],
     ['arXiv:math.GT/2103.00021v2', '2103.00021'],
     ['2103.00021 [cs.CV]', '2103.00021'],
@@ -130,7 +130,7 @@ describe('an arXiv id in a field', () => {
 });
 
 describe('addresses that lead on to a paper', () => {
-  test.each([
+  it.each([
     'https://www.google.com/url?q=https://arxiv.org/abs/2103.00021&sa=D&usg=x',
     'https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Farxiv.org%2Fpdf%2F2103.00021',
     'https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2103.00021&hl=en',
@@ -151,7 +151,7 @@ describe('addresses that lead on to a paper', () => {
     expect(identifiersOf(address)).toEqual({ arxiv: '2103.00021', dois: [] });
   });
 
-  test.each([
+  it.each([
     ['https://www.google.com/url?q=https://doi.org/10.1000/ab&sa=D', '10.1000/ab'],
     ['https://doi.org/10.1002/(SICI)1097-4571(199906)50:8%3C651::AID-ASI1%3E3.0.CO;2-E', SICI],
     ['https://www.biorxiv.org/content/10.1101/2020.02.03.123456v2.full.pdf+html', '10.1101/2020.02.03.123456'],
@@ -163,7 +163,7 @@ describe('addresses that lead on to a paper', () => {
     expect(identifiersOf(address).dois.at(-1)).toBe(doi);
   });
 
-  test.each([
+  it.each([
     'https://twitter.com/intent/tweet?url=https://arxiv.org/abs/2103.00021',
     'https://www.facebook.com/sharer/sharer.php?u=https://arxiv.org/abs/2103.00021',
     'https://hdl.handle.net/10.1234/5678',
@@ -176,7 +176,7 @@ describe('addresses that lead on to a paper', () => {
 });
 
 describe('in running text', () => {
-  test.each([
+  it.each([
     ['ArXiv, abs/2006.04862, 2020', ['2006.04862']],
     ['CoRR abs/1912.10077 (2019)', ['1912.10077']],
     ['arXiv:hep-th/1601.07616', ['1601.07616']],
@@ -205,7 +205,7 @@ const doiLike = fc
   .map(([prefix, rest]) => `10.${String(prefix)}/${rest}`)
   .filter((doi) => cleanDoi(doi) === doi);
 
-test('a clean DOI stays what it is, however it is wrapped', () => {
+it('a clean DOI stays what it is, however it is wrapped', () => {
   fc.assert(
     fc.property(doiLike, (doi) => {
       expect(cleanDoi(`https://doi.org/${doi}`)).toBe(doi);
@@ -217,7 +217,7 @@ test('a clean DOI stays what it is, however it is wrapped', () => {
   );
 });
 
-test('nothing throws, and what is read is read again alike', () => {
+it('nothing throws, and what is read is read again alike', () => {
   const piece = fc.constantFrom(
     '10.1000/',
     '(',
@@ -261,7 +261,7 @@ test('nothing throws, and what is read is read again alike', () => {
   );
 });
 
-test.each([
+it.each([
   '10.1000/',
   '10.1000/(',
   '10.1000/<a>',
