@@ -10,7 +10,7 @@ const notAdapters = [
   'in-text.ts',
   'index.ts',
   'permissions.ts',
-  'pick.ts',
+  'pick-adapter.ts',
   'publishers.ts',
 ];
 const folder = new URL('../../../lib/sites/', import.meta.url);

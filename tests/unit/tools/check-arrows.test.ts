@@ -13,7 +13,7 @@ const bad: { name: string; files: Record<string, string>; says: RegExp }[] = [
   {
     name: 'lib that imports an entrypoint',
     files: { 'lib/match/find-mentions.ts': "import { x } from '../../entrypoints/popup/main.ts';" },
-    says: /lib\/match\/find\.ts:1 imports entrypoints\/popup\/main\.ts: nothing imports entrypoints/,
+    says: /lib\/match\/find-mentions\.ts:1 imports entrypoints\/popup\/main\.ts: nothing imports entrypoints/,
   },
   {
     name: 'lib that imports a component',
