@@ -42,7 +42,10 @@ export function cleanYear(value: unknown): number | null {
   if (typeof value === 'bigint') return cleanYear(Number(value));
   if (typeof value === 'number') return Number.isInteger(value) && value >= 1500 && value <= 2200 ? value : null;
   if (typeof value !== 'string') return null;
-  const found = /(?:^|\D)((?:1[5-9]|20|21)\d\d)(?:\D|$)/.exec(value.slice(0, 100));
+  // "201905" and "20190531" are dates.
+  const found = /(?:^|\D)((?:1[5-9]|20|21)\d\d)(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?)?(?:\D|$)/.exec(
+    value.slice(0, 100),
+  );
   return found === null ? null : Number(found[1]);
 }
 

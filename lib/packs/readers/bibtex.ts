@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX. Entries are cut out by their braces and parsed one by one, so that a broken one costs itself
 // alone; abbreviations (`@string`) hold for all entries after them.
-import { filePlace, unreadable } from '../unreadable-file.ts';
+import { filePlace, unreadable, UnreadableFile } from '../unreadable-file.ts';
 import type { Creator, Entry, parse as parseBibtex } from '@retorquere/bibtex-parser';
 import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
@@ -8,10 +8,14 @@ import { type Draft } from '../../paper/clean.ts';
 import { joinName, namesOfLine, type DraftAuthor } from '../../paper/names/author-list.ts';
 import { generation } from '../../paper/names/family-name.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
+import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
+import { withoutTex } from '../../paper/identifier-text.ts';
+import { prepared, rangeOfField, withoutCommands } from './bibtex-source.ts';
 import { factsOfFile } from './csl.ts';
-import type { Cut, Cutter, RawRow } from './cut.ts';
+import { rawRowsOf, type Cut, type Cutter, type RawRow } from './cut.ts';
 import { decodeText, openRawRows, type RawRowFormat } from './raw-row-format.ts';
-import type { Format } from './reader.ts';
+import type { ByteSource, Format } from './reader.ts';
+import { headOf } from './unpack.ts';
 
 const AT = 64;
 const OPEN = 123;
@@ -26,6 +30,13 @@ function opens(buffer: Uint8Array, at: number): number {
   if (i === at + 1) return -1;
   while (isSpace(buffer[i])) i += 1;
   return buffer[i] === OPEN || buffer[i] === 40 ? i : -1;
+}
+
+/** Whether what opens at `open` begins like an entry: a key and a comma, a field and "=", nothing or a quote. In a value,
+ *  "@cost (of labels)" may begin a line. */
+function looksLikeEntry(buffer: Uint8Array, open: number): boolean {
+  const head = decodeText(buffer.slice(open + 1, open + 300));
+  return /^\s{0,40}(?:[^\s{}()=,"]{0,200}\s{0,40}[,=]|["{}])/.test(head);
 }
 
 /** Whether only spaces are before it in its line. */
@@ -44,7 +55,10 @@ function entryEnd(buffer: Uint8Array, open: number): { end: number } | { broken:
     if (byte === OPEN) depth += 1;
     else if (byte === CLOSE) depth -= 1;
     // A new entry at the start of a line: a brace of this one was not closed.
-    else if (byte === AT && beginsLine(buffer, i) && opens(buffer, i) >= 0) return { broken: i };
+    else if (byte === AT && beginsLine(buffer, i)) {
+      const next = opens(buffer, i);
+      if (next >= 0 && looksLikeEntry(buffer, next)) return { broken: i };
+    }
   }
   return null;
 }
@@ -78,17 +92,8 @@ type Parse = typeof parseBibtex;
 
 /** A field as it is written, without the braces or quotes around it; '' where it is not found. */
 function rawField(source: string, name: string): string {
-  const start = new RegExp(`(?:^|[,\\s{(])${name}\\s{0,20}=\\s{0,20}([{"])`, 'i').exec(source);
-  if (start === null) return '';
-  const from = start.index + start[0].length;
-  let depth = 0;
-  for (let at = from; at < source.length; at += 1) {
-    const sign = source.charAt(at);
-    if (depth === 0 && (start[1] === '{' ? sign === '}' : sign === '"')) return source.slice(from, at);
-    if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
-  }
-  return '';
+  const range = rangeOfField(source, name);
+  return range === null ? '' : source.slice(range.from, range.to);
 }
 
 /** Whether the parser took a line of people for one name: "J. Smith, K. Jones and L. Brown", "Smith, J.; Jones, K.". */
@@ -115,42 +120,112 @@ function authorsOf(creators: readonly Creator[], source: string): DraftAuthor[] 
   );
 }
 
-/** TeX is read to characters, but not where it is mathematics: those titles stay as they are written. */
-function titleOf(parse: Parse, entry: Entry, source: string): string {
-  const title = fromHtml(entry.fields['title']);
-  if (!/\$[^$]{1,500}\$/.test(entry.input === '' ? source : entry.input)) return title;
-  const raw = plainText(parse(source, { ...options, raw: true }).entries[0]?.fields['title']);
-  if (!raw.includes('$')) return title;
-  // Braces outside of mathematics only keep capitals.
-  return raw
-    .split(/(\$[^$]*\$)/)
-    .map((part) => (part.startsWith('$') ? part : part.replace(/[{}]/g, '').replaceAll('~', ' ')))
-    .join('');
-}
-
 const options = { sentenceCase: false, caseProtection: false, applyCrossRef: false, english: false } as const;
 
-function draftOf(parse: Parse, entry: Entry, source: string): Draft {
+/** The last entry of a source; commands that the parser does not know are left out, what is in their braces stays. */
+function entryOf(parse: Parse, source: string): Entry | undefined {
+  const { entries, errors } = parse(source, options);
+  const entry = entries.at(-1);
+  const unknown = errors.flatMap(({ error }) => /^unhandled macro \\([A-Za-z]{1,40})$/.exec(error)?.[1] ?? []);
+  if (entry === undefined || unknown.length === 0) return entry;
+  const again = parse(withoutCommands(source, unknown), options).entries.at(-1);
+  if (again === undefined) return entry;
+  // In names they show what is no name: "\thanks{…}".
+  const { author, editor } = entry.fields;
+  return {
+    ...again,
+    fields: {
+      ...again.fields,
+      ...(author === undefined ? {} : { author }),
+      ...(editor === undefined ? {} : { editor }),
+    },
+  };
+}
+
+/** What is said in the place of a journal of papers that are in none. */
+const NO_JOURNAL =
+  /^\W{0,3}(?:arxiv\b|corr\b|computing research repository|e-?prints?\b|preprints?\b|submitted\b|in preparation)/i;
+/** Types of entries that an arXiv id makes preprints where no journal is named. */
+const LOOSE = new Set(['article', 'misc', 'online', 'electronic', 'techreport', 'report', 'unpublished']);
+
+function draftOf(entry: Entry, source: string, restore: (value: string) => string, parent?: Entry): Draft {
   const field = (name: string): string => {
     const value = entry.fields[name];
+    return typeof value === 'string' ? restore(value) : '';
+  };
+  const ofParent = (name: string): string => {
+    const value = parent?.fields[name];
     return typeof value === 'string' ? value : '';
   };
-  const archive = /arxiv/i.test(`${field('archiveprefix')} ${field('eprinttype')} ${field('journal')}`);
-  const eprint = field('eprint') || (/arxiv:\s*(\S{7,20})/i.exec(field('journal'))?.[1] ?? '');
-  const url = field('url');
+  const written = (name: string): string => withoutTex(field(name)).trim();
+  const archiveField = field('archiveprefix') || field('eprinttype');
+  const journal = fromHtml(field('journal') || field('journaltitle'));
+  const venue = fromHtml(field('booktitle')) || journal || fromHtml(ofParent('booktitle') || ofParent('title'));
+  const volume = /^\s*abs\//i.test(field('volume')) ? field('volume') : '';
+  const inArchive =
+    /arxiv/i.test(`${archiveField} ${journal}`) ||
+    /^arxiv/i.test(written('howpublished')) ||
+    volume !== '' ||
+    /^corr$/i.test(journal);
+  const url = written('url');
+  const arxivIds = [
+    /arxiv/i.test(archiveField) || archiveField === '' ? field('eprint') : '',
+    volume,
+    journal,
+    written('howpublished'),
+    written('note'),
+    url,
+  ];
+  const isPreprint = inArchive && LOOSE.has(entry.type) && (venue === '' || NO_JOURNAL.test(venue));
+  const creators = (entry.fields.author ?? entry.fields['editor'] ?? []).map((creator) => ({
+    ...creator,
+    ...Object.fromEntries(
+      Object.entries(creator).map(([name, value]): [string, unknown] => [
+        name,
+        typeof value === 'string' ? restore(value) : value,
+      ]),
+    ),
+  }));
   return {
-    title: titleOf(parse, entry, source),
-    authors: authorsOf(entry.fields.author ?? entry.fields['editor'] ?? [], source),
-    year: field('year') || field('date'),
-    venue: fromHtml(field('booktitle') || field('journal') || field('journaltitle')),
-    type: archive && entry.type !== 'inproceedings' ? 'preprint' : (types[entry.type] ?? null),
-    arxivId: archive || field('archiveprefix') === '' ? eprint || url : url,
-    doi: field('doi') || (/doi\.org\//.test(url) ? url : ''),
+    title: fromHtml(field('title')),
+    authors: authorsOf(creators, source),
+    year: field('year') || field('date') || ofParent('year') || ofParent('date'),
+    venue,
+    type: isPreprint ? 'preprint' : (types[entry.type] ?? null),
+    arxivId: arxivIds.map(cleanArxivId).find((id) => id !== null),
+    doi: cleanDoi(field('doi')) ?? cleanDoi(url),
     links: /doi\.org\//.test(url) ? [] : [url],
   };
 }
 
-function bibtexKind(name: string, parse: Parse): RawRowFormat {
+/** Maximum bytes of a file that is read twice for volumes that its papers refer to: they come behind them. */
+const MAX_READ_TWICE = 16 * 2 ** 20;
+const VOLUME =
+  /^@(?:(?:mv)?(?:proceedings|book|collection|reference)|periodical)\s{0,20}[{(]\s{0,20}([^\s,{}()]{1,200})\s{0,20},/i;
+
+/** Entries of volumes by their keys, lower case, as they are written. */
+async function volumesOf(source: ByteSource): Promise<ReadonlyMap<string, string>> {
+  const volumes = new Map<string, string>();
+  if (source.size === null || source.size > MAX_READ_TWICE) return volumes;
+  const { packing } = await headOf(source);
+  let refers = false;
+  try {
+    for await (const { rows } of rawRowsOf(source, packing, entryCutter(), null)) {
+      for (const { bytes } of rows) {
+        const text = decodeText(bytes);
+        refers ||= /\bcrossref\s{0,20}=/i.test(text);
+        const key = VOLUME.exec(text)?.[1];
+        if (key !== undefined) volumes.set(key.toLowerCase(), text);
+      }
+    }
+  } catch (error) {
+    // It is said where its papers are read.
+    if (!(error instanceof UnreadableFile)) throw error;
+  }
+  return refers ? volumes : new Map();
+}
+
+function bibtexKind(name: string, parse: Parse, parents: ReadonlyMap<string, string>): RawRowFormat {
   /** The abbreviations so far, as they are written. */
   let strings = '';
   return {
@@ -168,9 +243,17 @@ function bibtexKind(name: string, parse: Parse): RawRowFormat {
       if (word === 'string' && strings.length + source.length < 100_000) strings += `${source}\n`;
       if (word === 'string' || word === 'comment' || word === 'preamble' || word === 'proceedings') return null;
       try {
-        const { entries } = parse(usesStrings(source) ? strings + source : source, options);
-        const entry = entries.at(-1);
-        if (entry !== undefined && Object.keys(entry.fields).length > 0) return draftOf(parse, entry, source);
+        const ready = prepared(source);
+        const entry = entryOf(parse, usesStrings(source) ? strings + ready.source : ready.source);
+        if (entry !== undefined && Object.keys(entry.fields).length > 0) {
+          const parent = parents.get(plainText(entry.fields.crossref).toLowerCase());
+          return draftOf(
+            entry,
+            source,
+            ready.restore,
+            parent === undefined ? undefined : entryOf(parse, strings + prepared(parent).source),
+          );
+        }
       } catch {
         // Said below.
       }
@@ -201,6 +284,7 @@ export const bibtexFormat: Format = {
   },
   async open(source) {
     const { parse } = await import('./bibtex-parser.ts');
-    return openRawRows(source, () => bibtexKind(source.name, parse));
+    const volumes = await volumesOf(source);
+    return openRawRows(source, () => bibtexKind(source.name, parse, volumes));
   },
 };

@@ -53,12 +53,22 @@ const findingsOf = ({ acronym, name, year }: Venue): string =>
 
 type Field = readonly [name: string, value: string | null];
 
+/** Where preprints are, besides the arXiv. */
+const isServer = (name: string): boolean =>
+  name.trim() === '' ||
+  /rxiv\b|\b(?:pre-?prints?|e-?prints?|ssrn|research square|openreview|zenodo|hal|techrxiv|submitted|under review|in preparation)\b/i.test(
+    name,
+  );
+
 /** What the venue line gives, by the type of entry. */
 function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[] } {
   const pages = venue.pages?.replace('-', '--') ?? null;
-  if (paper.type === 'preprint' || venue.kind === 'preprint' || paper.venues.length === 0)
+  if (paper.venues.length === 0 || venue.kind === 'preprint' || isServer(venue.name))
     return { type: 'misc', fields: [] };
-  if (paper.type === 'journal' || (paper.type === null && venue.kind === 'journal'))
+  // A paper that has a preprint is published all the same where a venue is named.
+  const isJournal =
+    paper.type === 'journal' || (paper.type !== 'conference' && paper.type !== 'workshop' && venue.kind === 'journal');
+  if (isJournal || (paper.type === 'preprint' && venue.kind === 'other'))
     return {
       type: 'article',
       fields: [
