@@ -1,5 +1,6 @@
 // CSL-JSON: what Zotero, citeproc and doi.org write.
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
+import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { joinName, splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
 import { isRow, listOf, textOf, type TableKind } from './table.ts';
@@ -34,10 +35,18 @@ function nameOf(creator: unknown): string {
 const firstText = (value: unknown): string =>
   typeof value === 'string' ? value : textOf(listOf(value).find((text) => typeof text === 'string'));
 
+/** A date as CSL has it, as old tools write it ("[{year: 2009}]", "[[2009, 1]]"), or as plain text. */
 function yearOf(issued: unknown): unknown {
+  if (Array.isArray(issued)) return yearOf(issued[0]);
   if (!isRow(issued)) return issued;
-  const parts: unknown = listOf(listOf(issued['date-parts'])[0])[0];
-  return typeof parts === 'string' || typeof parts === 'number' ? parts : (issued['raw'] ?? issued['literal']);
+  const parts = yearOf(issued['date-parts']);
+  return parts ?? issued['year'] ?? issued['raw'] ?? issued['literal'];
+}
+
+/** What Zotero writes into the note for what CSL has no field: "DOI: 10.1000/ab", "arXiv: 2103.00021 [cs]". */
+function noted(note: unknown, name: RegExp): string {
+  const lines = typeof note === 'string' ? note.slice(0, 5000).split(/[\r\n]/) : [];
+  return lines.map((line) => line.trim()).find((line) => name.test(line)) ?? '';
 }
 
 const types: Readonly<Record<string, 'conference' | 'journal' | 'preprint'>> = {
@@ -53,7 +62,20 @@ export const cslTable: TableKind = {
   kind: 'csl',
   what: 'CSL citations',
   facts: (name) => factsOfFile(name, 'CSL-JSON'),
-  columns: ['title', 'author', 'issued', 'container-title', 'type', 'DOI', 'URL', 'archive', 'number', 'note'],
+  columns: [
+    'title',
+    'author',
+    'issued',
+    'container-title',
+    'type',
+    'DOI',
+    'URL',
+    'archive',
+    'archive_location',
+    'number',
+    'publisher',
+    'note',
+  ],
   fits: (keys) =>
     keys.has('title') &&
     ['type', 'issued', 'author', 'container-title', 'DOI'].filter((key) => keys.has(key)).length >= 2 &&
@@ -62,6 +84,7 @@ export const cslTable: TableKind = {
   paper(row) {
     const url = firstText(row['URL']);
     const authors = row['author'];
+    const note = row['note'];
     const archive = /arxiv/i.test(`${plainText(row['archive'])} ${plainText(row['publisher'])}`);
     return {
       title: fromHtml(firstText(row['title'])),
@@ -69,8 +92,16 @@ export const cslTable: TableKind = {
       year: yearOf(row['issued']),
       venue: fromHtml(firstText(row['container-title'])),
       type: types[textOf(row['type'])] ?? (archive ? 'preprint' : null),
-      arxivId: archive ? (row['number'] ?? url) : url,
-      doi: row['DOI'] ?? (/doi\.org\//.test(url) ? url : undefined),
+      arxivId: [
+        archive ? row['number'] : '',
+        archive ? row['archive_location'] : '',
+        url,
+        noted(note, /^arxiv\s{0,3}:/i),
+        noted(note, /^eprint\s{0,3}:/i).replace(/^eprint\s{0,3}:/i, ''),
+      ]
+        .map(cleanArxivId)
+        .find((id) => id !== null),
+      doi: [row['DOI'], url, noted(note, /^doi\s{0,3}:/i)].map(cleanDoi).find((doi) => doi !== null),
       links: /doi\.org\//.test(url) ? [] : [url],
     };
   },

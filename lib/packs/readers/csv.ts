@@ -4,6 +4,7 @@ import { LONGEST_ROW, MAX_WITHOUT_ROW } from './cut.ts';
 import Papa from 'papaparse';
 import { namesOfLine } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
+import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import { positionOf } from './json.ts';
@@ -137,8 +138,8 @@ function draftOf(cells: readonly string[], columns: Columns): Draft {
     authors: namesOfLine(cell('fullNames') || cell('authors')),
     year: cell('year'),
     venue: cell('venue'),
-    arxivId: cell('arxiv') || url,
-    doi: cell('doi') || (/doi\.org\//.test(url) ? url : ''),
+    arxivId: cleanArxivId(cell('arxiv')) ?? cleanArxivId(url),
+    doi: cleanDoi(cell('doi')) ?? cleanDoi(url),
     code: cell('code')
       .split(/[\s;,|]+/)
       .map((address) => ({ url: address })),

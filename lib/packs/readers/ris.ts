@@ -4,7 +4,7 @@ import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { nameOfOne, namesOfLine } from '../../paper/names/author-list.ts';
 import type { CleanName } from '../../paper/names/clean-name.ts';
-import { cleanArxivId } from '../../paper/identifiers.ts';
+import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import type { Draft } from '../../paper/clean.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
@@ -13,32 +13,48 @@ import { decodeText, openRawRows } from './raw-row-format.ts';
 import type { Format } from './reader.ts';
 
 const NEWLINE = 10;
+const RETURN = 13;
+
+/** The tag that a line begins with; '' where it has none. */
 const tagAt = (buffer: Uint8Array, at: number): string => {
   let i = at;
   while (buffer[i] === 13 || buffer[i] === 32) i += 1;
   const two = String.fromCharCode(buffer[i] ?? 0, buffer[i + 1] ?? 0);
   let next = i + 2;
   while (buffer[next] === 32) next += 1;
-  return buffer[next] === 45 && next > i + 2 ? two : '';
+  return buffer[next] === 45 && next > i + 2 && /^[A-Z][A-Z\d]$/.test(two) ? two : '';
 };
+
+/** Where the line at `at` ends, its end included; -1 where that is not read yet. Old Macintosh files end lines with CR. */
+function lineEnd(buffer: Uint8Array, at: number, ended: boolean): number {
+  for (let i = at; i < buffer.length; i += 1) {
+    if (buffer[i] === NEWLINE) return i + 1;
+    if (buffer[i] !== RETURN) continue;
+    if (i + 1 < buffer.length) return buffer[i + 1] === NEWLINE ? i + 2 : i + 1;
+  }
+  return ended ? buffer.length : -1;
+}
 
 function entryCutter(): Cutter {
   return {
     next(buffer, from, ended): Cut {
       let start = -1;
+      // Some write the database, title or authors before the type.
+      let typed = false;
       for (let at = from; at < buffer.length;) {
-        const newline = buffer.indexOf(NEWLINE, at);
-        if (newline < 0 && !ended) return { more: start < 0 ? at : start };
-        const end = newline < 0 ? buffer.length : newline + 1;
+        const end = lineEnd(buffer, at, ended);
+        if (end < 0) return { more: start < 0 ? at : start };
         const tag = tagAt(buffer.subarray(0, end), at);
         // An entry without ER is complete when the next TY begins.
-        if (tag === 'TY' && start >= 0) return { start, end: at };
-        if (tag === 'TY') start = at;
-        else if (tag === 'ER' && start >= 0) return { start, end };
+        if (tag === 'TY' && typed) return { start, end: at };
+        if (tag === 'ER' && start >= 0) return { start, end };
+        if (tag === 'TY') typed = true;
+        if (tag !== '' && tag !== 'ER' && start < 0) start = at;
         at = end;
       }
       if (start < 0) return { more: buffer.length };
-      return ended ? { cut: start } : { more: start };
+      if (!ended) return { more: start };
+      return typed ? { cut: start } : { more: buffer.length };
     },
   };
 }
@@ -83,27 +99,35 @@ function paper({ bytes }: RawRow): Draft {
   const fields = fieldsOf(decodeText(bytes));
   const all = (...tags: readonly string[]): string[] =>
     tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value.trim() !== '');
-  const type = types[all('TY')[0]?.trim() ?? ''] ?? null;
+  const kind = all('TY')[0]?.trim().toUpperCase() ?? '';
+  const type = types[kind] ?? null;
   const titles = all('TI', 'T1', 'CT');
-  const journals = all('JO', 'JF', 'T2', 'BT', 'JA');
+  const isPart = /^(?:CHAP|CHAPTER|ENCYC|DICT|ECHAP|CONF|CPAPER)$/.test(kind);
+  const journals = isPart ? all('T2', 'BT', 'C3', 'JO', 'JF', 'J2', 'JA') : all('JO', 'JF', 'T2', 'BT', 'JA', 'J2');
   const addresses = all('UR', 'L1', 'L2').map((address) => address.trim());
-  const arxivId = addresses.map(cleanArxivId).find((id) => id !== null);
+  const arxivId = [...addresses, ...all('AN', 'M1', 'N1', 'JO', 'T2').filter((value) => /arxiv/i.test(value))]
+    .map(cleanArxivId)
+    .find((id) => id !== null);
   return {
     title: fromHtml(titles[0]),
     authors: authorsOf(all('AU', 'A1')),
     year: all('PY', 'Y1', 'DA', 'YR')[0],
     // The second title of a thesis is its subtitle.
-    venue: type === null && !fields.has('JO') && !fields.has('JF') ? all('BT')[0] : fromHtml(journals[0]),
+    venue: fromHtml(type === null && !isPart && !fields.has('JO') && !fields.has('JF') ? all('BT')[0] : journals[0]),
     type,
     arxivId,
-    doi: all('DO', 'DI', 'M3').find((value) => /10\.\d{4}/.test(value)) ?? addresses.find((a) => /doi\.org\//.test(a)),
+    doi: [...all('DO', 'DI', 'M3', 'N1'), ...addresses].map(cleanDoi).find((doi) => doi !== null),
     links: addresses.filter((address) => !/doi\.org\//.test(address)),
   };
 }
 
 export const risFormat: Format = {
   kind: 'ris',
-  fits: (head) => /^\s*TY\s{1,3}-\s/.test(decodeText(head.slice(0, 200))),
+  fits: (head) => {
+    const text = decodeText(head.slice(0, 20_000));
+    // Providers write lines before the first entry, others tags before its type.
+    return /(?:^|[\r\n])\s{0,20}TY\s{1,3}-\s{0,3}[A-Z]{3,8}\s{0,20}[\r\n]/.test(text) && !/^\s{0,20}[@<[{]/.test(text);
+  },
   open: (source) =>
     openRawRows(source, () => ({
       what: 'RIS',
