@@ -132,14 +132,9 @@ function entryOf(parse: Parse, source: string): Entry | undefined {
   if (again === undefined) return entry;
   // In names they show what is no name: "\thanks{…}".
   const { author, editor } = entry.fields;
-  return {
-    ...again,
-    fields: {
-      ...again.fields,
-      ...(author === undefined ? {} : { author }),
-      ...(editor === undefined ? {} : { editor }),
-    },
-  };
+  if (author !== undefined) again.fields.author = author;
+  if (editor !== undefined) again.fields.editor = editor;
+  return again;
 }
 
 /** What is said in the place of a journal of papers that are in none. */
@@ -246,7 +241,7 @@ function bibtexKind(name: string, parse: Parse, parents: ReadonlyMap<string, str
         const ready = prepared(source);
         const entry = entryOf(parse, usesStrings(source) ? strings + ready.source : ready.source);
         if (entry !== undefined && Object.keys(entry.fields).length > 0) {
-          const parent = parents.get(plainText(entry.fields.crossref).toLowerCase());
+          const parent = parents.get(plainText(entry.fields['crossref']).toLowerCase());
           return draftOf(
             entry,
             source,
