@@ -364,6 +364,8 @@ export function cleanDoi(value: unknown): string | null {
   const found = FIELD_DOI.exec(identifierText(decoded(path)))?.[0];
   if (found === undefined) return null;
   const doi = spelled(isSici.test(found) ? found : withoutTail(firstOf(found)));
+  // Punctuation alone behind the prefix is no name.
+  if (!/\/.*[\p{L}\p{N}]/u.test(doi)) return null;
   return IS_DOI.test(doi) && !/\s/.test(doi) && doi.length <= 300 && !TEMPLATE.test(doi) ? doi : null;
 }
 

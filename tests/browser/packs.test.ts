@@ -17,7 +17,7 @@ const written = (name: string, content: string): string => {
 };
 
 const title = 'Slow Rivers Carry Heavier Stones Than Anybody Expected';
-const other = 'Counting Pebbles Under Moonlight With Borrowed Instruments';
+const other = 'Counting the Stones of Slow Rivers With Borrowed Instruments';
 const references = written(
   'rivers.bib',
   `@inproceedings{rivers, title = {${title}}, author = {Quillfeather, Oda and Brandt, Emil}, year = {2021}, booktitle = {Proceedings of Rivers}}
