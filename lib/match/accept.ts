@@ -1,4 +1,4 @@
-// The rules: when a title in a text is a mention of the paper, and how certain that is.
+// When a title in a text is a mention of the paper, and how certain that is. In words (`rules.ts` has them as a table):
 //
 //   six words and more   accepted, unless the text around makes a longer title of it
 //   four or five         only in context: alone in a link, heading, quotes, emphasis or block; between the
@@ -11,6 +11,7 @@
 // A title continued by further words of the same link, heading or quotation is another title ("Efficient Adaptive
 // Federated Optimization"). Words that merely lead in ("implementation of", "Paper:") do not count as such.
 import type { BlockKind, Span } from '../messages/page-protocol.ts';
+import { COLON, HARD, NONE, scoreOf, SOFT, type PlaceFacts } from './rules.ts';
 
 /** What is less certain than this is not marked. */
 export const BAR = 0.5;
@@ -31,12 +32,6 @@ export interface TitleSlot {
   /** A family name of one of its authors is near by. */
   authored(): boolean;
 }
-
-/** What is between two words. */
-const NONE = 0;
-const SOFT = 1;
-const COLON = 2;
-const HARD = 3;
 
 const HARD_SIGNS = new Set('.;?!"“”„‟«»‹›《》〈〉「」『』【】`()[]{}|•·–—―…*_#<>=†‡§¶，。；：？！（）、\u2018');
 const QUOTES_BEFORE = /["“„«‹《〈「『`'‘][$\s([{*_]{0,3}$/;
@@ -190,8 +185,6 @@ export function confidence(place: TitleSlot): number {
   const { text, start, end, from, to } = place;
   const begin = start[from] ?? 0;
   const stop = end[to - 1] ?? 0;
-  const count = to - from;
-
   const whole = boundsIn(place, 0, place.words);
   let inner = whole;
   let innerKind: 'block' | Span['kind'] = 'block';
@@ -211,54 +204,40 @@ export function confidence(place: TitleSlot): number {
   }
   const before = text.slice(Math.max(0, begin - 5), begin);
   const quoted = QUOTES_BEFORE.test(before) && QUOTES_AFTER.test(text.slice(stop, stop + 6));
-  const exact = exactSpan || quoted || whole.exact;
-  const titlePlace = innerKind !== 'block' || place.kind === 'title' || place.kind === 'heading';
+  return scoreOf({
+    words: wordsOf(place),
+    kind: place.kind,
+    isExact: exactSpan || quoted || whole.exact,
+    isTitlePlace: innerKind !== 'block' || place.kind === 'title' || place.kind === 'heading',
+    isEmphasized: innerKind === 'emphasis',
+    left: inner.left,
+    right: inner.right,
+    blockLeft: whole.left,
+    blockRight: whole.right,
+    isLine: () => isLine(place, whole),
+    isInReference: () => inReference(place),
+    isLedIn: () => isLedIn(place),
+    goesOn: () => GOES_ON.has(wordAt(place, to)),
+    isWrittenAsTitle: () => writtenAsTitle(place),
+    hasManyLetters: () => hasManyLetters(place),
+    hasIdentifier: place.named,
+    hasAuthor: () => place.authored(),
+    hasYear: () => YEAR.test(around(place)),
+  });
+}
 
-  if (place.mainPart) {
-    if (inner.right === COLON || whole.right === COLON) return 0;
-    if (exact) return 0.75;
-    if (titlePlace && inner.left === HARD && inner.right === HARD) return 0.7;
-    return inReference(place) && whole.left === HARD && whole.right === HARD ? 0.6 : 0;
-  }
+function wordsOf({ from, to, mainPart }: TitleSlot): PlaceFacts['words'] {
+  if (mainPart) return 'main part';
+  const count = to - from;
+  if (count >= 6) return 'six and more';
+  if (count >= 4) return 'four or five';
+  return count === 3 ? 'three' : 'one or two';
+}
 
-  if (count >= 6) {
-    if (exact) return 0.99;
-    if (!titlePlace && !isLine(place, whole)) return 0.95;
-    if (inner.left === NONE && !isLedIn(place)) return 0;
-    if (titlePlace && inner.right === COLON && inner.left === HARD && innerKind !== 'emphasis') return 0;
-    if (inner.right === NONE && GOES_ON.has(wordAt(place, to))) return 0;
-    return 0.95;
-  }
-
-  if (count >= 4) {
-    if (exact) return 0.9;
-    if (inner.right === COLON) return 0;
-    if (titlePlace && inner.left === HARD && inner.right >= SOFT) return 0.85;
-    if (titlePlace && innerKind !== 'emphasis') return 0;
-    if (whole.left === NONE) return 0;
-    if (whole.right >= SOFT) {
-      if (inReference(place)) return 0.85;
-      if (place.named || YEAR.test(around(place)) || place.authored()) return 0.8;
-      return 0;
-    }
-    // "[2301.13196] Looped Transformers …", or authors directly after the title.
-    return whole.left === HARD && (place.named || place.authored()) ? 0.8 : 0;
-  }
-
-  const slot =
-    exact ||
-    (titlePlace && inner.left === HARD && inner.right === HARD) ||
-    (inReference(place) && whole.left >= SOFT && whole.right >= SOFT && whole.right !== COLON);
-  if (!slot) return 0;
-  if (place.named) return 0.95;
-  if (place.authored()) return 0.85;
-  if (count < 3) return 0;
-  if (!writtenAsTitle(place) && place.kind !== 'title') return 0;
-  if (!exact) return YEAR.test(around(place)) ? 0.6 : 0;
-  if (place.kind === 'title') return 0.85;
+function hasManyLetters({ start, end, from, to }: TitleSlot): boolean {
   let letters = 0;
-  for (let i = from; i < to; i += 1) letters += (end[i] ?? 0) - (start[i] ?? 0);
-  return letters >= MINIMUM_LETTERS ? 0.7 : 0;
+  for (let word = from; word < to; word += 1) letters += (end[word] ?? 0) - (start[word] ?? 0);
+  return letters >= MINIMUM_LETTERS;
 }
 
 const wordAt = (place: TitleSlot, word: number): string =>
