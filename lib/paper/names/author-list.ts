@@ -8,6 +8,8 @@ import {
   isPlaceMark,
   isSigningGroup,
   outsideBrackets,
+  PAGE_TAIL,
+  PLACE,
   withoutMarkup,
   type CleanName,
 } from './clean-name.ts';
@@ -199,7 +201,7 @@ export function namesOfLine(written: string): CleanName[] {
   const line = withoutMarkup(written.slice(0, MAX_CHARACTERS));
   const list = quoted(line);
   if (list !== null) return list.flatMap((text) => nameOfOne(text));
-  const text = outsideBrackets(line)
+  const text = withoutPlaces(outsideBrackets(line.split(PAGE_TAIL, 1)[0] ?? ''))
     .replace(/\b(?:al|others|more|authors)\b|\u7b49/i.test(line) ? OTHERS : /$^/, ' ; ')
     .replace(/(?<=\b(?:collaboration|consortium|team)):\s/gi, ' ; ')
     // "Ada Lovelace1,2, Alan Turing2": figures behind a letter are footnotes; a comma may follow them.
@@ -213,6 +215,19 @@ const trimmed = (parts: readonly string[]): string[] =>
   parts.map((part) => part.trim().replace(/^,|,$/g, '').trim()).filter((part) => part !== '');
 
 const byAnd = (text: string): string[] => (isWhole(text) ? [text] : trimmed(text.split(AND)));
+
+/** Without the parts between commas that are a place, whatever "and" is in them. */
+function withoutPlaces(text: string): string {
+  if (!text.includes(',') || !PLACE.test(text)) return text;
+  const isPlace = (part: string): boolean => {
+    const [first = part] = part.split(AND, 1);
+    return PLACE.test(first) && !isSigningGroup(part.trim());
+  };
+  return text
+    .split(',')
+    .filter((part) => !isPlace(part))
+    .join(',');
+}
 
 function divided(text: string): string[] {
   const isStrong = STRONG.test(text);
@@ -235,7 +250,13 @@ export const splitNames = (written: string): string[] => namesOfLine(written).ma
  *  several where a semicolon or an "and" says so. */
 export function nameOfOne(written: string, isAlone = false): CleanName[] {
   if (isInOrder(written)) return [{ name: written, id: null }];
-  const text = outsideBrackets(withoutMarkup(written.slice(0, MAX_CHARACTERS)));
+  const text = outsideBrackets(withoutMarkup(written.slice(0, MAX_CHARACTERS)).split(PAGE_TAIL, 1)[0] ?? '');
+  // A text with a place in it is one person's: what an "and" divides there are no people.
+  if (!isAlone && PLACE.test(text) && !isSigningGroup(text)) {
+    const [first = ''] = text.split(/[,;]|\sand\s/);
+    const head = isOneWord(first.trim()) ? text.split(/[,;]/, 2).join(',') : first;
+    return head === text ? cleaned(givenFirst(head)) : nameOfOne(head);
+  }
   if (STRONG.test(text.trim()) || OTHERS_ANYWHERE.test(text) || (AND.test(text) && !isWhole(text)))
     return namesOfLine(text);
   if (!text.includes(',')) return bySmallAnd(text).flatMap(cleaned);

@@ -32,6 +32,10 @@ export const PLACE =
 /** What pages print among names, and what exports print where there is none. */
 const PAGE_WORDS =
   /^(?:et al\.?|and others|others|anonymous|anon\.?|n\/a|null|none|unknown|admin|administrator|webmaster|staff|editors?|the editors|editorial(?: office| board)?|guest|root|user|author|authors|no author.{0,40}|\u7b49|[:;.,\u2026-]+)$|\b(?:view all|show (?:more|all|less)|author (?:links|information|notes)|search for more|google scholar|et al|and \d+ (?:others|more)|\+ ?\d+ (?:authors|more)|\d+ (?:more )?authors)\b/i;
+/** Where words of the page begin behind names; none of it is a name. */
+export const PAGE_TAIL =
+  /[\s+\u2212-]{0,5}\d{0,4}\s?(?:view all|show (?:all|more|less)|authors? info|all articles by)\b/i;
+
 /** Countries, as affiliations end with. */
 const COUNTRY =
   /^(?:usa|u\.s\.a\.|united states(?: of america)?|uk|united kingdom|england|scotland|germany|deutschland|france|italy|italia|spain|espa\u00f1a|portugal|the netherlands|netherlands|belgium|switzerland|austria|sweden|norway|denmark|finland|poland|czech republic|russia|ukraine|turkey|greece|israel|iran|india|china|p\.? ?r\.? china|japan|south korea|korea|republic of korea|taiwan|singapore|australia|new zealand|canada|mexico|brazil|brasil|argentina|chile|south africa|egypt|saudi arabia)\.?$/i;

@@ -3,7 +3,7 @@
 import { foldPlain } from '../../text/fold.ts';
 import { familyStart, particles, withGeneration } from './family-name.ts';
 import { isGroup, withoutLead } from './group-name.ts';
-import { eastAsianFamilies, isCommonFamily } from './unusual.ts';
+import { eastAsianFamilies } from './unusual.ts';
 
 export interface ParsedName {
   /** Canonical letters, with particles: "vanderberg". */
@@ -83,7 +83,7 @@ const inSmallLetters = (words: readonly string[]): boolean =>
 
 /** "B", or "Th" where that is no family name. */
 const isInitial = (word: string): boolean =>
-  /^\p{Lu}$/u.test(word) || (/^\p{Lu}\p{Ll}$/u.test(word) && !isCommonFamily(word));
+  /^\p{Lu}$/u.test(word) || (/^\p{Lu}\p{Ll}$/u.test(word) && !eastAsianFamilies.has(foldPlain(word)));
 
 /** The ways to read a name without a comma, the likeliest first. `text` still has its full stops. */
 function inOrder(text: string, words: readonly string[]): ParsedName[] {

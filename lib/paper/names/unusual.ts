@@ -8,14 +8,14 @@ function setOf(words: string): ReadonlySet<string> {
 }
 
 /** Family names of China, Korea and Vietnam that more than a million people have. */
-export const eastAsianFamilies: ReadonlySet<string> = setOf(
+export const eastAsianFamilies: ReadonlySet<string> = /* @__PURE__ */ setOf(
   'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang han cao deng ' +
     'xiao cheng zeng peng pan yuan dong lu jiang cai yu du ye wei su lv ding ren yao shen tan cui fan qian wong chan cheung ' +
     'lau ng ho leung lam kim lee park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn song hong nguyen tran ' +
     'le pham phan vu vo dang bui do ngo feng xue jin shi hou meng bai qin jia zou xiong tian fu lei kong shao mao',
 );
 /** Others that more than a million people have. */
-const commonFamilies = setOf(
+const commonFamilies = /* @__PURE__ */ setOf(
   'sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato singh ' +
     'kumar sharma gupta patel das khan ali ahmed shah jain verma mishra rao reddy roy ghosh hussain mohammed ' +
     'smith johnson williams brown jones miller davis wilson anderson thomas taylor moore martin thompson white clark lewis ' +
@@ -24,7 +24,7 @@ const commonFamilies = setOf(
     'meyer rossi russo ferrari yilmaz kaya cohen levy',
 );
 /** Given names that occur with any family name. */
-const commonGiven = setOf(
+const commonGiven = /* @__PURE__ */ setOf(
   'wei yang jing lei jun yan ming hao tao jie peng bo xin yu lin yi li hui min jian fang chao kai qing rui ' +
     'john david michael james robert william peter paul thomas mark daniel andrew chris christopher matthew kevin eric ' +
     'mary anna maria sarah laura jose juan carlos luis antonio marco andrea ali mohammad mohammed ahmed hassan ' +
