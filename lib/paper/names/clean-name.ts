@@ -1,14 +1,16 @@
 // One name as a page, export or dump prints it, without what is no part of it: marks and figures of footnotes,
 // degrees, roles, addresses, identifiers, markup, TeX. And what is no name at all. Pure; every pattern is bounded.
 import { fromHtml, plainText } from '../plain-text.ts';
-import { isGroup, withoutLead } from './group-name.ts';
+import { groupEndings, isGroup, withoutLead } from './group-name.ts';
 import { withoutTex } from './tex-name.ts';
 
 /** Maximum characters of a name. */
 const MAX_NAME = 200;
 
 const LEAD =
-  /^(?:(?:authors?|creators?|(?:guest |managing |reviewing )?editors?|(?:written|edited|reviewed|posted|translated) by|by|presenter|speaker)(?:\s{0,3}[:\u2014-]\s{0,3}|\s{1,3})|authors?:|(?:prof|professor|dr|dipl)(?:\.\s{0,3}|\s{1,3})(?:(?:dr|med|dent|rer|nat|phil|habil|ing)\b[.\s-]{0,3}){0,6}|(?:mr|mrs|ms|miss|sir)\.?\s{1,3}|and\s+|&\s*)/i;
+  /^(?:(?:authors?|creators?|(?:guest |managing |reviewing )?editors?|(?:written|edited|reviewed|posted|translated) by|by|presenter|speaker)(?:\s{0,3}[:\u2014-]\s{0,3}|\s{1,3})|authors?:|(?:prof|professor|dr|dipl)(?:\.\s{0,3}|\s{1,3})(?:(?:dr|med|dent|rer|nat|phil|habil|ing)\b[.\s-]{0,3}){0,6}|and\s+|&\s*)/i;
+/** In capitals these are initials, or a place's. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Sir)\.?\s{1,3}/;
 const DEGREE =
   /(?:,\s{0,3}|\s)(?:ph\.?\s?d|m\.d|m\.?sc|b\.?sc|d\.?sc|sc\.?d|m\.?p\.?h|mbbs|mbchb|d\.?phil|pharm\.?d|dvm|mba|esq|frcp|frcs|facs|dr\.?-ing|eds?(?=\.)|(?:associate |assistant |full |guest |managing )?(?:professor|editor)|translator|(?:student |senior |life )?(?:member|fellow),? ieee|ieee)\.?$/i;
 /** Those that are names in small letters: "Md Hasan". */
@@ -28,7 +30,7 @@ const DBLP = /\s(\d{4})$/;
 
 /** Places that are no person's name. */
 export const PLACE =
-  /https?:|www\.|\borcid\b|\b(?:university|universit\u00e9|universit\u00e4t|universidade?|universit\u00e0|universiteit|institut(?:e|o|et)?|instituto|department|dept|d\u00e9partement|school of|faculty|facult\u00e9|laborator(?:y|ies|io|ium)|observator(?:y|ies|io)|hospital|college|acad(?:emy|\u00e9mie) of|division of|center for|centre for|research (?:center|centre|group)|corresponding author|equal contribution|affiliations?|polytechni\w{1,8}|inc\.|ltd\.?|gmbh)\b/i;
+  /https?:|www\.|\borcid\b|\b(?:university|universit\u00e9|universit\u00e4t|universidade?|universit\u00e0|universiteit|institut(?:e|o|et)?|instituto|department|dept|d\u00e9partement|school of|faculty|facult\u00e9|laborator(?:y|ies|io|ium)|observator(?:y|ies|io)|hospital|college|acad(?:emy|\u00e9mie) of|division of|cent(?:er|re)(?: for|$)|research (?:center|centre|group)|corresponding author|equal contribution|affiliations?|polytechni\w{1,8}|inc\.|ltd\.?|gmbh)\b/i;
 /** What pages print among names, and what exports print where there is none. */
 const PAGE_WORDS =
   /^(?:et al\.?|and others|others|anonymous|anon\.?|n\/a|null|none|unknown|admin|administrator|webmaster|staff|editors?|the editors|editorial(?: office| board)?|guest|root|user|author|authors|no author.{0,40}|\u7b49|[:;.,\u2026-]+)$|\b(?:view all|show (?:more|all|less)|author (?:links|information|notes)|search for more|google scholar|et al|and \d+ (?:others|more)|\+ ?\d+ (?:authors|more)|\d+ (?:more )?authors)\b/i;
@@ -155,7 +157,7 @@ export function cleanName(text: string): CleanName | null {
     .trim()
     .replace(/(?:\s\d{1,3})(?:\s?[,;]\s?\d{1,3}){0,20}$/, '');
   for (let turn = 0; turn < 3; turn += 1)
-    name = name.replace(LEAD, '').replace(DEGREE, '').replace(DEGREE_IN_CAPITALS, '');
+    name = name.replace(LEAD, '').replace(COURTESY, '').replace(DEGREE, '').replace(DEGREE_IN_CAPITALS, '');
   name = withoutLead(name)
     .replace(/^[\s,;:.\u2026\u2013\u2014-]+/, '')
     .replace(/[\s,;:\u2026\u2013\u2014-]+$/, '')
@@ -172,5 +174,7 @@ export function cleanName(text: string): CleanName | null {
 function isName(name: string): boolean {
   if (name === '' || name.length > MAX_NAME || !/\p{L}/u.test(name) || PAGE_WORDS.test(name)) return false;
   if (isSigningGroup(name)) return !/[<>{}=@]/.test(name);
+  // "Agora Center and": the line went on.
+  if (/\s(?:and|et|und|of|for|the|&)$/i.test(name) || groupEndings.has(name.toLowerCase())) return false;
   return possible(name) && !PLACE.test(name) && !isDegree(name);
 }

@@ -61,6 +61,8 @@ describe('a line of names', () => {
     ['Mona Vale (MIT), Tom Reed (Ort, Land)', two],
     ['Mona Vale, MIT, Tom Reed, CERN', two],
     ['Mona Vale, University of X, Tom Reed, Germany', two],
+    ['Mona Vale, Department of Child and Adolescent Psychiatry, Tom Reed', two],
+    ['Mona Vale, Tom Reed, +5, Ida Holm-5Authors Info & Affiliations', three],
     ['Vale, Mona (7003612345); Reed, Tom (55123456789)', two],
     // Generations and small words.
     ['T.W. Vale, Jr., Tom Reed', ['T.W. Vale Jr.', 'Tom Reed']],
@@ -115,6 +117,13 @@ describe('a text of one name', () => {
     ['Garc\u0131\u0301a, Ana', ['Ana García']],
     ['admin', []],
     ['Department of Physics', []],
+    ['Agora Center and', []],
+    ['MR Center', []],
+    ['Team', []],
+    ['Mr. Tom Reed', ['Tom Reed']],
+    ['Mona Vale mona@x.org', ['Mona Vale']],
+    ['Mona ValeView all articles by this author', ['Mona Vale']],
+    ['Mona Vale, Department of Child and Adolescent Psychiatry, Town', ['Mona Vale']],
     [':', []],
   ])('%j', (text, names) => {
     expect(nameOfOne(text).map(({ name }) => name)).toEqual(names);
