@@ -364,6 +364,9 @@ export function cleanDoi(value: unknown): string | null {
   const found = FIELD_DOI.exec(identifierText(decoded(path)))?.[0];
   if (found === undefined) return null;
   const doi = spelled(isSici.test(found) ? found : withoutTail(firstOf(found)));
+  // What was encoded twice is decoded twice; each time it is shorter.
+  const once = decoded(doi);
+  if (once !== doi) return once.length < doi.length ? cleanDoi(once) : null;
   // Punctuation alone behind the prefix is no name.
   if (!/\/.*[\p{L}\p{N}]/u.test(doi)) return null;
   return IS_DOI.test(doi) && !/\s/.test(doi) && doi.length <= 300 && !TEMPLATE.test(doi) ? doi : null;
