@@ -160,7 +160,7 @@ const firstOf = (text: string): string => text.split(/[;,|](?=10\.\d{4,9}\/|doi:
 
 const isSici = new RegExp(`${SICI_END}$`, 'i');
 
-const IS_DOI = new RegExp(String.raw`^${PREFIX}\/{0,9}[^\s/]`, 'i');
+const IS_DOI = new RegExp(String.raw`^${PREFIX}\/{0,9}(?=\S{0,300}[\p{L}\p{N}])[^\s/]`, 'iu');
 
 /** How much of a stretch may be the DOI, longest first, as it is written. */
 function stretchesOf(found: string): string[] {
@@ -367,8 +367,6 @@ export function cleanDoi(value: unknown): string | null {
   // What was encoded twice is decoded twice; each time it is shorter.
   const once = decoded(doi);
   if (once !== doi) return once.length < doi.length ? cleanDoi(once) : null;
-  // Punctuation alone behind the prefix is no name.
-  if (!/\/.*[\p{L}\p{N}]/u.test(doi)) return null;
   return IS_DOI.test(doi) && !/\s/.test(doi) && doi.length <= 300 && !TEMPLATE.test(doi) ? doi : null;
 }
 
@@ -391,7 +389,7 @@ const TEMPLATE = /^10\.\d{4,9}\/(?:[nx]{5,}\.[nx]{5,}|1122445\.1122456)$/;
 export function findDoi(text: string): string | null {
   const plain = identifierText(text.slice(0, 2000));
   if (!plain.includes('10.')) return null;
-  const clean = cleanDoi(plain) ?? identifiersIn(plain).find(({ doi }) => doi !== null)?.doi ?? null;
+  const clean = cleanDoi(plain) ?? cleanDoi(identifiersIn(plain).find(({ doi }) => doi !== null)?.doi ?? '');
   if (clean === null) return null;
   return PLACEHOLDER.test(clean) || TEMPLATE.test(clean) ? null : clean;
 }
