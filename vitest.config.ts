@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects: `unit` runs plain functions in Node; `browser` drives real browsers, one file after the other,
 // so that a machine of two cores has one browser of a kind at a time.
-// What looks at pixels and colours that no page decides: the same in both, and Chromium can emulate them. And private
-// windows, which no driver can open to an extension in Firefox.
-const chromiumOnly = ['tests/browser/card-looks.test.ts', 'tests/browser/safety-private.test.ts'];
+// Chromium alone: pixels and colours that no page decides, and what the worker reads of saved pages (both the same in
+// both browsers); private windows, which no driver can open to an extension in Firefox.
+const chromiumOnly = ['card-looks', 'safety-private', 'real-pages'].map((name) => `tests/browser/${name}.test.ts`);
 
 export default defineConfig({
   test: {

@@ -35,9 +35,10 @@ const fill = (message: string, values: readonly string[]): string =>
 
 /** Node has no extension around it: the English words from their file. */
 function fromFile(): Messages | null {
-  // Not in what is built for browsers.
-  if (typeof process === 'undefined' || import.meta.env?.PROD || typeof process.getBuiltinModule !== 'function')
-    return null;
+  if (typeof process === 'undefined') return null;
+  // Not in what is built for browsers: only there WXT says which manifest. `PROD` does not tell: a test that has built
+  // an extension is in production too.
+  if (import.meta.env?.MANIFEST_VERSION !== undefined || typeof process.getBuiltinModule !== 'function') return null;
   const file = new URL('../../public/_locales/en/messages.json', import.meta.url);
   return JSON.parse(process.getBuiltinModule('node:fs').readFileSync(file, 'utf8')) as Messages;
 }

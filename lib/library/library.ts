@@ -5,12 +5,13 @@
 //                                └── refused: the file is taken back, the reader is told
 import Dexie, { type Table } from 'dexie';
 import { LibraryDatabase, libraryVersion, type StampRow } from './database.ts';
-import { bare, writeDerived, type Deriver, type DerivedRow, type RowChange } from './derived.ts';
-import { NewerLibrary, StorageFault } from './faults.ts';
+import type { Deriver, DerivedRow } from './derived.ts';
+import { faultOf, isFull, isVersion, NewerLibrary, StorageFault } from './faults.ts';
 import { privateFiles, type Files } from './files.ts';
 import { Mirror, NewerMirror } from './mirror.ts';
 import { isDamaged, repair, type Found, type Notice } from './recover.ts';
-import { noRows, tables, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
+import type { Change, Counts, Row, Rows, TableName } from './rows.ts';
+import { commit, countIn, idsIn, readAll, stampOf } from './transactions.ts';
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
 const blockedMost = 3_000;
@@ -261,7 +262,7 @@ export class Library {
       found = await this.#read(thoroughly).catch((error: unknown) => unreadable(error));
     }
     if (found instanceof UnreadableStore) {
-      await this.#makeAnew(found.cause);
+      await this.#rebuild(found.cause);
       found = await this.#read(false);
     }
     if (this.#newer) return;
@@ -271,7 +272,7 @@ export class Library {
     } catch (error) {
       const isMirror = error instanceof StorageFault && error.reason === 'mirror';
       if (!isMirror || found.last === null || isDamaged(found.last, found.counts, 0)) throw error;
-      console.warn('Byline: the mirror of the reading list could not be read, and is made anew', error);
+      console.warn('Byline: the mirror of the reading list could not be read, and is written again', error);
       const { rows, last } = await readAll(await this.#open());
       await ofMirror(this.#mirror.clear());
       await ofMirror(this.#mirror.replace(last?.seq ?? 0, rows));
@@ -305,10 +306,10 @@ export class Library {
   }
 
   /** A store that can't be read, and which its mirror has wholly, is deleted. Throws where that would lose something. */
-  async #makeAnew(error: unknown): Promise<void> {
+  async #rebuild(error: unknown): Promise<void> {
     const mirrored = await ofMirror(this.#mirror.read());
     if (!mirrored.whole || mirrored.seq === 0) throw new StorageFault('store', error);
-    console.warn('Byline: the reading list could not be read, and is made anew from its mirror', error);
+    console.warn('Byline: the reading list could not be read, and is rebuilt from its mirror', error);
     this.#disconnect();
     await Dexie.delete(this.name);
   }
@@ -323,13 +324,6 @@ function unreadable(error: unknown): UnreadableStore {
   return new UnreadableStore('The store can’t be read.', { cause: error });
 }
 
-type Stamped<K extends StampRow['key']> = Extract<StampRow, { key: K }>;
-
-async function stampOf<K extends StampRow['key']>(database: Dexie, key: K): Promise<Stamped<K> | undefined> {
-  // The key says which of the rows it is.
-  return (await database.table<StampRow, string>('stamp').get(key)) as Stamped<K> | undefined;
-}
-
 /** What the mirror refuses is said to be its fault. */
 async function ofMirror<T>(asked: Promise<T>): Promise<T> {
   try {
@@ -338,88 +332,4 @@ async function ofMirror<T>(asked: Promise<T>): Promise<T> {
     if (error instanceof NewerMirror) throw new NewerLibrary();
     throw new StorageFault(isFull(error) ? 'full' : 'mirror', error);
   }
-}
-
-const countIn = async (database: Dexie): Promise<Counts> => ({
-  works: await database.table('works').count(),
-  removedWorks: await database.table('removedWorks').count(),
-  follows: await database.table('follows').count(),
-});
-
-async function idsIn(database: Dexie): Promise<Found['ids']> {
-  const of = async (table: TableName): Promise<Set<string>> =>
-    new Set(await database.table<Row, string>(table).toCollection().primaryKeys());
-  return { works: await of('works'), removedWorks: await of('removedWorks'), follows: await of('follows') };
-}
-
-/** At one moment. */
-async function readAll(database: Dexie): Promise<{ rows: Rows; last: Stamped<'last'> | undefined }> {
-  return database.transaction('r', [...tables, 'stamp'], async () => {
-    const rows = noRows();
-    for (const table of tables)
-      for (const row of await database.table<Row, string>(table).toArray()) rows[table].set(row.id, bare(row));
-    return { rows, last: await stampOf(database, 'last') };
-  });
-}
-
-interface Commit {
-  /** The change's number. */
-  seq: number;
-  deriver: Deriver | null;
-  /** Rows are counted afresh, and the reader is to be told. */
-  repaired: { notice: Notice | null } | null;
-}
-
-/** One transaction. */
-async function commit(database: Dexie, { puts, deletes }: Change, { seq, deriver, repaired }: Commit): Promise<void> {
-  const done = await database.transaction('rw', [...tables, 'stamp', 'derived'], async () => {
-    const stamp = database.table<StampRow, string>('stamp');
-    const schema = await stampOf(database, 'schema');
-    if ((schema?.version ?? 0) > libraryVersion) throw new NewerLibrary();
-    if (schema?.version !== libraryVersion) await stamp.put({ key: 'schema', version: libraryVersion });
-    const last = await stampOf(database, 'last');
-    if (repaired === null && (last?.seq ?? 0) !== seq - 1)
-      throw new Error(`The store is at change ${last?.seq ?? 0}, not at ${seq - 1}.`);
-    const counts: Counts = { works: 0, removedWorks: 0, follows: 0 };
-    let changes: RowChange[] | null = repaired === null ? [] : null;
-    for (const name of tables) {
-      const table = database.table<Row, string>(name);
-      const gone = deletes.flatMap(([of, id]) => (of === name ? [id] : []));
-      const come = puts.flatMap(([of, row]) => (of === name ? [row] : []));
-      const touched = [...gone, ...come.map(({ id }) => id)];
-      const before =
-        touched.length === 0
-          ? []
-          : (await table.bulkGet(touched)).map((row) => (row === undefined ? undefined : bare(row)));
-      const present = before.filter((row) => row !== undefined).length;
-      if (name === 'works' && changes !== null)
-        changes = before.map((row, at) => ({ before: row, after: come[at - gone.length] }));
-      if (gone.length > 0) await table.bulkDelete(gone);
-      const stored =
-        name === 'works' && deriver !== null ? come.map((row) => ({ ...row, terms: deriver.terms(row) })) : come;
-      const [only] = stored;
-      // One at a time goes without a batch: its errors are plain ones.
-      if (stored.length === 1 && only !== undefined) await table.put(only);
-      else if (stored.length > 1) await table.bulkPut(stored);
-      counts[name] = repaired === null ? (last?.counts[name] ?? 0) - present + come.length : await table.count();
-    }
-    await stamp.put({ key: 'last', seq, counts });
-    if (repaired !== null && repaired.notice !== null) await stamp.put({ key: 'notice', ...repaired.notice });
-    return writeDerived(database.table<DerivedRow, string>('derived'), deriver, changes);
-  });
-  done();
-}
-
-const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
-const innerOf = (error: unknown): unknown => (error instanceof Dexie.DexieError ? error.inner : null);
-const isFull = (error: unknown): boolean =>
-  (error instanceof StorageFault && error.reason === 'full') ||
-  [nameOf(error), nameOf(innerOf(error))].includes('QuotaExceededError');
-const isVersion = (error: unknown): boolean =>
-  [nameOf(error), nameOf(innerOf(error))].some((name) => name === 'VersionError' || name === 'UpgradeError');
-
-/** As its asker is told. */
-function faultOf(error: unknown): Error {
-  if (error instanceof NewerLibrary || error instanceof StorageFault) return error;
-  return new StorageFault(isFull(error) ? 'full' : 'store', error);
 }

@@ -164,7 +164,8 @@ export const PageSummary = z.object({
 });
 export type PageSummary = z.infer<typeof PageSummary>;
 
-/** What the page script found, mark by mark, for `npm run annotate` and tests. Rects are in page pixels. */
+/** What the page script found, mark by mark: for `npm run annotate`, for tests, and once the whole reading list has
+ *  changed (restored, erased). Each mark is measured. Rects are in page pixels. */
 export const PageReport = z.object({
   url: z.string(),
   papers: z.array(
