@@ -52,7 +52,7 @@ async function annotate(asked: Asked): Promise<string[]> {
       const endTrace = await session.trace?.();
       const done: { folder: string; result: PageResult }[] = [];
       for (const page of asked.pages) {
-        // Only this page stands under its address: a list may hold one address twice.
+        // Only this page is served under its address: a list may hold one address twice.
         const site = firstOf(sitePages(new Map([[page.url, servedFile(page.file)]])), ...assets);
         session.serve(site);
         alone.serve(site);

@@ -35,7 +35,7 @@ export function hostList(patterns: readonly string[]): string {
   ].join('\n\n');
 }
 
-/** Each person of whom the catalog says more than a name, with what and from where. */
+/** Each person about whom the catalog has more than a name, with what and from where. */
 export function peopleTable(people: readonly Person[], sources: readonly Source[]): string {
   const names = new Map(sources.map(({ id, name, what }) => [id, `${name} (${what})`]));
   const rows = people.flatMap((person) => {
@@ -61,7 +61,7 @@ export function peopleTable(people: readonly Person[], sources: readonly Source[
 }
 const byName = ([a = '']: readonly string[], [b = '']: readonly string[]): number => a.localeCompare(b, 'en');
 
-/** A document with what stands between its two marks of `name` made anew. Throws where they are missing. */
+/** A document with the text between its two `name` marks replaced. Throws where they are missing. */
 export function withList(document: string, name: string, list: string): string {
   const [begin, end] = [`<!-- ${name}: npm run documents -->`, `<!-- /${name} -->`];
   const [from, to] = [document.indexOf(begin), document.indexOf(end)];

@@ -1,5 +1,5 @@
 // The notices of all that a build holds, as its licences ask. Vite says which packages are in (`build.license`), for it
-// knows what was bundled; what a package does not bring itself stands here. A package without a notice fails the build.
+// knows what was bundled; what a package does not bring itself is listed here. A package without a notice fails the build.
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

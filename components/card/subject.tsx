@@ -19,6 +19,6 @@ export const PaperSubjectProvider = Subject.Provider;
 
 export function usePaper(): PaperSubject {
   const subject = useContext(Subject);
-  if (subject === null) throw new Error('A part of the paper card stands outside of a PaperCard.');
+  if (subject === null) throw new Error('A part of the paper card was rendered outside a PaperCard.');
   return subject;
 }

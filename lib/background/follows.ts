@@ -20,7 +20,7 @@ export function followsOf({ library }: Stores): Promise<Follows> {
     read.set(library, follows);
   }
   return follows.catch((error: unknown) => {
-    console.warn('Byline: whom the reader follows could not be read', error);
+    console.warn('Byline: the followed people could not be read', error);
     read.delete(library);
     return new Follows([]);
   });

@@ -67,7 +67,7 @@ export function followPrivateWindows({ privatePages }: Stores): void {
 export function followPacks({ keeper }: Stores): () => void {
   const channel = new BroadcastChannel('byline-packs');
   channel.addEventListener('message', () => {
-    keeper.refresh().catch((error: unknown) => console.warn('Byline: the packs could not be read anew', error));
+    keeper.refresh().catch((error: unknown) => console.warn('Byline: the packs could not be read again', error));
   });
   return () => channel.close();
 }
@@ -156,7 +156,7 @@ export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
 /** Did this come from a private window? A popup has no tab: its window is the one in front. */
 export async function isPrivate(context: Context): Promise<boolean> {
   if (context.privateWindow) return true;
-  if (context.sender !== 'own' || context.tab !== null) return false;
+  if (context.sender !== 'extension' || context.tab !== null) return false;
   const front = await browser.windows.getLastFocused().catch(() => null);
   return front?.incognito === true;
 }

@@ -189,7 +189,7 @@ export class CatalogKeeper {
       if (await this.#bundled.held(database)) {
         const opened = await this.#read(database, null);
         if (!opened.catalog.damaged.has(this.#bundled.id)) return opened;
-        console.warn('Byline: the bundled pack could not be read and is put in anew');
+        console.warn('Byline: the bundled pack could not be read and is installed again');
         this.#damaged.delete(this.#bundled.id);
       }
       await this.#bundled.bring(database);
@@ -262,7 +262,7 @@ export class CatalogKeeper {
       this.#damaged.delete(this.#bundled.id);
       await this.refresh();
     } catch (error) {
-      console.warn('Byline: the bundled pack could not be put in anew', error);
+      console.warn('Byline: the bundled pack could not be installed again', error);
     }
   }
 }

@@ -33,7 +33,7 @@ export const contract = {
     }),
   },
   /** Finds the papers and people that blocks of text mention. `own`: the welcome page's listing. */
-  'page.blocks': { from: ['page', 'own'], request: BlocksRequest, answer: BlocksAnswer },
+  'page.blocks': { from: ['page', 'extension'], request: BlocksRequest, answer: BlocksAnswer },
   /** How many papers the page has, for the badge. */
   'page.count': { from: ['page'], request: z.object({ papers: z.int().check(z.gte(0)) }), answer: Nothing },
   /** Injects the script that paints marks into the asking frame. */
@@ -49,23 +49,23 @@ export const contract = {
   /** Injects the script that typesets formulas into the asking frame, whose card has a title with one. */
   'maths.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** What a card shows of a paper. */
-  'card.paper': { from: ['page', 'own'], request: z.object({ id: PaperId }), answer: PaperView },
+  'card.paper': { from: ['page', 'extension'], request: z.object({ id: PaperId }), answer: PaperView },
   /** What a card shows of an author. `paper`: on whose byline the name was met; it tells people of one name apart. */
   'card.person': {
-    from: ['page', 'own'],
+    from: ['page', 'extension'],
     request: z.object({ id: PersonId, paper: z.optional(PaperId) }),
     answer: PersonView,
   },
   /** One line each, for the choice between papers of one title. */
   'card.rows': {
-    from: ['page', 'own'],
+    from: ['page', 'extension'],
     request: z.object({ ids: z.array(PaperId).check(z.maxLength(50)) }),
     answer: z.object({ rows: z.array(WorkRow) }),
   },
   /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
    *  A status of a later version can only be brought back. */
   'library.set': {
-    from: ['page', 'own'],
+    from: ['page', 'extension'],
     request: z.object({ id: PaperId, status: z.nullable(KeptStatus) }),
     answer: z.object({
       before: z.nullable(KeptStatus),
@@ -75,24 +75,24 @@ export const contract = {
   },
   /** Follows an author, or follows them no more. `paper`: on whose byline the name was met. Answers what is so now. */
   'library.follow': {
-    from: ['page', 'own'],
+    from: ['page', 'extension'],
     request: z.object({ id: PersonId, follow: z.boolean(), paper: z.optional(PaperId) }),
     answer: z.object({ follows: z.boolean() }),
   },
   /** People the reader follows, the latest first. */
   'library.follows': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({ people: z.array(z.pick(Follow, { id: true, name: true, paper: true, since: true })) }),
   },
   /** Follows somebody no more. Answers all that was kept of them, for undoing; null where no one was followed. */
   'library.unfollow': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ id: PersonId }),
     answer: z.object({ gone: z.nullable(Follow) }),
   },
   /** Undoes that: what was kept is kept again, also where no pack knows them any more. */
-  'library.refollow': { from: ['own'], request: z.object({ person: Follow }), answer: Nothing },
+  'library.refollow': { from: ['extension'], request: z.object({ person: Follow }), answer: Nothing },
   /** Which of a page's papers are by somebody the reader follows, after that changed. */
   'page.followed': {
     from: ['page'],
@@ -103,29 +103,29 @@ export const contract = {
   },
   /** The newest of the reading list. */
   'library.recent': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
     answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
   },
   /** What the reader is to be told about damage: how much came back, and how many papers did not. Null: nothing. */
   'library.notice': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({ notice: z.nullable(z.object({ papers: z.int(), people: z.int(), lost: z.int() })) }),
   },
   /** The reader has seen it. */
-  'library.noticed': { from: ['own'], request: Nothing, answer: Nothing },
+  'library.noticed': { from: ['extension'], request: Nothing, answer: Nothing },
   /** Rows of the reader's that this version can't read, as text; they are kept as they are. */
   'library.unread': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({ total: z.int(), rows: z.array(z.string()) }),
   },
   /** All that is the reader's, as the text of a file. */
-  'data.copy': { from: ['own'], request: Nothing, answer: z.object({ text: z.string() }) },
+  'data.copy': { from: ['extension'], request: Nothing, answer: z.object({ text: z.string() }) },
   /** What such a file has, and what reading it in would change. */
   'data.preview': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ text: CopyText }),
     answer: z.object({
       /** ISO date. */
@@ -141,15 +141,15 @@ export const contract = {
   },
   /** Reads it in, wholly or not at all. Answers what changed. */
   'data.restore': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ text: CopyText, how: z.enum(['merge', 'replace']) }),
     answer: Differences,
   },
   /** Removes all that Byline has stored: the reader's own, packs and settings. The field keeps an empty message from it. */
-  'data.erase': { from: ['own'], request: z.object({ confirmed: z.literal(true) }), answer: Nothing },
+  'data.erase': { from: ['extension'], request: z.object({ confirmed: z.literal(true) }), answer: Nothing },
   /** Papers and people for what was typed. */
   'catalog.search': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ query: z.string().check(z.maxLength(300)), limit: z.int().check(z.gte(1), z.lte(100)) }),
     answer: z.object({
       papers: z.array(WorkRow),
@@ -158,7 +158,7 @@ export const contract = {
   },
   /** What the popup shows of the tab that it was opened on. */
   'popup.tab': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ tab: z.int() }),
     answer: z.object({
       /** Null where the browser does not say (its own pages, stores). */
@@ -183,36 +183,36 @@ export const contract = {
   },
   /** Shows only some rows of a tab's listing. Answers the listing as it is then; null where there is none. */
   'popup.filter': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ tab: z.int(), filter: Filter }),
     answer: z.object({ listing: z.nullable(ListingCounts) }),
   },
   /** Runs the page script once on a tab that it does not run on by itself. */
-  'popup.run': { from: ['own'], request: z.object({ tab: z.int() }), answer: Nothing },
+  'popup.run': { from: ['extension'], request: z.object({ tab: z.int() }), answer: Nothing },
   /** Shows a paper's mark on its page and opens the card there. Answers whether there was one. */
   'popup.show': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ tab: z.int(), id: PaperId }),
     answer: z.object({ shown: z.boolean() }),
   },
-  'settings.get': { from: ['own'], request: Nothing, answer: Settings },
+  'settings.get': { from: ['extension'], request: Nothing, answer: Settings },
   /** What the institution's policy holds fast: settings, hosts that stay switched off, and whether the network may be
    *  asked for anything. */
   'settings.managed': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({ fixed: z.array(Fixable), sitesOff: z.array(z.string()), network: z.boolean() }),
   },
-  'settings.set': { from: ['own'], request: z.partial(Settings), answer: Settings },
+  'settings.set': { from: ['extension'], request: z.partial(Settings), answer: Settings },
   /** Switches Byline on or off on one site, in every open tab of it. */
   'site.switch': {
-    from: ['own', 'page'],
+    from: ['extension', 'page'],
     request: z.object({ host: z.string().check(z.minLength(1), z.maxLength(253)), on: z.boolean() }),
     answer: Settings,
   },
   /** What is stored, for the options page. Bytes are the browser's own estimate. */
   'stored.summary': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({
       packs: z.array(
@@ -237,7 +237,7 @@ export const contract = {
   },
   /** The catalog packs that are in, and what is being imported. */
   'packs.list': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({
       packs: z.array(PackView),
@@ -247,16 +247,16 @@ export const contract = {
     }),
   },
   /** Has a file recognised that our own page has put into the store of imports. */
-  'packs.recognise': { from: ['own'], request: z.object({ job: JobId }), answer: Nothing },
+  'packs.recognise': { from: ['extension'], request: z.object({ job: JobId }), answer: Nothing },
   /** Imports a recognised file as the pack of this name and id. */
   'packs.begin': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ job: JobId, name: z.string().check(z.minLength(1), z.maxLength(120)), id: PackId }),
     answer: Nothing,
   },
   /** Fetches and imports an offer. `temporary`: origins that the reader has just allowed for it alone. */
   'packs.install': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({
       offer: z.string().check(z.maxLength(60)),
       temporary: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
@@ -264,31 +264,31 @@ export const contract = {
     answer: z.object({ job: z.string() }),
   },
   /** Stops an import and removes everything of it; or clears one that is over from the list. */
-  'packs.cancel': { from: ['own'], request: z.object({ job: JobId }), answer: Nothing },
+  'packs.cancel': { from: ['extension'], request: z.object({ job: JobId }), answer: Nothing },
   /** Which rows of an import were skipped, and why. */
   'packs.refused': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ job: JobId }),
     answer: z.object({ total: z.int(), rows: z.array(SkippedRow) }),
   },
   /** Removes a pack; the bundled one stays. `undoMs`: it is hidden at once, and `packs.restore` undoes it that long. */
   'packs.remove': {
-    from: ['own'],
+    from: ['extension'],
     request: z.object({ id: PackId, undoMs: z.optional(z.int().check(z.gte(0), z.lte(60_000))) }),
     answer: Nothing,
   },
   /** Undoes a removal. */
-  'packs.restore': { from: ['own'], request: z.object({ id: PackId }), answer: Nothing },
+  'packs.restore': { from: ['extension'], request: z.object({ id: PackId }), answer: Nothing },
   /** Rebuilds what Byline made itself, the bundled pack and the reading list's; packs that the reader added stay.
    *  `lost`: their names, where the store itself was broken and they could not. */
   'catalog.rebuild': {
-    from: ['own'],
+    from: ['extension'],
     request: Nothing,
     answer: z.object({ papers: z.int(), lost: z.array(z.string()) }),
   },
 } as const satisfies Record<string, { from: readonly Sender[]; request: z.ZodMiniType; answer: z.ZodMiniType }>;
 
-export type Sender = 'page' | 'own';
+export type Sender = 'page' | 'extension';
 export type Contract = typeof contract;
 export type MessageName = keyof Contract;
 export type Request<N extends MessageName> = z.infer<Contract[N]['request']>;

@@ -35,7 +35,7 @@ interface MessageSender {
 /** Who sent it, or null for a stranger. A tab of ours (options, welcome) has our own address. */
 export function senderOf(sender: MessageSender, ownId: string, ownOrigin: string): Sender | null {
   if (sender.id !== ownId) return null;
-  if (sender.url?.startsWith(ownOrigin) === true) return 'own';
+  if (sender.url?.startsWith(ownOrigin) === true) return 'extension';
   return sender.tab?.id === undefined ? null : 'page';
 }
 

@@ -41,7 +41,7 @@ function shareAuthor(some: readonly string[], others: readonly string[], ifUnkno
   return some.slice(0, MAX_NAMES).some((one) => others.slice(0, MAX_NAMES).some((other) => sameName(one, other)));
 }
 
-/** An author who is written alike: dumps write names in full. */
+/** An author whose name is written the same way: dumps write names in full. */
 function shareAuthorKey(some: readonly string[], others: readonly string[]): boolean {
   const keys = new Set(some.map(authorKey));
   return others.map(authorKey).some((key) => key !== '' && keys.has(key));

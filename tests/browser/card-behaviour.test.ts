@@ -40,7 +40,7 @@ async function hoverText(tab: Tab, selector: string): Promise<void> {
   await tab.hover(x + 40, y + height / 2);
 }
 
-/** The middle of a part of the card, once it stands in the level in sight. */
+/** The middle of a part of the card, once it is in the visible level. */
 async function partOf(tab: Tab, words: string): Promise<{ x: number; y: number }> {
   const middle = await eventually(async () => {
     const found = await tab.closed((roots, wanted) => {

@@ -11,7 +11,7 @@ const listing = 'https://arxiv.org/list/cs.LG/recent';
 describe.each(kinds)('arXiv in %s', (kind) => {
   const byline = useByline(kind);
 
-  it('marks the title of an abstract page and the people of its byline whom the catalog knows', async () => {
+  it('marks the title of an abstract page and the people of its byline that the catalog knows', async () => {
     const tab = await byline().visit(abs, fixture('arxiv-abs.html'));
     const report = await byline().report(tab);
     expect(report.papers.map(({ title }) => title)).toEqual([lamb]);

@@ -27,7 +27,7 @@ describe.each(kinds)('any page in %s', (kind) => {
     await tab.close();
   });
 
-  it('follows a page that throws its content away and draws it anew', async () => {
+  it('follows a page that throws its content away and renders it again', async () => {
     const tab = await byline().visit('https://openreview.net/app', page(`<h2>${title}</h2>`));
     await byline().report(tab);
     await pill(tab, title);

@@ -123,7 +123,7 @@ describe.each(kinds)('filters in %s', (kind) => {
     await tab.close();
   });
 
-  it('know whom the reader follows, on pages that are open already', async () => {
+  it('know the followed people on pages that are open already', async () => {
     const tab = await byline().visit(address, page);
     const report = await byline().report(tab);
     const person = report.people.find(({ name }) => name === 'Srinadh Bhojanapalli');

@@ -107,6 +107,8 @@ describe.each(kinds)('a reading list in %s', (kind) => {
     await clickOn(options, '.copy .own-data button:last-of-type');
     await printed(options, 'Everything is erased');
     expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(0);
+    // The browser removes its files a moment after it was told.
+    await eventually(() => Promise.resolve(filesWith(tried, titleOf(7)).length === 0 ? true : undefined), 10_000);
     await session.close();
     expect(filesWith(tried, titleOf(7))).toEqual([]);
   });

@@ -37,7 +37,7 @@ const count = (session: Session, tab: Tab): Promise<Measured> =>
     return answer?.result as { rects: number; points: number };
   }, tab.id);
 
-/** Begins to count anew; answers how to ask what was counted. */
+/** Resets the counts; answers how to ask what was counted. */
 export async function startCounting(session: Session, tab: Tab): Promise<() => Promise<Measured>> {
   await count(session, tab);
   return () => count(session, tab);

@@ -16,16 +16,22 @@ export async function printed(tab: Tab, words: string): Promise<string> {
   return text;
 }
 
-/** Clicks into the middle of the first element that the selector finds, once it is there. */
+/** Clicks into the middle of the first element that the selector finds, once it is there and has stopped moving. */
 export async function clickOn(tab: Tab, selector: string): Promise<void> {
+  let before = '';
   const middle = await eventually(async () => {
-    const found = await tab.evaluate((wanted) => {
+    // Over two frames: a page that still loads moves what is below the new part.
+    const found = await tab.evaluate(async (wanted) => {
       const element = document.querySelector(wanted);
       element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const box = element?.getBoundingClientRect();
       return box === undefined || box.width === 0 ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, selector);
-    return found ?? undefined;
+    const place = JSON.stringify(found);
+    const isStill = place === before;
+    before = place;
+    return isStill ? (found ?? undefined) : undefined;
   });
   if (middle === undefined) throw new Error(`Nothing to click at ${selector}.`);
   await tab.click(middle.x, middle.y);

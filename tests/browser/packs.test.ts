@@ -1,4 +1,4 @@
-// Catalog packs in the options page: a file becomes marks and cards, and leaves nothing when it is taken out.
+// Catalog packs in the options page: a file becomes marks and cards, and leaves nothing when it is removed.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,7 +144,7 @@ describe.each(kinds)('catalog packs in %s', (kind) => {
 
   it('wait for the reader and come in while their page is closed, and can be called off', async () => {
     const { session } = byline();
-    // So many that the import is still on its way when it is called off.
+    // Enough rows that the import still runs when it is cancelled.
     const path = written('many.jsonl', manyRows(150_000));
     const first = await session.openOwn('options.html');
     await printed(first, 'Catalog packs');

@@ -117,12 +117,12 @@ describe.each(kinds)('the popup in %s', (kind) => {
     expect(list.indexOf(lamb)).toBeLessThan(list.indexOf(approximators));
   });
 
-  it('shows whom the reader follows, and lets somebody go and come back as they were', async () => {
+  it('shows followed people, and an unfollowed one comes back as they were', async () => {
     const { session } = byline();
     await ask(session, 'library.follow', { id: 'yang-you', follow: true });
     const { people } = await ask(session, 'library.follows', {});
     const popup = await popupOf(byline(), await byline().visit(address, page));
-    // What stands above is all there: nothing moves under the pointer any more.
+    // Everything above it is there: nothing moves under the pointer any more.
     for (const words of ['On this page · 2', 'On your list', 'followed since today']) await printed(popup, words);
     await printed(popup, 'People you follow · 1');
     await clickOn(popup, '.followed-row .plain');

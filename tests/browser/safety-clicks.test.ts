@@ -18,7 +18,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</
   <script>deep = document.querySelector('#deep').attachShadow({ mode: 'closed' });
     deep.innerHTML = '<div popover="manual" style="${cover}">Win</div>';</script>`;
 
-/** What a page does to a card that stands, right before the click. */
+/** What a page does to an open card right before the click. */
 const attacks: Record<string, () => void> = {
   'a popover over it whose events are stopped': () => {
     for (const type of ['toggle', 'beforetoggle'])
@@ -55,7 +55,7 @@ const attacks: Record<string, () => void> = {
     document.documentElement.style.cssText = 'opacity: 0.01 !important; filter: blur(9px) !important';
   },
 };
-/** Attacks that the browser's top layer makes idle: a card that still stands there is seen as before. */
+/** Attacks that the browser's top layer makes idle: a card that is still there looks as before. */
 const seeming: Record<Kind, ReadonlySet<string>> = {
   chromium: new Set([
     'a host that is clipped',
@@ -110,11 +110,11 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
       await tab.evaluate(attack);
       await wait(150);
       // What only seems to hide it leaves the card where it was: then the click is the reader's own.
-      const stands = seeming[kind].has(name) && (await isStill(tab, [x, y]));
+      const isThere = seeming[kind].has(name) && (await isStill(tab, [x, y]));
       await tab.click(x, y);
       await wait(120);
       if ((await status(byline())) !== null) {
-        if (!stands) fell.push(name);
+        if (!isThere) fell.push(name);
         await ask(byline().session, 'library.set', { id: loopedId, status: null });
       }
       await tab.close();

@@ -75,7 +75,7 @@ describe.each(kinds)('a guest in %s', (kind) => {
     await tab.close();
   });
 
-  it('stands there again after back and forward', async () => {
+  it('is there again after back and forward', async () => {
     const tab = await byline().visit(`${at}there`, page(`<h3>${looped}</h3>`));
     await byline().report(tab);
     await pill(tab, looped);
@@ -97,8 +97,8 @@ describe.each(kinds)('a guest in %s', (kind) => {
     await tab.close();
   });
 
-  it('follows a page that exchanges its body, its root, or writes itself anew', async () => {
-    const tab = await byline().visit(`${at}anew`, page(`<h3>${looped}</h3>`));
+  it('follows a page that exchanges its body, its root, or rewrites itself', async () => {
+    const tab = await byline().visit(`${at}rewritten`, page(`<h3>${looped}</h3>`));
     await byline().report(tab);
     await pill(tab, looped);
     const has = (title: string): Promise<true | undefined> =>
@@ -139,8 +139,8 @@ describe.each(kinds)('a guest in %s', (kind) => {
     await tab.close();
   });
 
-  it('keeps its marks on a long page that draws them anew again and again', async () => {
-    const tab = await byline().visit(`${at}anew-again`, page(`<h3>${looped}</h3>${'<p>Some words.</p>'.repeat(2000)}`));
+  it('keeps its marks on a long page that renders them again and again', async () => {
+    const tab = await byline().visit(`${at}rewritten-often`, page(`<h3>${looped}</h3>${'<p>Some words.</p>'.repeat(2000)}`));
     await byline().report(tab);
     await pill(tab, looped);
     await tab.evaluate(() => {

@@ -163,7 +163,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
     await ask(session, 'library.set', { id: 'arxiv:2301.13196', status: null });
   });
 
-  it('builds its catalog anew when somebody deletes it, and says so meanwhile', async () => {
+  it('rebuilds its catalog when somebody deletes it, and says so meanwhile', async () => {
     const { session, papers } = byline();
     const blocked = await session.inExtension(
       () =>

@@ -64,7 +64,7 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
       return { disabled: button?.ariaDisabled, why: button?.title, box: { x, y, width, height } };
     });
     expect(save).toMatchObject({ disabled: 'true', why: 'Private window: nothing is saved.' });
-    // The card stands still for half a second before a click counts.
+    // The card must be still for half a second before a click counts.
     await eventually(
       async () => {
         await tab.click(...middle(save.box));

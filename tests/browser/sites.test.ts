@@ -19,7 +19,7 @@ interface Visit {
 const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 const inCatalog = new Set(known.flatMap(({ titles }) => titles.map(({ value }) => letters(value))));
 
-/** The same invented paper stands on all sites; told apart, so that each site speaks for itself. */
+/** All sites have the same invented paper; told apart, so that each site speaks for itself. */
 const apart = (text: string, number: number): string =>
   text
     .replaceAll('Quiet Rivers', `Quiet Rivers ${number}`)
@@ -55,7 +55,7 @@ const sites = [
   'pubmed',
   'generic',
 ] as const;
-/** A pill stands where there is room; here the venue follows the title in its line, and a line under it must do. */
+/** A pill is placed where there is room; here the venue follows the title in its line, and a line under it must do. */
 const roomless: readonly string[] = ['dblp'];
 const journal = 'https://journal.example/';
 const slow = 'https://slow.example/';

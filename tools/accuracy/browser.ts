@@ -14,13 +14,13 @@ import { writeCatalogPack } from './pack.ts';
 import type { Mark } from './score.ts';
 import { htmlOf } from './sheet.ts';
 
-/** The marks of a report. It lists them by paper, so a mark of several papers stands there several times. */
+/** The marks of a report. It lists them by paper, so a mark of several papers is in it several times. */
 export function marksOf({ papers }: Pick<Report, 'papers'>): Mark[] {
   const marks = new Map<string, { text: string; papers: string[]; by: Mark['by'] }>();
   for (const { id, mentions } of papers)
     mentions.forEach(({ text, via, visible, rect }, nth) => {
       if (!visible) return;
-      // Where a mark stands tells it from others of the same text; without a place each is its own.
+      // The position of a mark tells it from others of the same text; without a place each is its own.
       const key = JSON.stringify([text, via, rect ?? [id, nth]]);
       const known = marks.get(key);
       if (known === undefined) marks.set(key, { text, papers: [id], by: via === 'title' ? 'title' : 'id' });

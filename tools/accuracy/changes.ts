@@ -31,7 +31,7 @@ export const hyphenated: Change = (title, random) => {
   return plain(`${title.slice(0, at)}-\n${random.pick(['', '    '])}${title.slice(at)}`);
 };
 
-/** A hyphen that the title has itself stands at a line's end. */
+/** One of the title's own hyphens is at a line's end. */
 export const ownHyphen: Change = (title) => {
   const at = title.search(/\p{L}-\p{Ll}/u);
   return at < 0 ? null : plain(`${title.slice(0, at + 2)}\n${title.slice(at + 2)}`);

@@ -3,7 +3,7 @@ import type { Block, BlockKind, Span } from '../../lib/messages/page-protocol.ts
 import type { Paper } from './catalog.ts';
 import type { Chance } from '../chance.ts';
 
-/** What stands for the title: its text, and what markup sets apart inside it. */
+/** What replaces the title: its text, and what markup sets apart inside it. */
 export interface Written {
   text: string;
   /** Markup inside, from and to in `text`. */

@@ -10,12 +10,12 @@ export interface Expected {
   /** Any of these is right: several papers may have the title. */
   papers: readonly string[];
   title: string;
-  /** How often it stands there. */
+  /** How often the page has it. */
   times: number;
   by: 'title' | 'id';
-  /** The title stands there letter for letter, case and spaces aside. */
+  /** The page has the title letter for letter, case and spaces aside. */
   whole?: boolean;
-  /** What kind of place it stands in, for reports. */
+  /** What kind of place it is in, for reports. */
   place?: string;
 }
 

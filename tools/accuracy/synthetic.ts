@@ -17,7 +17,7 @@ interface Kind {
   titles: number;
   change: changes.Change;
   frames: readonly [Frame, ...Frame[]];
-  /** What stands there is no mention of the paper. After each comes a whole title of another one, so that precision
+  /** The text is no mention of the paper. After each comes a whole title of another one, so that precision
    *  says how many decoys pass for it. */
   decoy?: boolean;
   /** No other title begins as it does. */

@@ -7,7 +7,7 @@ import type { Judged, Outcome } from './score.ts';
 
 export const Verdict = z.object({
   page: z.string(),
-  /** The marked text as it stands there, white space as one space. */
+  /** The marked text as the page has it, white space as one space. */
   text: z.string(),
   /** The paper that the mark names first. */
   paper: z.string(),

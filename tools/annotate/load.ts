@@ -1,4 +1,4 @@
-// One load of a page, and what can be measured of it from outside: how its layout shifted, where everything stands.
+// One load of a page, and what can be measured of it from outside: how its layout shifted, where everything is.
 import { eventually, wait } from '../browser/byline.ts';
 import type { Asked, Session, Tab } from '../browser/session.ts';
 

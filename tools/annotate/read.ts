@@ -8,16 +8,9 @@ import { BlocksRequest } from '../../lib/messages/page-protocol.ts';
 import { PageFact, type FactSource } from '../../lib/paper/page-fact.ts';
 import { canonical } from '../../lib/text/tokens.ts';
 import type { Session } from '../browser/session.ts';
+import type { RowReport } from '../row-report.ts';
 
-interface RowRead {
-  title: string;
-  authors: string[];
-  year: number | null;
-  venue: string | null;
-  doi: string | null;
-  arxivId: string | null;
-}
-export interface PaperRead extends RowRead {
+export interface PaperRead extends RowReport {
   pdf: string | null;
   abstract: string | null;
   /** Where on the page each field is from; absent where the page does not say it. */
@@ -25,7 +18,7 @@ export interface PaperRead extends RowRead {
 }
 export interface PageRead {
   paper: PaperRead | null;
-  rows: RowRead[];
+  rows: RowReport[];
 }
 
 /** Begins of the keys under which the worker keeps what pages say (`page-papers.ts`). */
@@ -49,7 +42,7 @@ export const listen = (session: Session): Promise<void> =>
     });
   }, shelf);
 
-const rowOf = ({ record }: PageFact): RowRead => ({
+const rowOf = ({ record }: PageFact): RowReport => ({
   title: record.title,
   authors: record.authors ?? [],
   year: record.year ?? null,

@@ -16,7 +16,7 @@ export interface Engine {
   index: (count: number) => { path: string; front: number; chunks: number };
   lists: (count: number) => number;
   match: (job: Omit<Extract<Job, { what: 'match' }>, 'what' | 'blocks'>) => Promise<MatchDone>;
-  /** Bytes that a `Map<string, id>` of so many titles takes of this browser's memory. */
+  /** Bytes that a `Map<string, id>` of that many titles takes of this browser's memory. */
   mapBytes: (titles: number) => Promise<number>;
   characters: number;
   close: () => Promise<void>;

@@ -1,4 +1,4 @@
-// Writes a pack file of so many papers: `make-pack.ts COUNT FILE [SHARED]`. A process of its own, for a builder of
+// Writes a pack file of COUNT papers: `make-pack.ts COUNT FILE [SHARED]`. A process of its own, for a builder of
 // millions of rows needs more memory than Node gives by itself, and gives it back at its end.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { buildPack } from '../../lib/packs/build.ts';

@@ -16,7 +16,7 @@ export interface BenchPage {
 
 const Seeds = z.array(z.object({ titles: z.array(z.object({ value: z.string() })) }));
 
-/** Titles of the bundled pack: what every size of catalog finds alike. */
+/** Titles of the bundled pack: what catalogs of every size find. */
 export const bundledTitles = (): string[] =>
   Seeds.parse(JSON.parse(readFileSync(join(root, 'seeds/papers.json'), 'utf8'))).flatMap(
     ({ titles }) => titles[0]?.value ?? [],

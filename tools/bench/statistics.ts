@@ -1,4 +1,4 @@
-// How a figure is taken from repeated measurements, so that what else the machine does weighs on both sides alike.
+// How a figure is taken from repeated measurements, so that what else the machine does affects both sides equally.
 
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new Error('There is no median of nothing.');

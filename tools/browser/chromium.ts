@@ -177,7 +177,7 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page?.close();
 }
 
-/** The switch "Allow in Incognito" of chrome://extensions, which loads the extension anew. */
+/** The switch "Allow in Incognito" of chrome://extensions, which reloads the extension. */
 async function allowInPrivate(context: BrowserContext, origin: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');

@@ -15,10 +15,10 @@ async function showFirst(session: Session, tab: Tab, report: Report): Promise<st
   return card === undefined ? null : first.id;
 }
 
-/** A card shows so many authors before "more". */
+/** Authors that a card shows before "more". */
 const shownFirst = 5;
 
-/** Clicks the author of the open card of whom the catalog says most: the one with most works. */
+/** Clicks the author of the open card about whom the catalog has most: the one with most works. */
 async function showAuthor(session: Session, tab: Tab, paper: string): Promise<boolean> {
   const { authors } = await ask(session, 'card.paper', { id: paper });
   const views = await Promise.all(

@@ -1,22 +1,17 @@
 // The rows of a file as Byline reads them, as JSON for another program.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { PaperRecord } from '../../lib/paper/record.ts';
+import type { RowReport } from '../row-report.ts';
 
-/** What a row says; null or an empty list where it says nothing. */
-export interface RowRead {
-  title: string;
-  authors: string[];
-  year: number | null;
-  venue: string | null;
-  doi: string | null;
-  arxivId: string | null;
+/** A row of a file. */
+export interface FileRow extends RowReport {
   type: string | null;
   /** Addresses. */
   code: string[];
 }
 
 /** A record of the bundled pack says all in `full`. */
-export function rowOf(record: PaperRecord): RowRead {
+export function rowOf(record: PaperRecord): FileRow {
   const { full } = record;
   if (full === undefined)
     return {
@@ -41,7 +36,7 @@ export function rowOf(record: PaperRecord): RowRead {
   };
 }
 
-/** Rows go to the disk as they come: a dump may have millions. What was refused stands behind them. */
+/** Rows go to the disk as they come: a dump may have millions. Refused rows come after them. */
 export class RowsFile {
   readonly #file: number;
   readonly #refused: { reason: string; at: string }[] = [];

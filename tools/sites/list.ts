@@ -13,7 +13,7 @@ const installed = paperSites.map((pattern) => /^https?:\/\/([^/]+)/.exec(pattern
 export function isInstalled(host: string): boolean {
   const bare = host.replace(/^\*\./, '');
   return installed.some((own) =>
-    // "scholar.google.*" stands for every country's.
+    // "scholar.google.*" means every country's.
     host.endsWith('.*')
       ? own.startsWith(host.slice(0, -1))
       : own === host || (own.startsWith('*.') && (own.slice(2) === bare || bare.endsWith(own.slice(1)))),

@@ -74,7 +74,7 @@ function wrongAddress({ site, url }: Case): string[] {
   return picked === site ? [] : [`has an address that is ${picked}'s`];
 }
 
-/** The page's own title was found, and no text of it would be marked: it is hidden, or stands in what is skipped. */
+/** The page's own title was found, and no text of it would be marked: it is hidden, or inside an element that is skipped. */
 function unmarked({ asIs: { rows }, blocks }: ReadThrice): string[] {
   const own = rows.find((row) => row.isPageRow);
   if (own?.fields.title === undefined) return [];

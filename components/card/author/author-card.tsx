@@ -1,23 +1,12 @@
 // All that Byline knows of one person. The same in the card over a page and in a pane of our own pages.
 import { useId } from 'react';
-import type { PersonView } from '../../../lib/views/schema.ts';
 import { CommandScope } from '../commands.tsx';
-import type { Ask } from '../card-data.ts';
 import { Figures, Years } from './figures.tsx';
-import { PersonSubjectProvider } from './person.tsx';
+import { PersonSubjectProvider, type PersonSubject } from './person.tsx';
 import { Profile, Who } from './profile.tsx';
 import { sections } from './sections.ts';
 
-export interface AuthorCardProps {
-  view: PersonView;
-  ask: Ask;
-  /** On whose byline the name was met. */
-  paper: string | undefined;
-  /** The reader follows this person now, or no more. */
-  onFollow: (followed: boolean) => void;
-  onPaper: (id: string) => void;
-  /** `paper`: a work that both have written. */
-  onPerson: (id: string, name: string, paper?: string) => void;
+export interface AuthorCardProps extends PersonSubject {
   titleId?: string;
 }
 

@@ -90,7 +90,7 @@ describe('who may ask what', () => {
 
   it.each(names)('%s: damaged payloads reach no handler', async (name) => {
     const schema = contract[name].request;
-    const sender = (contract[name].from as readonly string[]).includes('own') ? popup : page;
+    const sender = (contract[name].from as readonly string[]).includes('extension') ? popup : page;
     let reached = 0;
     const watched = Object.fromEntries(
       names.map((one) => [one, async () => ((reached += 1), {})]),

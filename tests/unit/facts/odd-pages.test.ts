@@ -160,7 +160,7 @@ describe('authors', () => {
       ['Ada Lovelace', 'Bo Berg'],
     ],
     [
-      'without who stands behind the word',
+      'without the source of the word',
       names([], ['Ada Lovelace', 'Bo Berg', 'Academic Editor', 'Cy Diaz', 'Di Eck']),
       ['Ada Lovelace', 'Bo Berg'],
     ],

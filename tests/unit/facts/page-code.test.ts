@@ -1,4 +1,4 @@
-// To which paper of a page a code link belongs: by the row in which it stands.
+// To which paper of a page a code link belongs: by the row it is in.
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../lib/messages/page-protocol.ts';
 import type { PageFact } from '../../../lib/paper/page-fact.ts';
@@ -24,7 +24,7 @@ const code = (one: PageFact | null | undefined): string[] =>
 describe('code links of a page', () => {
   const none = { own: null, rows: new Map<number, PageFact>(), missing: [] };
 
-  it('of a list: each belongs to its row, what stands beside the rows to none', () => {
+  it('of a list: each belongs to its row, what is beside the rows to none', () => {
     const said = { ...none, rows: new Map([1, 2].map((number) => [number, fact(`Paper ${number}`)] as const)) };
     const blocks = [block('one', 1), block('two', 2), block('beside')];
     const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}), row(2, {})] });
@@ -49,7 +49,7 @@ describe('code links of a page', () => {
     expect(here.own?.from.code).toBe('site');
   });
 
-  it('where a block stands is known by what the row says of itself', () => {
+  it('the row of a block is known by what the row says of itself', () => {
     const abstract = 'See https://github.com/lab/boat for boats of folded paper.';
     const blocks: Block[] = [
       { text: abstract, kind: 'text', spans: [] },

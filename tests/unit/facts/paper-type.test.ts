@@ -1,4 +1,4 @@
-// Where a paper stands, by what pages say of it.
+// The type of a paper, by what pages say about it.
 import { describe, expect, it } from 'vitest';
 import { coins } from '../../../lib/facts/coins.ts';
 import type { PaperType } from '../../../lib/paper/schema.ts';

@@ -81,7 +81,7 @@ describe('nothing is better than something wrong', () => {
     expect(referenceFrom(entry)).toBeNull();
   });
 
-  it('whatever it says stands in the entry, whatever the entry', () => {
+  it('every fact it gives is in the text of the entry', () => {
     const part = fc.constantFrom(
       'Okafor, N. B.',
       'L. Berg',

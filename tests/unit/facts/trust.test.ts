@@ -1,4 +1,4 @@
-// Pages as they should not be: what is believed, from whom, and what is left out.
+// Pages as they should not be: what is believed, from which source, and what is left out.
 import { describe, expect, it } from 'vitest';
 import { OTHER, TITLE, own, read, row, said, tags, type PageAt } from './page.ts';
 

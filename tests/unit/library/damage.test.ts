@@ -188,7 +188,7 @@ describe('a damage while nothing runs', () => {
     expect(await again.notice()).toBeNull();
   });
 
-  it('a library that is erased is gone from both places, and begins anew', async () => {
+  it('a library that is erased is gone from both places, and starts empty', async () => {
     await here.library.erase();
     expect(here.files.held.size).toBe(0);
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(here.library.name);

@@ -98,7 +98,7 @@ it.each<[Kind, string | null, Kind, string | null, Kind]>([
     venues: place === null ? [] : [{ value: place, sources: ['somebody'], certainty: 'stated' }],
   });
   expect(mergePapers([at(type, venue), at(otherType, otherVenue)]).type).toBe(wanted);
-  // Whose own word stands first counts; without one the order makes no difference.
+  // What the person says themself counts first; without one the order makes no difference.
   if (wanted === null || wanted === otherType)
     expect(mergePapers([at(otherType, otherVenue), at(type, venue)]).type).toBe(wanted);
 });

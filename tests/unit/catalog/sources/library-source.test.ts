@@ -214,7 +214,7 @@ describe('what is missing or damaged', () => {
       (_row: Uint8Array<ArrayBuffer>, { derived }: LibraryDatabase) =>
         derived.put({ key: 'list-index', bytes: ListIndex.of([]).bytes }),
     ],
-  ])('a row that is %s is made anew', async (_, damage) => {
+  ])('a row that is %s is rebuilt', async (_, damage) => {
     await save(ships);
     await save(trains);
     const before = await rowOf();
@@ -224,7 +224,7 @@ describe('what is missing or damaged', () => {
     expect(await rowOf()).toEqual(before);
   });
 
-  it('a row that is lost while the worker lives is made anew with the next change', async () => {
+  it('a row that is lost while the worker lives is rebuilt with the next change', async () => {
     await save(ships);
     await (await store()).derived.clear();
     await save(trains);

@@ -68,7 +68,7 @@ describe('a pointer that comes and rests', () => {
     expect(SWITCH_MS).toBeLessThan(300);
   });
 
-  it('begins anew on another mark', () => {
+  it('starts over on another mark', () => {
     on('a');
     vi.advanceTimersByTime(400);
     on('b');

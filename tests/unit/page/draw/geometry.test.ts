@@ -17,7 +17,7 @@ const box = (left: number, top: number, width: number, height: number) => ({
 });
 
 describe('lines of a mark', () => {
-  it('joins the pieces of one line, also where one stands a little higher (a superscript, bold)', () => {
+  it('joins the pieces of one line, also where one is a little higher (a superscript, bold)', () => {
     expect(linesOf([box(10, 100, 50, 18), box(60, 98, 40, 18), box(100, 104, 10, 9)])).toEqual([box(10, 98, 100, 20)]);
   });
 

@@ -101,7 +101,7 @@ describe('asking about blocks', () => {
     expect(sent.flatMap(({ blocks }) => blocks)).toHaveLength(2);
   });
 
-  it('asks once for the same text, and tells of every place it stands', async () => {
+  it('asks once for the same text, and reports every place of it', async () => {
     const { queue, sent, found } = queueWith(() => Promise.resolve(one(0)));
     queue.add(block('same'));
     queue.add(block('same'));

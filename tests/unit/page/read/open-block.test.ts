@@ -51,7 +51,7 @@ describe('joining text nodes', () => {
     );
   });
 
-  it('spans cover what stands in the markup', () => {
+  it('spans cover what is in the markup', () => {
     const link = { ...setting, markup: [{ kind: 'link' as const, href: 'https://arxiv.org/abs/2310.09250' }] };
     const { text, spans } = joined([' A linked ', 'title '], link);
     expect(spans.map(({ start, end }) => text.slice(start, end).trim())).toEqual(['A linked title']);
