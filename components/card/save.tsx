@@ -1,7 +1,9 @@
 // The reading list from a card: one press saves, the next offers the status; taking off is undone, not confirmed.
 import { useEffect, useRef, useState } from 'react';
 import type { KeptStatus, Status } from '../../lib/library/schema.ts';
-import { month, t } from '../../lib/i18n/i18n.ts';
+import { language, t } from '../../lib/i18n/i18n.ts';
+import { whenWords } from '../../lib/i18n/when.ts';
+import type { PaperView } from '../../lib/views/schema.ts';
 import { Drawn } from '../ui/unsearchable-text.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { statusLook } from '../work/row.tsx';
@@ -99,16 +101,21 @@ export function SaveButton({ save, drawers }: { save: Save; drawers: Drawers }) 
   );
 }
 
+/** "Saved today", "Reading since Tuesday", "Read 3 November"; null where the list does not say when. */
+function sinceWords(status: Save['status'], { readAt, statusSince }: PaperView, now: number): string | null {
+  const time = status === 'read' && readAt !== null ? readAt : statusSince;
+  if (time === null) return null;
+  const key = status === 'read' ? 'listRead' : status === 'reading' ? 'listReading' : 'listSaved';
+  const words = t(key, whenWords(time, now, language()));
+  return words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
+}
+
 export function StatusChoice({ save }: { save: Save }) {
   const { view } = usePaper();
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), []);
-  const since =
-    save.status === 'read' && view.readAt !== null
-      ? t('saveReadIn', month(view.readAt))
-      : view.statusSince === null
-        ? null
-        : t('saveSince', month(view.statusSince));
+  const [now] = useState(() => Date.now());
+  const since = sinceWords(save.status, view, now);
   return (
     <>
       <div className="b-segments" role="group" aria-label={t('saveStatus')} ref={group}>

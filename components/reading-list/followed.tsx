@@ -2,7 +2,7 @@
 import { useState, type JSX } from 'react';
 import { language, number, t } from '../../lib/i18n/i18n.ts';
 import type { FollowList, FollowRow } from './use-follows.ts';
-import { whenWords } from './since.ts';
+import { whenWords } from '../../lib/i18n/when.ts';
 
 /** People at first; the rest on demand. */
 const FIRST = 3;

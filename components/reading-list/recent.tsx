@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import type { Answer } from '../../lib/messages/contract.ts';
 import { language, number, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
-import { whenWords } from './since.ts';
+import { whenWords } from '../../lib/i18n/when.ts';
 
 type ListRow = Answer<'library.recent'>['rows'][number];
 

@@ -77,7 +77,3 @@ export function number(n: number): string {
 /** "a, b and c", as the language says it. */
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);
-
-/** "March 2026". Milliseconds since 1970 in, the reader's time zone. */
-export const month = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(time);

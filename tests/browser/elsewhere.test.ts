@@ -27,7 +27,7 @@ describe.each(kinds)('a site that is no paper site, in %s', (kind) => {
 
   it('is left alone until a click in the popup runs Byline there once', async () => {
     const tab = await byline().visit(address, page);
-    const popup = await popupWith(byline(), tab, 'Byline does not run on notes.example by itself.');
+    const popup = await popupWith(byline(), tab, 'Byline doesn’t run on notes.example by default.');
     expect(await settledReport(byline().session, tab, 300)).toBeNull();
     await labelled(popup, 'Run here once');
     const { papers } = await byline().report(tab);
@@ -35,6 +35,6 @@ describe.each(kinds)('a site that is no paper site, in %s', (kind) => {
     // Once: the next visit is left alone again.
     await tab.goto(address);
     await popup.close();
-    await (await popupWith(byline(), tab, 'Byline does not run on notes.example by itself.')).close();
+    await (await popupWith(byline(), tab, 'Byline doesn’t run on notes.example by default.')).close();
   });
 });

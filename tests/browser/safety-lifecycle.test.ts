@@ -140,7 +140,10 @@ describe.each(kinds)('a guest in %s', (kind) => {
   });
 
   it('keeps its marks on a long page that renders them again and again', async () => {
-    const tab = await byline().visit(`${at}rewritten-often`, page(`<h3>${looped}</h3>${'<p>Some words.</p>'.repeat(2000)}`));
+    const tab = await byline().visit(
+      `${at}rewritten-often`,
+      page(`<h3>${looped}</h3>${'<p>Some words.</p>'.repeat(2000)}`),
+    );
     await byline().report(tab);
     await pill(tab, looped);
     await tab.evaluate(() => {

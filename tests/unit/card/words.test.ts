@@ -31,15 +31,15 @@ describe('why a work is related', () => {
       { kind: 'title', words: ['transformers'] },
       { kind: 'authors', names: ['A', 'B'] },
     ]);
-    expect(words.map(({ text }) => text)).toEqual(['2 shared authors', 'similar title', 'also ICLR 2020']);
+    expect(words.map(({ text }) => text)).toEqual(['2 shared authors', 'similar title', 'also at ICLR 2020']);
   });
 });
 
 describe('whose code it is', () => {
   const [official, other, guess] = withCode.code as [CodeLink, CodeLink, CodeLink];
   it.each([
-    [official, 'Google Research says so · GitHub · official'],
-    [other, 'Public record says so · GitHub · not by the authors'],
+    [official, 'according to Google Research · GitHub · official'],
+    [other, 'according to Public record · GitHub · unofficial'],
     [guess, 'name match, not confirmed · GitHub'],
   ])('%#', (link, words) => expect(codeWords(link, sources)).toBe(words));
 
@@ -72,7 +72,7 @@ describe('how it was matched', () => {
   it.each([
     [{ via: 'arxiv', confidence: 1 }, 'matched by arXiv id'],
     [{ via: 'title', confidence: 0.95 }, 'matched by title'],
-    [{ via: 'title', confidence: 0.7 }, 'matched by title, probably'],
+    [{ via: 'title', confidence: 0.7 }, 'matched by title, uncertain'],
     [{ via: '', confidence: 1 }, null],
     [undefined, null],
   ])('%j', (match, words) => expect(matchWords(match)).toBe(words));
@@ -167,7 +167,7 @@ describe('who says a fact', () => {
     expect(labels.filter((label) => label === 'factCode')).toHaveLength(3);
     expect(paperFacts(withCode)).toContainEqual({
       label: 'factListing',
-      value: 'cs.LG · Jun 14, 2022 · Code flag',
+      value: 'cs.LG · Jun 14, 2022 · marked as having code',
       says: 'Author listing',
     });
   });

@@ -38,10 +38,10 @@ const says = (view: TabView, privateWindow = false): string =>
 
 it.each([
   ['a paper page without known papers', on({}), 'Byline found no papers on this page.'],
-  ['a PDF that the catalog does not have', on({ state: 'pdf' }), 'Byline does not know this PDF'],
+  ['a PDF that the catalog does not have', on({ state: 'pdf' }), 'Byline doesn’t know this PDF'],
   ['a site that was switched off', on({ state: 'off' }), 'Byline is off on example.org.'],
-  ['a page of the browser', on({ host: null, state: 'never', always: false }), 'The browser lets no extension run'],
-  ['any other site', unknown, 'Byline does not run on example.org by itself.'],
+  ['a page of the browser', on({ host: null, state: 'never', always: false }), 'Extensions can’t run on this page'],
+  ['any other site', unknown, 'Byline doesn’t run on example.org by default.'],
   ['a paper site whose page script is not there yet', on({ state: 'ask' }), 'Byline has not started on this page.'],
 ])('%s', (_, view, words) => {
   expect(says(view)).toContain(words);

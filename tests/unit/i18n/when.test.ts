@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sinceWords } from '../../../components/reading-list/recent.tsx';
-import { whenWords } from '../../../components/reading-list/since.ts';
+import { whenWords } from '../../../lib/i18n/when.ts';
 
 const at = (year: number, month: number, day: number, hour = 12): number =>
   new Date(year, month - 1, day, hour).getTime();
