@@ -1,12 +1,13 @@
-// Chromium keeps what was deleted from its databases in files of LevelDB, and removes a file when a compaction has replaced
-// it and no transaction reads it any more. After an erasure enough is written and deleted that this happens.
+// Chromium keeps what was deleted from its databases in files of LevelDB until a compaction replaces them. Values and
+// their deletion in one file are never compacted by themselves; so all values are written to files before an erasure,
+// and afterwards enough happens that files no transaction reads any more are removed.
 const name = 'byline-wipe';
 /** Bytes of one value: a larger one would become a file of its own. */
 const VALUE_BYTES = 32_768;
-/** Together more than LevelDB holds in memory (4 MB). */
+/** Together more than LevelDB holds in memory (4 MB): with them comes into a file what was there before. */
 const VALUES = 192;
 /**
- * Milliseconds between the rounds. Chromium compacts a moment after a database was deleted; a file that was read just
+ * Milliseconds before each round. Chromium compacts a moment after a database was deleted; a file that is read just
  * then is removed by the next compaction.
  */
 const pauses = [0, 300, 1000];
@@ -33,10 +34,17 @@ async function fillAndDelete(values: number): Promise<void> {
   }
 }
 
-/** Makes the browser remove from the disk what was deleted from its databases; 1.3 s and longer. */
-export async function wipeFreed(): Promise<void> {
-  for (const [round, pause] of pauses.entries()) {
+/**
+ * Runs an erasure of databases so that nothing of them is left in the browser's files; 1.3 s and longer. Where there is
+ * no room to write, the erasure is done all the same and the browser's own compaction comes later.
+ */
+export async function eraseFromDisk(erase: () => Promise<void>): Promise<void> {
+  const attempt = (values: number): Promise<void> =>
+    fillAndDelete(values).catch((error: unknown) => console.warn('Byline: erased files stay a while', error));
+  await attempt(VALUES);
+  await erase();
+  for (const pause of pauses) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    await fillAndDelete(round === 0 ? VALUES : 1);
+    await attempt(1);
   }
 }

@@ -1,6 +1,6 @@
 // All that is the reader's, as a whole: what damage was found in it, a copy as a file, reading one in, erasing it.
 import { browser } from '../../browser/browser.ts';
-import { wipeFreed } from '../../browser/wipe.ts';
+import { eraseFromDisk } from '../../browser/wipe.ts';
 import { allEntries } from '../../library/entries.ts';
 import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/backup.ts';
 import { allFollows } from '../../library/follows.ts';
@@ -106,12 +106,13 @@ export function ownDataHandlers(
     },
     'data.erase': async (_request, context) => {
       await mayChange(context);
-      await changeLibrary(async () => {
-        await library.erase();
-        await stores.keeper.erase();
-        await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-        await wipeFreed();
-      });
+      await changeLibrary(() =>
+        eraseFromDisk(async () => {
+          await library.erase();
+          await stores.keeper.erase();
+          await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+        }),
+      );
       libraryChanged(stores);
       return {};
     },
