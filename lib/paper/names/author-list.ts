@@ -2,6 +2,7 @@
 // semicolons, "and" in several languages, "et al." anywhere, degrees, places and footnotes between the names.
 import {
   cleanName,
+  isCountry,
   isDegree,
   isInOrder,
   isNoName,
@@ -148,10 +149,7 @@ function byComma(text: string, isList = false): string[] {
     if (parts.every((part) => EAST_ASIAN.test(part))) return one.length === 1 ? [`${one}${other}`] : [...parts];
     // "Smith, John" is one person; "John Smith, Jane Doe" are two.
     const family = withoutSuffix(one);
-    const isOne =
-      (!isList && isOneWord(family)) ||
-      INITIALS.test(other) ||
-      /^(?:van|von|de|del|della|di|da|dos|le|la)\s/iu.test(family);
+    const isOne = (!isList && isOneWord(family)) || INITIALS.test(other) || PARTICLE.test(family);
     if (isOne) return [suffixLast(one, other)];
     if (!isOneWord(family) && isPlaceMark(other)) return [one];
     return parts.map(flat);
@@ -196,8 +194,26 @@ function quoted(text: string): string[] | null {
   return names.map((name) => name.slice(1, -1).replace(/\\(['"])/g, '$1'));
 }
 
+/** Names of letters alone, with commas, semicolons or "and" between them: what dumps of millions of rows have. */
+const PLAIN_LINE = /^[A-Za-z\u00c0-\u017f'.,; -]+$/;
+const PARTICLE = /^(?:van|von|de|del|della|di|da|dos|le|la)\s/iu;
+
+/** The names of a line whose parts are whole names beyond doubt; null where it has to be read with care. */
+function plainNames(line: string): CleanName[] | null {
+  if (line.length > MAX_CHARACTERS || !PLAIN_LINE.test(line)) return null;
+  // "Vale Reed, Mona and Holm Reed, Ida" is two people: beside commas only the last name may follow an "and".
+  if (line.includes(',') && (line.includes(';') || / and .*(?:,| and )/.test(line))) return null;
+  const parts = line.split(/,? and |[,;] ?/);
+  const isSure = (part: string): boolean =>
+    isInOrder(part) && !isCountry(part) && !PARTICLE.test(part) && !INITIALS.test(part) && !isGroup(part);
+  return parts.every(isSure) ? initialsFirst(parts.map((name) => ({ name, id: null }))) : null;
+}
+
 /** The names of a line with their ids: "A and B, C", "Family, Given; Family, Given", "A, B & C", "Smith J, Doe K". */
-export function namesOfLine(written: string): CleanName[] {
+export const namesOfLine = (written: string): CleanName[] => plainNames(written) ?? namesOfAnyLine(written);
+
+/** The same by all rules, whatever the line. */
+export function namesOfAnyLine(written: string): CleanName[] {
   const line = withoutMarkup(written.slice(0, MAX_CHARACTERS));
   const list = quoted(line);
   if (list !== null) return list.flatMap((text) => nameOfOne(text));
@@ -287,6 +303,7 @@ const MAX_READINGS = 5;
 
 /** Names that read as themselves: what was left of a text may hide another "and" or figure. */
 export function settled(names: readonly CleanName[]): CleanName[] {
+  if (names.every(({ name }) => isInOrder(name))) return [...names];
   let now = [...names];
   for (let turn = 0; turn < MAX_READINGS; turn += 1) {
     const next = now.flatMap((one) =>
@@ -306,14 +323,16 @@ function authorOf(draft: unknown): CleanName[] {
     const text = plainText(withoutMarkup(group));
     return /\p{L}/u.test(text) && text.length <= 200 ? [{ name: text, id: null }] : [];
   }
-  const [found] = typeof name === 'string' ? settled(nameOfOne(plainText(name))) : [];
+  if (typeof name !== 'string') return [];
+  const [found] = isInOrder(name) ? [{ name, id: null }] : settled(nameOfOne(plainText(name)));
   return found === undefined ? [] : [{ name: found.name, id: typeof id === 'string' && id !== '' ? id : found.id }];
 }
 
 /** A list that names everybody twice, once; two people of one name stay two. */
 function once(authors: readonly CleanName[]): CleanName[] {
-  const half = authors.length / 2;
   const names = authors.map(({ name }) => name);
+  if (new Set(names).size === names.length) return [...authors];
+  const half = authors.length / 2;
   const isTwice =
     authors.length > 1 &&
     authors.length % 2 === 0 &&

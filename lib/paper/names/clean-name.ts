@@ -42,9 +42,10 @@ export const PAGE_TAIL =
 const COUNTRY =
   /^(?:usa|u\.s\.a\.|united states(?: of america)?|uk|united kingdom|england|scotland|germany|deutschland|france|italy|italia|spain|espa\u00f1a|portugal|the netherlands|netherlands|belgium|switzerland|austria|sweden|norway|denmark|finland|poland|czech republic|russia|ukraine|turkey|greece|israel|iran|india|china|p\.? ?r\.? china|japan|south korea|korea|republic of korea|taiwan|singapore|australia|new zealand|canada|mexico|brazil|brasil|argentina|chile|south africa|egypt|saudi arabia)\.?$/i;
 
+export const isCountry = (part: string): boolean => COUNTRY.test(part);
 /** Whether a part between commas is where somebody works, or what they have studied, and no name. */
 export const isNoName = (part: string): boolean =>
-  COUNTRY.test(part.trim()) ||
+  isCountry(part.trim()) ||
   (!isInOrder(part) && (isDegree(part) || (PLACE.test(part) && !isSigningGroup(part)) || PAGE_WORDS.test(part.trim())));
 /** "MIT", "CERN", "1234 AB City": an institution or a town, where it follows a whole name. */
 export const isPlaceMark = (part: string): boolean => /^\p{Lu}{3,8}$/u.test(part.trim()) || /\d/.test(part);
@@ -98,8 +99,9 @@ export function outsideBrackets(text: string): string {
   return depth === 0 ? kept + text.slice(from) : /^[([]\s?[([\d]/.test(open) ? kept : kept + open;
 }
 
-/** Names of most dumps are in order as they are: letters of ASCII, full stops, hyphens. */
-const IN_ORDER = /^[A-Z][A-Za-z'-]*\.?(?: [A-Za-z'-]+\.?){1,4}$/;
+/** Names of most dumps are in order as they are: Latin letters, full stops, hyphens. */
+const IN_ORDER =
+  /^(?:[A-Z\u00c0-\u00d6\u00d8-\u00de][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e'-]*\.?|(?:[A-Z]\.-?){2,4})(?: [A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e'-]+\.?){1,4}$/;
 /** Words at a name's ends, and anywhere, for which it has to be looked at. */
 const CARE_AT_END = new Set(
   (
@@ -111,10 +113,24 @@ const CARE_AT_END = new Set(
 
 /** What may be in a place or a line of several. */
 const NOT_IN_ORDER =
-  / (?:and|et|und|och|og|y|e|i|of|for|on|the|al) |[a-z]{3}\. |niversi|nstitu|epartment|cademy|chool|aborator|ospital|ollege|aculty|bservator|enter|entre|uthor|ffiliation|nknown|nonymous|dmin|cholar|earch /;
+  / (?:and|AND|et|und|och|og|y|e|i|of|for|on|the|al) |[a-z]{3}\. |niversi|nstitu|epartment|cademy|chool|aborator|ospital|ollege|aculty|bservator|enter|entre|uthor|ffiliation|nknown|nonymous|dmin|cholar|earch /;
+
+/** What was found of the last names: imports ask for each name several times, and names come again. */
+const found = new Map<string, boolean>();
+/** Maximum names remembered. */
+const MAX_FOUND = 20_000;
 
 /** Whether a name is surely one as it is; false where it has to be looked at. */
 export function isInOrder(name: string): boolean {
+  const known = found.get(name);
+  if (known !== undefined) return known;
+  if (found.size >= MAX_FOUND) found.clear();
+  const is = looksInOrder(name);
+  found.set(name, is);
+  return is;
+}
+
+function looksInOrder(name: string): boolean {
   if (name.length > 60 || !IN_ORDER.test(name)) return false;
   const first = name.slice(0, name.indexOf(' ')).replace('.', '').toLowerCase();
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();

@@ -1,7 +1,14 @@
 // Lines of authors as files and pages write them, each form with its right reading.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanAuthors, cleanNames, nameOfOne, splitNames } from '../../../../lib/paper/names/author-list.ts';
+import {
+  cleanAuthors,
+  cleanNames,
+  nameOfOne,
+  namesOfAnyLine,
+  namesOfLine,
+  splitNames,
+} from '../../../../lib/paper/names/author-list.ts';
 import { authorsFrom, bylineFrom } from '../../../../lib/paper/names/byline-names.ts';
 import { withoutTex } from '../../../../lib/paper/names/tex-name.ts';
 
@@ -207,6 +214,31 @@ it('whatever a line holds, names come out whole, and reading them again changes 
       expect(cleanNames(once)).toEqual(once);
     }),
     { numRuns: 2000 },
+  );
+});
+
+const plainWord = fc.constantFrom(
+  ...(
+    'Mona|Vale|M.|M.K.|R.-D.|TB|van|De|La|der|Jr|José|Peñalver|Lee|Kim|Li|MIT|y|Collaboration|of|United|Kingdom|New|' +
+    "Zealand|University|O'Neil|Dr.|AND|III|Al|el"
+  ).split('|'),
+);
+const plainLine = fc
+  .array(
+    fc.tuple(fc.array(plainWord, { minLength: 1, maxLength: 4 }), fc.constantFrom(', ', '; ', ' and ', ', and ', ',')),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((parts) => parts.map(([words, between], at) => (at === 0 ? '' : between) + words.join(' ')).join(''));
+
+it('what is read the short way is what all rules read', () => {
+  fc.assert(
+    fc.property(plainLine, (text) => {
+      expect(namesOfLine(text)).toEqual(namesOfAnyLine(text));
+    }),
+    { numRuns: 20_000 },
   );
 });
 
