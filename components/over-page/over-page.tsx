@@ -6,7 +6,8 @@
 //   pill clicked, or key -> show, pinned      Escape, click outside                 -> hide
 import { CardStack } from '../card/card-stack.tsx';
 import { Facts } from '../card/card-data.ts';
-import { around, outside, place, type Side } from './placement.ts';
+import { nearbyText } from './nearby-text.ts';
+import { around, outside, place, type Place } from './placement.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
@@ -24,7 +25,9 @@ const still = 2;
 interface Open {
   request: CardRequest;
   pinned: boolean;
-  side: Side | undefined;
+  place: Place | undefined;
+  /** Text near the mark when the card came. */
+  text: readonly Box[];
   /** What had the focus before the card. */
   before: Element | null;
   hadFocus: boolean;
@@ -48,6 +51,8 @@ export class OverPage implements CardPort {
   #open: Open | null = null;
   #pointerIn = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** From the pointer to the card, while the pointer is on neither mark nor card. */
+  #distance = Infinity;
   #settledAt = 0;
   #occlusion: OcclusionWatch | null = null;
   /** The frame's fixed corner in the viewport when it was last looked at. */
@@ -101,12 +106,17 @@ export class OverPage implements CardPort {
   leave = (): void => {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
+      this.#leaving = undefined;
       const open = this.#open;
       if (open !== null && !open.pinned && !this.#pointerIn) this.hide();
     }, leaveAfter);
   };
 
-  stay = (): void => clearTimeout(this.#leaving);
+  stay = (): void => {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    this.#distance = Infinity;
+  };
 
   hide = (): void => {
     const open = this.#open;
@@ -132,7 +142,8 @@ export class OverPage implements CardPort {
     const open: Open = {
       request,
       pinned: request.pinned || request.focus,
-      side: undefined,
+      place: undefined,
+      text: textAround(request.anchor()),
       before: before === undefined ? document.activeElement : before,
       hadFocus: false,
       raises: 0,
@@ -189,6 +200,17 @@ export class OverPage implements CardPort {
     window.visualViewport?.addEventListener('resize', follow, { passive: true, signal });
     signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
+    // A card beside its row may be far: as long as the pointer comes nearer, it is on its way.
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        if (this.#leaving === undefined || !event.isTrusted) return;
+        const before = this.#distance;
+        this.#distance = distance(event, this.#host.frame.getBoundingClientRect());
+        if (this.#distance < before) this.leave();
+      },
+      { capture: true, passive: true, signal },
+    );
     document.addEventListener(
       'pointerdown',
       (event) => {
@@ -234,13 +256,14 @@ export class OverPage implements CardPort {
         this.hide();
         return false;
       }
-      if (mark === null && open.side !== undefined) return true;
+      if (mark === null && open.place !== undefined) return true;
     }
     const at = place(inside(mark ?? { left: 0, top: 0, right: 0, bottom: 0 }, view), view, {
-      ...(open.side === undefined ? {} : { keep: open.side }),
+      ...(open.place === undefined ? {} : { keep: open.place }),
       rtl: this.#host.frame.dir === 'rtl',
+      text: open.text,
     });
-    open.side = at.side;
+    open.place = at;
     const { style } = this.#host.frame;
     const edge = at.edge.from === 'top' ? at.edge.at : view.height - at.edge.at;
     // Marks are measured in the viewport's pixels; a page that zooms its root by CSS would scale ours once more.
@@ -286,8 +309,28 @@ export class OverPage implements CardPort {
   }
 }
 
+/** From a point to a box, CSS pixels. */
+const distance = ({ clientX, clientY }: PointerEvent, { left, right, top, bottom }: Box): number =>
+  Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+
 /** A mark that was scrolled away leaves its pinned card at the window's edge. */
 function inside(mark: Box, view: { width: number; height: number }): Box {
   const top = Math.max(0, Math.min(mark.top, view.height));
   return { ...mark, top, bottom: Math.max(top, Math.min(mark.bottom, view.height)) };
+}
+
+/** What the page has around a mark; nothing where the mark is gone or something covers it. */
+function textAround(lines: readonly Box[]): Box[] {
+  const [line] = lines.filter(({ left, right }) => right > left);
+  if (line === undefined) return [];
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  let under = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner: Element | null = under?.shadowRoot?.elementFromPoint(x, y) ?? null;
+    if (inner === null || inner === under) break;
+    under = inner;
+  }
+  const isMark = (box: Box): boolean =>
+    lines.some((one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
+  return under === null ? [] : nearbyText(under, isMark);
 }

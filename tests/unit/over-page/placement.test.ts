@@ -19,7 +19,71 @@ function boxOf(at: ReturnType<typeof place>): Box {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-describe('where a card stands', () => {
+/** Rows of a listing, 120 px each: a title, a line of authors, one of subjects, as wide as given. */
+const listing = (from: number, to: number, widths: (row: number) => number): Box[] =>
+  Array.from({ length: Math.ceil((to - from) / 120) }, (_, row) =>
+    [0, 26, 52].map((below) => mark(112, from + row * 120 + below, widths(row))),
+  ).flat();
+
+describe('where a card goes beside text', () => {
+  const rows = listing(-200, 1000, (row) => 300 + ((row * 97) % 350));
+  const title = (row: number): Box => rows[row * 3] ?? mark(0, 0);
+  const others = (at: Box): Box[] => rows.filter((box) => box !== at);
+
+  it.each([2, 3, 4, 5, 6, 7, 8])('beside row %i of a listing, level with it, covering no text', (row) => {
+    const at = title(row);
+    const where = place(at, window, { text: others(at) });
+    expect(where.side).toBe('after');
+    expect(rows.filter((box) => overlap(box, boxOf(where)))).toEqual([]);
+    const { top, bottom } = boxOf(where);
+    expect(top).toBeLessThan(at.bottom);
+    expect(bottom).toBeGreaterThan(at.top);
+  });
+
+  it('is lower and narrower where a long row leaves less room, and covers nothing all the same', () => {
+    const text = [...others(title(4)), mark(112, title(4).top + 400, 1000), mark(112, title(4).top - 130, 780)];
+    const where = place(title(4), window, { text });
+    expect(where.side).toBe('after');
+    expect(where.maxHeight).toBeLessThan(480);
+    expect(text.filter((box) => overlap(box, boxOf(where)))).toEqual([]);
+  });
+
+  it('between the rows and a column at the window’s edge', () => {
+    const column = Array.from({ length: 40 }, (_, line) => mark(1600, line * 22, 280));
+    const where = place(title(4), { width: 1920, height: 900 }, { text: [...others(title(4)), ...column] });
+    expect(where.side).toBe('after');
+    expect(where.left + where.width).toBeLessThan(1600);
+  });
+
+  it('before a row that stands at the right', () => {
+    const right = rows.map(({ top, bottom, left }) => ({ top, bottom, left: left + 700, right: 1270 }));
+    const at = right[12] ?? mark(0, 0);
+    const where = place(at, window, { text: right.filter((box) => box !== at) });
+    expect(where.side).toBe('before');
+    expect(right.filter((box) => overlap(box, boxOf(where)))).toEqual([]);
+  });
+
+  it('above the row in a narrow window, over what has been read: not over its authors and the next title', () => {
+    const narrow = listing(-200, 1000, () => 560);
+    const at = narrow[5 * 3] ?? mark(0, 0);
+    expect(place(at, { width: 700, height: 900 }, { text: narrow.filter((box) => box !== at) }).side).toBe('above');
+    const first = mark(112, 40, 560);
+    expect(place(first, { width: 700, height: 900 }, { text: narrow }).side).toBe('below');
+  });
+
+  it('below a title with nothing under it, however much room is beside it', () => {
+    expect(place(mark(112, 300), window, { text: [mark(112, 20, 900)] }).side).toBe('below');
+  });
+
+  it('follows its row without looking again, at the same distance from the left', () => {
+    const keep = place(title(4), window, { text: others(title(4)) });
+    const scrolled = { ...title(4), top: title(4).top - 60, bottom: title(4).bottom - 60 };
+    const where = place(scrolled, window, { keep });
+    expect(where).toEqual({ ...keep, edge: { from: 'top', at: keep.edge.at - 60 } });
+  });
+});
+
+describe('where a card goes', () => {
   it.each([
     ['below a mark near the top', mark(100, 80), window, 'below'],
     ['above a mark near the bottom', mark(100, 840), window, 'above'],
@@ -34,8 +98,9 @@ describe('where a card stands', () => {
   });
 
   it('stays on its side while the page scrolls, as long as it can be read there', () => {
-    expect(place(mark(100, 600), window, { keep: 'below' }).side).toBe('below');
-    expect(place(mark(100, 860), window, { keep: 'below' }).side).toBe('above');
+    const keep = place(mark(100, 80), window);
+    expect(place(mark(100, 600), window, { keep }).side).toBe('below');
+    expect(place(mark(100, 860), window, { keep }).side).toBe('above');
   });
 
   it('goes with the right edge of its mark in a right-to-left interface', () => {
@@ -53,6 +118,15 @@ describe('where a card stands', () => {
       width: fc.integer({ min: 320, max: 3000 }),
       height: fc.integer({ min: 200, max: 2000 }),
     });
+    const lines = fc.array(
+      fc.record({
+        left: fc.integer({ min: -50, max: 2500 }),
+        top: fc.integer({ min: -50, max: 2000 }),
+        width: fc.integer({ min: 1, max: 1200 }),
+        height: fc.integer({ min: 10, max: 60 }),
+      }),
+      { maxLength: 40 },
+    );
     const marks = fc.record({
       left: fc.integer({ min: 0, max: 2000 }),
       top: fc.integer({ min: 0, max: 1500 }),
@@ -60,10 +134,10 @@ describe('where a card stands', () => {
       height: fc.integer({ min: 12, max: 90 }),
     });
     fc.assert(
-      fc.property(views, marks, (view, at) => {
+      fc.property(views, marks, lines, (view, at, text) => {
         const box = mark(Math.min(at.left, view.width - 20), Math.min(at.top, view.height - 12), at.width, at.height);
         fc.pre(box.right <= view.width && box.bottom <= view.height);
-        const where = place(box, view);
+        const where = place(box, view, { text: text.map((one) => mark(one.left, one.top, one.width, one.height)) });
         const card = boxOf(where);
         expect(card.left).toBeGreaterThanOrEqual(0);
         expect(card.right).toBeLessThanOrEqual(view.width);

@@ -1,0 +1,63 @@
+// Where text and pictures are around a mark: what a card had better not cover.
+import type { Box } from '../../lib/page/draw/geometry.ts';
+
+/** Elements looked at, and boxes given: enough for a window full of rows, a few milliseconds on any page. */
+const MAX_ELEMENTS = 1500;
+const MAX_BOXES = 600;
+/** Siblings in a row that are outside of the window before the rest of them is taken to be outside too. */
+const MAX_OUTSIDE = 3;
+const pictures = 'img, svg, video, canvas, picture, iframe, object, embed';
+
+const isIn = ({ top, bottom, left, right }: DOMRect, height: number): boolean =>
+  bottom > 0 && top < height && right > left && bottom > top;
+
+/**
+ * Boxes of the text lines and pictures in the window, those nearest to the element first; viewport pixels.
+ * @param start what is under the mark
+ * @param isMark whether a box is a line of the mark itself
+ */
+export function nearbyText(start: Element, isMark: (box: Box) => boolean): Box[] {
+  const boxes: Box[] = [];
+  let left = MAX_ELEMENTS;
+  const range = document.createRange();
+
+  const add = (box: DOMRect): void => {
+    if (isIn(box, innerHeight) && boxes.length < MAX_BOXES && !isMark(box)) boxes.push(box);
+  };
+  const read = (node: Node): void => {
+    if (boxes.length >= MAX_BOXES || left <= 0) return;
+    if (node instanceof Text) {
+      if (node.data.trim() === '') return;
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) add(box);
+      return;
+    }
+    if (!(node instanceof Element)) return;
+    left -= 1;
+    const box = node.getBoundingClientRect();
+    if (node.matches(pictures)) return add(box);
+    // What has no box of its own (`display: contents`) may have content that has; words for screen readers have a pixel.
+    if (box.width === 1 || box.height === 1) return;
+    if ((box.width > 0 || box.height > 0) && !isIn(box, innerHeight)) return;
+    for (const child of (node.shadowRoot ?? node).childNodes) read(child);
+  };
+  const readSiblings = (from: Node, next: (node: Node) => Node | null): void => {
+    let outside = 0;
+    for (let node = next(from); node !== null && outside < MAX_OUTSIDE && left > 0; node = next(node)) {
+      if (node instanceof Element) {
+        const box = node.getBoundingClientRect();
+        if (box.height > 0) outside = isIn(box, innerHeight) ? 0 : outside + 1;
+      }
+      read(node);
+    }
+  };
+
+  for (const child of start.childNodes) read(child);
+  for (let node: Element | null = start; node !== null && node !== document.body && left > 0;) {
+    readSiblings(node, (one) => one.nextSibling);
+    readSiblings(node, (one) => one.previousSibling);
+    const root: Node = node.getRootNode();
+    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return boxes;
+}
