@@ -22,7 +22,8 @@ export function nearbyText(start: Element, isMark: (box: Box) => boolean): Box[]
   const range = document.createRange();
 
   const add = (box: DOMRect): void => {
-    if (isIn(box, innerHeight) && boxes.length < MAX_BOXES && !isMark(box)) boxes.push(box);
+    if (isIn(box, innerHeight) && boxes.length < MAX_BOXES && !isMark(box))
+      boxes.push({ left: box.left, top: box.top, right: box.right, bottom: box.bottom });
   };
   const read = (node: Node): void => {
     if (boxes.length >= MAX_BOXES || left <= 0) return;

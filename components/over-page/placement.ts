@@ -1,8 +1,9 @@
 // Where a card goes. Pure: rectangles in, rectangle out, all in viewport pixels.
 //
-// Below the mark if it covers no text there; else in the free strip beside its row, level with it; else where it covers
-// least of what is read next. The place is chosen from what a card may need, not from what it holds at the moment, and
-// a card above the mark hangs from its lower edge, so that it does not jump when its content arrives.
+// Of all places near the mark the one that costs least: what it covers of the page, first of all what is read next, and
+// how far it is from the mark. In a listing that is the free strip beside the row; where nothing is below the mark, it
+// is below. The place is chosen from what a card may need, not from what it holds at the moment, and a card above the
+// mark hangs from its lower edge, so that it does not jump when its content arrives.
 
 import type { Box } from '../../lib/page/draw/geometry.ts';
 
@@ -18,6 +19,8 @@ export interface Place {
   width: number;
   edge: { from: 'top' | 'bottom'; at: number };
   maxHeight: number;
+  /** Beside a mark: how far below the mark's top the card's is, where the window has room. */
+  drop?: number;
 }
 
 export const cardWidth = 400;
@@ -31,14 +34,18 @@ const least = 170;
 const share = 0.7;
 /** From the text of the rows to a card beside it. */
 const stripGap = 16;
+/** Lines whose ends are closer than this, in pixels, count as one. */
+const step = 8;
 /** A strip narrower than this is no place for a card. */
 const stripLeast = 320;
-/** Heights that a strip is looked for with, the best first: the lower, the fewer rows have to be short. */
+/** Heights that a place beside the mark is looked for with. */
 const stripHeights = [480, 400, 320, 240];
 /** A card farther away than this from its mark does not look like its card. */
 const stripFarthest = 640;
 /** A card beside a row begins this much above its title, so that its own title is level with it. */
 const level = 14;
+/** Lines this far below a title's top belong to its row: authors, venue. */
+const rowHeight = 90;
 
 /** The box around all of a mark's lines; null for a mark that is gone. */
 export function around(lines: readonly Box[]): Box | null {
@@ -71,21 +78,29 @@ export function place(mark: Box, window: Size, { keep, rtl = false, text = [] }:
   const stacked = stackedPlaces(mark, window, most, rtl);
   if (keep?.side === 'after' || keep?.side === 'before') {
     const clear = keep.side === 'after' ? keep.left >= mark.right : keep.left + keep.width <= mark.left;
-    if (clear && keep.left + keep.width <= window.width) return besideAt(keep.side, keep, mark, window);
+    if (clear && keep.left + keep.width <= window.width)
+      return besideAt(keep.side, keep, keep.drop ?? -level, mark, window);
   } else if (keep !== undefined) {
     const same = stacked.find(({ side }) => side === keep.side);
     if (same !== undefined && same.maxHeight >= Math.min(least, most)) return same;
   }
   const wanted = Math.min(enough, most);
   const roomy = stacked.filter(({ maxHeight }) => maxHeight >= wanted);
-  const free = roomy.find((at) => covers(at, mark, text) === 0);
-  if (free !== undefined) return free;
-  const strip = stripBeside(mark, window, text, most, rtl);
-  if (strip !== null) return strip;
-  const [quietest] = roomy
-    .map((at) => ({ at, cost: covers(at, mark, text) }))
-    .toSorted((one, other) => one.cost - other.cost);
-  return quietest?.at ?? cramped(mark, window, stacked, most);
+  const weighed = weigh(mark, text);
+  let best: Place | null = null;
+  let lowest = Infinity;
+  const places = [
+    ...roomy,
+    ...(roomy.some((at) => costOf(at, weighed) === 0) ? [] : besidePlaces(mark, window, text, most)),
+  ];
+  for (const at of places) {
+    const distance = distanceCost(at, mark, rtl);
+    if (distance >= lowest) continue;
+    const cost = distance + costOf(at, weighed);
+    if (cost >= lowest) continue;
+    [best, lowest] = [at, cost];
+  }
+  return best ?? cramped(mark, window, stacked, most);
 }
 
 /** Below and above, in this order, with the room that there is. */
@@ -111,76 +126,86 @@ function stackedPlaces(mark: Box, window: Size, most: number, rtl: boolean): Pla
   ];
 }
 
-/** Level with the mark, as far as the window lets it. */
+/** `drop` pixels below the mark's top, as far as the window lets it. */
 function besideAt(
   side: 'after' | 'before',
   { left, width, maxHeight }: Pick<Place, 'left' | 'width' | 'maxHeight'>,
+  drop: number,
   mark: Box,
   window: Size,
 ): Place {
   const height = Math.min(maxHeight, window.height - 2 * margin);
-  const top = within(mark.top - level, margin, window.height - height - margin);
-  return { side, left, width, edge: { from: 'top', at: top }, maxHeight: height };
+  const top = within(mark.top + drop, margin, window.height - height - margin);
+  return { side, left, width, edge: { from: 'top', at: top }, maxHeight: height, drop };
+}
+
+interface Weighed extends Box {
+  weight: number;
 }
 
 /**
- * What a card of full height would cover, in square pixels of text. What is read next counts: the lines right below a
- * title are its authors, then comes the next title; what is above has been read.
+ * What a square pixel of each line counts: what is read next more than what has been read, the authors below a title
+ * most, and large letters (other titles) more than small ones.
  */
-function covers(at: Place, mark: Box, text: readonly Box[]): number {
+function weigh(mark: Box, text: readonly Box[]): Weighed[] {
+  const heights = text.map(({ top, bottom }) => bottom - top).toSorted((one, other) => one - other);
+  const usual = heights[heights.length >> 1] ?? 1;
+  return text.map((box) => {
+    const ahead = box.top - mark.top;
+    const base = ahead < 0 ? 1 : ahead < 45 ? 12 : ahead < 160 ? 4 : 2;
+    return { ...box, weight: base * Math.min(4, ((box.bottom - box.top) / usual) ** 2) };
+  });
+}
+
+/** What a card of full height would cover. */
+function costOf(at: Place, text: readonly Weighed[]): number {
   const top = at.edge.from === 'top' ? at.edge.at : at.edge.at - at.maxHeight;
   let sum = 0;
   for (const box of text) {
     const wide = Math.min(box.right, at.left + at.width) - Math.max(box.left, at.left);
     const high = Math.min(box.bottom, top + at.maxHeight) - Math.max(box.top, top);
-    if (wide <= 0 || high <= 0) continue;
-    const ahead = box.top - mark.top;
-    sum += wide * high * (ahead < 0 ? 1 : ahead < 160 ? 4 : 2);
+    if (wide > 0 && high > 0) sum += wide * high * box.weight;
   }
   return sum;
 }
 
-/** The strip without text nearest to the mark, on either side of it. */
-function stripBeside(mark: Box, window: Size, text: readonly Box[], most: number, rtl: boolean): Place | null {
-  const sides = rtl ? (['before', 'after'] as const) : (['after', 'before'] as const);
-  for (const width of [cardWidth, stripLeast])
-    for (const height of stripHeights.filter((one) => one <= most))
-      for (const side of sides) {
-        const { edge } = besideAt(side, { left: 0, width, maxHeight: height }, mark, window);
-        const free = stripIn({ top: edge.at, bottom: edge.at + height }, side, mark, window, text);
-        if (free === null || free.width < width) continue;
-        const wide = Math.min(cardWidth, free.width);
-        const left = side === 'after' ? free.left : free.left + free.width - wide;
-        return besideAt(side, { left, width: wide, maxHeight: height }, mark, window);
-      }
-  return null;
+/** Near, high and level with its row is better, as long as little more is covered. */
+function distanceCost(at: Place, mark: Box, rtl: boolean): number {
+  if (at.side === 'below' || at.side === 'above') return 0;
+  const across = at.side === 'after' ? at.left - mark.right : mark.left - at.left - at.width;
+  const down = Math.max(0, at.edge.at - mark.top);
+  const turned = (at.side === 'before') === rtl ? 0 : 500;
+  return across + 8 * down + 8 * (480 - at.maxHeight) + 2 * (cardWidth - at.width) + turned;
 }
 
-/** The strip next to the lines of a band of the window; null where it is too narrow for a card or too far away. */
-function stripIn(
-  band: { top: number; bottom: number },
-  side: 'after' | 'before',
-  mark: Box,
-  window: Size,
-  text: readonly Box[],
-): { left: number; width: number } | null {
-  const lines = [mark, ...text]
-    .filter((box) => box.bottom > band.top && box.top < band.bottom)
-    .map(({ left, right }) => (side === 'after' ? { from: left, to: right } : { from: -right, to: -left }))
-    .toSorted((one, other) => one.from - other.from);
-  const [begin, end] = side === 'after' ? [mark.right, window.width - margin] : [-mark.left, -margin];
-  let free = begin;
-  for (const { from, to } of lines) {
-    if (to <= free) continue;
-    if (from - 2 * stripGap - free >= stripLeast) break;
-    free = to;
-  }
-  if (free - begin > stripFarthest) return null;
-  const next = lines.find(({ from }) => from >= free)?.from;
-  const near = free + stripGap;
-  const far = next === undefined ? end : Math.min(end, next - stripGap);
-  if (far - near < stripLeast) return null;
-  return side === 'after' ? { left: near, width: far - near } : { left: -far, width: far - near };
+/** Beside the mark: right behind some line's end, level with the mark or below a line of its row. */
+function besidePlaces(mark: Box, window: Size, text: readonly Box[], most: number): Place[] {
+  const places: Place[] = [];
+  const lines = [mark, ...text.filter(({ top, bottom }) => bottom > mark.top - 500 && top < mark.bottom + 500)];
+  const ends = {
+    after: [...new Set(lines.map(({ right }) => Math.ceil(right / step) * step))].filter((end) => end >= mark.right),
+    before: [...new Set(lines.map(({ left }) => Math.floor(left / step) * step))].filter((end) => end <= mark.left),
+  };
+  const drops = [
+    -level,
+    ...text
+      .filter(({ top, bottom }) => top >= mark.top && bottom < mark.bottom + rowHeight)
+      .map(({ bottom }) => Math.round(bottom + gap - mark.top)),
+  ];
+  for (const side of ['after', 'before'] as const)
+    for (const end of ends[side]) {
+      const room = side === 'after' ? window.width - margin - end - stripGap : end - stripGap - margin;
+      const far = side === 'after' ? end - mark.right : mark.left - end;
+      if (room < stripLeast || far > stripFarthest) continue;
+      for (const width of new Set([Math.min(cardWidth, room), stripLeast]))
+        for (const maxHeight of stripHeights)
+          for (const drop of new Set(drops)) {
+            if (maxHeight > most) continue;
+            const left = side === 'after' ? end + stripGap : end - stripGap - width;
+            places.push(besideAt(side, { left, width, maxHeight }, drop, mark, window));
+          }
+    }
+  return places;
 }
 
 /** No side has all the room: the larger one, if a card can be read there, else beside, else over the mark. */
@@ -194,6 +219,7 @@ function cramped(mark: Box, window: Size, stacked: readonly Place[], most: numbe
     return besideAt(
       side,
       { left: side === 'after' ? mark.right + gap : mark.left - gap - width, width, maxHeight: most },
+      0,
       mark,
       window,
     );
