@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/i18n.ts';
 import { CodeButton, CodeLine, CodeList } from './code/code.tsx';
 import { CiteButton, CiteByHand, useCite } from './cite.tsx';
 import { ElsewhereButton, ElsewhereLinks } from './elsewhere.tsx';
+import { PdfButton } from './pdf.tsx';
 import { SaveButton, SaveLine, StatusChoice, useSave } from './save.tsx';
 import type { Drawer, Drawers } from './drawers.ts';
 import { usePaper } from './subject.tsx';
@@ -33,6 +34,7 @@ export function Actions({ id }: { id: string }) {
         <CodeButton drawers={drawers} />
         <SaveButton save={save} drawers={drawers} />
         <CiteButton cite={cite} compact={compact} />
+        <PdfButton />
         <span className="b-grow" />
         <ElsewhereButton drawers={drawers} />
       </div>

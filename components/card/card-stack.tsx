@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { CommandScope, InSight, useCommand } from './commands.tsx';
 import type { Facts } from './card-data.ts';
+import { ToggleKeys } from './help-button.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Level } from './stack-level.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -113,13 +114,15 @@ function Levels({ subject, facts, onClose, focus = false }: CardStackProps): Rea
       {steps.map((step) => (
         <div className="b-level" key={step.key} hidden={step !== top}>
           <InSight value={step === top}>
-            <Level
-              subject={step.subject}
-              facts={facts}
-              titleId={`${id}-${step.key}`}
-              onWalk={walk}
-              onName={named(step.key)}
-            />
+            <ToggleKeys value={() => setHelp(!help)}>
+              <Level
+                subject={step.subject}
+                facts={facts}
+                titleId={`${id}-${step.key}`}
+                onWalk={walk}
+                onName={named(step.key)}
+              />
+            </ToggleKeys>
           </InSight>
         </div>
       ))}

@@ -1,6 +1,7 @@
 // Title with its maths; below it venue, type, year, categories, and that sources differ where they do.
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import { Link } from '../ui/link.tsx';
 import { Title } from '../ui/title.tsx';
 import { typeWords } from './phrases.ts';
 import { differences, differenceWords, Readings } from './readings.tsx';
@@ -18,7 +19,13 @@ export function Header({ titleId }: { titleId: string }) {
   return (
     <>
       <h2 className="b-title" id={titleId}>
-        <Title parts={view.titleParts} plain={view.title} />
+        {view.page === null ? (
+          <Title parts={view.titleParts} plain={view.title} />
+        ) : (
+          <Link to={view.page} className="b-title-link">
+            <Title parts={view.titleParts} plain={view.title} />
+          </Link>
+        )}
       </h2>
       <div className="b-meta">
         {venue !== '' && <b>{venue}</b>}

@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
 
 export type Command =
-  | { do: 'code' | 'save' | 'cite' | 'follow' | 'back' | 'close' | 'help' | 'next' | 'previous' }
+  | { do: 'code' | 'pdf' | 'save' | 'cite' | 'follow' | 'back' | 'close' | 'help' | 'next' | 'previous' }
   | { do: 'author'; at: number };
 export type CommandName = Command['do'];
 
@@ -17,6 +17,7 @@ export interface Keystroke {
 
 const keys: ReadonlyMap<string, Exclude<CommandName, 'author'>> = new Map([
   ['c', 'code'],
+  ['p', 'pdf'],
   ['s', 'save'],
   ['y', 'cite'],
   ['f', 'follow'],
@@ -40,6 +41,7 @@ export function commandOf(stroke: Keystroke): Command | null {
 /** What the `?` panel prints, in its order. */
 export const keyTable: readonly { keys: readonly string[]; words: MessageKey }[] = [
   { keys: ['c'], words: 'cardKeyCode' },
+  { keys: ['p'], words: 'cardPdf' },
   { keys: ['s'], words: 'cardKeySave' },
   { keys: ['y'], words: 'cardKeyCite' },
   { keys: ['f'], words: 'cardKeyFollow' },

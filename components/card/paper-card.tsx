@@ -8,12 +8,14 @@ import { Actions } from './actions.tsx';
 import { Authors } from './authors.tsx';
 import { CommandScope } from './commands.tsx';
 import type { Ask } from './card-data.ts';
+import { HelpButton } from './help-button.tsx';
 import { Header } from './header.tsx';
 import { matchWords, shortName, sourceNames, type Match } from './phrases.ts';
 import { sections } from './sections.ts';
 import { Sources } from './sources.tsx';
 import { PaperSubjectProvider } from './subject.tsx';
 import { Summary } from './summary.tsx';
+import { useWholeRows } from './use-whole-rows.ts';
 
 export interface PaperCardProps {
   view: PaperView;
@@ -44,6 +46,7 @@ export function PaperCard({
   const id = useId();
   const [showSources, setShowSources] = useState(false);
   const middle = useRef<HTMLDivElement>(null);
+  useWholeRows(middle);
   const toggleSources = (): void => {
     setShowSources(!showSources);
     if (!showSources) requestAnimationFrame(() => bringUp(middle.current, '.b-sources'));
@@ -77,6 +80,7 @@ export function PaperCard({
             {footNames(view)}
           </button>
           <span>{matchWords(match)}</span>
+          <HelpButton />
         </footer>
       </CommandScope>
     </PaperSubjectProvider>

@@ -77,7 +77,7 @@ const hosts: ReadonlyMap<string, string> = new Map([
 export const hostName = (host: string): string => hosts.get(host) ?? host.replace(/^www\./, '');
 
 /** What a button has room for, in letters. */
-const buttonRoom = 20;
+const buttonRoom = 12;
 /**
  * A link's name on a button. "owner/name" where that fits, else the name alone. Of a folder in a repository the folder
  * as well, for the repository's name would not tell what opens; alone, where owner and repository have one name.

@@ -19,6 +19,8 @@ import { OcclusionWatch } from './occlusion-watch.ts';
 const leaveAfter = 300;
 /** How often a card comes back above what the page puts on top of it, before it gives up and goes. */
 const raisesAtMost = 5;
+/** A card with less height than this, in pixels, is scrolled as a whole: head and foot do not stay. */
+const LOW = 300;
 /** Movement in pixels that a reader's aim does not notice. */
 const still = 2;
 
@@ -273,6 +275,7 @@ export class OverPage implements CardPort {
     style.bottom = at.edge.from === 'bottom' ? `${edge}px` : 'auto';
     style.width = `${at.width}px`;
     style.maxHeight = `${at.maxHeight}px`;
+    this.#host.frame.classList.toggle('b-low', at.maxHeight < LOW);
     // Measured from where it last stood still, so that no page moves it in steps too small to notice.
     const { left, from, edge: stood } = this.#settledPlace;
     if (from !== at.edge.from || Math.abs(left - at.left) > still || Math.abs(stood - edge) > still) {

@@ -1,6 +1,9 @@
 // Works one below the other. Up and down go from row to row; each is an ordinary button for Tab as well.
 import type { JSX, KeyboardEvent, ReactNode } from 'react';
 import type { WorkRow as Work } from '../../lib/views/schema.ts';
+import { t } from '../../lib/i18n/i18n.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Link } from '../ui/link.tsx';
 import { WorkRow } from './row.tsx';
 
 export function WorkList<W extends Work>(props: {
@@ -12,8 +15,14 @@ export function WorkList<W extends Work>(props: {
   return (
     <ul className="b-works" onKeyDown={stepByKey}>
       {props.works.map((work) => (
-        <li key={work.id}>
+        <li key={work.id} className="b-work-item">
           <WorkRow work={work} onOpen={props.onOpen} below={props.below?.(work)} />
+          {work.page !== undefined && (
+            <Link to={work.page} className="b-work-page" title={t('workPage')}>
+              <Icon name="elsewhere" />
+              <span className="b-hidden">{`${t('workPage')}: ${work.title}`}</span>
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -42,6 +42,16 @@ function pdfBeside(link: string): string | null {
   return openReview?.[1] === undefined ? null : `https://openreview.net/pdf?id=${openReview[1]}`;
 }
 
+/** The page where a paper is read first: arXiv's, a site's own, its DOI's; null where none is known. */
+export function bestPage({ arxivId, doi, links }: Pick<Paper, 'arxivId' | 'doi' | 'links'>): string | null {
+  if (arxivId !== null) return `https://arxiv.org/abs/${arxivId}`;
+  for (const link of links) {
+    const page = ownPage(link);
+    if (page !== null) return page.url;
+  }
+  return doi === null ? null : `https://doi.org/${encodeURI(doi)}`;
+}
+
 /** @param pagePdf the PDF that a page of the paper names */
 export function elsewhere(paper: Paper, pagePdf?: string): WebPlace[] {
   const { arxivId, doi } = paper;

@@ -1,7 +1,7 @@
 // Everything the paper card shows, from plain data. Pure.
 import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
 import type { Entry } from '../library/schema.ts';
-import { elsewhere } from './elsewhere.ts';
+import { bestPage, elsewhere } from './elsewhere.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
@@ -49,6 +49,7 @@ const keptAbstract = (entry: Entry | undefined): PaperView['abstract'] =>
 export function paperView(parts: PaperViewParts): PaperView {
   const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, followed } = parts;
   const title = titleOf(paper);
+  const places = elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined);
   return {
     id: paper.id,
     title,
@@ -75,7 +76,9 @@ export function paperView(parts: PaperViewParts): PaperView {
     topics: paper.topics,
     listings: paper.listings,
     abstract: abstractIn(said) ?? keptAbstract(entry),
-    elsewhere: elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined),
+    elsewhere: places,
+    page: bestPage(paper),
+    pdf: places.find(({ name }) => name === 'PDF')?.url ?? null,
     related,
     bibtex,
     sources: sourcesOf(paper, sources),

@@ -33,6 +33,8 @@ export const WorkRow = z.object({
   type: z.nullable(PaperType),
   hasCode: z.boolean(),
   status: z.nullable(KeptStatus),
+  /** Where it is read first; absent where no page is known. */
+  page: z.optional(HttpsUrl),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
@@ -85,6 +87,9 @@ export const PaperView = z.object({
   abstract: z.nullable(z.object({ text: z.string(), site: z.string() })),
   /** Where it can be read: arXiv, PDF, Semantic Scholar, Google Scholar, DOI … in the order shown. */
   elsewhere: z.array(z.object({ name: z.string(), url: HttpsUrl })),
+  /** The page where it is read first. */
+  page: z.nullable(HttpsUrl),
+  pdf: z.nullable(HttpsUrl),
   related: z.array(RelatedRow),
   bibtex: z.string(),
   sources: z.array(Source),

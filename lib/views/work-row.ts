@@ -2,6 +2,7 @@
 import { titleParts } from '../text/title-parts.ts';
 import type { Entry, KeptStatus } from '../library/schema.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
+import { bestPage } from './elsewhere.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
 import type { WorkRow } from './schema.ts';
@@ -20,7 +21,13 @@ export function workRow(paper: Paper, status: KeptStatus | null): WorkRow {
     type: paper.type,
     hasCode: hasCode(paper),
     status,
+    ...pageOf(paper),
   };
+}
+
+function pageOf(paper: Pick<Paper, 'arxivId' | 'doi' | 'links'>): Pick<WorkRow, 'page'> {
+  const page = bestPage(paper);
+  return page === null ? {} : { page };
 }
 
 /** A row of the reading list whose paper no catalog holds any more: from the facts kept with the entry. */
@@ -37,5 +44,6 @@ export function entryRow(entry: Entry): WorkRow {
     type,
     hasCode: hasCode(record),
     status,
+    ...pageOf({ arxivId: record.arxivId ?? null, doi: record.doi ?? null, links: record.links ?? [] }),
   };
 }

@@ -78,7 +78,7 @@ describe('who may ask what', () => {
     },
   );
 
-  it.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('own')))(
+  it.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('extension')))(
     '%s: only a page script may',
     async (name) => {
       expect(await answer({ name, request: {} }, popup, handlers)).toMatchObject({

@@ -48,6 +48,19 @@ describe('keys in a card', () => {
   });
 
   it('shows a key for each command but no other', () => {
-    expect(keyTable.flatMap(({ keys }) => keys)).toEqual(['c', 's', 'y', 'f', '1', '9', '↑', '↓', '⌫', 'Esc', '?']);
+    expect(keyTable.flatMap(({ keys }) => keys)).toEqual([
+      'c',
+      'p',
+      's',
+      'y',
+      'f',
+      '1',
+      '9',
+      '↑',
+      '↓',
+      '⌫',
+      'Esc',
+      '?',
+    ]);
   });
 });

@@ -44,7 +44,8 @@ describe('whose code it is', () => {
   ])('%#', (link, words) => expect(codeWords(link, sources)).toBe(words));
 
   it.each([
-    ['tensorflow/addons', 'https://github.com/tensorflow/addons/blob/master/optimizers/lamb.py', 'tensorflow/addons'],
+    ['tensorflow/addons', 'https://github.com/tensorflow/addons/blob/master/optimizers/lamb.py', 'addons'],
+    ['ab/short', 'https://github.com/ab/short', 'ab/short'],
     [
       'acnagle/optimal-lottery-tickets',
       'https://github.com/acnagle/optimal-lottery-tickets',
