@@ -1,12 +1,15 @@
 // The byline: the first five authors, the rest on demand; each opens the author's profile, 1 to 9 by key.
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
 import { count, t } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/unsearchable-text.tsx';
 import { useCommand } from './commands.tsx';
+import { Roomy } from './roomy.ts';
 import { usePaper } from './subject.tsx';
 
 const shownFirst = 5;
+/** Where there is room: more is a wall of names, and folds all the same. */
+const shownInRoom = 30;
 
 /** Filled where it is somebody followed, outlined where the name alone says so. */
 const lookOf = ({ followed, known }: PaperView['authors'][number]): string =>
@@ -15,12 +18,13 @@ const lookOf = ({ followed, known }: PaperView['authors'][number]): string =>
 export function Authors() {
   const { view, onPerson } = usePaper();
   const [all, setAll] = useState(false);
+  const first = useContext(Roomy) ? shownInRoom : shownFirst;
   const names = useRef<HTMLUListElement>(null);
   // One more name takes no more room than "+1 more".
-  const foldable = view.authors.length > shownFirst + 1;
-  const rest = view.authors.length - shownFirst;
+  const foldable = view.authors.length > first + 1;
+  const rest = view.authors.length - first;
   const more = view.moreAuthors === true ? t('cardAuthorsMoreThan', rest) : count('cardAuthorsMore', rest);
-  const shown = foldable && !all ? view.authors.slice(0, shownFirst) : view.authors;
+  const shown = foldable && !all ? view.authors.slice(0, first) : view.authors;
 
   useCommand('author', (command) => {
     const author = command.do === 'author' ? view.authors[command.at] : undefined;
@@ -32,7 +36,7 @@ export function Authors() {
   const toggle = (): void => {
     setAll(!all);
     // The keyboard continues at the first name that came, not at the end of all of them.
-    if (!all) requestAnimationFrame(() => names.current?.querySelectorAll('button')[shownFirst]?.focus());
+    if (!all) requestAnimationFrame(() => names.current?.querySelectorAll('button')[first]?.focus());
   };
 
   if (view.authors.length === 0) return null;

@@ -1,7 +1,8 @@
 // Our own sentence or two on the paper, or the abstract as a page of the paper prints it, with that page's name. What is
 // longer than five lines, on demand; where there are both, the abstract too.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useContext, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import { Roomy } from './roomy.ts';
 import { usePaper } from './subject.tsx';
 
 export function Summary() {
@@ -31,7 +32,8 @@ export function Summary() {
 function Passage({ text }: { text: string }) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [cut, setCut] = useState(false);
-  const [open, setOpen] = useState(false);
+  const roomy = useContext(Roomy);
+  const [open, setOpen] = useState(roomy);
 
   useLayoutEffect(() => {
     const { current } = paragraph;
@@ -44,7 +46,7 @@ function Passage({ text }: { text: string }) {
       <p ref={paragraph} className={open ? '' : 'b-cut'}>
         <bdi>{text}</bdi>
       </p>
-      {(cut || open) && (
+      {(cut || open) && !roomy && (
         <button type="button" className="b-link b-small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'cardSummaryLess' : 'cardSummaryMore')}
         </button>

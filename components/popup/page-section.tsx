@@ -5,10 +5,12 @@ import type { Filter, ListingCounts } from '../../lib/messages/page-protocol.ts'
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import { Filters, isFilterable } from './filters.tsx';
-import { FIRST_ROWS, PAGE_OF_ROWS, shownRows } from './rows.ts';
+import { PAGE_OF_ROWS, shownRows } from './rows.ts';
 
 export function PageSection(props: {
   rows: readonly WorkRow[];
+  /** Rows shown before "more". */
+  first: number;
   /** What the papers are of: a page or a PDF. */
   pdf: boolean;
   listing: ListingCounts | null;
@@ -16,7 +18,7 @@ export function PageSection(props: {
   onOpen: (paper: string) => void;
 }): JSX.Element {
   const [onlyCode, setOnlyCode] = useState(false);
-  const [limit, setLimit] = useState(FIRST_ROWS);
+  const [limit, setLimit] = useState(props.first);
   const shown = shownRows(props.rows, onlyCode, limit);
   return (
     <section aria-labelledby="this-page" className="popup-part">
@@ -29,7 +31,7 @@ export function PageSection(props: {
             aria-pressed={onlyCode}
             onClick={() => {
               setOnlyCode(!onlyCode);
-              setLimit(FIRST_ROWS);
+              setLimit(props.first);
             }}
           >
             {t('popupHasCode', number(shown.withCode))}

@@ -18,11 +18,12 @@ import { isFilterable } from './filters.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Missing } from './missing.tsx';
+import { PagePaper } from './page-paper.tsx';
 import { PageSection } from './page-section.tsx';
 import { PageState } from './page-state.tsx';
 import { Places } from './places.tsx';
 import { Results } from './results.tsx';
-import { rowAfter } from './rows.ts';
+import { FIRST_ROWS, rowAfter } from './rows.ts';
 import { useCatalog } from '../ui/use-catalog.ts';
 import { useRecent } from './use-recent.ts';
 import { useSearch } from './use-search.ts';
@@ -40,11 +41,13 @@ export interface PopupProps {
   ownPage: boolean;
   /** Changes when the tab shows another page (the panel beside it stays open). */
   visit?: number;
+  /** Beside the page, where there is room: the page's own paper is open, and rows open here. */
+  panel?: boolean;
   /** Called when a card was opened on the page: the popup has done its work. */
   onDone: () => void;
 }
 
-export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupProps): JSX.Element {
+export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, onDone }: PopupProps): JSX.Element {
   const { view, problem, again } = useTab(tab);
   const catalog = useCatalog();
   const [typed, setTyped] = useState('');
@@ -60,6 +63,10 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
   const rows = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const searching = typed.trim() !== '';
+  const pagePaper = panel && view !== null && view.listing === null ? view.pagePaper : null;
+  // Saved on the page meanwhile: the card is read again.
+  const pageStatus = view?.rows.find(({ id }) => id === pagePaper)?.status ?? '';
+  const otherRows = view === null ? [] : view.rows.filter(({ id }) => id !== pagePaper);
 
   // The catalog came while the popup was open: what the page has is known only now.
   const ready = catalog?.ready;
@@ -82,7 +89,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
     requestAnimationFrame(() => (cameFrom.current ?? field.current)?.focus());
   };
   const openPaper = async (id: string): Promise<void> => {
-    const onThisPage = tab !== null && view?.state === 'running' && view.rows.some((row) => row.id === id);
+    const onThisPage = !panel && tab !== null && view?.state === 'running' && view.rows.some((row) => row.id === id);
     const shown = onThisPage ? await ask('popup.show', { tab, id }).catch(() => ({ shown: false })) : { shown: false };
     if (shown.shown) onDone();
     else open({ kind: 'papers', ids: [id], via: '', confidence: 1 });
@@ -191,10 +198,12 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, onDone }: PopupP
                 {view !== null && tab !== null && !ownPage && !isFilterable(view.listing) && (
                   <PageState view={view} tab={tab} privateWindow={privateWindow} onChanged={again} />
                 )}
+                {pagePaper !== null && <PagePaper key={`${pagePaper} ${pageStatus}`} paper={pagePaper} />}
                 {view !== null && view.missing !== null && <Missing {...view.missing} />}
-                {view !== null && view.state !== 'off' && (view.rows.length > 0 || isFilterable(view.listing)) && (
+                {view !== null && view.state !== 'off' && (otherRows.length > 0 || isFilterable(view.listing)) && (
                   <PageSection
-                    rows={view.rows}
+                    rows={otherRows}
+                    first={panel ? MANY : FIRST_ROWS}
                     pdf={view.state === 'pdf'}
                     listing={view.listing}
                     onFilter={(filter) => void setFilter(filter)}

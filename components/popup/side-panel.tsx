@@ -53,5 +53,5 @@ export function SidePanel({ only }: { only: number | null }): JSX.Element | null
   }, [only]);
   if (front === null) return null;
   const { visit, ...shown } = front;
-  return <Popup {...shown} visit={visit} onDone={() => undefined} />;
+  return <Popup {...shown} visit={visit} panel onDone={() => undefined} />;
 }

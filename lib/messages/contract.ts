@@ -173,6 +173,8 @@ export const contract = {
       /** Where Byline may be granted this site for good: the origin to ask the browser for. */
       grantable: z.nullable(z.string()),
       rows: z.array(WorkRow),
+      /** The paper that the page or PDF is about, by the tab's address; null for listings and other pages. */
+      pagePaper: z.nullable(PaperId),
       /** The paper's page and its PDF by the tab's address, and which of them the tab shows; null for other addresses. */
       places: z.nullable(z.object({ page: HttpsUrl, pdf: HttpsUrl, site: z.string(), here: z.enum(['page', 'pdf']) })),
       /** The page's rows, for filters; null where it has none. */

@@ -1,8 +1,9 @@
 // Related works: three, the rest on demand, each with the reason why it is here.
-import { Fragment, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useContext, useRef, useState, type ReactNode } from 'react';
 import type { RelatedRow } from '../../../lib/views/schema.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import { useCommand } from '../commands.tsx';
+import { Roomy } from '../roomy.ts';
 import { usePaper } from '../subject.tsx';
 import { venueAndYear } from '../../work/line.ts';
 import { stepRows, WorkList } from '../../work/list.tsx';
@@ -38,7 +39,8 @@ export function Reasons({ work }: { work: RelatedRow }): ReactNode {
 
 export function Related() {
   const { view, onPaper } = usePaper();
-  const [all, setAll] = useState(false);
+  const roomy = useContext(Roomy);
+  const [all, setAll] = useState(roomy);
   const section = useRef<HTMLElement>(null);
   const more = view.related.length - shownFirst;
   const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);

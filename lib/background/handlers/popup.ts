@@ -54,6 +54,7 @@ export function popupHandlers(
           managed: false,
           grantable: null,
           rows: [],
+          pagePaper: null,
           places: null,
         };
       const [always, settings, { sitesOff }] = await Promise.all([runsAlways(address), getSettings(), getManaged()]);
@@ -67,18 +68,28 @@ export function popupHandlers(
         grantable: always ? null : originOf(address),
         places: places === null ? null : { ...places, here },
       };
-      if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [] };
-      const summary = await sendToPage(tab, 'page.summary', {});
+      if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [], pagePaper: null };
+      const [summary, named] = await Promise.all([
+        sendToPage(tab, 'page.summary', {}),
+        papersByAddress(seen, { url: address, places }),
+      ]);
+      const [only = null] = named.length === 1 ? named : [];
       if (summary !== null && !(here === 'pdf' && summary.papers.length === 0))
         return {
           ...site,
           state: 'running',
           rows: await rowsOf(seen, summary.papers),
+          pagePaper: only !== null && summary.papers.includes(only) ? only : null,
           listing: summary.listing,
           missing: missingOn(summary.adapter),
         };
-      const named = await papersByAddress(seen, { url: address, places });
-      return { ...site, ...noListing, state: here === 'pdf' ? 'pdf' : 'ask', rows: await rowsOf(seen, named) };
+      return {
+        ...site,
+        ...noListing,
+        state: here === 'pdf' ? 'pdf' : 'ask',
+        rows: await rowsOf(seen, named),
+        pagePaper: only,
+      };
     },
 
     'popup.run': async ({ tab }) => {

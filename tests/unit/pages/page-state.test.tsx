@@ -18,6 +18,7 @@ const on = (part: Partial<TabView>): TabView => ({
   listing: null,
   missing: null,
   rows: [],
+  pagePaper: null,
   ...part,
 });
 const row = {
