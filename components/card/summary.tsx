@@ -7,7 +7,7 @@ import { usePaper } from './subject.tsx';
 
 export function Summary() {
   const { view } = usePaper();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(useContext(Roomy));
   const { summary, abstract } = view;
   if (summary === null && abstract === null) return null;
   const site = abstract?.site ?? '';

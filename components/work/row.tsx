@@ -5,6 +5,7 @@ import type { WorkRow as Work } from '../../lib/views/schema.ts';
 import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/unsearchable-text.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
+import { Dots } from '../ui/dots.tsx';
 import { Title } from '../ui/title.tsx';
 import { shortAuthors, venueAndYear } from './line.ts';
 
@@ -59,7 +60,10 @@ export interface WorkRowProps {
 }
 
 export function WorkRow({ work, onOpen, below, current = false }: WorkRowProps) {
-  const parts = [shortAuthors(work.authors, work.moreAuthors), venueAndYear(work)].filter((part) => part !== '');
+  const parts = [
+    { key: 'who', words: shortAuthors(work.authors, work.moreAuthors) },
+    { key: 'where', words: venueAndYear(work) },
+  ].filter(({ words }) => words !== '');
   return (
     <button
       type="button"
@@ -72,7 +76,7 @@ export function WorkRow({ work, onOpen, below, current = false }: WorkRowProps) 
         <Title parts={work.titleParts} plain={work.title} />
       </span>
       <WorkSigns work={work} />
-      <span className="b-work-below">{below ?? parts.join(' · ')}</span>
+      <span className="b-work-below">{below ?? <Dots parts={parts} />}</span>
     </button>
   );
 }

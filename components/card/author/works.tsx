@@ -1,8 +1,9 @@
 // An author's works in four orders: by year or title, each both ways.
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { WorkRow } from '../../../lib/views/schema.ts';
 import { count, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { useCommand } from '../commands.tsx';
+import { Dots } from '../../ui/dots.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { shortAuthors, venueAndYear } from '../../work/line.ts';
 import { stepRows, WorkList } from '../../work/list.tsx';
@@ -44,8 +45,14 @@ export function Works() {
   );
 }
 
-const venueAndAuthors = (work: WorkRow): string =>
-  [venueAndYear(work), shortAuthors(work.authors, work.moreAuthors)].filter((part) => part !== '').join(' · ');
+const venueAndAuthors = (work: WorkRow): ReactNode => (
+  <Dots
+    parts={[
+      { key: 'where', words: venueAndYear(work) },
+      { key: 'who', words: shortAuthors(work.authors, work.moreAuthors) },
+    ].filter(({ words }) => words !== '')}
+  />
+);
 
 /** Works under the same name that nothing ties to this person; kept apart, for a name is no person. */
 export function UnderName() {

@@ -1,7 +1,8 @@
 // Related works: three, the rest on demand, each with the reason why it is here.
-import { Fragment, useContext, useRef, useState, type ReactNode } from 'react';
+import { useContext, useRef, useState, type ReactNode } from 'react';
 import type { RelatedRow } from '../../../lib/views/schema.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
+import { Dots } from '../../ui/dots.tsx';
 import { useCommand } from '../commands.tsx';
 import { Roomy } from '../roomy.ts';
 import { usePaper } from '../subject.tsx';
@@ -17,24 +18,15 @@ export function Reasons({ work }: { work: RelatedRow }): ReactNode {
   const said = words.length > 1 ? words.filter(({ kind }) => kind !== 'venue') : words;
   const venueSaid = said.some(({ kind }) => kind === 'venue');
   const venue = venueSaid ? '' : venueAndYear(work);
-  return (
-    <>
-      {said.map((reason, at) => (
-        <Fragment key={reason.kind}>
-          {at > 0 && ' · '}
-          <span className={`b-reason b-because-${reason.kind}`} title={reason.full ?? undefined}>
-            {reason.text}
-          </span>
-        </Fragment>
-      ))}
-      {venue !== '' && (
-        <>
-          {' · '}
-          <span className="b-venue">{venue}</span>
-        </>
-      )}
-    </>
-  );
+  const parts = said.map(({ kind, text, full }) => ({
+    key: kind,
+    words: (
+      <span className={`b-reason b-because-${kind}`} title={full ?? undefined}>
+        {text}
+      </span>
+    ),
+  }));
+  return <Dots parts={venue === '' ? parts : [...parts, { key: 'at', words: venue }]} />;
 }
 
 export function Related() {
