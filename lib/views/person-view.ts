@@ -3,6 +3,7 @@ import type { KeptStatus } from '../library/schema.ts';
 import { titleOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
 import type { FoundPerson } from './found-person.ts';
 import type { PersonView, WorkRow } from './schema.ts';
+import { personElsewhere } from './person-elsewhere.ts';
 import { workRow } from './work-row.ts';
 import { hasCode } from '../paper/authors-code.ts';
 
@@ -65,6 +66,7 @@ export function personView(
       topic,
       works: count,
     })),
+    elsewhere: personElsewhere(person),
     withCode: works.filter((paper) => hasCode(paper)).length,
     sources: named.flatMap((id) => {
       const source = sources.get(id);

@@ -112,6 +112,8 @@ export const PersonView = z.object({
   collaborators: z.array(z.object({ id: PersonId, name: z.string(), works: z.int(), paper: z.optional(PaperId) })),
   topics: z.array(z.object({ topic: z.string(), works: z.int() })),
   withCode: z.int(),
+  /** Where more is to be found: ORCID, Google Scholar, dblp … in the order shown. */
+  elsewhere: z.array(z.object({ name: z.string(), url: HttpsUrl })),
   /** Every source that says something of this person, and what it says: "Google Research: profile, 10 works". */
   sources: z.array(z.object({ source: Source, works: z.int() })),
   followed: z.boolean(),

@@ -25,6 +25,9 @@ export function Figures() {
   );
 }
 
+/** Bars with a number each: narrower ones have no room for two digits. */
+const MAX_NUMBERED = 24;
+
 /** One year alone is no course of time: nothing is drawn. */
 export function Years() {
   const years = worksPerYear(usePerson().view.works);
@@ -39,7 +42,7 @@ export function Years() {
       <div className="b-bars">
         {years.map(({ year, works }) => (
           <span key={year} title={count('authorYearWorks', works, year)}>
-            {years.length <= 12 && works > 0 && <b>{number(works)}</b>}
+            {years.length <= MAX_NUMBERED && works > 0 && <b>{number(works)}</b>}
             <i style={{ blockSize: `${(works / most) * 100}%` }} />
           </span>
         ))}

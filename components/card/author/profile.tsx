@@ -27,7 +27,7 @@ export function Who({ titleId }: { titleId: string }) {
 }
 
 export function Profile() {
-  const { person } = usePerson().view;
+  const { person, elsewhere } = usePerson().view;
   const past = person.pastPositions.map((claim) => claim.value);
   if (person.degree !== null) past.push(person.degree.value);
   return (
@@ -38,11 +38,18 @@ export function Profile() {
         </p>
       )}
       {past.length > 0 && <p className="b-past">{t('authorBefore', past.join('; '))}</p>}
-      {person.homepage !== null && (
-        <p className="b-past">
-          <Link to={person.homepage}>{t('authorHomepage')}</Link>
-        </p>
-      )}
+      <ul className="b-places b-past" aria-label={t('cardElsewhere')}>
+        {person.homepage !== null && (
+          <li>
+            <Link to={person.homepage}>{t('authorHomepage')}</Link>
+          </li>
+        )}
+        {elsewhere.map(({ name, url }) => (
+          <li key={url}>
+            <Link to={url}>{name}</Link>
+          </li>
+        ))}
+      </ul>
       {person.areas.length > 0 && (
         <ul className="b-areas" aria-label={t('authorAreas')}>
           {person.areas.map((area) => (

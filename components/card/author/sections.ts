@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { PersonView } from '../../../lib/views/schema.ts';
 import { Collaborators } from './collaborators.tsx';
-import { Notes, WhatSourcesSay } from './sources.tsx';
+import { WhatSourcesSay } from './sources.tsx';
 import { Topics } from './topics.tsx';
 import { UnderName, Works } from './works.tsx';
 
@@ -18,5 +18,4 @@ export const sections: readonly AuthorSection[] = [
   { id: 'collaborators', shows: (view) => view.collaborators.length > 0, Section: Collaborators },
   { id: 'topics', shows: (view) => view.topics.length > 0, Section: Topics },
   { id: 'sources', shows: (view) => view.sources.length > 0, Section: WhatSourcesSay },
-  { id: 'notes', shows: (view) => view.person.notes.length > 0, Section: Notes },
 ];

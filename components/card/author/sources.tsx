@@ -1,7 +1,7 @@
 // What each source says of this person. A site's own scores of people are not shown (docs/people.md).
 import type { PersonView } from '../../../lib/views/schema.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
-import { saysWords } from '../phrases.ts';
+import { saysWords, shortName } from '../phrases.ts';
 import { FactList, type Fact } from '../../ui/fact-list.tsx';
 import { usePerson } from './person.tsx';
 
@@ -29,35 +29,34 @@ function together(facts: readonly Fact[]): Fact[] {
   return rows;
 }
 
+/** One line, which unfolds to what each of them says. */
 export function WhatSourcesSay() {
   const { view } = usePerson();
   const facts = personFacts(view);
   return (
     <section className="b-section">
-      <h3 className="b-head">{t('authorSources')}</h3>
-      <dl className="b-documents">
-        {view.sources.map(({ source, works }) => (
-          <div key={source.id}>
-            <dt>{source.name}</dt>
-            <dd>{works > 0 ? count('authorSays', works, source.what) : source.what}</dd>
-          </div>
-        ))}
-      </dl>
-      {facts.length > 0 && <FactList facts={facts} />}
-    </section>
-  );
-}
-
-export function Notes() {
-  const { notes } = usePerson().view.person;
-  return (
-    <section className="b-section">
-      <h3 className="b-head">{t('authorNotes')}</h3>
-      <ul className="b-notes">
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <details className="b-fold">
+        <summary>
+          <h3>{t('cardSources')}</h3>
+          <span>{[...new Set(view.sources.map(({ source }) => shortName(source.name)))].join(', ')}</span>
+        </summary>
+        <dl className="b-documents">
+          {view.sources.map(({ source, works }) => (
+            <div key={source.id}>
+              <dt>{source.name}</dt>
+              <dd>{works > 0 ? count('authorSays', works, source.what) : source.what}</dd>
+            </div>
+          ))}
+        </dl>
+        {facts.length > 0 && <FactList facts={facts} />}
+        {view.person.notes.length > 0 && (
+          <ul className="b-notes" aria-label={t('authorNotes')}>
+            {view.person.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </details>
     </section>
   );
 }
