@@ -6,8 +6,7 @@ import { factsOfPaper, type PaperFacts } from '../paper/paper-facts.ts';
 import { expand, mainSource, namedSources } from '../paper/expand.ts';
 import type { PaperRecord } from '../paper/record.ts';
 import type { CatalogDatabase, PackRow } from '../packs/store.ts';
-import { groupPapers } from '../paper/same-paper.ts';
-import { mergePapers } from '../paper/merge.ts';
+import { bindingKeys, groupSpoken, joinSpoken, type JoinedPaper, type Speaker, type Spoken } from '../paper/by-site.ts';
 import { paperKeys } from '../paper/keys.ts';
 import { buildTitleIndex, openResidentIndex } from '../packs/tables/title-index.ts';
 import { MemorySource } from './sources/memory-source.ts';
@@ -16,16 +15,9 @@ import { PeopleBook } from './people/people-index.ts';
 import type { Paper, Source } from '../paper/schema.ts';
 
 /** One paper with all records of it. */
-export interface MergedPaper {
-  paper: Paper;
-  /** Every id that a source knows it by; the first is `paper.id`. */
-  ids: readonly string[];
-}
+export type MergedPaper = JoinedPaper;
 
-interface Loaded extends PaperRef {
-  paper: Paper;
-  record: PaperRecord;
-}
+interface Loaded extends PaperRef, Spoken {}
 
 /** Papers of which some sources have not answered yet. */
 export interface Part {
@@ -41,6 +33,8 @@ const byTitleMost = 60;
 const curatedMost = 1000;
 /** Ids found by title lead to further ids; more rounds than this a paper is not worth. */
 const rounds = 3;
+
+const PACK: Speaker = { kind: 'pack' };
 
 const placeOf = ({ source, ordinal }: PaperRef): string => `${source} ${ordinal}`;
 
@@ -235,7 +229,7 @@ export class Lookup {
         const groups = await this.#groupForPage(await this.#load(refs), false);
         const byPlace = new Map<string, PaperFacts>();
         for (const group of groups) {
-          const facts = remember(this.#join(group));
+          const facts = remember(joinSpoken(group));
           for (const one of group) byPlace.set(placeOf(one), facts);
         }
         return refs.map((ref) => byPlace.get(placeOf(ref)) ?? null);
@@ -248,7 +242,7 @@ export class Lookup {
         const wanted = new Set(keys);
         const found = new Map<string, PaperFacts>();
         for (const group of groups) {
-          const joined = this.#join(group);
+          const joined = joinSpoken(group);
           for (const key of joined.ids) if (wanted.has(key)) found.set(key, remember(joined));
         }
         return found;
@@ -259,7 +253,7 @@ export class Lookup {
   /** Records as groups of one paper each; earlier sources are asked for those that they may know by an id, because
    *  the first source's id is the paper's. `titles`: or by a title, where it was no title that found the records. */
   async #groupForPage(loaded: readonly Loaded[], titles: boolean): Promise<Loaded[][]> {
-    const groups = groupPapers(sortedBySource(loaded));
+    const groups = groupSpoken(sortedBySource(loaded));
     const keysOf = new Map<number, Set<string>>();
     const titlesOf = new Map<number, string[]>();
     for (const group of groups) {
@@ -278,7 +272,7 @@ export class Lookup {
       ),
     ]);
     const more = await this.#load(refs.flat());
-    return more.length === 0 ? groups : groupPapers(sortedBySource([...loaded, ...more]));
+    return more.length === 0 ? groups : groupSpoken(sortedBySource([...loaded, ...more]));
   }
 
   async #refsOf(keys: readonly string[], sources: Iterable<number>): Promise<PaperRef[]> {
@@ -304,7 +298,8 @@ export class Lookup {
         return [...records].map(([ordinal, record]): Loaded => {
           for (const named of [...namedSources(record), ...(this.paperSources[source]?.named?.(ordinal) ?? [])])
             if (!this.#sources.has(named.id)) this.#sources.set(named.id, named);
-          return { source, ordinal, record, paper: expand(record, this.#by[source] ?? '') };
+          const speaker = this.paperSources[source]?.speaker?.(ordinal) ?? PACK;
+          return { source, ordinal, record, paper: expand(record, this.#by[source] ?? ''), speaker };
         });
       }),
     );
@@ -317,7 +312,7 @@ export class Lookup {
     const all = new Map(loaded.map((one) => [placeOf(one), one]));
     let news: readonly Loaded[] = this.paperSources.length > 1 ? loaded : [];
     for (let round = 0; round < rounds && news.length > 0; round += 1) {
-      const keys = [...new Set(news.flatMap(({ record }) => paperKeys(record)))];
+      const keys = [...new Set(news.flatMap(bindingKeys))];
       const named = [...new Set(news.flatMap(({ record }) => [record.title, ...(record.otherTitles ?? [])]))];
       const refs = await Promise.all([
         this.#refsOf(keys, this.paperSources.keys()),
@@ -333,23 +328,14 @@ export class Lookup {
     // Titles and hashes bring records of other papers along; only groups of what was asked for are kept.
     const asked = new Set(loaded.map(placeOf));
     const order = new Map(loaded.map((one, at) => [placeOf(one), at]));
-    return groupPapers(sortedBySource([...all.values()]))
+    return groupSpoken(sortedBySource([...all.values()]))
       .filter((group) => group.some((one) => asked.has(placeOf(one))))
       .map((group) => ({
-        joined: this.#join(group),
+        joined: joinSpoken(group),
         at: Math.min(...group.map((one) => order.get(placeOf(one)) ?? Infinity)),
       }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ joined }) => joined);
-  }
-
-  #join(group: readonly Loaded[]): MergedPaper {
-    const original = group.filter(({ source }) => this.paperSources[source]?.info.repeats !== true);
-    const [first, ...others] = original.length > 0 ? original : group;
-    if (first === undefined) throw new Error('no records to join');
-    const paper = mergePapers([first.paper, ...others.map((one) => one.paper)]);
-    const ids = [paper.id, ...group.flatMap((one) => [...paperKeys(one.paper), ...paperKeys(one.record)])];
-    return { paper, ids: [...new Set(ids)] };
   }
 }
 

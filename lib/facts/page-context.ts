@@ -4,6 +4,7 @@ import { identifiersOfPageAddress } from '../paper/identifiers.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
 import { pickPage, pickSite, sitesOfHost } from '../sites/pick-adapter.ts';
+import { siteNameOf } from '../sites/site-name.ts';
 import { placesOf, samePaperByAddress, type PageAddress, type Places } from './address.ts';
 
 export interface PageContext extends PageAddress {
@@ -26,9 +27,6 @@ export function pageAddress(url: string, among: readonly SiteAdapter[] = sites):
   return { url, ids: identifiersOfPageAddress(url), places: placesOf(url, among) };
 }
 
-/** The name of a site without an adapter: its host. */
-const hostName = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
-
 /**
  * Made once for each request that is about a page, and handed on. All adapters are asked once for each host that the
  * page names.
@@ -49,7 +47,7 @@ export function pageContext(url: string, previous?: string, among: readonly Site
   return {
     ...address,
     site,
-    siteName: (site?.name ?? hostName(url)).slice(0, 80) || 'page',
+    siteName: siteNameOf(url, here),
     page: pickSite(url, here)?.page ?? null,
     readAs: pickPage(url, here)?.page ?? null,
     showsPrevious: previous !== undefined && !samePaperByAddress(address, pageAddress(previous, covering(previous))),

@@ -12,12 +12,14 @@ const namesMost = 10;
 const aliasesMost = 50;
 
 /** @param ids every id that a pack or page knows the paper by
- *  @param said what pages said of it, the newest last
+ *  @param said what the pages said whose word counts for it, the first first
+ *  @param site the site whose page said most of it; null where packs did
  *  @param sources the sources that the paper names */
 export function keptPaper(
   paper: Paper,
   ids: readonly string[],
   said: readonly PageFact[],
+  site: string | null,
   sources: ReadonlyMap<string, Source>,
 ): KeptPaper {
   const names = (of: readonly string[]): string[] =>
@@ -52,7 +54,6 @@ export function keptPaper(
     from[name] = names(grounds[name] ?? paper.sources);
   }
   if (pdf !== null) from['pdf'] = [pdf.site];
-  const own = said.findLast(({ record: { id } }) => id === paper.id) ?? said.at(-1);
   return {
     id: paper.id,
     aliases: [...new Set([...ids, ...paperKeys(paper), ...said.map((fact) => fact.record.id)])]
@@ -62,7 +63,7 @@ export function keptPaper(
     from,
     abstract,
     pdf: pdf?.url ?? null,
-    site: own?.site ?? null,
+    site,
   };
 }
 

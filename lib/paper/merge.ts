@@ -15,7 +15,8 @@ function mergeClaims<C extends { value: unknown; sources: string[] }>(one: reado
   return [...claims.values()];
 }
 
-function mergeCode(one: readonly CodeLink[], other: readonly CodeLink[]): CodeLink[] {
+/** Links of both, each repository once; what the first says of one counts. */
+export function mergeCode(one: readonly CodeLink[], other: readonly CodeLink[]): CodeLink[] {
   const links = new Map(one.map((link) => [codeAddressKey(link.url), link]));
   for (const link of other) {
     const address = codeAddressKey(link.url);

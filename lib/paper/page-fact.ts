@@ -21,14 +21,21 @@ export const PageFact = z.object({
 });
 export type PageFact = z.infer<typeof PageFact>;
 
-/** The abstract that is shown: the newest. */
+/** Of all that pages said, the word of those pages that count for a paper, in their order (`JoinedPaper.pages`). */
+export const countedIn = (
+  said: readonly PageFact[],
+  pages: readonly { site: string; id: string }[],
+): PageFact[] =>
+  pages.flatMap(({ site, id }) => said.find((fact) => fact.site === site && fact.record.id === id) ?? []);
+
+/** The abstract that is shown: that of the first page that has one. */
 export function abstractIn(said: readonly PageFact[]): { text: string; site: string } | null {
-  const last = said.findLast(({ abstract }) => abstract !== null);
-  return last?.abstract === undefined || last.abstract === null ? null : { text: last.abstract, site: last.site };
+  for (const { abstract, site } of said) if (abstract !== null) return { text: abstract, site };
+  return null;
 }
 
-/** The PDF that is offered: the newest. */
+/** The PDF that is offered: that of the first page that has one. */
 export function pdfIn(said: readonly PageFact[]): { url: string; site: string } | null {
-  const last = said.findLast(({ pdf }) => pdf !== null);
-  return last?.pdf === undefined || last.pdf === null ? null : { url: last.pdf, site: last.site };
+  for (const { pdf, site } of said) if (pdf !== null) return { url: pdf, site };
+  return null;
 }

@@ -2,6 +2,7 @@
 // from, so there are several rules; tests/unit/paper/same-paper.test.ts shows what each says of the same pairs.
 //
 //   sameInPacks          records of packs: any key in common; else one title, years close by, and an author in common
+//   sameByTitle          of them, those without a key in common
 //   sameAsSaid           a page's word beside a pack's record: pages shorten names and leave out authors
 //   sameAsCited          a reference whose title was found to be a record's, though it spells it otherwise
 //   isAnother            a page's word beside a record with the same identifier: certainly not that paper
@@ -47,8 +48,8 @@ function shareAuthorKey(some: readonly string[], others: readonly string[]): boo
   return others.map(authorKey).some((key) => key !== '' && keys.has(key));
 }
 
-/** Two arXiv ids are two papers, even under one title. */
-const sameByTitle = (one: PaperFacts, other: PaperFacts): boolean =>
+/** One title, years close by, an author in common; two arXiv ids are two papers, even under one title. */
+export const sameByTitle = (one: PaperFacts, other: PaperFacts): boolean =>
   (one.arxivId === null || other.arxivId === null) &&
   yearsFit(one, other) &&
   shareTitle(one, other) &&

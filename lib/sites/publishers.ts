@@ -39,6 +39,14 @@ export const publishers: Readonly<Record<string, readonly string[]>> = {
   '10.7717': ['peerj'],
 };
 
+/** Sites that publish papers which may have no identifier: proceedings, journals and conferences of their own. */
+const proceedings = ['openreview', 'pmlr', 'neurips', 'cvf', 'ecva', 'jmlr', 'nber', 'virtual-conference'];
+
+const publishing: ReadonlySet<string> = new Set([...Object.values(publishers).flat(), ...proceedings]);
+
+/** Whether the adapter's site publishes papers, so that its page of one is a place of that paper. */
+export const isPublisher = (id: string): boolean => publishing.has(id);
+
 /** Ids of the adapters of a paper's own places: arXiv for an arXiv id, the publisher's sites for its DOI. */
 export function ownPlaces(paper: { arxivId?: string | null | undefined; doi?: string | null | undefined }): string[] {
   const prefix = /^10\.\d+/.exec(paper.doi ?? '')?.[0];

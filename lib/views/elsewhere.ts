@@ -52,8 +52,11 @@ export function bestPage({ arxivId, doi, links }: Pick<Paper, 'arxivId' | 'doi' 
   return doi === null ? null : `https://doi.org/${encodeURI(doi)}`;
 }
 
-/** @param pagePdf the PDF that a page of the paper names */
-export function elsewhere(paper: Paper, pagePdf?: string): WebPlace[] {
+/**
+ * @param pagePdf the PDF that a page of the paper names
+ * @param links the paper's, and those that other sites add
+ */
+export function elsewhere(paper: Paper, pagePdf?: string, links: readonly string[] = paper.links): WebPlace[] {
   const { arxivId, doi } = paper;
   const title = encodeURIComponent(titleOf(paper));
   const places: WebPlace[] = [];
@@ -63,7 +66,7 @@ export function elsewhere(paper: Paper, pagePdf?: string): WebPlace[] {
       ? (paper.links.map(pdfBeside).find((link) => link !== null) ?? pagePdf)
       : `https://arxiv.org/pdf/${arxivId}`;
   if (pdf !== undefined && pdf !== null) places.push({ name: 'PDF', url: pdf });
-  for (const link of paper.links) {
+  for (const link of links) {
     const page = ownPage(link);
     if (page !== null && !places.some((place) => place.name === page.name)) places.push(page);
   }

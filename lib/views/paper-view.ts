@@ -2,6 +2,8 @@
 import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
 import type { Entry } from '../library/schema.ts';
 import { bestPage, elsewhere } from './elsewhere.ts';
+import { withAdded, type OtherWord } from '../paper/by-site.ts';
+import { disputesOf } from './disputes.ts';
 import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
@@ -18,8 +20,10 @@ export interface PaperViewParts {
   bibtex: string;
   entry: Entry | undefined;
   privateWindow: boolean;
-  /** What pages said of it, the newest last. */
+  /** What the pages said whose word counts for it, the first first. */
   said: readonly PageFact[];
+  /** What other sites say. */
+  others: readonly OtherWord[];
   /** People the reader follows, by the authors' places. */
   followed: readonly PaperView['authors'][number]['followed'][];
 }
@@ -47,9 +51,10 @@ const keptAbstract = (entry: Entry | undefined): PaperView['abstract'] =>
   entry === undefined || entry.abstract === null ? null : { text: entry.abstract.text, site: entry.abstract.site };
 
 export function paperView(parts: PaperViewParts): PaperView {
-  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, followed } = parts;
+  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, others, followed } = parts;
   const title = titleOf(paper);
-  const places = elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined);
+  const added = withAdded(paper, others);
+  const places = elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined, added.links);
   return {
     id: paper.id,
     title,
@@ -71,7 +76,8 @@ export function paperView(parts: PaperViewParts): PaperView {
       known: isKnown(people.get(person), works.get(person) ?? 0),
       followed: followed[at] ?? null,
     })),
-    code: paper.code,
+    code: added.code,
+    disputes: disputesOf(paper, others),
     summary: paper.summary,
     topics: paper.topics,
     listings: paper.listings,
@@ -81,7 +87,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     pdf: places.find(({ name }) => name === 'PDF')?.url ?? null,
     related,
     bibtex,
-    sources: sourcesOf(paper, sources),
+    sources: sourcesOf(added, sources),
     status: entry?.status ?? null,
     statusSince: entry?.changedAt ?? null,
     readAt: entry?.readAt ?? null,

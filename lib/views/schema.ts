@@ -50,6 +50,14 @@ export type Reason = z.infer<typeof Reason>;
 export const RelatedRow = z.extend(WorkRow, { reasons: z.array(Reason).check(z.minLength(1)) });
 export type RelatedRow = z.infer<typeof RelatedRow>;
 
+/** A fact as another site says it, in its words. */
+export const Dispute = z.object({
+  site: z.string(),
+  fact: z.enum(['title', 'authors', 'year', 'venue', 'doi', 'arxiv']),
+  value: z.string(),
+});
+export type Dispute = z.infer<typeof Dispute>;
+
 /** Everything the paper card shows. */
 export const PaperView = z.object({
   id: PaperId,
@@ -80,6 +88,8 @@ export const PaperView = z.object({
   /** There are more authors than these. */
   moreAuthors: z.optional(z.boolean()),
   code: z.array(CodeLink),
+  /** What other sites say that the paper's own places do not. */
+  disputes: z.array(Dispute),
   summary: z.nullable(z.string()),
   topics: z.array(z.string()),
   listings: z.array(ListingFacts),

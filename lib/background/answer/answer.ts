@@ -1,7 +1,7 @@
 // Answers a page's blocks: what packs find in them, what the page itself says, and what the reader has of it all.
 import { findOnPage, marksOf, peopleInBylines } from './answer-blocks.ts';
 import { withPage, type Told } from './page-answer.ts';
-import { ownAddress, pageSources, type PagePaper } from './page-papers.ts';
+import { pageAddressOf, pageSources, type PagePaper } from './page-papers.ts';
 import { personOfName } from '../../catalog/people/people-index.ts';
 import type { Lookup } from '../../catalog/lookup.ts';
 import type { Paper } from '../../paper/schema.ts';
@@ -125,7 +125,8 @@ function soleRow({ blocks, rows }: BlocksRequest, isOwn: boolean): number | null
 const kept = ({ fact, known, own }: Told, url: string): PagePaper => ({
   fact,
   also: known === null || known === fact.record.id ? [] : [known],
-  own: own ? ownAddress(url) : null,
+  page: pageAddressOf(url),
+  isAbout: own,
 });
 
 /** A name in a row that no pack knows is marked where some pack has other works under it. */

@@ -1,22 +1,26 @@
-// What pages said of papers, for as long as the browser runs: a card is asked for after its page was read, by a worker
+// What pages said of papers, site by site, for as long as the browser runs: a card is asked for after its page was read, by a worker
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
 import { PageFact } from '../../paper/page-fact.ts';
 import { sourceIdOf } from '../../paper/expand.ts';
-import type { RecordCode } from '../../paper/record.ts';
+import { isOwnPlace } from '../../paper/by-site.ts';
+import type { PaperRecord, RecordCode } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { codeAddressKey } from '../../paper/code-address.ts';
 import { MemorySource } from '../../catalog/sources/memory-source.ts';
 import { factsOfRecord } from '../../paper/paper-facts.ts';
 import { isAnother } from '../../paper/same-paper.ts';
 import { CodeWhy, PaperId } from '../../paper/schema.ts';
+import { siteIdOf, siteNameOf } from '../../sites/site-name.ts';
 
 /** A page's word, and the ids by which packs know the same paper. */
 export const PagePaper = z.object({
   fact: PageFact,
   also: z.array(PaperId),
-  /** The address of the page that is about it; null for a row of a list. */
-  own: z.nullable(z.string()),
+  /** The page's address. */
+  page: z.string(),
+  /** The page is about it; else it is a row of a list, or cited. */
+  isAbout: z.boolean(),
 });
 export type PagePaper = z.infer<typeof PagePaper>;
 
@@ -35,28 +39,48 @@ export interface SessionStore {
 const mostCharacters = 4_000_000;
 /** Beyond the limit this much is left: a caller that drops has to read all, which is not to happen on each message. */
 const leftCharacters = 3_000_000;
-/** Papers that one word leads to; the newest. A page may claim one address for each of its rows. */
+/** Maximum papers that one word leads to; the newest. A page may claim one address for each of its rows. */
 const mostOfWord = 8;
-/** An address without its fragment: the same page. */
-const pageOf = (url: string): string => url.replace(/#.*$/s, '');
+/** Maximum sites whose word is kept of one paper, and characters beyond which no second site's is: enough for its own
+ *  place with the abstract, and for listings. One site more tells a card nothing. */
+const MAX_SITES = 6;
+const MAX_CHARACTERS = 40_000;
 
-const Kept = z.object({ at: z.number(), paper: PagePaper });
+/** An address without its fragment, and without a name and password: the same page. */
+function pageOf(url: string): string {
+  const bare = url.replace(/#.*$/s, '');
+  if (!/^https?:\/\/[^/?]*@/i.test(bare) || !URL.canParse(bare)) return bare;
+  const address = new URL(bare);
+  address.username = '';
+  address.password = '';
+  return address.href;
+}
+
+/** One site's word. */
+const Kept = z.object({
+  /** When it was said last. */
+  at: z.number(),
+  paper: PagePaper,
+});
 type Kept = z.infer<typeof Kept>;
 const Ids = z.array(z.string());
 
-const sizeOf = (kept: Kept | undefined): number => (kept === undefined ? 0 : JSON.stringify(kept).length);
+const sizeOf = (kept: unknown): number => (kept === undefined ? 0 : JSON.stringify(kept).length);
 
-/** What a paper is found by besides its record's id: other ids, its page, its PDF. */
-function wordsOf({ fact: { record, pdf }, also, own }: PagePaper): Set<string> {
-  const words = new Set([...paperKeys(record), ...also]);
+/** What a paper is found by besides its record's id: other ids, its page, its PDF at the page's own site. */
+function wordsOf({ fact: { record, pdf, site }, also, page, isAbout }: PagePaper): Set<string> {
+  // What a site without an adapter claims beside the paper's id leads nowhere: its pages may claim any.
+  const words = new Set([...(siteIdOf(site) === null ? [] : paperKeys(record)), ...also]);
   words.delete(record.id);
-  if (own !== null) words.add(own);
-  if (pdf !== null) words.add(pageOf(pdf));
+  if (isAbout) words.add(page);
+  if (pdf !== null && siteNameOf(pdf) === site) words.add(pageOf(pdf));
   return words;
 }
 
+const wordsOfAll = (kept: readonly Kept[]): Set<string> => new Set(kept.flatMap(({ paper }) => [...wordsOf(paper)]));
+
 /**
- * Each paper is stored under its id; under each word that papers are found by, their ids are stored. So a worker that
+ * What each site said of a paper is stored under the paper's id, in the order in which they spoke first; under each word that papers are found by, their ids are stored. So a worker that
  * was stopped reads what it is asked for and not the thousands of rows that were reported in a day.
  */
 export class PagePapers {
@@ -94,9 +118,10 @@ export class PagePapers {
     }
   }
 
-  #keptIn(values: Record<string, unknown>, id: string): Kept | undefined {
+  /** What does not parse was never said. */
+  #keptIn(values: Record<string, unknown>, id: string): Kept[] {
     const value = values[this.#paperKey(id)];
-    return value === undefined ? undefined : Kept.safeParse(value).data;
+    return Array.isArray(value) ? value.flatMap((one) => Kept.safeParse(one).data ?? []) : [];
   }
 
   #idsIn(values: Record<string, unknown>, word: string): string[] {
@@ -104,7 +129,7 @@ export class PagePapers {
     return value === undefined ? [] : (Ids.safeParse(value).data ?? []);
   }
 
-  /** Keeps what a page said; what was said of the same paper before is replaced, its code links are kept. */
+  /** Keeps what a page said; what its site said of the same paper before is replaced, its code links are kept. */
   remember(papers: readonly PagePaper[]): Promise<void> {
     if (papers.length === 0) return Promise.resolve();
     return this.#inTurn(() => this.#remember(papers));
@@ -125,17 +150,17 @@ export class PagePapers {
       ...papers.flatMap((paper) => [...wordsOf(paper)].map((word) => this.#wordKey(word))),
     ]);
     // A page is about one paper: a paper that was taken for it before is not.
-    const owners = papers.flatMap(({ own }) => (own === null ? [] : this.#idsIn(values, own)));
+    const owners = papers.flatMap(({ isAbout, page }) => (isAbout ? this.#idsIn(values, page) : []));
     Object.assign(values, await this.#get(owners.map((id) => this.#paperKey(id))));
-    const before = new Map<string, Kept>();
+    const before = new Map<string, Kept[]>();
     for (const id of [...owners, ...papers.map(({ fact }) => fact.record.id)]) {
       const kept = this.#keptIn(values, id);
-      if (kept !== undefined) before.set(id, kept);
+      if (kept.length > 0) before.set(id, kept);
     }
-    const after = this.#changed(before, papers);
+    const after = changed(before, papers);
     if (after.size === 0) return;
 
-    const words = new Map([...after].map(([id, { paper }]) => [id, changeOfWords(before.get(id)?.paper, paper)]));
+    const words = new Map([...after].map(([id, kept]) => [id, changeOfWords(before.get(id) ?? [], kept)]));
     const unread = [...words.values()].flatMap(({ gone }) => [...gone]).map((word) => this.#wordKey(word));
     Object.assign(values, await this.#get(unread.filter((key) => !(key in values))));
     const lists = new Map<string, readonly string[]>();
@@ -159,50 +184,42 @@ export class PagePapers {
     if (size > mostCharacters) await this.#dropOldest();
   }
 
-  /** What is to be written when `papers` come to those of `before`. */
-  #changed(before: ReadonlyMap<string, Kept>, papers: readonly PagePaper[]): Map<string, Kept> {
-    const at = Date.now();
-    const now = new Map([...before].map(([id, { paper }]) => [id, paper]));
-    for (const paper of papers) {
-      const { id } = paper.fact.record;
-      const earlier = now.get(id);
-      now.set(id, earlier === undefined || contradicts(earlier, paper) ? paper : renewed(earlier, paper));
-      if (paper.own === null) continue;
-      for (const [other, kept] of now)
-        if (other !== id && kept.own === paper.own) now.set(other, { ...kept, own: null });
-    }
-    return new Map(
-      [...now].flatMap(([id, paper]) => {
-        const earlier = before.get(id)?.paper;
-        return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(paper) ? [] : [[id, { at, paper }]];
-      }),
-    );
-  }
-
-  /** Reads all that is held, and drops the oldest and what can't be read. */
+  /** Reads all that is held, and drops the oldest and what can't be read; first of a site that holds more than half. */
   async #dropOldest(): Promise<void> {
     const held = await this.#store.get(null);
     const prefix = this.#paperKey('');
-    const papers = Object.keys(held).flatMap((key) => {
-      const kept = key.startsWith(prefix) ? this.#keptIn(held, key.slice(prefix.length)) : undefined;
-      return kept === undefined ? [] : [{ id: key.slice(prefix.length), at: kept.at, size: sizeOf(kept) }];
+    const all = Object.keys(held).flatMap((key) => {
+      if (!key.startsWith(prefix)) return [];
+      const id = key.slice(prefix.length);
+      return this.#keptIn(held, id).map((kept) => ({ id, kept, site: kept.paper.fact.site, size: sizeOf(kept) }));
     });
-    papers.sort((one, other) => one.at - other.at);
-    let size = papers.reduce((sum, one) => sum + one.size, 0);
-    const left = new Set(papers.map(({ id }) => id));
-    for (const one of papers) {
+    const ofSite = new Map<string, number>();
+    for (const { site, size } of all) ofSite.set(site, (ofSite.get(site) ?? 0) + size);
+    let size = all.reduce((sum, one) => sum + one.size, 0);
+    const isMost = ({ site }: { site: string }): boolean => 2 * (ofSite.get(site) ?? 0) > size;
+    const first = new Set(all.filter(isMost));
+    const left = new Set(all);
+    for (const one of all.toSorted(
+      (a, b) => Number(first.has(b)) - Number(first.has(a)) || a.kept.at - b.kept.at,
+    )) {
       if (size <= leftCharacters) break;
-      left.delete(one.id);
+      left.delete(one);
       size -= one.size;
     }
+    const rows = new Map<string, Kept[]>();
+    for (const { id, kept } of left) rows.set(id, [...(rows.get(id) ?? []), kept]);
     const wordPrefix = this.#wordKey('');
     const gone = Object.keys(held).filter((key) =>
       key.startsWith(prefix)
-        ? !left.has(key.slice(prefix.length))
-        : key.startsWith(wordPrefix) && !this.#idsIn(held, key.slice(wordPrefix.length)).some((id) => left.has(id)),
+        ? !rows.has(key.slice(prefix.length))
+        : key.startsWith(wordPrefix) && !this.#idsIn(held, key.slice(wordPrefix.length)).some((id) => rows.has(id)),
     );
     await this.#store.remove(gone);
-    await this.#store.set({ [this.#sizeKey]: size });
+    const cut = [...rows].filter(([id, kept]) => this.#keptIn(held, id).length !== kept.length);
+    await this.#store.set({
+      ...Object.fromEntries(cut.map(([id, kept]) => [this.#paperKey(id), kept])),
+      [this.#sizeKey]: size,
+    });
   }
 
   /** As if no page had said anything. */
@@ -223,15 +240,15 @@ export class PagePapers {
     const led = words.flatMap((word) => this.#idsIn(values, word));
     Object.assign(values, await this.#get(led.map((id) => this.#paperKey(id))));
     const wanted = new Set(words);
-    return [...new Set([...words, ...led])].flatMap((id) => {
-      const paper = this.#keptIn(values, id)?.paper;
-      return paper !== undefined && (wanted.has(id) || [...wordsOf(paper)].some((word) => wanted.has(word)))
-        ? [paper]
-        : [];
-    });
+    return [...new Set([...words, ...led])].flatMap((id) =>
+      this.#keptIn(values, id)
+        .map(({ paper }) => paper)
+        .filter((paper) => wanted.has(id) || [...wordsOf(paper)].some((word) => wanted.has(word))),
+    );
   }
 
-  /** What pages said of the papers of those ids, whichever of its ids it is asked by. */
+  /** What pages said of the papers of those ids, whichever of its ids it is asked by; of each paper in the order in which
+   *  the sites spoke first. */
   ofIds(ids: readonly string[]): Promise<PagePaper[]> {
     return this.#of(ids);
   }
@@ -244,29 +261,71 @@ export class PagePapers {
   /** The paper that the page at an address said it is about. */
   async ownOf(url: string): Promise<PagePaper | null> {
     const page = pageOf(url);
-    return (await this.#of([page])).find(({ own }) => own === page) ?? null;
+    return (await this.#of([page])).find((paper) => paper.isAbout && paper.page === page) ?? null;
   }
 }
 
 /** Words that a paper is found by now and was not, and the other way around. */
-function changeOfWords(before: PagePaper | undefined, now: PagePaper): { come: Set<string>; gone: Set<string> } {
-  const old = before === undefined ? new Set<string>() : wordsOf(before);
-  const come = wordsOf(now);
+function changeOfWords(before: readonly Kept[], now: readonly Kept[]): { come: Set<string>; gone: Set<string> } {
+  const old = wordsOfAll(before);
+  const come = wordsOfAll(now);
   const gone = new Set([...old].filter((word) => !come.has(word)));
   for (const word of old) come.delete(word);
   return { come, gone };
 }
 
+/** What is to be written when `papers` come to those of `before`. */
+function changed(before: ReadonlyMap<string, readonly Kept[]>, papers: readonly PagePaper[]): Map<string, Kept[]> {
+  const at = Date.now();
+  const now = new Map([...before].map(([id, kept]) => [id, [...kept]]));
+  for (const paper of papers) {
+    const { id } = paper.fact.record;
+    const kept = now.get(id) ?? [];
+    const place = kept.findIndex((one) => one.paper.fact.site === paper.fact.site);
+    const earlier = kept[place]?.paper;
+    const next = { at, paper: earlier === undefined || contradicts(earlier, paper) ? paper : renewed(earlier, paper) };
+    now.set(id, bounded(place < 0 ? [...kept, next] : kept.with(place, next), next));
+    if (!paper.isAbout) continue;
+    for (const [other, all] of now)
+      if (other !== id && all.some((one) => one.paper.isAbout && one.paper.page === paper.page))
+        now.set(
+          other,
+          all.map((one) => (one.paper.page === paper.page ? { ...one, paper: { ...one.paper, isAbout: false } } : one)),
+        );
+  }
+  const words = (kept: readonly Kept[] | undefined): string => JSON.stringify(kept?.map(({ paper }) => paper));
+  return new Map([...now].filter(([id, kept]) => words(before.get(id)) !== words(kept)));
+}
+
+/** As many sites and characters as a paper may have: the paper's own place stays, then `now`, then the newest. */
+function bounded(kept: readonly Kept[], now: Kept): Kept[] {
+  const isOwn = ({ paper: { fact, isAbout } }: Kept): boolean =>
+    isOwnPlace({ site: fact.site, isAbout }, fact.record);
+  const sorted = kept.toSorted(
+    (one, other) =>
+      Number(isOwn(other)) - Number(isOwn(one)) || Number(other === now) - Number(one === now) || other.at - one.at,
+  );
+  let size = 0;
+  const left = new Set(
+    sorted.filter((one, at) => {
+      size += sizeOf(one);
+      return at === 0 || (at < MAX_SITES && size <= MAX_CHARACTERS);
+    }),
+  );
+  return kept.filter((one) => left.has(one));
+}
+
+/** Maximum code links of one site's word. */
 const mostCode = 20;
 const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf(why);
 
-/** One of two pages has its identifier by mistake: their facts don't mix, the later one counts. */
+/** One of two pages of a site has its identifier by mistake: their facts don't mix, the later one counts. */
 const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =>
   isAnother(factsOfRecord(now.fact.record), factsOfRecord(record));
 
 /** A listing says less than the paper's own page: what only the earlier one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {
-  const [full, short] = before.own !== null && now.own === null ? [before, now] : [now, before];
+  const [full, short] = before.isAbout && !now.isAbout ? [before, now] : [now, before];
   const code = [...(full.fact.record.code ?? [])];
   for (const link of short.fact.record.code ?? [])
     if (!code.some(({ url }) => codeAddressKey(url) === codeAddressKey(link.url))) code.push(link);
@@ -283,21 +342,31 @@ function renewed(before: PagePaper, now: PagePaper): PagePaper {
       pdf: full.fact.pdf ?? short.fact.pdf,
     },
     also: [...new Set([...full.also, ...short.also])].slice(0, 8),
-    own: full.own ?? short.own,
+    page: full.page,
+    isAbout: full.isAbout,
   };
 }
 
-export const ownAddress = pageOf;
+export const pageAddressOf = pageOf;
 
 /** What pages said as sources, one a site, so that it is looked up, joined and named like what packs say. */
 export function pageSources(papers: readonly PagePaper[]): MemorySource[] {
   const bySite = new Map<string, PagePaper[]>();
   for (const paper of papers) bySite.set(paper.fact.site, [...(bySite.get(paper.fact.site) ?? []), paper]);
-  return [...bySite].map(([name, said]) => {
-    const id = sourceIdOf(`page ${name}`);
-    return new MemorySource(
-      { id, name, sources: [{ id, name, what: name, kind: 'document' }] },
-      said.map(({ fact }) => fact.record),
-    );
-  });
+  return [...bySite].map(
+    ([name, said]) =>
+      new MemorySource(
+        {
+          id: sourceIdOf(`page ${name}`),
+          name,
+          sources: [{ id: sourceIdOf(name), name, what: name, kind: 'document' }],
+        },
+        said.map(({ fact }) => bySiteAlone(fact.record)),
+        said.map(({ also, page, isAbout }) => ({ kind: 'page', site: name, page, isAbout, also })),
+      ),
+  );
 }
+
+/** The site says all of it, its code links too. */
+const bySiteAlone = (record: PaperRecord): PaperRecord =>
+  record.code === undefined ? record : { ...record, code: record.code.map(({ saidBy: _, ...link }) => link) };

@@ -4,6 +4,7 @@ import { findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import type { PagePaper } from '../answer/page-papers.ts';
 import { paperView } from '../../views/paper-view.ts';
 import { personView } from '../../views/person-view.ts';
+import { countedIn } from '../../paper/page-fact.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { RelatedRow, WorkRow } from '../../views/schema.ts';
 import { workRow } from '../../views/work-row.ts';
@@ -67,6 +68,7 @@ export function cardHandlers(
       }));
       return paperView({
         paper,
+        others: found.others,
         people: new Map(paper.authors.flatMap(({ person }) => [[person, book.get(person)?.person] as const])),
         works,
         related,
@@ -74,7 +76,10 @@ export function cardHandlers(
         bibtex: bibtexEntry(paper),
         entry: entries.get(paper.id),
         privateWindow,
-        said: said.map(({ fact }) => fact),
+        said: countedIn(
+          said.map(({ fact }) => fact),
+          found.pages,
+        ),
         followed: authorsOf(paper).map((author, _, authors) => follows.whoIs(paper.id, author, authors)),
       });
     },

@@ -1,7 +1,8 @@
 // The reader's own: one paper's status, the newest entries, and the people they follow.
 import { findPerson } from '../../catalog/people/person-lookup.ts';
 import { entryRow, workRow } from '../../views/work-row.ts';
-import { paperKeys } from '../../paper/keys.ts';
+import { withCodePlaces } from '../../paper/by-site.ts';
+import { countedIn } from '../../paper/page-fact.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
 import { yearOf } from '../../paper/schema.ts';
 import { isOnList, keptOf, recentEntries, removeEntry, setStatus } from '../../library/entries.ts';
@@ -29,9 +30,13 @@ async function readKnown(stores: Stores, id: string): Promise<Known> {
     const joined = await lookup.papers([id, ...pageIds]);
     const found = joined.get(id) ?? [...joined.values()][0];
     if (found === undefined) return { paper: null, ids: [id] };
-    const ids = [...new Set([id, found.paper.id, ...found.ids, ...paperKeys(found.paper), ...pageIds])];
-    const facts = said.map(({ fact }) => fact);
-    return { paper: keptPaper((await lookup.people()).resolve(found.paper), ids, facts, lookup.sources), ids };
+    const ids = [...new Set([id, ...found.ids])];
+    const facts = countedIn(
+      said.map(({ fact }) => fact),
+      found.pages,
+    );
+    const paper = withCodePlaces((await lookup.people()).resolve(found.paper), found.others);
+    return { paper: keptPaper(paper, ids, facts, found.site, lookup.sources), ids };
   } catch (error) {
     console.warn('Byline: the catalog could not be asked for a paper of the reading list', error);
     if ((await keptOf(stores.library, [id])) === null) throw error;

@@ -10,6 +10,7 @@ import type { TitleIndex } from '../../match/title-lookup.ts';
 import { CHUNK_ENTRIES, type TitleChunk } from '../../packs/tables/title-index.ts';
 import { wordsOfRecord, type WordRow } from '../../packs/tables/words.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
+import type { Speaker } from '../../paper/by-site.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { Source } from '../../paper/schema.ts';
 import { entriesOfTitles, hashOfId, keysOf, ListIndex, type PaperKeys } from './list-index.ts';
@@ -58,6 +59,8 @@ function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly RowChange[])
 interface Told {
   record: PaperRecord;
   sources: readonly Source[];
+  /** Where it was saved; null where packs said it. */
+  site: string | null;
 }
 
 const nothing: ListIndex = ListIndex.of([]);
@@ -109,7 +112,6 @@ export class LibrarySource implements PaperSource {
       name,
       sources: [{ id: 'reading-list', name, what: name, kind: 'document' }],
       sizes: { people: 0, ...(this.#index === null ? {} : { papers: this.#index.size }) },
-      repeats: true,
     };
   }
 
@@ -316,11 +318,12 @@ export class LibrarySource implements PaperSource {
     );
     const found = wanted.flatMap(({ ordinal, id }) => {
       const told = fresh.get(id) ?? this.#records.get(id);
-      return told === undefined ? [] : [[ordinal, told.record] as const];
+      return told === undefined ? [] : [{ ordinal, id, told }];
     });
     if (this.#records.size + fresh.size > recordsKept) this.#records.clear();
-    for (const [id, told] of fresh) this.#records.set(id, told);
-    return new Map(found);
+    // What was asked for is asked about next: who said it.
+    for (const { id, told } of found) this.#records.set(id, told);
+    return new Map(found.map(({ ordinal, told }) => [ordinal, told.record]));
   }
 
   /** The record says of each fact who said it when it was saved. */
@@ -328,9 +331,13 @@ export class LibrarySource implements PaperSource {
     const entry = entryOf(row);
     const [by] = this.info.sources;
     if (entry === null || by === undefined) return null;
-    if (Object.keys(entry.from).length === 0) return { record: entry.record, sources: [] };
+    if (Object.keys(entry.from).length === 0) return { record: entry.record, sources: [], site: entry.site };
     const { paper, sources } = paperOfEntry(entry, by);
-    return { record: { ...entry.record, full: paper }, sources };
+    return { record: { ...entry.record, full: paper }, sources, site: entry.site };
+  }
+
+  speaker(ordinal: number): Speaker {
+    return { kind: 'saved', site: this.#records.get(this.#met[ordinal] ?? '')?.site ?? null };
   }
 
   named(ordinal: number): readonly Source[] {

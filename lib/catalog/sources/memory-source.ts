@@ -3,6 +3,7 @@ import { mergeRecords } from '../../paper/merge.ts';
 import { buildTitleIndex, openChunk, openResidentIndex } from '../../packs/tables/title-index.ts';
 import type { TitleIndex } from '../../match/title-lookup.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
+import type { PageSpeaker, Speaker } from '../../paper/by-site.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
@@ -22,17 +23,36 @@ export class MemorySource implements PaperSource {
   #byName: Map<string, number[]> | null = null;
   #titles: TitleIndex | null = null;
 
-  /** Records with an identifier in common are one paper, as in a pack. */
-  constructor(info: Pick<SourceInfo, 'id' | 'name' | 'sources'>, records: Iterable<PaperRecord>) {
+  readonly #speakers: readonly PageSpeaker[];
+
+  /**
+   * Records with an identifier in common are one paper, as in a pack.
+   * @param speakers the pages that say them, one a record; pages may have an identifier by mistake, so that their records
+   *   stay apart
+   */
+  constructor(
+    info: Pick<SourceInfo, 'id' | 'name' | 'sources'>,
+    records: Iterable<PaperRecord>,
+    speakers: readonly PageSpeaker[] = [],
+  ) {
+    this.#speakers = speakers;
     for (const record of records) {
-      const keys = paperKeys(record);
-      const [known] = keys.flatMap((key) => this.#byKey.get(key) ?? []);
+      const speaker = speakers[this.#records.length];
+      const keys = [...paperKeys(record), ...(speaker?.also ?? [])];
+      const [known] = speaker === undefined ? keys.flatMap((key) => this.#byKey.get(key) ?? []) : [];
       const before = known === undefined ? undefined : this.#records[known];
       const ordinal = known ?? this.#records.length;
       this.#records[ordinal] = before === undefined ? record : mergeRecords(before, record);
-      for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, [ordinal]);
+      for (const key of keys) {
+        const others = this.#byKey.get(key) ?? [];
+        if (others.length === 0 || speaker !== undefined) this.#byKey.set(key, [...others, ordinal]);
+      }
     }
     this.info = { ...info, sizes: { papers: this.#records.length, people: 0 } };
+  }
+
+  speaker(ordinal: number): Speaker {
+    return this.#speakers[ordinal] ?? { kind: 'pack' };
   }
 
   byKeys(keys: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {

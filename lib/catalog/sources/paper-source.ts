@@ -4,6 +4,7 @@ import { KIND } from '../../packs/tables/title-entries.ts';
 import { CHUNK_ENTRIES, entriesOfKey, titleEntries } from '../../packs/tables/title-index.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
 import type { TitleIndex } from '../../match/title-lookup.ts';
+import type { Speaker } from '../../paper/by-site.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { Person, Source } from '../../paper/schema.ts';
 
@@ -16,8 +17,6 @@ export interface SourceInfo {
   readonly sources: readonly Source[];
   /** Papers, and people that it says more of than a name; absent where that is not known. */
   readonly sizes: { readonly papers?: number; readonly people?: number };
-  /** It repeats what other sources said: its records count only where no other source has the paper. */
-  readonly repeats?: true;
   /** Slow: callers that can do without it skip it (`Lookup.papersInParts`). */
   readonly late?: true;
 }
@@ -38,6 +37,8 @@ export interface PaperSource {
   records(ordinals: Iterable<number>): Promise<ReadonlyMap<number, PaperRecord>>;
   /** Sources that a record names and `info` does not, once it was read. */
   named?(ordinal: number): readonly Source[];
+  /** Who says a record, once it was read; a pack where this is missing. */
+  speaker?(ordinal: number): Speaker;
   /** What finds its titles in text. */
   readonly titles?: TitleIndex;
   /**

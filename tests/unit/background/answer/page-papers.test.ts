@@ -33,11 +33,12 @@ const row: PagePaper = {
     record: { id: 'doi:10.1000/x', doi: '10.1000/x', title: 'Pages', authors: ['Ada Example'] },
     abstract: null,
     pdf: null,
-    site: 'Example',
+    site: 'example.org',
     from: {},
   },
   also: [],
-  own: null,
+  page: 'https://example.org/list',
+  isAbout: false,
 };
 const page: PagePaper = {
   ...row,
@@ -47,7 +48,8 @@ const page: PagePaper = {
     abstract: 'What it is about.',
     pdf: 'https://example.org/x.pdf',
   },
-  own: 'https://example.org/x',
+  page: 'https://example.org/x',
+  isAbout: true,
 };
 
 const rowsOf = (from: number, count: number): PagePaper[] =>
@@ -80,7 +82,7 @@ describe('what pages said', () => {
     await papers.remember([{ ...page, fact: other }]);
     expect((await papers.ownOf('https://example.org/x'))?.fact.record.id).toBe('doi:10.1000/z');
     const [before] = await new PagePapers(session).ofIds(['doi:10.1000/x']);
-    expect(before?.own).toBeNull();
+    expect(before?.isAbout).toBe(false);
   });
 
   it('does not mix two pages’ papers, of which one has its DOI by mistake', async () => {
@@ -106,7 +108,7 @@ describe('what pages said', () => {
       },
     ]);
     const [kept] = await papers.ofIds(['doi:10.1000/x']);
-    expect(kept).toMatchObject({ own: page.own, fact: { abstract: 'What it is about.', record: { year: 2026 } } });
+    expect(kept).toMatchObject({ page: page.page, isAbout: true, fact: { abstract: 'What it is about.', record: { year: 2026 } } });
     expect(kept?.fact.record.code?.map(({ url }) => url)).toEqual(['https://github.com/a/b', 'https://github.com/c/d']);
   });
 
@@ -175,7 +177,7 @@ describe('what pages said', () => {
     const session = store();
     await new PagePapers(session).remember([page]);
     await new PagePapers(session).remember([
-      { ...page, own: 'https://example.org/new', fact: { ...page.fact, pdf: 'https://example.org/new.pdf' } },
+      { ...page, page: 'https://example.org/new', fact: { ...page.fact, pdf: 'https://example.org/new.pdf' } },
     ]);
     const papers = new PagePapers(session);
     expect(await papers.ownOf('https://example.org/x')).toBeNull();
@@ -222,8 +224,8 @@ describe('what pages said', () => {
   it('is looked up like a pack, with the site as its source', async () => {
     const lookup = new Lookup([]).beside(pageSources([page]));
     const paper = (await lookup.papers(['doi:10.1000/x'])).get('doi:10.1000/x')?.paper;
-    expect(paper?.titles[0]).toMatchObject({ value: 'Pages', sources: ['page-example'] });
-    expect(lookup.sources.get('page-example')?.name).toBe('Example');
+    expect(paper?.titles[0]).toMatchObject({ value: 'Pages', sources: ['example--org'] });
+    expect(lookup.sources.get('example--org')?.name).toBe('example.org');
     expect(paper?.code[0]).toMatchObject({ url: 'https://github.com/a/b', why: 'theirs' });
   });
 });
