@@ -36,7 +36,7 @@ export function Header({ titleId }: { titleId: string }) {
             {category}
           </span>
         ))}
-        {differ.length > 0 && (
+        {(differ.length > 0 || view.disputes.length > 0) && (
           <button
             type="button"
             className="b-link b-differ"
@@ -50,7 +50,7 @@ export function Header({ titleId }: { titleId: string }) {
         )}
       </div>
       <div id={readingsId} hidden={!open}>
-        {open && <Readings of={differ} sources={view.sources} />}
+        {open && <Readings of={differ} disputes={view.disputes} sources={view.sources} />}
       </div>
     </>
   );

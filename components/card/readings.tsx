@@ -1,10 +1,10 @@
 // Where sources differ: each reading of a title, year or venue, who says it, and what to know about it. Two spellings
-// of one title or venue are no difference.
+// of one title or venue are no difference. And what sites say that are not the paper's own, each under its name.
 import type { Certainty, Source } from '../../lib/paper/schema.ts';
 import { differing, venueKey } from '../../lib/views/readings.ts';
 import { readerTitleKey } from '../../lib/paper/title-key.ts';
 import { parseVenue, venueShort } from '../../lib/paper/venue.ts';
-import type { PaperView } from '../../lib/views/schema.ts';
+import type { Dispute, PaperView } from '../../lib/views/schema.ts';
 import { count, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { saysWords, type Said } from './phrases.ts';
 
@@ -38,8 +38,17 @@ export function differences(view: Claims): Difference[] {
   return all.filter(({ readings }) => readings.length > 1);
 }
 
-/** "2 titles, also 2023", "also a preprint", "also ICML 2021" */
-export function differenceWords(view: Claims): string {
+const disputed = {
+  title: 'factTitle',
+  authors: 'factAuthors',
+  year: 'factYear',
+  venue: 'factVenue',
+  doi: 'factDoi',
+  arxiv: 'factArxiv',
+} as const satisfies Record<Dispute['fact'], MessageKey>;
+
+/** "2 titles, also 2023", "also a preprint", "also ICML 2021", "other.example says otherwise" */
+export function differenceWords(view: Claims & Pick<PaperView, 'disputes'>): string {
   const { titles, years, venues } = inSubstance(view);
   const otherVenues = venues
     .slice(1)
@@ -50,13 +59,24 @@ export function differenceWords(view: Claims): string {
     .map(({ value }) => String(value))
     .filter((year) => !otherVenues.some((venue) => venue.includes(year)));
   const others = [...otherYears, ...new Set(otherVenues)];
+  const sites = new Set(view.disputes.map(({ site }) => site));
   return [
     ...(titles.length > 1 ? [count('cardTitles', titles.length)] : []),
     ...(others.length > 0 ? [t('cardAlso', others.join(', '))] : []),
+    ...(sites.size > 0 ? [count('cardSitesDiffer', sites.size, [...sites][0] ?? '')] : []),
   ].join(', ');
 }
 
-export function Readings({ of, sources }: { of: readonly Difference[]; sources: readonly Source[] }) {
+export function Readings({
+  of,
+  disputes,
+  sources,
+}: {
+  of: readonly Difference[];
+  disputes: readonly Dispute[];
+  sources: readonly Source[];
+}) {
+  const facts = [...new Set(disputes.map(({ fact }) => fact))];
   return (
     <dl className="b-readings">
       {of.map(({ label, readings }) => (
@@ -68,6 +88,21 @@ export function Readings({ of, sources }: { of: readonly Difference[]; sources: 
               <span className="b-says">{saysWords(reading, sources)}</span>
             </dd>
           ))}
+        </div>
+      ))}
+      {facts.map((name) => (
+        <div key={`other ${name}`}>
+          <dt>{t(disputed[name])}</dt>
+          {disputes
+            .filter(({ fact }) => fact === name)
+            .map(({ site, value }) => (
+              <dd key={site}>
+                <bdi>{value}</bdi>
+                <span className="b-says">
+                  <bdi>{t('cardSiteSays', site)}</bdi>
+                </span>
+              </dd>
+            ))}
         </div>
       ))}
     </dl>

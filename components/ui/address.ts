@@ -1,8 +1,9 @@
 // The only way an address gets onto the screen or is opened: https, complete, and without a name or password in it.
+import { MAX_ADDRESS } from '../../lib/paper/https-address.ts';
 
 /** The address as the browser would go to it, or null for any other kind (`javascript:`, `data:`, `http:`, relative). */
 export function safeAddress(address: unknown): string | null {
-  if (typeof address !== 'string' || address.length > 2000 || !/^https:\/\//i.test(address)) return null;
+  if (typeof address !== 'string' || address.length > MAX_ADDRESS || !/^https:\/\//i.test(address)) return null;
   try {
     const url = new URL(address);
     return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;

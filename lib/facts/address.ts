@@ -53,7 +53,7 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
   if (!isPdf(pathname)) return null;
   const { arxiv, dois } = identifiersOfPageAddress(href);
   const doi = arxiv === null ? dois.at(-1) : doiOfArxivId(arxiv);
-  const page = doi === undefined ? null : cleanUrl(`https://doi.org/${encodeURI(doi)}`);
+  const page = doi === undefined ? null : cleanUrl(`https://doi.org/${encodeURI(doi.toWellFormed())}`);
   const pdf = cleanUrl(href);
   return page === null || pdf === null ? null : { page, pdf, site: hostname.replace(/^www\./, '') };
 }

@@ -47,7 +47,7 @@ function abstractFrom(text: string): string | null {
     .slice(0, 2 * MAX_ABSTRACT)
     .replace(/<\/?(?:p|br|div|li|h\d|jats:p|jats:title|jats:sec)\b[^<>]{0,300}>/gi, ' ');
   const once = fromHtml(spaced).replace(/^(?:abstract|summary)(?:\s{0,3}[:.\u2014-]\s{0,3}|\s+(?=\p{Lu}))/iu, '');
-  const abstract = once.slice(0, MAX_ABSTRACT).trim();
+  const abstract = once.slice(0, MAX_ABSTRACT).trim().toWellFormed();
   return abstract.length >= 40 ? abstract : null;
 }
 

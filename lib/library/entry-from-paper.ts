@@ -3,6 +3,7 @@ import { expand, sourceIdOf } from '../paper/expand.ts';
 import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
 import type { RecordCode } from '../paper/record.ts';
 import type { CodeLink, Paper, Provenance, Source } from '../paper/schema.ts';
+import { isHostAlone } from '../paper/by-site.ts';
 import { paperKeys } from '../paper/keys.ts';
 import type { Entry, KeptPaper } from './schema.ts';
 import { soundRecord } from './repair-record.ts';
@@ -74,6 +75,13 @@ const recordCode = ({ url, official, why }: CodeLink, names: readonly string[]):
   ...(why === undefined ? {} : { why }),
 });
 
+/** Earlier versions wrote that any site's code is official. */
+function officialByKnown(link: RecordCode): RecordCode {
+  if (link.official !== true || link.saidBy === undefined || !isHostAlone(link.saidBy)) return link;
+  const { official: _, ...rest } = link;
+  return rest;
+}
+
 /** The entry as a paper of the catalog. `by`: the source of facts for which none was noted. */
 export function paperOfEntry(
   { record, from }: Pick<Entry, 'record' | 'from'>,
@@ -87,7 +95,8 @@ export function paperOfEntry(
   };
   const ground = (fact: string): Provenance => ({ sources: idsOf(fact), certainty: 'stated' });
   const { full: _, ...plain } = record;
-  const paper = expand(plain, by.id);
+  const code = plain.code?.map(officialByKnown);
+  const paper = expand(code === undefined ? plain : { ...plain, code }, by.id);
   const said = <C extends { sources: string[] }>(claims: readonly C[], fact: string): C[] =>
     claims.map((claim) => ({ ...claim, sources: idsOf(fact) }));
   const [first, ...others] = paper.titles;

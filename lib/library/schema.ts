@@ -3,7 +3,7 @@
 // one writes the row again.
 import * as z from 'zod/mini';
 import { PaperRecord } from '../paper/record.ts';
-import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
+import { HttpsUrlOrNull, PaperId, PersonId } from '../paper/schema.ts';
 
 export const Status = z.enum(['to-read', 'reading', 'read']);
 export type Status = z.infer<typeof Status>;
@@ -25,7 +25,7 @@ const kept = {
   /** Who says each fact, as names to print: `{ title: ['arXiv'] }`. Empty where it is not known. */
   from: z.record(z.string(), z.array(z.string())),
   abstract: z.nullable(z.looseObject({ text: z.string(), site: z.string() })),
-  pdf: z.nullable(HttpsUrl),
+  pdf: HttpsUrlOrNull,
   /** The site whose page said most of it; null where packs did. */
   site: z.nullable(z.string()),
 };

@@ -3,6 +3,7 @@
 import { arxivIdOfDoi, cleanArxivId, cleanDoi, yearOfArxivId } from './identifiers.ts';
 import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
+import { isHttpsAddress } from './https-address.ts';
 import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
 import { cleanAuthors } from './names/author-list.ts';
@@ -34,7 +35,7 @@ const SECURE =
 export function cleanUrl(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const url = value.trim().replace(SECURE, 'https://$1');
-  return /^https:\/\/[^\s<>"]+$/.test(url) && url.length <= 2000 && URL.canParse(url) ? url : null;
+  return isHttpsAddress(url) && URL.canParse(url) ? url : null;
 }
 
 export function cleanYear(value: unknown): number | null {
@@ -68,7 +69,7 @@ function cleanCode(links: Draft['code'] = []): RecordCode[] {
 export const distinct = (values: readonly (string | null)[], most: number): string[] =>
   [...new Set(values.filter((value): value is string => value !== null && value !== ''))].slice(0, most);
 
-const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
+const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most).toWellFormed() : text);
 
 /** Facts of a paper that are clean already, each as a record has it; empty or null is not known. */
 export interface CleanRecordFacts {

@@ -107,8 +107,8 @@ function projectPage(host: string, parts: readonly string[]): CodeAddress {
  *  on https, so http is read as https. */
 export function parseCodeAddress(address: string): CodeAddress | null {
   if (address.length > 1000 || !URL.canParse(address)) return null;
-  const { protocol, hostname, pathname, username } = new URL(address);
-  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return null;
+  const { protocol, hostname, pathname, username, password } = new URL(address);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
   const host = hostname.toLowerCase().replace(/^www\./, '');
   const parts = pathname.split('/').filter((part) => part !== '');
   if (!parts.every((part) => /^[\w.~%+@:,=!-]{1,200}$/.test(part))) return null;

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { FieldName } from '../sites/adapter.ts';
 import { PaperRecord } from './record.ts';
-import { HttpsUrl } from './schema.ts';
+import { HttpsUrlOrNull } from './schema.ts';
 
 /** Where on the page a fact is from, the most trusted first. */
 export const FactSource = z.enum(['address', 'meta', 'json-ld', 'microdata', 'inline', 'site', 'coins', 'pattern']);
@@ -13,7 +13,7 @@ export const PageFact = z.object({
   /** As in a pack; its code links name the site as who says so. */
   record: PaperRecord,
   abstract: z.nullable(z.string().check(z.minLength(1), z.maxLength(10_000))),
-  pdf: z.nullable(HttpsUrl),
+  pdf: HttpsUrlOrNull,
   /** The site's name as a card prints it; the host where no adapter names it. */
   site: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Where each fact is from. */

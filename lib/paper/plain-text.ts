@@ -17,6 +17,8 @@ export function plainText(value: unknown): string {
       .replace(/\u0131(?=\p{M})/gu, 'i')
       .replace(/\u0237(?=\p{M})/gu, 'j')
       .normalize()
+      // Half of a letter, as damaged files have it, stops what encodes an address.
+      .toWellFormed()
   );
 }
 

@@ -1,7 +1,7 @@
 // What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; a
 // record is parsed whenever it is read, for a pack's file may come from anyone. `expand.ts` makes the catalog's `Paper` of it.
 import * as z from 'zod/mini';
-import { CodeWhy, HttpsUrl, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
+import { CodeWhy, HttpsUrl, listOfSound, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
 
 export const RecordCode = z.object({
   url: HttpsUrl,
@@ -36,8 +36,8 @@ export const PaperRecord = z.object({
   /** Lower case. */
   doi: z.optional(z.string().check(z.maxLength(300))),
   categories: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
-  code: z.optional(z.array(RecordCode).check(z.maxLength(100))),
-  links: z.optional(z.array(HttpsUrl).check(z.maxLength(20))),
+  code: z.optional(listOfSound(RecordCode, 100)),
+  links: z.optional(listOfSound(HttpsUrl, 20)),
   /** The whole record with claims and sources, where a pack has it (the bundled one); it then replaces all of the above. */
   full: z.optional(Paper),
 });

@@ -2,6 +2,7 @@
 // crosses a boundary. A claim is one reading of a fact together with the sources that state it; where sources
 // disagree every reading is kept, the preferred one first (`merge.ts` and `lib/seeds/compile.ts` have the rules).
 import * as z from 'zod/mini';
+import { isHttpsAddress } from './https-address.ts';
 
 export const PaperId = z.string().check(z.regex(/^[a-z0-9][a-z0-9:./-]{1,119}$/));
 export const PersonId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
@@ -40,7 +41,21 @@ export type TextClaim = z.infer<typeof TextClaim>;
 export type YearClaim = z.infer<typeof YearClaim>;
 export type NamesClaim = z.infer<typeof NamesClaim>;
 
-export const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/));
+export const HttpsUrl = z.string().check(z.refine(isHttpsAddress));
+/** What is no such address is dropped, and the rest is kept. */
+export const HttpsUrlOrNull = z.catch(z.nullable(HttpsUrl), null);
+
+/** At most `most` of what the schema takes; the others are dropped: one odd address is no reason to lose a paper. */
+export const listOfSound = <T extends z.core.$ZodType>(one: T, most: number) =>
+  z.pipe(
+    z.array(z.unknown()).check(z.maxLength(most)),
+    z.transform((all) =>
+      all.flatMap((value) => {
+        const read = z.safeParse(one, value);
+        return read.success ? [read.data] : [];
+      }),
+    ),
+  );
 
 /** Why a page's link counts as the paper's code, the strongest first: the site has a place for it; the authors call it
  *  theirs; it is in their comments, abstract, text or notes; it is cited there as a tool or another work's code. */
@@ -104,12 +119,12 @@ export const Paper = z.object({
   doi: z.nullable(z.string()),
   categories: z.array(z.string()),
   categoriesCertainty: Certainty,
-  code: z.array(CodeLink),
+  code: listOfSound(CodeLink, 1000),
   /** One or two sentences of our own. */
   summary: z.nullable(z.string()),
   topics: z.array(z.string()),
   /** Pages that hold the paper (https only). */
-  links: z.array(HttpsUrl),
+  links: listOfSound(HttpsUrl, 1000),
   listings: z.array(ListingFacts),
   /** Sources of the facts above that are no claims; packs made of one dump need not repeat theirs here. */
   grounds: z.optional(
@@ -137,7 +152,7 @@ export const Person = z.object({
   areas: z.array(TextClaim),
   /** One or two sentences of our own. */
   biography: z.nullable(z.string()),
-  homepage: z.nullable(HttpsUrl),
+  homepage: HttpsUrlOrNull,
   sources: z.array(SourceId).check(z.minLength(1)),
   notes: z.array(z.string()),
 });

@@ -1,4 +1,5 @@
 // The places on the web where a paper can be read or looked up, in the order shown. https only. Pure.
+import { isHttpsAddress } from '../paper/https-address.ts';
 import { isArxivDoi } from '../paper/identifiers.ts';
 import { titleOf, type Paper } from '../paper/schema.ts';
 
@@ -42,15 +43,20 @@ function pdfBeside(link: string): string | null {
   return openReview?.[1] === undefined ? null : `https://openreview.net/pdf?id=${openReview[1]}`;
 }
 
+const byDoi = (doi: string): string => `https://doi.org/${encodeURI(doi.toWellFormed())}`;
+
 /** The page where a paper is read first: arXiv's, a site's own, its DOI's; null where none is known. */
 export function bestPage({ arxivId, doi, links }: Pick<Paper, 'arxivId' | 'doi' | 'links'>): string | null {
   if (arxivId !== null) return `https://arxiv.org/abs/${arxivId}`;
   for (const link of links) {
     const page = ownPage(link);
-    if (page !== null) return page.url;
+    if (page !== null && isHttpsAddress(page.url)) return page.url;
   }
-  return doi === null ? null : `https://doi.org/${encodeURI(doi)}`;
+  return doi === null || !isHttpsAddress(byDoi(doi)) ? null : byDoi(doi);
 }
+
+/** Maximum letters of a title that is searched for: each may become nine in an address. */
+const MAX_SEARCHED = 200;
 
 /**
  * @param pagePdf the PDF that a page of the paper names
@@ -58,7 +64,7 @@ export function bestPage({ arxivId, doi, links }: Pick<Paper, 'arxivId' | 'doi' 
  */
 export function elsewhere(paper: Paper, pagePdf?: string, links: readonly string[] = paper.links): WebPlace[] {
   const { arxivId, doi } = paper;
-  const title = encodeURIComponent(titleOf(paper));
+  const title = encodeURIComponent(titleOf(paper).slice(0, MAX_SEARCHED).toWellFormed());
   const places: WebPlace[] = [];
   if (arxivId !== null) places.push({ name: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` });
   const pdf =
@@ -71,7 +77,7 @@ export function elsewhere(paper: Paper, pagePdf?: string, links: readonly string
     if (page !== null && !places.some((place) => place.name === page.name)) places.push(page);
   }
   // arXiv's own DOIs lead to the arXiv page that is in the list already.
-  if (doi !== null && !isArxivDoi(doi)) places.push({ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` });
+  if (doi !== null && !isArxivDoi(doi)) places.push({ name: 'DOI', url: byDoi(doi) });
   places.push({
     name: 'Semantic Scholar',
     url:
@@ -80,5 +86,5 @@ export function elsewhere(paper: Paper, pagePdf?: string, links: readonly string
         : `https://www.semanticscholar.org/arxiv/${arxivId}`,
   });
   places.push({ name: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${title}` });
-  return places;
+  return places.filter(({ url }) => isHttpsAddress(url));
 }

@@ -43,7 +43,8 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const ownRow = showsPrevious
     ? null
     : (request.rows?.find((row) => row.isPageRow)?.row ?? soleRow(request, before !== null));
-  const answered = withPage(request, found, { own, ownRow, rows: here.rows, references }, (record) => {
+  const isUnknownSite = context.site === null;
+  const answered = withPage(request, found, { own, ownRow, rows: here.rows, references, isUnknownSite }, (record) => {
     for (const key of paperKeys(record)) {
       const known = byKeys?.get(key);
       if (known !== undefined) return known;

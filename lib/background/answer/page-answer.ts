@@ -14,6 +14,8 @@ export interface SaidHere {
   /** The row that is the whole page. */
   ownRow: number | null;
   rows: ReadonlyMap<number, PageFact>;
+  /** Byline does not know the site: what it calls code of packs' papers is no code on their marks. */
+  isUnknownSite?: boolean;
   /** Of blocks that are entries of a reference list, by their numbers. */
   references?: ReadonlyMap<number, PageFact>;
 }
@@ -95,8 +97,8 @@ export function withPage(
     return { ...fact, record: withoutOthersIds(fact.record, known) };
   };
 
-  const settle = (blocks: readonly number[] | null, said: PageFact, own: boolean, cited = false): void => {
-    const fact = corrected(said, own);
+  const settle = (blocks: readonly number[] | null, word: PageFact, own: boolean, cited = false): void => {
+    const fact = corrected(word, own);
     const { record } = fact;
     const places = blocks === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
     const here = mentions.filter((mention) => places.some((place) => overlap(place, mention)));
@@ -113,7 +115,8 @@ export function withPage(
     const known =
       same ?? (own && record.arxivId === undefined && record.doi === undefined ? byAddress(found, facts) : null);
     const paper = known ?? factsOfRecord(record);
-    facts.set(paper.id, known === null || known.code ? paper : { ...known, code: factsOfRecord(record).code });
+    const code = known !== null && (known.code || (said.isUnknownSite !== true && factsOfRecord(record).code));
+    facts.set(paper.id, known === null || known.code === code ? paper : { ...known, code });
     told.push({ fact, known: known?.id ?? null, own });
     const isRight = ({ papers }: Mention): boolean => papers.length === 1 && papers[0] === paper.id;
     const whole = here.filter(

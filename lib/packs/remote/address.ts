@@ -25,7 +25,7 @@ const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-const isHttps = (url: string): boolean => /^https:\/\/[^\s]+$/.test(url);
+const isHttps = (url: string): boolean => /^https:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/.test(url);
 
 /** Gone, forbidden, not found: asking again will not help. */
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;

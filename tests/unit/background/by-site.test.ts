@@ -235,3 +235,20 @@ it('a private window’s page writes nothing, and changes no card elsewhere', as
   await stores().privatePages.forget();
   expect(JSON.stringify([...fake.session])).not.toContain('Mallory');
 });
+
+it('a row of a pack with half a letter in its title and names has its card, and is saved and listed', async () => {
+  const { database } = await stores().keeper.ready(5_000);
+  const lone = record({
+    title: 'A Title with \ud800 Half a Letter in It',
+    authors: ['Ada \udc00 Example'],
+    doi: '10.1000/lone',
+    links: ['https://user:pass@evil.example/'],
+  });
+  const file = writePackFile(await buildPack(packFacts('lone'), [lone]));
+  await bringPack(database, new Response(file).body ?? new ReadableStream());
+  await stores().keeper.refresh();
+  const card = await value('card.paper', { id: lone.id });
+  expect(JSON.stringify(card.elsewhere)).not.toContain('evil.example');
+  await value('library.set', { id: lone.id, status: 'to-read' });
+  expect(await value('library.recent', { limit: 3 })).toMatchObject({ total: 1, rows: [{ id: lone.id }] });
+});

@@ -70,10 +70,10 @@ const papers: [site: string, page: string, pdf: string, tags?: [string, string][
   [
     'an address that only the page tells',
     'https://garden.example/papers/rivers',
-    'https://cdn.example/files/0815.pdf',
+    'https://garden.example/files/0815.pdf',
     [
       ['citation_doi', '10.55555/rivers.2'],
-      ['citation_pdf_url', 'https://cdn.example/files/0815.pdf'],
+      ['citation_pdf_url', 'https://garden.example/files/0815.pdf'],
     ],
   ],
 ];

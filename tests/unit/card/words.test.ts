@@ -89,6 +89,14 @@ describe('where sources differ', () => {
   });
   it('is nothing where they agree', () => expect(differences(paper)).toEqual([]));
 
+  it('names the site that contradicts, or says how many there are', () => {
+    const other = (site: string) => ({ site, fact: 'year' as const, value: '2019' });
+    const words = (...sites: string[]): string => differenceWords({ ...paper, disputes: sites.map(other) });
+    expect(words('other.example')).toBe('other.example says otherwise');
+    expect(words('other.example', 'other.example')).toBe('other.example says otherwise');
+    expect(words('other.example', 'third.example')).toBe('2 sites say otherwise');
+  });
+
   const said = <T>(values: readonly T[]) =>
     values.map((value) => ({ value, sources: [], certainty: 'stated' as const }));
   const claims = (titles: string[], years: number[], venues: string[]) => ({
@@ -119,7 +127,7 @@ describe('where sources differ', () => {
     ['American spelling', claims(['Robust Optimisation', 'robust optimization'], [2021], ['ICLR 2021']), ''],
     ['a lost space', claims(['Subset Sum: Logarithmic', 'SUBSETSUM:Logarithmic'], [2020], ['NeurIPS']), ''],
   ])('%s', (_, view, words) => {
-    expect(differenceWords(view)).toBe(words);
+    expect(differenceWords({ ...view, disputes: [] })).toBe(words);
     expect(differences(view).length > 0).toBe(words !== '');
   });
 });

@@ -1,0 +1,223 @@
+// Whose word counts for a paper of which several packs and sites say something. A paper's own place speaks for it: arXiv
+// for an arXiv id, the publisher of its DOI, a place that a pack names, the site where the reader saved it. Another site
+// adds links and mentions of code under its own name, and is shown where it contradicts; it replaces nothing, fills no
+// gap, and ties no two papers together. Pure.
+import { codeAddressKey, parseCodeAddress } from './code-address.ts';
+import { paperKeys } from './keys.ts';
+import { mergeCode, mergePapers } from './merge.ts';
+import { factsOfPaper } from './paper-facts.ts';
+import type { PaperRecord } from './record.ts';
+import { groupPapers, sameByTitle } from './same-paper.ts';
+import type { CodeLink, Paper } from './schema.ts';
+import { isPublisher, ownPlaces } from '../sites/publishers.ts';
+import { siteIdOf, siteNameOf } from '../sites/site-name.ts';
+
+/** A page that says something of a paper. */
+export interface PageSpeaker {
+  kind: 'page';
+  /** The site's name, which tells sites apart. */
+  site: string;
+  /** The page's address. */
+  page: string;
+  /** It is the page of this paper; else it lists or cites it. */
+  isAbout: boolean;
+  /** Packs' ids of the paper that the record was found to be of. */
+  also: readonly string[];
+}
+
+/** Who says a record: a pack; the reading list, with the site where the paper was saved (null: packs said it); a page. */
+export type Speaker = { kind: 'pack' } | { kind: 'saved'; site: string | null } | PageSpeaker;
+
+export interface Spoken {
+  record: PaperRecord;
+  paper: Paper;
+  speaker: Speaker;
+}
+
+/** What a page of another site says of a paper. */
+export interface OtherWord {
+  site: string;
+  paper: Paper;
+}
+
+/** One paper out of a group of records. */
+export interface JoinedPaper {
+  paper: Paper;
+  /** Every id that those who count know it by; the first is `paper.id`. */
+  ids: readonly string[];
+  /** The site whose page or saved facts come first; null where a pack does. */
+  site: string | null;
+  /** The pages whose word counts, the first first, each with its record's id. */
+  pages: readonly { site: string; id: string }[];
+  /** What other sites say. */
+  others: readonly OtherWord[];
+}
+
+type Ids = Pick<PaperRecord, 'arxivId' | 'doi'> | Pick<Paper, 'arxivId' | 'doi'>;
+
+/** Whether a site is a paper's own place, as far as the paper's identifiers say; of one that has none whose publisher is
+ *  known, the publisher whose page it is. */
+export function isOwnPlace({ site, isAbout }: { site: string; isAbout: boolean }, ids: Ids): boolean {
+  const id = siteIdOf(site);
+  if (id === null) return false;
+  const places = ownPlaces(ids);
+  return places.length > 0 ? places.includes(id) : isAbout && isPublisher(id);
+}
+
+/** Whether a record's identifiers can be believed to be one paper's. */
+function isTrusted({ speaker, record }: Spoken): boolean {
+  if (speaker.kind === 'page') return isOwnPlace(speaker, record);
+  return speaker.kind === 'pack' || speaker.site === null || isOwnPlace({ site: speaker.site, isAbout: true }, record);
+}
+
+const hasIds = ({ arxivId, doi }: PaperRecord): boolean => arxivId !== undefined || doi !== undefined;
+
+/** The ids that a record brings others of its paper by: of one that can't be believed its own id alone. */
+export const bindingKeys = (one: Spoken): string[] =>
+  isTrusted(one)
+    ? [...paperKeys(one.record), ...(one.speaker.kind === 'page' ? one.speaker.also : [])]
+    : [...(one.speaker.kind === 'page' ? one.speaker.also : []), one.record.id];
+
+/**
+ * Groups of records that are one paper each, as `groupPapers` does it; a record that can't be believed joins one group at
+ * most, by its own id, or by its title where it has no identifier.
+ */
+export function groupSpoken<T extends Spoken>(records: readonly T[]): T[][] {
+  const groups = groupPapers(records.filter(isTrusted));
+  const homes = new Map<string, T[]>();
+  const settle = (key: string, group: T[]): void => {
+    if (!homes.has(key)) homes.set(key, group);
+  };
+  for (const group of groups)
+    for (const { paper, record } of group)
+      for (const key of [...paperKeys(paper), ...paperKeys(record)]) settle(key, group);
+  const others = records.filter((one) => !isTrusted(one));
+  for (const one of [...others.filter(({ record }) => hasIds(record)), ...others.filter(({ record }) => !hasIds(record))]) {
+    const keys = bindingKeys(one);
+    const facts = factsOfPaper(one.paper);
+    const home =
+      keys.map((key) => homes.get(key)).find((group) => group !== undefined) ??
+      (hasIds(one.record)
+        ? undefined
+        : groups.find((group) => group.some(({ paper }) => sameByTitle(factsOfPaper(paper), facts))));
+    const group = home ?? [];
+    if (home === undefined) groups.push(group);
+    group.push(one);
+    for (const key of keys) settle(key, group);
+  }
+  return groups;
+}
+
+const pagesOf = (group: readonly Spoken[]): (Spoken & { speaker: PageSpeaker })[] =>
+  group.flatMap(({ speaker, ...rest }) => (speaker.kind === 'page' ? [{ ...rest, speaker }] : []));
+
+/** The records whose word counts, the first first; never none of some. `isOwn`: the pages speak for the paper. */
+function leadsOf(group: readonly Spoken[]): { leads: readonly Spoken[]; isOwn: boolean } {
+  const packs = group.filter(({ speaker }) => speaker.kind === 'pack');
+  const saved = group.filter(({ speaker }) => speaker.kind === 'saved');
+  const pages = pagesOf(group);
+  const places = group.filter(isTrusted).flatMap(({ paper }) => ownPlaces(paper));
+  const named = packs.flatMap(({ paper }) => paper.links.map((link) => siteNameOf(link)));
+  /** arXiv before the publisher, and these before places that a pack names. */
+  const rank = (site: string): number => {
+    const at = places.indexOf(siteIdOf(site) ?? '');
+    return at >= 0 ? at : named.includes(site) ? places.length : Infinity;
+  };
+  const own = pages
+    .filter(({ speaker }) => rank(speaker.site) < Infinity)
+    .toSorted((one, other) => rank(one.speaker.site) - rank(other.speaker.site));
+  if (packs.length > 0 || own.length > 0) return { leads: [...packs, ...own], isOwn: true };
+  const sites = saved.map(({ speaker }) => (speaker.kind === 'saved' ? speaker.site : null));
+  if (saved.length > 0)
+    return { leads: [...saved, ...pages.filter(({ speaker }) => sites.includes(speaker.site))], isOwn: false };
+  const publishers = pages.filter(({ speaker, record }) => isOwnPlace(speaker, record));
+  if (publishers.length > 0) return { leads: publishers, isOwn: true };
+  // Nobody's own place has spoken: a site that is known, its page of the paper, who spoke first.
+  const [first] = pages.toSorted(
+    ({ speaker: one }, { speaker: other }) =>
+      Number(siteIdOf(other.site) !== null) - Number(siteIdOf(one.site) !== null) ||
+      Number(other.isAbout) - Number(one.isAbout),
+  );
+  return { leads: first === undefined ? group : [first], isOwn: false };
+}
+
+/** The page is a repository's, which says of itself that it is this paper's code. */
+const isReadme = (url: string, page: string, record: PaperRecord): boolean =>
+  hasIds(record) && codeAddressKey(parseCodeAddress(page)?.url ?? '') === codeAddressKey(url);
+
+/** Nobody's code is official because some site says so. */
+const unofficial = (code: readonly CodeLink[], { speaker, record }: Spoken): CodeLink[] =>
+  code.map((link) => ({
+    ...link,
+    official: speaker.kind === 'page' && isReadme(link.url, speaker.page, record) ? link.official : null,
+  }));
+
+/** Whether a name that says a fact is only a host: a site that Byline does not know. */
+export const isHostAlone = (name: string): boolean =>
+  siteIdOf(name) === null && /^…?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
+
+/** Maximum code links and places that a page adds to another site's paper. */
+const MAX_ADDED = 5;
+
+/** Another site's links: those to itself, and code, which it only mentions. */
+function addedBy(one: Spoken & { speaker: PageSpeaker }): OtherWord {
+  const { paper, speaker } = one;
+  const { site } = speaker;
+  const isKnown = siteIdOf(site) !== null;
+  const code = unofficial(paper.code.slice(0, MAX_ADDED), one).map((link): CodeLink => {
+    const { why } = link;
+    // Only a site that Byline knows has a place for code.
+    return (isKnown && why === 'site') || why === undefined || why === 'cited' || why === 'note' ? link : { ...link, why: 'text' };
+  });
+  const links = paper.links.filter((link) => siteNameOf(link) === site).slice(0, MAX_ADDED);
+  return { site, paper: { ...paper, code, links } };
+}
+
+/** The one paper that a group of records is. */
+export function joinSpoken(group: readonly Spoken[]): JoinedPaper {
+  const { leads, isOwn } = leadsOf(group);
+  const speaker = leads[0]?.speaker;
+  const papers = leads.map((one) =>
+    one.speaker.kind === 'page' && !isOwn ? { ...one.paper, code: unofficial(one.paper.code, one) } : one.paper,
+  );
+  const [first, ...rest] = papers;
+  if (first === undefined) throw new Error('no records to join');
+  const paper = mergePapers([first, ...rest]);
+  const records = new Set(leads.map(({ record }) => record));
+  const counted = group.filter((one) => records.has(one.record) || isTrusted(one));
+  const ids = [
+    paper.id,
+    ...counted.flatMap((one) => [...paperKeys(one.paper), ...paperKeys(one.record)]),
+    ...group.flatMap(({ record }) => (hasIds(record) ? [] : [record.id])),
+  ];
+  return {
+    paper,
+    ids: [...new Set(ids)],
+    site: speaker === undefined || speaker.kind === 'pack' ? null : speaker.site,
+    pages: pagesOf(leads).map(({ speaker, record }) => ({ site: speaker.site, id: record.id })),
+    others: pagesOf(group).flatMap((one) => (records.has(one.record) ? [] : [addedBy(one)])),
+  };
+}
+
+/** A paper with what other sites add to it, as a card shows it. */
+export function withAdded(paper: Paper, others: readonly OtherWord[]): Paper {
+  return {
+    ...paper,
+    code: others.reduce((code, { paper: other }) => mergeCode(code, other.code), paper.code),
+    links: [...new Set([...paper.links, ...others.flatMap(({ paper: other }) => other.links)])],
+  };
+}
+
+/** A paper with the code that sites which Byline knows have in their place for it: what the reading list keeps of other
+ *  sites. The rest is theirs, and is gone with the session. */
+export const withCodePlaces = (paper: Paper, others: readonly OtherWord[]): Paper => ({
+  ...paper,
+  code: others.reduce(
+    (code, { paper: other }) =>
+      mergeCode(
+        code,
+        other.code.filter(({ why }) => why === 'site'),
+      ),
+    paper.code,
+  ),
+});
