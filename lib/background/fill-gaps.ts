@@ -16,7 +16,10 @@ function addedTo(entry: Entry, fact: PageFact): PageFact | null {
   if (isAnother(factsOfRecord(record), factsOfRecord(entry.record))) return null;
   if (isOwnPlace({ site, isAbout: true }, entry.record)) return fact;
   if (site !== entry.site || ownPlaces(entry.record).length > 0) return null;
-  const code = record.code?.map(({ official: _, ...link }) => link);
+  const code = record.code?.map((link) => {
+    const { official: _, ...rest } = link;
+    return rest;
+  });
   return { ...fact, record: code === undefined ? record : { ...record, code } };
 }
 

@@ -92,7 +92,10 @@ export function groupSpoken<T extends Spoken>(records: readonly T[]): T[][] {
     for (const { paper, record } of group)
       for (const key of [...paperKeys(paper), ...paperKeys(record)]) settle(key, group);
   const others = records.filter((one) => !isTrusted(one));
-  for (const one of [...others.filter(({ record }) => hasIds(record)), ...others.filter(({ record }) => !hasIds(record))]) {
+  for (const one of [
+    ...others.filter(({ record }) => hasIds(record)),
+    ...others.filter(({ record }) => !hasIds(record)),
+  ]) {
     const keys = bindingKeys(one);
     const facts = factsOfPaper(one.paper);
     const home =
@@ -167,7 +170,9 @@ function addedBy(one: Spoken & { speaker: PageSpeaker }): OtherWord {
   const code = unofficial(paper.code.slice(0, MAX_ADDED), one).map((link): CodeLink => {
     const { why } = link;
     // Only a site that Byline knows has a place for code.
-    return (isKnown && why === 'site') || why === undefined || why === 'cited' || why === 'note' ? link : { ...link, why: 'text' };
+    return (isKnown && why === 'site') || why === undefined || why === 'cited' || why === 'note'
+      ? link
+      : { ...link, why: 'text' };
   });
   const links = paper.links.filter((link) => siteNameOf(link) === site).slice(0, MAX_ADDED);
   return { site, paper: { ...paper, code, links } };

@@ -22,10 +22,7 @@ export const PageFact = z.object({
 export type PageFact = z.infer<typeof PageFact>;
 
 /** Of all that pages said, the word of those pages that count for a paper, in their order (`JoinedPaper.pages`). */
-export const countedIn = (
-  said: readonly PageFact[],
-  pages: readonly { site: string; id: string }[],
-): PageFact[] =>
+export const countedIn = (said: readonly PageFact[], pages: readonly { site: string; id: string }[]): PageFact[] =>
   pages.flatMap(({ site, id }) => said.find((fact) => fact.site === site && fact.record.id === id) ?? []);
 
 /** The abstract that is shown: that of the first page that has one. */

@@ -43,7 +43,10 @@ export type NamesClaim = z.infer<typeof NamesClaim>;
 
 export const HttpsUrl = z.string().check(z.refine(isHttpsAddress));
 /** What is no such address is dropped, and the rest is kept. */
-export const HttpsUrlOrNull = z.catch(z.nullable(HttpsUrl), null);
+export const HttpsUrlOrNull = z.pipe(
+  z.unknown(),
+  z.transform((value) => (typeof value === 'string' && isHttpsAddress(value) ? value : null)),
+);
 
 /** At most `most` of what the schema takes; the others are dropped: one odd address is no reason to lose a paper. */
 export const listOfSound = <T extends z.core.$ZodType>(one: T, most: number) =>

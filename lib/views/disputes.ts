@@ -15,13 +15,15 @@ const MAX_DISPUTES = 20;
 
 /** A name that the paper's own list has not; a shorter list is a part of it. */
 const namesOther = ({ authors }: Paper, names: readonly string[]): boolean =>
-  authors.length > 0 && names.slice(0, MAX_COMPARED).some((name) => !authors.some((author) => sameName(author.name, name)));
+  authors.length > 0 &&
+  names.slice(0, MAX_COMPARED).some((name) => !authors.some((author) => sameName(author.name, name)));
 
 const printed = (names: readonly string[]): string =>
   names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ' …' : '');
 
 const ownDoi = ({ doi }: Paper): string | null => (doi === null || isArxivDoi(doi) ? null : doi.toLowerCase());
-const ownArxiv = ({ arxivId }: Paper): string | null => (arxivId === null ? null : withoutVersion(arxivId.toLowerCase()));
+const ownArxiv = ({ arxivId }: Paper): string | null =>
+  arxivId === null ? null : withoutVersion(arxivId.toLowerCase());
 
 function saidOtherwise(paper: Paper, { site, paper: other }: OtherWord): Dispute[] {
   const found: Dispute[] = [];

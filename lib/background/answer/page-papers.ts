@@ -199,9 +199,7 @@ export class PagePapers {
     const isMost = ({ site }: { site: string }): boolean => 2 * (ofSite.get(site) ?? 0) > size;
     const first = new Set(all.filter(isMost));
     const left = new Set(all);
-    for (const one of all.toSorted(
-      (a, b) => Number(first.has(b)) - Number(first.has(a)) || a.kept.at - b.kept.at,
-    )) {
+    for (const one of all.toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)) || a.kept.at - b.kept.at)) {
       if (size <= leftCharacters) break;
       left.delete(one);
       size -= one.size;
@@ -299,8 +297,7 @@ function changed(before: ReadonlyMap<string, readonly Kept[]>, papers: readonly 
 
 /** As many sites and characters as a paper may have: the paper's own place stays, then `now`, then the newest. */
 function bounded(kept: readonly Kept[], now: Kept): Kept[] {
-  const isOwn = ({ paper: { fact, isAbout } }: Kept): boolean =>
-    isOwnPlace({ site: fact.site, isAbout }, fact.record);
+  const isOwn = ({ paper: { fact, isAbout } }: Kept): boolean => isOwnPlace({ site: fact.site, isAbout }, fact.record);
   const sorted = kept.toSorted(
     (one, other) =>
       Number(isOwn(other)) - Number(isOwn(one)) || Number(other === now) - Number(one === now) || other.at - one.at,
@@ -368,5 +365,10 @@ export function pageSources(papers: readonly PagePaper[]): MemorySource[] {
 }
 
 /** The site says all of it, its code links too. */
-const bySiteAlone = (record: PaperRecord): PaperRecord =>
-  record.code === undefined ? record : { ...record, code: record.code.map(({ saidBy: _, ...link }) => link) };
+function bySiteAlone(record: PaperRecord): PaperRecord {
+  const code = record.code?.map((link) => {
+    const { saidBy: _, ...rest } = link;
+    return rest;
+  });
+  return code === undefined ? record : { ...record, code };
+}

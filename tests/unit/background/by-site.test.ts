@@ -66,7 +66,8 @@ const packed: Target = {
   authors: ['Wei Wang', 'Ada Example'],
   ids: { citation_arxiv_id: '2609.02002' },
 };
-const ownAbstract = 'Rivers are measured while they warm up, and it is found that the quiet ones take longer than others.';
+const ownAbstract =
+  'Rivers are measured while they warm up, and it is found that the quiet ones take longer than others.';
 
 /** The paper's page at arXiv. */
 const own = ({ id, title, authors }: Target): Visit => ({
@@ -153,31 +154,37 @@ describe.each([
     );
   });
 
-  it.each(orders)('is saved as its own place says, whatever the status then: another site spoke %s', async (_w, pages) => {
-    const entry = async () => entryOf((await stores().library.rows()).works.get(target.id) ?? { id: '' });
-    restarted();
-    await visit(own(target));
-    await value('library.set', { id: target.id, status: 'to-read' });
-    const expected = await entry();
-    await value('library.set', { id: target.id, status: null });
-    await stores().library.erase();
-    restarted();
-    for (const page of pages) await visit(page);
-    for (const status of ['to-read', 'reading', 'read'] as const) {
-      await value('library.set', { id: target.id, status });
-      await visit(hostile(target));
-      expect(await entry()).toMatchObject({
-        record: { ...expected?.record, ...(expected?.record.code === undefined ? {} : { code: expected.record.code }) },
-        from: expected?.from ?? {},
-        abstract: expected?.abstract ?? null,
-        pdf: expected?.pdf ?? null,
-        site: expected?.site ?? null,
-      });
-      expect(JSON.stringify(await entry())).not.toMatch(/Mallory|Lies|lies|evil/u);
-    }
-    restarted();
-    expect(JSON.stringify(await value('card.paper', { id: target.id }))).not.toMatch(/Mallory|Lies|lies\.|evil/u);
-  });
+  it.each(orders)(
+    'is saved as its own place says, whatever the status then: another site spoke %s',
+    async (_w, pages) => {
+      const entry = async () => entryOf((await stores().library.rows()).works.get(target.id) ?? { id: '' });
+      restarted();
+      await visit(own(target));
+      await value('library.set', { id: target.id, status: 'to-read' });
+      const expected = await entry();
+      await value('library.set', { id: target.id, status: null });
+      await stores().library.erase();
+      restarted();
+      for (const page of pages) await visit(page);
+      for (const status of ['to-read', 'reading', 'read'] as const) {
+        await value('library.set', { id: target.id, status });
+        await visit(hostile(target));
+        expect(await entry()).toMatchObject({
+          record: {
+            ...expected?.record,
+            ...(expected?.record.code === undefined ? {} : { code: expected.record.code }),
+          },
+          from: expected?.from ?? {},
+          abstract: expected?.abstract ?? null,
+          pdf: expected?.pdf ?? null,
+          site: expected?.site ?? null,
+        });
+        expect(JSON.stringify(await entry())).not.toMatch(/Mallory|Lies|lies|evil/u);
+      }
+      restarted();
+      expect(JSON.stringify(await value('card.paper', { id: target.id }))).not.toMatch(/Mallory|Lies|lies\.|evil/u);
+    },
+  );
 });
 
 it('a page that only another site showed is shown under that site’s name, and is official to nobody', async () => {
@@ -191,7 +198,12 @@ it('a page that only another site showed is shown under that site’s name, and 
 it('does not join two papers whose identifiers another site’s page claims together', async () => {
   restarted();
   await visit(own(unknown));
-  const other: Target = { ...unknown, id: 'arxiv:2609.03003', title: 'A Second Paper about Dry Lakes', authors: ['Cy Third'] };
+  const other: Target = {
+    ...unknown,
+    id: 'arxiv:2609.03003',
+    title: 'A Second Paper about Dry Lakes',
+    authors: ['Cy Third'],
+  };
   await visit(own(other));
   await visit({
     url: 'https://other.example/both',
@@ -204,10 +216,20 @@ it('does not join two papers whose identifiers another site’s page claims toge
 it('saves the paper of the card, and not another that a page ties to it', async () => {
   restarted();
   await visit(own(unknown));
-  const lakes = { url: 'https://press.example/doi/10.55555/lakes.1', tags: { citation_title: 'Dry Lakes of the Far South', citation_author: 'Cy Third', citation_doi: '10.55555/lakes.1' } };
+  const lakes = {
+    url: 'https://press.example/doi/10.55555/lakes.1',
+    tags: {
+      citation_title: 'Dry Lakes of the Far South',
+      citation_author: 'Cy Third',
+      citation_doi: '10.55555/lakes.1',
+    },
+  };
   await visit(lakes);
   await value('library.set', { id: 'doi:10.55555/lakes.1', status: 'to-read' });
-  await visit({ url: 'https://other.example/both', tags: { ...hostile(unknown).tags, citation_doi: '10.55555/lakes.1' } });
+  await visit({
+    url: 'https://other.example/both',
+    tags: { ...hostile(unknown).tags, citation_doi: '10.55555/lakes.1' },
+  });
   await value('library.set', { id: unknown.id, status: 'read' });
   const { works } = await stores().library.rows();
   expect([...works].map(([id, { status }]) => [id, status])).toEqual([
@@ -218,7 +240,10 @@ it('saves the paper of the card, and not another that a page ties to it', async 
 
 it('the PDF of another host is a link of the page, and does not make it that PDF’s', async () => {
   restarted();
-  await visit({ ...hostile(unknown), tags: { ...hostile(unknown).tags, citation_pdf_url: 'https://openreview.net/pdf?id=REAL1' } });
+  await visit({
+    ...hostile(unknown),
+    tags: { ...hostile(unknown).tags, citation_pdf_url: 'https://openreview.net/pdf?id=REAL1' },
+  });
   fake.tabs = [{ id: 2, url: 'https://openreview.net/pdf?id=REAL1', active: true }];
   expect((await value('popup.tab', { tab: 2 })).rows).toEqual([]);
 });

@@ -55,7 +55,10 @@ describe('a paper loses such addresses, and nothing else', () => {
   it('in a pack', () => {
     expect(PaperRecord.parse(row)).toEqual(kept);
     const full = expand(kept, 'dump');
-    const parsed = PaperRecord.parse({ ...kept, full: { ...full, links: [bad, good], code: [...full.code, { ...full.code[0], url: bad }] } });
+    const parsed = PaperRecord.parse({
+      ...kept,
+      full: { ...full, links: [bad, good], code: [...full.code, { ...full.code[0], url: bad }] },
+    });
     expect(parsed.full).toEqual(full);
   });
 

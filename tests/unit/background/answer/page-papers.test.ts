@@ -108,7 +108,11 @@ describe('what pages said', () => {
       },
     ]);
     const [kept] = await papers.ofIds(['doi:10.1000/x']);
-    expect(kept).toMatchObject({ page: page.page, isAbout: true, fact: { abstract: 'What it is about.', record: { year: 2026 } } });
+    expect(kept).toMatchObject({
+      page: page.page,
+      isAbout: true,
+      fact: { abstract: 'What it is about.', record: { year: 2026 } },
+    });
     expect(kept?.fact.record.code?.map(({ url }) => url)).toEqual(['https://github.com/a/b', 'https://github.com/c/d']);
   });
 
