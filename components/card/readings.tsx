@@ -47,6 +47,8 @@ const disputed = {
   arxiv: 'factArxiv',
 } as const satisfies Record<Dispute['fact'], MessageKey>;
 
+const sitesIn = (disputes: readonly Dispute[]): string[] => [...new Set(disputes.map(({ site }) => site))];
+
 /** "2 titles, also 2023", "also a preprint", "also ICML 2021", "other.example says otherwise" */
 export function differenceWords(view: Claims & Pick<PaperView, 'disputes'>): string {
   const { titles, years, venues } = inSubstance(view);
@@ -59,11 +61,11 @@ export function differenceWords(view: Claims & Pick<PaperView, 'disputes'>): str
     .map(({ value }) => String(value))
     .filter((year) => !otherVenues.some((venue) => venue.includes(year)));
   const others = [...otherYears, ...new Set(otherVenues)];
-  const sites = new Set(view.disputes.map(({ site }) => site));
+  const sites = sitesIn(view.disputes);
   return [
     ...(titles.length > 1 ? [count('cardTitles', titles.length)] : []),
     ...(others.length > 0 ? [t('cardAlso', others.join(', '))] : []),
-    ...(sites.size > 0 ? [count('cardSitesDiffer', sites.size, [...sites][0] ?? '')] : []),
+    ...(sites.length > 0 ? [count('cardSitesDiffer', sites.length, sites[0] ?? '')] : []),
   ].join(', ');
 }
 
@@ -76,7 +78,6 @@ export function Readings({
   disputes: readonly Dispute[];
   sources: readonly Source[];
 }) {
-  const facts = [...new Set(disputes.map(({ fact }) => fact))];
   return (
     <dl className="b-readings">
       {of.map(({ label, readings }) => (
@@ -90,17 +91,14 @@ export function Readings({
           ))}
         </div>
       ))}
-      {facts.map((name) => (
-        <div key={`other ${name}`}>
-          <dt>{t(disputed[name])}</dt>
+      {sitesIn(disputes).map((site) => (
+        <div key={`site ${site}`}>
+          <dt>{t('cardSiteSays', site)}</dt>
           {disputes
-            .filter(({ fact }) => fact === name)
-            .map(({ site, value }) => (
-              <dd key={site}>
-                <bdi>{value}</bdi>
-                <span className="b-says">
-                  <bdi>{t('cardSiteSays', site)}</bdi>
-                </span>
+            .filter((dispute) => dispute.site === site)
+            .map(({ fact, value }) => (
+              <dd key={fact}>
+                <bdi>{t('cardSiteFact', t(disputed[fact]), value)}</bdi>
               </dd>
             ))}
         </div>

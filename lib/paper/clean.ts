@@ -3,6 +3,7 @@
 import { arxivIdOfDoi, cleanArxivId, cleanDoi, yearOfArxivId } from './identifiers.ts';
 import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
+import { codeAddressKey } from './code-address.ts';
 import { isHttpsAddress } from './https-address.ts';
 import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
@@ -55,9 +56,10 @@ function cleanCode(links: Draft['code'] = []): RecordCode[] {
   for (const { url, official, saidBy } of links) {
     const clean = cleanUrl(url);
     if (clean === null || found.size === 100) continue;
-    const before = found.get(clean);
-    found.set(clean, {
-      url: clean,
+    const key = codeAddressKey(clean);
+    const before = found.get(key);
+    found.set(key, {
+      url: before?.url ?? clean,
       ...(typeof official === 'boolean' ? { official: official || before?.official === true } : {}),
       ...(saidBy === undefined ? {} : { saidBy }),
     });

@@ -146,9 +146,11 @@ export function parseCodeAddress(address: string): CodeAddress | null {
   return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;
 }
 
-/** One key for "https://GitHub.com/a/b.git" and "https://github.com/a/b/"; of any address, known host or not. */
-export const codeAddressKey = (url: string): string =>
-  url
-    .toLowerCase()
-    .replace(/^https:\/\/www\./, 'https://')
-    .replace(/(?:\.git)?\/*$/, '');
+/** One key for all addresses of one repository ("https://GitHub.com/a/b.git", "…/a/b/tree/main", "…/a/b/"); of any address,
+ *  known host or not. */
+export function codeAddressKey(url: string): string {
+  const key = (parseCodeAddress(url)?.url ?? url).toLowerCase().replace(/^https:\/\/www\./, 'https://');
+  let end = key.length;
+  while (key.endsWith('/', end)) end -= 1;
+  return key.slice(0, key.endsWith('.git', end) ? end - 4 : end);
+}

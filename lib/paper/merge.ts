@@ -93,7 +93,8 @@ export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecor
   if (first.full !== undefined) return first;
   const code = [...(first.code ?? [])];
   for (const link of other.code ?? [])
-    if (code.length < MAX_CODE && !code.some(({ url }) => url === link.url)) code.push(link);
+    if (code.length < MAX_CODE && !code.some(({ url }) => codeAddressKey(url) === codeAddressKey(link.url)))
+      code.push(link);
   const titles = atMost(MAX_TITLES + 1, first.otherTitles, [other.title, ...(other.otherTitles ?? [])])
     .filter((title) => title !== first.title)
     .slice(0, MAX_TITLES);

@@ -4,7 +4,8 @@ import type { Entry } from '../library/schema.ts';
 import { bestPage, elsewhere } from './elsewhere.ts';
 import { withAdded, type OtherWord } from '../paper/by-site.ts';
 import { disputesOf } from './disputes.ts';
-import { titleOf, venueOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
+import { isAuthorsCode } from '../paper/authors-code.ts';
+import { titleOf, venueOf, yearOf, type CodeLink, type Paper, type Person, type Source } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
 import type { PaperView, RelatedRow } from './schema.ts';
@@ -50,6 +51,12 @@ export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): S
 const keptAbstract = (entry: Entry | undefined): PaperView['abstract'] =>
   entry === undefined || entry.abstract === null ? null : { text: entry.abstract.text, site: entry.abstract.site };
 
+/** The authors' own first, then what may be theirs, what is somebody else's, and what is only linked or cited. */
+function codeRank(link: CodeLink): number {
+  if (!isAuthorsCode(link)) return 3;
+  return link.official === true ? 0 : link.official === null ? 1 : 2;
+}
+
 export function paperView(parts: PaperViewParts): PaperView {
   const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, others, followed } = parts;
   const title = titleOf(paper);
@@ -76,7 +83,7 @@ export function paperView(parts: PaperViewParts): PaperView {
       known: isKnown(people.get(person), works.get(person) ?? 0),
       followed: followed[at] ?? null,
     })),
-    code: added.code,
+    code: added.code.toSorted((one, other) => codeRank(one) - codeRank(other)),
     disputes: disputesOf(paper, others),
     summary: paper.summary,
     topics: paper.topics,

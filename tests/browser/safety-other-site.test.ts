@@ -106,8 +106,8 @@ describe.each(kinds)('a page of another site in %s', (kind) => {
     const { before, after } = await opened(byline(), target);
     expect(before.title).toBe(target.title);
     expect(before.text).toContain('other.example says otherwise');
-    expect(before.text).not.toMatch(/Mallory|Journal of Lies|Nothing in this paper|official/u);
-    expect(after.text).toMatch(/Mallory Intruder\s+other\.example says so/u);
+    expect(before.text).not.toMatch(/Mallory|Journal of Lies|Nothing in this paper|official|evil/u);
+    expect(after.text).toMatch(/other\.example says\s+Authors: .*Mallory Intruder/u);
     await speak(byline(), target, 'rivers-again');
     const view = await ask(session, 'card.paper', { id });
     expect(view.authors.map(({ name }) => name)).toEqual(target.authors);

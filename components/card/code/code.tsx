@@ -1,7 +1,9 @@
 // The paper's code: the first link is a button with the repository's name on it; who says that it is the paper's
-// code is shown below. A guess is never filled in: it looks like, and is called, a guess.
+// code is shown below. A guess is never filled in: it looks like, and is called, a guess. What is only linked or cited
+// somewhere is in the list alone: a click that hurries never opens it.
 import { useEffect, useRef } from 'react';
 import { isAuthorsCode } from '../../../lib/paper/authors-code.ts';
+import type { CodeLink } from '../../../lib/paper/schema.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import { openAddress, safeAddress } from '../../ui/address.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -17,17 +19,34 @@ function useCode() {
   return view.code.filter((link) => safeAddress(link.url) !== null);
 }
 
+/** The link that the button opens: none where all are only linked or cited. */
+const ownCode = (code: readonly CodeLink[]): CodeLink | undefined => code.find(isAuthorsCode);
+
 export function CodeButton({ drawers }: { drawers: Drawers }) {
   const code = useCode();
-  const first = code[0];
+  const first = ownCode(code);
+  const listId = drawers.open === 'code' ? drawers.id('code') : undefined;
   useCommand('code', () => {
-    if (first === undefined) return false;
-    if (code.length === 1) openAddress(first.url);
+    if (code.length === 0) return false;
+    if (code.length === 1 && first !== undefined) openAddress(first.url);
     else drawers.toggle('code');
     return true;
   });
-  if (first === undefined) return null;
-  const sure = first.certainty !== 'not confirmed' && isAuthorsCode(first);
+  if (code.length === 0) return null;
+  if (first === undefined)
+    return (
+      <button
+        type="button"
+        className="b-btn"
+        aria-expanded={drawers.open === 'code'}
+        aria-controls={listId}
+        onClick={() => drawers.toggle('code')}
+      >
+        <Icon name="code" />
+        {count('codeLinks', code.length)}
+      </button>
+    );
+  const sure = first.certainty !== 'not confirmed' && first.official !== false;
   return (
     <span className="b-code-button">
       <Link to={first.url} className={`b-btn${sure ? ' b-primary' : ''}`} title={first.url}>
@@ -41,7 +60,7 @@ export function CodeButton({ drawers }: { drawers: Drawers }) {
           aria-label={t('codeAll')}
           title={t('codeAll')}
           aria-expanded={drawers.open === 'code'}
-          aria-controls={drawers.open === 'code' ? drawers.id('code') : undefined}
+          aria-controls={listId}
           onClick={() => drawers.toggle('code')}
         >
           <Icon name="chevron" />
@@ -55,7 +74,7 @@ export function CodeButton({ drawers }: { drawers: Drawers }) {
 export function CodeLine() {
   const { view } = usePaper();
   const code = useCode();
-  const first = code[0];
+  const first = ownCode(code);
   if (first === undefined) return null;
   return (
     <p className="b-line">
