@@ -21,8 +21,18 @@ const WORDS = new Set(
 /** Maximum characters of a path. */
 const MAX_PATH = 300;
 
-/** How far a path reaches from `at`, over line ends and the space that a line end became. */
-function pathFrom(text: string, at: number): { path: string; end: number } {
+/** Signs that TeX writes with a backslash; "\\-" is where a word may break. */
+const ESCAPED = /[_#%&~$-]/;
+/** Not seen, and no part of an address. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** Hyphens as typesetters write them. */
+const HYPHEN = /[\u2010\u2011]/;
+/** What follows a part of an address: the path goes on in a way that no address is written in. */
+const GOES_ON = /[\\{^$…\u2013]|(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** How far a path reaches from `at`, over line ends and the space that a line end became; `isCut` where there is more of
+ *  it that can't be read: what is left may be another repository's. */
+function pathFrom(text: string, at: number): { path: string; end: number; isCut: boolean } {
   let path = '';
   let end = at;
   while (end < text.length && path.length < MAX_PATH) {
@@ -30,6 +40,20 @@ function pathFrom(text: string, at: number): { path: string; end: number } {
     if (PATH.test(sign)) {
       path += sign;
       end += 1;
+      continue;
+    }
+    if (INVISIBLE.test(sign)) {
+      end += 1;
+      continue;
+    }
+    if (HYPHEN.test(sign)) {
+      path += '-';
+      end += 1;
+      continue;
+    }
+    if (sign === '\\' && ESCAPED.test(text.charAt(end + 1))) {
+      path += text.charAt(end + 1) === '-' ? '' : text.charAt(end + 1);
+      end += 2;
       continue;
     }
     if (!/\s/.test(sign)) break;
@@ -42,8 +66,19 @@ function pathFrom(text: string, at: number): { path: string; end: number } {
     if (!breaks || (parts >= 2 && path.endsWith('/')) || WORDS.has(next.toLowerCase().replace(/\W+$/, ''))) break;
     end += gap.length;
   }
-  return { path, end };
+  return {
+    path,
+    end,
+    isCut: path.length >= MAX_PATH || GOES_ON.test(text.charAt(end)) || /\.{3}|(?:\.\.|[_-])$/.test(path),
+  };
 }
+
+/** Owner and name are whole; what is cut is a place in the repository. */
+const NAMED = /^\/[\w.-]{1,100}\/(?!.{0,99}\.\.)[\w.-]{1,100}\//;
+
+/** A sentence that begins right behind the full stop: "…/bar.Data are". */
+const SENTENCE =
+  /(?<=\/[\w-]{1,100})\.(?:Data|Code|Codes|Models?|The|We|Our|This|These|It|In|All|An?|For|To|Here|Demo|Videos?|Results|See|More|Also|Project|Supplementary)$/;
 
 function withoutPunctuation(path: string): string {
   let end = path.length;
@@ -60,12 +95,17 @@ export function addressesIn(text: string): TextAddress[] {
     const { index } = match;
     if (index < done) continue;
     const host = match[0].replace(/\s/g, '').replace(/^https?:\/\//i, '');
-    const { path, end } = pathFrom(text, index + match[0].length);
-    const whole = withoutPunctuation(path);
+    const { path, end, isCut } = pathFrom(text, index + match[0].length);
+    const whole = withoutPunctuation(path).replace(SENTENCE, '');
+    done = end;
+    if (isCut && !(/github\.com$/i.test(host) && NAMED.test(path))) continue;
     if (host.startsWith('10.')) found.push({ start: index, end, url: `https://doi.org/${host}${whole}` });
     else if (whole.startsWith('/') || /\.io$/i.test(host))
-      found.push({ start: index, end: end - (path.length - whole.length), url: `https://${host}${whole}` });
-    done = end;
+      found.push({
+        start: index,
+        end: Math.max(index + 1, end - (path.length - whole.length)),
+        url: `https://${host}${whole}`,
+      });
   }
   return found;
 }

@@ -28,10 +28,14 @@ interface Stretch {
   url: string;
 }
 
+/** The text goes on where the link ends: whoever made it a link did not see the whole address. */
+const isCutLink = (text: string, start: number, end: number): boolean =>
+  /[\w\\-]/.test(text.charAt(end)) && /^this https? url$|^\S{1,200}\/\S{0,300}$/i.test(text.slice(start, end).trim());
+
 /** Links first: they have their whole address, also where they show none ("this https URL"). */
 function stretchesOf({ text, spans }: Block): Stretch[] {
   const links = spans
-    .filter(({ kind, href }) => kind === 'link' && href !== undefined)
+    .filter(({ kind, href, start, end }) => kind === 'link' && href !== undefined && !isCutLink(text, start, end))
     .map(({ start, end, href = '' }) => ({ start, end, url: href }));
   const written = addressesIn(text).filter(({ start, end }) =>
     links.every((link) => end <= link.start || link.end <= start),
@@ -107,10 +111,14 @@ export const recordCode = (links: readonly Omit<PageCode, 'block'>[], site: stri
     why,
   }));
 
+/** Hosts of which an address that is no repository's is nobody's code. */
+const CODE_HOST =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co)(?:[/?#]|$)/i;
+
 /** What the fields of one paper say: the site's place for code, then links in comments and abstract. */
 export function codeOfFacts({ code, comments, abstract }: CleanFacts, site: string): RecordCode[] {
   const placed = code
-    .map((url) => parseCodeAddress(url)?.url ?? cleanUrl(url))
+    .map((url) => parseCodeAddress(url)?.url ?? (CODE_HOST.test(url) ? null : cleanUrl(url)))
     .filter((url) => url !== null)
     .map((url) => ({ url, why: 'site' as const }));
   const text = (written: string): Block => ({ text: written, kind: 'text', spans: [] });

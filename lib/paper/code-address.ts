@@ -105,8 +105,11 @@ function projectPage(host: string, parts: readonly string[]): CodeAddress {
 
 /** The repository, project page or archive record that a link leads to; null for all other addresses. These hosts answer
  *  on https, so http is read as https. */
-export function parseCodeAddress(address: string): CodeAddress | null {
-  if (address.length > 1000 || !URL.canParse(address)) return null;
+export function parseCodeAddress(written: string): CodeAddress | null {
+  const address = written.replace(/\\([_#%&~$])/g, '$1');
+  // Cut short: browsers read a backslash as a slash, and what is before it is another repository.
+  if (address.length > 1000 || /[\\…]|\.{3}/.test(address) || address.endsWith('..') || !URL.canParse(address))
+    return null;
   const { protocol, hostname, pathname, username, password } = new URL(address);
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
   const host = hostname.toLowerCase().replace(/^www\./, '');

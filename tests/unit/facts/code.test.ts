@@ -87,6 +87,21 @@ describe('addresses in running text', () => {
     ['Project page: foo.github.io/bar/', 'https://foo.github.io/bar'],
     ['huggingface.co/foo/bar', 'https://huggingface.co/foo/bar'],
     ['our software is at 10.5281/zenodo.1234567.', 'https://zenodo.org/records/1234567'],
+    // As TeX and PDFs write them.
+    [String.raw`https://github.com/foo/bar\_baz.`, 'https://github.com/foo/bar_baz'],
+    [String.raw`https://github.com/foo\_x/bar\-baz and`, 'https://github.com/foo_x/barbaz'],
+    ['https://github.com/foo/bar\u00ad\u200bbaz and', 'https://github.com/foo/barbaz'],
+    ['https://github.com/foo/bar\u2010baz\u2011qux and', 'https://github.com/foo/bar-baz-qux'],
+    // What follows is the sentence.
+    ['https://github.com/foo/bar—the code', 'https://github.com/foo/bar'],
+    ['代码见https://github.com/foo/bar可用', 'https://github.com/foo/bar'],
+    ['**https://github.com/foo/bar**', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar。', 'https://github.com/foo/bar'],
+    ['`https://github.com/foo/bar`', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar.Data are there', 'https://github.com/foo/bar'],
+    [`https://github.com/foo/bar/${'long/'.repeat(80)}`, 'https://github.com/foo/bar'],
+    ['https://github.com/foo/bar/tree/ma… and', 'https://github.com/foo/bar'],
+    ['https://github.com/foo/Bar.Extensions is ours', 'https://github.com/foo/Bar.Extensions'],
   ])('%j', (text, url) => {
     expect(codeIn([block(text)]).map((link) => link.url)).toEqual([url]);
   });
@@ -97,8 +112,48 @@ describe('addresses in running text', () => {
     'a@github.com/foo/bar',
     'git hub',
     'https://github.com/',
+    // Cut short: what is left is another repository.
+    String.raw`https://github.com/foo/bar\textunderscore baz`,
+    'https://github.com/foo/bar\\',
+    'https://github.com/foo/bar{\\_}baz',
+    'https://github.com/foo/bar…',
+    'https://github.com/foo/bar...',
+    'https://github.com/foo/ba...r',
+    'https://github.com/foo/bar.. and',
+    'https://github.com/foo/bar^2',
+    'https://github.com/foo/bar$x$',
+    'https://github.com/foo/naïve',
+    'https://github.com/foo/bar–baz',
+    'https://github.com/foo/bar- and more',
+    'https://github.com/foo/bar_ and more',
+    `https://foo.github.io/bar/${'long/'.repeat(80)}`,
   ])('not %j', (text) => {
     expect(codeIn([block(text)])).toEqual([]);
+  });
+
+  it.each([
+    [String.raw`https://github.com/foo/bar\_baz`, 'https://github.com/foo/bar_baz'],
+    [String.raw`https://github.com/foo/bar\baz`, null],
+    ['https://github.com/foo/bar\\', null],
+    ['https://github.com/foo/bar...', null],
+    ['https://github.com/foo/bar…', null],
+    ['https://github.com/foo/bar%5C_baz', null],
+  ])('a link to %j', (href, url) => {
+    expect(parseCodeAddress(href)?.url ?? null).toBe(url);
+    expect(codeIn([linked('Our code: this https URL', 'this https URL', href)]).map((one) => one.url)).toEqual(
+      url === null ? [] : [url],
+    );
+  });
+
+  it.each([
+    ['https://github.com/foo/bar', '_baz', 'https://github.com/foo/bar_baz'],
+    ['https://github.com/foo/bar', '-baz', 'https://github.com/foo/bar-baz'],
+    ['github.com/foo/bar', String.raw`\_baz`, 'https://github.com/foo/bar_baz'],
+    ['this https URL', '_baz', null],
+  ])('a link that ends inside of the address does not count: %j, then %j', (words, rest, url) => {
+    const found = codeIn([linked(`Our code is at ${words}${rest}.`, words, 'https://github.com/foo/bar')]);
+    expect(found.map((one) => one.url)).toEqual(url === null ? [] : [url]);
+    expect(codeIn([linked(`Our code is at ${words}.`, words, 'https://github.com/foo/bar')])).toHaveLength(1);
   });
 });
 
