@@ -12,6 +12,7 @@ import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
 import { bringPack, holdsPack } from '../packs/import/copy-pack-file.ts';
 import type { FailureCode } from '../failures/failure.ts';
+import { siteNameOf } from '../sites/site-name.ts';
 import { t } from '../i18n/i18n.ts';
 
 export interface Stores {
@@ -84,12 +85,18 @@ export async function catalogOf({ keeper }: Stores): Promise<Catalog> {
   }
 }
 
-/** All packs, and what pages said of the papers of those ids. */
+/**
+ * All packs, and what pages said of the papers of those ids.
+ * @param page the page where a card asks: of sites that are nobody's own place its word comes first
+ */
 export async function lookupWith(
   stores: Stores,
   ids: readonly string[],
+  page: string | null = null,
 ): Promise<{ lookup: Lookup; said: readonly PagePaper[] }> {
-  const [{ lookup }, said] = await Promise.all([catalogOf(stores), stores.pages.ofIds(ids)]);
+  const [{ lookup }, all] = await Promise.all([catalogOf(stores), stores.pages.ofIds(ids)]);
+  const here = page === null ? null : siteNameOf(page);
+  const said = all.toSorted((one, other) => Number(other.fact.site === here) - Number(one.fact.site === here));
   return { lookup: said.length === 0 ? lookup : lookup.beside(pageSources(said)), said };
 }
 

@@ -11,6 +11,8 @@ export interface Context {
   /** The tab and frame of a page's content script. */
   tab: number | null;
   frame: number | null;
+  /** The address of the page whose content script it is. */
+  page: string | null;
   /** The message came from a private window. */
   privateWindow: boolean;
 }
@@ -61,6 +63,7 @@ export async function answer(message: unknown, sender: MessageSender, handlers: 
       sender: from,
       tab: sender.tab?.id ?? null,
       frame: sender.frameId ?? null,
+      page: from === 'page' ? (sender.url ?? null) : null,
       privateWindow: sender.tab?.incognito === true,
     });
     if (CHECKS_ANSWERS) checkAnswer(entry.answer, name, value);

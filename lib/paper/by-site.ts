@@ -37,6 +37,8 @@ export interface Spoken {
 /** What a page of another site says of a paper. */
 export interface OtherWord {
   site: string;
+  /** The page is about the paper. */
+  isAbout: boolean;
   paper: Paper;
 }
 
@@ -175,7 +177,7 @@ function addedBy(one: Spoken & { speaker: PageSpeaker }): OtherWord {
       : { ...link, why: 'text' };
   });
   const links = paper.links.filter((link) => siteNameOf(link) === site).slice(0, MAX_ADDED);
-  return { site, paper: { ...paper, code, links } };
+  return { site, isAbout: speaker.isAbout, paper: { ...paper, code, links } };
 }
 
 /** The one paper that a group of records is. */

@@ -4,6 +4,7 @@ import { isArxivDoi, withoutVersion } from '../paper/identifiers.ts';
 import { sameName } from '../paper/names/same-name.ts';
 import type { Paper } from '../paper/schema.ts';
 import { readerTitleKey } from '../paper/title-key.ts';
+import { parseVenue } from '../paper/venue.ts';
 import { venueKey } from './readings.ts';
 import type { Dispute } from './schema.ts';
 
@@ -25,12 +26,16 @@ const ownDoi = ({ doi }: Paper): string | null => (doi === null || isArxivDoi(do
 const ownArxiv = ({ arxivId }: Paper): string | null =>
   arxivId === null ? null : withoutVersion(arxivId.toLowerCase());
 
+/** One title is the other's beginning: lists cut titles, and leave out what is behind the colon. */
+const isPart = (one: string, other: string): boolean =>
+  one === other || (Math.min(one.length, other.length) >= 15 && (one.startsWith(other) || other.startsWith(one)));
+
 function saidOtherwise(paper: Paper, { site, paper: other }: OtherWord): Dispute[] {
   const found: Dispute[] = [];
   const say = (fact: Dispute['fact'], value: string): void => void found.push({ site, fact, value });
   const title = other.titles[0]?.value ?? '';
-  const titles = paper.titles.map(({ value }) => readerTitleKey(value));
-  if (title !== '' && !titles.includes(readerTitleKey(title))) say('title', title);
+  if (title !== '' && !paper.titles.some(({ value }) => isPart(readerTitleKey(value), readerTitleKey(title))))
+    say('title', title);
   const names = other.authors.map(({ name }) => name);
   if (namesOther(paper, names)) say('authors', printed(names));
   const year = other.years[0]?.value;
@@ -38,7 +43,13 @@ function saidOtherwise(paper: Paper, { site, paper: other }: OtherWord): Dispute
     say('year', String(year));
   const venue = other.venues[0]?.value;
   const key = (line: string): string => venueKey(line, paper.years[0]?.value ?? null);
-  if (venue !== undefined && !paper.venues.some(({ value }) => key(value) === key(venue))) say('venue', venue);
+  // Any paper may be a preprint somewhere, too.
+  if (
+    venue !== undefined &&
+    parseVenue(venue).kind !== 'preprint' &&
+    !paper.venues.some(({ value }) => key(value) === key(venue))
+  )
+    say('venue', venue);
   const [doi, otherDoi] = [ownDoi(paper), ownDoi(other)];
   if (doi !== null && otherDoi !== null && doi !== otherDoi) say('doi', other.doi ?? otherDoi);
   const [arxiv, otherArxiv] = [ownArxiv(paper), ownArxiv(other)];
@@ -46,5 +57,6 @@ function saidOtherwise(paper: Paper, { site, paper: other }: OtherWord): Dispute
   return found;
 }
 
+/** Of pages about the paper: lists and references shorten and misspell, and contradict nobody. */
 export const disputesOf = (paper: Paper, others: readonly OtherWord[]): Dispute[] =>
-  others.flatMap((other) => saidOtherwise(paper, other)).slice(0, MAX_DISPUTES);
+  others.flatMap((other) => (other.isAbout ? saidOtherwise(paper, other) : [])).slice(0, MAX_DISPUTES);

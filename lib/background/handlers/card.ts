@@ -48,7 +48,7 @@ export function cardHandlers(
 
     'card.paper': async ({ id }, context) => {
       const privateWindow = await isPrivate(context);
-      const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id]);
+      const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id], context.page);
       const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
       const found = joined.get(id) ?? [...joined.values()][0];
       if (found === undefined) throw new RequestError('paper-gone');

@@ -23,9 +23,9 @@ interface Known {
 }
 
 /** What packs and pages say of a paper. A catalog that can't be read must not lock the reading list. */
-async function readKnown(stores: Stores, id: string): Promise<Known> {
+async function readKnown(stores: Stores, id: string, page: string | null): Promise<Known> {
   try {
-    const { lookup, said } = await lookupWith(stores, [id]);
+    const { lookup, said } = await lookupWith(stores, [id], page);
     const pageIds = said.flatMap(({ fact, also }) => [fact.record.id, ...also]);
     const joined = await lookup.papers([id, ...pageIds]);
     const found = joined.get(id) ?? [...joined.values()][0];
@@ -87,7 +87,9 @@ export function libraryHandlers(
       const change = await changeLibrary(async () => {
         const now = Date.now();
         // A paper already on the list under this id needs no catalog look-up.
-        const known = (await isOnList(stores.library, id)) ? { paper: null, ids: [id] } : await readKnown(stores, id);
+        const known = (await isOnList(stores.library, id))
+          ? { paper: null, ids: [id] }
+          : await readKnown(stores, id, context.page);
         for (const one of known.ids) heard.add(one);
         if (status === null) return removeEntry(stores.library, known.ids, now);
         return setStatus(stores.library, { ...known, status, now });

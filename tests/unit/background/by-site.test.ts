@@ -195,47 +195,105 @@ it('a page that only another site showed is shown under that site’s name, and 
   expect(official(card)).toEqual([]);
 });
 
+const lakes: Visit = {
+  url: 'https://dl.acm.org/doi/10.1145/1234567.7654321',
+  tags: {
+    citation_title: 'Dry Lakes of the Far South',
+    citation_author: 'Cy Third',
+    citation_doi: '10.1145/1234567.7654321',
+  },
+};
+const lakesId = 'doi:10.1145/1234567.7654321';
+/** Another site's page that has the identifiers of two papers. */
+const both: Visit = {
+  url: 'https://other.example/both',
+  tags: { ...hostile(unknown).tags, citation_doi: '10.1145/1234567.7654321' },
+};
+
 it('does not join two papers whose identifiers another site’s page claims together', async () => {
   restarted();
-  await visit(own(unknown));
-  const other: Target = {
-    ...unknown,
-    id: 'arxiv:2609.03003',
-    title: 'A Second Paper about Dry Lakes',
-    authors: ['Cy Third'],
-  };
-  await visit(own(other));
-  await visit({
-    url: 'https://other.example/both',
-    tags: { ...hostile(unknown).tags, citation_doi: '10.48550/arXiv.2609.03003' },
+  for (const page of [both, own(unknown), lakes, both]) await visit(page);
+  expect(await value('card.paper', { id: unknown.id })).toMatchObject({ title: unknown.title, doi: null });
+  expect(await value('card.paper', { id: lakesId })).toMatchObject({
+    title: 'Dry Lakes of the Far South',
+    arxivId: null,
   });
-  expect((await value('card.paper', { id: unknown.id })).title).toBe(unknown.title);
-  expect((await value('card.paper', { id: other.id })).title).toBe(other.title);
 });
 
 it('saves the paper of the card, and not another that a page ties to it', async () => {
   restarted();
   await visit(own(unknown));
-  const lakes = {
-    url: 'https://press.example/doi/10.55555/lakes.1',
-    tags: {
-      citation_title: 'Dry Lakes of the Far South',
-      citation_author: 'Cy Third',
-      citation_doi: '10.55555/lakes.1',
-    },
-  };
   await visit(lakes);
-  await value('library.set', { id: 'doi:10.55555/lakes.1', status: 'to-read' });
-  await visit({
-    url: 'https://other.example/both',
-    tags: { ...hostile(unknown).tags, citation_doi: '10.55555/lakes.1' },
-  });
+  await value('library.set', { id: lakesId, status: 'to-read' });
+  await visit(both);
   await value('library.set', { id: unknown.id, status: 'read' });
   const { works } = await stores().library.rows();
   expect([...works].map(([id, { status }]) => [id, status])).toEqual([
     [unknown.id, 'read'],
-    ['doi:10.55555/lakes.1', 'to-read'],
+    [lakesId, 'to-read'],
   ]);
+});
+
+it('where nobody’s own place has spoken, a page’s card says what the page says, and saves that', async () => {
+  restarted();
+  const press: Visit = {
+    url: 'https://press.example/rivers',
+    tags: { citation_title: unknown.title, citation_author: unknown.authors, citation_doi: '10.55555/rivers.1' },
+  };
+  const id = 'doi:10.55555/rivers.1';
+  const { citation_arxiv_id: _, ...tags } = hostile(unknown).tags;
+  const lie = { ...hostile(unknown), tags: { ...tags, citation_doi: '10.55555/rivers.1' } };
+  for (const page of [lie, press]) await visit(page);
+  const from = ({ url }: Visit) => ({ id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 });
+  const names = async (page: Visit): Promise<string[]> =>
+    (await value('card.paper', { id }, from(page))).authors.map(({ name }) => name);
+  expect(await names(press)).toEqual(unknown.authors);
+  expect(await names(lie)).toContain('Mallory Intruder');
+  await value('library.set', { id, status: 'to-read' }, from(press));
+  // Where it was saved, it is what was saved that counts from now on.
+  expect(await names(lie)).toEqual(unknown.authors);
+  expect((await stores().library.rows()).works.get(id)).toMatchObject({ site: 'press.example' });
+});
+
+it('code that an earlier version saved as official on another site’s word is not official', async () => {
+  const code = [
+    { url: 'https://github.com/evil/malware', official: true, saidBy: 'other.example', why: 'theirs' },
+    { url: 'https://github.com/ada/rivers', official: true, saidBy: 'arXiv', why: 'theirs' },
+  ];
+  const { id, title } = unknown;
+  const kept = {
+    id,
+    aliases: [],
+    record: { id, title, arxivId: '2609.01001', code },
+    abstract: null,
+    pdf: null,
+    site: 'arXiv',
+  };
+  const row = { ...kept, from: { title: ['arXiv'] }, status: 'read', addedAt: 1, changedAt: 1, readAt: 1 };
+  await stores().library.change(() => Promise.resolve({ change: { puts: [['works', row]], deletes: [] }, answer: 0 }));
+  restarted();
+  expect(official(await value('card.paper', { id }))).toEqual(['https://github.com/ada/rivers']);
+});
+
+it('another site’s page shows no sign of code on the mark of a pack’s paper', async () => {
+  restarted();
+  const { url, tags, text = '' } = hostile(bundled);
+  const { papers } = await value(
+    'page.blocks',
+    {
+      url,
+      meta: Object.entries(tags).flatMap(([name, all]) =>
+        [all].flat().map((content): [string, string] => [name, content]),
+      ),
+      blocks: [
+        { text: bundled.title, kind: 'heading', spans: [] },
+        { text, kind: 'text', spans: [] },
+      ],
+      page: { title: bundled.title, linked: [], scripts: [], coins: [], dois: [], stale: false },
+    },
+    { id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 },
+  );
+  expect(papers).toMatchObject([{ id: bundled.id, code: false }]);
 });
 
 it('the PDF of another host is a link of the page, and does not make it that PDF’s', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import {
+  pageAddressOf,
   pageSources,
   PagePapers,
   type PagePaper,
@@ -114,6 +115,94 @@ describe('what pages said', () => {
       fact: { abstract: 'What it is about.', record: { year: 2026 } },
     });
     expect(kept?.fact.record.code?.map(({ url }) => url)).toEqual(['https://github.com/a/b', 'https://github.com/c/d']);
+  });
+
+  describe('by site', () => {
+    const id = 'arxiv:2609.01001';
+    const at = (site: string, more: Partial<PagePaper['fact']> = {}): PagePaper => ({
+      fact: {
+        record: { id, arxivId: '2609.01001', title: 'Pages', authors: [`Author of ${site}`] },
+        abstract: null,
+        pdf: null,
+        site,
+        from: {},
+        ...more,
+      },
+      also: [],
+      page: `https://${site}/x`,
+      isAbout: true,
+    });
+    const sitesOf = async (session: SessionStore): Promise<string[]> =>
+      (await new PagePapers(session).ofIds([id])).map(({ fact }) => fact.site);
+
+    it('keeps each site’s word, in the order in which they spoke first, and replaces a site’s own alone', async () => {
+      const session = store();
+      const papers = new PagePapers(session);
+      for (const one of [at('a.example'), at('arXiv'), at('b.example'), at('a.example', { abstract: 'Now with it.' })])
+        await papers.remember([one]);
+      const kept = await new PagePapers(session).ofIds([id]);
+      expect(kept.map(({ fact }) => [fact.site, fact.record.authors?.[0], fact.abstract])).toEqual([
+        ['a.example', 'Author of a.example', 'Now with it.'],
+        ['arXiv', 'Author of arXiv', null],
+        ['b.example', 'Author of b.example', null],
+      ]);
+    });
+
+    it('keeps six sites and 40,000 characters of a paper, and its own place whatever comes', async () => {
+      const session = store();
+      const papers = new PagePapers(session);
+      await papers.remember([at('arXiv', { abstract: 'x'.repeat(9_900) })]);
+      for (let number = 0; number < 30; number += 1) await papers.remember([at(`${number}.example`)]);
+      expect(await sitesOf(session)).toHaveLength(6);
+      expect((await sitesOf(session)).slice(0, 1)).toEqual(['arXiv']);
+      expect(await sitesOf(session)).toContain('29.example');
+      for (let number = 30; number < 60; number += 1)
+        await papers.remember([at(`${number}.example`, { abstract: 'x'.repeat(9_900) })]);
+      expect((await sitesOf(session)).slice(0, 1)).toEqual(['arXiv']);
+      expect(await sitesOf(session)).toContain('59.example');
+      expect(JSON.stringify(session.held.get(`page-paper ${id}`)).length).toBeLessThan(40_000);
+    });
+
+    it('drops first of a site that fills the store', async () => {
+      const session = store();
+      const papers = new PagePapers(session);
+      await papers.remember([at('arXiv')]);
+      const flood = rowsOf(0, 600).map((one) => long({ ...one, fact: { ...one.fact, site: 'flood.example' } }, 9_000));
+      for (let from = 0; from < 600; from += 100) await papers.remember(flood.slice(from, from + 100));
+      expect(await sitesOf(session)).toEqual(['arXiv']);
+    });
+
+    it('is not led to by an identifier that a site which nobody knows claims beside the paper’s', async () => {
+      const papers = new PagePapers(store());
+      const doi = '10.1000/claimed';
+      for (const site of ['other.example', 'arXiv']) {
+        const { fact } = at(site);
+        await papers.remember([{ ...at(site), fact: { ...fact, record: { ...fact.record, doi } } }]);
+      }
+      expect((await papers.ofIds([`doi:${doi}`])).map(({ fact }) => fact.site)).toEqual(['arXiv']);
+    });
+
+    it.each([
+      ['arXiv', 'https://arxiv.org/pdf/2609.01001', 1],
+      ['a.example', 'https://www.a.example/paper.pdf', 1],
+      ['a.example', 'https://cdn.a.example/paper.pdf', 0],
+      ['a.example', 'https://openreview.net/pdf?id=REAL1', 0],
+      ['openreview.net.a.example', 'https://openreview.net/pdf?id=REAL1', 0],
+    ])('%s: a PDF at %s leads to it: %i', async (site, pdf, count) => {
+      const papers = new PagePapers(store());
+      await papers.remember([at(site, { pdf })]);
+      expect(await papers.ofPlaces([pdf])).toHaveLength(count);
+    });
+
+    it('what an earlier version kept is not read, and no name or password is kept', async () => {
+      const session = store();
+      session.held.set(`page-paper ${id}`, { at: 1, paper: at('arXiv') });
+      const papers = new PagePapers(session);
+      expect(await papers.ofIds([id])).toEqual([]);
+      await papers.remember([{ ...at('a.example'), page: pageAddressOf('https://me:secret@a.example/x#y') }]);
+      expect(JSON.stringify([...session.held])).not.toContain('secret');
+      expect(await papers.ownOf('https://a.example/x')).not.toBeNull();
+    });
   });
 
   it('forgets the oldest beyond its limit, and what does not parse', async () => {
