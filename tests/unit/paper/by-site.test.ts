@@ -151,8 +151,8 @@ describe('papers are not tied together', () => {
       ],
     ],
   ])('%s', (_, records) => {
-    const titles = groupSpoken(records).map((group) => joinSpoken(group).paper.titles[0]?.value);
-    expect(titles.toSorted()).toEqual([lakes.title, title]);
+    const titles = new Set(groupSpoken(records).map((group) => joinSpoken(group).paper.titles[0]?.value));
+    expect(titles).toEqual(new Set([lakes.title, title]));
   });
 
   it('but by its own place’s', () => {
