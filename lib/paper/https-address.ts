@@ -8,6 +8,7 @@ export const MAX_ADDRESS = 2000;
 
 /** https, a host, and no name or password before it: "https://arxiv.org@evil.example/" leads elsewhere than it says, and so
  *  does one with a backslash. */
-const HTTPS = /^https:\/\/[^\s<>"/?#\\@]+(?:[/?#][^\s<>"\\]*)?$/;
+export const HTTPS_ADDRESS = /^https:\/\/[^\s<>"/?#\\@]+(?:[/?#][^\s<>"\\]*)?$/;
 
-export const isHttpsAddress = (address: string): boolean => address.length <= MAX_ADDRESS && HTTPS.test(address);
+export const isHttpsAddress = (address: string): boolean =>
+  address.length <= MAX_ADDRESS && HTTPS_ADDRESS.test(address);

@@ -2,7 +2,7 @@
 // crosses a boundary. A claim is one reading of a fact together with the sources that state it; where sources
 // disagree every reading is kept, the preferred one first (`merge.ts` and `lib/seeds/compile.ts` have the rules).
 import * as z from 'zod/mini';
-import { isHttpsAddress } from './https-address.ts';
+import { HTTPS_ADDRESS, isHttpsAddress, MAX_ADDRESS } from './https-address.ts';
 
 export const PaperId = z.string().check(z.regex(/^[a-z0-9][a-z0-9:./-]{1,119}$/));
 export const PersonId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
@@ -41,7 +41,7 @@ export type TextClaim = z.infer<typeof TextClaim>;
 export type YearClaim = z.infer<typeof YearClaim>;
 export type NamesClaim = z.infer<typeof NamesClaim>;
 
-export const HttpsUrl = z.string().check(z.refine(isHttpsAddress));
+export const HttpsUrl = z.string().check(z.maxLength(MAX_ADDRESS), z.regex(HTTPS_ADDRESS));
 /** What is no such address is dropped, and the rest is kept. */
 export const HttpsUrlOrNull = z.pipe(
   z.unknown(),

@@ -12,6 +12,7 @@ const notAdapters = [
   'permissions.ts',
   'pick-adapter.ts',
   'publishers.ts',
+  'site-name.ts',
 ];
 const folder = new URL('../../../lib/sites/', import.meta.url);
 /** Its folders hold what several adapters share. */
