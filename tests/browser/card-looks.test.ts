@@ -20,6 +20,8 @@ const pictures = process.env['BYLINE_PICTURES'];
 interface Look {
   sample: string;
   press?: string;
+  /** What is clicked on. */
+  open?: string;
   rtl?: boolean;
   size?: { width: number; height: number };
   colorScheme?: 'dark';
@@ -38,6 +40,10 @@ const looks: readonly Look[] = [
   { sample: 'hard' },
   { sample: 'hard', press: 's', size: narrow },
   { sample: 'bare' },
+  { sample: 'disputed' },
+  { sample: 'disputed', open: '.b-differ' },
+  { sample: 'disputed', open: '.b-differ', colorScheme: 'dark' },
+  { sample: 'disputed', press: 'c', size: narrow },
   { sample: 'choice' },
   { sample: 'waiting' },
   { sample: 'refused' },
@@ -52,6 +58,7 @@ const nameOf = (look: Look): string =>
   [
     look.sample,
     look.press === undefined ? '' : `after ${look.press}`,
+    look.open === undefined ? '' : 'opened',
     look.colorScheme ?? '',
     look.forcedColors === undefined ? '' : 'forced colours',
     look.rtl === true ? 'right to left' : '',
@@ -81,7 +88,7 @@ describe('how the card looks', () => {
 
   async function show(look: Look): Promise<Page> {
     if (browser === undefined) throw new Error('The browser is there only inside of a test.');
-    const { sample, press, rtl = false, size = wide, ...scheme } = look;
+    const { sample, press, open, rtl = false, size = wide, ...scheme } = look;
     const context = await browser.newContext({ viewport: size, ...scheme });
     const page = await context.newPage();
     await page.route('https://gallery.test/**', async (route) => {
@@ -94,6 +101,7 @@ describe('how the card looks', () => {
       await page.locator('.b-dialog').focus();
       await page.keyboard.press(press);
     }
+    if (open !== undefined) await page.locator(open).click();
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     return page;
   }
