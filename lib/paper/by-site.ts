@@ -5,10 +5,11 @@
 import { codeAddressKey, parseCodeAddress } from './code-address.ts';
 import { paperKeys } from './keys.ts';
 import { mergeCode, mergePapers } from './merge.ts';
-import { factsOfPaper } from './paper-facts.ts';
+import { factsOfPaper, type PaperFacts } from './paper-facts.ts';
 import type { PaperRecord } from './record.ts';
 import { groupPapers, sameByTitle } from './same-paper.ts';
 import type { CodeLink, Paper } from './schema.ts';
+import { canonical } from '../text/tokens.ts';
 import { isPublisher, ownPlaces } from '../sites/publishers.ts';
 import { siteIdOf, siteNameOf } from '../sites/site-name.ts';
 
@@ -86,29 +87,29 @@ export const bindingKeys = (one: Spoken): string[] =>
  */
 export function groupSpoken<T extends Spoken>(records: readonly T[]): T[][] {
   const groups = groupPapers(records.filter(isTrusted));
-  const homes = new Map<string, T[]>();
-  const settle = (key: string, group: T[]): void => {
-    if (!homes.has(key)) homes.set(key, group);
+  const others = records.filter((one) => !isTrusted(one));
+  if (others.length === 0) return groups;
+  const byKey = new Map<string, T[]>();
+  const byTitle = new Map<string, { facts: PaperFacts; group: T[] }[]>();
+  const add = (keys: readonly string[], facts: PaperFacts, group: T[]): void => {
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
+    for (const title of new Set(facts.titles.map(canonical)))
+      byTitle.set(title, [...(byTitle.get(title) ?? []), { facts, group }]);
   };
   for (const group of groups)
-    for (const { paper, record } of group)
-      for (const key of [...paperKeys(paper), ...paperKeys(record)]) settle(key, group);
-  const others = records.filter((one) => !isTrusted(one));
-  for (const one of [
-    ...others.filter(({ record }) => hasIds(record)),
-    ...others.filter(({ record }) => !hasIds(record)),
-  ]) {
+    for (const one of group) add([...paperKeys(one.paper), ...paperKeys(one.record)], factsOfPaper(one.paper), group);
+  const named = others.filter(({ record }) => hasIds(record));
+  for (const one of [...named, ...others.filter(({ record }) => !hasIds(record))]) {
     const keys = bindingKeys(one);
     const facts = factsOfPaper(one.paper);
+    const titled = hasIds(one.record) ? [] : facts.titles.flatMap((title) => byTitle.get(canonical(title)) ?? []);
     const home =
-      keys.map((key) => homes.get(key)).find((group) => group !== undefined) ??
-      (hasIds(one.record)
-        ? undefined
-        : groups.find((group) => group.some(({ paper }) => sameByTitle(factsOfPaper(paper), facts))));
+      keys.map((key) => byKey.get(key)).find((group) => group !== undefined) ??
+      titled.find((other) => sameByTitle(other.facts, facts))?.group;
     const group = home ?? [];
     if (home === undefined) groups.push(group);
     group.push(one);
-    for (const key of keys) settle(key, group);
+    add(keys, facts, group);
   }
   return groups;
 }

@@ -296,7 +296,8 @@ function changed(before: ReadonlyMap<string, readonly Kept[]>, papers: readonly 
 }
 
 /** As many sites and characters as a paper may have: the paper's own place stays, then `now`, then the newest. */
-function bounded(kept: readonly Kept[], now: Kept): Kept[] {
+function bounded(kept: Kept[], now: Kept): Kept[] {
+  if (kept.length === 1) return kept;
   const isOwn = ({ paper: { fact, isAbout } }: Kept): boolean => isOwnPlace({ site: fact.site, isAbout }, fact.record);
   const sorted = kept.toSorted(
     (one, other) =>
