@@ -211,7 +211,10 @@ export function joinSpoken(group: readonly Spoken[]): JoinedPaper {
 export function withAdded(paper: Paper, others: readonly OtherWord[]): Paper {
   return {
     ...paper,
-    code: others.reduce((code, { paper: other }) => mergeCode(code, other.code), paper.code),
+    code: mergeCode(
+      paper.code,
+      others.flatMap(({ paper: other }) => other.code),
+    ),
     links: [...new Set([...paper.links, ...others.flatMap(({ paper: other }) => other.links)])],
   };
 }
@@ -220,12 +223,8 @@ export function withAdded(paper: Paper, others: readonly OtherWord[]): Paper {
  *  sites. The rest is theirs, and is gone with the session. */
 export const withCodePlaces = (paper: Paper, others: readonly OtherWord[]): Paper => ({
   ...paper,
-  code: others.reduce(
-    (code, { paper: other }) =>
-      mergeCode(
-        code,
-        other.code.filter(({ why }) => why === 'site'),
-      ),
+  code: mergeCode(
     paper.code,
+    others.flatMap(({ paper: other }) => other.code.filter(({ why }) => why === 'site')),
   ),
 });

@@ -49,7 +49,8 @@ const repository = (url: string): CodeAddress => ({ url, kind: 'repository' });
 /** "owner/name" of a path; null where it is less, or the host's own. */
 function pair(host: string, [owner = '', name = '']: readonly string[]): string | null {
   const clean = bareName(name);
-  return OWNER.test(owner) && NAME.test(clean) && !/^\.+$/.test(clean) && !reserved(host, owner)
+  // A hyphen at the end is where a line broke.
+  return OWNER.test(owner) && NAME.test(clean) && !/^\.+$|-$/.test(clean) && !reserved(host, owner)
     ? `${owner}/${clean}`
     : null;
 }

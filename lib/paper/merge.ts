@@ -17,8 +17,8 @@ function mergeClaims<C extends { value: unknown; sources: string[] }>(one: reado
 
 /** Links of both, each repository once; what the first says of one counts. */
 export function mergeCode(one: readonly CodeLink[], other: readonly CodeLink[]): CodeLink[] {
-  const links = new Map(one.map((link) => [codeAddressKey(link.url), link]));
-  for (const link of other) {
+  const links = new Map<string, CodeLink>();
+  for (const link of [...one, ...other]) {
     const address = codeAddressKey(link.url);
     const known = links.get(address);
     links.set(

@@ -88,6 +88,7 @@ describe('addresses in running text', () => {
     ['huggingface.co/foo/bar', 'https://huggingface.co/foo/bar'],
     ['our software is at 10.5281/zenodo.1234567.', 'https://zenodo.org/records/1234567'],
     // As TeX and PDFs write them.
+    [String.raw`\url{https://github.com/foo/bar\_baz}.`, 'https://github.com/foo/bar_baz'],
     [String.raw`https://github.com/foo/bar\_baz.`, 'https://github.com/foo/bar_baz'],
     [String.raw`https://github.com/foo\_x/bar\-baz and`, 'https://github.com/foo_x/barbaz'],
     ['https://github.com/foo/bar\u00ad\u200bbaz and', 'https://github.com/foo/barbaz'],
@@ -138,6 +139,7 @@ describe('addresses in running text', () => {
     ['https://github.com/foo/bar...', null],
     ['https://github.com/foo/bar…', null],
     ['https://github.com/foo/bar%5C_baz', null],
+    ['https://github.com/foo/bar-', null],
   ])('a link to %j', (href, url) => {
     expect(parseCodeAddress(href)?.url ?? null).toBe(url);
     expect(codeIn([linked('Our code: this https URL', 'this https URL', href)]).map((one) => one.url)).toEqual(

@@ -229,6 +229,22 @@ describe('code', () => {
     expect(official.paper.code).toMatchObject([{ official: true }]);
   });
 
+  it('of one repository is one line, whichever of its addresses packs, pages and other sites say', () => {
+    const at = (url: string) => ({ code: [{ url }] });
+    const group = [
+      pack({
+        ...rivers,
+        code: [{ url: 'https://github.com/Ada/Rivers' }, { url: 'https://www.github.com/ada/rivers.git' }],
+      }),
+      pack({ ...rivers, ...at('https://github.com/ada/rivers/tree/main/src') }),
+      page('arXiv', { ...rivers, ...at('https://github.com/ada/rivers/') }),
+      page('GitHub', { ...rivers, ...at('https://raw.githubusercontent.com/ada/rivers/main/x.py') }),
+      page('other.example', { ...rivers, ...at('https://github.com/ADA/rivers#readme') }),
+    ];
+    const { paper, others: words } = joinSpoken(group);
+    expect(withAdded(paper, words).code.map(({ url }) => url)).toEqual(['https://github.com/Ada/Rivers']);
+  });
+
   it('is official to nobody where only another site has spoken', () => {
     expect(joinSpoken([page('other.example', { ...rivers, code: [evil] })]).paper.code).toMatchObject([
       { official: null },
