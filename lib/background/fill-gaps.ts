@@ -14,7 +14,7 @@ import type { Stores } from './stores.ts';
 function addedTo(entry: Entry, fact: PageFact): PageFact | null {
   const { site, record } = fact;
   if (isAnother(factsOfRecord(record), factsOfRecord(entry.record))) return null;
-  if (isOwnPlace({ site, isAbout: true }, entry.record)) return fact;
+  if (isOwnPlace({ site, role: 'about' }, entry.record)) return fact;
   if (site !== entry.site || ownPlaces(entry.record).length > 0) return null;
   const code = record.code?.map((link) => {
     const { official: _, ...rest } = link;

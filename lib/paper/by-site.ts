@@ -3,11 +3,12 @@
 // adds links and mentions of code under its own name, and is shown where it contradicts; it replaces nothing, fills no
 // gap, and ties no two papers together. Pure.
 import { codeAddressKey, parseCodeAddress } from './code-address.ts';
-import { paperKeys } from './keys.ts';
+import { paperKeys, type KeyFacts } from './keys.ts';
 import { mergeCode, mergePapers } from './merge.ts';
+import { PageRole } from './page-fact.ts';
 import { factsOfPaper, type PaperFacts } from './paper-facts.ts';
 import type { PaperRecord } from './record.ts';
-import { groupPapers, sameByTitle } from './same-paper.ts';
+import { groupPapers, isAnother, sameByTitle } from './same-paper.ts';
 import type { CodeLink, Paper } from './schema.ts';
 import { canonical } from '../text/tokens.ts';
 import { isPublisher, ownPlaces } from '../sites/publishers.ts';
@@ -20,8 +21,7 @@ export interface PageSpeaker {
   site: string;
   /** The page's address. */
   page: string;
-  /** It is the page of this paper; else it lists or cites it. */
-  isAbout: boolean;
+  role: PageRole;
   /** Packs' ids of the paper that the record was found to be of. */
   also: readonly string[];
 }
@@ -38,8 +38,7 @@ export interface Spoken {
 /** What a page of another site says of a paper. */
 export interface OtherWord {
   site: string;
-  /** The page is about the paper. */
-  isAbout: boolean;
+  role: PageRole;
   paper: Paper;
 }
 
@@ -59,36 +58,52 @@ export interface JoinedPaper {
 type Ids = Pick<PaperRecord, 'arxivId' | 'doi'> | Pick<Paper, 'arxivId' | 'doi'>;
 
 /** Whether a site is a paper's own place, as far as the paper's identifiers say; of one that has none whose publisher is
- *  known, the publisher whose page it is. */
-export function isOwnPlace({ site, isAbout }: { site: string; isAbout: boolean }, ids: Ids): boolean {
+ *  known, the publisher whose page it is. What a page cites is the word of its authors, not of the site. */
+export function isOwnPlace({ site, role }: { site: string; role: PageRole }, ids: Ids): boolean {
   const id = siteIdOf(site);
-  if (id === null) return false;
+  if (id === null || role === 'cited') return false;
   const places = ownPlaces(ids);
-  return places.length > 0 ? places.includes(id) : isAbout && isPublisher(id);
+  return places.length > 0 ? places.includes(id) : role === 'about' && isPublisher(id);
 }
 
 /** Whether a record's identifiers can be believed to be one paper's. */
 function isTrusted({ speaker, record }: Spoken): boolean {
   if (speaker.kind === 'page') return isOwnPlace(speaker, record);
-  return speaker.kind === 'pack' || speaker.site === null || isOwnPlace({ site: speaker.site, isAbout: true }, record);
+  return speaker.kind === 'pack' || speaker.site === null || isOwnPlace({ site: speaker.site, role: 'about' }, record);
 }
 
 const hasIds = ({ arxivId, doi }: PaperRecord): boolean => arxivId !== undefined || doi !== undefined;
 
+/** A record with the identifiers that its speaker can vouch for: a site for those whose own place it is. */
+function vouchedFor({ speaker, record: { id, arxivId, doi } }: Spoken): KeyFacts {
+  if (speaker.kind !== 'page') return { id, arxivId, doi };
+  const can = (ids: Ids): boolean => isOwnPlace(speaker, ids);
+  return {
+    id,
+    arxivId: arxivId !== undefined && can({ arxivId }) ? arxivId : null,
+    doi: doi !== undefined && can({ doi }) ? doi : null,
+  };
+}
+
+const alsoOf = ({ speaker }: Spoken): readonly string[] => (speaker.kind === 'page' ? speaker.also : []);
+
 /** The ids that a record brings others of its paper by: of one that can't be believed its own id alone. */
-export const bindingKeys = (one: Spoken): string[] =>
-  isTrusted(one)
-    ? [...paperKeys(one.record), ...(one.speaker.kind === 'page' ? one.speaker.also : [])]
-    : [...(one.speaker.kind === 'page' ? one.speaker.also : []), one.record.id];
+export const bindingKeys = (one: Spoken): string[] => [
+  ...alsoOf(one),
+  ...(isTrusted(one) ? paperKeys(vouchedFor(one)) : [one.record.id]),
+];
 
 /**
- * Groups of records that are one paper each, as `groupPapers` does it; a record that can't be believed joins one group at
- * most, by its own id, or by its title where it has no identifier.
+ * Groups of records that are one paper each, as `groupPapers` does it, each in the order given. A page's identifier of
+ * another place (arXiv's DOI of the journal) counts where titles or people are alike. A record that can't be believed
+ * joins one group at most: by its own id, or by its title where it has no identifier.
  */
 export function groupSpoken<T extends Spoken>(records: readonly T[]): T[][] {
-  const groups = groupPapers(records.filter(isTrusted));
-  const others = records.filter((one) => !isTrusted(one));
-  if (others.length === 0) return groups;
+  const trusted = records.filter(isTrusted);
+  const groups = groupPapers(trusted.map((one) => ({ one, paper: { ...one.paper, ...onlyIds(one) } }))).map((group) =>
+    group.map(({ one }) => one),
+  );
+  if (records.every(({ speaker }) => speaker.kind !== 'page') && trusted.length === records.length) return groups;
   const byKey = new Map<string, T[]>();
   const byTitle = new Map<string, { facts: PaperFacts; group: T[] }[]>();
   const add = (keys: readonly string[], facts: PaperFacts, group: T[]): void => {
@@ -97,22 +112,44 @@ export function groupSpoken<T extends Spoken>(records: readonly T[]): T[][] {
       byTitle.set(title, [...(byTitle.get(title) ?? []), { facts, group }]);
   };
   for (const group of groups)
-    for (const one of group) add([...paperKeys(one.paper), ...paperKeys(one.record)], factsOfPaper(one.paper), group);
-  const named = others.filter(({ record }) => hasIds(record));
-  for (const one of [...named, ...others.filter(({ record }) => !hasIds(record))]) {
+    for (const one of group) add([...paperKeys(onlyIds(one)), ...bindingKeys(one)], factsOfPaper(one.paper), group);
+  for (const one of trusted) {
+    const own = byKey.get(one.record.id);
+    const facts = factsOfPaper(one.paper);
+    for (const key of paperKeys(one.record)) {
+      const other = byKey.get(key);
+      if (own === undefined || other === undefined || other === own) continue;
+      if (other.some(({ paper }) => isAnother(facts, factsOfPaper(paper)))) continue;
+      own.push(...other.splice(0));
+      for (const [known, group] of byKey) if (group === other) byKey.set(known, own);
+      for (const place of [...byTitle.values()].flat()) if (place.group === other) place.group = own;
+    }
+  }
+  const named = records.filter((one) => !isTrusted(one) && hasIds(one.record));
+  for (const one of [...named, ...records.filter((other) => !isTrusted(other) && !hasIds(other.record))]) {
     const keys = bindingKeys(one);
     const facts = factsOfPaper(one.paper);
     const titled = hasIds(one.record) ? [] : facts.titles.flatMap((title) => byTitle.get(canonical(title)) ?? []);
     const home =
       keys.map((key) => byKey.get(key)).find((group) => group !== undefined) ??
-      titled.find((other) => sameByTitle(other.facts, facts))?.group;
+      titled.find(({ group, facts: other }) => group.length > 0 && sameByTitle(other, facts))?.group;
     const group = home ?? [];
     if (home === undefined) groups.push(group);
     group.push(one);
     add(keys, facts, group);
   }
-  return groups;
+  const order = new Map(records.map((one, at) => [one, at]));
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => group.toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)));
 }
+
+/** The identifiers by which a paper is grouped: a pack's as its whole record has them. */
+const onlyIds = (one: Spoken): KeyFacts & Pick<Paper, 'id' | 'arxivId' | 'doi'> => {
+  if (one.speaker.kind !== 'page') return one.paper;
+  const { id, arxivId, doi } = vouchedFor(one);
+  return { id, arxivId: arxivId ?? null, doi: doi ?? null };
+};
 
 const pagesOf = (group: readonly Spoken[]): (Spoken & { speaker: PageSpeaker })[] =>
   group.flatMap(({ speaker, ...rest }) => (speaker.kind === 'page' ? [{ ...rest, speaker }] : []));
@@ -130,7 +167,7 @@ function leadsOf(group: readonly Spoken[]): { leads: readonly Spoken[]; isOwn: b
     return at >= 0 ? at : named.includes(site) ? places.length : Infinity;
   };
   const own = pages
-    .filter(({ speaker }) => rank(speaker.site) < Infinity)
+    .filter(({ speaker }) => speaker.role !== 'cited' && rank(speaker.site) < Infinity)
     .toSorted((one, other) => rank(one.speaker.site) - rank(other.speaker.site));
   if (packs.length > 0 || own.length > 0) return { leads: [...packs, ...own], isOwn: true };
   const sites = saved.map(({ speaker }) => (speaker.kind === 'saved' ? speaker.site : null));
@@ -142,7 +179,7 @@ function leadsOf(group: readonly Spoken[]): { leads: readonly Spoken[]; isOwn: b
   const [first] = pages.toSorted(
     ({ speaker: one }, { speaker: other }) =>
       Number(siteIdOf(other.site) !== null) - Number(siteIdOf(one.site) !== null) ||
-      Number(other.isAbout) - Number(one.isAbout),
+      PageRole.options.indexOf(one.role) - PageRole.options.indexOf(other.role),
   );
   return { leads: first === undefined ? group : [first], isOwn: false };
 }
@@ -178,7 +215,7 @@ function addedBy(one: Spoken & { speaker: PageSpeaker }): OtherWord {
       : { ...link, why: 'text' };
   });
   const links = paper.links.filter((link) => siteNameOf(link) === site).slice(0, MAX_ADDED);
-  return { site, isAbout: speaker.isAbout, paper: { ...paper, code, links } };
+  return { site, role: speaker.role, paper: { ...paper, code, links } };
 }
 
 /** The one paper that a group of records is. */
@@ -195,7 +232,7 @@ export function joinSpoken(group: readonly Spoken[]): JoinedPaper {
   const counted = group.filter((one) => records.has(one.record) || isTrusted(one));
   const ids = [
     paper.id,
-    ...counted.flatMap((one) => [...paperKeys(one.paper), ...paperKeys(one.record)]),
+    ...counted.flatMap((one) => [...paperKeys(onlyIds(one)), ...paperKeys(vouchedFor(one))]),
     ...group.flatMap(({ record }) => (hasIds(record) ? [] : [record.id])),
   ];
   return {

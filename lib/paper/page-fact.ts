@@ -9,6 +9,10 @@ import { HttpsUrlOrNull } from './schema.ts';
 export const FactSource = z.enum(['address', 'meta', 'json-ld', 'microdata', 'inline', 'site', 'coins', 'pattern']);
 export type FactSource = z.infer<typeof FactSource>;
 
+/** What a page is to a paper: it is about it, lists it, or cites it in text that anybody may have written. */
+export const PageRole = z.enum(['about', 'listed', 'cited']);
+export type PageRole = z.infer<typeof PageRole>;
+
 export const PageFact = z.object({
   /** As in a pack; its code links name the site as who says so. */
   record: PaperRecord,

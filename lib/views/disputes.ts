@@ -59,4 +59,4 @@ function saidOtherwise(paper: Paper, { site, paper: other }: OtherWord): Dispute
 
 /** Of pages about the paper: lists and references shorten and misspell, and contradict nobody. */
 export const disputesOf = (paper: Paper, others: readonly OtherWord[]): Dispute[] =>
-  others.flatMap((other) => (other.isAbout ? saidOtherwise(paper, other) : [])).slice(0, MAX_DISPUTES);
+  others.flatMap((other) => (other.role === 'about' ? saidOtherwise(paper, other) : [])).slice(0, MAX_DISPUTES);

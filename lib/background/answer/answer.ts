@@ -86,7 +86,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   );
   const statuses = new Map([...entries].map(([id, entry]) => [id, knownStatus(entry.status)] as const));
   await news;
-  const read = answered.told.find(({ own: isOwn }) => isOwn);
+  const read = answered.told.find(({ role }) => role === 'about');
   const saved = read === undefined ? undefined : entries.get(read.known ?? read.fact.record.id);
   // Nothing that is read in a private window is written.
   if (read !== undefined && saved !== undefined && stores.pages !== stores.privatePages)
@@ -123,11 +123,11 @@ function soleRow({ blocks, rows }: BlocksRequest, isOwn: boolean): number | null
   return isOwn && numbers.size === 1 && only !== undefined ? only : null;
 }
 
-const kept = ({ fact, known, own }: Told, url: string): PagePaper => ({
+const kept = ({ fact, known, role }: Told, url: string): PagePaper => ({
   fact,
   also: known === null || known === fact.record.id ? [] : [known],
   page: pageAddressOf(url),
-  isAbout: own,
+  role,
 });
 
 /** A name in a row that no pack knows is marked where some pack has other works under it. */

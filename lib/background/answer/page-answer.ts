@@ -2,7 +2,7 @@
 // too, and a title that a pack's other paper shares stops being one. Pure.
 import type { BlocksRequest, Mention } from '../../messages/page-protocol.ts';
 import { factsOfRecord, type PaperFacts } from '../../paper/paper-facts.ts';
-import type { PageFact } from '../../paper/page-fact.ts';
+import type { PageFact, PageRole } from '../../paper/page-fact.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { placeOf } from '../../text/place-of.ts';
 import { canonical } from '../../text/tokens.ts';
@@ -24,7 +24,7 @@ export interface SaidHere {
 export interface Told {
   fact: PageFact;
   known: string | null;
-  own: boolean;
+  role: PageRole;
 }
 
 export interface Answered extends FoundOnPage {
@@ -117,7 +117,7 @@ export function withPage(
     const paper = known ?? factsOfRecord(record);
     const code = known !== null && (known.code || (said.isUnknownSite !== true && factsOfRecord(record).code));
     facts.set(paper.id, known === null || known.code === code ? paper : { ...known, code });
-    told.push({ fact, known: known?.id ?? null, own });
+    told.push({ fact, known: known?.id ?? null, role: own ? 'about' : cited ? 'cited' : 'listed' });
     const isRight = ({ papers }: Mention): boolean => papers.length === 1 && papers[0] === paper.id;
     const whole = here.filter(
       (mention) => isRight(mention) || places.some((place) => overlap(place, mention) && covers(mention, place)),

@@ -1,7 +1,7 @@
 // What pages said of papers, site by site, for as long as the browser runs: a card is asked for after its page was read, by a worker
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
-import { PageFact } from '../../paper/page-fact.ts';
+import { PageFact, PageRole } from '../../paper/page-fact.ts';
 import { sourceIdOf } from '../../paper/expand.ts';
 import { isOwnPlace } from '../../paper/by-site.ts';
 import type { PaperRecord, RecordCode } from '../../paper/record.ts';
@@ -19,8 +19,7 @@ export const PagePaper = z.object({
   also: z.array(PaperId),
   /** The page's address. */
   page: z.string(),
-  /** The page is about it; else it is a row of a list, or cited. */
-  isAbout: z.boolean(),
+  role: PageRole,
 });
 export type PagePaper = z.infer<typeof PagePaper>;
 
@@ -68,11 +67,11 @@ const Ids = z.array(z.string());
 const sizeOf = (kept: unknown): number => (kept === undefined ? 0 : JSON.stringify(kept).length);
 
 /** What a paper is found by besides its record's id: other ids, its page, its PDF at the page's own site. */
-function wordsOf({ fact: { record, pdf, site }, also, page, isAbout }: PagePaper): Set<string> {
+function wordsOf({ fact: { record, pdf, site }, also, page, role }: PagePaper): Set<string> {
   // What a site without an adapter claims beside the paper's id leads nowhere: its pages may claim any.
   const words = new Set([...(siteIdOf(site) === null ? [] : paperKeys(record)), ...also]);
   words.delete(record.id);
-  if (isAbout) words.add(page);
+  if (role === 'about') words.add(page);
   if (pdf !== null && siteNameOf(pdf) === site) words.add(pageOf(pdf));
   return words;
 }
@@ -150,7 +149,7 @@ export class PagePapers {
       ...papers.flatMap((paper) => [...wordsOf(paper)].map((word) => this.#wordKey(word))),
     ]);
     // A page is about one paper: a paper that was taken for it before is not.
-    const owners = papers.flatMap(({ isAbout, page }) => (isAbout ? this.#idsIn(values, page) : []));
+    const owners = papers.flatMap(({ role, page }) => (role === 'about' ? this.#idsIn(values, page) : []));
     Object.assign(values, await this.#get(owners.map((id) => this.#paperKey(id))));
     const before = new Map<string, Kept[]>();
     for (const id of [...owners, ...papers.map(({ fact }) => fact.record.id)]) {
@@ -259,7 +258,7 @@ export class PagePapers {
   /** The paper that the page at an address said it is about. */
   async ownOf(url: string): Promise<PagePaper | null> {
     const page = pageOf(url);
-    return (await this.#of([page])).find((paper) => paper.isAbout && paper.page === page) ?? null;
+    return (await this.#of([page])).find((paper) => paper.role === 'about' && paper.page === page) ?? null;
   }
 }
 
@@ -281,14 +280,14 @@ function changed(before: ReadonlyMap<string, readonly Kept[]>, papers: readonly 
     const kept = now.get(id) ?? [];
     const place = kept.findIndex((one) => one.paper.fact.site === paper.fact.site);
     const earlier = kept[place]?.paper;
-    const next = { at, paper: earlier === undefined || contradicts(earlier, paper) ? paper : renewed(earlier, paper) };
+    const next = { at, paper: earlier === undefined ? paper : renewed(earlier, paper) };
     now.set(id, bounded(place < 0 ? [...kept, next] : kept.with(place, next), next));
-    if (!paper.isAbout) continue;
+    if (paper.role !== 'about') continue;
     for (const [other, all] of now)
-      if (other !== id && all.some((one) => one.paper.isAbout && one.paper.page === paper.page))
+      if (other !== id && all.some((one) => one.paper.role === 'about' && one.paper.page === paper.page))
         now.set(
           other,
-          all.map((one) => (one.paper.page === paper.page ? { ...one, paper: { ...one.paper, isAbout: false } } : one)),
+          all.map((one) => (one.paper.page === paper.page ? { ...one, paper: { ...one.paper, role: 'listed' } } : one)),
         );
   }
   const words = (kept: readonly Kept[] | undefined): string => JSON.stringify(kept?.map(({ paper }) => paper));
@@ -298,7 +297,7 @@ function changed(before: ReadonlyMap<string, readonly Kept[]>, papers: readonly 
 /** As many sites and characters as a paper may have: the paper's own place stays, then `now`, then the newest. */
 function bounded(kept: Kept[], now: Kept): Kept[] {
   if (kept.length === 1) return kept;
-  const isOwn = ({ paper: { fact, isAbout } }: Kept): boolean => isOwnPlace({ site: fact.site, isAbout }, fact.record);
+  const isOwn = ({ paper: { fact, role } }: Kept): boolean => isOwnPlace({ site: fact.site, role }, fact.record);
   const sorted = kept.toSorted(
     (one, other) =>
       Number(isOwn(other)) - Number(isOwn(one)) || Number(other === now) - Number(one === now) || other.at - one.at,
@@ -321,9 +320,14 @@ const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf
 const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =>
   isAnother(factsOfRecord(now.fact.record), factsOfRecord(record));
 
-/** A listing says less than the paper's own page: what only the earlier one says stays. */
+const roleOf = ({ role }: PagePaper): number => PageRole.options.indexOf(role);
+
+/** A listing says less than the paper's own page, and a reference less than both: what only the fuller one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {
-  const [full, short] = before.isAbout && !now.isAbout ? [before, now] : [now, before];
+  const [full, short] = roleOf(before) < roleOf(now) ? [before, now] : [now, before];
+  // What another paper's text says of it is nothing that its own place says.
+  if (short.role === 'cited' && full.role !== 'cited') return full;
+  if (contradicts(before, now)) return now;
   const code = [...(full.fact.record.code ?? [])];
   for (const link of short.fact.record.code ?? [])
     if (!code.some(({ url }) => codeAddressKey(url) === codeAddressKey(link.url))) code.push(link);
@@ -341,7 +345,7 @@ function renewed(before: PagePaper, now: PagePaper): PagePaper {
     },
     also: [...new Set([...full.also, ...short.also])].slice(0, 8),
     page: full.page,
-    isAbout: full.isAbout,
+    role: full.role,
   };
 }
 
@@ -360,7 +364,7 @@ export function pageSources(papers: readonly PagePaper[]): MemorySource[] {
           sources: [{ id: sourceIdOf(name), name, what: name, kind: 'document' }],
         },
         said.map(({ fact }) => bySiteAlone(fact.record)),
-        said.map(({ also, page, isAbout }) => ({ kind: 'page', site: name, page, isAbout, also })),
+        said.map(({ also, page, role }) => ({ kind: 'page', site: name, page, role, also })),
       ),
   );
 }

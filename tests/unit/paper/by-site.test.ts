@@ -11,6 +11,7 @@ import {
   type Spoken,
 } from '../../../lib/paper/by-site.ts';
 import { expand, sourceIdOf } from '../../../lib/paper/expand.ts';
+import type { PageRole } from '../../../lib/paper/page-fact.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 import { record } from '../../fixtures/packs.ts';
 
@@ -24,8 +25,8 @@ const spoken = (facts: Facts, speaker: Speaker): Spoken => {
 };
 const pack = (facts: Facts): Spoken => spoken(facts, { kind: 'pack' });
 const saved = (facts: Facts, site: string | null): Spoken => spoken(facts, { kind: 'saved', site });
-const page = (site: string, facts: Facts, more: { page?: string; isAbout?: boolean; also?: string[] } = {}): Spoken =>
-  spoken(facts, { kind: 'page', site, page: `https://${site}/x`, isAbout: true, also: [], ...more });
+const page = (site: string, facts: Facts, more: { page?: string; role?: PageRole; also?: string[] } = {}): Spoken =>
+  spoken(facts, { kind: 'page', site, page: `https://${site}/x`, role: 'about', also: [], ...more });
 
 describe('a paper’s own place', () => {
   it.each([
@@ -43,11 +44,16 @@ describe('a paper’s own place', () => {
     ['other.example', {}, false],
     ['arxiv.org.other.example', { arxivId: '2609.01001' }, false],
   ])('%s of %j: %s', (site, ids, is) => {
-    expect(isOwnPlace({ site, isAbout: true }, ids)).toBe(is);
+    expect(isOwnPlace({ site, role: 'about' }, ids)).toBe(is);
+  });
+
+  it('is no page that only cites: its authors wrote that, not the site', () => {
+    expect(isOwnPlace({ site: 'arXiv', role: 'listed' }, { arxivId: '2609.01001' })).toBe(true);
+    expect(isOwnPlace({ site: 'arXiv', role: 'cited' }, { arxivId: '2609.01001' })).toBe(false);
   });
 
   it('of a paper without identifiers is the publisher’s page of it, not its list', () => {
-    expect(isOwnPlace({ site: 'OpenReview', isAbout: false }, {})).toBe(false);
+    expect(isOwnPlace({ site: 'OpenReview', role: 'listed' }, {})).toBe(false);
   });
 });
 
@@ -74,10 +80,16 @@ describe('who comes first', () => {
       'press.example',
     ],
     ['arXiv before what was saved elsewhere', [saved(lie, 'other.example'), arxiv], 'Ada Example', 'arXiv'],
+    [
+      'arXiv before a reference in another paper there',
+      [page('arXiv', lie, { role: 'cited' }), arxiv],
+      'Ada Example',
+      'arXiv',
+    ],
     ['a site that Byline knows', [other, scholar], 'Ada Example', 'Semantic Scholar'],
     [
       'the page of the paper before a list',
-      [page('third.example', lie, { isAbout: false }), page('press.example', rivers)],
+      [page('third.example', lie, { role: 'listed' }), page('press.example', rivers)],
       'Ada Example',
       'press.example',
     ],
@@ -118,7 +130,7 @@ describe('no contradiction', () => {
   });
 
   it('by a list or a reference', () => {
-    const { paper, others } = joinSpoken([page('arXiv', rivers), page('other.example', lie, { isAbout: false })]);
+    const { paper, others } = joinSpoken([page('arXiv', rivers), page('other.example', lie, { role: 'listed' })]);
     expect(disputesOf(paper, others)).toEqual([]);
   });
 });
@@ -141,6 +153,10 @@ describe('papers are not tied together', () => {
         page('ACM Digital Library', lakes),
         saved({ ...rivers, doi: '10.1145/1.2' }, 'other.example'),
       ],
+    ],
+    [
+      'by what arXiv’s authors say is its DOI',
+      [page('arXiv', { ...rivers, doi: '10.1145/1.2' }), page('ACM Digital Library', lakes)],
     ],
     [
       'by two other sites',

@@ -58,7 +58,7 @@ describe('what a page says beside what packs know', () => {
       { block: 0, start: 2, length: title.length, papers: [said.record.id], via: 'page', confidence: 0.9 },
     ]);
     expect(answer.bylines).toEqual([{ block: 1, paper: said.record.id }]);
-    expect(answer.told).toEqual([{ fact: said, known: null, own: false }]);
+    expect(answer.told).toEqual([{ fact: said, known: null, role: 'listed' }]);
   });
 
   it('marks the title inside an entry of a reference list, as the pack’s paper where one is known', () => {
@@ -143,7 +143,7 @@ describe('what a page says beside what packs know', () => {
       none,
     );
     expect(answer.own).toEqual([{ paper: said.record.id, via: 'page' }]);
-    expect(answer.told).toEqual([{ fact: said, known: null, own: true }]);
+    expect(answer.told).toEqual([{ fact: said, known: null, role: 'about' }]);
   });
 
   it('is not the paper that its DOI leads to by mistake, unless its address says so', () => {

@@ -39,7 +39,7 @@ const row: PagePaper = {
   },
   also: [],
   page: 'https://example.org/list',
-  isAbout: false,
+  role: 'listed',
 };
 const page: PagePaper = {
   ...row,
@@ -50,7 +50,7 @@ const page: PagePaper = {
     pdf: 'https://example.org/x.pdf',
   },
   page: 'https://example.org/x',
-  isAbout: true,
+  role: 'about',
 };
 
 const rowsOf = (from: number, count: number): PagePaper[] =>
@@ -83,7 +83,7 @@ describe('what pages said', () => {
     await papers.remember([{ ...page, fact: other }]);
     expect((await papers.ownOf('https://example.org/x'))?.fact.record.id).toBe('doi:10.1000/z');
     const [before] = await new PagePapers(session).ofIds(['doi:10.1000/x']);
-    expect(before?.isAbout).toBe(false);
+    expect(before?.role).toBe('listed');
   });
 
   it('does not mix two pages’ papers, of which one has its DOI by mistake', async () => {
@@ -111,7 +111,7 @@ describe('what pages said', () => {
     const [kept] = await papers.ofIds(['doi:10.1000/x']);
     expect(kept).toMatchObject({
       page: page.page,
-      isAbout: true,
+      role: 'about',
       fact: { abstract: 'What it is about.', record: { year: 2026 } },
     });
     expect(kept?.fact.record.code?.map(({ url }) => url)).toEqual(['https://github.com/a/b', 'https://github.com/c/d']);
@@ -130,7 +130,7 @@ describe('what pages said', () => {
       },
       also: [],
       page: `https://${site}/x`,
-      isAbout: true,
+      role: 'about',
     });
     const sitesOf = async (session: SessionStore): Promise<string[]> =>
       (await new PagePapers(session).ofIds([id])).map(({ fact }) => fact.site);
@@ -146,6 +146,21 @@ describe('what pages said', () => {
         ['arXiv', 'Author of arXiv', null],
         ['b.example', 'Author of b.example', null],
       ]);
+    });
+
+    it('adds nothing that a reference in another paper’s text says', async () => {
+      const session = store();
+      const { fact } = at('arXiv');
+      const cited: PagePaper = {
+        ...at('arXiv'),
+        fact: { ...fact, record: { ...fact.record, doi: '10.66666/lies', venue: 'Lies' } },
+        page: 'https://arxiv.org/html/2609.02002',
+        role: 'cited',
+      };
+      const another = { ...cited.fact.record, title: 'Lies Alone', authors: ['Mallory Intruder'] };
+      const lie: PagePaper = { ...cited, fact: { ...cited.fact, record: another } };
+      for (const one of [cited, at('arXiv'), cited, lie]) await new PagePapers(session).remember([one]);
+      expect(await new PagePapers(session).ofIds([id])).toEqual([at('arXiv')]);
     });
 
     it('keeps six sites and 40,000 characters of a paper, and its own place whatever comes', async () => {
