@@ -99,9 +99,10 @@ const hostile = ({ title, authors, ids }: Target, site = 'other.example'): Visit
 type Card = Answer<'card.paper'>;
 /** What a card states as fact. */
 const stated = (card: Card): object => {
-  const { title, authors, titles, years, venues, authorReadings, doi, arxivId, type, abstract, bibtex } = card;
+  const { title, authors, titles, years, venues, authorReadings, doi, arxivId, type, abstract, bibtex, page, pdf } =
+    card;
   const names = authors.map(({ name }) => name);
-  return { title, names, titles, years, venues, authorReadings, doi, arxivId, type, abstract, bibtex };
+  return { title, names, titles, years, venues, authorReadings, doi, arxivId, type, abstract, bibtex, page, pdf };
 };
 const official = (card: Card): string[] => card.code.flatMap(({ url, official: is }) => (is === true ? [url] : []));
 
