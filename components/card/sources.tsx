@@ -1,9 +1,21 @@
 // Where the facts are from: each fact with who states it, then each document and what it is.
+import type { TextClaim } from '../../lib/paper/schema.ts';
 import type { PaperView } from '../../lib/views/schema.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { FactList, type Fact } from '../ui/fact-list.tsx';
 import { certaintyWords, saysWords, sourceNames, type Said } from './phrases.ts';
 import { usePaper } from './subject.tsx';
+
+/** Where in its venue it was printed, and who published it. */
+const printed = ({ publication = {} }: PaperView): [Fact['label'], TextClaim][] =>
+  (
+    [
+      ['factVolume', publication.volume],
+      ['factIssue', publication.issue],
+      ['factPages', publication.pages],
+      ['factPublisher', publication.publisher],
+    ] as const
+  ).flatMap(([label, claim]) => (claim === undefined ? [] : [[label, claim] satisfies [Fact['label'], TextClaim]]));
 
 /** The card's facts with their sources; a fact whose source the catalog does not keep apart is left out. */
 export function paperFacts(view: PaperView): Fact[] {
@@ -15,6 +27,7 @@ export function paperFacts(view: PaperView): Fact[] {
   // The title itself is at the head of the card.
   if (title !== undefined) facts.push({ label: 'factTitle', value: null, says: says(title) });
   if (venue !== undefined) facts.push({ label: 'factVenue', value: venue.value, says: says(venue) });
+  for (const [label, claim] of printed(view)) facts.push({ label, value: claim.value, says: says(claim) });
   if (year !== undefined) facts.push({ label: 'factYear', value: String(year.value), says: says(year) });
   for (const reading of view.authorReadings)
     facts.push({ label: 'factAuthors', value: reading.value.join(', '), says: says(reading) });

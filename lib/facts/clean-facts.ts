@@ -9,6 +9,7 @@ import { bylineFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from '../paper/page-fact.ts';
 import { cleanDoi, findArxivId, findDoi } from '../paper/identifiers.ts';
+import { cleanIssue, cleanPages, cleanPublisher, cleanVolume, type PublicationFact } from '../paper/publication.ts';
 import { paperType } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
 import type { TitleContext } from './title.ts';
@@ -21,6 +22,7 @@ export interface CleanFacts {
   /** There are more than these. */
   moreAuthors: boolean;
   venue: string | null;
+  publication: Record<PublicationFact, string | null>;
   year: number | null;
   type: PaperType | null;
   abstract: string | null;
@@ -162,6 +164,12 @@ export function cleanFacts(kept: readonly CandidateReading[], around: TitleConte
     authors: authors?.names ?? [],
     moreAuthors: authors?.more === true,
     venue,
+    publication: {
+      volume: first('volume', cleanVolume),
+      issue: first('issue', cleanIssue),
+      pages: first('pages', cleanPages),
+      publisher: first('publisher', cleanPublisher),
+    },
     type: paperType({ said: kept.map(({ type }) => type), venue, arxiv, doi }),
     year: yearOr(first('date', yearFrom), arxiv),
     abstract: fuller?.text ?? abstract,

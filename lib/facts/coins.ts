@@ -1,5 +1,6 @@
 // COinS: a reference as an OpenURL in the title of an empty span (`rft.atitle=…&rft.au=…`).
 import { fromHtml } from '../paper/plain-text.ts';
+import { pagesOf } from '../paper/publication.ts';
 import { canonical } from '../text/tokens.ts';
 import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
@@ -40,6 +41,10 @@ export function coins(title: string): Reading | null {
     title: first('rft.atitle', 'rft.title'),
     authors: everyone,
     venue: first('rft.jtitle', 'rft.stitle', 'rft.btitle'),
+    volume: first('rft.volume'),
+    issue: first('rft.issue'),
+    pages: [...first('rft.pages'), pagesOf(first('rft.spage')[0], first('rft.epage')[0]), ...first('rft.artnum')],
+    publisher: first('rft.pub'),
     date: first('rft.date'),
     doi: ids.filter((id) => id.includes('10.')),
     arxiv: ids.filter((id) => /arxiv/i.test(id)),

@@ -1,5 +1,6 @@
 // Dublin Core, as repositories and journals write it: `DC.title`, `dcterms:issued`.
 import { findDoi, findArxivId } from '../paper/identifiers.ts';
+import { pagesOf } from '../paper/publication.ts';
 import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
@@ -29,6 +30,14 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
       // Journals without creators name their authors so; with them, contributors are supervisors and editors.
       authors: any('creator', 'creator.personalname', 'contributor.author', 'contributor'),
       venue: by.first('dcterms.ispartof', 'dc.relation.ispartof', 'dc.source', 'dc.publisher', 'dcterms.publisher'),
+      // Journals of OJS have their own names for these.
+      volume: by.first('dc.source.volume', 'dc.citation.volume', 'dc.bibliographiccitation.volume'),
+      issue: by.first('dc.source.issue', 'dc.citation.issue', 'dc.bibliographiccitation.issue'),
+      pages: [
+        ...by.first('dc.identifier.pagenumber'),
+        pagesOf(by.first('dc.citation.spage')[0], by.first('dc.citation.epage')[0]),
+      ],
+      publisher: any('publisher'),
       date: any('date', 'issued', 'date.issued', 'date.created', 'created', 'available', 'date.available'),
       abstract: any('abstract', 'description.abstract'),
       doi: dois,

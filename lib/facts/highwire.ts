@@ -1,5 +1,6 @@
 // `citation_*`, the tags that Google Scholar reads; bepress's and EPrints' own names for them too.
 import { withSemicolons } from '../paper/names/byline-names.ts';
+import { pagesOf } from '../paper/publication.ts';
 import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfTags } from './paper-type.ts';
@@ -85,6 +86,13 @@ function highwire(tags: readonly Tag[], url: string): Reading {
         'citation_publisher',
         'eprints.publisher',
       ),
+      volume: by.first('citation_volume', 'eprints.volume'),
+      issue: by.first('citation_issue', 'eprints.number'),
+      pages: [
+        pagesOf(by.first('citation_firstpage')[0], by.first('citation_lastpage')[0]),
+        ...by.first('citation_pages', 'citation_page_range', 'eprints.pagerange', 'citation_article_number'),
+      ],
+      publisher: by.first('citation_publisher', 'eprints.publisher'),
       date: by.all(
         'citation_publication_date',
         'citation_date',

@@ -6,6 +6,7 @@ import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import type { Tag } from './tags.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
+import { pagesOf } from '../paper/publication.ts';
 import { typeOfWord } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
 
@@ -201,6 +202,27 @@ function venueOf(node: Node, byId: ReadonlyMap<string, Node>, scholarly: boolean
   const publisher = scholarly ? nameOf(listOf(node['publisher'])[0], byId) : null;
   return publisher === null ? [] : [publisher];
 }
+
+/** In the article itself, or up in the issue and the volume that it is part of. */
+function publicationOf(node: Node, byId: ReadonlyMap<string, Node>, scholarly: boolean): Partial<Fields> {
+  const around: Node[] = [node];
+  for (let at = resolved(listOf(node['isPartOf'])[0], byId); at !== null && around.length < 5;) {
+    around.push(at);
+    at = resolved(listOf(at['isPartOf'])[0], byId);
+  }
+  const first = (...names: string[]): string[] =>
+    around.flatMap((one) => names.flatMap((name) => plain(one[name]))).slice(0, 1);
+  const publisher = scholarly
+    ? around.map((one) => nameOf(listOf(one['publisher'])[0], byId)).find((name) => name !== null)
+    : null;
+  return filledFields({
+    volume: first('volumeNumber', 'volume'),
+    issue: first('issueNumber', 'issue'),
+    pages: [pagesOf(first('pageStart')[0], first('pageEnd')[0]), ...first('pagination')],
+    publisher: [publisher],
+  });
+}
+
 const isSite = (node: Node): boolean => typesOf(node).some((type) => type === 'WebSite' || type === 'WebPage');
 const inPeriodical = (node: Node, byId: ReadonlyMap<string, Node>): boolean =>
   listOf(node['isPartOf']).some((part) => {
@@ -269,6 +291,7 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
     title: titlesOf(node).slice(0, 1),
     authors: authorsOf(node, byId),
     venue: venueOf(node, byId, scholarly),
+    ...publicationOf(node, byId, scholarly),
     date: [...plain(node['datePublished']), ...plain(node['dateCreated']), ...plain(node['copyrightYear'])],
     abstract: [...plain(node['abstract']), ...description],
     doi: dois,

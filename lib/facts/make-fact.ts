@@ -8,7 +8,7 @@ import type { PageFact } from '../paper/page-fact.ts';
 const MAX_PAGES = 20;
 
 export function makeFact(facts: CleanFacts, site: string): PageFact {
-  const { title, authors, moreAuthors, year, venue, type, categories } = facts;
+  const { title, authors, moreAuthors, year, venue, publication, type, categories } = facts;
   const code = codeOfFacts(facts, site);
   const record = recordOfClean({
     title,
@@ -16,6 +16,7 @@ export function makeFact(facts: CleanFacts, site: string): PageFact {
     moreAuthors,
     year,
     venue,
+    publication,
     type,
     arxivId: facts.arxiv,
     doi: facts.doi,

@@ -1,4 +1,5 @@
 // PRISM, the tags of publishers: a journal's name, date and DOI, with the title and authors beside them in Dublin Core.
+import { pagesOf } from '../paper/publication.ts';
 import { filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import { typeOfWord } from './paper-type.ts';
@@ -12,6 +13,13 @@ export function prism(meta: readonly Tag[]): Reading {
     fields: filledFields({
       title: by.first('prism.title'),
       venue: by.first('prism.publicationname'),
+      volume: by.first('prism.volume'),
+      issue: by.first('prism.number', 'prism.issueidentifier', 'prism.issue'),
+      pages: [
+        ...by.first('prism.pagerange'),
+        pagesOf(by.first('prism.startingpage')[0], by.first('prism.endingpage')[0]),
+      ],
+      publisher: by.first('prism.publisher', 'prism.corporateentity'),
       date: by.first('prism.publicationdate', 'prism.coverdate', 'prism.coverdisplaydate', 'prism.publicationyear'),
       doi: by.first('prism.doi'),
     }),

@@ -2,6 +2,7 @@
 import { expand, sourceIdOf } from '../paper/expand.ts';
 import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
 import type { RecordCode } from '../paper/record.ts';
+import { publicationFacts } from '../paper/publication.ts';
 import type { CodeLink, Paper, Provenance, Source } from '../paper/schema.ts';
 import { isHostAlone } from '../paper/by-site.ts';
 import { paperKeys } from '../paper/keys.ts';
@@ -33,6 +34,7 @@ export function keptPaper(
     authors: paper.authors.map(({ name }) => name),
     year: paper.years[0]?.value,
     venue: paper.venues[0]?.value,
+    ...Object.fromEntries(publicationFacts.map((name) => [name, paper.publication?.[name]?.value])),
     code: paper.code.map((link) => recordCode(link, names(link.saidBy))),
   });
   const grounds: Record<string, readonly string[] | undefined> = {
@@ -40,6 +42,7 @@ export function keptPaper(
     otherTitles: otherTitles.flatMap((claim) => claim.sources),
     year: paper.years[0]?.sources,
     venue: paper.venues[0]?.sources,
+    ...Object.fromEntries(publicationFacts.map((name) => [name, paper.publication?.[name]?.sources])),
     authors: paper.grounds?.authors.sources,
     type: paper.grounds?.type.sources,
     categories: paper.grounds?.categories.sources,
@@ -100,12 +103,17 @@ export function paperOfEntry(
   const said = <C extends { sources: string[] }>(claims: readonly C[], fact: string): C[] =>
     claims.map((claim) => ({ ...claim, sources: idsOf(fact) }));
   const [first, ...others] = paper.titles;
+  const publication = publicationFacts.flatMap((name) => {
+    const claim = paper.publication?.[name];
+    return claim === undefined ? [] : [[name, { ...claim, sources: idsOf(name) }] as const];
+  });
   return {
     paper: {
       ...paper,
       titles: [...said(first === undefined ? [] : [first], 'title'), ...said(others, 'otherTitles')],
       years: said(paper.years, 'year'),
       venues: said(paper.venues, 'venue'),
+      ...(publication.length === 0 ? {} : { publication: Object.fromEntries(publication) }),
       grounds: {
         authors: ground('authors'),
         type: ground('type'),

@@ -1,10 +1,18 @@
 // What a later reading of a paper's page adds to its entry: gaps are filled, nothing is overwritten. Pure.
 import type { PageFact } from '../paper/page-fact.ts';
+import { isOneVenue, publicationFacts, type PublicationFact } from '../paper/publication.ts';
 import { entryOf } from './entries.ts';
 import type { Row } from './rows.ts';
 
 /** Facts that a page may add. Titles are what a paper is known by, and stay as they were saved. */
 const fillable = ['authors', 'year', 'venue', 'type', 'arxivId', 'doi', 'categories', 'code', 'links'] as const;
+type Fillable = (typeof fillable)[number] | PublicationFact;
+
+/** Volume and pages only of the venue that the entry has. */
+const fillableBy = (entry: string | undefined, page: string | undefined): readonly Fillable[] =>
+  page !== undefined && (entry === undefined || isOneVenue(entry, page))
+    ? [...fillable, ...publicationFacts]
+    : fillable;
 
 /** The row with what it lacked; null where the page adds nothing. */
 export function filled(row: Row, { record, abstract, pdf, site }: PageFact): Row | null {
@@ -12,7 +20,7 @@ export function filled(row: Row, { record, abstract, pdf, site }: PageFact): Row
   if (entry === null) return null;
   const now = { ...entry.record };
   const from = { ...entry.from };
-  for (const name of fillable) {
+  for (const name of fillableBy(entry.record.venue, record.venue)) {
     if (now[name] !== undefined || record[name] === undefined) continue;
     Object.assign(now, { [name]: record[name] });
     // Each code link says itself who says so.

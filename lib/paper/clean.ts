@@ -9,6 +9,7 @@ import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
 import { cleanAuthors } from './names/author-list.ts';
 import { plainText } from './plain-text.ts';
+import { cleanIssue, cleanPages, cleanPublisher, cleanVolume, type PublicationFact } from './publication.ts';
 import type { z } from 'zod/mini';
 
 /** Facts of a row as it has them, not cleaned yet. */
@@ -21,6 +22,10 @@ export interface Draft {
   moreAuthors?: boolean;
   year?: unknown;
   venue?: unknown;
+  volume?: unknown;
+  issue?: unknown;
+  pages?: unknown;
+  publisher?: unknown;
   type?: z.infer<typeof PaperType> | null;
   arxivId?: unknown;
   doi?: unknown;
@@ -83,6 +88,7 @@ export interface CleanRecordFacts {
   moreAuthors: boolean;
   year: number | null;
   venue: string | null;
+  publication: Readonly<Record<PublicationFact, string | null>>;
   type: PaperType | null;
   arxivId: string | null;
   doi: string | null;
@@ -101,6 +107,7 @@ export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
     moreAuthors,
     year,
     venue,
+    publication: { volume, issue, pages, publisher },
     type,
     arxivId,
     doi,
@@ -116,6 +123,11 @@ export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
     ...(moreAuthors ? { moreAuthors } : {}),
     ...(year === null ? {} : { year }),
     ...(venue === null || venue === '' ? {} : { venue }),
+    ...(volume === null ? {} : { volume }),
+    ...(issue === null ? {} : { issue }),
+    ...(pages === null ? {} : { pages }),
+    // A publisher that is given as the venue, for want of one, is said once.
+    ...(publisher === null || publisher === venue ? {} : { publisher }),
     ...(type === null ? {} : { type }),
     ...(arxivId === null ? {} : { arxivId }),
     ...(doi === null ? {} : { doi }),
@@ -159,6 +171,12 @@ export function recordOf(draft: Draft): { record: PaperRecord } | { refused: Row
       moreAuthors: more || draft.moreAuthors === true,
       year: yearOr(cleanYear(draft.year), arxivId),
       venue: cut(plainText(draft.venue), 500),
+      publication: {
+        volume: cleanVolume(draft.volume),
+        issue: cleanIssue(draft.issue),
+        pages: cleanPages(draft.pages),
+        publisher: cleanPublisher(draft.publisher),
+      },
       type: draft.type ?? null,
       arxivId,
       doi,

@@ -1,6 +1,7 @@
 // A pack's record as the catalog's paper: every fact a claim with its source. Pure.
 import type { CodeLink, Paper, Source } from './schema.ts';
 import { namePerson } from './names/person-id.ts';
+import { publicationFacts } from './publication.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
 import { hashOf } from '../text/string-hash.ts';
 
@@ -50,6 +51,15 @@ function codeLink({ url, official, saidBy, why }: RecordCode, by: string): CodeL
 export const mainSource = (of: { id: string; sources: readonly { id: string }[] }): string =>
   of.sources[0]?.id ?? of.id;
 
+/** `by`: who says each of them. */
+function publicationOf(record: PaperRecord, by: string): Pick<Paper, 'publication'> {
+  const said = publicationFacts.flatMap((name) => {
+    const value = record[name];
+    return value === undefined ? [] : [[name, { value, sources: [by], certainty: 'stated' }] as const];
+  });
+  return said.length === 0 ? {} : { publication: Object.fromEntries(said) };
+}
+
 /** `by`: the source that the record's facts are from. */
 export function expand(record: PaperRecord, by: string): Paper {
   if (record.full !== undefined) return record.full;
@@ -62,6 +72,7 @@ export function expand(record: PaperRecord, by: string): Paper {
     authorReadings: [],
     years: record.year === undefined ? [] : [stated(record.year)],
     venues: record.venue === undefined ? [] : [stated(record.venue)],
+    ...publicationOf(record, by),
     type: record.type ?? null,
     arxivId: record.arxivId ?? null,
     doi: record.doi ?? null,

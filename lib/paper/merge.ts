@@ -1,6 +1,7 @@
 // One paper of several records of it; which records those are is `same-paper.ts`. Pure.
 import { codeAddressKey } from './code-address.ts';
 import { authorKey } from './names/name-key.ts';
+import { isOneVenue, publicationFacts, type PublicationFact } from './publication.ts';
 import type { PaperRecord } from './record.ts';
 import type { CodeLink, NamesClaim, Paper } from './schema.ts';
 
@@ -52,6 +53,19 @@ function mergeType(one: Paper, other: Paper): Paper['type'] {
   return one.type ?? other.type;
 }
 
+/** Volume, issue, pages and publisher of the first one's venue; what another says of another venue's does not count. */
+function mergePublication(one: Paper, other: Paper): Pick<Paper, 'publication'> {
+  if (!isOfOneVenue(one.venues[0]?.value, other.venues[0]?.value) || other.publication === undefined)
+    return one.publication === undefined ? {} : { publication: one.publication };
+  const publication: Paper['publication'] = { ...other.publication, ...one.publication };
+  for (const name of publicationFacts) {
+    const [known, said] = [one.publication?.[name], other.publication[name]];
+    if (known !== undefined && known.value === said?.value)
+      publication[name] = { ...known, sources: union(known.sources, said.sources) };
+  }
+  return { publication };
+}
+
 function mergeTwo(one: Paper, other: Paper): Paper {
   return {
     ...one,
@@ -60,6 +74,7 @@ function mergeTwo(one: Paper, other: Paper): Paper {
     authorReadings: [...one.authorReadings, ...other.authorReadings, ...otherAuthors(one, other)],
     years: mergeClaims(one.years, other.years),
     venues: mergeClaims(one.venues, other.venues),
+    ...mergePublication(one, other),
     type: mergeType(one, other),
     arxivId: one.arxivId ?? other.arxivId,
     doi: one.doi ?? other.doi,
@@ -87,6 +102,15 @@ const MAX_LINKS = 20;
 const atMost = (most: number, one: readonly string[] = [], other: readonly string[] = []): string[] =>
   union(one, other).slice(0, most);
 
+/** Whether what another says of volume and pages is of the venue that is known, if any is. */
+const isOfOneVenue = (known: string | undefined, other: string | undefined): boolean =>
+  known === undefined || (other !== undefined && isOneVenue(known, other));
+
+function withoutPublication<R extends Partial<PaperRecord>>(record: R): Omit<R, PublicationFact> {
+  const { volume: _volume, issue: _issue, pages: _pages, publisher: _publisher, ...rest } = record;
+  return rest;
+}
+
 /** Two rows of one file as one record: the first row's facts count, the other adds what is missing. Merging the same row
  *  twice changes nothing. */
 export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecord {
@@ -102,8 +126,9 @@ export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecor
   const links = atMost(MAX_LINKS, first.links, other.links);
   // What is said of authors by their places belongs to the list that it came with.
   const { authors: _authors, authorIds: _authorIds, moreAuthors: _moreAuthors, ...rest } = other;
+  const added = first.authors === undefined ? other : rest;
   return {
-    ...(first.authors === undefined ? other : rest),
+    ...(isOfOneVenue(first.venue, other.venue) ? added : withoutPublication(added)),
     ...first,
     ...(titles.length > 0 ? { otherTitles: titles } : {}),
     ...(code.length > 0 ? { code } : {}),

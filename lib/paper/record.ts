@@ -1,6 +1,7 @@
 // What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; a
 // record is parsed whenever it is read, for a pack's file may come from anyone. `expand.ts` makes the catalog's `Paper` of it.
 import * as z from 'zod/mini';
+import { publicationMost } from './publication.ts';
 import { CodeWhy, HttpsUrl, listOfSound, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
 
 export const RecordCode = z.object({
@@ -31,6 +32,12 @@ export const PaperRecord = z.object({
   moreAuthors: z.optional(z.literal(true)),
   year: z.optional(z.int().check(z.gte(1500), z.lte(2200))),
   venue: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  /** Where in that venue it was printed, and who published it (`publication.ts`). */
+  volume: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.volume))),
+  issue: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.issue))),
+  /** "864-873", or an article's number. */
+  pages: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.pages))),
+  publisher: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.publisher))),
   type: z.optional(PaperType),
   arxivId: z.optional(z.string().check(z.maxLength(40))),
   /** Lower case. */

@@ -105,6 +105,14 @@ export const Provenance = z.object({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
+export const Publication = z.object({
+  volume: z.optional(TextClaim),
+  issue: z.optional(TextClaim),
+  pages: z.optional(TextClaim),
+  publisher: z.optional(TextClaim),
+});
+export type Publication = z.infer<typeof Publication>;
+
 export const Paper = z.object({
   id: PaperId,
   /** Preferred reading first; never empty. */
@@ -117,6 +125,8 @@ export const Paper = z.object({
   /** Empty where no source says it, as with `venues` and `type`. */
   years: z.array(YearClaim),
   venues: z.array(TextClaim),
+  /** Where in the first venue it was printed, and who published it; absent where no source says it. */
+  publication: z.optional(Publication),
   type: z.nullable(PaperType),
   arxivId: z.nullable(z.string()),
   doi: z.nullable(z.string()),

@@ -11,6 +11,11 @@ export const FieldName = z.enum([
   /** One text a name, or the whole line of names. */
   'authors',
   'venue',
+  'volume',
+  'issue',
+  /** "864–873", or an article's number. */
+  'pages',
+  'publisher',
   /** A year, or a date in any order that a year can be read from. */
   'date',
   'abstract',

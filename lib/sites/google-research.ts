@@ -22,6 +22,10 @@ export function readBibtex({ fields }: PageSaid): Fields {
     authors,
     date: [value('year')],
     venue: [value('booktitle') || value('journal')],
+    volume: [value('volume')],
+    issue: [value('number')],
+    pages: [value('pages')],
+    publisher: [value('publisher')],
   };
   const found = Object.entries(said).map(([name, texts]) => [name, texts.filter(Boolean)] as const);
   return { ...Object.fromEntries(found.filter(([, texts]) => texts.length > 0)), comments: [] };

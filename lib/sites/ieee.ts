@@ -15,6 +15,11 @@ const Metadata = z.object({
   pdfUrl: text,
   publicationTitle: text,
   publicationYear: text,
+  volume: text,
+  issue: text,
+  startPage: text,
+  endPage: text,
+  publisher: text,
   authors: orElse(z.array(z.object({ name: text })), []),
 });
 
@@ -23,7 +28,7 @@ export function readIeee({ url, scripts }: PageSaid): Fields {
   for (const script of scripts) {
     const { data } = Metadata.safeParse(objectAfter(script, mark));
     if (data === undefined) continue;
-    const { title, abstract, doi, pdfUrl, publicationTitle, publicationYear, authors } = data;
+    const { title, abstract, doi, pdfUrl, publicationTitle, publicationYear, authors, startPage, endPage } = data;
     const some = (value: string | undefined): string[] => (value === undefined || value === '' ? [] : [value]);
     const found: Fields = {
       title: some(title),
@@ -31,6 +36,10 @@ export function readIeee({ url, scripts }: PageSaid): Fields {
       doi: some(doi),
       pdf: some(pdfUrl).flatMap((path) => (URL.canParse(path, url) ? [new URL(path, url).href] : [])),
       venue: some(publicationTitle),
+      volume: some(data.volume),
+      issue: some(data.issue),
+      pages: some(startPage).map((first) => [first, ...some(endPage)].join('-')),
+      publisher: some(data.publisher),
       date: some(publicationYear),
       authors: authors.flatMap(({ name }) => some(name)),
     };

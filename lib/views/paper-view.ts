@@ -5,7 +5,16 @@ import { bestPage, elsewhere } from './elsewhere.ts';
 import { withAdded, type OtherWord } from '../paper/by-site.ts';
 import { disputesOf } from './disputes.ts';
 import { isAuthorsCode } from '../paper/authors-code.ts';
-import { titleOf, venueOf, yearOf, type CodeLink, type Paper, type Person, type Source } from '../paper/schema.ts';
+import {
+  titleOf,
+  venueOf,
+  yearOf,
+  type CodeLink,
+  type Paper,
+  type Person,
+  type Source,
+  type TextClaim,
+} from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
 import type { PaperView, RelatedRow } from './schema.ts';
@@ -36,9 +45,18 @@ export function isKnown(person: Person | undefined, works: number): boolean {
   return person.position !== null || person.biography !== null || person.areas.length > 0;
 }
 
+const publicationClaims = ({ publication = {} }: Paper): TextClaim[] =>
+  Object.values(publication).filter((claim) => claim !== undefined);
+
 /** Every source that states one of the paper's facts, in the order first named. */
 export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): Source[] {
-  const claims = [...paper.titles, ...paper.authorReadings, ...paper.years, ...paper.venues];
+  const claims = [
+    ...paper.titles,
+    ...paper.authorReadings,
+    ...paper.years,
+    ...paper.venues,
+    ...publicationClaims(paper),
+  ];
   const ids = new Set([
     ...paper.sources,
     ...claims.flatMap((claim) => claim.sources),
@@ -69,6 +87,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     titles: paper.titles,
     years: paper.years,
     venues: paper.venues,
+    ...(paper.publication === undefined ? {} : { publication: paper.publication }),
     authorReadings: paper.authorReadings,
     venueShort: paper.venues.length === 0 ? '' : venueShort(venueOf(paper), yearOf(paper)),
     type: paper.type,

@@ -12,6 +12,7 @@ import {
   PaperType,
   Person,
   PersonId,
+  Publication,
   Source,
   TextClaim,
   YearClaim,
@@ -67,6 +68,7 @@ export const PaperView = z.object({
   titles: z.array(TextClaim),
   years: z.array(YearClaim),
   venues: z.array(TextClaim),
+  publication: z.optional(Publication),
   authorReadings: z.array(NamesClaim),
   /** "ICLR 2020": the venue's short name, with the year where it has none of its own. */
   venueShort: z.string(),

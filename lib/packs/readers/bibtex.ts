@@ -143,15 +143,19 @@ const NO_JOURNAL =
 /** Types of entries that an arXiv id makes preprints where no journal is named. */
 const LOOSE = new Set(['article', 'misc', 'online', 'electronic', 'techreport', 'report', 'unpublished']);
 
+/** A field as a text; the parser takes "A and B" for two publishers. */
+function textIn(entry: Entry | undefined, name: string): string {
+  const value: unknown = entry?.fields[name];
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(' and ');
+  return typeof value === 'string' ? value : '';
+}
+
+/** Types of entries whose number is an issue's. */
+const IN_ISSUES = new Set(['article', 'inproceedings', 'conference']);
+
 function draftOf(entry: Entry, source: string, restore: (value: string) => string, parent?: Entry): Draft {
-  const field = (name: string): string => {
-    const value = entry.fields[name];
-    return typeof value === 'string' ? restore(value) : '';
-  };
-  const ofParent = (name: string): string => {
-    const value = parent?.fields[name];
-    return typeof value === 'string' ? value : '';
-  };
+  const field = (name: string): string => restore(textIn(entry, name));
+  const ofParent = (name: string): string => textIn(parent, name);
   const written = (name: string): string => withoutTex(field(name)).trim();
   const archiveField = field('archiveprefix') || field('eprinttype');
   const journal = fromHtml(field('journal') || field('journaltitle'));
@@ -186,6 +190,11 @@ function draftOf(entry: Entry, source: string, restore: (value: string) => strin
     authors: authorsOf(creators, source),
     year: field('year') || field('date') || ofParent('year') || ofParent('date'),
     venue,
+    volume: field('volume') || ofParent('volume'),
+    // Of a report it is the report's own number.
+    issue: field('issue') || (IN_ISSUES.has(entry.type) ? field('number') : ''),
+    pages: field('pages'),
+    publisher: fromHtml(field('publisher') || ofParent('publisher')),
     type: isPreprint ? 'preprint' : (types[entry.type] ?? null),
     arxivId: arxivIds.map(cleanArxivId).find((id) => id !== null),
     doi: cleanDoi(field('doi')) ?? cleanDoi(url),

@@ -6,6 +6,7 @@ import { namesOfLine } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
+import { cleanPages, pagesOf } from '../../paper/publication.ts';
 import { factsOfFile } from './csl.ts';
 import { positionOf } from './json.ts';
 import { decodeText } from './raw-row-format.ts';
@@ -57,6 +58,14 @@ const spellings = {
     'publication',
     'so',
   ],
+  volume: ['volume', 'vol', 'vl', 'publicationvolume', 'journalvolume'],
+  issue: ['issue', 'issuenumber', 'number', 'no', 'publicationissue', 'journalissue'],
+  pages: ['pages', 'page', 'pagerange', 'pagination', 'pagenumbers'],
+  firstPage: ['pagestart', 'startpage', 'firstpage', 'beginningpage', 'bp'],
+  lastPage: ['pageend', 'endpage', 'lastpage', 'endingpage', 'ep'],
+  /** Of papers with a number in place of pages. */
+  article: ['artno', 'articlenumber', 'articleno'],
+  publisher: ['publisher', 'publishername', 'pu'],
   doi: ['doi', 'doilink', 'doiurl', 'di'],
   arxiv: ['arxivid', 'arxiv', 'arxivnumber', 'eprint', 'arxivurl', 'arxivlink'],
   url: ['url', 'link', 'paperurl', 'articleurl', 'paperlink', 'pdf', 'pdfurl', 'pdflink', 'openaccess'],
@@ -138,6 +147,10 @@ function draftOf(cells: readonly string[], columns: Columns): Draft {
     authors: namesOfLine(cell('fullNames') || cell('authors')),
     year: cell('year'),
     venue: cell('venue'),
+    volume: cell('volume'),
+    issue: cell('issue'),
+    pages: cleanPages(cell('pages')) ?? pagesOf(cell('firstPage'), cell('lastPage')) ?? cell('article'),
+    publisher: cell('publisher'),
     arxivId: cleanArxivId(cell('arxiv')) ?? cleanArxivId(url),
     doi: cleanDoi(cell('doi')) ?? cleanDoi(url),
     code: cell('code')

@@ -3,14 +3,21 @@ import type { PaperType } from '../../paper/schema.ts';
 import type { z } from 'zod/mini';
 import { cleanArxivId } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
+import { pagesOf } from '../../paper/publication.ts';
 import { isRow, listOf, textOf, type TableKind, type TableRow } from './table.ts';
 
 const part = (value: unknown, key: string): unknown => (isRow(value) ? value[key] : undefined);
 
 /** Where the work is listed first: `primary_location`, in older snapshots `host_venue`. */
-function venueOf(row: TableRow): { name: unknown; type: string } {
+function venueOf(row: TableRow): { name: unknown; type: string; publisher: unknown } {
   const source = part(row['primary_location'], 'source') ?? row['host_venue'];
-  return { name: part(source, 'display_name'), type: textOf(part(source, 'type')) };
+  const type = textOf(part(source, 'type'));
+  return {
+    name: part(source, 'display_name'),
+    type,
+    // The host of a repository publishes none of its papers.
+    publisher: type === 'repository' ? null : (part(source, 'host_organization_name') ?? part(source, 'publisher')),
+  };
 }
 
 function typeOf(row: TableRow, venue: string): z.infer<typeof PaperType> | null {
@@ -48,6 +55,7 @@ export const openAlexTable: TableKind = {
     'primary_location',
     'locations',
     'host_venue',
+    'biblio',
   ],
   fits: (keys) =>
     (keys.has('meta') && keys.has('results')) ||
@@ -66,6 +74,10 @@ export const openAlexTable: TableKind = {
       ),
       year: row['publication_year'],
       venue: venue.name,
+      volume: part(row['biblio'], 'volume'),
+      issue: part(row['biblio'], 'issue'),
+      pages: pagesOf(part(row['biblio'], 'first_page'), part(row['biblio'], 'last_page')),
+      publisher: venue.publisher,
       type: typeOf(row, venue.type),
       arxivId,
       doi: row['doi'],

@@ -6,6 +6,7 @@ import { nameOfOne, namesOfLine } from '../../paper/names/author-list.ts';
 import type { CleanName } from '../../paper/names/clean-name.ts';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import type { Draft } from '../../paper/clean.ts';
+import { pagesOf } from '../../paper/publication.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, RawRow } from './cut.ts';
@@ -114,6 +115,11 @@ function paper({ bytes }: RawRow): Draft {
     year: all('PY', 'Y1', 'DA', 'YR')[0],
     // The second title of a thesis is its subtitle.
     venue: fromHtml(type === null && !isPart && !fields.has('JO') && !fields.has('JF') ? all('BT')[0] : journals[0]),
+    volume: all('VL')[0],
+    // Of a report it is the report's own number.
+    issue: kind === 'RPRT' ? null : all('IS')[0],
+    pages: pagesOf(all('SP')[0], all('EP')[0]),
+    publisher: fromHtml(all('PB')[0]),
     type,
     arxivId,
     doi: [...all('DO', 'DI', 'M3', 'N1'), ...addresses].map(cleanDoi).find((doi) => doi !== null),

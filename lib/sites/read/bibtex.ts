@@ -1,5 +1,5 @@
 // One BibTeX entry as pages print it, for what identifies its paper. Imports have a parser; this reads a few fields.
-import type { Fields } from '../adapter.ts';
+import type { FieldName, Fields } from '../adapter.ts';
 
 /** The value after "name =", without its braces or quotes; null where there is none or it never ends. */
 function valueOf(entry: string, name: string): string | null {
@@ -33,11 +33,15 @@ export function bibtexFields(text: string): Fields | null {
   const authors = valueOf(entry, 'author')?.replaceAll(/(?<!\\)[{}]/gu, '');
   if (authors !== undefined && authors !== '')
     fields.authors = authors.split(/ and /u).filter((name) => !/^others$/iu.test(name.trim()));
-  const put = (field: 'date' | 'venue' | 'doi' | 'arxiv', value: string | null): void => {
+  const put = (field: FieldName, value: string | null): void => {
     if (value !== null && value !== '') fields[field] = [value];
   };
   put('date', valueOf(entry, 'year'));
   put('venue', valueOf(entry, 'booktitle') ?? valueOf(entry, 'journal'));
+  put('volume', valueOf(entry, 'volume'));
+  put('issue', valueOf(entry, 'number'));
+  put('pages', valueOf(entry, 'pages'));
+  put('publisher', valueOf(entry, 'publisher')?.replaceAll(/(?<!\\)[{}]/gu, '') ?? null);
   put('doi', valueOf(entry, 'doi'));
   put('arxiv', valueOf(entry, 'eprint') ?? /arxiv[: ]{1,2}(\d{4}\.\d{4,5})/iu.exec(entry)?.[1] ?? null);
   return fields;

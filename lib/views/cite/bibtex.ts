@@ -62,7 +62,17 @@ const isServer = (name: string): boolean =>
 
 /** What the venue line gives, by the type of entry. */
 function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[] } {
-  const pages = venue.pages?.replace('-', '--') ?? null;
+  const said = paper.publication;
+  const volume = said?.volume === undefined ? venue.volume : escapeLatex(said.volume.value);
+  const issue = said?.issue === undefined ? null : escapeLatex(said.issue.value);
+  const pages =
+    (said?.pages === undefined ? venue.pages : escapeLatex(said.pages.value))?.replaceAll('-', '--') ?? null;
+  const printed: Field[] = [
+    ['volume', volume],
+    ['number', issue],
+    ['pages', pages],
+    ['publisher', said?.publisher === undefined ? null : escapeLatex(said.publisher.value)],
+  ];
   if (paper.venues.length === 0 || venue.kind === 'preprint' || isServer(venue.name))
     return { type: 'misc', fields: [] };
   // A paper that has a preprint is published all the same where a venue is named.
@@ -71,11 +81,7 @@ function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[
   if (isJournal || (paper.type === 'preprint' && venue.kind === 'other'))
     return {
       type: 'article',
-      fields: [
-        ['journal', escapeLatex(venue.name)],
-        ['volume', venue.volume],
-        ['pages', pages],
-      ],
+      fields: [['journal', escapeLatex(venue.name)], ...printed],
     };
   const pmlr = /\bPMLR\b/.test(venueOf(paper));
   const series =
@@ -92,8 +98,7 @@ function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[
     fields: [
       ['booktitle', escapeLatex(held)],
       ['series', pmlr ? 'Proceedings of Machine Learning Research' : null],
-      ['volume', venue.volume],
-      ['pages', pages],
+      ...printed,
     ],
   };
 }

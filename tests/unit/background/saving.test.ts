@@ -39,6 +39,10 @@ const tags = [
   ['citation_author', 'Ben Example'],
   ['citation_date', '2026'],
   ['citation_journal_title', 'Journal of Rivers'],
+  ['citation_volume', '12'],
+  ['citation_firstpage', '864'],
+  ['citation_lastpage', '873'],
+  ['citation_publisher', 'Rivers Press'],
   ['citation_doi', '10.55555/rivers.1'],
   ['citation_pdf_url', 'https://press.example/rivers.1.pdf'],
   ['citation_abstract', 'Rivers are measured while they warm up, and it is found that the quiet ones take longer.'],
@@ -52,6 +56,8 @@ describe('a paper that only its page knew', () => {
     restarted();
     const after = await value('card.paper', { id });
     expect(after).toMatchObject({ status: 'to-read', abstract: { site: 'press.example' } });
+    expect(after.bibtex).toContain('pages = {864--873}');
+    expect(after.publication).toMatchObject({ volume: { value: '12' }, publisher: { value: 'Rivers Press' } });
     for (const fact of ['title', 'venueShort', 'type', 'doi', 'code', 'abstract', 'elsewhere', 'bibtex'] as const)
       expect(after[fact], fact).toEqual(before[fact]);
     expect(after.authors.map(({ name }) => name)).toEqual(['Ada Example', 'Ben Example']);
@@ -60,9 +66,10 @@ describe('a paper that only its page knew', () => {
 
   it('gains what it lacked from its own site alone, and loses or changes nothing', async () => {
     const address = 'https://press.example/rivers';
-    const [title, ada, ben, date, venue, doi, pdf, abstract] = tags;
-    const known = [title, ada, ben, doi];
-    const rest = [venue, pdf, abstract];
+    const [title, ada, ben, date, ...others] = tags;
+    const [doi] = others.filter(([name]) => name === 'citation_doi');
+    const known = [title, ada, ben, ...(doi === undefined ? [] : [doi])];
+    const rest = others.filter(([name]) => name !== 'citation_doi');
     const id = await visit(address, [...known, date]);
     await value('library.set', { id, status: 'to-read' });
     const entry = async () => entryOf((await stores().library.rows()).works.get(id) ?? { id });
@@ -80,8 +87,8 @@ describe('a paper that only its page knew', () => {
       expect(await entry()).toMatchObject({
         abstract: { site: 'press.example' },
         pdf: 'https://press.example/rivers.1.pdf',
-        record: { year: 2026, venue: 'Journal of Rivers' },
-        from: { venue: ['press.example'] },
+        record: { year: 2026, venue: 'Journal of Rivers', volume: '12', pages: '864-873', publisher: 'Rivers Press' },
+        from: { venue: ['press.example'], pages: ['press.example'] },
       }),
     );
   });

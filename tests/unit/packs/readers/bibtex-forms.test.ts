@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexEntry } from '../../../../lib/views/cite/bibtex.ts';
+import { publicationFacts } from '../../../../lib/paper/publication.ts';
 import type { PaperRecord } from '../../../../lib/paper/record.ts';
 import { paper } from '../../../fixtures/papers.ts';
 import { readAll } from './fixtures.ts';
@@ -158,6 +159,30 @@ const name = fc.constantFrom(
   'Ann O’Neill',
 );
 
+const text = (...texts: readonly string[]) => fc.option(fc.constantFrom(...texts), { nil: undefined });
+const printed = fc
+  .record({
+    volume: text('12', 'XII', '33A', 'LNCS 12_3'),
+    issue: text('3', '3-4', 'Supplement 1'),
+    pages: text('864-873', '5:1-5:20', 'e0123', '1-3, 7-9', 'iv-xii'),
+    publisher: text(
+      'Test Press',
+      'Sons & Daughters',
+      'Springer and Others',
+      'Éditions de l’Été',
+      'PMLR',
+      '100% {Open}',
+    ),
+  })
+  .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)));
+const printedIn = (record: PaperRecord | undefined): Record<string, string> =>
+  Object.fromEntries(
+    publicationFacts.flatMap((name) => {
+      const value = record?.[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 it('a copied entry reads as the same facts', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -174,9 +199,13 @@ it('a copied entry reads as the same facts', async () => {
         ['Phys. Rev. D', 'preprint', 'journal'],
         ['arXiv preprint', 'preprint', undefined],
       ),
-      async (words, authors, year, doi, arxivId, [venue, type, kind]) => {
+      printed,
+      async (words, authors, year, doi, arxivId, [venue, type, kind], publication) => {
         const title = `The ${words.join(' ')}`;
-        const { records } = await readAll(bibtexEntry(paper({ title, authors, year, venue, type, doi, arxivId })));
+        const given = paper({ title, authors, year, venue, type, doi, arxivId, publication });
+        const { records } = await readAll(bibtexEntry(given));
+        // A preprint's entry names no journal, and so none of its volumes.
+        if (kind !== undefined) expect(printedIn(records[0])).toEqual(publication);
         expect(records).toHaveLength(1);
         expect(records[0]).toMatchObject({ title, authors, year, ...(kind === undefined ? {} : { type: kind }) });
         expect(records[0]?.doi ?? null).toBe(doi);
