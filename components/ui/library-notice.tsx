@@ -1,4 +1,5 @@
-// What the reader is told, once, after the browser had damaged the reading list.
+// What the reader is told after the browser had damaged what is theirs: of the reading list once, of settings while
+// they can't be read.
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
@@ -19,27 +20,39 @@ export function noticeWords({ papers, people, lost }: Notice): string {
 
 export function LibraryNotice({ className }: { className?: string }): JSX.Element | null {
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [settingsUnread, setSettingsUnread] = useState(false);
   useEffect(() => {
     ask('library.notice', {}).then(
-      (answer) => setNotice(answer.notice),
+      (answer) => {
+        setNotice(answer.notice);
+        setSettingsUnread(answer.settingsUnread);
+      },
       // A list that can't be read is said where it is shown.
       () => setNotice(null),
     );
   }, []);
-  if (notice === null) return null;
   return (
-    <p role="status" className={className}>
-      {noticeWords(notice)}{' '}
-      <button
-        type="button"
-        className="b-btn"
-        onClick={() => {
-          setNotice(null);
-          void ask('library.noticed', {}).catch(() => undefined);
-        }}
-      >
-        {t('noticeOk')}
-      </button>
-    </p>
+    <>
+      {notice !== null && (
+        <p role="status" className={className}>
+          {noticeWords(notice)}{' '}
+          <button
+            type="button"
+            className="b-btn"
+            onClick={() => {
+              setNotice(null);
+              void ask('library.noticed', {}).catch(() => undefined);
+            }}
+          >
+            {t('noticeOk')}
+          </button>
+        </p>
+      )}
+      {settingsUnread && (
+        <p role="status" className={className}>
+          {t('noticeSettings')}
+        </p>
+      )}
+    </>
   );
 }

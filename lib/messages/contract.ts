@@ -107,11 +107,15 @@ export const contract = {
     request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
     answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
   },
-  /** What the reader is to be told about damage: how much came back, and how many papers did not. Null: nothing. */
+  /** What the reader is to be told about damage: how much came back, and how many papers did not. Null: nothing.
+   *  `settingsUnread`: the settings can't be read, and the defaults hold. */
   'library.notice': {
     from: ['extension'],
     request: Nothing,
-    answer: z.object({ notice: z.nullable(z.object({ papers: z.int(), people: z.int(), lost: z.int() })) }),
+    answer: z.object({
+      notice: z.nullable(z.object({ papers: z.int(), people: z.int(), lost: z.int() })),
+      settingsUnread: z.boolean(),
+    }),
   },
   /** The reader has seen it. */
   'library.noticed': { from: ['extension'], request: Nothing, answer: Nothing },

@@ -89,7 +89,7 @@ describe.each(kinds)('a reading list in %s', (kind) => {
         await session.close();
         session = await open(tried);
         expect((await statusesIn(session)).get(paperId(9))).toBe('reading');
-        if (lost) expect(await ask(session, 'library.notice', {})).toEqual({ notice: null });
+        if (lost) expect(await ask(session, 'library.notice', {})).toMatchObject({ notice: null });
       } finally {
         await session.close();
       }

@@ -5,7 +5,7 @@ import { allEntries } from '../../library/entries.ts';
 import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/backup.ts';
 import { allFollows } from '../../library/follows.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { changeSettings, getOwnSettings, readSettings } from '../../settings/store.ts';
+import { changeSettings, readSettings, storedSettings } from '../../settings/store.ts';
 import type { FailureCode } from '../../failures/failure.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
@@ -44,7 +44,14 @@ export function ownDataHandlers(
     'library.notice': async () => {
       // What keeps them from being compared is said when something is to be written.
       await library.checked().catch((error: unknown) => console.warn('Byline: the mirror could not be read', error));
-      return { notice: await readLibrary(stores, () => library.notice()) };
+      const [notice, settingsUnread] = await Promise.all([
+        readLibrary(stores, () => library.notice()),
+        storedSettings().then(
+          () => false,
+          () => true,
+        ),
+      ]);
+      return { notice, settingsUnread };
     },
     'library.noticed': async () => {
       await changeLibrary(() => library.dismissNotice());
@@ -67,7 +74,7 @@ export function ownDataHandlers(
         return library.rows();
       });
       // The list is to be saved also where the settings are what is damaged.
-      const settings = await getOwnSettings().catch((error: unknown) => {
+      const settings = await storedSettings().catch((error: unknown) => {
         console.warn('Byline: the settings could not be read', error);
         return null;
       });
@@ -100,7 +107,8 @@ export function ownDataHandlers(
           return { change, answer: { works, follows }, forgets: true };
         }),
       );
-      if (how === 'replace') await changeSettings(() => readSettings(copy.settings));
+      // A copy has none where they could not be read.
+      if (how === 'replace' && copy.settings !== null) await changeSettings(() => readSettings(copy.settings));
       libraryChanged(stores);
       return done;
     },

@@ -3,6 +3,7 @@ import { fake } from '../../fixtures/fake-browser.ts';
 import { testedWorker } from './worker.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { follow } from '../../../lib/library/follows.ts';
+import { defaults } from '../../../lib/settings/schema.ts';
 import { getSettings } from '../../../lib/settings/store.ts';
 
 const { stores, send, value } = testedWorker();
@@ -41,6 +42,20 @@ it('what is no copy is refused in one sentence and changes nothing', async () =>
     expect(reply.ok ? '' : reply.error.code).toMatch(/^copy-/);
   }
   expect(await listed()).toEqual([...papers]);
+});
+
+it('settings that can’t be read are the defaults, the reader is told, and nothing else fails', async () => {
+  fake.storageReadFault = new Error('An unexpected error occurred');
+  expect(await value('settings.get', {})).toEqual(defaults);
+  expect(await value('library.notice', {})).toEqual({ notice: null, settingsUnread: true });
+  expect(await listed()).toEqual([...papers]);
+  const { text } = await value('data.copy', {});
+  expect(await send('settings.set', { hover: 'click' })).toMatchObject({ error: { code: 'settings-not-written' } });
+  fake.storageReadFault = null;
+  expect(await value('library.notice', {})).toEqual({ notice: null, settingsUnread: false });
+  // A copy without settings leaves those that there are.
+  await value('data.restore', { text, how: 'replace' });
+  expect((await value('settings.get', {})).hover).toBe('click');
 });
 
 it('a private window changes nothing of it', async () => {
