@@ -2,6 +2,7 @@
 // is kept in memory that can't be read again.
 import { defineBackground } from 'wxt/utils/define-background';
 import '../../lib/i18n/english.ts';
+import { workingIndexedDb } from '../../lib/browser/indexed-db.ts';
 import { databaseFiles } from '../../lib/library/database-files.ts';
 import { privateFiles } from '../../lib/library/files.ts';
 import { Library, mirrorName } from '../../lib/library/library.ts';
@@ -21,7 +22,7 @@ declare const BUNDLED_PACK: { id: string; version: string };
 
 export default defineBackground(() => {
   const files = import.meta.env.FIREFOX ? databaseFiles(mirrorName) : privateFiles(mirrorName);
-  const stores = openStores(BUNDLED_PACK, new Library({ files }));
+  const stores = openStores(BUNDLED_PACK, new Library({ files, place: workingIndexedDb }));
   serve(allHandlers(stores));
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores);

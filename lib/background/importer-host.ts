@@ -2,7 +2,7 @@
 // offscreen page, for a service worker can have none; in Firefox of the background page. How far an
 // import is, is in the store: one that was stopped continues where it was.
 import { browser } from '../browser/browser.ts';
-import { CatalogDatabase } from '../packs/store.ts';
+import { openCatalog, type CatalogDatabase } from '../packs/store.ts';
 import { dropForgotten, endImport, importsIn } from '../packs/jobs.ts';
 import { removeDue, sweep } from '../packs/import/remove.ts';
 import { askImporter, tellPacksChanged } from '../packs/importer-channel.ts';
@@ -60,16 +60,20 @@ function openWorker(): void {
   });
 }
 
-let database: CatalogDatabase | null = null;
+let database: Promise<CatalogDatabase> | null = null;
 /** A connection of its own: imports go on while the catalog is closed or rebuilt. */
-export const importsDatabase = (): CatalogDatabase => (database ??= new CatalogDatabase());
+export const importsDatabase = (): Promise<CatalogDatabase> =>
+  (database ??= openCatalog().catch((error: unknown) => {
+    database = null;
+    throw error;
+  }));
 
 /** Ends what is fetched by address where the institution lets nothing be asked of the network. */
 export async function endAddressImports(): Promise<void> {
   if ((await getManaged()).network) return;
-  for (const { id, source } of await importsIn(importsDatabase(), 'recognising', 'proposed', 'running')) {
+  for (const { id, source } of await importsIn(await importsDatabase(), 'recognising', 'proposed', 'running')) {
     if (source.kind !== 'address') continue;
-    await endImport(importsDatabase(), id, { code: 'managed-network', args: [] });
+    await endImport(await importsDatabase(), id, { code: 'managed-network', args: [] });
     askImporter({ ask: 'stop', job: id });
   }
 }
@@ -90,7 +94,7 @@ const removal = 'removal';
  *  worker be stopped before; a browser that was closed does it at the next start. Never throws. */
 export async function removeInTime(): Promise<void> {
   try {
-    const { removed, next } = await removeDue(importsDatabase(), Date.now());
+    const { removed, next } = await removeDue(await importsDatabase(), Date.now());
     if (removed) tellPacksChanged();
     if (next === null) return;
     await browser.alarms.create(removal, { when: next });
@@ -104,15 +108,15 @@ export async function removeInTime(): Promise<void> {
 /** Starts the importer where an import is open; else cleans up after imports. Never throws. */
 async function check(): Promise<void> {
   try {
-    if ((await importsIn(importsDatabase(), 'recognising', 'running')).length > 0) {
+    if ((await importsIn(await importsDatabase(), 'recognising', 'running')).length > 0) {
       await startImporter();
       return;
     }
     await browser.alarms.clear(alarm);
     await releasePermissions(Date.now());
-    await dropForgotten(importsDatabase(), Date.now());
+    await dropForgotten(await importsDatabase(), Date.now());
     // A removal that was stopped continues.
-    await sweep(importsDatabase());
+    await sweep(await importsDatabase());
   } catch (error) {
     console.warn('Byline: imports could not be looked after', error);
   }

@@ -1,5 +1,6 @@
 // The reader's own data, compared at each start with its mirror; and who hears when much of it changed at once.
 import { browser } from '../browser/browser.ts';
+import { dropSpare } from '../browser/indexed-db.ts';
 import { entriesOf } from '../library/entries.ts';
 import { knownStatus } from '../library/schema.ts';
 import { broadcast, sendToPage } from '../messages/page-commands.ts';
@@ -41,6 +42,7 @@ export function libraryChanged(stores: Stores): void {
 async function check({ library }: Stores): Promise<void> {
   try {
     await library.checked();
+    await dropSpare();
     const held: Record<string, unknown> = await browser.storage.session.get(readKey);
     if (held[readKey] === true) return;
     await library.checkMirror();

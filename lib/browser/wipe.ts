@@ -1,6 +1,8 @@
 // Chromium keeps what was deleted from its databases in files of LevelDB until a compaction replaces them. Values and
 // their deletion in one file are never compacted by themselves; so all values are written to files before an erasure,
 // and afterwards enough happens that files no transaction reads any more are removed.
+import { workingIndexedDb } from './indexed-db.ts';
+
 const name = 'byline-wipe';
 /** Bytes of one value: a larger one would become a file of its own. */
 const VALUE_BYTES = 32_768;
@@ -20,7 +22,8 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** Writes values of random bytes to a database of its own, and deletes it. */
 async function fillAndDelete(values: number): Promise<void> {
-  const opening = indexedDB.open(name, 1);
+  const factory = await workingIndexedDb();
+  const opening = factory.open(name, 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('bytes', { autoIncrement: true }));
   const database = await settled(opening);
   try {
@@ -30,7 +33,7 @@ async function fillAndDelete(values: number): Promise<void> {
     );
   } finally {
     database.close();
-    await settled(indexedDB.deleteDatabase(name));
+    await settled(factory.deleteDatabase(name));
   }
 }
 

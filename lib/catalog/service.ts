@@ -9,7 +9,7 @@
 //           failed
 import { CatalogSearch } from './search/catalog-search.ts';
 import type { PackFacts } from '../paper/record.ts';
-import { bytesOf, CatalogDatabase, isStoreFault, type PackRow } from '../packs/store.ts';
+import { bytesOf, isStoreFault, openCatalog, type CatalogDatabase, type PackRow } from '../packs/store.ts';
 import { Lookup, storedPacks } from './lookup.ts';
 import { removePack } from '../packs/import/remove.ts';
 import type { LibrarySource } from './sources/library-source.ts';
@@ -53,7 +53,7 @@ interface Opened {
 export class CatalogKeeper {
   readonly #bundled: Bundled;
   readonly #list: LibrarySource | null;
-  readonly #open: () => CatalogDatabase;
+  readonly #open: () => CatalogDatabase | Promise<CatalogDatabase>;
   readonly #schedule: (run: () => void, milliseconds: number) => void;
   #opening: Promise<Opened> | null = null;
   #current: Opened | null = null;
@@ -67,7 +67,7 @@ export class CatalogKeeper {
   constructor(
     bundled: Bundled,
     list: LibrarySource | null = null,
-    open = () => new CatalogDatabase(),
+    open: () => CatalogDatabase | Promise<CatalogDatabase> = openCatalog,
     schedule: (run: () => void, milliseconds: number) => void = (run, milliseconds) =>
       void setTimeout(run, milliseconds),
   ) {
@@ -111,7 +111,7 @@ export class CatalogKeeper {
     await this.#opening?.catch(() => undefined);
     // One that the browser has closed meanwhile is no broken store.
     this.#current?.catalog.database.close();
-    const database = this.#open();
+    const database = await this.#open();
     const known = this.#current?.catalog.packs.map(({ facts }) => facts) ?? [];
     const added = async (): Promise<readonly PackFacts[]> => storedPacks(database).catch(() => known);
     this.#current = null;
@@ -137,7 +137,7 @@ export class CatalogKeeper {
     this.#current = null;
     this.#opening = null;
     this.#damaged.clear();
-    await this.#open().delete();
+    await (await this.#open()).delete();
   }
 
   /** Packs came or went: opens the catalog again; what did not change stays open. Until then the old one answers. */
@@ -176,7 +176,7 @@ export class CatalogKeeper {
   }
 
   async #bring(): Promise<Opened> {
-    const database = this.#open();
+    const database = await this.#open();
     // The browser or somebody else deletes the store under us: the next question opens it again, and fills it.
     const lost = (): void => {
       if (this.#current?.catalog.database !== database) return;

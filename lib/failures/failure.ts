@@ -80,6 +80,7 @@ export const failureCodes = [
   'copy-newer',
   'copy-large',
   'settings-not-written',
+  'erase-unopened',
   // What an institution's policy forbids.
   'managed-setting',
   'managed-site',

@@ -78,6 +78,7 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'copy-newer': 'copyNewer',
   'copy-large': 'copyLarge',
   'settings-not-written': 'errorSettingsWrite',
+  'erase-unopened': 'errorErase',
   'managed-setting': 'errorManaged',
   'managed-site': 'errorManagedSite',
   'managed-network': 'errorManagedNetwork',

@@ -24,9 +24,9 @@ export class LibraryDatabase extends Dexie {
   declare derived: EntityTable<DerivedRow, 'key'>;
   declare stamp: Table<StampRow, string>;
 
-  constructor(name = 'byline-library') {
+  constructor(name = 'byline-library', factory = indexedDB) {
     // What was confirmed is on the disk.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { indexedDB: factory, chromeTransactionDurability: 'strict' });
     this.version(1).stores({ entries: 'id, changedAt', removed: 'id, removedAt', stamp: 'key' });
     this.version(2).stores({ follows: 'id, since' });
     // Terms and the derived row come when they are first asked for.

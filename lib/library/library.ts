@@ -31,8 +31,10 @@ export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface LibraryParts {
   name?: string;
+  /** Where the store is. */
+  place?: () => Promise<IDBFactory>;
   /** Makes the store's object. */
-  make?: (name: string) => LibraryDatabase;
+  make?: (name: string, factory: IDBFactory) => LibraryDatabase;
   files?: Files;
   lock?: Lock;
   blockedMs?: number;
@@ -47,7 +49,8 @@ const webLock: Lock = (work) => navigator.locks.request('byline-library', work);
 
 export class Library {
   readonly name: string;
-  readonly #make: (name: string) => LibraryDatabase;
+  readonly #place: () => Promise<IDBFactory>;
+  readonly #make: (name: string, factory: IDBFactory) => LibraryDatabase;
   readonly #mirror: Mirror;
   readonly #lock: Lock;
   readonly #blockedMs: number;
@@ -63,13 +66,15 @@ export class Library {
 
   constructor({
     name = databaseName,
-    make = (called) => new LibraryDatabase(called),
+    place = () => Promise.resolve(indexedDB),
+    make = (called, factory) => new LibraryDatabase(called, factory),
     files = privateFiles(mirrorName),
     lock = webLock,
     blockedMs = blockedMost,
     snapshotAfter = changesMost,
   }: LibraryParts = {}) {
     this.name = name;
+    this.#place = place;
     this.#make = make;
     this.#mirror = new Mirror(files);
     this.#lock = lock;
@@ -181,7 +186,7 @@ export class Library {
   async erase(): Promise<void> {
     await this.#lock(async () => {
       this.close();
-      await Dexie.delete(this.name);
+      await this.#deleteStore();
       await this.#mirror.clear();
       this.#changes = 0;
       this.deriver?.written(null, []);
@@ -240,11 +245,12 @@ export class Library {
   }
 
   async #openStore(onBlocked: () => void): Promise<Dexie> {
-    const held = (await indexedDB.databases()).find(({ name }) => name === this.name);
+    const factory = await this.#place();
+    const held = (await factory.databases()).find(({ name }) => name === this.name);
     // IndexedDB's version is ten times ours, and a little more where tables had to be made again. A later one is
     // opened as it is: Dexie would add to it what it believes is missing.
     this.#newer = Math.floor((held?.version ?? 0) / 10) > libraryVersion;
-    const database = this.#newer ? new Dexie(this.name) : this.#make(this.name);
+    const database = this.#newer ? new Dexie(this.name, { indexedDB: factory }) : this.#make(this.name, factory);
     database.on('blocked', () => {
       setTimeout(() => {
         if (!database.isOpen()) onBlocked();
@@ -311,7 +317,11 @@ export class Library {
     if (!mirrored.whole || mirrored.seq === 0) throw new StorageFault('store', error);
     console.warn('Byline: the reading list could not be read, and is rebuilt from its mirror', error);
     this.#disconnect();
-    await Dexie.delete(this.name);
+    await this.#deleteStore();
+  }
+
+  async #deleteStore(): Promise<void> {
+    await new Dexie(this.name, { indexedDB: await this.#place() }).delete();
   }
 }
 

@@ -1,6 +1,7 @@
 // The catalog's store, and the only import of Dexie for it. It can be deleted and rebuilt from packs at any
 // time; it holds nothing of the reader's own. Versions are appended below, never edited.
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { workingIndexedDb } from '../browser/indexed-db.ts';
 import type { PackFacts } from '../paper/record.ts';
 import type { Kind, TableSizes } from './shelf.ts';
 import type { Problem, SkippedRow } from './views.ts';
@@ -112,9 +113,9 @@ export class CatalogDatabase extends Dexie {
   declare files: EntityTable<FileRow, 'job'>;
   declare runs: Table<RunRow, [string, string, number, number]>;
 
-  constructor(name = 'byline-catalog') {
+  constructor(name = 'byline-catalog', factory = indexedDB) {
     // What is lost with the power is read again from the checkpoint.
-    super(name, { chromeTransactionDurability: 'relaxed' });
+    super(name, { indexedDB: factory, chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
       packs: 'id',
       papers: '[pack+ordinal], pack, id, *people, *topics, *words',
@@ -164,3 +165,7 @@ export function isStoreFault(error: unknown): boolean {
   const { inner } = error as { inner?: { name?: unknown } | null };
   return error.name !== 'QuotaExceededError' && inner?.name !== 'QuotaExceededError';
 }
+
+/** The catalog's store where the browser can open it. */
+export const openCatalog = async (): Promise<CatalogDatabase> =>
+  new CatalogDatabase(undefined, await workingIndexedDb());

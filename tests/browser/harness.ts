@@ -35,6 +35,9 @@ export const kinds: readonly Kind[] = (['chromium', 'firefox'] as const).filter(
 /** For `it.each`: what only Chromium lets a driver do (stop the worker, restart the extension) is no test in Firefox. */
 export const onlyChromium = (kind: Kind): readonly Kind[] => (kind === 'chromium' ? [kind] : []);
 
+/** For `it.each`: what only Firefox keeps in a file of its own. */
+export const onlyFirefox = (kind: Kind): readonly Kind[] => (kind === 'firefox' ? [kind] : []);
+
 /** A browser that takes a policy for one profile alone; elsewhere one is for the whole machine. */
 export const takesPolicy = (kind: Kind): readonly Kind[] =>
   kind === 'firefox' && process.platform === 'linux' ? [kind] : [];

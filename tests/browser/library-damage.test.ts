@@ -5,27 +5,37 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaults } from '../../lib/settings/schema.ts';
 import { needBuild } from '../../tools/build.ts';
 import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
 import { fillLibrary, paperId, statusesIn, titleOf } from '../../tools/browser/library.ts';
 import { openBrowser } from '../../tools/browser/open.ts';
 import { copyProfile, damageFile, filesWith, storedFiles, type Damage } from '../../tools/browser/profile-files.ts';
 import type { Kind, Session } from '../../tools/browser/session.ts';
-import { kinds } from './harness.ts';
+import { kinds, onlyChromium, onlyFirefox } from './harness.ts';
 import { clickOn, printed } from './own-page.ts';
 
 const papers = 300;
 
-/** How Firefox calls a database's file: a hash, then letters of its name from both ends in turn. */
+/** How Firefox calls a database's file: a hash, then at most 21 letters of its name from both ends in turn. */
 function databaseFile(name: string): RegExp {
   const letters = Array.from(name, (_, at) => (at % 2 === 0 ? name[at / 2] : name.at(-(at + 1) / 2)));
-  return new RegExp(`/idb/\\d+${letters.join('')}\\.sqlite$`, 'u');
+  return new RegExp(`/idb/\\d+${letters.slice(0, 21).join('')}\\.sqlite$`, 'u');
 }
+
+/** Chromium: files of the one folder that all databases are in. */
+const inDatabases = (name: string): RegExp => new RegExp(`indexeddb\\.leveldb/${name}`, 'u');
 
 /** What is damaged: the first file that fits, or all where it is a folder. `lost`: the browser then drops the store. */
 const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Damage; lost?: boolean }[]> = {
   chromium: [
-    { what: 'the database’s manifest', files: /indexeddb\.leveldb\/MANIFEST/u, damage: 'scribbled on', lost: true },
+    { what: 'the databases’ list of files', files: inDatabases('MANIFEST'), damage: 'scribbled on', lost: true },
+    // Then Chromium opens none of them any more, whatever is asked.
+    { what: 'the databases’ list of files, deleted,', files: inDatabases('MANIFEST'), damage: 'deleted', lost: true },
+    { what: 'the name of that list', files: inDatabases('CURRENT'), damage: 'scribbled on', lost: true },
+    { what: 'the name of that list, deleted,', files: inDatabases('CURRENT'), damage: 'deleted' },
+    { what: 'the databases’ rows', files: inDatabases('\\d+\\.log'), damage: 'scribbled on' },
+    { what: 'the databases’ rows, deleted,', files: inDatabases('\\d+\\.log'), damage: 'deleted', lost: true },
     { what: 'the quota manager', files: /QuotaManager$/u, damage: 'scribbled on' },
     { what: 'the private files themselves', files: /File System\/\d+\/t\/0\d\//u, damage: 'cut off' },
   ],
@@ -49,10 +59,11 @@ describe.each(kinds)('a reading list in %s', (kind) => {
     openBrowser(kind, { extension, site: () => null, profile, welcome: !first });
 
   beforeAll(async () => {
-    extension = await needBuild(kind);
+    extension = await needBuild(kind, 'test');
     const session = await open(whole, true);
     await catalogReady(session);
     await fillLibrary(session, papers);
+    await ask(session, 'settings.set', { delay: 900 });
     for (let at = 0; at < 5; at += 1) await ask(session, 'library.set', { id: paperId(at), status: 'read' });
     await session.close();
   });
@@ -95,6 +106,40 @@ describe.each(kinds)('a reading list in %s', (kind) => {
       }
     },
   );
+
+  it.each(onlyChromium(kind))('what %s can’t open, and so can’t erase, is said', async () => {
+    copyProfile(whole, tried);
+    for (const path of storedFiles(tried, kind).filter((one) => inDatabases('CURRENT').test(one)))
+      damageFile(tried, path, 'scribbled on');
+    const session = await open(tried);
+    try {
+      expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(papers);
+      await expect(ask(session, 'data.erase', { confirmed: true })).rejects.toThrow('remove Byline from the browser');
+      expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(0);
+    } finally {
+      await session.close();
+    }
+  });
+
+  it.each(onlyFirefox(kind))('is as it was, and settings are the defaults, where %s can’t open those', async () => {
+    copyProfile(whole, tried);
+    const hit = storedFiles(tried, kind).filter((path) => databaseFile('webExtensions-storage-local').test(path));
+    expect(hit).toHaveLength(1);
+    for (const path of hit) damageFile(tried, path, 'scribbled on');
+    const session = await open(tried);
+    try {
+      expect(await ask(session, 'settings.get', {})).toEqual(defaults);
+      expect(await ask(session, 'library.notice', {})).toEqual({ notice: null, settingsUnread: true });
+      expect((await statusesIn(session)).size).toBe(papers);
+      await expect(ask(session, 'settings.set', { delay: 700 })).rejects.toThrow('Nothing changed');
+      const popup = await session.openOwn('popup.html');
+      await printed(popup, 'can’t open Byline’s settings, so the defaults are used');
+      await expect(ask(session, 'data.erase', { confirmed: true })).rejects.toThrow('remove Byline from the browser');
+      expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(0);
+    } finally {
+      await session.close();
+    }
+  });
 
   it('leaves nothing on the disk when everything is erased, in two steps', async () => {
     copyProfile(whole, tried);

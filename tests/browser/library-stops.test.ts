@@ -13,7 +13,7 @@ describe.each(kinds)('a confirmed save in %s', (kind) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   it('is there after the browser was killed right after it', async () => {
-    const extension = await needBuild(kind);
+    const extension = await needBuild(kind, 'test');
     const { confirmed, wrong } = await savesThroughKills(kind, {
       extension,
       profile: join(folder, 'profile'),

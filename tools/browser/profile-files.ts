@@ -10,7 +10,11 @@ const places: Record<Kind, readonly RegExp[]> = {
     /^Default\/File System\//u,
     /^Default\/WebStorage\/QuotaManager$/u,
   ],
-  firefox: [/^storage\/default\/moz-extension\+\+\+[^/^]*\//u],
+  firefox: [
+    /^storage\/default\/moz-extension\+\+\+[^/^]*\//u,
+    // `storage.local`: the settings.
+    /^storage\/default\/moz-extension\+\+\+[^/^]*\^userContextId=4294967295\//u,
+  ],
 };
 
 function filesUnder(folder: string, path = ''): string[] {

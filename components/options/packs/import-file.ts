@@ -1,5 +1,5 @@
 // A file on its way to the importer: into the store first, so that this page may be closed at any time.
-import { CatalogDatabase } from '../../../lib/packs/store.ts';
+import { openCatalog } from '../../../lib/packs/store.ts';
 import { ask, ServerError } from '../../../lib/messages/client.ts';
 import type { MessageName, Request } from '../../../lib/messages/contract.ts';
 import { addFile } from '../../../lib/packs/jobs.ts';
@@ -18,7 +18,7 @@ export const packIdOf = ({ id }: Proposal, name: string, reserved: readonly stri
 
 /** Stores the file and has the importer look what it is; answers its job. */
 export async function recogniseFile(file: File): Promise<string> {
-  const database = new CatalogDatabase();
+  const database = await openCatalog();
   try {
     const job = await addFile(database, file);
     await askAgain('packs.recognise', { job }).catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 // All that is the reader's, as a whole: what damage was found in it, a copy as a file, reading one in, erasing it.
 import { browser } from '../../browser/browser.ts';
+import { dropSpare, usesSpare } from '../../browser/indexed-db.ts';
 import { eraseFromDisk } from '../../browser/wipe.ts';
 import { allEntries } from '../../library/entries.ts';
 import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/backup.ts';
@@ -114,14 +115,21 @@ export function ownDataHandlers(
     },
     'data.erase': async (_request, context) => {
       await mayChange(context);
+      let isWhole = !(await usesSpare());
       await changeLibrary(() =>
         eraseFromDisk(async () => {
           await library.erase();
           await stores.keeper.erase();
-          await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+          await browser.storage.session.clear();
+          await browser.storage.local.clear().catch((error: unknown) => {
+            console.warn('Byline: the settings could not be erased', error);
+            isWhole = false;
+          });
+          await dropSpare();
         }),
       );
       libraryChanged(stores);
+      if (!isWhole) throw new RequestError('erase-unopened');
       return {};
     },
   };

@@ -61,20 +61,22 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
       // The bundled pack comes in by itself; the list does not wait long for it.
       const catalog = await stores.keeper.ready(OPENED).catch(() => null);
       const damaged = catalog?.damaged ?? new Set<string>();
-      const [packs, jobs] = await Promise.all([packViews(database(), bundledId, damaged), jobViews(database())]);
+      const [packs, jobs] = await database().then((store) =>
+        Promise.all([packViews(store, bundledId, damaged), jobViews(store)]),
+      );
       return { packs, jobs, privateWindow: await isPrivate(context) };
     },
 
     'packs.recognise': async ({ job }, context) =>
       change(context, 'import-failed', async () => {
-        if ((await database().imports.get(job)) === undefined) throw new RequestError('import-over');
+        if ((await (await database()).imports.get(job)) === undefined) throw new RequestError('import-over');
         await startImporter();
         return {};
       }),
 
     'packs.begin': async ({ job, ...chosen }, context) =>
       change(context, 'import-failed', async () => {
-        if (!(await beginImport(database(), job, chosen))) throw new RequestError('import-over');
+        if (!(await beginImport(await database(), job, chosen))) throw new RequestError('import-over');
         await startImporter();
         return {};
       }),
@@ -87,7 +89,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
         const { host, bytes, name, licence, attribution } = offer;
         await acquirePermissions(temporary);
         const source = { kind: 'address', name: host, entry: id, size: bytes } as const;
-        const job = await addAddress(database(), source, { id, name, licence, attribution });
+        const job = await addAddress(await database(), source, { id, name, licence, attribution });
         await startImporter();
         return { job };
       }),
@@ -95,12 +97,12 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
     'packs.cancel': async ({ job }, context) =>
       change(context, 'import-failed', async () => {
         askImporter({ ask: 'stop', job });
-        await cancelImport(database(), job);
+        await cancelImport(await database(), job);
         return {};
       }),
 
     'packs.refused': async ({ job }) => {
-      const skipped = await skippedRows(database(), job);
+      const skipped = await skippedRows(await database(), job);
       if (skipped === null) throw new RequestError('import-over');
       return skipped;
     },
@@ -108,10 +110,10 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
     'packs.remove': async ({ id, undoMs = 0 }, context) =>
       change(context, 'pack-not-removed', async () => {
         if (id === bundledId) throw new RequestError('pack-not-removed');
-        if ((await database().packs.get(id)) === undefined) throw new RequestError('pack-gone');
-        if (undoMs === 0) await removePack(database(), id);
+        if ((await (await database()).packs.get(id)) === undefined) throw new RequestError('pack-gone');
+        if (undoMs === 0) await removePack(await database(), id);
         else {
-          await scheduleRemoval(database(), id, Date.now() + undoMs);
+          await scheduleRemoval(await database(), id, Date.now() + undoMs);
           void removeInTime();
         }
         tellPacksChanged();
@@ -122,7 +124,7 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
 
     'packs.restore': async ({ id }, context) =>
       change(context, 'pack-not-restored', async () => {
-        if (!(await cancelRemoval(database(), id))) throw new RequestError('pack-gone');
+        if (!(await cancelRemoval(await database(), id))) throw new RequestError('pack-gone');
         tellPacksChanged();
         await stores.keeper.refresh();
         return {};

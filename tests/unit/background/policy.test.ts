@@ -31,10 +31,14 @@ it('switches a site off for its pages and in the popup', async () => {
 
 it('without the network, nothing is fetched: no pack can be ordered, and what was ordered ends', async () => {
   followPolicy();
-  const job = await addAddress(importsDatabase(), { kind: 'address', name: 'a.example', entry: 'x', size: null }, {});
+  const job = await addAddress(
+    await importsDatabase(),
+    { kind: 'address', name: 'a.example', entry: 'x', size: null },
+    {},
+  );
   fake.setPolicy({ network: false });
   await vi.waitFor(async () =>
-    expect(await jobViews(importsDatabase())).toMatchObject([
+    expect(await jobViews(await importsDatabase())).toMatchObject([
       { id: job, state: 'failed', problem: { code: 'managed-network' } },
     ]),
   );
