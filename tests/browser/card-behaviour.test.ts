@@ -3,9 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import type { Box, Tab } from '../../tools/browser/session.ts';
+import { fillLibrary, paperId, refuseSaves, titleOf } from '../../tools/browser/library.ts';
 import { served } from '../../tools/browser/site.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
+import { pill } from './marks.ts';
 
 const transformers = 'Are Transformers universal approximators of sequence-to-sequence functions?';
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
@@ -174,6 +176,65 @@ describe.each(kinds)('the card in %s', (kind) => {
     await tab.press('Escape');
     await byline().noCard(tab);
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe('field');
+  });
+
+  it('takes a paper off that only the list knows, and puts it back as it was, by its buttons', async () => {
+    const { session } = byline();
+    await fillLibrary(session, 3);
+    const id = paperId(1);
+    await ask(session, 'library.set', { id, status: 'reading' });
+    const list = `<!doctype html><html lang="en"><title>Rivers</title><p>Again:</p><h3 id="one">${titleOf(1)}</h3>`;
+    const tab = await byline().visit('https://arxiv.org/list/cs.RI/new', list);
+    await tab.front();
+    await pill(tab, titleOf(1));
+    await hoverText(tab, '#one');
+    expect(await titled(tab, titleOf(1))).toBe(true);
+    const { box } = await byline().card(tab);
+    await wait(600);
+    await tab.click(box.x + 150, box.y + 18);
+    await tab.press('s');
+    const remove = await partOf(tab, 'Remove');
+    await tab.click(remove.x, remove.y);
+    const status = async () => (await ask(session, 'library.recent', { limit: 9 })).rows.find((row) => row.id === id);
+    await eventually(async () => ((await status()) === undefined ? true : undefined));
+    expect(await status()).toBeUndefined();
+    // Whatever the worker had in memory is gone.
+    await session.stopWorker?.();
+    const undo = await partOf(tab, 'Undo');
+    await tab.click(undo.x, undo.y);
+    expect(await says(tab, 'Reading')).toBe(true);
+    expect((await eventually(status))?.status).toBe('reading');
+    await ask(session, 'data.erase', { confirmed: true });
+    await tab.close();
+  });
+
+  it('says in a sentence that a save failed, keeps what was wanted, and “Try again” saves it', async () => {
+    const { session } = byline();
+    // The store is there from then on.
+    for (const status of ['read', null] as const) await ask(session, 'library.set', { id: lambId, status });
+    const tab = await visit(byline());
+    await hoverText(tab, '#two');
+    const { box } = await byline().card(tab);
+    await wait(600);
+    await tab.click(box.x + 150, box.y + 18);
+    const fault = await refuseSaves(session);
+    await tab.press('s');
+    expect(await says(tab, fault.sentence)).toBe(true);
+    // Not a word of it is on the list, and the button says so.
+    await partOf(tab, 'Save');
+    expect((await ask(session, 'card.paper', { id: lambId })).status).toBeNull();
+    const first = await partOf(tab, 'Try again');
+    await tab.click(first.x, first.y);
+    expect(await says(tab, fault.sentence)).toBe(true);
+    await fault.end();
+    const second = await partOf(tab, 'Try again');
+    await tab.click(second.x, second.y);
+    await says(tab, 'To read');
+    const saved = await eventually(async () => (await ask(session, 'card.paper', { id: lambId })).status ?? undefined);
+    expect(saved).toBe('to-read');
+    expect((await openCard(tab))?.text).not.toContain(fault.sentence);
+    await ask(session, 'library.set', { id: lambId, status: null });
+    await tab.press('Escape');
   });
 
   it('keeps its head in sight when its sources are brought into view', async () => {

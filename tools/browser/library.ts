@@ -105,3 +105,69 @@ export async function savesThroughKills(
   }
   return { confirmed, wrong };
 }
+
+/** A fault at each save from now on, made behind our code's back: the store says that a later version wrote it. */
+export async function refuseSaves(session: Session): Promise<{ sentence: string; end: () => Promise<void> }> {
+  const stampedLater = (by: number): Promise<void> =>
+    session.inExtension(
+      (_, more) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('byline-library');
+          opening.onerror = () => reject(opening.error ?? new Error('The store can not be opened.'));
+          opening.onsuccess = () => {
+            const stamp = opening.result.transaction('stamp', 'readwrite').objectStore('stamp');
+            const reading = stamp.get('schema') as IDBRequest<{ key: string; version: number }>;
+            reading.onsuccess = () => stamp.put({ ...reading.result, version: reading.result.version + more });
+            stamp.transaction.onabort = () =>
+              reject(stamp.transaction.error ?? new Error('The stamp was not written.'));
+            stamp.transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      by,
+    );
+  await stampedLater(90);
+  return { sentence: 'Your reading list was written by a newer Byline', end: () => stampedLater(-90) };
+}
+
+/** Rows as versions 1 and 2 had them. */
+export interface OldLibrary {
+  entries: readonly object[];
+  removed: readonly object[];
+  /** Version 2 alone. */
+  follows: readonly object[];
+}
+
+/** Leaves the browser's store as that version of Byline did, and no mirror. */
+export async function leaveOldLibrary(session: Session, version: 1 | 2, rows: OldLibrary): Promise<void> {
+  await ask(session, 'data.erase', { confirmed: true });
+  await session.inExtension(
+    (_, given) =>
+      new Promise<void>((resolve, reject) => {
+        // The worker may have made an empty one meanwhile.
+        indexedDB.deleteDatabase('byline-library');
+        // As Dexie numbers its versions.
+        const opening = indexedDB.open('byline-library', 10 * given.version);
+        opening.onerror = () => reject(opening.error ?? new Error('The store can not be opened.'));
+        opening.onupgradeneeded = () => {
+          const { result } = opening;
+          const entries = result.createObjectStore('entries', { keyPath: 'id' });
+          entries.createIndex('changedAt', 'changedAt');
+          result.createObjectStore('removed', { keyPath: 'id' }).createIndex('removedAt', 'removedAt');
+          const stamp = result.createObjectStore('stamp', { keyPath: 'key' });
+          if (given.version === 2) result.createObjectStore('follows', { keyPath: 'id' }).createIndex('since', 'since');
+          const { transaction } = opening;
+          for (const [name, list] of Object.entries(given.rows))
+            if (result.objectStoreNames.contains(name)) for (const row of list) transaction?.objectStore(name).put(row);
+          stamp.put({ key: 'schema', version: given.version });
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    { version, rows },
+  );
+}
