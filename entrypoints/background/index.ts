@@ -1,7 +1,7 @@
 // The worker. Everything is registered here at once, so that the browser may stop and wake it at any time; nothing
 // is kept in memory that can't be read again.
 import { defineBackground } from 'wxt/utils/define-background';
-import '../../lib/i18n/english.ts';
+import '../../lib/i18n/english-worker.ts';
 import { workingIndexedDb } from '../../lib/browser/indexed-db.ts';
 import { databaseFiles } from '../../lib/library/database-files.ts';
 import { privateFiles } from '../../lib/library/files.ts';
