@@ -1,7 +1,7 @@
 // One clean value a field out of the readings that are about one paper, and from which source it is. This is the only
 // place where what a page says is cleaned: a record takes these values as they are.
 import { nameKey } from '../paper/names/name-key.ts';
-import { cleanUrl, distinct, separateIds, yearOr } from '../paper/clean.ts';
+import { cleanUrl, distinct, publicationBy, separateIds, yearOr, type CleanRecordFacts } from '../paper/clean.ts';
 import { fromHtml } from '../paper/plain-text.ts';
 import { canonical } from '../text/tokens.ts';
 import type { FieldName } from '../sites/adapter.ts';
@@ -9,7 +9,7 @@ import { bylineFrom } from '../paper/names/byline-names.ts';
 import { yearFrom } from './date.ts';
 import type { FactSource } from '../paper/page-fact.ts';
 import { cleanDoi, findArxivId, findDoi } from '../paper/identifiers.ts';
-import { cleanIssue, cleanPages, cleanPublisher, cleanVolume, type PublicationFact } from '../paper/publication.ts';
+import { cleanPublication } from '../paper/publication.ts';
 import { paperType } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
 import type { TitleContext } from './title.ts';
@@ -22,7 +22,7 @@ export interface CleanFacts {
   /** There are more than these. */
   moreAuthors: boolean;
   venue: string | null;
-  publication: Record<PublicationFact, string | null>;
+  publication: CleanRecordFacts['publication'];
   year: number | null;
   type: PaperType | null;
   abstract: string | null;
@@ -164,12 +164,7 @@ export function cleanFacts(kept: readonly CandidateReading[], around: TitleConte
     authors: authors?.names ?? [],
     moreAuthors: authors?.more === true,
     venue,
-    publication: {
-      volume: first('volume', cleanVolume),
-      issue: first('issue', cleanIssue),
-      pages: first('pages', cleanPages),
-      publisher: first('publisher', cleanPublisher),
-    },
+    publication: publicationBy((name) => first(name, cleanPublication[name])),
     type: paperType({ said: kept.map(({ type }) => type), venue, arxiv, doi }),
     year: yearOr(first('date', yearFrom), arxiv),
     abstract: fuller?.text ?? abstract,

@@ -43,7 +43,7 @@ export function coins(title: string): Reading | null {
     venue: first('rft.jtitle', 'rft.stitle', 'rft.btitle'),
     volume: first('rft.volume'),
     issue: first('rft.issue'),
-    pages: [...first('rft.pages'), pagesOf(first('rft.spage')[0], first('rft.epage')[0]), ...first('rft.artnum')],
+    pages: [...first('rft.pages'), pagesOf(first('rft.spage')[0], first('rft.epage')[0])],
     publisher: first('rft.pub'),
     date: first('rft.date'),
     doi: ids.filter((id) => id.includes('10.')),

@@ -90,7 +90,7 @@ function highwire(tags: readonly Tag[], url: string): Reading {
       issue: by.first('citation_issue', 'eprints.number'),
       pages: [
         pagesOf(by.first('citation_firstpage')[0], by.first('citation_lastpage')[0]),
-        ...by.first('citation_pages', 'citation_page_range', 'eprints.pagerange', 'citation_article_number'),
+        ...by.first('eprints.pagerange'),
       ],
       publisher: by.first('citation_publisher', 'eprints.publisher'),
       date: by.all(

@@ -14,12 +14,11 @@ export function prism(meta: readonly Tag[]): Reading {
       title: by.first('prism.title'),
       venue: by.first('prism.publicationname'),
       volume: by.first('prism.volume'),
-      issue: by.first('prism.number', 'prism.issueidentifier', 'prism.issue'),
+      issue: by.first('prism.number', 'prism.issueidentifier'),
       pages: [
         ...by.first('prism.pagerange'),
         pagesOf(by.first('prism.startingpage')[0], by.first('prism.endingpage')[0]),
       ],
-      publisher: by.first('prism.publisher', 'prism.corporateentity'),
       date: by.first('prism.publicationdate', 'prism.coverdate', 'prism.coverdisplaydate', 'prism.publicationyear'),
       doi: by.first('prism.doi'),
     }),

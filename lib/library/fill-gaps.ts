@@ -1,6 +1,7 @@
 // What a later reading of a paper's page adds to its entry: gaps are filled, nothing is overwritten. Pure.
 import type { PageFact } from '../paper/page-fact.ts';
-import { isOneVenue, publicationFacts, type PublicationFact } from '../paper/publication.ts';
+import { publicationFacts, type PublicationFact } from '../paper/publication.ts';
+import { isOneVenue } from '../paper/venue.ts';
 import { entryOf } from './entries.ts';
 import type { Row } from './rows.ts';
 

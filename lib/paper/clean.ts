@@ -9,7 +9,7 @@ import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
 import { cleanAuthors } from './names/author-list.ts';
 import { plainText } from './plain-text.ts';
-import { cleanIssue, cleanPages, cleanPublisher, cleanVolume, type PublicationFact } from './publication.ts';
+import { cleanPublication, publicationFacts, type PublicationFact } from './publication.ts';
 import type { z } from 'zod/mini';
 
 /** Facts of a row as it has them, not cleaned yet. */
@@ -78,6 +78,17 @@ export const distinct = (values: readonly (string | null)[], most: number): stri
 
 const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most).toWellFormed() : text);
 
+type Publication = Readonly<Partial<Record<PublicationFact, string>>>;
+
+/** Those that are known. */
+export const publicationBy = (read: (name: PublicationFact) => string | null): Publication =>
+  Object.fromEntries(
+    publicationFacts.flatMap((name) => {
+      const value = read(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+
 /** Facts of a paper that are clean already, each as a record has it; empty or null is not known. */
 export interface CleanRecordFacts {
   title: string;
@@ -88,7 +99,7 @@ export interface CleanRecordFacts {
   moreAuthors: boolean;
   year: number | null;
   venue: string | null;
-  publication: Readonly<Record<PublicationFact, string | null>>;
+  publication: Publication;
   type: PaperType | null;
   arxivId: string | null;
   doi: string | null;
@@ -107,7 +118,7 @@ export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
     moreAuthors,
     year,
     venue,
-    publication: { volume, issue, pages, publisher },
+    publication: { publisher, ...printed },
     type,
     arxivId,
     doi,
@@ -123,11 +134,9 @@ export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
     ...(moreAuthors ? { moreAuthors } : {}),
     ...(year === null ? {} : { year }),
     ...(venue === null || venue === '' ? {} : { venue }),
-    ...(volume === null ? {} : { volume }),
-    ...(issue === null ? {} : { issue }),
-    ...(pages === null ? {} : { pages }),
+    ...printed,
     // A publisher that is given as the venue, for want of one, is said once.
-    ...(publisher === null || publisher === venue ? {} : { publisher }),
+    ...(publisher === undefined || publisher === venue ? {} : { publisher }),
     ...(type === null ? {} : { type }),
     ...(arxivId === null ? {} : { arxivId }),
     ...(doi === null ? {} : { doi }),
@@ -171,12 +180,7 @@ export function recordOf(draft: Draft): { record: PaperRecord } | { refused: Row
       moreAuthors: more || draft.moreAuthors === true,
       year: yearOr(cleanYear(draft.year), arxivId),
       venue: cut(plainText(draft.venue), 500),
-      publication: {
-        volume: cleanVolume(draft.volume),
-        issue: cleanIssue(draft.issue),
-        pages: cleanPages(draft.pages),
-        publisher: cleanPublisher(draft.publisher),
-      },
+      publication: publicationBy((name) => cleanPublication[name](draft[name])),
       type: draft.type ?? null,
       arxivId,
       doi,

@@ -1,9 +1,10 @@
 // One paper of several records of it; which records those are is `same-paper.ts`. Pure.
 import { codeAddressKey } from './code-address.ts';
 import { authorKey } from './names/name-key.ts';
-import { isOneVenue, publicationFacts, type PublicationFact } from './publication.ts';
+import { publicationFacts, type PublicationFact } from './publication.ts';
 import type { PaperRecord } from './record.ts';
 import type { CodeLink, NamesClaim, Paper } from './schema.ts';
+import { isOneVenue } from './venue.ts';
 
 const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])];
 
@@ -55,7 +56,9 @@ function mergeType(one: Paper, other: Paper): Paper['type'] {
 
 /** Volume, issue, pages and publisher of the first one's venue; what another says of another venue's does not count. */
 function mergePublication(one: Paper, other: Paper): Pick<Paper, 'publication'> {
-  if (!isOfOneVenue(one.venues[0]?.value, other.venues[0]?.value) || other.publication === undefined)
+  const [mine, theirs] = [one.venues[0]?.value, other.venues[0]?.value];
+  const isOne = mine === undefined || (theirs !== undefined && isOneVenue(mine, theirs));
+  if (!isOne || other.publication === undefined)
     return one.publication === undefined ? {} : { publication: one.publication };
   const publication: Paper['publication'] = { ...other.publication, ...one.publication };
   for (const name of publicationFacts) {
@@ -102,10 +105,6 @@ const MAX_LINKS = 20;
 const atMost = (most: number, one: readonly string[] = [], other: readonly string[] = []): string[] =>
   union(one, other).slice(0, most);
 
-/** Whether what another says of volume and pages is of the venue that is known, if any is. */
-const isOfOneVenue = (known: string | undefined, other: string | undefined): boolean =>
-  known === undefined || (other !== undefined && isOneVenue(known, other));
-
 function withoutPublication<R extends Partial<PaperRecord>>(record: R): Omit<R, PublicationFact> {
   const { volume: _volume, issue: _issue, pages: _pages, publisher: _publisher, ...rest } = record;
   return rest;
@@ -128,7 +127,8 @@ export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecor
   const { authors: _authors, authorIds: _authorIds, moreAuthors: _moreAuthors, ...rest } = other;
   const added = first.authors === undefined ? other : rest;
   return {
-    ...(isOfOneVenue(first.venue, other.venue) ? added : withoutPublication(added)),
+    // And so does where it was printed to the venue.
+    ...(first.venue === undefined || first.venue === other.venue ? added : withoutPublication(added)),
     ...first,
     ...(titles.length > 0 ? { otherTitles: titles } : {}),
     ...(code.length > 0 ? { code } : {}),

@@ -15,6 +15,8 @@ export const RecordCode = z.object({
 });
 export type RecordCode = z.infer<typeof RecordCode>;
 
+const PrintedFact = z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost)));
+
 /** Absent is not known. Short lists and texts only: limits keep a hostile file from filling the store with one row. */
 export const PaperRecord = z.object({
   /** Stable over packs: `arxiv:1912.10077`, else `doi:10.1000/182` (lower case), else `title:` and a hash of title, first
@@ -33,11 +35,11 @@ export const PaperRecord = z.object({
   year: z.optional(z.int().check(z.gte(1500), z.lte(2200))),
   venue: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
   /** Where in that venue it was printed, and who published it (`publication.ts`). */
-  volume: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.volume))),
-  issue: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.issue))),
+  volume: PrintedFact,
+  issue: PrintedFact,
   /** "864-873", or an article's number. */
-  pages: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.pages))),
-  publisher: z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost.publisher))),
+  pages: PrintedFact,
+  publisher: PrintedFact,
   type: z.optional(PaperType),
   arxivId: z.optional(z.string().check(z.maxLength(40))),
   /** Lower case. */

@@ -124,6 +124,15 @@ export function parseVenue(line: string): Venue {
   };
 }
 
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether two lines name one venue: what one says of volume and pages then holds of the other. */
+export function isOneVenue(one: string, other: string): boolean {
+  const [a, b] = [parseVenue(one), parseVenue(other)];
+  const isNamed = a.acronym === null ? letters(a.name) === letters(b.name) : a.acronym === b.acronym;
+  return one === other || (isNamed && a.workshop === b.workshop && a.findings === b.findings);
+}
+
 /** Longest name of a venue outside the table that still counts as short. */
 const shortEnough = 36;
 

@@ -6,7 +6,7 @@ import { namesOfLine } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
-import { cleanPages, pagesOf } from '../../paper/publication.ts';
+import { cleanPublication, pagesOf } from '../../paper/publication.ts';
 import { factsOfFile } from './csl.ts';
 import { positionOf } from './json.ts';
 import { decodeText } from './raw-row-format.ts';
@@ -149,7 +149,7 @@ function draftOf(cells: readonly string[], columns: Columns): Draft {
     venue: cell('venue'),
     volume: cell('volume'),
     issue: cell('issue'),
-    pages: cleanPages(cell('pages')) ?? pagesOf(cell('firstPage'), cell('lastPage')) ?? cell('article'),
+    pages: cleanPublication.pages(cell('pages')) ?? pagesOf(cell('firstPage'), cell('lastPage')) ?? cell('article'),
     publisher: cell('publisher'),
     arxivId: cleanArxivId(cell('arxiv')) ?? cleanArxivId(url),
     doi: cleanDoi(cell('doi')) ?? cleanDoi(url),

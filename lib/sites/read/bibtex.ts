@@ -19,6 +19,13 @@ function valueOf(entry: string, name: string): string | null {
   return null;
 }
 
+const printed = [
+  ['volume', 'volume'],
+  ['issue', 'number'],
+  ['pages', 'pages'],
+  ['publisher', 'publisher'],
+] as const;
+
 /** Titles and names keep their LaTeX: who reads them knows it. Null where the text holds no entry with a title. */
 export function bibtexFields(text: string): Fields | null {
   const start =
@@ -38,10 +45,7 @@ export function bibtexFields(text: string): Fields | null {
   };
   put('date', valueOf(entry, 'year'));
   put('venue', valueOf(entry, 'booktitle') ?? valueOf(entry, 'journal'));
-  put('volume', valueOf(entry, 'volume'));
-  put('issue', valueOf(entry, 'number'));
-  put('pages', valueOf(entry, 'pages'));
-  put('publisher', valueOf(entry, 'publisher')?.replaceAll(/(?<!\\)[{}]/gu, '') ?? null);
+  for (const [field, name] of printed) put(field, valueOf(entry, name)?.replaceAll(/(?<!\\)[{}]/gu, '') ?? null);
   put('doi', valueOf(entry, 'doi'));
   put('arxiv', valueOf(entry, 'eprint') ?? /arxiv[: ]{1,2}(\d{4}\.\d{4,5})/iu.exec(entry)?.[1] ?? null);
   return fields;

@@ -2,46 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { expand } from '../../../lib/paper/expand.ts';
 import { mergePapers, mergeRecords } from '../../../lib/paper/merge.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
-import {
-  cleanIssue,
-  cleanPages,
-  cleanPublisher,
-  cleanVolume,
-  isOneVenue,
-  pagesOf,
-} from '../../../lib/paper/publication.ts';
+import { cleanPublication, pagesOf } from '../../../lib/paper/publication.ts';
+import { isOneVenue } from '../../../lib/paper/venue.ts';
 
 describe('where a paper was printed', () => {
   it.each([
-    [cleanVolume, '12', '12'],
-    [cleanVolume, 12, '12'],
-    [cleanVolume, 'Vol. 12', '12'],
-    [cleanVolume, ' XII ', 'XII'],
-    [cleanVolume, 'abs/1706.03762', null],
-    [cleanVolume, 'ahead-of-print', null],
-    [cleanVolume, '0', null],
-    [cleanVolume, '-', null],
-    [cleanVolume, 'x'.repeat(100), null],
-    [cleanIssue, 'No. 3', '3'],
-    [cleanIssue, '3–4', '3-4'],
-    [cleanIssue, 'Supplement 1', 'Supplement 1'],
-    [cleanIssue, 'November', 'November'],
-    [cleanIssue, null, null],
-    [cleanPages, '864--873', '864-873'],
-    [cleanPages, 'pp. 864 – 873.', '864-873'],
-    [cleanPages, '5:1-5:20', '5:1-5:20'],
-    [cleanPages, 'e0123456', 'e0123456'],
-    [cleanPages, '123-+', '123'],
-    [cleanPages, 'iv–xii', 'iv-xii'],
-    [cleanPages, '1-3, 7-9', '1-3, 7-9'],
-    [cleanPages, '12 pages', null],
-    [cleanPages, 'n/a-n/a', null],
-    [cleanPages, '', null],
-    [cleanPublisher, 'Elsevier &amp; Sons, ', 'Elsevier & Sons'],
-    [cleanPublisher, 'https://publisher.example', null],
-    [cleanPublisher, '12', null],
-  ] as const)('%o reads %j as %j', (clean, value, expected) => {
-    expect(clean(value)).toBe(expected);
+    ['volume', '12', '12'],
+    ['volume', 12, '12'],
+    ['volume', 'Vol. 12', '12'],
+    ['volume', ' XII ', 'XII'],
+    ['volume', 'abs/1706.03762', null],
+    ['volume', 'ahead-of-print', null],
+    ['volume', '0', null],
+    ['volume', '-', null],
+    ['volume', 'x'.repeat(300), null],
+    ['issue', 'No. 3', '3'],
+    ['issue', '3–4', '3-4'],
+    ['issue', 'Supplement 1', 'Supplement 1'],
+    ['issue', 'November', 'November'],
+    ['issue', null, null],
+    ['pages', '864--873', '864-873'],
+    ['pages', 'pp. 864 – 873.', '864-873'],
+    ['pages', '5:1-5:20', '5:1-5:20'],
+    ['pages', 'e0123456', 'e0123456'],
+    ['pages', '123-+', '123'],
+    ['pages', 'iv–xii', 'iv-xii'],
+    ['pages', '1-3, 7-9', '1-3, 7-9'],
+    ['pages', '12 pages', null],
+    ['pages', 'n/a-n/a', null],
+    ['pages', '', null],
+    ['publisher', 'Elsevier &amp; Sons, ', 'Elsevier & Sons'],
+    ['publisher', 'https://publisher.example', null],
+    ['publisher', '12', null],
+  ] as const)('%s %j is %j', (name, value, expected) => {
+    expect(cleanPublication[name](value)).toBe(expected);
   });
 
   it.each([
