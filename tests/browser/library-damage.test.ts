@@ -37,6 +37,10 @@ const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Dama
     { what: 'the databases’ rows', files: inDatabases('\\d+\\.log'), damage: 'scribbled on' },
     { what: 'the databases’ rows, deleted,', files: inDatabases('\\d+\\.log'), damage: 'deleted', lost: true },
     { what: 'the quota manager', files: /QuotaManager$/u, damage: 'scribbled on' },
+    { what: 'the quota manager, deleted,', files: /QuotaManager$/u, damage: 'deleted' },
+    { what: 'the list of private files', files: /File System\/\d+\/t\/Paths\//u, damage: 'scribbled on' },
+    { what: 'the list of private files, deleted,', files: /File System\/\d+\/t\/Paths\//u, damage: 'deleted' },
+    { what: 'the private files, deleted,', files: /File System\/\d+\/t\/0\d\//u, damage: 'deleted' },
     { what: 'the private files themselves', files: /File System\/\d+\/t\/0\d\//u, damage: 'cut off' },
   ],
   firefox: [
@@ -47,6 +51,8 @@ const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Dama
       damage: 'deleted',
       lost: true,
     },
+    { what: 'the mirror’s database, deleted,', files: databaseFile('byline-library-mirror'), damage: 'deleted' },
+    { what: 'the extension’s metadata', files: /\.metadata-v2$/u, damage: 'scribbled on' },
     { what: 'the mirror’s database', files: databaseFile('byline-library-mirror'), damage: 'scribbled on' },
   ],
 };

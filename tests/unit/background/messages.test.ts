@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
+import { failureText } from '../../../lib/i18n/failures.ts';
+import { NewerLibrary, StorageFault } from '../../../lib/library/faults.ts';
 import { contract, type MessageName, type Reply, type Request } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { defaults } from '../../../lib/settings/schema.ts';
@@ -293,6 +295,22 @@ describe('saving', () => {
     full.mockRestore();
     expect(reply).toMatchObject({ ok: false, error: { code: 'library-full' } });
     expect((await stores.library.rows()).works.size).toBe(0);
+  });
+});
+
+describe('a write of the reading list that fails', () => {
+  it.each([
+    [new StorageFault('full', null), 'There is no room left on the disk, so nothing has changed.'],
+    [new StorageFault('mirror', null), 'could not write the second copy of your reading list, so nothing has changed.'],
+    [new StorageFault('store', null), 'The browser could not store this, so nothing has changed.'],
+    [new StorageFault('blocked', null), 'Close other Byline pages and try again.'],
+    [new NewerLibrary(), 'Update Byline to change it.'],
+  ])('%s: one sentence says what happened, and the next try works', async (fault, sentence) => {
+    const refused = vi.spyOn(stores.library, 'change').mockRejectedValueOnce(fault);
+    const reply = await send('library.set', { id: lowRank, status: 'read' }, page);
+    refused.mockRestore();
+    expect(reply.ok ? '' : failureText(reply.error)).toContain(sentence);
+    expect(await value('library.set', { id: lowRank, status: 'read' }, page)).toMatchObject({ status: 'read' });
   });
 });
 

@@ -1,12 +1,13 @@
 // Store and mirror are damaged in turn while nothing runs; at the next start all is there again, and the reader is told.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeEntry } from '../../../lib/library/entries.ts';
 import { follow } from '../../../lib/library/follows.ts';
-import type { Library } from '../../../lib/library/library.ts';
+import { Library } from '../../../lib/library/library.ts';
 import { Mirror } from '../../../lib/library/mirror.ts';
-import type { MemoryFiles } from '../../fixtures/memory-files.ts';
+import { queue, type MemoryFiles } from '../../fixtures/memory-files.ts';
 import { behind, place, save, stored, type Place } from './libraries.ts';
 
 const papers = 20;
@@ -166,6 +167,27 @@ describe('a damage while nothing runs', () => {
       indexedDB.open = open;
       indexedDB.deleteDatabase = remove;
     }
+  });
+
+  it('a spare store is filled from the mirror, and the first one has all of it when it opens again', async () => {
+    const { library, files } = here;
+    const before = await rowsOf(library);
+    library.close();
+    const factory = new IDBFactory();
+    const place = () => Promise.resolve(factory);
+    const spare = new Library({ name: library.name, files, lock: queue(), place, snapshotAfter: 3 });
+    await spare.checked();
+    expect(await rowsOf(spare)).toEqual(before);
+    expect(await spare.notice()).toMatchObject(told);
+    await spare.dismissNotice();
+    for (const id of ['new1', 'new2', 'new3']) await save(spare, id, 'read', 80);
+    await removeEntry(spare, ['p3'], 90);
+    const after = await rowsOf(spare);
+    spare.close();
+    const again = here.restart();
+    await again.checked();
+    expect(await rowsOf(again)).toEqual(after);
+    expect(await again.notice()).toMatchObject({ lost: 0 });
   });
 
   it('a store that loses its rows while the worker runs is given them back with the next change', async () => {
