@@ -9,8 +9,9 @@
 //   a main part          a title without its subtitle: only where it fills such a place
 //
 // A title continued by further words of the same link, heading or quotation is another title ("Efficient Adaptive
-// Federated Optimization"). Words that merely lead in ("implementation of", "Paper:") do not count as such.
+// Federated Optimization"), and so is one that goes on behind "?" (`second-part.ts`). Words that merely lead in ("implementation of", "Paper:") do not count as such.
 import type { BlockKind, Span } from '../messages/page-protocol.ts';
+import { hasSecondPart } from './second-part.ts';
 import { COLON, HARD, NONE, scoreOf, SOFT, type PlaceFacts } from './rules.ts';
 
 /** What is less certain than this is not marked. */
@@ -104,6 +105,10 @@ function isLine(place: TitleSlot, whole: Bounds): boolean {
   return !/[.!?]\s/.test(place.text) && !/\.\s*$/.test(place.text);
 }
 
+/** The title is first in its entry, or behind the names of a reference: not among a sentence's words. */
+const beginsEntry = (place: TitleSlot, { before, left }: Bounds): boolean =>
+  left === HARD && (before === 0 || place.kind !== 'text' || inReference(place));
+
 /** Maximum labels before a title: "ICLR 2020 Poster 12". */
 const MAXIMUM_LABELS = 6;
 
@@ -189,6 +194,7 @@ export function confidence(place: TitleSlot): number {
   let inner = whole;
   let innerKind: 'block' | Span['kind'] = 'block';
   let innerSize = Number.POSITIVE_INFINITY;
+  let innerEnd = text.length;
   let exactSpan = false;
   for (const span of place.spans) {
     if (span.kind === 'name' || span.start > begin || span.end < stop) continue;
@@ -200,21 +206,25 @@ export function confidence(place: TitleSlot): number {
       inner = bounds;
       innerKind = span.kind;
       innerSize = span.end - span.start;
+      innerEnd = span.end;
     }
   }
   const before = text.slice(Math.max(0, begin - 5), begin);
   const quoted = QUOTES_BEFORE.test(before) && QUOTES_AFTER.test(text.slice(stop, stop + 6));
+  const isTitlePlace = innerKind !== 'block' || place.kind === 'title' || place.kind === 'heading';
   return scoreOf({
     words: wordsOf(place),
     kind: place.kind,
     isExact: exactSpan || quoted || whole.exact,
-    isTitlePlace: innerKind !== 'block' || place.kind === 'title' || place.kind === 'heading',
+    isTitlePlace,
     isEmphasized: innerKind === 'emphasis',
     left: inner.left,
     right: inner.right,
     blockLeft: whole.left,
     blockRight: whole.right,
     isLine: () => isLine(place, whole),
+    hasSecondPart: () =>
+      (isTitlePlace || beginsEntry(place, whole)) && hasSecondPart(text.slice(stop, innerEnd), isTitlePlace, isLabel),
     isInReference: () => inReference(place),
     isLedIn: () => isLedIn(place),
     goesOn: () => GOES_ON.has(wordAt(place, to)),

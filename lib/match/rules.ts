@@ -24,6 +24,8 @@ export interface PlaceFacts {
   blockRight: number;
   /** The block is a line of its own, no sentence. */
   isLine: () => boolean;
+  /** "?" or "!" and more of a title are behind it. */
+  hasSecondPart: () => boolean;
   isInReference: () => boolean;
   /** "Official implementation of" is before it. */
   isLedIn: () => boolean;
@@ -42,6 +44,7 @@ const tests = {
   'title place': ({ isTitlePlace }) => isTitlePlace,
   'not emphasis': ({ isTitlePlace, isEmphasized }) => isTitlePlace && !isEmphasized,
   'running text': ({ isTitlePlace, isLine }) => !isTitlePlace && !isLine(),
+  'second part': ({ hasSecondPart }) => hasSecondPart(),
   reference: ({ isInReference }) => isInReference(),
   'title slot': ({ kind }) => kind === 'title',
   // A place that holds one title and nothing else.
@@ -80,13 +83,17 @@ interface Row {
   score: number;
 }
 
+/** "Can it last? A reply": another title, wherever it is. */
+const goneOn: Row = { evidence: ['second part'], score: 0 };
 const short: readonly Row[] = [
+  goneOn,
   { place: 'no slot', score: 0 },
   { evidence: ['identifier'], score: 0.95 },
   { evidence: ['author'], score: 0.85 },
 ];
 const table: Readonly<Record<PlaceFacts['words'], readonly Row[]>> = {
   'main part': [
+    goneOn,
     { right: '=colon', score: 0 },
     { blockRight: '=colon', score: 0 },
     { place: 'exact', score: 0.75 },
@@ -94,6 +101,7 @@ const table: Readonly<Record<PlaceFacts['words'], readonly Row[]>> = {
     { place: 'reference', blockLeft: '=hard', blockRight: '=hard', score: 0.6 },
   ],
   'six and more': [
+    goneOn,
     { place: 'exact', score: 0.99 },
     { place: 'running text', score: 0.95 },
     // Part of a longer title.
@@ -103,6 +111,7 @@ const table: Readonly<Record<PlaceFacts['words'], readonly Row[]>> = {
     { score: 0.95 },
   ],
   'four or five': [
+    goneOn,
     { place: 'exact', score: 0.9 },
     { right: '=colon', score: 0 },
     { place: 'title place', left: '=hard', right: '>soft', score: 0.85 },

@@ -28,7 +28,7 @@ const family = `${small}${word}(?: ${small}${word}){0,2}`;
 const oneFamily = `${small}${word}(?:[ -]${small}${word})?`;
 const dotted = '\\p{Lu}\\p{Ll}?\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.){0,4}';
 const bare = '\\p{Lu}(?:-?\\p{Lu}){0,3}';
-const generation = '(?:,? (?:Jr|Sr|II|III|IV)\\.?)?';
+const generation = '(?:,? (?:Jr|Sr|II|III|IV)(?!\\p{L})\\.?)?';
 const and = '(?:[,;]? (?:and|&) )';
 const given = `(?:${word}|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)`;
 const middle = `(?:${given}|\\p{Lu}(?= ))`;

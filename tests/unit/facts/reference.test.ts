@@ -29,6 +29,11 @@ describe('an entry says title, names and year', () => {
       `Nneka B Okafor, Lars Berg, and 1 others. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
       ['Nneka B Okafor', 'Lars Berg'],
     ],
+    [
+      'a name that begins like “senior”',
+      `Nneka B Okafor, Srinadh Berg, and Ivana Ruiz. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka B Okafor', 'Srinadh Berg', 'Ivana Ruiz'],
+    ],
     ['no names', `“${title}.” arXiv preprint arXiv:1901.00001, 2019.`, []],
   ])('%s', (_, entry, authors) => {
     expect(referenceFrom(entry)).toEqual({ title, authors, year: 2019 });

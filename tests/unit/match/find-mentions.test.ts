@@ -19,6 +19,8 @@ const index = indexOf([
     arxivId: '1904.00962',
   },
   { id: 'closing', titles: ['Closing the convergence gap of SGD without replacement'], doi: '10.5555/Gap.1' },
+  { id: 'clipping', titles: ['Can gradient clipping mitigate label noise?'] },
+  { id: 'go', titles: ['Let us go shopping!'] },
   { id: 'field', titles: ['A Field Guide to Federated Optimization'] },
   { id: 'longer', titles: ['A Field Guide to Federated Optimization in Practice'] },
   { id: 'preface', titles: ['Preface'], authors: ['Ada Byron'] },
@@ -89,6 +91,51 @@ describe('titles of six words and more', () => {
     ['with a letter more', block('Closing the convergence gap of SGD without replacements'), 0],
   ])('%s', async (_where, one, times) => {
     expect(await found(one)).toHaveLength(times);
+  });
+});
+
+describe('a title that ends in a question or a call', () => {
+  const title = 'Can gradient clipping mitigate label noise?';
+  it.each<[string, Block, boolean]>([
+    // What goes on is another title.
+    ['a second part', block(`${title} A reply to critics. J. of Replies, 2022.`, 'item'), false],
+    ['a second part alone', block(`${title} A reply to critics`, 'item'), false],
+    ['a second part behind a colon', block(`${title}: A reply to critics`, 'item'), false],
+    ['a second part behind a dash', block(`${title} – a reply to critics`, 'item'), false],
+    ['a second part in a heading', block(`${title} Second Thoughts about Noise`, 'heading'), false],
+    ['a second part in a title', block(`${title} Evidence from Kenya`, 'title'), false],
+    ['a second part in a link', marked(`see |${title} A Second Look| there`, 'link'), false],
+    ['a second part in quotes', block(`they call it “${title} A second look”, and more`), false],
+    [
+      'a second part in a reference',
+      block(`Okafor, N. (2022). ${title} Yes, in part. J. Replies 3.`, 'reference'),
+      false,
+    ],
+    ['a second part in a cell', block(`${title} Not without a schedule`, 'cell'), false],
+    ['a second question', block(`${title} Or does it only hide it?`, 'item'), false],
+    ['a second part of four words', block('Let us go shopping! A study of herons', 'item'), false],
+    // What does not, is what else an entry says.
+    ['a meeting', block(`${title} In ICLR, 2020.`, 'item'), true],
+    ['a meeting’s short name', block(`${title} ICLR 2020`, 'item'), true],
+    ['a journal', block(`Menon, A. (2020). ${title} Journal of Noise and Vibration, 34: 31–37.`, 'reference'), true],
+    ['a journal’s name with small words', block(`${title} Frontiers in Psychology, 12, 3.`, 'item'), true],
+    ['names', block(`${title} Aditya Krishna Menon, Ankit Singh Rawat, and Sashank Reddi`, 'item'), true],
+    ['names with initials', block(`${title} A. K. Menon, A. S. Rawat`, 'item'), true],
+    ['names and others', block(`${title} Menon et al.`, 'item'), true],
+    ['names in the link', marked(`|${title} Menon et al., ICLR 2020|`, 'link'), true],
+    ['a preprint', block(`${title} arXiv preprint arXiv:2001.00001`, 'item'), true],
+    ['brackets', block(`${title} (ICLR 2020) [pdf] [code]`, 'item'), true],
+    ['a label', block(`${title} PDF`, 'item'), true],
+    ['a closing quotation mark', block(`“${title}” A reply to critics followed.`), true],
+    ['a closing bracket', block(`It was asked before (${title}) A reply followed.`), true],
+    ['a full stop', block(`${title}. A reply followed.`, 'item'), true],
+    ['a link that ends there', marked(`|${title}| A reply to critics`, 'link'), true],
+    ['a sentence of the text', block(`We read ${title} A reply followed soon.`), true],
+    ['what a list says of it', block(`${title} This paper shows that it does.`, 'item'), true],
+    ['the site’s name', block(`${title} | OpenReview`, 'heading'), true],
+    ['nothing', block(title, 'item'), true],
+  ])('and then %s', async (_, one, yes) => {
+    expect((await found(one)).some((line) => /^(?:clipping|go) title/u.test(line))).toBe(yes);
   });
 });
 
