@@ -152,11 +152,16 @@ function read(text: string): Reference | null {
   if (found === undefined || ways.some((way) => way.title !== found.title)) return null;
   const { title, authors, date } = found;
   if (date !== null) return { title, authors, year: Number(date) };
+  return { title, authors, year: anyYearIn(text, title) };
+}
+
+/** The one year in an entry, outside of its title; null where there are several, or none. */
+export function anyYearIn(text: string, title: string): number | null {
   const at = text.indexOf(title);
   const outside = `${text.slice(0, at)} \n ${text.slice(at + title.length)}`;
   const years = new Set([...outside.matchAll(anyYear)].map(([, year]) => Number(year)));
   const [year] = years;
-  return { title, authors, year: years.size === 1 && year !== undefined ? year : null };
+  return years.size === 1 && year !== undefined ? year : null;
 }
 
 /** What an entry certainly says; null where its title is not certain. */

@@ -1,11 +1,13 @@
 // What a later reading of a paper's page adds to its entry: gaps are filled, nothing is overwritten. Pure.
 import type { PageFact } from '../paper/page-fact.ts';
+import { isIdTitle } from '../paper/id-title.ts';
 import { publicationFacts, type PublicationFact } from '../paper/publication.ts';
 import { isOneVenue } from '../paper/venue.ts';
 import { entryOf } from './entries.ts';
 import type { Row } from './rows.ts';
 
-/** Facts that a page may add. Titles are what a paper is known by, and stay as they were saved. */
+/** Facts that a page may add. Titles are what a paper is known by, and stay as they were saved; but an
+ *  identifier in a title's place gives way. */
 const fillable = ['authors', 'year', 'venue', 'type', 'arxivId', 'doi', 'categories', 'code', 'links'] as const;
 type Fillable = (typeof fillable)[number] | PublicationFact;
 
@@ -21,6 +23,11 @@ export function filled(row: Row, { record, abstract, pdf, site }: PageFact): Row
   if (entry === null) return null;
   const now = { ...entry.record };
   const from = { ...entry.from };
+  const gainsTitle = isIdTitle(now) && !isIdTitle(record);
+  if (gainsTitle) {
+    now.title = record.title;
+    from['title'] = [site];
+  }
   for (const name of fillableBy(entry.record.venue, record.venue)) {
     if (now[name] !== undefined || record[name] === undefined) continue;
     Object.assign(now, { [name]: record[name] });
@@ -32,6 +39,7 @@ export function filled(row: Row, { record, abstract, pdf, site }: PageFact): Row
     ...(entry.pdf === null && pdf !== null ? { pdf } : {}),
   };
   if ('pdf' in gained) from['pdf'] = [site];
-  const isSame = Object.keys(now).length === Object.keys(entry.record).length && Object.keys(gained).length === 0;
+  const isSame =
+    !gainsTitle && Object.keys(now).length === Object.keys(entry.record).length && Object.keys(gained).length === 0;
   return isSame ? null : { ...row, ...gained, record: now, from };
 }

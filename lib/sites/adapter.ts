@@ -95,6 +95,8 @@ export interface SitePage {
   /** Parts of the page never to read (navigation, cookie boxes). */
   skip?: string;
   scripts?: ScriptReader;
+  /** Its text links to papers by arXiv ids, DOIs or OpenReview, and says what they are: a list, a post. */
+  links?: true;
   /** Fields that a page of this kind always has (of its own paper, or of each row): the self-test misses them. */
   expects: readonly FieldName[];
   /**

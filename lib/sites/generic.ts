@@ -4,7 +4,7 @@
 import type { SitePage } from './adapter.ts';
 import { references as highwire } from './platforms/highwire.ts';
 import { references as silverchair } from './platforms/silverchair.ts';
-import { inText, readSearchLink, searchLink } from './read/references.ts';
+import { inText, linkingRow, readSearchLink, searchLink } from './read/references.ts';
 
 const genres = ['article', 'preprint', 'proceeding', 'conference'];
 const span = genres.map((genre) => `> .Z3988[title*="rft.genre=${genre}"]`).join(', ');
@@ -12,7 +12,9 @@ const span = genres.map((genre) => `> .Z3988[title*="rft.genre=${genre}"]`).join
 export const generic: SitePage = {
   path: '^/',
   expects: [],
+  links: true,
   rows: [
+    linkingRow,
     { ...highwire, row: '.ref-cit[data-doi], .ref-list .ref-cit' },
     { ...silverchair, row: '.ref-content:has(.article-title)' },
     {
@@ -34,5 +36,6 @@ export const generic: SitePage = {
       fields: { page: searchLink, doi: 'a[href*="doi.org/10."]@href' },
     },
   ],
+  skip: 'nav, [role="navigation"], [role="contentinfo"], footer:not(article footer, main footer)',
   read: readSearchLink,
 };

@@ -2,7 +2,7 @@
 // where the entry is under a heading that asks for it; entries elsewhere may be of anybody's papers.
 import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
 import { bibtexFields } from './read/bibtex.ts';
-import { inText } from './read/references.ts';
+import { inText, linkingRow } from './read/references.ts';
 
 /** Of one block of BibTeX. `code` says that it is under such a heading. */
 export function readGithub({ url, fields }: PageSaid): Fields {
@@ -28,7 +28,9 @@ export const github: SiteAdapter = {
     {
       path: '^/[^/]+/[^/?#]+/?(?:[?].*)?$|^/[^/]+/[^/]+/(?:blob|tree)/',
       expects: [],
+      links: true,
       rows: [
+        linkingRow,
         { row: `.markdown-body ${block}`, title: inText, fields: { comments: '' } },
         // A block that both fit is read as the later says.
         {

@@ -16,6 +16,7 @@ export const wikipedia: SiteAdapter = {
     {
       path: '^/(?:wiki|w)/',
       expects: [],
+      links: true,
       rows: [
         {
           // What a template knows of its work is in the element after it.

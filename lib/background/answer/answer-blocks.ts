@@ -3,6 +3,7 @@ import { findPapers, papersOfPage, type FindSource, type PaperFacts } from '../.
 import type { BlocksAnswer, BlocksRequest, Mention, NameMention, PaperMark } from '../../messages/page-protocol.ts';
 import type { Status } from '../../library/schema.ts';
 import { findNames } from '../../match/author-mentions.ts';
+import { isIdTitle } from '../../paper/id-title.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 
 export type FoundOnPage = Pick<BlocksAnswer, 'mentions'> & {
@@ -112,7 +113,8 @@ export function marksOf(
     const paper = facts.get(id);
     if (paper === undefined) return [];
     const { titles, arxivId, doi, code } = paper;
-    const [title = ''] = titles;
+    // An identifier is no title: a link that is only that is no title's mark.
+    const title = titles.find((one) => !isIdTitle({ title: one, arxivId, doi })) ?? '';
     const reader = { status: statuses.get(id) ?? null, followed: followed.get(id) ?? null };
     return [{ id, title, arxivId, doi, code, ...reader }];
   });

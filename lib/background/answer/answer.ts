@@ -10,8 +10,10 @@ import { knownStatus } from '../../library/schema.ts';
 import { withCodeOfBlocks } from '../../facts/page-code.ts';
 import { pageContext, type PageContext } from '../../facts/page-context.ts';
 import { factsOfPage, factsOfStalePage, type PageFacts } from '../../facts/read-page.ts';
+import { linkedPapers, type LinkedPaper } from '../../facts/read-links.ts';
 import { factsOfReferences } from '../../facts/read-references.ts';
 import { paperKeys } from '../../paper/keys.ts';
+import type { PageFact } from '../../paper/page-fact.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { fillGaps } from '../fill-gaps.ts';
 import { followedAmong, followsOf } from '../follows.ts';
@@ -31,9 +33,17 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const here = showsPrevious ? { ...text, own: said.own } : text;
   const { own } = here;
   const references = factsOfReferences(request, here.rows, context.siteName);
-  const keys = [...here.rows.values(), ...references.values(), ...(own === null ? [] : [own])].flatMap(({ record }) =>
-    paperKeys(record),
-  );
+  const links = linksOn(context, request, {
+    own: own ?? before?.fact ?? null,
+    rows: here.rows,
+    references,
+  });
+  const keys = [
+    ...here.rows.values(),
+    ...references.values(),
+    ...links.map(({ fact }) => fact),
+    ...(own === null ? [] : [own]),
+  ].flatMap(({ record }) => paperKeys(record));
   const { lookup } = await catalogOf(stores);
   const source = lookup.findSource();
   const [found, byKeys] = await Promise.all([
@@ -44,7 +54,8 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
     ? null
     : (request.rows?.find((row) => row.isPageRow)?.row ?? soleRow(request, before !== null));
   const isUnknownSite = context.site === null;
-  const answered = withPage(request, found, { own, ownRow, rows: here.rows, references, isUnknownSite }, (record) => {
+  const seen = { own, ownRow, rows: here.rows, references, links, isUnknownSite };
+  const answered = withPage(request, found, seen, (record) => {
     for (const key of paperKeys(record)) {
       const known = byKeys?.get(key);
       if (known !== undefined) return known;
@@ -113,6 +124,23 @@ function saidOn(
     return { said: factsOfPage(context, { ...here, said: { ...page, stale: false } }), meta };
   const { facts, areTagsOurs } = factsOfStalePage(context, { ...here, said: page });
   return { said: facts, meta: areTagsOurs ? meta : [] };
+}
+
+/** The papers that a page's links name. */
+function linksOn(
+  { url, ids, readAs, siteName }: PageContext,
+  { blocks }: BlocksRequest,
+  read: { own: PageFact | null; rows: PageFacts['rows']; references: ReadonlyMap<number, PageFact> },
+): LinkedPaper[] {
+  if (readAs?.links !== true) return [];
+  const { arxivId, doi } = read.own?.record ?? {};
+  const own = new Set([ids.arxiv, ...ids.dois, arxivId, doi].filter((id) => typeof id === 'string'));
+  return linkedPapers(blocks, {
+    url,
+    siteName,
+    own,
+    isRead: (at) => read.references.has(at) || read.rows.has(blocks[at]?.row ?? -1),
+  });
 }
 
 /** In later messages of a page about one paper its only row is the page's own. */

@@ -2,6 +2,7 @@
 // too, and a title that a pack's other paper shares stops being one. Pure.
 import type { BlocksRequest, Mention } from '../../messages/page-protocol.ts';
 import { factsOfRecord, type PaperFacts } from '../../paper/paper-facts.ts';
+import type { LinkedPaper } from '../../facts/read-links.ts';
 import type { PageFact, PageRole } from '../../paper/page-fact.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { placeOf } from '../../text/place-of.ts';
@@ -18,6 +19,8 @@ export interface SaidHere {
   isUnknownSite?: boolean;
   /** Of blocks that are entries of a reference list, by their numbers. */
   references?: ReadonlyMap<number, PageFact>;
+  /** Papers that links name by their identifiers. */
+  links?: readonly LinkedPaper[];
 }
 
 /** A page's fact, and the packs' paper that it is about, where there is one. */
@@ -140,6 +143,16 @@ export function withPage(
     if (id !== undefined && !own.some(({ paper }) => paper === id))
       // A title that only looks like a pack's is no reason to call the page that paper's.
       own = [...own.filter(({ via }) => via === 'url'), { paper: id, via: 'page' }];
+  }
+  for (const { fact, title, block, place } of said.links ?? []) {
+    const { record } = fact;
+    const at = { block, ...place };
+    // A known paper's link is a mention already, and so is a title that packs know.
+    if (byKey(record) !== null || mentions.some((mention) => overlap(at, mention))) continue;
+    facts.set(record.id, factsOfRecord(record));
+    told.push({ fact, known: null, role: 'cited' });
+    const via = title !== null ? 'page' : record.arxivId === undefined ? 'doi' : 'arxiv';
+    mentions = [...mentions, { ...at, papers: [record.id], via, confidence: 0.9 }];
   }
   mentions = mentions.toSorted((a, b) => a.block - b.block || a.start - b.start);
   return { mentions, own, bylines: [...bylines.values()], facts, told };

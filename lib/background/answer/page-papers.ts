@@ -1,6 +1,7 @@
 // What pages said of papers, site by site, for as long as the browser runs: a card is asked for after its page was read, by a worker
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
+import { isIdTitle } from '../../paper/id-title.ts';
 import { PageFact, PageRole } from '../../paper/page-fact.ts';
 import { sourceIdOf } from '../../paper/expand.ts';
 import { isOwnPlace } from '../../paper/by-site.ts';
@@ -320,11 +321,13 @@ const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf
 const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =>
   isAnother(factsOfRecord(now.fact.record), factsOfRecord(record));
 
-const roleOf = ({ role }: PagePaper): number => PageRole.options.indexOf(role);
+/** How little a page says of a paper; a mere link says least. */
+const rank = ({ role, fact: { record } }: PagePaper): number =>
+  PageRole.options.indexOf(role) + (isIdTitle(record) ? 1 : 0);
 
 /** A listing says less than the paper's own page, and a reference less than both: what only the fuller one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {
-  const [full, short] = roleOf(before) < roleOf(now) ? [before, now] : [now, before];
+  const [full, short] = rank(before) < rank(now) ? [before, now] : [now, before];
   // What another paper's text says of it is nothing that its own place says.
   if (short.role === 'cited' && full.role !== 'cited') return full;
   if (contradicts(before, now)) return now;

@@ -46,7 +46,7 @@ export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: 
 /** Whether a mention's text is (most of) its paper's title. */
 export function looksLikeTitle(text: string, title: string): boolean {
   const [a, b] = [letters(text), letters(title)];
-  return a.length > 8 && (b.startsWith(a) || a.startsWith(b) || (b.includes(a) && a.length * 2 > b.length));
+  return b !== '' && a.length > 8 && (b.startsWith(a) || a.startsWith(b) || (b.includes(a) && a.length * 2 > b.length));
 }
 
 /** Most of the line between two breaks: "**Title**.<br>Authors<br>Venue", as homepages have it. */

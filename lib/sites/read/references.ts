@@ -1,8 +1,15 @@
 // Entries of reference lists. Their titles seldom have an element of their own, so a row says where to look instead: in
 // the link to a search that the publisher made of the entry, or in the one style that can be taken apart with certainty.
-import type { Fields, PageSaid } from '../adapter.ts';
+import { inText } from '../in-text.ts';
+import type { Fields, PageSaid, RowReader } from '../adapter.ts';
 
 export { inText } from '../in-text.ts';
+
+/** A table's row that links to a paper: its title may be in another cell than the link. */
+export const linkingRow: RowReader = {
+  row: 'tr:has(a:is([href*="arxiv.org/"], [href*="doi.org/10."], [href*="openreview.net/"])):not(:has(tr))',
+  title: inText,
+};
 
 /** Fields of a row for the two readers below: the search link goes into `page`, the whole entry into `comments`. */
 export const searchLink = 'a[href*="scholar_lookup"]@href';

@@ -166,4 +166,29 @@ describe('what a page says beside what packs know', () => {
     ]);
     expect(here('url').own).toEqual([{ paper: other.id, via: 'url' }]);
   });
+
+  it('marks what a link names where no pack knows it: its title, or the link itself', () => {
+    const text = 'Learning to Read Pages [PDF]';
+    const said = fact({ id: 'arxiv:2001.00001', title, arxivId: '2001.00001' });
+    const bare = fact({ id: 'doi:10.1000/x', title: 'doi:10.1000/x', doi: '10.1000/x' });
+    const list = { ...request, blocks: [block('item', text), block('item', 'PDF')] };
+    const links = [
+      { fact: said, title, block: 0, place: { start: 0, length: title.length } },
+      { fact: bare, title: null, block: 1, place: { start: 0, length: 3 } },
+    ];
+    const here = { own: null, ownRow: null, rows: new Map(), links };
+    const answer = withPage(list, found([], []), here, none);
+    expect(answer.mentions.map(({ start, length, papers, via }) => [start, length, papers, via])).toEqual([
+      [0, title.length, [said.record.id], 'page'],
+      [0, 3, [bare.record.id], 'doi'],
+    ]);
+    expect(answer.told.map((one) => one.fact)).toEqual([said, bare]);
+    const known = paper('arxiv:1901.00009', title);
+    const mark = mention(0, [known.id], title);
+    expect(withPage(list, found([mark], [known]), here, none).mentions.map(({ papers }) => papers)).toEqual([
+      [known.id],
+      [bare.record.id],
+    ]);
+    expect(withPage(list, found([], []), here, () => known).mentions).toEqual([]);
+  });
 });

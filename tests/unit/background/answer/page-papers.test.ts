@@ -75,6 +75,30 @@ describe('what pages said', () => {
     expect((await later.ofPlaces(['https://example.org/x.pdf'])).length).toBe(1);
   });
 
+  it.each([
+    ['its own page', 3],
+    ['a list', 2],
+    ['an entry’s text', 1],
+    ['a mere link', 0],
+  ])('has the title that %s says, whichever page came last', async (_, most) => {
+    const said = (title: string, role: PagePaper['role']): PagePaper => ({
+      ...row,
+      fact: { ...row.fact, record: { ...row.fact.record, title } },
+      role,
+    });
+    const all = [
+      said('doi:10.1000/x', 'cited'),
+      said('Entry', 'cited'),
+      said('List', 'listed'),
+      said('Own', 'about'),
+    ].slice(0, most + 1);
+    for (const order of [all, all.toReversed()]) {
+      const papers = new PagePapers(store());
+      for (const one of order) await papers.remember([one]);
+      expect((await papers.ofIds(['doi:10.1000/x']))[0]?.fact.record.title).toBe(all[most]?.fact.record.title);
+    }
+  });
+
   it('takes an address for one paper’s at a time: whom it was taken for before, it was by mistake', async () => {
     const session = store();
     await new PagePapers(session).remember([page]);

@@ -52,6 +52,10 @@ describe('a link by identifier and a title', () => {
   ])('%s', (text, expected) => {
     expect(looksLikeTitle(text, title)).toBe(expected);
   });
+
+  it('is no title where none is known', () => {
+    expect(looksLikeTitle('arXiv:1912.10077', '')).toBe(false);
+  });
 });
 
 describe('where a pill may stand', () => {
