@@ -39,7 +39,7 @@ export const github: SiteAdapter = {
           fields: { comments: '', code: '' },
         },
       ],
-      skip: 'header:not(:has(h1)), footer, .Layout-sidebar, [aria-labelledby="folders-and-files"], .js-repo-nav',
+      skip: 'header:not(:has(h1)), nav, footer, .Layout-sidebar, [aria-labelledby="folders-and-files"], .js-repo-nav',
       read: readGithub,
     },
   ],
