@@ -6,9 +6,9 @@ const wanted =
 const unwanted = /citation_(?:reference|keywords?|author_\w+|fulltext_world_readable)$/iu;
 const names = /author|creator|contributor/iu;
 /** Maximum tags of one name, maximum tags of people, and of all. A collaboration's paper has ten thousand authors: 500
- *  are kept; title and DOI may come after all of them. */
+ *  are kept, and one more says that there are more; title and DOI may come after all of them. */
 const MAXIMUM_OF_ONE_NAME = 20;
-const MAXIMUM_PEOPLE = 500;
+const MAXIMUM_PEOPLE = 501;
 const MAXIMUM_TAGS = 2000;
 
 /** An article in a list is another paper. */

@@ -51,6 +51,21 @@ describe('names', () => {
     ]);
   });
 
+  it.each([
+    [499, 499, undefined],
+    [500, 500, undefined],
+    [501, 500, true],
+  ])('%i authors in tags are %i, and more: %s', (count, kept, more) => {
+    const letters = (number: number): string =>
+      Array.from(String(number), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+    const authors = Array.from({ length: count }, (_, at): [string, string] => [
+      'citation_author',
+      `N${letters(at)}, Ada`,
+    ]);
+    const { record } = own({ meta: [['citation_title', TITLE], ['citation_doi', '10.55555/1'], ...authors] });
+    expect([record.authors?.length, record.moreAuthors]).toEqual([kept, more]);
+  });
+
   it('ten thousand names: five hundred are kept, and more of them take no longer', () => {
     const letters = (number: number): string =>
       Array.from(String(number), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');

@@ -13,6 +13,7 @@ import { sites } from '../../../lib/sites/index.ts';
 import { yearOfPath } from '../../../lib/sites/neurips.ts';
 import { readNote } from '../../../lib/sites/openreview.ts';
 import { readPaper } from '../../../lib/sites/semantic-scholar.ts';
+import { virtualConference } from '../../../lib/sites/virtual-conference.ts';
 
 const said = (fields: Fields, url = 'https://example.org/', scripts: string[] = []) => ({ url, fields, scripts });
 
@@ -163,6 +164,19 @@ describe('small readers', () => {
     ['https://example.org/', undefined],
   ])('conference of %s', (address, venue) => {
     expect(conferenceOf(address).venue?.[0]).toBe(venue);
+  });
+
+  it.each([
+    ['https://neurips.cc/virtual/2023/poster/70001', 'Advances in Neural Information Processing Systems', '2023'],
+    ['https://icml.cc/virtual/2026/oral/40404', 'International Conference on Machine Learning', '2026'],
+    ['https://iclr.cc/virtual/2024/papers.html', 'International Conference on Learning Representations', '2024'],
+  ])('a conference’s own site says its name nowhere else than in its address: %s', (url, venue, year) => {
+    const [page] = virtualConference.pages;
+    expect(page?.read?.({ url, fields: { authors: ['Ann Lee · Bo Chan'] }, scripts: [] })).toEqual({
+      authors: ['Ann Lee', 'Bo Chan'],
+      date: [year],
+      venue: [venue],
+    });
   });
 
   it('NeurIPS has the year in every address', () => {
