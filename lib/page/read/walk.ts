@@ -23,7 +23,7 @@ const SLOW_NODES = 128;
 const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
 /** An address that may hold an arXiv id or a DOI. Kept loose: the worker reads it exactly. */
 const mayIdentify =
-  /arxiv|openreview|10\.\d{4,9}[/%]|doi[.=/]|scirate|huggingface\.co|\d{4}\.\d{4,5}|git(?:hub|lab)|bitbucket|codeberg|zenodo|kaggle|colab\./iu;
+  /arxiv|openreview|10\.\d{4,9}[/%]|doi[.=/]|scirate|huggingface\.co|\d{4}\.\d{4,5}|git|bitbucket|codeberg|zenodo|kaggle|colab/iu;
 /** On arXiv and its like also an address without a host: old ids have seven digits. */
 const mayIdentifyThere = /\/\d{7}(?!\d)/u;
 /** Entries of reference lists that say so by their id: Wikipedia's and publishers'. */
