@@ -1,7 +1,7 @@
 // The title in an entry of a list that links to its paper by a label: "2015-NIPS - A Title. [Paper] [Code]", "A Title,
 // A. Author, ICML 2019 (pdf)". Only where it is certain where the title begins and ends; else an entry says nothing.
 import { anyYearIn, referenceFrom } from './reference.ts';
-import { isInTitleCase, mayBeTitle, unwrapped, wordsOf } from './link-text.ts';
+import { isInTitleCase, mayBeTitle, unwrapped, titleWords } from './link-text.ts';
 import { namesAt } from '../paper/names/reference-names.ts';
 
 export interface EntryTitle {
@@ -40,7 +40,7 @@ function isBehind(text: string): boolean {
   if (rest === '' || new RegExp(`^${WHERE_OR_MEETING}$`, 'u').test(rest.replace(/[.,;]$/u, ''))) return true;
   return namesAt(rest).some(({ end, names, closed }) => {
     const left = rest.slice(end).replace(/^[\s.,;:–—-]{1,3}/u, '');
-    return (names.length > 1 || closed || wordsOf(rest).length <= 3) && (left === '' || left.length < 60);
+    return (names.length > 1 || closed || titleWords(rest).length <= 3) && (left === '' || left.length < 60);
   });
 }
 
@@ -74,7 +74,9 @@ function setApart(text: string, marks: readonly Emphasis[]): string | null {
   if (first === undefined) return null;
   const title = withoutEnds(first.text);
   const before = text.slice(0, Math.max(0, text.indexOf(first.text.trim())));
-  return wordsOf(title).length >= 3 && mayBeTitle(title) && wordsOf(withoutEnds(before)).length === 0 ? title : null;
+  return titleWords(title).length >= 3 && mayBeTitle(title) && titleWords(withoutEnds(before)).length === 0
+    ? title
+    : null;
 }
 
 /**
@@ -97,6 +99,6 @@ export function titleOfEntry(text: string, marks: readonly Emphasis[], prose: bo
   const bare = withoutEnds(text);
   const named = beforeNames(bare);
   if (named !== null) return prose && !isInTitleCase(named.title) ? null : found(named.title, named.names);
-  if (!mayBeTitle(bare) || BREAK.test(bare) || wordsOf(bare).length < 3) return null;
+  if (!mayBeTitle(bare) || BREAK.test(bare) || titleWords(bare).length < 3) return null;
   return prose && !isInTitleCase(bare) ? null : found(bare);
 }

@@ -32,7 +32,7 @@ const LABELS = new Set(
   ).split(' '),
 );
 
-export const wordsOf = (text: string): string[] => text.split(/[\s/|]+/u).filter((word) => /\p{L}/u.test(word));
+export const titleWords = (text: string): string[] => text.split(/[\s/|]+/u).filter((word) => /\p{L}/u.test(word));
 
 const isLabelWord = (word: string): boolean =>
   LABELS.has(word.toLowerCase().replace(/[^\p{L}]/gu, '')) || /^[^\p{Ll}]{2,10}$/u.test(word);
@@ -44,7 +44,7 @@ const CITATION =
 /** Whether a link's text only names what it leads to. */
 export function isLabel(text: string): boolean {
   const bare = unwrapped(text);
-  const words = wordsOf(bare);
+  const words = titleWords(bare);
   if (words.length <= 2 || /^(?:https?:|www\.|doi:|10\.\d{4})/iu.test(bare) || parseArxivId(bare) !== null) return true;
   if (identifiersIn(bare).some(({ start, end }) => end - start > 0.6 * bare.length)) return true;
   if (CITATION.test(bare) || (bare.length < 60 && /\bet al\b/u.test(bare))) return true;
@@ -61,8 +61,8 @@ const namesOnly = (text: string): boolean =>
   namesAt(text).some(
     ({ end, names }) =>
       end >= text.length - 1 &&
-      names.every((name) => wordsOf(name).length <= 3) &&
-      (names.length > 1 || wordsOf(text).length <= 2),
+      names.every((name) => titleWords(name).length <= 3) &&
+      (names.length > 1 || titleWords(text).length <= 2),
   );
 
 /** What a sentence about a paper says, and no title. */
@@ -76,7 +76,7 @@ const balanced = (text: string): boolean =>
 
 /** A text that can be a title: words enough, and nothing that says it is something else. */
 export function mayBeTitle(text: string): boolean {
-  const count = wordsOf(text).length;
+  const count = titleWords(text).length;
   return (
     count >= 2 &&
     count <= 40 &&
@@ -96,7 +96,7 @@ export function mayBeTitle(text: string): boolean {
 
 /** Words of four letters and more begin with capitals, as sentences' don't. */
 export function isInTitleCase(text: string): boolean {
-  const [, ...more] = wordsOf(text)
+  const [, ...more] = titleWords(text)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
     .filter((word) => word.length >= 4);
   const capital = more.filter((word) => /^(?:\p{Lu}|\p{N})/u.test(word)).length;
@@ -115,7 +115,7 @@ export interface LinkPlace {
 export function titleOfLink(text: string, { setApart, quoted, before }: LinkPlace): string | null {
   const title = unwrapped(text);
   if (!mayBeTitle(title)) return null;
-  const count = wordsOf(title).length;
+  const count = titleWords(title).length;
   if (quoted) return title;
   if (/\b(?:in|at|by)\s*$/iu.test(before) || NAMED_SO.test(title)) return null;
   if (setApart) return count >= 3 ? title : null;

@@ -9,7 +9,7 @@ import { placeOf, type Place } from '../text/place-of.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { titleOfEntry, type EntryTitle } from './entry-title.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
-import { isLabel, mayBeTitle, titleOfLink, unwrapped, wordsOf } from './link-text.ts';
+import { isLabel, mayBeTitle, titleOfLink, unwrapped, titleWords } from './link-text.ts';
 import { makeFact } from './make-fact.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 
@@ -90,7 +90,7 @@ function isSetApart({ text, kind }: Block, { start, end }: PaperLink): boolean {
   const [line = ''] = behind.split('\n', 1);
   if (!/\p{L}{3}/u.test(line) || isLabel(line)) return true;
   // A sentence that begins with a link goes on with words.
-  return kind !== 'text' && /^\s?(?:[.,;:|(\[–—]|-\s|\s[-–—|([])/u.test(behind);
+  return kind !== 'text' && /^\s?(?:[.,;:|([–—]|-\s|\s[-–—|([])/u.test(behind);
 }
 
 const quotedAround = (text: string, { start, end }: PaperLink): boolean =>
@@ -118,7 +118,7 @@ function clustersOf(block: Block, links: readonly PaperLink[]): PaperLink[][] {
   const clusters: PaperLink[][] = [];
   for (const link of links) {
     const last = clusters.at(-1)?.at(-1);
-    const isClose = last !== undefined && wordsOf(block.text.slice(last.end, link.start)).length < MIN_WORDS_BETWEEN;
+    const isClose = last !== undefined && titleWords(block.text.slice(last.end, link.start)).length < MIN_WORDS_BETWEEN;
     if (isClose && isLabel(block.text.slice(link.start, link.end))) clusters.at(-1)?.push(link);
     else clusters.push([link]);
   }
@@ -144,7 +144,7 @@ function entryFrom(block: Block, from: number, to: number): EntryTitle | null {
       // What leads to code is called as the code is.
       kind === 'name' || (kind === 'link' && href !== undefined) ? [] : [{ text: block.text.slice(start, end), kind }],
     );
-  const lines = text.split('\n').filter((line) => wordsOf(line).length > 0);
+  const lines = text.split('\n').filter((line) => titleWords(line).length > 0);
   const whole = titleOfEntry(trimmed(text.replace(/\s+/gu, ' ')), marks, isProse(block));
   if (lines.length < 2 || whole === null) return whole;
   // A line break may be the page's, or its source's.
@@ -163,7 +163,7 @@ function cellTitle(
     const block = blocks[at];
     if (block === undefined || at === link.block || block.kind === 'byline') return [];
     const title = unwrapped(block.text);
-    return wordsOf(title).length >= 4 && mayBeTitle(title)
+    return titleWords(title).length >= 4 && mayBeTitle(title)
       ? [{ block: at, said: { title, authors: [], year: null } }]
       : [];
   });
@@ -238,7 +238,7 @@ export function linkedPapers(blocks: readonly Block[], { url, siteName, own, isR
       }
       const isWords = cluster.some(({ start, end }) => !isLabel(block.text.slice(start, end)));
       const behind = block.text.slice(last.end, clusters[number + 1]?.[0]?.start ?? block.text.length);
-      const before = wordsOf(trimmed(block.text.slice(gap, first.start))).length;
+      const before = titleWords(trimmed(block.text.slice(gap, first.start))).length;
       const said = isWords
         ? null
         : before >= 2
