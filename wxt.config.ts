@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { optionalSites, paperSites } from './lib/sites/permissions.ts';
+import { installPatterns, optionalPatterns } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
 import { managedSchema, schemaFile } from './tools/managed-schema.ts';
 import { listFile, noticesFile, writeNotices } from './tools/notices.ts';
@@ -37,8 +37,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    host_permissions: [...paperSites],
-    optional_host_permissions: [...optionalSites],
+    host_permissions: installPatterns(),
+    optional_host_permissions: [...optionalPatterns],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mark': { suggested_key: { default: 'Alt+B' }, description: '__MSG_extNextMark__' },
@@ -60,6 +60,11 @@ export default defineConfig({
       : { minimum_chrome_version: '123', storage: { managed_schema: schemaFile } }),
   }),
   hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.type === 'content-script' && entrypoint.name === 'detector')
+          entrypoint.options.matches = installPatterns();
+    },
     'build:publicAssets': (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: schemaFile, contents: managedSchema() });
       const made = resolve(import.meta.dirname, '.wxt/bundled.byline');

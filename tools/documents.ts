@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person, Source } from '../lib/paper/schema.ts';
-import { paperSites } from '../lib/sites/permissions.ts';
+import { installPatterns, offeredOrigins } from '../lib/sites/permissions.ts';
 import { bundleSeeds } from './bundle-files.ts';
 import { markdown } from './markdown.ts';
 import { root, type Verdict } from './project.ts';
@@ -21,19 +21,16 @@ function lines(words: readonly string[]): string {
   return filled.join('\n');
 }
 
-/** Every match pattern of the manifest; Google Scholar's countries by their endings. */
-export function hostList(patterns: readonly string[]): string {
-  const scholar = /^https:\/\/scholar\.google\.([a-z.]+)\/\*$/u;
-  const others = patterns.filter((pattern) => !scholar.test(pattern)).toSorted();
-  const endings = patterns.flatMap((pattern) => scholar.exec(pattern)?.[1] ?? []).toSorted();
-  const block = (words: readonly string[]): string => `\`\`\`text\n${lines(words)}\n\`\`\``;
-  return [
-    `${patterns.length} patterns. ${others.length} by name:`,
-    block(others),
-    `and \`https://scholar.google.ENDING/*\` with the ${endings.length} endings under which Google Scholar answers:`,
-    block(endings),
+const block = (words: readonly string[]): string => `\`\`\`text\n${lines(words)}\n\`\`\``;
+
+/** The match patterns of the manifest, and the origins that one button asks for. */
+export const hostList = (atInstall: readonly string[], offered: readonly string[]): string =>
+  [
+    `At install, ${atInstall.length} patterns:`,
+    block(atInstall.toSorted()),
+    `Offered, ${offered.length} origins, and Google Scholar's in the country of the reader's language:`,
+    block(offered),
   ].join('\n\n');
-}
 
 /** Each person about whom the catalog has more than a name, with what and from where. */
 export function peopleTable(people: readonly Person[], sources: readonly Source[]): string {
@@ -73,7 +70,7 @@ export function withList(document: string, name: string, list: string): string {
 function documents(): { path: string; now: string; wanted: string }[] {
   const { pack } = bundleSeeds(root);
   const lists = [
-    { path: 'docs/stores.md', name: 'hosts', list: hostList(paperSites) },
+    { path: 'docs/stores.md', name: 'hosts', list: hostList(installPatterns(), offeredOrigins([])) },
     { path: 'docs/people.md', name: 'people', list: peopleTable(pack.people, pack.sources) },
   ];
   return lists.map(({ path, name, list }) => {

@@ -1,5 +1,5 @@
 // The options page: its parts one below the other; everything is saved as it is changed.
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { About } from './about.tsx';
@@ -24,7 +24,13 @@ const parts = [
 
 export function Options(): JSX.Element {
   const state = useSettings();
-  const { settings } = state;
+  const { settings, problem } = state;
+  // What is above the part that a link names comes with the settings; only then is its place known.
+  const isWhole = settings !== null || problem !== null;
+  useEffect(() => {
+    if (isWhole && location.hash !== '')
+      document.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}`)?.focus();
+  }, [isWhole]);
   return (
     <div className="options">
       <header className="options-side">
@@ -43,9 +49,9 @@ export function Options(): JSX.Element {
         </nav>
       </header>
       <main>
-        {state.problem !== null && (
+        {problem !== null && (
           <p role="alert" className="problem">
-            {state.problem}
+            {problem}
           </p>
         )}
         {settings !== null && (

@@ -24,12 +24,10 @@ export interface Grant {
   origins: string[];
 }
 
-/** The grants beyond those made at install, by host. Browsers may write a pattern's scheme in another way. */
-export function grantsOf(all: readonly string[], builtIn: readonly string[]): Grant[] {
-  const own = new Set(builtIn.map(hostPart));
+/** The grants by host, in the order of the alphabet. */
+export function grantsOf(origins: readonly string[]): Grant[] {
   const byHost = new Map<string | null, string[]>();
-  for (const origin of all) {
-    if (own.has(hostPart(origin))) continue;
+  for (const origin of origins) {
     const host = hostOfPattern(origin);
     byHost.set(host, [...(byHost.get(host) ?? []), origin]);
   }

@@ -13,7 +13,10 @@ export function Section(props: {
   return (
     <section aria-labelledby={props.id} className="section">
       <div className="section-head">
-        <h2 id={props.id}>{props.title}</h2>
+        {/* So that a link to the part moves the focus there. */}
+        <h2 id={props.id} tabIndex={-1}>
+          {props.title}
+        </h2>
         <Saved count={props.saved ?? 0} />
       </div>
       {props.why !== undefined && <p className="why">{props.why}</p>}

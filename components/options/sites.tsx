@@ -1,33 +1,50 @@
-// Where Byline runs: sites switched off, sites granted by the reader, and the paper sites it came with.
-import { useCallback, useEffect, useState, type JSX } from 'react';
+// Where Byline runs: the paper sites it comes with and those it may be allowed, sites that are switched off, and what
+// the reader added.
+import { useEffect, useState, type JSX } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { paperSites } from '../../lib/sites/permissions.ts';
 import { count, t } from '../../lib/i18n/i18n.ts';
-import { grantsOf, hostsOf, type Grant } from './origins.ts';
+import { AllSites } from '../ui/all-sites.tsx';
+import { useSites, type SiteList } from '../ui/use-sites.ts';
+import { grantsOf, type Grant } from './origins.ts';
 import { Section } from './section.tsx';
+import { SiteSwitches } from './site-switches.tsx';
 import type { SettingsState } from './use-settings.ts';
 
-export function Sites({ state }: { state: SettingsState & { settings: Settings } }): JSX.Element {
-  const hosts = hostsOf(paperSites);
+type State = SettingsState & { settings: Settings };
+
+export function Sites({ state }: { state: State }): JSX.Element {
+  const { list, look } = useSites();
+  // What was switched on or off shows in the list too.
+  const { saved } = state;
+  useEffect(() => {
+    if (saved > 0) void look();
+  }, [saved, look]);
+  const atInstall = list?.sites.filter((site) => site.atInstall) ?? [];
+  const offered = list?.sites.filter((site) => !site.atInstall) ?? [];
+  const part = { look, switchSite: state.switchSite };
   return (
-    <Section id="sites" title={t('optionsSites')}>
+    <Section id="sites" title={t('optionsSites')} why={t('optionsSitesWhy')}>
+      {list !== null && (
+        <>
+          <AllSites list={list} look={look} />
+          <details>
+            <summary>{count('optionsSitesAtInstall', atInstall.length)}</summary>
+            <SiteSwitches sites={atInstall} {...part} />
+          </details>
+          <details>
+            <summary>{count('optionsSitesOffered', offered.length)}</summary>
+            <SiteSwitches sites={offered} {...part} />
+          </details>
+        </>
+      )}
       <SwitchedOff state={state} />
-      <Granted />
-      <details>
-        <summary>{count('optionsBuiltIn', hosts.length)}</summary>
-        <p className="why">{t('optionsBuiltInWhy')}</p>
-        <ul className="hosts">
-          {hosts.map((host) => (
-            <li key={host}>{host}</li>
-          ))}
-        </ul>
-      </details>
+      {list !== null && <Granted list={list} look={look} />}
     </Section>
   );
 }
 
-function SwitchedOff({ state }: { state: SettingsState & { settings: Settings } }): JSX.Element {
+function SwitchedOff({ state }: { state: State }): JSX.Element {
   const { sitesOff } = state.settings;
   const locked = new Set(state.managed.sitesOff);
   const [undone, setUndone] = useState<string | null>(null);
@@ -78,29 +95,14 @@ function SwitchedOff({ state }: { state: SettingsState & { settings: Settings } 
   );
 }
 
-function Granted(): JSX.Element {
-  const [grants, setGrants] = useState<Grant[]>([]);
+function Granted(props: { list: SiteList; look: () => Promise<unknown> }): JSX.Element {
+  const grants = grantsOf(props.list.others);
   const [said, setSaid] = useState('');
-  const read = useCallback(async (): Promise<void> => {
-    const { origins } = await browser.permissions.getAll();
-    setGrants(grantsOf(origins ?? [], paperSites));
-  }, []);
-  useEffect(() => {
-    const again = (): void => void read();
-    again();
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
-  }, [read]);
-
   const nameOf = (grant: Grant): string => grant.host ?? t('optionsGrantedEverywhere');
   const remove = async (grant: Grant): Promise<void> => {
     const removed = await browser.permissions.remove({ origins: grant.origins }).catch(() => false);
     setSaid(t(removed ? 'optionsRevoked' : 'optionsNotRevoked', nameOf(grant)));
-    await read();
+    await props.look();
   };
 
   return (

@@ -60,7 +60,9 @@ function RunHere(props: {
 
   return (
     <div className="popup-state">
-      <p>{props.view.always ? t('popupAskAlways') : t('popupAsk', props.host)}</p>
+      <p>
+        {t(props.view.always ? 'popupAskAlways' : props.view.takenBack ? 'popupTakenBack' : 'popupAsk', props.host)}
+      </p>
       <p className="choices">
         <button type="button" className="b-btn b-primary" onClick={() => void run()}>
           {t('popupRunOnce')}

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
 
-export type CatalogState = Answer<'stored.summary'>['catalog'];
+export interface CatalogState extends Pick<Answer<'stored.summary'>['catalog'], 'ready' | 'problem'> {
+  /** Papers of all packs together. */
+  papers: number;
+}
 
 /** Milliseconds between two looks while the catalog is not ready. */
 const PAUSE = 700;
@@ -17,7 +20,8 @@ export function useCatalog(): CatalogState | null {
     const look = async (): Promise<void> => {
       const summary = await ask('stored.summary', {}).catch(() => null);
       if (ended) return;
-      if (summary !== null) setState(summary.catalog);
+      if (summary !== null)
+        setState({ ...summary.catalog, papers: summary.packs.reduce((sum, pack) => sum + pack.papers, 0) });
       if (summary?.catalog.ready !== true) timer = setTimeout(() => void look(), PAUSE);
     };
     void look();

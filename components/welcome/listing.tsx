@@ -2,21 +2,25 @@
 // are what the welcome page's adapter reads (`listingAdapter`), as a site's adapter reads that site.
 import type { JSX } from 'react';
 import type { PageAdapter } from '../../lib/sites/adapter.ts';
-import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 
 interface Listed {
   arxivId: string;
   title: string;
   authors: readonly string[];
-  comment: MessageKey;
+  /** The venue, as authors write it into arXiv's comments. */
+  comments: string;
+  subjects: readonly string[];
 }
 
-const listed: readonly Listed[] = [
+/** As arXiv lists them; `seeds/papers.json` has the same facts. */
+export const listed: readonly Listed[] = [
   {
     arxivId: '1912.10077',
     title: 'Are Transformers universal approximators of sequence-to-sequence functions?',
     authors: ['Chulhee Yun', 'Srinadh Bhojanapalli', 'Ankit Singh Rawat', 'Sashank J. Reddi', 'Sanjiv Kumar'],
-    comment: 'welcomeListing1',
+    comments: 'ICLR 2020',
+    subjects: ['Machine Learning (cs.LG)', 'Machine Learning (stat.ML)'],
   },
   {
     arxivId: '1904.00962',
@@ -33,13 +37,24 @@ const listed: readonly Listed[] = [
       'Kurt Keutzer',
       'Cho-Jui Hsieh',
     ],
-    comment: 'welcomeListing2',
+    comments: 'ICLR 2020',
+    subjects: [
+      'Machine Learning (cs.LG)',
+      'Artificial Intelligence (cs.AI)',
+      'Computation and Language (cs.CL)',
+      'Machine Learning (stat.ML)',
+    ],
   },
   {
     arxivId: '2310.05351',
     title: 'Generalized Neural Collapse for a Large Number of Classes',
     authors: ['Jiachen Jiang', 'Jinxin Zhou', 'Peng Wang', 'Qing Qu', 'Dustin G. Mixon', 'Chong You', 'Zhihui Zhu'],
-    comment: 'welcomeListing3',
+    comments: 'ICML 2024',
+    subjects: [
+      'Machine Learning (cs.LG)',
+      'Computer Vision and Pattern Recognition (cs.CV)',
+      'Machine Learning (stat.ML)',
+    ],
   },
   {
     arxivId: '2007.05084',
@@ -54,7 +69,8 @@ const listed: readonly Listed[] = [
       'Kangwook Lee',
       'Dimitris Papailiopoulos',
     ],
-    comment: 'welcomeListing4',
+    comments: 'NeurIPS 2020',
+    subjects: ['Machine Learning (cs.LG)', 'Cryptography and Security (cs.CR)', 'Machine Learning (stat.ML)'],
   },
 ];
 
@@ -77,7 +93,7 @@ export function Listing(): JSX.Element {
           {listed.map((paper, at) => (
             <li key={paper.arxivId} className="listed">
               <p className="listed-id">
-                [{at + 1}] arXiv:{paper.arxivId}
+                [{at + 1}] <a href={`https://arxiv.org/abs/${paper.arxivId}`}>arXiv:{paper.arxivId}</a>
               </p>
               <p className="listed-title">{paper.title}</p>
               <p className="listed-names">
@@ -88,7 +104,10 @@ export function Listing(): JSX.Element {
                   </span>
                 ))}
               </p>
-              <p className="listed-comment">{t('welcomeComments', t(paper.comment))}</p>
+              <p className="listed-comment">Comments: {paper.comments}</p>
+              <p className="listed-comment">
+                Subjects: <strong>{paper.subjects[0]}</strong>; {paper.subjects.slice(1).join('; ')}
+              </p>
             </li>
           ))}
         </ol>

@@ -2,10 +2,12 @@
 import { useEffect, useState, type JSX } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
-import { t } from '../../lib/i18n/i18n.ts';
+import { count, t } from '../../lib/i18n/i18n.ts';
+import { AllSites } from '../ui/all-sites.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useCatalog } from '../ui/use-catalog.ts';
+import { useSites } from '../ui/use-sites.ts';
 import { Listing } from './listing.tsx';
 
 const steps = [
@@ -33,10 +35,15 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
   return (
     <div className="welcome">
       <header>
-        <h1 className="brand">
-          <Icon name="byline" />
-          {t('extName')}
-        </h1>
+        <div className="top">
+          <h1 className="brand">
+            <Icon name="byline" />
+            {t('extName')}
+          </h1>
+          <a className="b-btn b-primary" href="https://arxiv.org/list/cs.LG/recent">
+            {t('welcomeGo')}
+          </a>
+        </div>
         <p className="sentence">{t('welcomeSentence')}</p>
         <p className="lead">{t('welcomeWorks')}</p>
       </header>
@@ -56,21 +63,40 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
               <p>{t(how)}</p>
             </li>
           ))}
+          <li>
+            <h2>{catalog === null || !ready ? t('welcomeFields') : count('welcomeStepFields', catalog.papers)}</h2>
+            <p>{t('welcomeStepFieldsHow')}</p>
+            <a className="b-btn" href={browser.runtime.getURL('/options.html#packs')}>
+              {t('welcomeFields')}
+            </a>
+          </li>
         </ol>
+        <WhereItRuns />
         <div className="more">
           <KeysPart />
           <Part title={t('welcomePrivacy')} words={t('welcomePrivacyHow')} />
-          <Part title={t('welcomeSites')} words={t('welcomeSitesHow')} />
           <Part title={t('welcomePin')} words={t('welcomePinHow')} />
         </div>
       </main>
       <footer>
-        <a href="https://arxiv.org/list/cs.LG/recent">{t('welcomeGo')}</a>
         <button type="button" className="b-link" onClick={() => void browser.runtime.openOptionsPage()}>
           {t('welcomeOptions')}
         </button>
       </footer>
     </div>
+  );
+}
+
+function WhereItRuns(): JSX.Element {
+  const { list, look } = useSites();
+  return (
+    <section className="where" aria-labelledby="where">
+      <div>
+        <h2 id="where">{t('welcomeSites')}</h2>
+        {list !== null && <p>{count('welcomeSitesHow', list.sites.filter(({ atInstall }) => atInstall).length)}</p>}
+      </div>
+      {list !== null && <AllSites list={list} look={look} />}
+    </section>
   );
 }
 

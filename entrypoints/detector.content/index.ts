@@ -4,13 +4,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { handshake } from '../../lib/page/handshake.ts';
 import { Page } from '../../lib/page/page.ts';
 import { extensionWorker } from '../../lib/page/runtime.ts';
-import { paperSites } from '../../lib/sites/permissions.ts';
 
 const isRunning = (): boolean => globalThis.bylineBridge?.signal.aborted === false;
 
 export default defineContentScript({
-  // The list is for the manifest alone: in the page's copy of the script it would only weigh.
-  matches: import.meta.env.ENTRYPOINT === 'detector' ? [] : [...paperSites],
+  // wxt.config.ts has them from the site adapters, which would weigh on every page here.
+  matches: [],
   runAt: 'document_idle',
   // A page could otherwise see that the extension is there by the message that WXT posts to the window.
   noScriptStartedPostMessage: true,

@@ -1,7 +1,9 @@
 // Where the page script runs: by the manifest, by the reader's grants, or once by a click.
 import { browser } from '../browser/browser.ts';
+import { sendToPage } from '../messages/page-commands.ts';
+import { getSettings } from '../settings/store.ts';
+import { matches, wholeHost } from '../sites/match-pattern.ts';
 import { temporaryOrigins } from './temporary-permissions.ts';
-import { matches, wholeHost } from './match-pattern.ts';
 
 const pageScript = 'content-scripts/detector.js';
 const registration = 'granted-sites';
@@ -27,7 +29,7 @@ export async function grantedOrigins(): Promise<string[]> {
 }
 
 /** Where the manifest makes the page script run. */
-const byManifest = (): string[] =>
+export const byManifest = (): string[] =>
   (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches);
 
 /** Does the page script run at this address without being asked? */
@@ -72,9 +74,42 @@ export function registerGranted(): Promise<void> {
   return last;
 }
 
-/** Follows the reader's grants. An update of the extension drops what was registered. */
+/** Runs the page script in tabs of these sites that are open already and where it does not run yet. */
+export async function runInOpenTabs(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...patterns], discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id, url = '' }) => {
+      if (id === undefined || !(await runsAlways(url))) return;
+      if ((await sendToPage(id, 'page.alive', {})) === null) await runPageScript(id);
+    }),
+  );
+}
+
+/** Ends the page script where Byline may not run any more: it could inject nothing there. */
+async function endWithoutPermission(): Promise<void> {
+  const [tabs, settings] = await Promise.all([browser.tabs.query({}), getSettings()]);
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      // An address is shown only of tabs where Byline may run.
+      if (id === undefined || url !== undefined) return;
+      if ((await sendToPage(id, 'page.settings', { on: false, settings })) === null) return;
+      await browser.action.setBadgeText({ tabId: id, text: '' });
+    }),
+  );
+}
+
+const warn = (error: unknown): void => console.warn('Byline: open tabs have to be reloaded', error);
+
+/** Follows what the reader allows and takes back, here or in the browser's own settings: open tabs get their marks, or
+ *  lose them, at once. An update of the extension drops what was registered. */
 export function followGrants(): void {
-  browser.permissions.onAdded.addListener(() => void registerGranted());
-  browser.permissions.onRemoved.addListener(() => void registerGranted());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerGranted();
+    if (origins.length > 0) void runInOpenTabs(origins).catch(warn);
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    void registerGranted();
+    void endWithoutPermission().catch(warn);
+  });
   browser.runtime.onInstalled.addListener(() => void registerGranted());
 }

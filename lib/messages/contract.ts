@@ -174,6 +174,8 @@ export const contract = {
       always: z.boolean(),
       /** Switched off by the institution: the reader can't switch it on. */
       managed: z.boolean(),
+      /** A site of the install whose permission the reader took back in the browser's own settings. */
+      takenBack: z.boolean(),
       /** Where Byline may be granted this site for good: the origin to ask the browser for. */
       grantable: z.nullable(z.string()),
       rows: z.array(WorkRow),
@@ -215,6 +217,31 @@ export const contract = {
     from: ['extension', 'page'],
     request: z.object({ host: z.string().check(z.minLength(1), z.maxLength(253)), on: z.boolean() }),
     answer: Settings,
+  },
+  /** Where Byline runs and where it may be allowed to, for the options and the welcome page. */
+  'sites.list': {
+    from: ['extension'],
+    request: Nothing,
+    answer: z.object({
+      /** The sites of the install, then those that are offered with one button. */
+      sites: z.array(
+        z.object({
+          /** "*.nature.com", as `site.switch` takes it. */
+          host: z.string(),
+          /** What to ask the browser for. */
+          origin: z.string(),
+          atInstall: z.boolean(),
+          /** Does the browser let Byline run there? */
+          allowed: z.boolean(),
+          /** Switched off, by the reader or the institution. */
+          off: z.boolean(),
+          /** Switched off by the institution: neither to be switched on nor asked for. */
+          managed: z.boolean(),
+        }),
+      ),
+      /** Origins that the reader allowed beyond these. */
+      others: z.array(z.string()),
+    }),
   },
   /** What is stored, for the options page. Bytes are the browser's own estimate. */
   'stored.summary': {

@@ -8,7 +8,7 @@ export const Settings = z.object({
   /** Milliseconds from intent to card. */
   delay: z.int().check(z.gte(200), z.lte(2000)),
   modifier: z.enum(['alt', 'control', 'shift']),
-  /** Hosts where the reader switched Byline off ("arxiv.org"). */
+  /** Hosts where the reader switched Byline off ("arxiv.org", "*.nature.com"). */
   sitesOff: z.array(z.string()),
 });
 export type Settings = z.infer<typeof Settings>;

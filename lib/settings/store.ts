@@ -4,6 +4,7 @@ import { browser } from '../browser/browser.ts';
 import { getManaged } from './managed.ts';
 import { underPolicy } from './policy.ts';
 import { defaults, Settings } from './schema.ts';
+import { switched } from './sites-off.ts';
 
 const key = 'settings';
 
@@ -15,10 +16,10 @@ export function readSettings(stored: unknown): Settings {
 }
 
 /** The settings with one site switched. Pure. */
-export function withSite(settings: Settings, host: string, on: boolean): Settings {
-  const others = settings.sitesOff.filter((off) => off !== host);
-  return { ...settings, sitesOff: on ? others : [...others, host].toSorted() };
-}
+export const withSite = (settings: Settings, host: string, on: boolean): Settings => ({
+  ...settings,
+  sitesOff: switched(settings.sitesOff, host, on),
+});
 
 /** The host of an address, "" where it has none; what a site switch goes by. */
 export function hostOf(url: string): string {

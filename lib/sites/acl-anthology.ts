@@ -24,6 +24,7 @@ export const aclAnthology: SiteAdapter = {
   name: 'ACL Anthology',
   confirmed: true,
   hosts: ['aclanthology.org', 'www.aclweb.org'],
+  atInstall: ['aclanthology.org'],
   addresses: [
     {
       match:

@@ -113,6 +113,14 @@ export interface SiteAdapter {
   name: string;
   /** Host names this is for; "*.example.org" covers subdomains and the host itself, "scholar.google.*" any ending. */
   hosts: readonly string[];
+  /**
+   * Where Byline runs from the install on: hosts ("*.example.org") or the part of one under a path
+   * ("example.org/papers"). The other `hosts` are allowed later, by the reader. Never add to it after the first
+   * release: a browser disables an extension whose update asks for more.
+   */
+  atInstall?: readonly string[];
+  /** True for a site of which few pages are about papers: it is not offered with all paper sites, only by itself. */
+  general?: boolean;
   pages: readonly SitePage[];
   /**
    * True where a page saved from the site itself confirms the layout. Others follow the site's documents and other

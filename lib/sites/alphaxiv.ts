@@ -6,6 +6,7 @@ export const alphaxiv: SiteAdapter = {
   name: 'alphaXiv',
   confirmed: false,
   hosts: ['*.alphaxiv.org'],
+  atInstall: ['*.alphaxiv.org'],
   addresses: [
     {
       match:

@@ -57,6 +57,7 @@ export const ar5iv: SiteAdapter = {
   name: 'ar5iv',
   confirmed: true,
   hosts: ['ar5iv.org', 'ar5iv.labs.arxiv.org'],
+  atInstall: ['ar5iv.org'],
   addresses: [
     {
       match:

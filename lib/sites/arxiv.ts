@@ -40,6 +40,7 @@ export const arxiv: SiteAdapter = {
   name: 'arXiv',
   confirmed: true,
   hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'],
+  atInstall: ['*.arxiv.org'],
   addresses: [
     {
       match:

@@ -7,5 +7,6 @@ export const biorxiv: SiteAdapter = {
   name: 'bioRxiv',
   confirmed: true,
   hosts: ['*.biorxiv.org'],
+  atInstall: ['*.biorxiv.org'],
   ...preprints('biorxiv'),
 };

@@ -7,6 +7,7 @@ export const bzpeer: SiteAdapter = {
   name: 'BZPEER',
   confirmed: false,
   hosts: ['*.bzpeer.com'],
+  atInstall: ['*.bzpeer.com'],
   pages: [
     {
       path: '^/',

@@ -14,6 +14,7 @@ export const catalyzex: SiteAdapter = {
   name: 'CatalyzeX',
   confirmed: false,
   hosts: ['www.catalyzex.com'],
+  atInstall: ['www.catalyzex.com'],
   addresses: [
     {
       match: '^https://www[.]catalyzex[.]com/paper/arxiv:([0-9]{4}[.][0-9]{4,5}(?:v[0-9]+)?)(?:[/?#].*)?$',

@@ -13,6 +13,7 @@ export const cvf: SiteAdapter = {
   name: 'CVF Open Access',
   confirmed: true,
   hosts: ['openaccess.thecvf.com'],
+  atInstall: ['*.thecvf.com'],
   addresses: [
     {
       match: '^https?://openaccess[.]thecvf[.]com/(content[^?#]*)/(?:html|papers)/([^/?#]+)[.](?:html|pdf)(?:[?#].*)?$',

@@ -20,6 +20,7 @@ export const dblp: SiteAdapter = {
   name: 'dblp',
   confirmed: true,
   hosts: ['dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'],
+  atInstall: ['dblp.org', 'dblp.uni-trier.de'],
   pages: [
     {
       path: '^/',

@@ -24,6 +24,7 @@ export const github: SiteAdapter = {
   // The saved page has a README, and nothing to cite in it.
   confirmed: false,
   hosts: ['github.com'],
+  general: true,
   pages: [
     {
       path: '^/[^/]+/[^/?#]+/?(?:[?].*)?$|^/[^/]+/[^/]+/(?:blob|tree)/',

@@ -38,6 +38,7 @@ export const googleResearch: SiteAdapter = {
   name: 'Google Research',
   confirmed: false,
   hosts: ['research.google'],
+  atInstall: ['research.google'],
   pages: [
     {
       path: '^/pubs/[^/?]+/?',

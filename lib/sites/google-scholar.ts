@@ -65,6 +65,7 @@ export const googleScholar: SiteAdapter = {
   name: 'Google Scholar',
   confirmed: true,
   hosts: ['scholar.google.*'],
+  atInstall: ['scholar.google.com'],
   pages: [
     {
       path: '^/citations[?](?:.*&)?view_op=view_citation(?:&|$)',

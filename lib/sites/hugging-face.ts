@@ -6,6 +6,7 @@ export const huggingFace: SiteAdapter = {
   name: 'Hugging Face',
   confirmed: false,
   hosts: ['huggingface.co'],
+  atInstall: ['huggingface.co/papers'],
   addresses: [
     {
       match: '^https://huggingface[.]co/papers/([0-9]{4}[.][0-9]{4,5})(?:v[0-9]+)?(?:[/?#].*)?$',

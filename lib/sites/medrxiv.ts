@@ -7,5 +7,6 @@ export const medrxiv: SiteAdapter = {
   name: 'medRxiv',
   confirmed: true,
   hosts: ['*.medrxiv.org'],
+  atInstall: ['*.medrxiv.org'],
   ...preprints('medrxiv'),
 };

@@ -18,6 +18,7 @@ export const neurips: SiteAdapter = {
     'proceedings.nips.cc',
     'datasets-benchmarks-proceedings.neurips.cc',
   ],
+  atInstall: ['*.neurips.cc', '*.nips.cc'],
   addresses: [
     {
       match:

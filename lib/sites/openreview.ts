@@ -30,6 +30,7 @@ export const openreview: SiteAdapter = {
   name: 'OpenReview',
   confirmed: false,
   hosts: ['openreview.net'],
+  atInstall: ['openreview.net'],
   addresses: [
     {
       match: '^https://openreview[.]net/(?:forum|pdf)[?](?:[^#]*&)?id=([A-Za-z0-9_-]+)(?:[&#].*)?$',

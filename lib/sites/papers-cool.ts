@@ -6,6 +6,7 @@ export const papersCool: SiteAdapter = {
   name: 'papers.cool',
   confirmed: false,
   hosts: ['papers.cool'],
+  atInstall: ['papers.cool'],
   addresses: [
     {
       match: '^https://papers[.]cool/arxiv/([0-9]{4}[.][0-9]{4,5})(?:v[0-9]+)?(?:[/?#].*)?$',

@@ -7,6 +7,7 @@ export const pmc: SiteAdapter = {
   name: 'PubMed Central',
   confirmed: true,
   hosts: ['pmc.ncbi.nlm.nih.gov', 'www.ncbi.nlm.nih.gov'],
+  atInstall: ['pmc.ncbi.nlm.nih.gov'],
   addresses: [
     {
       match:

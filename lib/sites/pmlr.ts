@@ -6,6 +6,7 @@ export const pmlr: SiteAdapter = {
   name: 'PMLR',
   confirmed: false,
   hosts: ['proceedings.mlr.press'],
+  atInstall: ['proceedings.mlr.press'],
   addresses: [
     {
       // The PDFs of many volumes since 235 are kept elsewhere: there only the page itself says where.

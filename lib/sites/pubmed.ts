@@ -28,6 +28,7 @@ export const pubmed: SiteAdapter = {
   name: 'PubMed',
   confirmed: true,
   hosts: ['pubmed.ncbi.nlm.nih.gov'],
+  atInstall: ['pubmed.ncbi.nlm.nih.gov'],
   pages: [
     {
       path: '^/[0-9]+',

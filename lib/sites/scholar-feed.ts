@@ -7,6 +7,7 @@ export const scholarFeed: SiteAdapter = {
   name: 'Scholar Feed',
   confirmed: false,
   hosts: ['*.scholarfeed.org'],
+  atInstall: ['*.scholarfeed.org'],
   pages: [
     {
       path: '^/',

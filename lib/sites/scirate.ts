@@ -6,6 +6,7 @@ export const scirate: SiteAdapter = {
   name: 'SciRate',
   confirmed: false,
   hosts: ['scirate.com'],
+  atInstall: ['scirate.com'],
   addresses: [
     {
       match: '^https://scirate[.]com/arxiv/((?:[a-z-]+/[0-9]{7}|[0-9]{4}[.][0-9]{4,5})(?:v[0-9]+)?)/?(?:[?#].*)?$',

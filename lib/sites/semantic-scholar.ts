@@ -90,6 +90,7 @@ export const semanticScholar: SiteAdapter = {
   name: 'Semantic Scholar',
   confirmed: false,
   hosts: ['*.semanticscholar.org'],
+  atInstall: ['*.semanticscholar.org'],
   pages: [
     {
       path: '^/paper/',

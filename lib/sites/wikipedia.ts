@@ -12,6 +12,7 @@ export const wikipedia: SiteAdapter = {
   // The saved pages cite books and news alone.
   confirmed: true,
   hosts: ['*.wikipedia.org'],
+  general: true,
   pages: [
     {
       path: '^/(?:wiki|w)/',

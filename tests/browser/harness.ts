@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { copyFor, missingHosts } from '../../tools/annotate/copy.ts';
+import { copyFor, everyOffered, missingHosts } from '../../tools/annotate/copy.ts';
 import { needBuild } from '../../tools/build.ts';
 import {
   catalogReady,
@@ -64,19 +64,25 @@ export interface Byline {
   importPack: (path: string, options?: { name?: string; limitMs?: number }) => Promise<Imported>;
 }
 
-interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'policy'> {
+interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'policy' | 'allowSites'> {
   /** Addresses off the paper sites where Byline shall run: a copy of the build has the permission. */
   grant?: readonly string[];
   /** Addresses where Byline may run but does not by itself, as on a tab whose reader clicked the toolbar icon. */
   click?: readonly string[];
+  /** Leave the offered paper sites to the reader, as an install does; else all of them are granted. */
+  asInstalled?: boolean;
 }
 
 async function start(
   kind: Kind,
-  { grant = [], click = [], ...options }: Options,
+  { grant = [], click = [], asInstalled = false, ...options }: Options,
 ): Promise<Byline & { end: () => Promise<void> }> {
   const build = await needBuild(kind, 'test');
-  const { folder: extension, remove } = copyFor(build, missingHosts(build, [...grant, ...click]), click.length === 0);
+  const hosts = [
+    ...(asInstalled || click.length > 0 ? [] : everyOffered()),
+    ...missingHosts(build, [...grant, ...click]),
+  ];
+  const { folder: extension, remove } = copyFor(build, [...new Set(hosts)], click.length === 0);
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
   const site: Site = (address) => firstOf(sitePages(pages), assets)(address);

@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { offeredOrigins } from '../../lib/sites/permissions.ts';
 
 interface Manifest {
   host_permissions?: string[];
@@ -33,6 +34,9 @@ export function missingHosts(build: string, addresses: readonly string[]): strin
   const outside = addresses.filter((address) => !matches.some((pattern) => covers(pattern, address)));
   return [...new Set(outside.map((address) => `${new URL(address).protocol}//${new URL(address).hostname}/*`))];
 }
+
+/** Every origin that the reader can allow with one button, for tests that visit such sites. */
+export const everyOffered = (): string[] => offeredOrigins([]);
 
 /** The folder to load, and how to be rid of it. The build itself where nothing has to differ. Unless `runs`, the hosts
  *  are as after a click on the toolbar icon: Byline may run there, and does not by itself. */

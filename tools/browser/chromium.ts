@@ -177,6 +177,22 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page?.close();
 }
 
+/** Calls what chrome://extensions changes a site's permission by; the page's own interface, which only it has. */
+async function changeSite(
+  context: BrowserContext,
+  origin: string,
+  change: 'add' | 'remove',
+  site: string,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  const id = new URL(origin).hostname;
+  await page.evaluate(
+    `chrome.developerPrivate.${change}HostPermission(${JSON.stringify(id)}, ${JSON.stringify(site)})`,
+  );
+  await page.close();
+}
+
 /** The switch "Allow in Incognito" of chrome://extensions, which reloads the extension. */
 async function allowInPrivate(context: BrowserContext, origin: string): Promise<void> {
   const page = await context.newPage();
@@ -241,6 +257,8 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
     origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
     if (launch.welcome !== true) await closeWelcome(context);
+    // The browser then has the reader's yes to all that the extension will ask for, and does not ask again.
+    if (launch.allowSites === true) await changeSite(context, origin, 'add', 'https://*/*');
     if (launch.inPrivate === true) await allowInPrivate(context, origin);
     bench = await openBench(context, origin);
   }
@@ -280,6 +298,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     openOwn: (path) => open(origin + path),
     inExtension,
     requests: () => Promise.resolve([...asked]),
+    takeBack: (site) => changeSite(context, origin, 'remove', site),
     ownRequests: () => Promise.resolve(asked.filter(({ by }) => by === 'extension').map(({ address }) => address)),
     errors: () => Promise.resolve([...errors]),
     forget: () => {

@@ -81,3 +81,19 @@ export function openTab(address: string): void {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });
 }
+
+/** Takes a site from an extension, as the add-on manager's switch does. */
+export async function takeSiteBack({ uuid, site }: { uuid: string; site: string }): Promise<void> {
+  interface Insides {
+    ChromeUtils: {
+      importESModule: (address: string) => {
+        ExtensionPermissions: { remove: (id: string, permissions: object, extension: unknown) => Promise<void> };
+      };
+    };
+    WebExtensionPolicy: { getByHostname: (host: string) => { id: string; extension: unknown } };
+  }
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Insides;
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { id, extension } = WebExtensionPolicy.getByHostname(uuid);
+  await ExtensionPermissions.remove(id, { permissions: [], origins: [site] }, extension);
+}

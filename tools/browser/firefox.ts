@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
 import { bidiOf, bidiTab, contexts, evaluateIn, type Bidi } from './bidi.ts';
-import { consoleErrors, forgetNetwork, openTab, watchNetwork, watchedNetwork } from './firefox-window.ts';
+import { consoleErrors, forgetNetwork, openTab, takeSiteBack, watchNetwork, watchedNetwork } from './firefox-window.ts';
 import { recordingProxy } from './proxy.ts';
 import type { Site } from './site.ts';
 import { expressionOf, withApi, type Asked, type Launch, type Session, type Tab } from './session.ts';
@@ -134,6 +134,7 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
       ...(launch.site === null ? {} : throughProxy(proxy.port)),
       'layout.css.prefers-color-scheme.content-override': launch.scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': launch.scheme === 'dark' ? 1 : 0,
+      ...(launch.allowSites === true ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       ...(extension === null
         ? {}
         : { 'extensions.webextensions.uuids': JSON.stringify({ [addonId(extension)]: uuid }) }),
@@ -210,6 +211,9 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
         ...own.map((address): Asked => ({ address, by: 'extension' })),
         ...others.map((address): Asked => ({ address, by: 'unknown' })),
       ];
+    },
+    takeBack: async (site) => {
+      await inWindow(takeSiteBack, { uuid, site });
     },
     ownRequests: ownAddresses,
     errors: async () => [...new Set([...heard, ...(await inWindow(consoleErrors, origin)).slice(errorsBefore)])],

@@ -19,6 +19,8 @@ export interface Launch {
   inPrivate?: boolean;
   /** The profile's folder, which stays when the browser is closed; else one that is removed then. */
   profile?: string;
+  /** Answer yes where the extension asks for sites: a driver can't press the browser's own button. */
+  allowSites?: boolean;
   /** What an institution sets (Firefox on Linux: elsewhere a policy is for the whole machine). */
   policy?: Readonly<Record<string, unknown>>;
   /** Show a window; else headless. */
@@ -93,6 +95,8 @@ export interface Session {
   inExtension: <T, A = undefined>(run: (api: Browser, argument: A) => T | Promise<T>, argument?: A) => Promise<T>;
   /** All that was asked of the network since the session or the last `forget`, blocked or not. */
   requests: () => Promise<Asked[]>;
+  /** Takes a permission back in the browser's own settings: "https://*.nature.com/*". */
+  takeBack: (origin: string) => Promise<void>;
   /** What the extension certainly asked for itself. */
   ownRequests: () => Promise<string[]>;
   /** What the extension wrote on any console as an error, and what it threw. */

@@ -9,6 +9,7 @@ import { pageHandlers } from './page.ts';
 import { popupHandlers } from './popup.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
+import { sitesHandlers } from './sites.ts';
 import { storedHandlers } from './storage.ts';
 
 export const allHandlers = (stores: Stores): Handlers => ({
@@ -18,6 +19,7 @@ export const allHandlers = (stores: Stores): Handlers => ({
   ...searchHandlers(stores),
   ...popupHandlers(stores),
   ...settingsHandlers(),
+  ...sitesHandlers(),
   ...storedHandlers(stores),
   ...packsHandlers(stores),
   ...ownDataHandlers(stores),

@@ -1,5 +1,6 @@
 // What the page script asks: may it run, what does this text mention, how many papers are on the badge.
 import type { Handlers } from '../../messages/server.ts';
+import { isOff } from '../../settings/sites-off.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
 import { pickAdapter } from '../../sites/pick-adapter.ts';
 import { showCount } from '../badge.ts';
@@ -16,7 +17,7 @@ export function pageHandlers(
       stores.keeper.start();
       void followsOf(stores);
       const settings = await getSettings();
-      return { on: !settings.sitesOff.includes(hostOf(url)), settings, adapter: pickAdapter(url) };
+      return { on: !isOff(settings.sitesOff, hostOf(url)), settings, adapter: pickAdapter(url) };
     },
 
     'page.blocks': (request, { privateWindow }) => answerBlocks(storesIn(stores, privateWindow), request),

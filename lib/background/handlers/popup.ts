@@ -6,10 +6,13 @@ import type { Answer } from '../../messages/contract.ts';
 import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
 import { getManaged } from '../../settings/managed.ts';
+import { isOff } from '../../settings/sites-off.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
 import { sites } from '../../sites/index.ts';
+import { matches } from '../../sites/match-pattern.ts';
+import { offeredOrigins } from '../../sites/permissions.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
-import { originOf, runPageScript, runsAlways } from '../page-script.ts';
+import { byManifest, originOf, runPageScript, runsAlways } from '../page-script.ts';
 import { storesIn, type Stores } from '../stores.ts';
 import { rowsOf } from './card.ts';
 
@@ -27,6 +30,10 @@ async function lookAt(tab: number): Promise<{ address: string; inPrivate: boolea
   const { url, incognito } = await browser.tabs.get(tab).catch(() => ({ url: undefined, incognito: false }));
   return { address: url !== undefined && /^https?:/.test(url) ? url : '', inPrivate: incognito };
 }
+
+/** What to ask the browser for: an offered site as a whole, so that it is the one that the options list. */
+const toAllow = (address: string): string =>
+  offeredOrigins(navigator.languages).find((origin) => matches(origin, address)) ?? originOf(address);
 
 /** What the site's pages have and this one had not; null where nothing is missed. */
 function missingOn(adapter: PageSummary['adapter']): Answer<'popup.tab'>['missing'] {
@@ -52,23 +59,25 @@ export function popupHandlers(
           state: 'never',
           always: false,
           managed: false,
+          takenBack: false,
           grantable: null,
           rows: [],
           pagePaper: null,
           places: null,
         };
       const [always, settings, { sitesOff }] = await Promise.all([runsAlways(address), getSettings(), getManaged()]);
-      const managed = sitesOff.includes(host);
+      const managed = isOff(sitesOff, host);
       const { places } = pageAddress(address);
       const here = isPdf(address) ? ('pdf' as const) : ('page' as const);
       const site = {
         host,
         always,
         managed,
-        grantable: always ? null : originOf(address),
+        takenBack: !always && byManifest().some((pattern) => matches(pattern, address)),
+        grantable: always ? null : toAllow(address),
         places: places === null ? null : { ...places, here },
       };
-      if (settings.sitesOff.includes(host)) return { ...site, ...noListing, state: 'off', rows: [], pagePaper: null };
+      if (isOff(settings.sitesOff, host)) return { ...site, ...noListing, state: 'off', rows: [], pagePaper: null };
       const [summary, named] = await Promise.all([
         sendToPage(tab, 'page.summary', {}),
         papersByAddress(seen, { url: address, places }),

@@ -5,6 +5,7 @@ import { sendToPage } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { Fixable, type Settings } from '../../settings/schema.ts';
 import { followManaged, getManaged } from '../../settings/managed.ts';
+import { isOff } from '../../settings/sites-off.ts';
 import { changeSettings, getSettings, hostOf, withSite } from '../../settings/store.ts';
 import { endAddressImports } from '../importer-host.ts';
 import { runPageScript } from '../page-script.ts';
@@ -18,8 +19,8 @@ async function tellTabs(settings: Settings, host: string | null): Promise<void> 
       if (id === undefined) return;
       // Without an address the tab is none where a page script of ours may run.
       const tabHost = hostOf(url ?? '');
-      if (tabHost === '' || (host !== null && tabHost !== host)) return;
-      const on = !settings.sitesOff.includes(tabHost);
+      if (tabHost === '' || (host !== null && !isOff([host], tabHost))) return;
+      const on = !isOff(settings.sitesOff, tabHost);
       const heard = await sendToPage(id, 'page.settings', { on, settings });
       if (heard === null && on && host !== null) await runPageScript(id);
       if (!on) await browser.action.setBadgeText({ tabId: id, text: '' });

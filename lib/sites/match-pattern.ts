@@ -22,3 +22,15 @@ export function matches(pattern: string, address: string): boolean {
 
 /** Host permissions are granted for whole hosts: the browsers drop the path of a pattern. */
 export const wholeHost = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
+
+/** Is every host of the pattern `inner` one of `outer`'s, with its scheme? Paths don't count: see `wholeHost`. */
+export function isWithin(inner: string, outer: string): boolean {
+  if (outer === '<all_urls>') return true;
+  const [, scheme = '', host = ''] = /^([^:]+):\/\/([^/]+)/.exec(inner) ?? [];
+  const [, outerScheme, outerHost = ''] = /^([^:]+):\/\/([^/]+)/.exec(outer) ?? [];
+  if (outerScheme !== '*' && outerScheme !== scheme) return false;
+  const bare = outerHost.replace(/^\*\.?/, '');
+  return (
+    host === outerHost || (outerHost.startsWith('*') && (bare === '' || host === bare || host.endsWith(`.${bare}`)))
+  );
+}
