@@ -1,4 +1,4 @@
-// Match patterns as a reader reads them, and which grants are the reader's own. Pure.
+// Match patterns as a reader reads them. Pure.
 
 /** The host part of a pattern: "*.example.org"; "*" is every site. */
 function hostPart(pattern: string): string {

@@ -2,21 +2,31 @@
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { isWithin } from '../../lib/sites/match-pattern.ts';
+import { installPatterns } from '../../lib/sites/permissions.ts';
 import { markdown } from '../markdown.ts';
 
 const begin = '<!-- sites: npm run sites -- --list -->';
 const end = '<!-- /sites -->';
 
+const within = (host: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => isWithin(`https://${host}/`, pattern));
+
 /** The hosts of an adapter where Byline runs only once the reader allowed it. */
-export const laterHosts = ({ hosts, atInstall = [] }: SiteAdapter): string[] =>
-  hosts.filter((host) => !atInstall.some((place) => isWithin(`https://${host}/`, `https://${place}/`)));
+export const laterHosts = ({ hosts }: SiteAdapter): string[] =>
+  hosts.filter((host) => !within(host, installPatterns()));
+
+/** Where it runs from the install on: what the adapter says, and hosts that another's pattern covers. */
+function firstHosts({ hosts, atInstall = [] }: SiteAdapter): string[] {
+  const own = atInstall.map((place) => `https://${place}/`);
+  return [...atInstall, ...hosts.filter((host) => !within(host, own) && within(host, installPatterns()))];
+}
 
 const code = (hosts: readonly string[]): string => hosts.map((host) => `\`${host}\``).join(', ');
 
 const row = (site: SiteAdapter): string[] => [
   site.name,
-  code(site.atInstall ?? []),
-  `${code(laterHosts(site))}${site.general === true ? ', by itself' : ''}`,
+  code(firstHosts(site)),
+  `${code(laterHosts(site))}${site.general === true ? ' (not with the others)' : ''}`,
   site.confirmed ? 'confirmed by saved pages' : 'layout unconfirmed',
 ];
 

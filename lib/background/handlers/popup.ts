@@ -65,7 +65,12 @@ export function popupHandlers(
           pagePaper: null,
           places: null,
         };
-      const [always, settings, { sitesOff }] = await Promise.all([runsAlways(address), getSettings(), getManaged()]);
+      const [always, held, settings, { sitesOff }] = await Promise.all([
+        runsAlways(address),
+        browser.permissions.contains({ origins: [originOf(address)] }),
+        getSettings(),
+        getManaged(),
+      ]);
       const managed = isOff(sitesOff, host);
       const { places } = pageAddress(address);
       const here = isPdf(address) ? ('pdf' as const) : ('page' as const);
@@ -74,7 +79,8 @@ export function popupHandlers(
         always,
         managed,
         takenBack: !always && byManifest().some((pattern) => matches(pattern, address)),
-        grantable: always ? null : toAllow(address),
+        // Held without running always: Byline runs on another part of this site.
+        grantable: always || held ? null : toAllow(address),
         places: places === null ? null : { ...places, here },
       };
       if (isOff(settings.sitesOff, host)) return { ...site, ...noListing, state: 'off', rows: [], pagePaper: null };

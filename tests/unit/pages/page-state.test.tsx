@@ -13,6 +13,7 @@ const on = (part: Partial<TabView>): TabView => ({
   state: 'running',
   always: true,
   managed: false,
+  takenBack: false,
   grantable: null,
   places: null,
   listing: null,
@@ -43,6 +44,11 @@ it.each([
   ['a site that was switched off', on({ state: 'off' }), 'Byline is off on example.org.'],
   ['a page of the browser', on({ host: null, state: 'never', always: false }), 'Extensions can’t run on this page'],
   ['any other site', unknown, 'Byline doesn’t run on example.org by default.'],
+  [
+    'a site of the install that the browser’s settings took back',
+    { ...unknown, takenBack: true },
+    'Byline isn’t allowed on example.org',
+  ],
   ['a paper site whose page script is not there yet', on({ state: 'ask' }), 'Byline has not started on this page.'],
 ])('%s', (_, view, words) => {
   expect(says(view)).toContain(words);

@@ -9,9 +9,11 @@ const notAdapters = [
   'generic.ts',
   'in-text.ts',
   'index.ts',
+  'match-pattern.ts',
   'permissions.ts',
   'pick-adapter.ts',
   'publishers.ts',
+  'scholar-domains.ts',
   'site-name.ts',
 ];
 const folder = new URL('../../../lib/sites/', import.meta.url);
