@@ -9,8 +9,8 @@ import { requestSites, type ListedSite, type SiteList } from '../ui/use-sites.ts
 /** What is printed beside the switch. */
 function stateOf({ managed, allowed, off, atInstall }: ListedSite): string {
   if (managed) return t('optionsSitesOffManaged');
-  if (!allowed) return t(atInstall ? 'optionsSiteTakenBack' : 'optionsSiteNotAllowed');
-  return t(off ? 'optionsSiteOff' : 'optionsSiteOn');
+  if (!allowed && atInstall) return t('optionsSiteTakenBack');
+  return t(off || !allowed ? 'optionsSiteOff' : 'optionsSiteOn');
 }
 
 export function SiteSwitches(props: {
@@ -63,5 +63,5 @@ export function SiteSwitches(props: {
   );
 }
 
-/** "*.nature.com" is "nature.com". */
-const nameOf = (host: string): string => host.replace(/^\*\./u, '');
+/** "*.nature.com" is "nature.com", and so is "www.nature.com". */
+const nameOf = (host: string): string => host.replace(/^(?:\*|www)\./u, '');

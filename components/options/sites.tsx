@@ -27,7 +27,7 @@ export function Sites({ state }: { state: State }): JSX.Element {
     <Section id="sites" title={t('optionsSites')} why={t('optionsSitesWhy')}>
       {list !== null && (
         <>
-          <AllSites list={list} look={look} />
+          <AllSites list={list} look={look} removable />
           <details>
             <summary>{count('optionsSitesAtInstall', atInstall.length)}</summary>
             <SiteSwitches sites={atInstall} {...part} />

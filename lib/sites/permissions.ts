@@ -56,8 +56,11 @@ export function offeredOrigins(languages: readonly string[], among: readonly Sit
     .filter((host) => !host.endsWith('.*'))
     .map(patternOf)
     .filter((origin) => !atInstall.some((pattern) => isWithin(origin, pattern)))
-    .toSorted((a, b) => bare(a).localeCompare(bare(b), 'en'));
+    .toSorted(byName);
 }
+
+/** In the order of the alphabet, as readers know sites: without "www." and "*.". */
+export const byName = (a: string, b: string): number => bare(a).localeCompare(bare(b), 'en');
 const bare = (origin: string): string => origin.replace(/^https:\/\/(?:\*\.|www\.)?/u, '');
 
 /** What the reader may allow beyond them, one site at a time. */

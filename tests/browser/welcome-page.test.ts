@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, eventually, openCard } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline } from './harness.ts';
-import { overflow, printed, violations } from './own-page.ts';
+import { clickOn, overflow, printed, violations } from './own-page.ts';
 
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
 
@@ -34,7 +34,7 @@ describe.each(kinds)('an install in %s', (kind) => {
 });
 
 describe.each(kinds)('the welcome page in %s', (kind) => {
-  const byline = useByline(kind);
+  const byline = useByline(kind, { asInstalled: true });
 
   it('opens the first card without a click, and a save shows on its mark', async () => {
     const tab = await byline().session.openOwn('welcome.html');
@@ -59,11 +59,40 @@ describe.each(kinds)('the welcome page in %s', (kind) => {
     expect(card?.title).toBe(lamb);
   });
 
-  it('has no fault that axe-core finds, and fits 320 px', async () => {
+  it('leads to today’s listing from its top, and to the choice of fields', async () => {
+    const tab = await byline().session.openOwn('welcome.html');
+    await printed(tab, 'Your catalog has 48 papers');
+    await tab.press('Tab');
+    const first = await tab.evaluate(() => {
+      const link = document.activeElement;
+      return { address: link?.getAttribute('href'), bottom: link?.getBoundingClientRect().bottom ?? Infinity };
+    });
+    expect(first.address).toBe('https://arxiv.org/list/cs.LG/recent');
+    expect(first.bottom).toBeLessThan(100);
+
+    await clickOn(tab, '.steps a');
+    await printed(tab, 'Catalog packs');
+    const reached = await eventually(() =>
+      tab.evaluate(() => {
+        const { activeElement: heading } = document;
+        const top = heading?.getBoundingClientRect().top ?? -1;
+        return heading?.id === 'packs' && top >= 0 && top < innerHeight / 2 ? true : undefined;
+      }),
+    );
+    expect(reached).toBe(true);
+  });
+
+  it.each([
+    [1280, 900],
+    [700, 900],
+    [640, 450],
+    [320, 600],
+  ])('has no fault that axe-core finds, and fits %i × %i px', async (width, height) => {
     const tab = await byline().session.openOwn('welcome.html');
     await titleOf(tab, lamb);
+    await printed(tab, 'Where it runs');
+    await tab.size(width, height);
     expect(await violations(tab)).toEqual([]);
-    await tab.size(320, 600);
     expect(await overflow(tab)).toBe(0);
     await printed(tab, 'Nothing is sent');
   });
@@ -71,5 +100,14 @@ describe.each(kinds)('the welcome page in %s', (kind) => {
   it('asked nothing of the network and wrote no error', async () => {
     expect((await byline().session.requests()).filter(({ by }) => by !== 'page')).toEqual([]);
     expect(await byline().session.errors()).toEqual([]);
+  });
+});
+
+describe.each(kinds)('the welcome page in %s on a dark desktop', (kind) => {
+  const byline = useByline(kind, { scheme: 'dark', asInstalled: true });
+  it('has no fault that axe-core finds', async () => {
+    const tab = await byline().session.openOwn('welcome.html');
+    await printed(tab, 'Also on publishers’ and all other paper sites');
+    expect(await violations(tab)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { getManaged } from '../../settings/managed.ts';
 import { isOff } from '../../settings/sites-off.ts';
 import { getSettings } from '../../settings/store.ts';
 import { isWithin, wholeHost } from '../../sites/match-pattern.ts';
-import { offeredOrigins } from '../../sites/permissions.ts';
+import { byName, offeredOrigins } from '../../sites/permissions.ts';
 import { byManifest, grantedOrigins } from '../page-script.ts';
 
 type Site = Answer<'sites.list'>['sites'][number];
@@ -35,7 +35,7 @@ export function sitesHandlers(): Pick<Handlers, 'sites.list'> {
           managed: isListed(managed.sitesOff),
         };
       };
-      const atInstall = byManifest().map(wholeHost);
+      const atInstall = byManifest().map(wholeHost).toSorted(byName);
       const offered = offeredOrigins(navigator.languages).filter(
         (origin) => !atInstall.some((one) => isWithin(origin, one)),
       );

@@ -91,7 +91,8 @@ describe('open tabs', () => {
 
 describe('the list of sites', () => {
   // No request, and nothing of who asked: the handler needs neither.
-  const list = () => sitesHandlers()['sites.list']({}, { sender: 'extension', privateWindow: false, tab: null, frame: 0 });
+  const list = () =>
+    sitesHandlers()['sites.list']({}, { sender: 'extension', privateWindow: false, tab: null, frame: 0 });
   const siteOf = async (host: string) => (await list()).sites.find((site) => site.host === host);
 
   it('has those of the install and those that are offered, each with what the browser allows', async () => {

@@ -101,7 +101,7 @@ describe('npm run sites', () => {
     const site: SiteAdapter = { id: 'x', name: 'X', hosts: ['arxiv.org', '*.y.org'], confirmed: false, pages: [] };
     const page = 'a\n\n<!-- sites: npm run sites -- --list -->\nold\n<!-- /sites -->\n\nb\n';
     const written = withSites(page, [site]);
-    expect(written).toContain('| X    | `arxiv.org`, `*.y.org` by your grant | layout unconfirmed |');
+    expect(written).toContain('| X    | `arxiv.org`    | `*.y.org`         | layout unconfirmed |');
     expect(written.startsWith('a\n\n<!--') && written.endsWith('<!-- /sites -->\n\nb\n')).toBe(true);
     expect(withSites(written, [site])).toBe(written);
     expect(() => withSites('nothing')).toThrow('docs/sites.md lacks');
