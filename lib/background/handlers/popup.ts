@@ -9,7 +9,7 @@ import { getManaged } from '../../settings/managed.ts';
 import { isOff } from '../../settings/sites-off.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
 import { sites } from '../../sites/index.ts';
-import { matches } from '../../sites/match-pattern.ts';
+import { matches, wholeHost } from '../../sites/match-pattern.ts';
 import { offeredOrigins } from '../../sites/permissions.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
 import { byManifest, originOf, runPageScript, runsAlways } from '../page-script.ts';
@@ -31,9 +31,11 @@ async function lookAt(tab: number): Promise<{ address: string; inPrivate: boolea
   return { address: url !== undefined && /^https?:/.test(url) ? url : '', inPrivate: incognito };
 }
 
-/** What to ask the browser for: an offered site as a whole, so that it is the one that the options list. */
-const toAllow = (address: string): string =>
-  offeredOrigins(navigator.languages).find((origin) => matches(origin, address)) ?? originOf(address);
+/** What to ask the browser for: a site of the install or an offered one as a whole, as the options list it. */
+function toAllow(address: string): string {
+  const listed = [...byManifest().map(wholeHost), ...offeredOrigins(navigator.languages)];
+  return listed.find((origin) => matches(origin, address)) ?? originOf(address);
+}
 
 /** What the site's pages have and this one had not; null where nothing is missed. */
 function missingOn(adapter: PageSummary['adapter']): Answer<'popup.tab'>['missing'] {

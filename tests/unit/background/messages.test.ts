@@ -371,7 +371,16 @@ describe('the popup', () => {
       { url: 'https://blog.example.org:8080/a' },
       { host: 'blog.example.org', state: 'ask', always: false, grantable: 'https://blog.example.org/*', rows: [] },
     ],
-    ['a host that is ours in part', { url: 'https://huggingface.co/models' }, { state: 'ask', always: false }],
+    [
+      'a host that is ours in part, where there is nothing left to allow',
+      { url: 'https://huggingface.co/models' },
+      { state: 'ask', always: false, takenBack: false, grantable: null },
+    ],
+    [
+      'an offered site, which is allowed as the options offer it',
+      { url: 'https://www.nature.com/articles/1' },
+      { state: 'ask', always: false, takenBack: false, grantable: 'https://*.nature.com/*' },
+    ],
     ['a PDF', { url: 'https://arxiv.org/pdf/2002.07028v1' }, { state: 'pdf', rows: [{ id: lowRank }] }],
     [
       'a PDF where a page script runs and finds nothing',
@@ -384,6 +393,16 @@ describe('the popup', () => {
   ])('%s', async (_, tab, wanted) => {
     fake.tabs = [{ id: 3, ...tab }];
     expect(await value('popup.tab', { tab: 3 })).toMatchObject(wanted);
+  });
+
+  it('a site of the install that the browser’s settings took back can be allowed again', async () => {
+    fake.origins = [];
+    expect(await value('popup.tab', { tab: 7 })).toMatchObject({
+      state: 'ask',
+      always: false,
+      takenBack: true,
+      grantable: 'https://*.arxiv.org/*',
+    });
   });
 
   it('a site that is off says so', async () => {
