@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, eventually, settledReport } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
-import { kinds, onlyFirefox, useByline, type Byline } from './harness.ts';
+import { kinds, onlyChromium, onlyFirefox, useByline, type Byline } from './harness.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
 
 const title = 'Generalized Neural Collapse for a Large Number of Classes';
@@ -55,6 +55,13 @@ describe.each(kinds)('the sites of an install in %s', (kind) => {
     expect(await titlesOn(byline(), tab)).toEqual([title]);
     const { sites } = await ask(session, 'sites.list', {});
     expect(sites.filter(({ allowed }) => !allowed)).toEqual([]);
+  });
+
+  it.each(onlyChromium(kind))('what was allowed holds after an update, in %s', async () => {
+    await byline().session.reload?.();
+    const tab = await byline().visit(offered, page);
+    expect(await untilRuns(byline(), tab, true)).toBe(true);
+    await tab.close();
   });
 
   it('the options give one back and take it again, in open tabs too', async () => {
