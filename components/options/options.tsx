@@ -28,8 +28,10 @@ export function Options(): JSX.Element {
   // What is above the part that a link names comes with the settings; only then is its place known.
   const isWhole = settings !== null || problem !== null;
   useEffect(() => {
-    if (isWhole && location.hash !== '')
-      document.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}`)?.focus();
+    if (!isWhole || location.hash === '') return;
+    const heading = document.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }, [isWhole]);
   return (
     <div className="options">
