@@ -51,11 +51,14 @@ export const installPatterns = (among: readonly SiteAdapter[] = sites): string[]
 export function offeredOrigins(languages: readonly string[], among: readonly SiteAdapter[] = sites): string[] {
   const known = among.flatMap(({ hosts, general = false }) => (general ? [] : hosts));
   const others = [preprints, proceedings, publishers, indexes].flatMap((hosts) => hosts.split(' '));
+  const hosts = [...known, ...others, ...scholarDomains(languages)].filter((host) => !host.endsWith('.*'));
+  // One site for its reader, whatever it answers under: "www.jmlr.org" and "jmlr.org".
+  const both = hosts.filter((host) => hosts.includes(`www.${host}`)).map((host) => `*.${host}`);
+  const origins = [...new Set([...both, ...hosts])].map(patternOf);
   const atInstall = installPatterns(among);
-  return [...known, ...others, ...scholarDomains(languages)]
-    .filter((host) => !host.endsWith('.*'))
-    .map(patternOf)
+  return origins
     .filter((origin) => !atInstall.some((pattern) => isWithin(origin, pattern)))
+    .filter((origin) => !origins.some((other) => other !== origin && isWithin(origin, other)))
     .toSorted(byName);
 }
 

@@ -92,7 +92,10 @@ describe('open tabs', () => {
 describe('the list of sites', () => {
   // No request, and nothing of who asked: the handler needs neither.
   const list = () =>
-    sitesHandlers()['sites.list']({}, { sender: 'extension', privateWindow: false, tab: null, frame: 0 });
+    sitesHandlers()['sites.list'](
+      {},
+      { sender: 'extension', privateWindow: false, tab: null, frame: null, page: null },
+    );
   const siteOf = async (host: string) => (await list()).sites.find((site) => site.host === host);
 
   it('has those of the install and those that are offered, each with what the browser allows', async () => {

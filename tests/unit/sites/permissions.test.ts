@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 import { sites } from '../../../lib/sites/index.ts';
-import { matches } from '../../../lib/sites/match-pattern.ts';
+import { isWithin, matches } from '../../../lib/sites/match-pattern.ts';
 import { installPatterns, offeredOrigins, optionalPatterns } from '../../../lib/sites/permissions.ts';
 import { scholarDomains } from '../../../lib/sites/scholar-domains.ts';
 import { laterHosts } from '../../../tools/sites/list.ts';
@@ -74,7 +74,9 @@ describe('the sites that are offered', () => {
 
   it('have every other host of an adapter, but those of general sites', () => {
     const missing = sites.flatMap((site) =>
-      site.general === true ? [] : laterHosts(site).filter((host) => !offered.includes(`https://${host}/*`)),
+      site.general === true
+        ? []
+        : laterHosts(site).filter((host) => !offered.some((origin) => isWithin(`https://${host}/*`, origin))),
     );
     expect(missing).toEqual(['scholar.google.*']);
   });
@@ -110,6 +112,7 @@ describe('the sites that are offered', () => {
       named({ hosts: ['a.example', 'b.example', '*.c.example'], atInstall: ['a.example', 'c.example/papers'] }),
       named({ hosts: ['d.example'], general: true }),
       named({ hosts: ['sub.e.example', 'e.example'], atInstall: ['*.e.example'] }),
+      named({ hosts: ['www.f.example', 'f.example', 'data.f.example'] }),
     ];
     expect(installPatterns(among)).toEqual([
       'https://a.example/*',
@@ -117,7 +120,7 @@ describe('the sites that are offered', () => {
       'https://*.e.example/*',
     ]);
     const made = offeredOrigins([], among).filter((origin) => origin.includes('.example'));
-    expect(made).toEqual(['https://b.example/*', 'https://*.c.example/*']);
+    expect(made).toEqual(['https://b.example/*', 'https://*.c.example/*', 'https://*.f.example/*']);
   });
 
   it('any site may be added by the reader', () => {
