@@ -36,6 +36,8 @@ export const failureCodes = [
   'file-cut',
   'file-damaged',
   'file-endless',
+  'file-repeats',
+  'file-hangs',
   'file-long-row',
   'file-packing',
   'file-other-kind',

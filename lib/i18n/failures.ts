@@ -38,6 +38,8 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'file-cut': 'packRefusedDamaged',
   'file-damaged': 'packRefusedDamaged',
   'file-endless': 'packRefusedDamaged',
+  'file-repeats': 'packRefusedRepeats',
+  'file-hangs': 'packRefusedHangs',
   'file-long-row': 'packRefusedLong',
   'file-packing': 'packRefusedPacking',
   'file-other-kind': 'packRefusedOther',

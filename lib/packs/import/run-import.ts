@@ -8,7 +8,7 @@ import { packId } from '../pack-id.ts';
 import { isPackFile, packFileStart, type PackFilePlace } from '../file.ts';
 import { PackFacts, type PaperRecord } from '../../paper/record.ts';
 import { recognise } from '../readers/index.ts';
-import type { ByteSource, Opened } from '../readers/reader.ts';
+import { mostRows, type ByteSource, type Opened } from '../readers/reader.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy-pack-file.ts';
 import { ImportGone, Journal } from './journal.ts';
@@ -195,6 +195,7 @@ class Importer {
         text += letters;
       }
       ({ read, resume } = batch);
+      if (count.rows > mostRows(read)) throw new UnreadableFile('file-repeats', source.name);
       since += batch.rows.length;
       if (since < rowsAtOnce && text < TEXT_AT_ONCE) continue;
       await write(read, resume);

@@ -157,7 +157,7 @@ function draftOf(cells: readonly string[], columns: Columns): Draft {
       .split(/[\s;,|]+/)
       .map((address) => ({ url: address })),
     links: /doi\.org\//.test(url) ? [] : [url],
-    categories: cell('categories').split(/[;,]\s*|\s+(?=[a-z-]+\.[A-Z]{2})/),
+    categories: cell('categories').split(/[;,]\s*|(?<!\s)\s+(?=[a-z-]+\.[A-Z]{2})/),
   };
 }
 

@@ -11,8 +11,9 @@ import {
   type Compressors,
   type FileMetaData,
 } from 'hyparquet';
-import { LARGEST_PAGE, rangeOf, soundColumn } from './parquet-pages.ts';
-import type { ByteSource, Opened } from './reader.ts';
+import { LARGEST_PAGE, rangeOf, soundColumn, type Unpack } from './parquet-pages.ts';
+import { mostRows, type ByteSource, type Opened } from './reader.ts';
+import { unsnap } from './snappy.ts';
 import { batchesOf, isRow, type TableEntries, type TableKind, type TableRow } from './table.ts';
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
@@ -23,15 +24,23 @@ const STEP = 4096;
 /** Rows in all; more is no data set of papers. */
 const MAX_ROWS = 400_000_000;
 
-const limited = (size: number): number => {
+const unpackings: Readonly<Record<string, Unpack>> = {
+  SNAPPY: unsnap,
+  GZIP: (packed, size) => gunzipSync(packed, { out: new Uint8Array(size) }),
+  ZSTD: (packed, size) => unzstd(packed, new Uint8Array(size)),
+};
+const packings = new Set(['UNCOMPRESSED', ...Object.keys(unpackings)]);
+
+/** Unpacks a page; throws where it is not of that size. */
+function unpack(codec: string, packed: Uint8Array, size: number): Uint8Array {
   if (size > LARGEST_PAGE) throw new Error('page too large');
-  return size;
-};
-const compressors: Compressors = {
-  GZIP: (input, size) => gunzipSync(input, { out: new Uint8Array(limited(size)) }),
-  ZSTD: (input, size) => unzstd(input, new Uint8Array(limited(size))),
-};
-const packings = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD']);
+  const page = size === 0 && packed.length === 0 ? packed : (unpackings[codec]?.(packed, size) ?? packed);
+  if (page.length !== size) throw new Error('page of another size');
+  return page;
+}
+const compressors: Compressors = Object.fromEntries(
+  Object.keys(unpackings).map((codec) => [codec, (packed: Uint8Array, size: number) => unpack(codec, packed, size)]),
+);
 
 /** The bytes for hyparquet; what one row group needs is kept, since its rows are made in several turns. */
 class Ranges implements AsyncBuffer {
@@ -77,7 +86,9 @@ async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaDat
     const metadata = await parquetMetadataAsync(file, { initialFetchSize: 65_536, geoparquet: false });
     const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     parquetSchema(metadata);
-    if (rows === Number(metadata.num_rows) && rows >= 0 && rows <= MAX_ROWS) return metadata;
+    const isSound = rows === Number(metadata.num_rows) && metadata.row_groups.every(({ num_rows: n }) => n >= 0n);
+    if (isSound && rows > mostRows(file.byteLength)) throw new UnreadableFile('file-repeats', source.name);
+    if (isSound && rows <= MAX_ROWS) return metadata;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
   } finally {
@@ -102,6 +113,7 @@ async function* read(
   columns: string[],
   from: number,
 ): AsyncGenerator<TableEntries> {
+  const schema = parquetSchema(metadata);
   let groupStart = 0;
   for (const group of metadata.row_groups) {
     const groupEnd = groupStart + Number(group.num_rows);
@@ -114,20 +126,28 @@ async function* read(
       for (const column of needed) {
         const range = rangeOf(column);
         if (range.from < at || range.to > at + bytes.length || range.to <= range.from) continue;
-        if (!soundColumn(bytes.subarray(range.from - at, range.to - at), column, groupRows))
+        const codec = column.meta_data?.codec ?? '';
+        const within = {
+          rows: groupRows,
+          schema,
+          unpack: (packed: Uint8Array, size: number) => unpack(codec, packed, size),
+        };
+        if (!soundColumn(bytes.subarray(range.from - at, range.to - at), column, within))
           throw new UnreadableFile('file-damaged', source.name, filePlace.byte(range.from));
       }
     };
+    // This group alone: each turn would look at all of them.
+    const alone = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
     for (let at = Math.max(from, groupStart); at < groupEnd; at += STEP) {
       const rowEnd = Math.min(groupEnd, at + STEP);
       let rows: unknown[];
       try {
         rows = await parquetReadObjects({
           file,
-          metadata,
+          metadata: alone,
           columns,
-          rowStart: at,
-          rowEnd,
+          rowStart: at - groupStart,
+          rowEnd: rowEnd - groupStart,
           compressors,
           geoparquet: false,
         });

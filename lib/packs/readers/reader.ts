@@ -18,6 +18,13 @@ export interface ByteSource {
   parts?: readonly ByteSource[];
 }
 
+/** Rows that a file of any size may have. */
+const ROWS_FREE = 100_000;
+
+/** Maximum rows of this many bytes of a file, as they lie there: a title that is not the one before it takes a byte and
+ *  more however well it is compressed; rows that take less are one row, repeated. */
+export const mostRows = (bytes: number): number => ROWS_FREE + bytes;
+
 /** One row of a file: a paper, or why and where a row is none. */
 export type ReadRow = { record: PaperRecord } | { refused: RowFailure; at: FilePlace };
 
