@@ -20,7 +20,7 @@ import type { ByteSource } from './readers/reader.ts';
 import { kinds, type Kind } from './shelf.ts';
 import { isHashed } from './tables/hashed.ts';
 import { readLines, RECORDS_A_BLOCK } from './tables/records.ts';
-import { readTops } from './tables/words.ts';
+import { isWords, readTops } from './tables/words.ts';
 
 const MAGIC = 'BYLPACK1';
 const HEADER = 16;
@@ -196,14 +196,16 @@ function fits({ kind, number, bytes }: Piece, { sizes, counts }: Manifest): bool
   if (kind === 'titles') return openChunk(bytes).ordinals.every((ordinal) => ordinal < sizes.papers);
   if (kind === 'ids') return isHashed(bytes, number, sizes.idChunks, sizes.papers);
   if (kind === 'names') return isHashed(bytes, number, sizes.nameChunks, sizes.papers);
-  if (kind === 'wordtops') return readTops(bytes).length === counts.words;
+  if (kind === 'words') return isWords(bytes, sizes.papers);
+  if (kind === 'wordtops') {
+    const tops = readTops(bytes);
+    return tops.length === counts.words && tops.every((top, at) => at === 0 || top > (tops[at - 1] ?? ''));
+  }
   if (kind === 'people') {
     const people = PackPeople.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return people.success && people.data.length === sizes.people;
   }
-  if (kind === 'records')
-    return readLines(bytes).length === Math.min(RECORDS_A_BLOCK, sizes.papers - number * RECORDS_A_BLOCK);
-  return true;
+  return readLines(bytes).length === Math.min(RECORDS_A_BLOCK, sizes.papers - number * RECORDS_A_BLOCK);
 }
 
 /** A piece with the place after it; the last has no piece. */

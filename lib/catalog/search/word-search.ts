@@ -156,7 +156,7 @@ async function ofCommonWords(source: WordSource, terms: readonly Term[]): Promis
   const [word] = rows.toSorted(
     (a, b) => Number(b.word === term.typed) - Number(a.word === term.typed) || b.count - a.count,
   );
-  return word === undefined ? [] : bounded(Uint32Array.from(word.ordinals()));
+  return word === undefined ? [] : bounded(Uint32Array.from(word.ordinals(rankedMost)));
 }
 
 /** Papers of a source for the words typed, as they are or with typing errors; unordered. */

@@ -64,18 +64,44 @@ export interface WordRow {
   word: string;
   /** Papers that have it. */
   count: number;
-  /** The papers, ascending; the first `limit`. */
+  /** The papers, ascending; the last `limit` of them. */
   ordinals(limit?: number): number[];
 }
 
-/** Papers of a word, from where the reader is behind the word; added to `into`, the first `limit` of them. */
-export function readPapers(reader: ByteReader, into: number[], limit = Infinity): void {
-  const most = into.length + Math.min(limit, reader.number());
+/** Papers of a word, from where the reader is behind the word; added to `into`, without the first `skipped` of them. */
+export function readPapers(reader: ByteReader, into: number[], skipped = 0): void {
+  const count = reader.number();
   const end = reader.number() + reader.at;
-  for (let ordinal = 0; into.length < most && reader.at < end;) {
+  let ordinal = 0;
+  for (let at = 0; at < count && reader.at < end; at += 1) {
     ordinal += reader.number();
-    into.push(ordinal);
+    if (at >= skipped) into.push(ordinal);
   }
+}
+
+/** No word of a title or name is longer than `LONGEST_WORD`; topics may be. */
+const LONGEST_ENTRY = 300;
+
+/** Whether a piece is a chunk of words with papers of a pack of this many. */
+export function isWords(chunk: Uint8Array, papers: number): boolean {
+  const reader = new ByteReader(chunk);
+  let before = '';
+  while (!reader.ended) {
+    const word = reader.text();
+    // The order of a letter that was cut in two is nobody's.
+    if (word === '' || word.length > LONGEST_ENTRY || (word <= before && !word.includes('\ufffd'))) return false;
+    before = word;
+    const count = reader.number();
+    const end = reader.number() + reader.at;
+    if (count === 0 || count > papers || end > chunk.length) return false;
+    let ordinal = 0;
+    for (let at = 0; at < count; at += 1) {
+      ordinal += reader.number();
+      if (ordinal >= papers || reader.at > end) return false;
+    }
+    if (reader.at !== end) return false;
+  }
+  return true;
 }
 
 /** All words of a chunk, in order. */
@@ -89,9 +115,9 @@ export function* readWords(chunk: Uint8Array): Generator<WordRow> {
     yield {
       word,
       count,
-      ordinals(limit) {
+      ordinals(limit = count) {
         const found: number[] = [];
-        readPapers(new ByteReader(chunk, at), found, limit);
+        readPapers(new ByteReader(chunk, at), found, Math.max(0, count - limit));
         return found;
       },
     };

@@ -6,6 +6,8 @@ import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { loadPackFile, writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack } from '../../../lib/packs/import/copy-pack-file.ts';
+import { ByteWriter } from '../../../lib/packs/tables/varint.ts';
+import { writeWord } from '../../../lib/packs/tables/words.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { facts, importFile, makeRecords, piecesOf } from './rows.ts';
 
@@ -145,6 +147,11 @@ describe('a pack file whose sums are right and whose contents are not', () => {
       pieces: built.pieces.map((piece) => (piece.kind === kind ? { ...piece, bytes } : piece)),
     });
   const endless = new Uint8Array(64).fill(255);
+  const wordsOf = (...words: [string, number[]][]): Uint8Array<ArrayBuffer> => {
+    const writer = new ByteWriter();
+    for (const [word, papers] of words) writeWord(writer, new ByteWriter(), word, papers);
+    return writer.take();
+  };
   it.each([
     ['another front', change('front', new Uint8Array(100))],
     ['ids that are none', change('ids', endless)],
@@ -153,6 +160,11 @@ describe('a pack file whose sums are right and whose contents are not', () => {
       change('names', new Uint8Array([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255])),
     ],
     ['a block that says it is larger than a block', change('records', endless)],
+    ['words in a wrong order', change('words', wordsOf(['zebra', [1]], ['apple', [1]]))],
+    ['words of more papers than there are', change('words', wordsOf(['apple', Array.from({ length: 200 }, () => 0)]))],
+    ['words of a paper that there is not', change('words', wordsOf(['apple', [150]]))],
+    ['words that end too early', change('words', wordsOf(['apple', [1, 2, 3]]).slice(0, -1))],
+    ['a word without an end', change('words', wordsOf(['a'.repeat(1000), [1]]))],
     ['people that are none', change('people', new TextEncoder().encode('[{}]'))],
     ['no people', writePackFile({ ...built, pieces: built.pieces.filter(({ kind }) => kind !== 'people') })],
     ['more papers than blocks', writePackFile({ ...built, sizes: { ...built.sizes, papers: 1000 } })],
