@@ -14,6 +14,7 @@ import { paperType } from './paper-type.ts';
 import type { PaperType } from '../paper/schema.ts';
 import type { TitleContext } from './title.ts';
 import type { CandidateReading } from './trust.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** Each fact as a record has it. */
 export interface CleanFacts {
@@ -54,7 +55,7 @@ function abstractFrom(text: string): string | null {
 }
 
 function venueFrom(text: string, { names }: TitleContext): string | null {
-  const venue = fromHtml(text.slice(0, 2000)).replace(/[\s,;:.]+$/, '');
+  const venue = withoutEnd(fromHtml(text.slice(0, 2000)), /[\s,;:.]/);
   if (venue === '' || venue.length > 300 || !/\p{L}/u.test(venue) || /^(?:https?:|www\.)/i.test(venue)) return null;
   if (/^(?:n\/a|null|undefined|none|unknown)$/i.test(venue)) return null;
   // A host is no venue; a journal's name may well be the site's.

@@ -1,5 +1,6 @@
 // Addresses of repositories in running text: without "https", broken over lines, with a sentence's
 // punctuation behind them.
+import { withoutEnd } from '../text/without-end.ts';
 
 export interface TextAddress {
   start: number;
@@ -63,7 +64,7 @@ function pathFrom(text: string, at: number): { path: string; end: number; isCut:
     const breaks = /[/_-]$/.test(path) || (gap.includes('\n') && next.startsWith('/'));
     const parts = path.split('/').filter((part) => part !== '').length;
     // Owner and name are enough; what follows a finished path is the sentence.
-    if (!breaks || (parts >= 2 && path.endsWith('/')) || WORDS.has(next.toLowerCase().replace(/\W+$/, ''))) break;
+    if (!breaks || (parts >= 2 && path.endsWith('/')) || WORDS.has(withoutEnd(next.toLowerCase(), /\W/))) break;
     end += gap.length;
   }
   return {

@@ -262,7 +262,7 @@ function titlesOf(node: Node): string[] {
   const [headline] = plain(node['headline']);
   const [name] = plain(node['name']);
   if (headline === undefined || name === undefined) return [headline ?? name ?? ''];
-  const cut = headline.replace(/\s*(?:\u2026|\.{3})$/, '');
+  const cut = headline.replace(/(?:\u2026|\.{3})$/, '').trimEnd();
   return cut.length >= 10 && name.length > headline.length && name.startsWith(cut) ? [name] : [headline, name];
 }
 

@@ -35,7 +35,9 @@ function journal(text: string): { name: string; rest: string } | null {
   let end = 0;
   let plain = false;
   let words = 0;
-  for (const { 0: all, 1: word = '', index } of text.slice(0, 200).matchAll(/(\S+?)(?=[\s,;:]|$)([,;:]?)(?:\s|$)/gu)) {
+  for (const { 0: all, 1: word = '', index } of text
+    .slice(0, 200)
+    .matchAll(/(\S{1,200}?)(?=[\s,;:]|$)([,;:]?)(?:\s|$)/gu)) {
     if (index !== end || /^(?:\(?\d|vol\b|vol\.|volume\b|Vol)/u.test(word)) break;
     words += 1;
     if (words > 14) return null;

@@ -52,7 +52,8 @@ function trimmed(text: string, { start, end }: Piece): Piece {
   const inside = text.slice(start, end);
   const lead = /^(?:\s|[:,;*†‡§¶\p{N}]|authors?:|by\s|and\s)*/iu.exec(inside)?.[0].length ?? 0;
   // A bracket at the end, or one that the next comma has cut: "Arne Rau (Caltech".
-  const tail = /(?:\s*[([][^()[\]]{0,80}[)\]]?)?[\s,;:*†‡§¶∗\p{N}]*$/u.exec(inside.slice(lead))?.[0].length ?? 0;
+  const tail =
+    /(?:\s{0,20}[([][^()[\]]{0,80}[)\]]?)?[\s,;:*†‡§¶∗\p{N}]{0,100}$/u.exec(inside.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 

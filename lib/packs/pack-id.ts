@@ -8,10 +8,10 @@ export function packId(name: string): string {
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
   // Letters that an id can't have are told apart by a hash.
   const plain = /^[\x20-\x7E]*$/u.test(name) && slug.length <= 36 && slug !== '';
   if (plain) return `p-${slug}`;
-  const cut = slug.slice(0, 24).replace(/-+$/u, '');
+  const cut = slug.slice(0, 24).replace(/-$/u, '');
   return `p-${cut === '' ? '' : `${cut}-`}${hashOf(name)[0].toString(16).padStart(8, '0')}`;
 }

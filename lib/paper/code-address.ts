@@ -1,4 +1,5 @@
 // Addresses of code: what a link is, in one form for one repository, and a key to compare any two of them by.
+import { withoutEnd } from '../text/without-end.ts';
 
 export interface CodeAddress {
   url: string;
@@ -42,7 +43,7 @@ const reserved = (host: string, name: string): boolean => RESERVED[host]?.has(na
 
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,99})$/;
 const NAME = /^[A-Za-z0-9_.-]{1,100}$/;
-const bareName = (name: string): string => name.replace(/\.git$/i, '').replace(/[.,;:]+$/, '');
+const bareName = (name: string): string => withoutEnd(name.replace(/\.git$/i, ''), /[.,;:]/);
 
 const repository = (url: string): CodeAddress => ({ url, kind: 'repository' });
 

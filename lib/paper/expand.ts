@@ -4,6 +4,7 @@ import { namePerson } from './names/person-id.ts';
 import { publicationFacts } from './publication.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
 import { hashOf } from '../text/string-hash.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** Maximum letters of a source's id. */
 const MAX_SOURCE_ID = 40;
@@ -11,12 +12,12 @@ const MAX_SOURCE_ID = 40;
 /** A source's id for a name that a record prints ("Papers with Code"). Hosts are names as well: "a.example" and
  *  "a-example" are two, and so are two that differ only at their end. */
 export function sourceIdOf(name: string): string {
-  const letters = name
+  const dashed = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '--')
-    .replace(/[^a-z0-9-]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/[^a-z0-9-]+/g, '-');
+  const letters = withoutEnd(dashed.replace(/^-+/, ''), /-/);
   if (letters.length <= MAX_SOURCE_ID) return letters === '' ? 'unnamed' : letters;
   const hash = hashOf(name)[0].toString(16).padStart(8, '0');
   return `${letters.slice(0, MAX_SOURCE_ID - hash.length - 1)}-${hash}`;

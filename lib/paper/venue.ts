@@ -96,9 +96,8 @@ function knownVenue(line: string): KnownVenue | undefined {
 
 /** The line without what only says when and where in it: "(oral)", years, volumes, pages. */
 function bareName(line: string): string {
-  return line
-    .replace(/\([^()]{0,200}\)/g, ' ')
-    .replace(/,.*$/, '')
+  const [named = ''] = line.replace(/\([^()]{0,200}\)/g, ' ').split(',', 1);
+  return named
     .replace(/\b(19|20)\d\d\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -120,7 +119,7 @@ export function parseVenue(line: string): Venue {
     findings: /\bfindings\b/i.test(line),
     year: year === undefined ? null : Number(year),
     volume: volume ?? null,
-    pages: pages?.replace(/\s*[-–]\s*/, '-') ?? null,
+    pages: pages?.replace(/(?<!\s)\s*[-–]\s*/, '-') ?? null,
   };
 }
 

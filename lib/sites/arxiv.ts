@@ -114,7 +114,7 @@ export const arxiv: SiteAdapter = {
       skip: `${frame}, form`,
       read: ({ fields: { comments, categories = [], date = [], abstract = [] } }) => ({
         comments: withoutLabel(comments),
-        abstract: abstract.map((text) => text.replace(/\s*△ Less$/u, '')),
+        abstract: abstract.map((text) => text.replace(/△ Less$/u, '').trimEnd()),
         categories: categories.filter((text) => /^[a-z-]+(?:[.][A-Za-z-]+)?$/u.test(text)),
         date: date.filter((text) => text.startsWith('Submitted')).flatMap(firstSubmitted),
       }),

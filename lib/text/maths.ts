@@ -47,7 +47,7 @@ function unescaped(text: string): string {
 }
 
 const TAG = /<(\/?)([a-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>/y;
-const ATTRIBUTE = /([a-zA-Z:-]+)="([^"<]*)"/g;
+const ATTRIBUTE = /(?<![a-zA-Z:-])([a-zA-Z:-]+)="([^"<]*)"/g;
 
 /** Reads the `<math>` element out of Temml's answer; throws `MathError` at anything it does not know. */
 export function readMathML(source: string): MathNode {

@@ -48,7 +48,7 @@ const MAX_CHARACTERS = 40_000;
 
 /** An address without its fragment, and without a name and password: the same page. */
 function pageOf(url: string): string {
-  const bare = url.replace(/#.*$/s, '');
+  const [bare = ''] = url.split('#', 1);
   if (!/^https?:\/\/[^/?]*@/i.test(bare) || !URL.canParse(bare)) return bare;
   const address = new URL(bare);
   address.username = '';

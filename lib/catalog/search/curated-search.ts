@@ -96,7 +96,9 @@ function indexPapers(papers: readonly Paper[], people: ReadonlyMap<string, Perso
       authors: paper.authors.flatMap(({ name, person }) => [name, ...(people.get(person)?.variants ?? [])]).join(' | '),
       topics: paper.topics.join(' | '),
       venue: `${venueOf(paper)} ${venueShort(venueOf(paper), yearOf(paper))} ${yearOf(paper)} ${paper.type}`,
-      code: paper.code.map(({ label, url }) => `${label} ${url.replace(/^https:\/\/[^/]+\/|\?.*$/g, '')}`).join(' | '),
+      code: paper.code
+        .map(({ label, url }) => `${label} ${(url.split('?', 1)[0] ?? '').replace(/^https:\/\/[^/]+\//, '')}`)
+        .join(' | '),
       summary: paper.summary ?? '',
     })),
   );

@@ -3,6 +3,7 @@
 import { fromHtml, plainText } from '../plain-text.ts';
 import { groupEndings, isGroup, withoutLead } from './group-name.ts';
 import { withoutTex } from './tex-name.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 /** Maximum characters of a name. */
 const MAX_NAME = 200;
@@ -174,9 +175,7 @@ export function cleanName(text: string): CleanName | null {
     .replace(/(?:\s\d{1,3})(?:\s?[,;]\s?\d{1,3}){0,20}$/, '');
   for (let turn = 0; turn < 3; turn += 1)
     name = name.replace(LEAD, '').replace(COURTESY, '').replace(DEGREE, '').replace(DEGREE_IN_CAPITALS, '');
-  name = withoutLead(name)
-    .replace(/^[\s,;:.\u2026\u2013\u2014-]+/, '')
-    .replace(/[\s,;:\u2026\u2013\u2014-]+$/, '')
+  name = withoutEnd(withoutLead(name).replace(/^[\s,;:.\u2026\u2013\u2014-]+/, ''), /[\s,;:\u2026\u2013\u2014-]/)
     .replace(/(?<=\p{L}{3})(?<!\b(?:sen|jun))\.$/iu, '')
     .trim();
   const number = DBLP.exec(name)?.[1];

@@ -2,6 +2,7 @@
 // are in ids of papers, in packs of those days and in what the reader saved, so nothing here changes any more; who
 // finds something by such a key compares the names (`name-key.ts`, `same-name.ts`).
 import { foldPlain } from '../../text/fold.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 const particles = new Set(
   'van von vander de den der del della di da do dos das du la le el al bin ibn ben ter ten zu st af av'.split(' '),
@@ -19,7 +20,7 @@ const wordsOfName = (text: string): string[] =>
     .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/g, ' ')
     .split(/[\s.\u00a0]+|(?<=\p{L})[\p{N}*†‡§¶∗,]+/u)
     .filter((word) => {
-      const plain = fold(word).replace(/\d+$/, '');
+      const plain = withoutEnd(fold(word), /\d/);
       return plain !== '' && !/^\d/.test(plain) && !notNames.has(plain);
     });
 

@@ -1,5 +1,6 @@
 // Groups that sign papers ("LHCb Collaboration", "World Health Organization"), by the words they are made of. A group
 // has no family name: it stays as it is, in lists, on cards and in BibTeX. Pure.
+import { withoutEnd } from '../../text/without-end.ts';
 
 /** Last words of groups, in small letters. */
 export const groupEndings: ReadonlySet<string> = new Set(
@@ -24,7 +25,7 @@ export function isGroup(name: string): boolean {
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || words.length > 30) return false;
   if (leads.test(name)) return true;
-  const last = (words.at(-1) ?? '').toLowerCase().replace(/[^\p{L}]+$/u, '');
+  const last = withoutEnd((words.at(-1) ?? '').toLowerCase(), /[^\p{L}]/u);
   // "J. Team" may be a person.
   if (groupEndings.has(last)) return words.slice(0, -1).some((word) => !/^(?:\p{Lu}\.?-?){1,2}$/u.test(word));
   return words.length > 2 && small.test(` ${name} `) && !/\b(?:von|van|de|der)\b/u.test(name);

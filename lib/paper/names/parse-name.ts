@@ -4,6 +4,7 @@ import { foldPlain } from '../../text/fold.ts';
 import { familyStart, particles, withGeneration } from './family-name.ts';
 import { isGroup, withoutLead } from './group-name.ts';
 import { eastAsianFamilies } from './unusual.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 export interface ParsedName {
   /** Canonical letters, with particles: "vanderberg". */
@@ -47,7 +48,7 @@ const twoLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
 /** Words without footnote signs, degrees and what is in brackets. */
 const wordsOfName = (text: string): string[] =>
   text.split(/[\s.\u00a0]+|(?<=\p{L})[\p{N}*†‡§¶∗,]+/u).filter((word) => {
-    const plain = foldPlain(word).replace(/\d+$/, '');
+    const plain = withoutEnd(foldPlain(word), /\d/);
     return plain !== '' && !/^\d/.test(plain) && !notNames.has(plain);
   });
 

@@ -89,7 +89,10 @@ function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[
   // A workshop's own name says more than the conference that it was held at.
   const held =
     paper.type === 'workshop'
-      ? venueOf(paper).replace(/\s*\([^()]*\)\s*$/, '')
+      ? venueOf(paper)
+          .trim()
+          .replace(/\([^()]*\)$/, '')
+          .trimEnd()
       : venue.findings
         ? findingsOf(venue)
         : series;

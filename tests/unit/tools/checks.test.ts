@@ -38,6 +38,7 @@ describe('slow patterns', () => {
   it.each([
     [made('(a+', ')+$'), 'exponential'],
     [made('\\d+\\w', '*x'), 'square'],
+    [made('(?:\\.git)?', '\\/*$'), 'square'],
   ])('finds %s', (source, says) => {
     expect(slow({ source, flags: 'u' }).join()).toContain(says);
   });
