@@ -5,7 +5,8 @@ import { browser } from '../browser/browser.ts';
 import { openCatalog, type CatalogDatabase } from '../packs/store.ts';
 import { dropForgotten, endImport, importsIn } from '../packs/jobs.ts';
 import { removeDue, sweep } from '../packs/import/remove.ts';
-import { askImporter, tellPacksChanged } from '../packs/importer-channel.ts';
+import { askImporter, tellImportsChanged, tellPacksChanged } from '../packs/importer-channel.ts';
+import { watchImporter } from '../packs/importer-pulse.ts';
 import { releasePermissions } from './temporary-permissions.ts';
 import { getManaged } from '../settings/managed.ts';
 
@@ -20,13 +21,15 @@ const BEAT = 15_000;
 
 interface Offscreen {
   createDocument: (page: { url: string; reasons: string[]; justification: string }) => Promise<void>;
+  closeDocument: () => Promise<void>;
 }
 
+/** Not in the polyfill: Firefox has no such thing. */
+const offscreen = (): Offscreen => (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
+
 async function openOffscreen(): Promise<void> {
-  // Not in the polyfill: Firefox has no such thing.
-  const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
   try {
-    await offscreen.createDocument({
+    await offscreen().createDocument({
       url: 'offscreen.html',
       reasons: ['WORKERS'],
       justification: 'imports a catalog pack in a worker of its own',
@@ -37,27 +40,46 @@ async function openOffscreen(): Promise<void> {
   }
 }
 
-let worker: Worker | null = null;
+/** Ends the worker that this page has started; null where there is none. */
+let endWorker: (() => void) | null = null;
 
 function openWorker(): void {
-  if (worker !== null) return;
-  const mine = new Worker(browser.runtime.getURL('importer.js'));
-  worker = mine;
+  if (endWorker !== null) return;
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT);
-  const end = (): void => {
-    clearInterval(beat);
-    mine.terminate();
-    if (worker === mine) worker = null;
-    void check();
-  };
-  mine.addEventListener('message', end);
-  mine.addEventListener('error', (event) => {
-    console.error('Byline: the importer stopped', event.message);
-    clearInterval(beat);
-    mine.terminate();
-    // Not at once again: the alarm does it.
-    if (worker === mine) worker = null;
+  const end = watchImporter({
+    create: () => new Worker(browser.runtime.getURL('importer.js')),
+    hung: endHungImport,
+    over: (fault) => {
+      clearInterval(beat);
+      endWorker = null;
+      if (fault === null) void followUp();
+      // Not at once again: the alarm does it.
+      else console.error('Byline: the importer stopped', fault);
+    },
   });
+  endWorker = () => {
+    clearInterval(beat);
+    endWorker = null;
+    end();
+  };
+}
+
+/** Ends the importer at once, whatever it does. What it worked on continues with the next one. */
+export async function endImporter(): Promise<void> {
+  if (import.meta.env.FIREFOX) endWorker?.();
+  // It fails where there is none.
+  else
+    await offscreen()
+      .closeDocument()
+      .catch(() => undefined);
+}
+
+/** Refuses the file that the importer could not come to an end with. */
+export async function endHungImport(job: string | null): Promise<void> {
+  const row = job === null ? undefined : await (await importsDatabase()).imports.get(job);
+  if (row === undefined) return;
+  await endImport(await importsDatabase(), row.id, { code: 'file-hangs', args: [row.source.name] });
+  tellImportsChanged();
 }
 
 let database: Promise<CatalogDatabase> | null = null;
@@ -106,7 +128,7 @@ export async function removeInTime(): Promise<void> {
 }
 
 /** Starts the importer where an import is open; else cleans up after imports. Never throws. */
-async function check(): Promise<void> {
+export async function followUp(): Promise<void> {
   try {
     if ((await importsIn(await importsDatabase(), 'recognising', 'running')).length > 0) {
       await startImporter();
@@ -124,12 +146,12 @@ async function check(): Promise<void> {
 
 export function followImports(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void check();
+    if (name === alarm) void followUp();
     if (name === removal) void removeInTime();
   });
-  browser.runtime.onStartup.addListener(() => void check());
+  browser.runtime.onStartup.addListener(() => void followUp());
   setTimeout(() => {
-    void check();
+    void followUp();
     void removeInTime();
   }, LATER);
 }

@@ -298,6 +298,8 @@ export const contract = {
   },
   /** Stops an import and removes everything of it; or clears one that is over from the list. */
   'packs.cancel': { from: ['extension'], request: z.object({ job: JobId }), answer: Nothing },
+  /** The importer was ended because it no longer answered; it worked on this import. */
+  'packs.hung': { from: ['extension'], request: z.object({ job: z.nullable(JobId) }), answer: Nothing },
   /** Which rows of an import were skipped, and why. */
   'packs.refused': {
     from: ['extension'],

@@ -2,6 +2,7 @@
 import type { CatalogDatabase, ImportRow, ImportSource } from './store.ts';
 import type { PackFacts } from '../paper/record.ts';
 import { cancelImport, sweep } from './import/remove.ts';
+import { isDiskFull, roomLeft } from './import/room.ts';
 import type { Failure } from '../failures/failure.ts';
 import { Problem, SkippedRow, type JobView } from './views.ts';
 
@@ -131,18 +132,39 @@ const namesOf = (error: unknown): readonly unknown[] => {
   return [name, inner?.name];
 };
 
+/** Milliseconds between two tries to end an import: a store that met a full disk may need a moment to take anything. */
+const PAUSES = [100, 500, 1_000, 2_000, 4_000];
+
 /** Ends an import that met a fault: the row says why, nothing of it is left. An `UnreadableFile` is in its row already,
- *  and one that was cancelled (`ImportGone`) has none. */
-export async function failImport(database: CatalogDatabase, id: string, error: unknown): Promise<void> {
+ *  and one that was cancelled (`ImportGone`) has none. `room`: bytes that the disk still takes. */
+export async function failImport(
+  database: CatalogDatabase,
+  id: string,
+  error: unknown,
+  { room = roomLeft, pauses = PAUSES }: { room?: () => Promise<number>; pauses?: readonly number[] } = {},
+): Promise<void> {
   const names = namesOf(error);
   if (names.includes('UnreadableFile') || names.includes('ImportGone')) return;
   console.warn('Byline: an import stopped', error);
-  const row = await database.imports.get(id);
-  if (row === undefined) return;
-  const problem: Failure = names.includes('QuotaExceededError')
-    ? { code: 'disk-full', args: [row.source.name] }
-    : { code: 'import-failed', args: [] };
-  await endImport(database, id, problem);
+  // A full disk has many names.
+  const isFull = ['NoRoom', 'QuotaExceededError'].some((name) => names.includes(name)) || (await isDiskFull(room));
+  for (let turn = 0; ; turn += 1)
+    try {
+      const row = await database.imports.get(id);
+      if (row === undefined) return;
+      const problem: Failure = isFull
+        ? { code: 'disk-full', args: [row.source.name] }
+        : { code: 'import-failed', args: [] };
+      await endImport(database, id, problem);
+      return;
+    } catch (fault) {
+      const pause = pauses[turn];
+      if (pause === undefined) throw fault;
+      console.warn('Byline: an import could not be ended yet', fault);
+      await new Promise((resolve) => {
+        setTimeout(resolve, pause);
+      });
+    }
 }
 
 /** Ends an import for a reason; nothing of it is left. */

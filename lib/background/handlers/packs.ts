@@ -3,13 +3,21 @@ import type { FailureCode } from '../../failures/failure.ts';
 import type { CatalogDatabase } from '../../packs/store.ts';
 import { storedPacks } from '../../catalog/lookup.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
+import { isDiskFull } from '../../packs/import/room.ts';
 import { cancelImport, cancelRemoval, scheduleRemoval, removePack } from '../../packs/import/remove.ts';
-import { askImporter, tellPacksChanged } from '../../packs/importer-channel.ts';
+import { tellPacksChanged } from '../../packs/importer-channel.ts';
 import { addAddress, beginImport, jobViews, skippedRows } from '../../packs/jobs.ts';
 import { getManaged } from '../../settings/managed.ts';
 import { offers } from '../../packs/remote/offers.ts';
-import type { PackView } from '../../packs/views.ts';
-import { importsDatabase, removeInTime, startImporter } from '../importer-host.ts';
+import type { JobView, PackView } from '../../packs/views.ts';
+import {
+  endHungImport,
+  endImporter,
+  followUp,
+  importsDatabase,
+  removeInTime,
+  startImporter,
+} from '../importer-host.ts';
 import { acquirePermissions } from '../temporary-permissions.ts';
 import { isPrivate, type Stores } from '../stores.ts';
 
@@ -41,6 +49,32 @@ async function packViews(
     }));
 }
 
+/** Milliseconds after which a store that does not answer is held by an importer that does nothing else any more. Chrome
+ *  ends such a worker, and its transaction, two seconds after it was told to. */
+const ANSWERED = 300;
+/** Milliseconds after which an import that is called off is gone from the list, whatever still holds its bytes. */
+const CALLED_OFF = 1_000;
+
+/** The answer, or `held` where it does not come in that time. */
+const within = <T>(milliseconds: number, answer: Promise<T>): Promise<T | 'held'> =>
+  Promise.race([
+    answer,
+    new Promise<'held'>((resolve) => {
+      setTimeout(() => resolve('held'), milliseconds);
+    }),
+  ]);
+
+/** A store that can't be read: on a full disk, that is why. */
+async function saidWhy(error: unknown): Promise<never> {
+  throw (await isDiskFull()) ? new RequestError('library-full') : error;
+}
+
+/** Whether the importer has begun with this import, or does not let anybody see. */
+async function inWork(database: CatalogDatabase, job: string): Promise<boolean> {
+  const row = await within(ANSWERED, database.imports.get(job));
+  return row === 'held' || row?.state === 'recognising' || (row?.state === 'running' && row.lease > 0);
+}
+
 /** Runs a change, but none from a private window. `failed`: the code where it fails otherwise. */
 async function change<T>(context: Context, failed: FailureCode, run: () => Promise<T>): Promise<T> {
   if (await isPrivate(context)) throw new RequestError('private-packs');
@@ -56,15 +90,28 @@ async function change<T>(context: Context, failed: FailureCode, run: () => Promi
 export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
   const { bundledId } = stores;
   const database = importsDatabase;
+  /** As they were last read, for a while in which the store does not answer. */
+  let listed: [PackView[], JobView[]] | null = null;
+  /** Imports that are on their way out. */
+  const calledOff = new Set<string>();
+  const callOff = async (job: string): Promise<void> => {
+    const isInWork = await inWork(await database(), job);
+    if (isInWork) await endImporter();
+    await cancelImport(await database(), job);
+    if (isInWork) void followUp();
+  };
   return {
     'packs.list': async (_, context) => {
       // The bundled pack comes in by itself; the list does not wait long for it.
       const catalog = await stores.keeper.ready(OPENED).catch(() => null);
       const damaged = catalog?.damaged ?? new Set<string>();
-      const [packs, jobs] = await database().then((store) =>
-        Promise.all([packViews(store, bundledId, damaged), jobViews(store)]),
-      );
-      return { packs, jobs, privateWindow: await isPrivate(context) };
+      const reading = database()
+        .then((store) => Promise.all([packViews(store, bundledId, damaged), jobViews(store)]))
+        .catch(saidWhy);
+      const found = await within(ANSWERED, reading);
+      const [packs, jobs] = found === 'held' ? (listed ?? (await reading)) : found;
+      listed = [packs, jobs];
+      return { packs, jobs: jobs.filter(({ id }) => !calledOff.has(id)), privateWindow: await isPrivate(context) };
     },
 
     'packs.recognise': async ({ job }, context) =>
@@ -96,10 +143,17 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
 
     'packs.cancel': async ({ job }, context) =>
       change(context, 'import-failed', async () => {
-        askImporter({ ask: 'stop', job });
-        await cancelImport(await database(), job);
+        calledOff.add(job);
+        const gone = callOff(job).finally(() => calledOff.delete(job));
+        if ((await within(CALLED_OFF, gone)) === 'held')
+          gone.catch((error: unknown) => console.warn('Byline: an import could not be removed yet', error));
         return {};
       }),
+
+    'packs.hung': async ({ job }) => {
+      await endHungImport(job);
+      return {};
+    },
 
     'packs.refused': async ({ job }) => {
       const skipped = await skippedRows(await database(), job);

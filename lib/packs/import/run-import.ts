@@ -15,6 +15,7 @@ import { ImportGone, Journal } from './journal.ts';
 import { beginMerge, Merge, partMerged, sizesOf, type MergeState } from './merge.ts';
 import { Clock, READING, type ImportProgress } from './progress.ts';
 import { freeStore, sweep } from './remove.ts';
+import { checkRoom } from './room.ts';
 import { Spool, type SpoolState } from './spool.ts';
 import { RECORDS_A_BLOCK } from '../tables/records.ts';
 
@@ -23,6 +24,8 @@ export interface ImportOptions {
   open: (row: ImportRow) => Promise<ByteSource>;
   signal?: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
+  /** Bytes that the disk still takes. */
+  room?: () => Promise<number>;
   /** Rows that one transaction writes; fewer where they are large. */
   rowsAtOnce?: number;
   /** Bytes that one transaction writes in the second stage and of a pack file. */
@@ -117,6 +120,12 @@ class Importer {
     this.#options.signal?.throwIfAborted();
   }
 
+  async #write(...what: Parameters<Journal['write']>): Promise<void> {
+    const { source } = this.#journal.row;
+    await checkRoom(source.name, source.size, this.#options.room);
+    await this.#journal.write(...what);
+  }
+
   #report(): void {
     this.#options.onProgress?.(this.#clock.progress(this.#journal.row));
     this.#throwIfStopped();
@@ -128,7 +137,7 @@ class Importer {
     for await (const { pieces, place, manifest } of copyBatches(source.stream(from.offset), from, atOnce)) {
       const { facts, sizes } = manifest;
       const read = place?.offset ?? source.size ?? 0;
-      await journal.write(pieces, [], {
+      await this.#write(pieces, [], {
         facts: factsOf(journal.row, facts),
         what: 'Byline pack',
         read,
@@ -162,7 +171,7 @@ class Importer {
     const write = async (read: number, resume: unknown): Promise<void> => {
       const { pieces, runs } = spool.take();
       text = 0;
-      await this.#journal.write(pieces, runs, {
+      await this.#write(pieces, runs, {
         ...count,
         refusals: [...count.refusals],
         facts,
@@ -205,7 +214,7 @@ class Importer {
     const rest = spool.take();
     if (spool.state.papers === 0) throw nothingIn(source.name, count.refusals);
     const merge = beginMerge(spool.state);
-    await this.#journal.write(rest.pieces, rest.runs, {
+    await this.#write(rest.pieces, rest.runs, {
       ...count,
       facts,
       what: opened.what,
@@ -246,7 +255,7 @@ class Importer {
         bytes += step.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
         this.#throwIfStopped();
       } while (!merge.done && bytes < bytesAtOnce && runs.length === 0);
-      await journal.write(pieces, runs, {
+      await this.#write(pieces, runs, {
         progress: READING + (1 - READING) * partMerged(merge.state),
         checkpoint: { stage: 'sort', merge: merge.state },
       });

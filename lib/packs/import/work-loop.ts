@@ -4,12 +4,21 @@ import type { CatalogDatabase, ImportRow } from '../store.ts';
 import { hearImporterAsks, tellImportsChanged, tellPacksChanged } from '../importer-channel.ts';
 import { failImport, importsIn } from '../jobs.ts';
 import { openSource } from '../open-source.ts';
+import type { ByteSource } from '../readers/reader.ts';
 import { recogniseImport } from './recognise.ts';
 import { runImport } from './run-import.ts';
 
-/** Ends when there was nothing to do for `idleMs` milliseconds. */
-export async function workOnImports(database: CatalogDatabase, idleMs: number): Promise<void> {
-  const loop = new WorkLoop(database, idleMs);
+export interface WorkOptions {
+  /** Milliseconds without anything to do after which it ends. */
+  idleMs: number;
+  /** Called before it goes on with an import whose file has this name: with new bytes of it, or after a write. Files are
+   *  recognised while another is imported, so that each step says whose it is. */
+  step?: (job: string, name: string, at: ImportRow['state'] | 'writing') => void;
+}
+
+/** Ends when there was nothing to do for a while. */
+export async function workOnImports(database: CatalogDatabase, options: WorkOptions): Promise<void> {
+  const loop = new WorkLoop(database, options);
   try {
     await loop.run();
   } finally {
@@ -20,6 +29,7 @@ export async function workOnImports(database: CatalogDatabase, idleMs: number): 
 class WorkLoop {
   readonly #database: CatalogDatabase;
   readonly #idleMs: number;
+  readonly #step: NonNullable<WorkOptions['step']>;
   readonly #unhear: () => void;
   /** Ids that were worked on in vain: an import that could not even be marked as failed is not tried again and again. */
   readonly #tried = new Set<string>();
@@ -28,9 +38,10 @@ class WorkLoop {
   #asked = false;
   #wake = (): void => undefined;
 
-  constructor(database: CatalogDatabase, idleMs: number) {
+  constructor(database: CatalogDatabase, { idleMs, step }: WorkOptions) {
     this.#database = database;
     this.#idleMs = idleMs;
+    this.#step = step ?? (() => undefined);
     this.#unhear = hearImporterAsks((heard) => {
       if (heard.ask === 'stop') {
         if (this.#running?.id === heard.job) this.#running.stop.abort();
@@ -60,11 +71,22 @@ class WorkLoop {
     return (await importsIn(this.#database, 'running')).find(({ id }) => !this.#tried.has(id));
   }
 
-  async #import({ id }: ImportRow): Promise<void> {
+  /** An import's bytes; each read says that it is this import's turn. */
+  #open(signal: AbortSignal): (row: ImportRow) => Promise<ByteSource> {
+    const open = openSource(this.#database, signal);
+    return async (row) => {
+      const step = (): void => this.#step(row.id, row.source.name, row.state);
+      step();
+      return stepping(await open(row), step);
+    };
+  }
+
+  async #import({ id, source }: ImportRow): Promise<void> {
     const stop = new AbortController();
     this.#running = { id, stop };
+    const onProgress = (): void => this.#step(id, source.name, 'writing');
     try {
-      await runImport(this.#database, id, { signal: stop.signal, open: openSource(this.#database, stop.signal) });
+      await runImport(this.#database, id, { signal: stop.signal, open: this.#open(stop.signal), onProgress });
     } catch (error) {
       this.#tried.add(id);
       // One that was stopped is removed by those who asked for it.
@@ -85,7 +107,7 @@ class WorkLoop {
     for (const { id } of await importsIn(this.#database, 'recognising')) {
       if (this.#tried.has(id)) continue;
       try {
-        await recogniseImport(this.#database, id, openSource(this.#database, new AbortController().signal));
+        await recogniseImport(this.#database, id, this.#open(new AbortController().signal));
       } catch (error) {
         this.#tried.add(id);
         await failImport(this.#database, id, error);
@@ -104,4 +126,29 @@ class WorkLoop {
       };
     });
   }
+}
+
+/** A source that calls `step` with each bytes that it gives, right before they are worked on. */
+function stepping(source: ByteSource, step: () => void): ByteSource {
+  const { parts } = source;
+  return {
+    ...source,
+    slice: async (from, to) => {
+      const bytes = await source.slice(from, to);
+      step();
+      return bytes;
+    },
+    stream: (from) => {
+      const reader = source.stream(from).getReader();
+      const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+        const { done, value } = await reader.read();
+        step();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      };
+      // Nothing is read ahead: bytes that wait would be worked on in another's turn.
+      return new ReadableStream({ pull, cancel: (reason) => reader.cancel(reason) }, { highWaterMark: 0 });
+    },
+    ...(parts === undefined ? {} : { parts: parts.map((part) => stepping(part, step)) }),
+  };
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../lib/packs/jobs.ts';
 import { askImporter } from '../../../lib/packs/importer-channel.ts';
 import { recogniseImport } from '../../../lib/packs/import/recognise.ts';
+import { runImport } from '../../../lib/packs/import/run-import.ts';
 import { workOnImports } from '../../../lib/packs/import/work-loop.ts';
 import { openSource } from '../../../lib/packs/open-source.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
@@ -54,6 +55,42 @@ describe('an import that meets a fault', () => {
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'disk-full', args: ['library.bib'] } });
     expect(await database.files.count()).toBe(0);
     expect(await importsIn(database, 'running')).toEqual([]);
+  });
+
+  it('ends before the disk is full, frees what it took, and the next import comes in', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, at) => `@article{x${at}, title = {A title of number ${at}}, author = {Ada Example}}`,
+    );
+    const id = await startFile(database, file('library.bib', rows.join('\n')), { name: 'My library' });
+    let left = 40 << 20;
+    const options = { open: open(), rowsAtOnce: 500, room: async () => (left -= 10 << 20) };
+    const error = await runImport(database, id, options).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(await database.pieces.count()).toBeGreaterThan(0);
+    await failImport(database, id, error, { room: async () => left });
+    expect(await jobViews(database)).toMatchObject([
+      { state: 'failed', problem: { code: 'disk-full', args: ['library.bib'] } },
+    ]);
+    expect(
+      await Promise.all([database.pieces, database.runs, database.files, database.packs].map((table) => table.count())),
+    ).toEqual([0, 0, 0, 0]);
+    const next = await startFile(database, file('next.bib'), { id: 'p-next', name: 'Next' });
+    await runImport(database, next, { open: open() });
+    expect((await database.packs.get('p-next'))?.sizes.papers).toBe(1);
+  });
+
+  it.each([1, 2, 4])('says so once the store takes it, after %i tries in vain', async (vain) => {
+    const id = await startFile(database, file('library.bib'), { name: 'My library' });
+    let tries = 0;
+    database.imports.hook('updating', () => {
+      if (++tries <= vain) throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await failImport(database, id, new Error('internal'), { room: async () => 1000, pauses: [1, 1, 1, 1] });
+    expect((await jobViews(database))[0]).toMatchObject({ state: 'failed', problem: { code: 'disk-full' } });
+    expect(await database.files.count()).toBe(0);
   });
 
   it('says so, whatever the fault was', async () => {
@@ -115,7 +152,7 @@ describe('a file that was chosen', () => {
     expect(await beginImport(database, id, { id: 'p-mine', name: 'Mine' })).toBe(true);
     // A worker that was stopped before it answered is asked again.
     expect(await beginImport(database, id, { id: 'p-mine', name: 'Mine' })).toBe(true);
-    await workOnImports(database, 1);
+    await workOnImports(database, { idleMs: 1 });
     expect(await database.packs.get('p-mine')).toMatchObject({ name: 'Mine', sizes: { papers: 1 } });
     expect(await beginImport(database, id, { id: 'p-mine', name: 'Mine' })).toBe(false);
   });
@@ -142,7 +179,7 @@ describe('a file that was chosen', () => {
 
   it('is recognised while another is imported, and by an importer that is asked again', async () => {
     const first = await addFile(database, file('first.bib'));
-    const working = workOnImports(database, 200);
+    const working = workOnImports(database, { idleMs: 200 });
     await vi.waitFor(async () => expect((await database.imports.get(first))?.state).toBe('proposed'));
     const second = await addFile(database, file('second.bib'));
     await beginImport(database, first, { id: 'p-first', name: 'First' });
