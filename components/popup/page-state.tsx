@@ -32,6 +32,11 @@ export function PageState(props: {
   }
 }
 
+function askingText({ tooMuch, always, takenBack }: TabView, host: string): string {
+  if (tooMuch === 'busy') return t('popupBusy');
+  return t(always ? 'popupAskAlways' : takenBack ? 'popupTakenBack' : 'popupAsk', host);
+}
+
 function RunHere(props: {
   view: TabView;
   tab: number;
@@ -60,9 +65,7 @@ function RunHere(props: {
 
   return (
     <div className="popup-state">
-      <p>
-        {t(props.view.always ? 'popupAskAlways' : props.view.takenBack ? 'popupTakenBack' : 'popupAsk', props.host)}
-      </p>
+      <p>{askingText(props.view, props.host)}</p>
       <p className="choices">
         <button type="button" className="b-btn b-primary" onClick={() => void run()}>
           {t('popupRunOnce')}

@@ -200,6 +200,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
                 )}
                 {pagePaper !== null && <PagePaper key={`${pagePaper} ${pageStatus}`} paper={pagePaper} />}
                 {view !== null && view.missing !== null && <Missing {...view.missing} />}
+                {view?.tooMuch === 'large' && <p className="popup-state note">{t('popupLarge')}</p>}
                 {view !== null && view.state !== 'off' && (otherRows.length > 0 || isFilterable(view.listing)) && (
                   <PageSection
                     rows={otherRows}

@@ -61,7 +61,7 @@ function sameView(a: TabView | null, b: TabView): boolean {
     a.grantable === b.grantable &&
     a.places?.page === b.places?.page &&
     a.places?.here === b.places?.here &&
-    JSON.stringify([a.listing, a.missing]) === JSON.stringify([b.listing, b.missing]) &&
+    JSON.stringify([a.listing, a.missing, a.tooMuch]) === JSON.stringify([b.listing, b.missing, b.tooMuch]) &&
     a.rows.length === b.rows.length &&
     a.rows.every((row, i) => {
       const other = b.rows[i];

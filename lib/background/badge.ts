@@ -6,13 +6,21 @@ import type { PageAddress } from '../facts/address.ts';
 import { pageAddress } from '../facts/page-context.ts';
 import { ownPapers } from '../match/find-mentions.ts';
 import { sendToPage } from '../messages/page-commands.ts';
+import type { PageLimits } from './page-limits.ts';
 import { catalogOf, storesIn, type Stores } from './stores.ts';
 
 /** --accent of the light scheme (components/ui/tokens.css), and paper on it: 6.9:1. */
 const background = '#1a5c55';
 const text = '#ffffff';
 
+/** Tabs without a number on the icon. A page may change its address hundreds of times a second, and each word to the
+ *  browser about that is the reader's time. */
+const withoutCount = new Set<number>();
+
 export async function showCount(tab: number, papers: number): Promise<void> {
+  if (papers > 0) withoutCount.delete(tab);
+  else if (withoutCount.has(tab)) return;
+  else withoutCount.add(tab);
   try {
     await browser.action.setBadgeText({ tabId: tab, text: papers === 0 ? '' : String(papers) });
     if (papers === 0) return;
@@ -44,7 +52,11 @@ export const isPdf = (address: string): boolean =>
   /^https?:\/\/[^?#]*(?:\/(?:e?pdf|pdfdirect|pdfft)(?:\/|$|[?#])|\.pdf(?:$|[?#]))/i.test(address);
 
 /** Keeps badges right while tabs go from page to page. */
-export function followTabs(stores: Stores): void {
+export function followTabs(stores: Stores, limits: PageLimits): void {
+  browser.tabs.onRemoved.addListener((tab) => {
+    withoutCount.delete(tab);
+    limits.forget(tab);
+  });
   browser.tabs.onUpdated.addListener((tab, change, { url, incognito }) => {
     if (change.status === 'loading' && change.url !== undefined) void showCount(tab, 0);
     if (change.status !== 'complete' || url === undefined || !isPdf(url)) return;

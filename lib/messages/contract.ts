@@ -187,6 +187,8 @@ export const contract = {
       listing: z.nullable(ListingCounts),
       /** What the site's pages have and this one had not. */
       missing: z.nullable(z.object({ site: z.string(), fields: z.array(FieldName) })),
+      /** `busy`: the page changed its address too often, and its script ended; `large`: not all of its text was read. */
+      tooMuch: z.nullable(z.enum(['busy', 'large'])),
     }),
   },
   /** Shows only some rows of a tab's listing. Answers the listing as it is then; null where there is none. */

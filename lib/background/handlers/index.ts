@@ -1,5 +1,6 @@
 // All handlers; TypeScript sees to it that each message of the contract has one.
 import type { Handlers } from '../../messages/server.ts';
+import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
 import { libraryHandlers } from './library.ts';
@@ -12,12 +13,12 @@ import { settingsHandlers } from './settings.ts';
 import { sitesHandlers } from './sites.ts';
 import { storedHandlers } from './storage.ts';
 
-export const allHandlers = (stores: Stores): Handlers => ({
-  ...pageHandlers(stores),
+export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers => ({
+  ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
   ...libraryHandlers(stores),
   ...searchHandlers(stores),
-  ...popupHandlers(stores),
+  ...popupHandlers(stores, limits),
   ...settingsHandlers(),
   ...sitesHandlers(),
   ...storedHandlers(stores),

@@ -1,4 +1,5 @@
 // What the page script asks: may it run, what does this text mention, how many papers are on the badge.
+import type { Answer } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { isOff } from '../../settings/sites-off.ts';
 import { getSettings, hostOf } from '../../settings/store.ts';
@@ -6,21 +7,32 @@ import { pickAdapter } from '../../sites/pick-adapter.ts';
 import { showCount } from '../badge.ts';
 import { answerBlocks } from '../answer/answer.ts';
 import { followedAmong, followsOf } from '../follows.ts';
+import type { PageLimits } from '../page-limits.ts';
 import { lookupWith, storesIn, type Stores } from '../stores.ts';
+
+/** What is answered to text that is not read. */
+const nothing: Answer<'page.blocks'> = { mentions: [], people: [], papers: [], pagePapers: [], missing: [] };
 
 export function pageHandlers(
   stores: Stores,
+  limits: PageLimits,
 ): Pick<Handlers, 'page.handshake' | 'page.blocks' | 'page.count' | 'page.followed'> {
   return {
-    'page.handshake': async ({ url }) => {
+    'page.handshake': async ({ url }, { tab, frame }) => {
+      const may = tab === null || (frame ?? 0) !== 0 || limits.mayOpen(tab);
       // The first question follows within milliseconds: read the index and open the library meanwhile.
       stores.keeper.start();
       void followsOf(stores);
       const settings = await getSettings();
-      return { on: !isOff(settings.sitesOff, hostOf(url)), settings, adapter: pickAdapter(url) };
+      return { on: may && !isOff(settings.sitesOff, hostOf(url)), settings, adapter: pickAdapter(url) };
     },
 
-    'page.blocks': (request, { privateWindow }) => answerBlocks(storesIn(stores, privateWindow), request),
+    'page.blocks': (request, { tab, privateWindow }) => {
+      const characters = request.blocks.reduce((sum, { text }) => sum + text.length, 0);
+      return tab !== null && !limits.mayRead(tab, characters)
+        ? Promise.resolve(nothing)
+        : answerBlocks(storesIn(stores, privateWindow), request);
+    },
 
     'page.followed': async ({ ids }, { privateWindow }) => {
       const follows = await followsOf(stores);

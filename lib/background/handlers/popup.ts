@@ -12,6 +12,7 @@ import { sites } from '../../sites/index.ts';
 import { matches, wholeHost } from '../../sites/match-pattern.ts';
 import { offeredOrigins } from '../../sites/permissions.ts';
 import { isPdf, papersByAddress } from '../badge.ts';
+import type { PageLimits } from '../page-limits.ts';
 import { byManifest, originOf, runPageScript, runsAlways } from '../page-script.ts';
 import { storesIn, type Stores } from '../stores.ts';
 import { rowsOf } from './card.ts';
@@ -44,10 +45,11 @@ function missingOn(adapter: PageSummary['adapter']): Answer<'popup.tab'>['missin
   return { site: site.name, fields: adapter.missing };
 }
 
-const noListing = { listing: null, missing: null } as const;
+const noListing = { listing: null, missing: null, tooMuch: null } as const;
 
 export function popupHandlers(
   stores: Stores,
+  limits: PageLimits,
 ): Pick<Handlers, 'popup.tab' | 'popup.run' | 'popup.show' | 'popup.filter'> {
   return {
     'popup.tab': async ({ tab }) => {
@@ -99,6 +101,7 @@ export function popupHandlers(
           pagePaper: only !== null && summary.papers.includes(only) ? only : null,
           listing: summary.listing,
           missing: missingOn(summary.adapter),
+          tooMuch: limits.of(tab),
         };
       return {
         ...site,
@@ -106,6 +109,7 @@ export function popupHandlers(
         state: here === 'pdf' ? 'pdf' : 'ask',
         rows: await rowsOf(seen, named),
         pagePaper: only,
+        tooMuch: limits.of(tab),
       };
     },
 

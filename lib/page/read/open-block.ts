@@ -48,7 +48,7 @@ export function questionKey({ text, kind, spans }: Pick<Block, 'text' | 'kind' |
 export class OpenBlock {
   readonly setting: Setting;
   readonly #pieces: TextPiece[] = [];
-  readonly #spans: { markup: Markup; start: number; end: number }[] = [];
+  readonly #spans = new Map<Markup, { start: number; end: number }>();
   #text = '';
   #spaced = false;
 
@@ -92,15 +92,15 @@ export class OpenBlock {
   #mark(markup: readonly Markup[], start: number): void {
     const end = this.#text.length;
     for (const one of markup) {
-      const span = this.#spans.findLast((known) => known.markup === one);
-      if (span === undefined) this.#spans.push({ markup: one, start, end });
+      const span = this.#spans.get(one);
+      if (span === undefined) this.#spans.set(one, { start, end });
       else span.end = end;
     }
   }
   close(rows: PageRows): PageBlock {
     const { row, kind, cited, block: element } = this.setting;
     const text = this.#text;
-    const spans = this.#spans.map(({ markup, start, end }): Span => ({ start, end, ...markup }));
+    const spans = Array.from(this.#spans, ([markup, place]): Span => ({ ...place, ...markup }));
     const key = questionKey({ text, kind, spans }, row === 0 ? 0 : rows.textNumber(row));
     return { text, kind, spans, ...(row === 0 ? {} : { row }), element, pieces: this.#pieces, cited, key };
   }

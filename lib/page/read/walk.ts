@@ -34,6 +34,8 @@ const isBlank = (text: string): boolean => {
   return !(first > 32 && first < 128) && !/\S/u.test(text);
 };
 const noMarkup: readonly Markup[] = [];
+/** Maximum elements around a text that the worker is told of: only pages that are broken have more. */
+const MAXIMUM_MARKUP = 20;
 
 export class Walk {
   readonly #rows: PageRows;
@@ -159,7 +161,12 @@ export class Walk {
     const cited = up.cited || (isReference && name !== 'cite');
     const listed = up.listed || style.list || element === this.#references;
     const row = role?.row ?? up.row;
-    const added = role?.name === true ? { kind: 'name' as const } : this.#markup(element, sort);
+    const added =
+      up.markup.length > MAXIMUM_MARKUP
+        ? null
+        : role?.name === true
+          ? { kind: 'name' as const }
+          : this.#markup(element, sort);
     const isBlock = role?.slot !== undefined || style.block;
     if (!isBlock || !(element instanceof HTMLElement)) {
       const kind = isReference && up.kind === 'text' ? 'reference' : up.kind;

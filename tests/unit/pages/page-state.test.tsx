@@ -18,6 +18,7 @@ const on = (part: Partial<TabView>): TabView => ({
   places: null,
   listing: null,
   missing: null,
+  tooMuch: null,
   rows: [],
   pagePaper: null,
   ...part,
@@ -49,6 +50,7 @@ it.each([
     { ...unknown, takenBack: true },
     'Byline isn’t allowed on example.org',
   ],
+  ['a page that changes its address all the time', on({ state: 'ask', tooMuch: 'busy' }), 'Byline stopped here.'],
   ['a paper site whose page script is not there yet', on({ state: 'ask' }), 'Byline has not started on this page.'],
 ])('%s', (_, view, words) => {
   expect(says(view)).toContain(words);

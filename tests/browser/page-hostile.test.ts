@@ -1,0 +1,105 @@
+// Pages that are broken, or mean harm: our script never holds them up for long, throws nothing, and gives up where it is
+// too much.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, settledReport } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { kinds, useByline } from './harness.ts';
+
+const title = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+const address = (name: string): string => `https://openreview.net/group?id=${name}`;
+
+/** Milliseconds of one task of ours. */
+const LONGEST_TASK = 50;
+
+/** A page whose script runs before ours; it notes the longest time between two of its own turns. */
+const page = (script: string, body = ''): string =>
+  `<!doctype html><title>Reading</title><main><ul><li><p>${title}</p></li></ul><div id="host">${body}</div></main>
+<script>
+  const turns = { last: performance.now(), longest: 0, errors: [] };
+  globalThis.turns = turns;
+  addEventListener('error', (event) => turns.errors.push(event.message));
+  addEventListener('load', () => { turns.last = performance.now(); setInterval(() => {
+    const now = performance.now();
+    turns.longest = Math.max(turns.longest, now - turns.last);
+    turns.last = now;
+  }, 10); });
+  const host = document.querySelector('#host');
+  ${script}
+</script>`;
+
+const turnsOf = (tab: Tab) =>
+  tab.evaluate(() => {
+    const { longest, errors } = (globalThis as unknown as { turns: { longest: number; errors: string[] } }).turns;
+    return { longest, errors };
+  });
+
+const nested = (depth: number): string => `
+  let at = host;
+  for (let n = 0; n < ${depth}; n += 1) {
+    const inner = document.createElement('em');
+    inner.append('word ' + n + ' ');
+    at.append(inner);
+    at = inner;
+  }`;
+
+/** 20 MB of text in paragraphs, each another. */
+const long = page(
+  "host.innerHTML = Array.from({ length: 19_000 }, (_, n) => '<p>' + ('lorem ipsum dolor ' + n + ' ').repeat(42) + '</p>').join('');",
+);
+
+describe.each(kinds)('a page in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it.each([
+    ['2,000 inline elements, one in the other', 'nested', page(nested(2000)), 1500],
+    ['100,000 elements', 'nodes', page("host.innerHTML = '<span>some <b>text</b></span> '.repeat(50_000);"), 6000],
+    ['one text of 20 MB', 'text', page("host.append('lorem ipsum dolor sit amet '.repeat(770_000));"), 6000],
+    ['20 MB of text in paragraphs', 'paragraphs', long, 20_000],
+  ])('with %s is read in short tasks, and has its marks', async (_, name, html, spent) => {
+    // What else the machine does only makes a task longer: of five visits the best counts.
+    let longest = Infinity;
+    for (let visit = 0; visit < 5 && longest >= LONGEST_TASK; visit += 1) {
+      const tab = await byline().visit(address(`${name}${visit}`), html);
+      const report = await settledReport(byline().session, tab, 60_000);
+      expect(report?.papers.map(({ title: found }) => found)).toEqual([title]);
+      expect(report?.settled).toBe(true);
+      const { errors } = await turnsOf(tab);
+      expect(errors).toEqual([]);
+      expect(await byline().session.errors()).toEqual([]);
+      expect(report?.cost.mainThreadMs).toBeLessThan(spent);
+      longest = report?.cost.longestSliceMs ?? Infinity;
+      await tab.close();
+    }
+    expect(longest).toBeLessThan(LONGEST_TASK);
+  });
+
+  it('of more text than is read says so in the popup', async () => {
+    const tab = await byline().visit(address('long'), long);
+    const view = await eventually(async () => {
+      const now = await ask(byline().session, 'popup.tab', { tab: tab.id });
+      return now.tooMuch === null ? undefined : now;
+    }, 60_000);
+    expect(view).toMatchObject({ state: 'running', tooMuch: 'large', rows: [{ title }] });
+    await tab.close();
+  });
+
+  it('that changes its address every 5 ms goes on, without us', async () => {
+    const { session } = byline();
+    const tab = await byline().visit(
+      address('busy'),
+      page("let n = 0; setInterval(() => history.replaceState(null, '', '?id=busy&n=' + (n += 1)), 5);"),
+    );
+    const view = await eventually(async () => {
+      const now = await ask(session, 'popup.tab', { tab: tab.id });
+      return now.tooMuch === 'busy' && now.state === 'ask' ? now : undefined;
+    }, 30_000);
+    expect(view?.tooMuch).toBe('busy');
+    const { errors } = await turnsOf(tab);
+    expect(errors).toEqual([]);
+    // Another tab is read as ever.
+    const other = await byline().visit(address('other'), page(''));
+    expect((await byline().report(other)).papers).toHaveLength(1);
+    expect(await session.errors()).toEqual([]);
+    await Promise.all([tab.close(), other.close()]);
+  });
+});
