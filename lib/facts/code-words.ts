@@ -7,6 +7,10 @@ export type Whose = 'theirs' | 'cited' | null;
 const THING =
   '(?:codes?|code ?base|source codes?|implementations?|scripts?|software|packages?|librar(?:y|ies)|toolkits?|models?|weights|checkpoints?|data|data ?sets?|benchmarks?|notebooks?|repositor(?:y|ies)|repos?|demos?|materials?|artifacts?|videos?|results|experiments|prompts|tools?|plugin|system|website|project)';
 
+/** What authors make of tools, and release. */
+const MADE =
+  '(?:codes?|data|data ?sets?|scripts?|samples?|results|materials?|benchmarks?|models?|approach|methods?|implementations?|weights|checkpoints?|notebooks?)';
+
 interface Cue {
   pattern: RegExp;
   whose: 'theirs' | 'cited';
@@ -61,6 +65,28 @@ const BEFORE: readonly Cue[] = [
       /\b(?:their|his|her|original|authors'?|third-?party|official|existing|publicly available|popular|standard|well-known) (?:\w+ )?(?:code|codes|codebase|implementations?|repository|repo|scripts?|library|package|toolkit|release|models?|checkpoints?|weights)\b/g,
   },
   {
+    // A tool by its name, and where it is: "processed with fMRIPrep, which is available at".
+    whose: 'cited',
+    strong: true,
+    pattern: new RegExp(
+      `\\b(?:using|uses|used(?! (?:by|in|to|for|as)\\b)|(?:performed|processed|conducted|done|run|ran|trained|simulated|analy[sz]ed|computed|calculated|generated|obtained|evaluated|solved|fitted|preprocessed|segmented|aligned)(?: out)? (?:with|by|via|through)) (?!our |this |these |such |custom |in-house |new )(?:(?!our |own |custom |in-house |new |and |we |for )[\\w.+/-]{1,40} ){0,5}?(?!${MADE}\\b)[\\w.+/-]{1,40}(?: ?\\(|, |,? (?:which|that) (?:is|are) )(?:freely |publicly |openly |also )?(?:available|found|hosted|distributed)\\b`,
+      'g',
+    ),
+  },
+  {
+    whose: 'cited',
+    strong: true,
+    pattern:
+      /\b(?:code|codes|implementations?|scripts?|weights|repository) (?:for|of) (?:all |the |other |these )*(?:baselines?|competitors?|competing|compared|comparison|previous|prior|existing)\b/g,
+  },
+  {
+    // What a page or a document is made with.
+    whose: 'cited',
+    strong: true,
+    pattern:
+      /\b(?:powered by|(?:edit|improve|fork|view) this (?:page|site)|source of this (?:page|site)|(?:this|the|latex|website|page|project page) (?:website |page |latex )?(?:template|theme|style file)|unofficial)\b/g,
+  },
+  {
     // Of people who are named, not of a method.
     whose: 'cited',
     strong: true,
@@ -90,6 +116,11 @@ const BEFORE: readonly Cue[] = [
 
 /** Read right after the link. */
 const AFTER: readonly Cue[] = [
+  {
+    whose: 'cited',
+    strong: true,
+    pattern: /^\W{0,3}(?:was|were) (?:also |then )?(?:used|employed|adopted|adapted|modified|utili[sz]ed)\b/,
+  },
   {
     whose: 'theirs',
     pattern:
@@ -151,8 +182,9 @@ export function whoseCode(before: string, after: string): Whose {
   }
   // "We use the code of X, which is available at …": only words that say "our" undo this.
   if (strong !== null && best?.whose === 'theirs' && ours < strong) return 'cited';
-  if (best !== null) return best.whose;
   const tail = plain(firstSentence(after));
+  if (ours < 0 && AFTER.some((cue) => cue.strong === true && cue.pattern.test(tail))) return 'cited';
+  if (best !== null) return best.whose;
   return AFTER.find(({ pattern }) => pattern.test(tail))?.whose ?? null;
 }
 
