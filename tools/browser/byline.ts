@@ -122,6 +122,7 @@ export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
         if (width === 0 || height === 0) continue;
         // What was walked away from stays mounted beneath, hidden.
         const level = card.querySelector('.b-level:not([hidden])') ?? card;
+        const heading = level.querySelector<HTMLElement>('h2');
         const reasons: Record<string, string> = {};
         for (const work of level.querySelectorAll<HTMLElement>('[data-work]'))
           reasons[work.dataset['work'] ?? ''] = [...work.querySelectorAll<HTMLElement>('.b-reason')]
@@ -132,7 +133,10 @@ export const openCard = (tab: Tab): Promise<OpenCard | undefined> =>
           .filter((one) => one.closest('.b-level[hidden]') === null)
           .map((one) => one.dataset['words'] ?? '');
         return {
-          title: level.querySelector<HTMLElement>('h2')?.innerText.trim() ?? '',
+          // Without what a screen reader is told of the link that it is.
+          title: (heading?.innerText ?? '')
+            .replace(heading?.querySelector<HTMLElement>('.b-hidden')?.innerText ?? '', '')
+            .trim(),
           text: [card.innerText.trim(), ...drawn].join('\n'),
           box: { x, y, width, height },
           reasons,

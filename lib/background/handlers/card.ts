@@ -111,7 +111,7 @@ export function cardHandlers(
     },
 
     'card.rows': async ({ ids }, context) => ({
-      rows: await rowsOf(storesIn(stores, await isPrivate(context)), ids),
+      rows: await rowsOf(storesIn(stores, await isPrivate(context)), ids, context.page),
     }),
   };
 }
@@ -119,10 +119,10 @@ export function cardHandlers(
 /** The packs' ids of what pages said. */
 const idsOf = (said: readonly PagePaper[]): string[] => said.flatMap(({ fact, also }) => [fact.record.id, ...also]);
 
-/** One line each, in the order asked, each paper once; what no pack knows is left out. */
-export async function rowsOf(stores: Stores, ids: readonly string[]): Promise<WorkRow[]> {
+/** One line each, in the order asked, each paper once; what no pack knows is left out. `page`: where they are shown. */
+export async function rowsOf(stores: Stores, ids: readonly string[], page: string | null): Promise<WorkRow[]> {
   if (ids.length === 0) return [];
-  const { lookup } = await lookupWith(stores, ids);
+  const { lookup } = await lookupWith(stores, ids, page);
   const joined = await lookup.papers(ids);
   const papers = [...new Map([...joined.values()].map((one) => [one.paper.id, one])).values()];
   const entries = await entriesOfPapers(stores, papers);

@@ -97,7 +97,7 @@ export function popupHandlers(
         return {
           ...site,
           state: 'running',
-          rows: await rowsOf(seen, summary.papers),
+          rows: await rowsOf(seen, summary.papers, address),
           pagePaper: only !== null && summary.papers.includes(only) ? only : null,
           listing: summary.listing,
           missing: missingOn(summary.adapter),
@@ -107,7 +107,7 @@ export function popupHandlers(
         ...site,
         ...noListing,
         state: here === 'pdf' ? 'pdf' : 'ask',
-        rows: await rowsOf(seen, named),
+        rows: await rowsOf(seen, named, address),
         pagePaper: only,
         tooMuch: limits.of(tab),
       };
