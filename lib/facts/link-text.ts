@@ -1,5 +1,6 @@
 // What the text of a link to a paper is: the paper's title, a label ("PDF", "[Paper]", "arXiv:2301.01234", "Lee et al.
 // (2019)"), or words of a sentence. Pure.
+import { withoutEnd } from '../text/without-end.ts';
 import { identifiersIn, parseArxivId } from '../paper/identifiers.ts';
 import { namesAt } from '../paper/names/reference-names.ts';
 
@@ -14,7 +15,7 @@ export function unwrapped(text: string): string {
     if (closing !== undefined && bare.endsWith(closing) && !bare.slice(1, -1).includes(closing))
       bare = bare.slice(1, -1).trim();
     // Bullets, emoji, rules: whatever no title begins with.
-    bare = bare.replace(/^[^\p{L}\p{N}$"“‘«([]+/u, '').replace(/[\s.,;:|·•*_–—-]+$/u, '');
+    bare = withoutEnd(bare.replace(/^[^\p{L}\p{N}$"“‘«([]+/u, ''), /[\s.,;:|·•*_–—-]/u);
     if (bare === before) break;
   }
   return bare;

@@ -1,6 +1,7 @@
 // Papers that a page links to by an identifier and that it says something of: entries of lists on GitHub, posts of blogs.
 // The title is the link's text where that is one, or what is certain of the entry around it; else the identifier alone
 // stays.
+import { withoutEnd } from '../text/without-end.ts';
 import type { Block, Span } from '../messages/page-protocol.ts';
 import { identifiersOf } from '../paper/identifiers.ts';
 import { idTitle } from '../paper/id-title.ts';
@@ -132,7 +133,7 @@ const isOne = (cluster: readonly PaperLink[]): boolean =>
   );
 
 /** Without the signs that open a label: "Title. [". */
-const trimmed = (text: string): string => text.replace(/[\s[(|:–—-]+$/u, '').replace(/^[\s\]),.;:|–—-]+/u, '');
+const trimmed = (text: string): string => withoutEnd(text, /[\s[(|:–—-]/u).replace(/^[\s\]),.;:|–—-]+/u, '');
 
 /** Every line but the first is names or where it appeared: as lists with a line for each have it. */
 function entryFrom(block: Block, from: number, to: number): EntryTitle | null {

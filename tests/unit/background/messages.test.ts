@@ -1,23 +1,14 @@
 import { fake } from '../../fixtures/fake-browser.ts';
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryLibrary } from '../../fixtures/memory-files.ts';
-import { allHandlers } from '../../../lib/background/handlers/index.ts';
-import { openStores, type Stores } from '../../../lib/background/stores.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { lowRank, pack, page, popup, privatePage, useWorker } from '../../fixtures/worker.ts';
 import { failureText } from '../../../lib/i18n/failures.ts';
 import { NewerLibrary, StorageFault } from '../../../lib/library/faults.ts';
-import { contract, type MessageName, type Reply, type Request } from '../../../lib/messages/contract.ts';
+import { contract, type MessageName } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { defaults } from '../../../lib/settings/schema.ts';
-import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';
 
-const { pack } = bundleSeeds('.');
-const { file } = await buildBundledPack('.');
-const lowRank = 'arxiv:2002.07028';
-const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
-const privatePage = { ...page, tab: { id: 8, incognito: true } };
-const popup = { id: 'byline', url: `${fake.origin}popup.html` };
+const { send, value, stores, handlers } = useWorker();
 const strangers = [
   { id: 'another-extension', url: 'chrome-extension://another/page.html' },
   { id: 'another-extension', url: page.url, tab: { id: 7 } },
@@ -26,44 +17,13 @@ const strangers = [
   {},
 ];
 
-let stores: Stores;
-let handlers: Handlers;
-
-async function send<N extends MessageName>(name: N, request: Request<N>, sender: object = popup): Promise<Reply<N>> {
-  return (await answer({ name, request }, sender, handlers)) as Reply<N>;
-}
-async function value<N extends MessageName>(name: N, request: Request<N>, sender: object = popup) {
-  const reply = await send(name, request, sender);
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
-  return reply.value;
-}
-
-beforeAll(() => {
-  vi.stubGlobal('fetch', async () => new Response(file));
-  stores = openStores({ id: pack.id, version: pack.version }, memoryLibrary());
-  handlers = allHandlers(stores);
-});
-afterAll(async () => {
-  (await stores.keeper.ready(1_000)).database.close();
-  await stores.library.erase();
-  stores.library.close();
-});
-beforeEach(async () => {
-  fake.reset();
-  fake.tabs = [
-    { id: 7, url: page.url, active: true },
-    { id: 8, url: page.url, incognito: true },
-  ];
-  await stores.library.erase();
-});
-
 describe('who may ask what', () => {
   const names = Object.keys(contract) as MessageName[];
 
   it.each(names)('%s: strangers are refused, whatever they send', async (name) => {
     for (const sender of strangers)
       expect(
-        await answer({ name, request: { id: lowRank, status: 'read', url: page.url } }, sender, handlers),
+        await answer({ name, request: { id: lowRank, status: 'read', url: page.url } }, sender, handlers()),
       ).toMatchObject({
         ok: false,
         error: { code: 'not-allowed' },
@@ -73,7 +33,7 @@ describe('who may ask what', () => {
   it.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('page')))(
     '%s: a page script is refused',
     async (name) => {
-      expect(await answer({ name, request: {} }, page, handlers)).toMatchObject({
+      expect(await answer({ name, request: {} }, page, handlers())).toMatchObject({
         ok: false,
         error: { code: 'not-allowed' },
       });
@@ -83,7 +43,7 @@ describe('who may ask what', () => {
   it.each(names.filter((name) => !(contract[name].from as readonly string[]).includes('extension')))(
     '%s: only a page script may',
     async (name) => {
-      expect(await answer({ name, request: {} }, popup, handlers)).toMatchObject({
+      expect(await answer({ name, request: {} }, popup, handlers())).toMatchObject({
         ok: false,
         error: { code: 'not-allowed' },
       });
@@ -133,7 +93,7 @@ describe('who may ask what', () => {
     { name: '__proto__' },
     { name: 'nothing.like' },
   ])('no message: %j', async (message) => {
-    expect(await answer(message, popup, handlers)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await answer(message, popup, handlers())).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 });
 
@@ -256,7 +216,7 @@ describe('saving', () => {
       before: null,
       status: 'to-read',
     });
-    expect((await stores.library.rows()).works.get(lowRank)).toMatchObject({
+    expect((await stores().library.rows()).works.get(lowRank)).toMatchObject({
       record: { title: 'Low-Rank Bottleneck in Multi-head Attention Models' },
     });
     await vi.waitFor(() =>
@@ -282,8 +242,8 @@ describe('saving', () => {
       ok: false,
       error: { code: 'private-settings' },
     });
-    expect((await stores.library.rows()).works.size).toBe(0);
-    expect((await stores.library.rows()).removedWorks.size).toBe(0);
+    expect((await stores().library.rows()).works.size).toBe(0);
+    expect((await stores().library.rows()).removedWorks.size).toBe(0);
     expect(fake.stored.size).toBe(0);
   });
 
@@ -294,7 +254,7 @@ describe('saving', () => {
     const reply = await send('library.set', { id: lowRank, status: 'read' }, page);
     full.mockRestore();
     expect(reply).toMatchObject({ ok: false, error: { code: 'library-full' } });
-    expect((await stores.library.rows()).works.size).toBe(0);
+    expect((await stores().library.rows()).works.size).toBe(0);
   });
 });
 
@@ -306,7 +266,7 @@ describe('a write of the reading list that fails', () => {
     [new StorageFault('blocked', null), 'Close other Byline pages and try again.'],
     [new NewerLibrary(), 'Update Byline to change it.'],
   ])('%s: one sentence says what happened, and the next try works', async (fault, sentence) => {
-    const refused = vi.spyOn(stores.library, 'change').mockRejectedValueOnce(fault);
+    const refused = vi.spyOn(stores().library, 'change').mockRejectedValueOnce(fault);
     const reply = await send('library.set', { id: lowRank, status: 'read' }, page);
     refused.mockRestore();
     expect(reply.ok ? '' : failureText(reply.error)).toContain(sentence);
@@ -340,93 +300,6 @@ describe('settings', () => {
       ok: false,
       error: { code: 'settings-not-written' },
     });
-  });
-});
-
-describe('the popup', () => {
-  const summary = (papers: string[]) => () => ({
-    papers,
-    listing: null,
-    adapter: { id: 'arxiv', missing: ['title', 'authors'] },
-  });
-
-  it.each([
-    [
-      'a page with marks',
-      { url: page.url, script: summary([lowRank]) },
-      { host: 'arxiv.org', state: 'running', always: true, grantable: null, rows: [{ id: lowRank }] },
-    ],
-    [
-      'a page that lacks what its site always has',
-      { url: page.url, script: summary([lowRank]) },
-      { missing: { site: 'arXiv', fields: ['title', 'authors'] } },
-    ],
-    [
-      'a paper site opened before the install',
-      { url: page.url },
-      { state: 'ask', always: true, rows: [{ id: lowRank }] },
-    ],
-    [
-      'any other site',
-      { url: 'https://blog.example.org:8080/a' },
-      { host: 'blog.example.org', state: 'ask', always: false, grantable: 'https://blog.example.org/*', rows: [] },
-    ],
-    [
-      'a host that is ours in part, where there is nothing left to allow',
-      { url: 'https://huggingface.co/models' },
-      { state: 'ask', always: false, takenBack: false, grantable: null },
-    ],
-    [
-      'an offered site, which is allowed as the options offer it',
-      { url: 'https://www.nature.com/articles/1' },
-      { state: 'ask', always: false, takenBack: false, grantable: 'https://*.nature.com/*' },
-    ],
-    ['a PDF', { url: 'https://arxiv.org/pdf/2002.07028v1' }, { state: 'pdf', rows: [{ id: lowRank }] }],
-    [
-      'a PDF where a page script runs and finds nothing',
-      { url: 'https://arxiv.org/pdf/2002.07028', script: summary([]) },
-      { state: 'pdf', rows: [{ id: lowRank }] },
-    ],
-    ['the browser’s own page', {}, { host: null, state: 'never', rows: [] }],
-    ['a store', { url: 'https://chromewebstore.google.com/detail/x' }, { state: 'never' }],
-    ['a page script that answers nonsense', { url: page.url, script: () => ({ papers: 'many' }) }, { state: 'ask' }],
-  ])('%s', async (_, tab, wanted) => {
-    fake.tabs = [{ id: 3, ...tab }];
-    expect(await value('popup.tab', { tab: 3 })).toMatchObject(wanted);
-  });
-
-  it('a site of the install that the browser’s settings took back can be allowed again', async () => {
-    fake.origins = [];
-    expect(await value('popup.tab', { tab: 7 })).toMatchObject({
-      state: 'ask',
-      always: false,
-      takenBack: true,
-      grantable: 'https://*.arxiv.org/*',
-    });
-  });
-
-  it('a site that is off says so', async () => {
-    await value('site.switch', { host: 'arxiv.org', on: false });
-    expect(await value('popup.tab', { tab: 7 })).toMatchObject({ state: 'off', always: true });
-  });
-
-  it('runs the page script by a click, or says that the browser does not allow it', async () => {
-    fake.forbidden.add(9);
-    await value('popup.run', { tab: 7 });
-    expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/detector.js'] }]);
-    expect(await send('popup.run', { tab: 9 })).toMatchObject({ ok: false, error: { code: 'page-closed' } });
-  });
-
-  it('shows a mark only where a page script answers', async () => {
-    expect(await value('popup.show', { tab: 7, id: lowRank })).toEqual({ shown: false });
-    fake.tabs = [{ id: 7, url: page.url, script: () => ({ shown: true }) }];
-    expect(await value('popup.show', { tab: 7, id: lowRank })).toEqual({ shown: true });
-  });
-
-  it('searches papers and people', async () => {
-    const hits = await value('catalog.search', { query: 'bhojanapalli', limit: 5 });
-    expect(hits.people[0]).toMatchObject({ name: 'Srinadh Bhojanapalli' });
-    expect(hits.papers).toHaveLength(5);
   });
 });
 
