@@ -1,14 +1,14 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { lowRank, pack, page, popup, privatePage, useWorker } from '../../fixtures/worker.ts';
+import { lowRank, pack, page, popup, privatePage, workerForTests } from '../../fixtures/worker.ts';
 import { failureText } from '../../../lib/i18n/failures.ts';
 import { NewerLibrary, StorageFault } from '../../../lib/library/faults.ts';
 import { contract, type MessageName } from '../../../lib/messages/contract.ts';
 import { answer, type Handlers } from '../../../lib/messages/server.ts';
 import { defaults } from '../../../lib/settings/schema.ts';
 
-const { send, value, stores, handlers } = useWorker();
+const { send, value, stores, handlers } = workerForTests();
 const strangers = [
   { id: 'another-extension', url: 'chrome-extension://another/page.html' },
   { id: 'another-extension', url: page.url, tab: { id: 7 } },

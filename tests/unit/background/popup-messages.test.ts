@@ -1,9 +1,9 @@
 // What the popup asks.
 import { fake } from '../../fixtures/fake-browser.ts';
 import { describe, expect, it } from 'vitest';
-import { lowRank, page, useWorker } from '../../fixtures/worker.ts';
+import { lowRank, page, workerForTests } from '../../fixtures/worker.ts';
 
-const { send, value } = useWorker();
+const { send, value } = workerForTests();
 
 describe('the popup', () => {
   const summary = (papers: string[]) => () => ({
