@@ -3,6 +3,7 @@
 // adds links and mentions of code under its own name, and is shown where it contradicts; it replaces nothing, fills no
 // gap, and ties no two papers together. Pure.
 import { codeAddressKey, parseCodeAddress } from './code-address.ts';
+import { isIdTitle } from './id-title.ts';
 import { paperKeys, type KeyFacts } from './keys.ts';
 import { mergeCode, mergePapers } from './merge.ts';
 import { PageRole } from './page-fact.ts';
@@ -175,12 +176,16 @@ function leadsOf(group: readonly Spoken[]): { leads: readonly Spoken[]; isOwn: b
     return { leads: [...saved, ...pages.filter(({ speaker }) => sites.includes(speaker.site))], isOwn: false };
   const publishers = pages.filter(({ speaker, record }) => isOwnPlace(speaker, record));
   if (publishers.length > 0) return { leads: publishers, isOwn: true };
-  // Nobody's own place has spoken: a site that is known, its page of the paper, who spoke first.
-  const [first] = pages.toSorted(
-    ({ speaker: one }, { speaker: other }) =>
-      Number(siteIdOf(other.site) !== null) - Number(siteIdOf(one.site) !== null) ||
-      PageRole.options.indexOf(one.role) - PageRole.options.indexOf(other.role),
-  );
+  // Nobody's own place has spoken: one that has the title, no mere citation, a site that is known, its page of the paper,
+  // who spoke first.
+  const isLast: ((one: Spoken & { speaker: PageSpeaker }) => boolean)[] = [
+    ({ record }) => isIdTitle(record),
+    ({ speaker }) => speaker.role === 'cited',
+    ({ speaker }) => siteIdOf(speaker.site) === null,
+    ({ speaker }) => speaker.role !== 'about',
+  ];
+  const order = (one: Spoken & { speaker: PageSpeaker }): string => isLast.map((is) => Number(is(one))).join('');
+  const [first] = pages.toSorted((one, other) => Number(order(one)) - Number(order(other)));
   return { leads: first === undefined ? group : [first], isOwn: false };
 }
 

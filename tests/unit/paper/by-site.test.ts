@@ -86,6 +86,21 @@ describe('who comes first', () => {
       'Ada Example',
       'arXiv',
     ],
+    [
+      'who has the title before who has an identifier alone',
+      [
+        page('Wikipedia', { ...rivers, title: 'arXiv:2609.01001', authors: [] }, { role: 'cited' }),
+        page('press.example', rivers),
+      ],
+      'Ada Example',
+      'press.example',
+    ],
+    [
+      'a page of the paper before a citation at a site that is known',
+      [page('Wikipedia', lie, { role: 'cited' }), page('press.example', rivers)],
+      'Ada Example',
+      'press.example',
+    ],
     ['a site that Byline knows', [other, scholar], 'Ada Example', 'Semantic Scholar'],
     [
       'the page of the paper before a list',
