@@ -8,13 +8,17 @@ import type { PackFacts, PaperRecord } from '../paper/record.ts';
 import type { Piece } from './piece.ts';
 import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
-/** Its first number is raised when the tables change, so that an updated Byline imports the bundled pack again. */
-export const packFormat = `3.${TITLE_INDEX_VERSION}`;
-/** Packs of this format are read too: their authors are under earlier keys (`lib/paper/names/earlier-key.ts`). */
+/** Its first number is raised when the tables change, its last when they only have more than before; so that an updated
+ *  Byline imports the bundled pack again. */
+export const packFormat = `3.${TITLE_INDEX_VERSION}.1`;
+/** Packs of this format are read too: they are found by titles and names, and not by venue or year. */
+export const packFormatWithoutVenues = `3.${TITLE_INDEX_VERSION}`;
+/** And of this one: as that, with authors under earlier keys (`lib/paper/names/earlier-key.ts`). */
 export const earlierPackFormat = `2.${TITLE_INDEX_VERSION}`;
+export const packFormatsRead: readonly string[] = [packFormat, packFormatWithoutVenues, earlierPackFormat];
 
 export interface BuiltPack {
-  /** `packFormat`, or the earlier one of a file. */
+  /** One of `packFormatsRead`. */
   format: string;
   facts: PackFacts;
   sizes: TableSizes;

@@ -12,7 +12,7 @@ import { filePlace, UnreadableFile } from './unreadable-file.ts';
 import type { FilePlace } from '../failures/failure.ts';
 import * as z from 'zod/mini';
 import { openChunk, openResidentIndex } from './tables/title-index.ts';
-import { earlierPackFormat, packFormat, type BuiltPack } from './build.ts';
+import { packFormatsRead, type BuiltPack } from './build.ts';
 import { type Piece } from './piece.ts';
 import { crc32 } from './crc.ts';
 import { PackFacts, PackPeople } from '../paper/record.ts';
@@ -174,7 +174,7 @@ function readManifest(bytes: Uint8Array): Manifest {
     throw damaged(filePlace.manifest);
   }
   const format = z.object({ format: z.string() }).safeParse(unparsed);
-  if (format.success && ![packFormat, earlierPackFormat].includes(format.data.format))
+  if (format.success && !packFormatsRead.includes(format.data.format))
     throw new UnreadableFile('pack-other-version');
   const parsed = Manifest.safeParse(unparsed);
   if (!parsed.success) throw damaged(filePlace.manifest);

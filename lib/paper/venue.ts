@@ -85,13 +85,16 @@ const known: readonly KnownVenue[] = [
   { acronym: 'CHI', name: 'ACM Conference on Human Factors in Computing Systems' },
 ];
 
-const fitsByAcronym = (line: string, { acronym }: KnownVenue): boolean =>
-  new RegExp(`\\b${acronym}\\b`, 'i').test(line);
-const fitsByName = (line: string, { name, also }: KnownVenue): boolean =>
-  line.toLowerCase().includes(name.toLowerCase()) || also?.test(line) === true;
+const fitsByName = (lower: string, { name, also }: KnownVenue): boolean =>
+  lower.includes(name.toLowerCase()) || also?.test(lower) === true;
 
+/** By a word of the line that is an acronym, else by a name in it; of several the first of the table. */
 function knownVenue(line: string): KnownVenue | undefined {
-  return known.find((venue) => fitsByAcronym(line, venue)) ?? known.find((venue) => fitsByName(line, venue));
+  const lower = line.toLowerCase();
+  const words = new Set(lower.match(/\w+/g));
+  return (
+    known.find(({ acronym }) => words.has(acronym.toLowerCase())) ?? known.find((venue) => fitsByName(lower, venue))
+  );
 }
 
 /** The line without what only says when and where in it: "(oral)", years, volumes, pages. */

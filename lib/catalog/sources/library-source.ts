@@ -20,7 +20,7 @@ import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-sour
 const INDEX = 'list-index';
 const TERMS = 'list-terms';
 /** Raised when other terms are derived from the same entry. */
-const TERMS_VERSION = 3;
+const TERMS_VERSION = 4;
 /** Entries given their terms in one transaction: what else is asked meanwhile waits for no more. */
 const TERMS_A_STEP = 250;
 /** Maximum records kept for the next question. */
@@ -359,7 +359,9 @@ export class LibrarySource implements PaperSource {
         if (papers === undefined) words.set(word, new Set([this.#ordinalOf(id)]));
         else papers.add(this.#ordinalOf(id));
       }
-    return [...words].map(([word, ordinals]) => wordRow(word, [...ordinals]));
+    const rows = [...words].map(([word, ordinals]) => wordRow(word, [...ordinals]));
+    const last = rows.at(-1);
+    return last === undefined || found.length < most ? rows : [...rows.slice(0, -1), { ...last, isCut: true }];
   }
 }
 

@@ -2,7 +2,7 @@
 // A piece that is damaged or gone answers nothing and is told to `onDamage`, once a question: one bad block must not
 // cost a page its other marks.
 import * as z from 'zod/mini';
-import { earlierPackFormat } from '../../packs/build.ts';
+import { earlierPackFormat, packFormat } from '../../packs/build.ts';
 import { earlierKeysOf } from '../../paper/names/earlier-key.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { openChunk, openResidentIndex, type ResidentIndex } from '../../packs/tables/title-index.ts';
@@ -56,11 +56,11 @@ export class PackSource implements PaperSource {
     return new PackSource(parts, openResidentIndex(bytes, { contents: false }));
   }
 
-  private constructor({ format, facts, sizes, shelf, onDamage }: PackSourceParts, front: ResidentIndex) {
+  private constructor({ format = packFormat, facts, sizes, shelf, onDamage }: PackSourceParts, front: ResidentIndex) {
     this.#hasEarlierNames = format === earlierPackFormat;
     const { id, name, sources } = facts;
     this.facts = facts;
-    this.info = { id, name, sources, sizes };
+    this.info = { id, name, sources, sizes, ...(format === packFormat ? {} : { hasVenues: false }) };
     this.titles = { front, chunks: (numbers) => this.pieces('titles', numbers, openChunk) };
     this.#sizes = sizes;
     this.#shelf = shelf;
@@ -181,7 +181,11 @@ export class PackSource implements PaperSource {
     const numbers = wordChunks(await this.#tops, start);
     const read = numbers.slice(0, exact ? 1 : thorough ? wordChunksThorough : wordChunksRead(start));
     const found = await this.pieces('words', read, (chunk) => findWords(chunk, start, exact));
-    return found.flatMap((rows) => rows ?? []);
+    const rows = found.flatMap((some) => some ?? []);
+    const last = rows.at(-1);
+    return exact || last === undefined || read.length === numbers.length
+      ? rows
+      : [...rows.slice(0, -1), { ...last, isCut: true }];
   }
 
   people(): Promise<Person[]> {

@@ -17,6 +17,8 @@ export interface SourceInfo {
   readonly sources: readonly Source[];
   /** Papers, and people that it says more of than a name; absent where that is not known. */
   readonly sizes: { readonly papers?: number; readonly people?: number };
+  /** Its words have no venues and no years: a pack of an earlier format. */
+  readonly hasVenues?: false;
   /** Slow: callers that can do without it skip it (`Lookup.papersInParts`). */
   readonly late?: true;
 }
@@ -42,7 +44,8 @@ export interface PaperSource {
   /** What finds its titles in text. */
   readonly titles?: TitleIndex;
   /**
-   * Words of titles ("optimization") and of names ("@reddi") with the papers that have them.
+   * Words of titles ("optimization") and names ("@reddi"), venues ("$neurips") and years ("$2016"), with the papers that
+   * have them.
    * @param exact that word; else all that begin so, as far as is quick to read
    * @param thorough reads more of the words that begin so
    */

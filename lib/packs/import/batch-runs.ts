@@ -135,6 +135,7 @@ export class RunWriter {
     for (const title of titles) this.#words.addTitle(title, ordinal);
     for (const { key, check, length } of titleEntries(titles)) this.#titles.add(key, check, ordinal, length);
     this.#words.addTopics(record, ordinal);
+    this.#words.addVenue(record, ordinal);
   }
 
   /** Names of one paper, each key once. */

@@ -5,7 +5,15 @@ import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { hashOf, hashOfCodes } from '../../text/string-hash.ts';
 import { ByteWriter } from '../tables/varint.ts';
-import { nameWordsOf, titleWordsOf, WORD_PARTITIONS, wordPartition, writeWord } from '../tables/words.ts';
+import {
+  nameWordsOf,
+  titleWordsOf,
+  venueWordsOf,
+  WORD_PARTITIONS,
+  wordPartition,
+  writeWord,
+  yearWordOf,
+} from '../tables/words.ts';
 import { plainName } from '../../paper/names/plain-name.ts';
 import type { Run } from './run-kind.ts';
 import { WordTable } from './word-table.ts';
@@ -32,6 +40,8 @@ export class WordGathering {
   #ofNames = this.#tableOfNames();
   /** Names that are not plain. */
   #names = new Map<string, NameMet>();
+  /** Words of venue lines; those of proceedings come again with each paper. */
+  #venues = new Map<string, readonly number[]>();
   /** Hash and check of the key of the name that was added last. */
   readonly key = new Uint32Array(2);
   #pairs = new Uint32Array(1 << 14);
@@ -118,6 +128,17 @@ export class WordGathering {
     for (const topic of full?.topics ?? []) this.add(this.number(`#${topic}`), ordinal);
   }
 
+  addVenue({ venue, year }: PaperRecord, ordinal: number): void {
+    if (year !== undefined) this.add(this.number(yearWordOf(year)), ordinal);
+    if (venue === undefined) return;
+    let words = this.#venues.get(venue);
+    if (words === undefined) {
+      words = venueWordsOf(venue).map((word) => this.number(word));
+      this.#venues.set(venue, words);
+    }
+    for (const word of words) this.add(word, ordinal);
+  }
+
   /** Runs of words; the pairs are empty afterwards. Papers of a word are ascending, each once. */
   take(): Run[] {
     const words = this.#words;
@@ -153,12 +174,13 @@ export class WordGathering {
       runs.push({ kind: 'words', partition, bytes: writer.take() });
     }
     this.#length = 0;
-    if (words.length > MAX_WORDS || this.#names.size > MAX_NAMES) {
+    if (words.length > MAX_WORDS || this.#names.size > MAX_NAMES || this.#venues.size > MAX_NAMES) {
       this.#numbers = new Map();
       this.#words = [];
       this.#ofTitles = this.#tableOfTitles();
       this.#ofNames = this.#tableOfNames();
       this.#names = new Map();
+      this.#venues = new Map();
     }
     return runs;
   }

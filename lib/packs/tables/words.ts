@@ -1,11 +1,12 @@
 // Words of titles and names with the papers that have them, in order, for search as one types and for related works.
 // A word of a name has `@` before it ("@reddi"), so that titles and names are told apart; a topic of the bundled pack
-// has `#`. Words are in the order of their UTF-16 units; all of one word's papers are in one chunk.
+// has `#`, and venues and years have `$` ("$neurips", "$2016"; not in packs before format 3.3.1). Words are in the order of their UTF-16 units; all of one word's papers are in one chunk.
 //
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
 import { contentWords } from '../../text/content-words.ts';
 import { plainLower } from '../../text/plain-lower.ts';
 import type { PaperRecord } from '../../paper/record.ts';
+import { venueWords } from '../../paper/venue-words.ts';
 import { ByteReader, type ByteWriter } from './varint.ts';
 
 const LONGEST_WORD = 40;
@@ -22,16 +23,25 @@ export function nameWordsOf(name: string): string[] {
     .map((word) => `@${word.slice(0, LONGEST_WORD)}`);
 }
 
+/** Words of where and when a paper appeared, as the table holds them, with their `$`. */
+export const venueWordsOf = (line: string): string[] =>
+  venueWords(line).map((word) => `$${word.slice(0, LONGEST_WORD)}`);
+export const yearWordOf = (year: number): string => `$${year}`;
+
 /** Every word under which a record is found. */
 export function wordsOfRecord({
   title,
   otherTitles = [],
   authors = [],
+  venue,
+  year,
   full,
-}: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'full'>): Set<string> {
+}: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'venue' | 'year' | 'full'>): Set<string> {
   const words = new Set([title, ...otherTitles].flatMap(titleWordsOf));
   for (const name of authors) for (const word of nameWordsOf(name)) words.add(word);
   for (const topic of full?.topics ?? []) words.add(`#${topic}`);
+  if (venue !== undefined) for (const word of venueWordsOf(venue)) words.add(word);
+  if (year !== undefined) words.add(yearWordOf(year));
   return words;
 }
 
@@ -66,6 +76,8 @@ export interface WordRow {
   count: number;
   /** The papers, ascending; the last `limit` of them. */
   ordinals(limit?: number): number[];
+  /** Of the last of an answer: more words begin so and were not read. */
+  isCut?: true;
 }
 
 /** Papers of a word, from where the reader is behind the word; added to `into`, without the first `skipped` of them. */

@@ -86,8 +86,9 @@ describe('the popup', () => {
   });
 
   it('searches papers and people', async () => {
-    const hits = await value('catalog.search', { query: 'bhojanapalli', limit: 5 });
-    expect(hits.people[0]).toMatchObject({ name: 'Srinadh Bhojanapalli' });
-    expect(hits.papers).toHaveLength(5);
+    const limits = { page: 5, list: 5, papers: 5, people: 5 };
+    const hits = await value('catalog.search', { query: 'bhojanapalli', page: [], limits });
+    expect(hits.people.rows[0]).toMatchObject({ name: 'Srinadh Bhojanapalli' });
+    expect(hits.papers.rows).toHaveLength(5);
   });
 });

@@ -55,6 +55,22 @@ describe('a pack that was built', () => {
     expect(found.map(({ word }) => word)).toEqual(['transformer', 'transport']);
   });
 
+  it('finds where and when a paper appeared', async () => {
+    const dated = records.map((record, at) => ({ ...record, venue: at % 3 === 0 ? 'NIPS 2016' : 'icml', year: 2016 + (at % 2) }));
+    const dates = memoryShelf(await buildPack(facts, dated));
+    const [tops = null] = await dates.get('wordtops', [0]);
+    if (tops === null) throw new Error('no tops');
+    for (const [word, fits] of [
+      ['$neurips', (at: number) => at % 3 === 0],
+      ['$icml', (at: number) => at % 3 !== 0],
+      ['$2017', (at: number) => at % 2 === 1],
+    ] as const) {
+      const [chunk = null] = await dates.get('words', wordChunks(readTops(tops), word).slice(0, 1));
+      const [row] = chunk === null ? [] : findWords(chunk, word, true);
+      expect(row?.ordinals()).toEqual([...dated.keys()].filter(fits));
+    }
+  });
+
   it('has every title in its index', async () => {
     const front = openResidentIndex(await piece('front', 0));
     const met = new Set<string>();
