@@ -6,6 +6,16 @@ import { buildBundledPack } from './tools/bundle-files.ts';
 import { managedSchema, schemaFile } from './tools/managed-schema.ts';
 import { listFile, noticesFile, writeNotices } from './tools/notices.ts';
 
+/** The English words without what is said to translators. */
+const wordsAlone = {
+  name: 'words-alone',
+  enforce: 'pre' as const,
+  transform(text: string, id: string): string | null {
+    if (!id.endsWith('/_locales/en/messages.json')) return null;
+    return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'description' ? undefined : value));
+  },
+};
+
 const bundledPack = await buildBundledPack(import.meta.dirname);
 
 export default defineConfig({
@@ -15,8 +25,20 @@ export default defineConfig({
   zip: { zipSources: false },
   // The worker compares this with what it has stored, so that it need not read the pack at every start.
   vite: () => ({
+    plugins: [wordsAlone],
     // Chrome injects no script with a character like U+FFFF in it; escaped, and zipped, the code is no longer.
-    build: { rolldownOptions: { output: { charset: 'ascii' } }, license: { fileName: listFile } },
+    build: {
+      rolldownOptions: {
+        output: { charset: 'ascii' },
+        treeshake: {
+          // Our modules do nothing by being loaded, but for the words; the tables of TeX are made when they are.
+          moduleSideEffects: [
+            { test: /unicode2latex|\/(?:lib|components)\/(?!i18n\/english)[^?]*\.tsx?$/u, sideEffects: false },
+          ],
+        },
+      },
+      license: { fileName: listFile },
+    },
     define: { BUNDLED_PACK: JSON.stringify({ id: bundledPack.id, version: bundledPack.version }) },
     // WXT's own context shows itself to pages: see there.
     resolve: {
