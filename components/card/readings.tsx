@@ -1,9 +1,8 @@
 // Where sources differ: each reading of a title, year or venue, who says it, and what to know about it. Two spellings
 // of one title or venue are no difference. And what sites say that are not the paper's own, each under its name.
 import type { Certainty, Source } from '../../lib/paper/schema.ts';
-import { differing, venueKey } from '../../lib/views/readings.ts';
+import { differing } from '../../lib/views/readings.ts';
 import { readerTitleKey } from '../../lib/paper/title-key.ts';
-import { parseVenue, venueShort } from '../../lib/paper/venue.ts';
 import type { Dispute, PaperView } from '../../lib/views/schema.ts';
 import { count, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { saysWords, type Said } from './phrases.ts';
@@ -24,7 +23,7 @@ type Claims = Pick<PaperView, 'titles' | 'years' | 'venues'>;
 const inSubstance = ({ titles, years, venues }: Claims): Claims => ({
   titles: differing(titles, readerTitleKey),
   years: differing(years),
-  venues: differing(venues, (line) => venueKey(line, years[0]?.value ?? null)),
+  venues,
 });
 
 /** The facts with more than one reading, preferred reading first. */
@@ -52,9 +51,7 @@ const sitesIn = (disputes: readonly Dispute[]): string[] => [...new Set(disputes
 /** "2 titles, also 2023", "also a preprint", "also ICML 2021", "other.example says otherwise" */
 export function differenceWords(view: Claims & Pick<PaperView, 'disputes'>): string {
   const { titles, years, venues } = inSubstance(view);
-  const otherVenues = venues
-    .slice(1)
-    .map(({ value }) => (parseVenue(value).kind === 'preprint' ? t('cardAPreprint') : venueShort(value, null)));
+  const otherVenues = venues.slice(1).map(({ short }) => short ?? t('cardAPreprint'));
   // "ICML 2021" says 2021 by itself.
   const otherYears = years
     .slice(1)

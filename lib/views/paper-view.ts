@@ -16,6 +16,7 @@ import {
   type TextClaim,
 } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
+import { venueReadings } from './readings.ts';
 import { venueShort } from '../paper/venue.ts';
 import type { PaperView, RelatedRow } from './schema.ts';
 
@@ -86,7 +87,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     titleParts: titleWithMaths(paper),
     titles: paper.titles,
     years: paper.years,
-    venues: paper.venues,
+    venues: venueReadings(paper),
     ...(paper.publication === undefined ? {} : { publication: paper.publication }),
     authorReadings: paper.authorReadings,
     venueShort: paper.venues.length === 0 ? '' : venueShort(venueOf(paper), yearOf(paper)),

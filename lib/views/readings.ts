@@ -1,7 +1,9 @@
 // Which readings of a fact differ in substance: sources print one title or venue in several ways that are the same to a
 // reader. Pure.
 import { readerTitleKey } from '../paper/title-key.ts';
-import { parseVenue } from '../paper/venue.ts';
+import type { Paper } from '../paper/schema.ts';
+import { parseVenue, venueShort } from '../paper/venue.ts';
+import type { PaperView } from './schema.ts';
 
 /** The same for two ways to write one venue: "ICML 2020, PMLR 119:864-873" and "ICML". `year` is where a line has none. */
 export function venueKey(line: string, year: number | null): string {
@@ -27,3 +29,10 @@ export function differing<T extends { value: string | number }>(
     return true;
   });
 }
+
+/** The venues of a paper that differ in substance, the preferred first. Lines without a year are of its year. */
+export const venueReadings = ({ venues, years }: Pick<Paper, 'venues' | 'years'>): PaperView['venues'] =>
+  differing(venues, (line) => venueKey(line, years[0]?.value ?? null)).map((claim) => ({
+    ...claim,
+    short: parseVenue(claim.value).kind === 'preprint' ? null : venueShort(claim.value, null),
+  }));

@@ -67,7 +67,8 @@ export const PaperView = z.object({
   /** All readings of each fact, preferred first; one reading where the sources agree. */
   titles: z.array(TextClaim),
   years: z.array(YearClaim),
-  venues: z.array(TextClaim),
+  /** Those that differ in substance. `short`: "ICML 2021", as a row prints it; null for a preprint. */
+  venues: z.array(z.extend(TextClaim, { short: z.nullable(z.string()) })),
   publication: z.optional(Publication),
   authorReadings: z.array(NamesClaim),
   /** "ICLR 2020": the venue's short name, with the year where it has none of its own. */

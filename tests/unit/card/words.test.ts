@@ -1,3 +1,4 @@
+import { venueReadings } from '../../../lib/views/readings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CodeLink } from '../../../lib/paper/schema.ts';
 import { allReasonWords, reasonWords } from '../../../components/card/related/reasons.ts';
@@ -102,7 +103,7 @@ describe('where sources differ', () => {
   const claims = (titles: string[], years: number[], venues: string[]) => ({
     titles: said(titles),
     years: said(years),
-    venues: said(venues),
+    venues: venueReadings({ venues: said(venues), years: said(years) }),
   });
   it.each([
     [
