@@ -78,14 +78,13 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['lib/browser'],
   dexie: ['lib/packs', 'lib/library'],
   temml: ['lib/text'],
-  minisearch: ['lib/catalog'],
   react: ['components', 'entrypoints'],
   'react-dom': ['components', 'entrypoints'],
 };
 
 /** The page script runs on every page; these would weigh more there than all the rest of it. */
 const pageScripts = ['entrypoints/detector.content', 'entrypoints/marks.content', 'entrypoints/filters.content'];
-const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'minisearch', 'temml'];
+const tooHeavy: readonly string[] = ['react', 'react-dom', 'dexie', 'zod', 'temml'];
 
 const within = (path: string, room: string): boolean => room === '' || path === room || path.startsWith(`${room}/`);
 const roomOf = (path: string): string | undefined => Object.keys(arrows).find((room) => within(path, room));

@@ -33,6 +33,9 @@ import { useTab } from './use-tab.ts';
 const NEWEST = 3;
 const MANY = 50;
 
+/** Where arrows stop below the field. */
+const stops = '.b-work, .more, .elsewhere :is(button, a)';
+
 export interface PopupProps {
   /** The tab shown; null where there is none. */
   tab: number | null;
@@ -54,7 +57,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
   const [listLimit, setListLimit] = useState(NEWEST);
   const [subject, setSubject] = useState<CardSubject | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
-  const found = useSearch(typed);
+  const search = useSearch(typed, view?.state === 'running' ? view.rows.map(({ id }) => id) : []);
   // What is the reader's own may have changed on a card that was open here, or on the page.
   const own = `${visit} ${subject === null}`;
   const recent = useRecent(listLimit, own);
@@ -137,10 +140,10 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
       else field.current?.focus();
       return;
     }
-    const buttons = [...(rows.current?.querySelectorAll<HTMLElement>('.b-work') ?? [])];
+    const buttons = [...(rows.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
     if (inField && event.key === 'Enter' && searching) {
       event.preventDefault();
-      buttons[0]?.click();
+      rows.current?.querySelector<HTMLElement>('.b-work')?.click();
       return;
     }
     const current = buttons.findIndex((button) => button === document.activeElement);
@@ -188,9 +191,14 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
           <div ref={rows} className={searching ? 'results' : undefined}>
             {searching ? (
               <Results
-                found={found}
+                found={search.found}
                 onPaper={(id) => void openPaper(id)}
-                onPerson={(id, name) => open({ kind: 'person', id, name })}
+                onPerson={({ id, name, paper }) => open({ kind: 'person', id, name, paper: paper ?? undefined })}
+                onMore={search.more}
+                onQuery={(query) => {
+                  setTyped(query);
+                  field.current?.focus();
+                }}
               />
             ) : (
               <>

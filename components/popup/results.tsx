@@ -1,55 +1,151 @@
-// What the catalog has for the words typed: people first where there are any, because a name typed is usually one.
-import type { JSX } from 'react';
+// What was found for the words typed: on this page, on the reading list, people, then all other papers.
+import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
+import type { PersonRow } from '../../lib/views/schema.ts';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
-import type { Found } from './use-search.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import { MAX_ROWS, type Found, type Part } from './use-search.ts';
 
-export function Results(props: {
+/** "30 of 73", "30 of more than 240", or how many there are where all are shown. */
+function shownOf({ rows, total, isExact }: { rows: readonly unknown[]; total: number; isExact: boolean }): string {
+  if (!isExact) return t('searchPartOver', number(rows.length), number(total));
+  return rows.length < total ? t('searchPart', number(rows.length), number(total)) : number(total);
+}
+
+export interface ResultsProps {
   found: Found | null;
   onPaper: (id: string) => void;
-  onPerson: (id: string, name: string) => void;
-}): JSX.Element {
-  const { found } = props;
-  const papers = found?.answer?.papers ?? [];
-  const people = found?.answer?.people ?? [];
-  const nothing = found?.answer !== null && papers.length + people.length === 0;
+  onPerson: (person: PersonRow) => void;
+  onMore: (part: Part) => void;
+  /** Searches for something else. */
+  onQuery: (query: string) => void;
+}
+
+export function Results({ found, onPaper, onPerson, onMore, onQuery }: ResultsProps): JSX.Element {
+  const answer = found?.answer ?? null;
+  const query = found?.query ?? '';
+  const parts = answer === null ? [] : [answer.page, answer.list, answer.people, answer.papers];
+  const isEmpty = answer !== null && parts.every(({ rows }) => rows.length === 0);
+  const works = (
+    part: 'page' | 'list' | 'papers',
+    words: 'popupThisPage' | 'popupYourList' | 'popupPapersHead',
+  ): ReactNode =>
+    answer !== null &&
+    answer[part].rows.length > 0 && (
+      <PartOf part={part} head={t(words, shownOf(answer[part]))} of={answer[part]} onMore={onMore}>
+        <WorkList works={answer[part].rows} onOpen={onPaper} />
+      </PartOf>
+    );
   return (
     <>
-      <output className={nothing || (found?.problem ?? null) !== null ? 'popup-state' : 'b-hidden'}>
-        {found === null
-          ? ''
-          : (found.problem ??
-            (nothing
-              ? t('popupNothingFound', found.query)
-              : t('popupFound', count('popupPapers', papers.length), count('popupPeople', people.length))))}
+      <output className={isEmpty || (found?.problem ?? null) !== null ? 'popup-state' : 'b-hidden'}>
+        {found?.problem ?? (answer === null ? '' : isEmpty ? nothingIn(query, answer.searched) : allFound(answer))}
       </output>
-      {people.length > 0 && (
-        <section aria-labelledby="found-people" className="popup-part">
-          <h2 id="found-people">{t('popupPeopleHead', number(people.length))}</h2>
+      {answer !== null && answer.spelling !== null && (
+        <p className="popup-state">{t('searchSpelling', query, answer.spelling)}</p>
+      )}
+      {works('page', 'popupThisPage')}
+      {works('list', 'popupYourList')}
+      {answer !== null && answer.people.rows.length > 0 && (
+        <PartOf part="people" head={t('popupPeopleHead', shownOf(answer.people))} of={answer.people} onMore={onMore}>
           <ul className="b-works">
-            {people.map((person) => (
-              <li key={person.id}>
-                <button
-                  type="button"
-                  className="b-work person-row"
-                  onClick={() => props.onPerson(person.id, person.name)}
-                >
-                  <span className="b-work-title person-name" dir="auto">
-                    {person.name}
-                  </span>
-                  <span className="b-work-below">{person.position ?? count('popupWorks', person.works)}</span>
-                </button>
+            {answer.people.rows.map((person) => (
+              <li key={`${person.id} ${person.paper}`}>
+                <Person person={person} onOpen={onPerson} />
               </li>
             ))}
           </ul>
-        </section>
+        </PartOf>
       )}
-      {papers.length > 0 && (
-        <section aria-labelledby="found-papers" className="popup-part">
-          <h2 id="found-papers">{t('popupPapersHead', number(papers.length))}</h2>
-          <WorkList works={papers} onOpen={props.onPaper} />
-        </section>
-      )}
+      {works('papers', 'popupPapersHead')}
+      {answer !== null && <Elsewhere query={query} answer={answer} isEmpty={isEmpty} onQuery={onQuery} />}
     </>
+  );
+}
+
+function nothingIn(query: string, { page, papers }: { page: number; papers: number }): string {
+  return t(page > 0 ? 'searchNothingPage' : 'searchNothing', query, count('popupPapers', papers));
+}
+
+/** For screen readers. */
+function allFound({ page, list, people, papers }: NonNullable<Found['answer']>): string {
+  return (
+    [
+      ['popupThisPage', page],
+      ['popupYourList', list],
+      ['popupPeopleHead', people],
+      ['popupPapersHead', papers],
+    ] as const
+  )
+    .flatMap(([words, part]) => (part.rows.length > 0 ? [t(words, shownOf(part))] : []))
+    .join(', ');
+}
+
+function PartOf({
+  part,
+  head,
+  of,
+  onMore,
+  children,
+}: {
+  part: Part;
+  head: string;
+  of: { rows: readonly unknown[]; total: number; isExact: boolean };
+  onMore: (part: Part) => void;
+  children: ReactNode;
+}): JSX.Element {
+  const id = useId();
+  const box = useRef<HTMLElement>(null);
+  /** How many rows there were when more were asked for: the focus goes to the first new one. */
+  const before = useRef<number | null>(null);
+  const shown = of.rows.length;
+  useEffect(() => {
+    if (before.current === null || before.current === shown) return;
+    box.current?.querySelectorAll<HTMLElement>('.b-work')[before.current]?.focus();
+    before.current = null;
+  }, [shown]);
+  const hasMore = shown < of.total || !of.isExact;
+  return (
+    <section aria-labelledby={id} className="popup-part" ref={box}>
+      <h2 id={id}>{head}</h2>
+      {children}
+      {hasMore && shown < MAX_ROWS && shown < of.total && (
+        <button
+          type="button"
+          className="plain more"
+          id={`${id}more`}
+          aria-labelledby={`${id}more ${id}`}
+          onClick={() => {
+            before.current = shown;
+            onMore(part);
+          }}
+        >
+          {t('popupListMore')}
+        </button>
+      )}
+      {hasMore && !(shown < MAX_ROWS && shown < of.total) && <p className="popup-state">{t('searchAddWord')}</p>}
+    </section>
+  );
+}
+
+/** A name, and what tells its bearer from others of it. */
+function Person({ person, onOpen }: { person: PersonRow; onOpen: (person: PersonRow) => void }): JSX.Element {
+  const { name, works, position, venues, years, orcid } = person;
+  const [first, last] = years ?? [];
+  const facts = [
+    works === null ? '' : count('popupWorks', works),
+    venues.join(', '),
+    first === undefined ? '' : first === last ? String(first) : `${first}–${last}`,
+    orcid === null ? '' : `ORCID ${orcid}`,
+  ];
+  const beside = position ?? (person.with.length > 0 ? t('searchWith', person.with.join(', ')) : '');
+  return (
+    <button type="button" className="b-work person-row" onClick={() => onOpen(person)}>
+      <span className="b-work-title person-name" dir="auto">
+        {name}
+      </span>
+      <span className="b-work-below">{facts.filter((fact) => fact !== '').join(' · ')}</span>
+      {beside !== '' && <span className="b-work-below">{beside}</span>}
+    </button>
   );
 }

@@ -3,6 +3,7 @@ import { browser } from '../browser/browser.ts';
 import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service.ts';
 import type { Lookup } from '../catalog/lookup.ts';
 import { LibrarySource } from '../catalog/sources/library-source.ts';
+import { searchable } from '../catalog/sources/searchable.ts';
 import { pageSources, PagePapers, type PagePaper } from './answer/page-papers.ts';
 import { entriesOf } from '../library/entries.ts';
 import { NewerLibrary, StorageFault } from '../library/faults.ts';
@@ -98,6 +99,19 @@ export async function lookupWith(
   const here = page === null ? null : siteNameOf(page);
   const said = all.toSorted((one, other) => Number(other.fact.site === here) - Number(one.fact.site === here));
   return { lookup: said.length === 0 ? lookup : lookup.beside(pageSources(said)), said };
+}
+
+const withPages = new WeakMap<readonly PagePaper[], { over: Lookup; lookup: Lookup }>();
+
+/** All packs, and all that pages said since the browser started, which is searched like packs; the same until one of
+ *  them changes. */
+export async function lookupWithPages(stores: Stores): Promise<Lookup> {
+  const [{ lookup: over }, said] = await Promise.all([catalogOf(stores), stores.pages.all()]);
+  const before = withPages.get(said);
+  if (before?.over === over) return before.lookup;
+  const lookup = over.beside(pageSources(said).map(searchable));
+  withPages.set(said, { over, lookup });
+  return lookup;
 }
 
 /** Statuses for display. A list that can't be read must not keep marks and cards from showing. */

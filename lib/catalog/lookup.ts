@@ -38,6 +38,9 @@ const PACK: Speaker = { kind: 'pack' };
 
 const placeOf = ({ source, ordinal }: PaperRef): string => `${source} ${ordinal}`;
 
+/** A place as a key of what `glance` answers. */
+export const glanceKey = placeOf;
+
 const noTitles: TitleIndex = { front: openResidentIndex(buildTitleIndex([]).front), chunks: () => Promise.resolve([]) };
 
 export class Lookup {

@@ -3,12 +3,13 @@
 // A new message is one entry here and one handler in `lib/background/handlers/`.
 import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
-import { PaperView, PersonView, WorkRow } from '../views/schema.ts';
+import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { copyMost } from '../library/max-backup.ts';
 import { Follow, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
+import { MAX_PAGE_PAPERS } from './max-page-papers.ts';
 import { Failure } from '../failures/failure.ts';
 import { FieldName, PageAdapter } from '../sites/adapter.ts';
 
@@ -20,6 +21,11 @@ const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const CopyText = z.string().check(z.maxLength(copyMost));
 const Difference = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
 const Differences = z.object({ works: Difference, follows: Difference });
+
+const Shown = z.int().check(z.gte(1), z.lte(240));
+/** How many there are; not exact: more than that. */
+const Total = z.object({ total: z.int(), isExact: z.boolean() });
+const foundOf = <T extends z.ZodMiniType>(row: T) => z.extend(Total, { rows: z.array(row) });
 
 export const contract = {
   /** A page script starts: may it run here, how does a card open, which rows does the site have. */
@@ -151,13 +157,27 @@ export const contract = {
   },
   /** Removes all that Byline has stored: the reader's own, packs and settings. The field keeps an empty message from it. */
   'data.erase': { from: ['extension'], request: z.object({ confirmed: z.literal(true) }), answer: Nothing },
-  /** Papers and people for what was typed. */
+  /** Papers and people for what was typed: of the page, of the reading list, of all else; a paper is in one of them. */
   'catalog.search': {
     from: ['extension'],
-    request: z.object({ query: z.string().check(z.maxLength(300)), limit: z.int().check(z.gte(1), z.lte(100)) }),
+    request: z.object({
+      query: z.string().check(z.maxLength(300)),
+      /** Papers of the page that the reader looks at. */
+      page: z.array(PaperId).check(z.maxLength(MAX_PAGE_PAPERS)),
+      /** How many of each are shown. */
+      limits: z.object({ page: Shown, list: Shown, papers: Shown, people: Shown }),
+    }),
     answer: z.object({
-      papers: z.array(WorkRow),
-      people: z.array(z.object({ id: PersonId, name: z.string(), works: z.int(), position: z.nullable(z.string()) })),
+      page: foundOf(WorkRow),
+      list: foundOf(WorkRow),
+      papers: foundOf(WorkRow),
+      people: foundOf(PersonRow),
+      /** The words that were looked for, where none are spelt as typed. */
+      spelling: z.nullable(z.string()),
+      /** Papers that were searched, on the page and in all. */
+      searched: z.object({ page: z.int(), papers: z.int() }),
+      /** Where nothing was found: the same without one of its words, and how many papers that finds. */
+      instead: z.array(z.object({ query: z.string(), ...Total.shape })),
     }),
   },
   /** What the popup shows of the tab that it was opened on. */

@@ -174,8 +174,7 @@ function readManifest(bytes: Uint8Array): Manifest {
     throw damaged(filePlace.manifest);
   }
   const format = z.object({ format: z.string() }).safeParse(unparsed);
-  if (format.success && !packFormatsRead.includes(format.data.format))
-    throw new UnreadableFile('pack-other-version');
+  if (format.success && !packFormatsRead.includes(format.data.format)) throw new UnreadableFile('pack-other-version');
   const parsed = Manifest.safeParse(unparsed);
   if (!parsed.success) throw damaged(filePlace.manifest);
   const { sizes, counts } = parsed.data;

@@ -25,10 +25,13 @@ export const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 
 /** The text with each known venue's year as a word of its own: "NeurIPS2016", "ICML'16" and "iclr-24" as people write. */
 export const spacedVenues = (text: string): string =>
-  text.replaceAll(/(\p{L}{3,})\s?['\u2019-]?((?:19|20)?\d\d)(?![\p{L}\p{N}])/gu, (all, name: string, digits: string) => {
-    if (venueOfWord(plainLower(name)) === null) return all;
-    return `${name} ${digits.length === 4 ? digits : `${Number(digits) < 50 ? '20' : '19'}${digits}`}`;
-  });
+  text.replaceAll(
+    /(\p{L}{3,})\s?['\u2019-]?((?:19|20)?\d\d)(?![\p{L}\p{N}])/gu,
+    (all, name: string, digits: string) => {
+      if (venueOfWord(plainLower(name)) === null) return all;
+      return `${name} ${digits.length === 4 ? digits : `${Number(digits) < 50 ? '20' : '19'}${digits}`}`;
+    },
+  );
 
 /** The text with known venues by their acronyms where it has their names: "conference on learning theory" is "COLT". */
 export function withAcronyms(text: string): string {

@@ -82,6 +82,11 @@ const known: readonly KnownVenue[] = [
   { acronym: 'SODA', name: 'ACM-SIAM Symposium on Discrete Algorithms' },
   { acronym: 'CoRL', name: 'Conference on Robot Learning' },
   { acronym: 'ICRA', name: 'IEEE International Conference on Robotics and Automation' },
+  { acronym: 'IROS', name: 'IEEE/RSJ International Conference on Intelligent Robots and Systems' },
+  { acronym: 'RSS', name: 'Robotics: Science and Systems' },
+  { acronym: 'ACML', name: 'Asian Conference on Machine Learning' },
+  { acronym: 'COLM', name: 'Conference on Language Modeling' },
+  { acronym: '3DV', name: 'International Conference on 3D Vision' },
   { acronym: 'CHI', name: 'ACM Conference on Human Factors in Computing Systems' },
 ];
 

@@ -39,6 +39,24 @@ export const WorkRow = z.object({
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
+/** Somebody whom a search found. */
+export const PersonRow = z.object({
+  id: PersonId,
+  name: z.string(),
+  /** A work of theirs, which tells them from others of the name; null for somebody that packs know. */
+  paper: z.nullable(PaperId),
+  /** As many as their profile opens with; null where they were not counted. */
+  works: z.nullable(z.int()),
+  position: z.nullable(z.string()),
+  orcid: z.nullable(z.string()),
+  /** Colleagues of most works. */
+  with: z.array(z.string()),
+  venues: z.array(z.string()),
+  /** Of the first work and of the last. */
+  years: z.nullable(z.tuple([z.int(), z.int()])),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
 /** Why a work is related; the interface puts it into words. */
 export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('authors'), names: z.array(z.string()).check(z.minLength(1)) }),

@@ -61,15 +61,83 @@ describe.each(kinds)('the popup in %s', (kind) => {
     await printed(popup, 'On this page');
   });
 
-  it('finds people and opens their profile', async () => {
+  it('finds this page’s papers first, then people, and a profile has as many works as its row says', async () => {
     const popup = await popupOf(byline(), await byline().visit(address, page));
     await printed(popup, 'On this page');
     await popup.type('Bhojanapalli');
-    await printed(popup, 'People · 1');
+    const text = await printed(popup, 'People · 1');
+    const [here, people] = ['\nOn this page · 2', '\nPeople · 1'].map((head) => text.indexOf(head));
+    expect(here).toBeGreaterThan(0);
+    expect(here).toBeLessThan(people ?? 0);
+    expect(text.indexOf(approximators)).toBe(text.lastIndexOf(approximators));
+    const [, works] = /(\d+) works/u.exec(text) ?? [];
+    expect(await violations(popup)).toEqual([]);
+    // Two papers of the page, then the person.
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await popup.press(key);
+    await printed(popup, 'Works');
+    expect(await popup.evaluate(() => document.querySelector('.b-figures dd')?.textContent)).toBe(works);
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('shows more of what it counted, by keyboard', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page');
+    await popup.type('conference');
+    const text = await printed(popup, 'Papers · 30 of');
+    const [, total = ''] = /Papers · 30 of (\d+)/u.exec(text) ?? [];
+    expect(Number(total)).toBeGreaterThan(30);
+    await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.more')].at(-1)?.focus());
+    await popup.press('Enter');
+    await printed(popup, `Papers · ${total}`);
+    // The focus is on the first row that came.
+    const place = await eventually(() =>
+      popup.evaluate(() => {
+        const rows = [...document.querySelectorAll('section:has(+ .elsewhere) .b-work')];
+        const at = rows.findIndex((row) => row === document.activeElement);
+        return at < 0 ? undefined : at;
+      }),
+    );
+    expect(place).toBe(30);
+  });
+
+  it('understands a venue and a year', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page');
+    await popup.type('NIPS 2020');
+    await printed(popup, 'NeurIPS 2020');
+    const venues = await popup.evaluate(() =>
+      [...document.querySelectorAll('.b-work-below')].map((line) => line.textContent ?? ''),
+    );
+    expect(venues.filter((line) => !line.includes('NeurIPS 2020'))).toEqual([]);
+  });
+
+  it('leads on where nothing is found, and asks nothing of the network for it', async () => {
+    const popup = await popupOf(byline(), await byline().visit(address, page));
+    await printed(popup, 'On this page · 2');
+    await popup.type('attention kingma');
+    await printed(popup, `Nothing for “attention kingma” in ${byline().papers} papers, your list and this page.`);
+    expect(await violations(popup)).toEqual([]);
+    const links = await popup.evaluate(() => [...document.links].map(({ href }) => href));
+    expect(links).toEqual([
+      'https://arxiv.org/search/?searchtype=all&query=attention%20kingma',
+      'https://scholar.google.com/scholar?q=attention%20kingma',
+      'https://www.semanticscholar.org/search?q=attention%20kingma',
+    ]);
+    // Down leads to what finds something.
     await popup.press('ArrowDown');
     await popup.press('Enter');
-    await printed(popup, 'Works');
-    expect(await violations(popup)).toEqual([]);
+    await printed(popup, 'Low-Rank Bottleneck in Multi-head Attention Models');
+    expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('attention');
+    await popup.press('Escape');
+    await popup.type('qqqqzzzz');
+    await printed(popup, 'Add papers of your field');
+    await clickOn(popup, '.elsewhere .b-btn');
+    const opened = await eventually(() =>
+      byline().session.inExtension(async (api) =>
+        (await api.tabs.query({})).some(({ url = '' }) => url.endsWith('options.html#packs')) ? true : undefined,
+      ),
+    );
+    expect(opened).toBe(true);
   });
 
   it('walks from the field through the rows and back', async () => {

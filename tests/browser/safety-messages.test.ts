@@ -158,8 +158,12 @@ describe.each(kinds)('the worker in %s', (kind) => {
     const after = await ask(session, 'stored.summary', {});
     expect(after.packs).toEqual(summary.packs);
     expect((await ask(session, 'library.recent', { limit: 5 })).rows).toHaveLength(1);
-    const found = await ask(session, 'catalog.search', { query: 'looped transformers', limit: 5 });
-    expect(found.papers[0]?.id).toBe('arxiv:2301.13196');
+    const found = await ask(session, 'catalog.search', {
+      query: 'looped transformers',
+      page: [],
+      limits: { page: 5, list: 5, papers: 5, people: 5 },
+    });
+    expect(found.papers.rows[0]?.id).toBe('arxiv:2301.13196');
     await ask(session, 'library.set', { id: 'arxiv:2301.13196', status: null });
   });
 

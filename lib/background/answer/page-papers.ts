@@ -88,6 +88,8 @@ export class PagePapers {
   readonly #shelf: string;
   /** One change after the other; questions wait for those before them. */
   #turn: Promise<void> = Promise.resolve();
+  /** What `all` answers, until a page says more. */
+  #all: Promise<readonly PagePaper[]> | null = null;
 
   /** @param shelf what is kept under one name is never told under another */
   constructor(store: SessionStore, shelf = 'page-paper') {
@@ -136,6 +138,7 @@ export class PagePapers {
   }
 
   #inTurn(change: () => Promise<void>): Promise<void> {
+    this.#all = null;
     this.#turn = this.#turn.then(change).catch((error: unknown) => {
       // The page's card then says that the paper is gone.
       console.warn('Byline: what a page said could not be kept', error);
@@ -243,6 +246,18 @@ export class PagePapers {
         .map(({ paper }) => paper)
         .filter((paper) => wanted.has(id) || [...wordsOf(paper)].some((word) => wanted.has(word))),
     );
+  }
+
+  /** All that pages said; the same list until one says more. */
+  all(): Promise<readonly PagePaper[]> {
+    this.#all ??= this.#turn.then(async () => {
+      const held = await this.#store.get(null).catch((): Record<string, unknown> => ({}));
+      const prefix = this.#paperKey('');
+      return Object.keys(held).flatMap((key) =>
+        key.startsWith(prefix) ? this.#keptIn(held, key.slice(prefix.length)).map(({ paper }) => paper) : [],
+      );
+    });
+    return this.#all;
   }
 
   /** What pages said of the papers of those ids, whichever of its ids it is asked by; of each paper in the order in which

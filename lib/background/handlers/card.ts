@@ -12,7 +12,7 @@ import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo } from '../../related/related.ts';
 import { authorsOf, followsOf } from '../follows.ts';
-import { entriesOfPapers, isPrivate, lookupWith, storesIn, type Stores } from '../stores.ts';
+import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
 /** Authors whose other works are counted; a list of five hundred is not read by name. */
 const authorsCounted = 40;
@@ -86,7 +86,7 @@ export function cardHandlers(
 
     'card.person': async ({ id, paper }, context) => {
       const privateWindow = await isPrivate(context);
-      const { lookup } = await lookupWith(storesIn(stores, privateWindow), paper === undefined ? [] : [paper]);
+      const lookup = await lookupWithPages(storesIn(stores, privateWindow));
       const found = await findPerson(lookup, id, paper ?? null);
       if (found === null) throw new RequestError('person-gone');
       const book = await lookup.people();

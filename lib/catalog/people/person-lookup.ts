@@ -4,7 +4,7 @@ import { authorKey } from '../../paper/names/name-key.ts';
 import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
 import type { Lookup } from '../lookup.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
-import { splitWorks } from './same-person.ts';
+import { groupWorks, splitWorks } from './same-person.ts';
 import type { Authorship, Paper } from '../../paper/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
@@ -58,7 +58,10 @@ export async function findPerson(lookup: Lookup, asked: string, near: string | n
   const certain = start.filter((paper) => hasKey(paper, keys));
   const all = [...new Map([...certain, ...candidates].map((paper) => [paper.id, paper])).values()];
   if (all.length === 0) return null;
-  const { theirs, others } = splitWorks(keys, certain, all);
+  const groups = groupWorks(keys, all);
+  const met = certain[0]?.id;
+  const theirs = groups.find((group) => group.some((paper) => paper.id === met)) ?? groups[0] ?? [];
+  const others = all.filter((paper) => !theirs.includes(paper));
   const listed = new Set(all.map((paper) => paper.id));
   const known = papers.filter((paper) => !isNames(paper) && !listed.has(paper.id));
   const spellings = theirs.flatMap((paper) => paper.authors.filter(({ name }) => keys.has(authorKey(name))));
@@ -101,6 +104,62 @@ function commonest(names: readonly string[]): string | undefined {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].toSorted(([a, one], [b, other]) => other - one || b.length - a.length)[0]?.[0];
 }
+
+/** One of the people of a name. */
+export interface Namesake {
+  id: string;
+  /** As most of their works print it. */
+  name: string;
+  /** A work of theirs, by which `findPerson` finds the same works; null for somebody that packs know. */
+  near: string | null;
+  works: readonly Paper[];
+}
+
+/** Everybody of a name: those that packs know, then by how many works they have. `unread`: works of a common name that
+ *  are not looked through. */
+export async function namesakes(lookup: Lookup, key: string): Promise<{ people: Namesake[]; unread: number }> {
+  const book = await lookup.people();
+  const id = personOfKey(key);
+  const keys = new Set([key]);
+  const [known, { papers, unread }] = await Promise.all([
+    Promise.all(book.named(key).map((one) => knownPerson(lookup, book, one))),
+    worksUnder(lookup, book, keys),
+  ]);
+  const own = papers.filter((paper) => paper.authors.some(({ person }) => person === id));
+  return {
+    people: [
+      ...known.map(({ person, theirs }) => ({ id: person.id, name: person.name, near: null, works: theirs })),
+      ...groupWorks(keys, own).map((works) => ({
+        id,
+        name: commonest(works.flatMap((paper) => namesIn(paper, keys))) ?? id,
+        near: works[0]?.id ?? null,
+        works,
+      })),
+    ],
+    unread,
+  };
+}
+
+/** Works of which records are looked through for what tells an author from others of the name. */
+const MAX_WORKS_FOR_ID = 8;
+
+/** What a pack says tells somebody from others of the name: `orcid:0000-0002-1825-0097`; null where none does. */
+export async function authorIdOf(lookup: Lookup, key: string, works: readonly Paper[]): Promise<string | null> {
+  const ids = works.slice(0, MAX_WORKS_FOR_ID).map(({ id }) => id);
+  const found = await Promise.all(
+    lookup.paperSources.map(async (source) => {
+      const ordinals = [...(await source.byKeys(ids)).values()].flat();
+      const records = await source.records(ordinals);
+      return [...records.values()].flatMap(({ authors = [], authorIds = [] }) =>
+        authors.flatMap((name, at) => (authorKey(name) === key ? [authorIds[at] ?? null] : [])),
+      );
+    }),
+  );
+  return found.flat().find((id) => id !== null) ?? null;
+}
+
+const namesIn = (paper: Paper, keys: ReadonlySet<string>): string[] =>
+  paper.authors.flatMap(({ name }) => (keys.has(authorKey(name)) ? [name] : []));
 
 /** How many works there are of each of a paper's authors: the most that one source has, since sources overlap. */
 export async function workCounts(

@@ -1,33 +1,36 @@
-// Search in one source by the words of its titles and names, as one types. Which papers have all words is answered by
-// postings; what is best among them, by the records of a bounded number of blocks.
-import { contentWords, singular } from '../../text/content-words.ts';
-import { plainLower, oneSpelling } from '../../text/plain-lower.ts';
+// Search in one source by the words of its titles and names, its venues and years, as one types. Tables say which papers
+// have all words; the best of them are read, a bounded number of blocks of them.
+import { contentWords } from '../../text/content-words.ts';
+import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperSource } from '../sources/paper-source.ts';
-import { errorsAllowed } from './curated-search.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
+import { errorsAllowed, near, type Term } from './terms.ts';
 
-/** One word that was typed. */
-export interface Term {
-  /** Folded, as typed. */
-  typed: string;
-  /** The last word may be half typed. */
-  open: boolean;
+/** Maximum papers of a source that are read to be ranked. */
+export const MAX_RANKED = 240;
+/** Blocks that they may lie in where few papers are asked for: each has to be unpacked. */
+const FEW_BLOCKS = 24;
+
+/** How a paper was found, best first: somebody's name is what was typed; all words are whole; the last word only begins
+ *  one; words are a typing error away. */
+export const TIER = { name: 0, whole: 1, begun: 2, near: 3 } as const;
+export type Tier = (typeof TIER)[keyof typeof TIER];
+
+export interface SourceHits {
+  /** The best first, of equals the latest first, as most dumps grow at their end. */
+  found: { ordinal: number; tier: Tier }[];
+  /** All papers that have the words, read or not; ascending. */
+  all: Uint32Array;
+  /** There may be more: half a word begins too many others. */
+  isCut: boolean;
 }
 
-/** A word without its own meaning ("of") is in no table; it counts only while it may become another word. */
-export function termsOf(query: string): Term[] {
-  const typed = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map(plainLower);
-  const open = /[\p{L}\p{N}]$/u.test(query);
-  return typed
-    .map((word, at) => ({ typed: word, open: open && at === typed.length - 1 }))
-    .filter(({ typed: word, open: last }) => last || contentWords(word).size > 0);
-}
+/** A source that is searched by words. */
+type WordSource = PaperSource & Required<Pick<PaperSource, 'words'>>;
+export const hasWords = (source: PaperSource): source is WordSource => source.words !== undefined;
 
-/** Papers that this many words and more have are not gathered: the other words say which are meant. */
-const gatheredMost = 60_000;
-/** Papers read to be ranked, and the blocks that they may lie in: each has to be unpacked. */
-const rankedMost = 240;
-const blocksMost = 24;
+/** What is looked for: words of everything, or of names alone. */
+export type Within = 'all' | 'names';
 
 /** The ways in which tables may spell a word: British and American, one and many. */
 function spellings({ typed, open }: Term): string[] {
@@ -36,57 +39,113 @@ function spellings({ typed, open }: Term): string[] {
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('is', 'iz'), form.replaceAll('iz', 'is')]))];
 }
 
-interface Postings {
-  /** Sorted; null where there are too many to gather. */
-  ordinals: Uint32Array | null;
-  count: number;
-}
+const none = new Uint32Array(0);
 
-const sorted = (ordinals: Iterable<number>): Uint32Array => Uint32Array.from(new Set(ordinals)).sort();
-
-/** Does a dictionary word differ by few enough letters? Two letters exchanged are one error. */
-export function near(one: string, other: string, errors: number): boolean {
-  if (Math.abs(one.length - other.length) > errors) return false;
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next.push(least);
-    }
-    if (Math.min(...next) > errors) return false;
-    before = row;
-    row = next;
+/** Papers of some words, ascending. */
+function papersOf(rows: readonly WordRow[]): Uint32Array {
+  const [first] = rows;
+  if (first === undefined) return none;
+  if (rows.length === 1) return Uint32Array.from(first.ordinals());
+  const all = new Uint32Array(rows.reduce((sum, { count }) => sum + count, 0));
+  let length = 0;
+  for (const row of rows) {
+    const ordinals = row.ordinals();
+    all.set(ordinals, length);
+    length += ordinals.length;
   }
-  return (row[other.length] ?? 0) <= errors;
+  return once(all.subarray(0, length));
 }
 
-/** A source that is searched by words. */
-type WordSource = PaperSource & Required<Pick<PaperSource, 'words'>>;
-export const hasWords = (source: PaperSource): source is WordSource => source.words !== undefined;
+/** Ascending, each once. */
+function union(sets: readonly Uint32Array[]): Uint32Array {
+  const [first = none, ...others] = sets.filter(({ length }) => length > 0);
+  if (others.length === 0) return first;
+  const all = new Uint32Array(sets.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const some of sets) {
+    all.set(some, length);
+    length += some.length;
+  }
+  return once(all);
+}
 
-/** What is looked for: words of titles and names, or of names alone. */
-export type Within = 'all' | 'names';
+/** Whether one of those is among them, which are ascending. */
+export function hasOneOf(ascending: Uint32Array, ordinals: readonly number[]): boolean {
+  return ordinals.some((ordinal) => {
+    let low = 0;
+    let end = ascending.length;
+    while (low < end) {
+      const middle = (low + end) >>> 1;
+      if ((ascending[middle] ?? 0) < ordinal) low = middle + 1;
+      else end = middle;
+    }
+    return ascending[low] === ordinal;
+  });
+}
 
-/** Papers that have a word in title or names. */
+/** Ascending, each once; sorts in place. */
+function once(ordinals: Uint32Array): Uint32Array {
+  ordinals.sort();
+  let length = 0;
+  for (const ordinal of ordinals)
+    if (length === 0 || ordinals[length - 1] !== ordinal) {
+      ordinals[length] = ordinal;
+      length += 1;
+    }
+  return ordinals.subarray(0, length);
+}
+
+function inBoth(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  const found = new Uint32Array(few.length);
+  let length = 0;
+  let at = 0;
+  for (const ordinal of few) {
+    while (at < many.length && (many[at] ?? 0) < ordinal) at += 1;
+    if (many[at] === ordinal) {
+      found[length] = ordinal;
+      length += 1;
+    }
+  }
+  return found.subarray(0, length);
+}
+
+const inAll = (sets: readonly Uint32Array[]): Uint32Array => {
+  const [rarest, ...others] = sets.toSorted((a, b) => a.length - b.length);
+  return rarest === undefined ? none : others.reduce(inBoth, rarest);
+};
+
+/** Papers of one term. */
+interface Postings {
+  term: Term;
+  whole: Uint32Array;
+  /** With those of words that only begin so, or that are a typing error away. */
+  wider: Uint32Array;
+  /** Words begin so that were not read. */
+  isCut: boolean;
+}
+
 async function postingsOf(source: WordSource, term: Term, forgiving: boolean, within: Within): Promise<Postings> {
+  const { typed, open, venue, year } = term;
   const forms = within === 'names' ? [] : spellings(term);
-  const rows = (
-    await Promise.all([
-      ...forms.map((form) => source.words(form, !term.open)),
-      // Names are never plural, and end as they please.
-      source.words(`@${term.typed}`, !term.open),
-      ...(forgiving ? [neighbours(source, term.typed, '@')] : []),
-      ...(forgiving && within === 'all' ? [neighbours(source, term.typed, '')] : []),
-    ])
-  ).flat();
-  const count = rows.reduce((sum, row) => sum + row.count, 0);
-  if (count > gatheredMost) return { ordinals: null, count };
-  return { ordinals: sorted(rows.flatMap((row) => row.ordinals())), count };
+  // Names are never plural, and end as they please.
+  const starts = [...forms, `@${typed}`];
+  const exact = within === 'names' ? starts : [...starts, `$${venue}`, ...(year === null ? [] : [`$${year}`])];
+  const [whole, begun, nearby] = await Promise.all([
+    Promise.all(exact.map((word) => source.words(word, true))),
+    Promise.all(open ? starts.map((word) => source.words(word, false)) : []),
+    Promise.all(
+      forgiving ? [neighbours(source, typed, '@'), ...(within === 'all' ? [neighbours(source, typed, '')] : [])] : [],
+    ),
+  ]);
+  const wider = [...begun, ...nearby].flat();
+  const own = papersOf(whole.flat());
+  return {
+    term,
+    whole: own,
+    wider: union([own, papersOf(wider)]),
+    isCut: begun.some((rows) => rows.at(-1)?.isCut === true),
+  };
 }
 
 /** Words of the dictionary that a typing error may have come from: with the same first two letters, else the same
@@ -102,84 +161,69 @@ async function neighbours(source: WordSource, typed: string, mark: '' | '@'): Pr
   return close.length > 0 ? close : within(typed.slice(0, 1));
 }
 
-function common(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const found: number[] = [];
-  let at = 0;
-  for (const ordinal of one) {
-    while (at < other.length && (other[at] ?? 0) < ordinal) at += 1;
-    if (other[at] === ordinal) found.push(ordinal);
-  }
-  return Uint32Array.from(found);
+/** Keys of the name that was typed: as it is, and with the family name first; none where it is no name. */
+export function namesTyped(terms: readonly Term[]): string[] {
+  const parts = terms.filter(({ year }) => year === null).map(({ typed }) => typed);
+  if (parts.length < 2 || parts.length > 4) return [];
+  const turned = [...parts.slice(-1), ...parts.slice(0, -1)];
+  return [...new Set([parts, turned].map((some) => authorKey(some.join(' '))))].filter((key) => key !== '');
 }
 
-/** The most that is worth ranking: whole blocks, the latest first, as most dumps grow at their end. */
-function bounded(ordinals: Uint32Array): number[] {
-  const kept: number[] = [];
-  const blocks = new Set<number>();
-  for (let at = ordinals.length - 1; at >= 0 && kept.length < rankedMost; at -= 1) {
-    const ordinal = ordinals[at] ?? 0;
-    const block = ordinal >>> 6;
-    if (!blocks.has(block) && blocks.size >= blocksMost) break;
-    blocks.add(block);
-    kept.push(ordinal);
-  }
-  return kept;
-}
-
-/** Papers of a source that have the words; those terms whose papers were too many to gather are left to the reader. */
-async function having(
+/** Papers by somebody of a name, in the year if one was typed. */
+async function byName(
   source: WordSource,
-  terms: readonly Term[],
-  forgiving: boolean,
-  within: Within,
-): Promise<number[]> {
-  const postings = await Promise.all(terms.map((term) => postingsOf(source, term, forgiving, within)));
-  if (postings.some(({ count }) => count === 0)) return [];
-  const gathered = postings
-    .flatMap(({ ordinals }) => (ordinals === null ? [] : [ordinals]))
-    .toSorted((a, b) => a.length - b.length);
-  const [rarest, ...others] = gathered;
-  if (rarest !== undefined) return bounded(others.reduce(common, rarest));
-  return ofCommonWords(source, terms);
+  key: string | undefined,
+  postings: readonly Postings[],
+): Promise<Uint32Array> {
+  if (key === undefined) return none;
+  const papers = once(Uint32Array.from((await source.byNames([key])).get(key) ?? []));
+  return inAll([papers, ...postings.flatMap(({ term, whole }) => (term.year === null ? [] : [whole]))]);
 }
 
-/** All words are in very many papers: the latest of the one that fewest have. */
-async function ofCommonWords(source: WordSource, terms: readonly Term[]): Promise<number[]> {
-  const [term] = terms;
-  if (term === undefined) return [];
-  const rows = (
-    await Promise.all([
-      ...spellings(term).map((form) => source.words(form, !term.open)),
-      source.words(`@${term.typed}`, !term.open),
-    ])
-  ).flat();
-  const [word] = rows.toSorted(
-    (a, b) => Number(b.word === term.typed) - Number(a.word === term.typed) || b.count - a.count,
-  );
-  return word === undefined ? [] : bounded(Uint32Array.from(word.ordinals(rankedMost)));
-}
-
-/** Papers of a source for the words typed, as they are or with typing errors; unordered. */
+/** Papers of a source for the words typed, as they are or with typing errors. `limit`: so many are to be found at
+ *  least, where there are. */
 export async function searchSource(
   source: WordSource,
-  terms: readonly Term[],
-  forgiving: boolean,
-  within: Within,
-): Promise<number[]> {
-  return terms.length === 0 ? [] : having(source, terms, forgiving, within);
+  typed: readonly Term[],
+  { forgiving, within, limit }: { forgiving: boolean; within: Within; limit: number },
+): Promise<SourceHits> {
+  // A pack without venues and years is asked for the other words; records have to tell.
+  const isVenueLeft = source.info.hasVenues === false && within === 'all';
+  const terms = isVenueLeft ? typed.filter(({ year, isVenue }) => year === null && !isVenue) : typed;
+  if (terms.length === 0) return { found: [], all: none, isCut: false };
+  const postings = await Promise.all(terms.map((term) => postingsOf(source, term, forgiving, within)));
+  const wider = inAll(postings.map((one) => one.wider));
+  const whole = inAll(postings.map((one) => one.whole));
+  const [typedName, turnedName] = namesTyped(terms);
+  const [named, turned] = await Promise.all([
+    byName(source, typedName, postings),
+    byName(source, turnedName, postings),
+  ]);
+  const tiers = [
+    [TIER.name, named],
+    [TIER.name, turned],
+    [TIER.whole, whole],
+    [forgiving ? TIER.near : TIER.begun, wider],
+  ] as const;
+  return {
+    found: best(tiers, Math.max(FEW_BLOCKS, limit)),
+    all: union([wider, named, turned]),
+    isCut: isVenueLeft || postings.some((one) => one.isCut),
+  };
 }
 
-/** Whether a word of a record is what was typed. */
-function fits(term: Term, word: string, forgiving: boolean): boolean {
-  const [typed, other] = [oneSpelling(term.typed), oneSpelling(word)];
-  if (typed === other || singular(typed) === singular(other)) return true;
-  if (term.open && other.startsWith(typed)) return true;
-  const errors = forgiving ? errorsAllowed(term.typed) : 0;
-  return errors > 0 && near(term.typed, word, errors);
+/** The most that is worth ranking, tier by tier: whole blocks, the latest first. */
+function best(tiers: readonly (readonly [Tier, Uint32Array])[], maxBlocks: number): SourceHits['found'] {
+  const found = new Map<number, Tier>();
+  const blocks = new Set<number>();
+  for (const [tier, ordinals] of tiers)
+    for (let at = ordinals.length - 1; at >= 0 && found.size < MAX_RANKED; at -= 1) {
+      const ordinal = ordinals[at] ?? 0;
+      const block = ordinal >>> 6;
+      if (found.has(ordinal)) continue;
+      if (!blocks.has(block) && blocks.size >= maxBlocks) break;
+      blocks.add(block);
+      found.set(ordinal, tier);
+    }
+  return [...found].map(([ordinal, tier]) => ({ ordinal, tier }));
 }
-
-export const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(plainLower);
-
-/** Which of the terms no word answers to. */
-export const missing = (terms: readonly Term[], among: readonly string[], forgiving: boolean): Term[] =>
-  terms.filter((term) => !among.some((word) => fits(term, word, forgiving)));

@@ -109,7 +109,8 @@ describe('a pack beside the bundled one', () => {
 
   it('the popup searches it as one types, and its people', async () => {
     await add('dump', [dumped, namesake]);
-    const ask = (query: string) => value('catalog.search', { query, limit: 5 }, popup);
+    const limits = { page: 5, list: 5, papers: 5, people: 5 };
+    const ask = (query: string) => value('catalog.search', { query, page: [], limits }, popup);
     for (const query of [
       'sailing sh',
       'ships graph',
@@ -118,10 +119,15 @@ describe('a pack beside the bundled one', () => {
       'example ships',
       'wei wang sail',
     ])
-      expect((await ask(query)).papers[0]?.id, query).toBe(dumped.id);
-    expect((await ask('wei wan')).people).toMatchObject([{ id: namePerson('Wei Wang'), works: 2 }]);
+      expect((await ask(query)).papers.rows[0]?.id, query).toBe(dumped.id);
+    // Nothing ties the two works: two people of one name, each with what their profile opens with.
+    const { rows } = (await ask('wei wan')).people;
+    expect(rows).toMatchObject([
+      { id: namePerson('Wei Wang'), paper: dumped.id, works: 1, with: ['Ada Example'] },
+      { id: namePerson('Wei Wang'), paper: namesake.id, works: 1, with: [] },
+    ]);
     await remove('dump');
-    expect((await ask('sailing sh')).papers).toEqual([]);
+    expect((await ask('sailing sh')).papers.rows).toEqual([]);
   });
 });
 

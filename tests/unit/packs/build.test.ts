@@ -56,7 +56,11 @@ describe('a pack that was built', () => {
   });
 
   it('finds where and when a paper appeared', async () => {
-    const dated = records.map((record, at) => ({ ...record, venue: at % 3 === 0 ? 'NIPS 2016' : 'icml', year: 2016 + (at % 2) }));
+    const dated = records.map((record, at) => ({
+      ...record,
+      venue: at % 3 === 0 ? 'NIPS 2016' : 'icml',
+      year: 2016 + (at % 2),
+    }));
     const dates = memoryShelf(await buildPack(facts, dated));
     const [tops = null] = await dates.get('wordtops', [0]);
     if (tops === null) throw new Error('no tops');

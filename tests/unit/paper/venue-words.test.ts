@@ -7,6 +7,7 @@ it.each([
   ['ICML 2020, PMLR 119:864-873', ['icml']],
   ['Findings of EMNLP 2022', ['emnlp']],
   ['3dv', ['3dv']],
+  ['acmmm', ['acmmm']],
   ['Nature Physics', ['nature', 'physic']],
   ['Phys. Rev. D 76, 013009 (2007)', ['phys', 'rev']],
   ['', []],

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { groupPapers } from '../../../../lib/paper/same-paper.ts';
 import { mergePapers } from '../../../../lib/paper/merge.ts';
 import { paperKeys } from '../../../../lib/paper/keys.ts';
-import { splitWorks } from '../../../../lib/catalog/people/same-person.ts';
+import { groupWorks, splitWorks } from '../../../../lib/catalog/people/same-person.ts';
 import { titleOf, type Paper } from '../../../../lib/paper/schema.ts';
-import { near } from '../../../../lib/catalog/search/word-search.ts';
+import { near } from '../../../../lib/catalog/search/terms.ts';
 import { authorKey } from '../../../../lib/paper/names/name-key.ts';
 import { paper } from '../../../fixtures/papers.ts';
 
@@ -35,6 +35,39 @@ describe('works of one name', () => {
         const { theirs, others } = splitWorks(self, withKnown ? known : [], candidates);
         expect(titles([...theirs, ...others])).toEqual(titles(candidates));
         if (!withKnown && candidates.length > 0) expect(theirs.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('people of one name', () => {
+  it('works with a colleague in common are one person’s, and so on; who has most comes first', () => {
+    const groups = groupWorks(self, [
+      work('Alone'),
+      work('With Ada', 'Ada A'),
+      work('With both', 'Ada A', 'Ben B'),
+      work('With Ben', 'Ben B'),
+      work('With Cem', 'Cem C'),
+      work('With Cem again', 'Cem C'),
+    ]);
+    expect(groups.map(titles)).toEqual([
+      ['With Ada', 'With Ben', 'With both'],
+      ['With Cem', 'With Cem again'],
+      ['Alone'],
+    ]);
+  });
+
+  it('every work is one person’s, and the order of works makes no difference', () => {
+    const names = fc.array(fc.constantFrom('Ada A', 'Ben B', 'Cem C', 'Dan D', 'Eve E'), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(names, { maxLength: 12 }), (all) => {
+        const works = all.map((others, at) => work(`Work ${at}`, ...others));
+        const plain = (some: readonly Paper[]): string[] =>
+          groupWorks(self, some)
+            .map((group) => titles(group).join())
+            .toSorted();
+        expect(titles(groupWorks(self, works).flat())).toEqual(titles(works));
+        expect(plain(works.toReversed())).toEqual(plain(works));
       }),
     );
   });

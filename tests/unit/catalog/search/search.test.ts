@@ -3,15 +3,16 @@ import { CatalogSearch } from '../../../../lib/catalog/search/catalog-search.ts'
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
 import { typedIdentifier } from '../../../../lib/catalog/search/curated-search.ts';
 import { bundleSeeds } from '../../../../tools/bundle-files.ts';
-import { titleOf } from '../../../../lib/paper/schema.ts';
 import { buildSeedPack } from '../../../../lib/seeds/bundle.ts';
 import { openedPack } from '../../../fixtures/packs.ts';
+import { titlesFound } from './titles-found.ts';
 
 const { pack } = bundleSeeds('.');
-const search = new CatalogSearch(new Lookup([await openedPack(await buildSeedPack(pack))]));
-const found = async (query: string): Promise<string[]> =>
-  (await search.papers(query, 10)).map(({ paper }) => titleOf(paper));
-const names = async (query: string): Promise<string[]> => (await search.people(query, 5)).map(({ name }) => name);
+const lookup = new Lookup([await openedPack(await buildSeedPack(pack))]);
+const search = new CatalogSearch(lookup);
+const found = (query: string): Promise<string[]> => titlesFound(search, lookup, query);
+const names = async (query: string): Promise<string[]> =>
+  (await search.people(query, 5)).people.map(({ name }) => name);
 
 describe('search over the bundled catalog', () => {
   it.each([
