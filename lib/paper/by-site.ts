@@ -6,7 +6,7 @@ import { codeAddressKey, parseCodeAddress } from './code-address.ts';
 import { isIdTitle } from './id-title.ts';
 import { paperKeys, type KeyFacts } from './keys.ts';
 import { mergeCode, mergePapers } from './merge.ts';
-import { PageRole } from './page-fact.ts';
+import type { PageRole } from './page-fact.ts';
 import { factsOfPaper, type PaperFacts } from './paper-facts.ts';
 import type { PaperRecord } from './record.ts';
 import { groupPapers, isAnother, sameByTitle } from './same-paper.ts';
