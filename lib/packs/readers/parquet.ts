@@ -5,12 +5,14 @@ import { gunzipSync } from 'fflate';
 import { decompress as unzstd } from 'fzstd';
 import {
   parquetMetadataAsync,
-  parquetReadObjects,
   parquetSchema,
   type AsyncBuffer,
   type Compressors,
   type FileMetaData,
+  type RowGroup,
+  type SchemaTree,
 } from 'hyparquet';
+import { assembleAsync, asyncGroupToRows, readRowGroup } from 'hyparquet/src/rowgroup.js';
 import { LARGEST_PAGE, rangeOf, soundColumn, type Unpack } from './parquet-pages.ts';
 import { mostRows, type ByteSource, type Opened } from './reader.ts';
 import { unsnap } from './snappy.ts';
@@ -42,14 +44,22 @@ const compressors: Compressors = Object.fromEntries(
   Object.keys(unpackings).map((codec) => [codec, (packed: Uint8Array, size: number) => unpack(codec, packed, size)]),
 );
 
+/** Columns that lie so near each other are read in one go, up to so many bytes: over the network, few requests. */
+const NEAR = 8 << 10;
+const AT_ONCE = 2 << 20;
+
+interface Range {
+  from: number;
+  to: number;
+}
+
 /** The bytes for hyparquet; what one row group needs is kept, since its rows are made in several turns. */
 class Ranges implements AsyncBuffer {
   readonly byteLength: number;
   readonly #source: ByteSource;
-  #kept = new Map<string, Promise<ArrayBuffer>>();
+  readonly #kept = new Map<string, ArrayBuffer>();
   /** The furthest byte that was asked for. */
   reached = 0;
-  check: ((from: number, bytes: Uint8Array) => void) | null = null;
 
   constructor(source: ByteSource, size: number) {
     this.#source = source;
@@ -60,11 +70,27 @@ class Ranges implements AsyncBuffer {
     this.#kept.clear();
   }
 
-  slice(from: number, to = this.byteLength): Promise<ArrayBuffer> {
-    const key = `${from}-${to}`;
-    const kept = this.#kept.get(key) ?? this.#read(from, to);
-    this.#kept.set(key, kept);
-    return kept;
+  /** Reads ranges and keeps each. */
+  async keep(ranges: readonly Range[]): Promise<void> {
+    let near: Range[] = [];
+    const read = async (): Promise<void> => {
+      const from = near[0]?.from ?? 0;
+      const bytes = await this.#read(from, Math.max(from, ...near.map(({ to }) => to)));
+      for (const range of near)
+        this.#kept.set(`${range.from}-${range.to}`, bytes.slice(range.from - from, range.to - from));
+      near = [];
+    };
+    for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
+      const last = near.at(-1);
+      const isNear = last !== undefined && range.from <= last.to + NEAR && range.to - (near[0]?.from ?? 0) <= AT_ONCE;
+      if (!isNear && near.length > 0) await read();
+      near.push(range);
+    }
+    if (near.length > 0) await read();
+  }
+
+  slice(from: number, to = this.byteLength): ArrayBuffer | Promise<ArrayBuffer> {
+    return this.#kept.get(`${from}-${to}`) ?? this.#read(from, to);
   }
 
   async #read(from: number, to: number): Promise<ArrayBuffer> {
@@ -72,7 +98,6 @@ class Ranges implements AsyncBuffer {
       throw new UnreadableFile('file-damaged', this.#source.name, filePlace.byte(from));
     const bytes = await this.#source.slice(from, to);
     this.reached = Math.max(this.reached, to);
-    this.check?.(from, bytes);
     const own = new ArrayBuffer(bytes.length);
     new Uint8Array(own).set(bytes);
     return own;
@@ -97,7 +122,7 @@ async function metadataOf(source: ByteSource, file: Ranges): Promise<FileMetaDat
   throw new UnreadableFile('file-damaged', source.name, filePlace.footer);
 }
 
-const columnsOf = (metadata: FileMetaData): Set<string> =>
+const namesOf = (metadata: FileMetaData): Set<string> =>
   new Set(parquetSchema(metadata).children.map(({ element }) => element.name));
 
 /** A row as JSON would have it: hyparquet makes big numbers of large ones. */
@@ -105,6 +130,34 @@ const plainRow = (row: Record<string, unknown>): TableRow => {
   for (const key of Object.keys(row)) if (typeof row[key] === 'bigint') row[key] = Number(row[key]);
   return row;
 };
+
+type GroupPlan = Parameters<typeof readRowGroup>[2];
+
+/** The columns of a group of rows, read and looked at. Throws where one is not sound. */
+async function columnsOf(
+  group: RowGroup,
+  names: readonly string[],
+  { source, file, schema }: { source: ByteSource; file: Ranges; schema: SchemaTree },
+): Promise<GroupPlan['chunks']> {
+  const needed = group.columns.flatMap((column) => {
+    const { meta_data: meta, file_path: elsewhere } = column;
+    if (meta === undefined || !names.includes(meta.path_in_schema[0] ?? '')) return [];
+    if (!packings.has(meta.codec)) throw new UnreadableFile('file-packing', source.name, meta.codec);
+    if (elsewhere !== undefined) throw new UnreadableFile('file-damaged', source.name, filePlace.footer);
+    return [{ column, meta, range: rangeOf(column) }];
+  });
+  await file.keep(needed.map(({ range }) => range));
+  for (const { column, meta, range } of needed) {
+    const bytes = new Uint8Array(await file.slice(range.from, range.to));
+    const unpacked = (packed: Uint8Array, size: number): Uint8Array => unpack(meta.codec, packed, size);
+    if (!soundColumn(bytes, column, { rows: Number(group.num_rows), schema, unpack: unpacked }))
+      throw new UnreadableFile('file-damaged', source.name, filePlace.byte(range.from));
+  }
+  return needed.map(({ meta, range }) => ({
+    columnMetadata: meta,
+    range: { startByte: range.from, endByte: range.to },
+  }));
+}
 
 async function* read(
   source: ByteSource,
@@ -114,43 +167,22 @@ async function* read(
   from: number,
 ): AsyncGenerator<TableEntries> {
   const schema = parquetSchema(metadata);
+  const options = { file, metadata, columns, compressors };
   let groupStart = 0;
   for (const group of metadata.row_groups) {
-    const groupEnd = groupStart + Number(group.num_rows);
-    const needed = group.columns.filter(({ meta_data: meta }) => columns.includes(meta?.path_in_schema[0] ?? ''));
-    const groupRows = groupEnd - groupStart;
-    const bad = needed.find(({ meta_data: meta }) => !packings.has(meta?.codec ?? ''));
-    if (bad !== undefined && groupEnd > from)
-      throw new UnreadableFile('file-packing', source.name, bad.meta_data?.codec ?? '?');
-    file.check = (at, bytes) => {
-      for (const column of needed) {
-        const range = rangeOf(column);
-        if (range.from < at || range.to > at + bytes.length || range.to <= range.from) continue;
-        const codec = column.meta_data?.codec ?? '';
-        const within = {
-          rows: groupRows,
-          schema,
-          unpack: (packed: Uint8Array, size: number) => unpack(codec, packed, size),
-        };
-        if (!soundColumn(bytes.subarray(range.from - at, range.to - at), column, within))
-          throw new UnreadableFile('file-damaged', source.name, filePlace.byte(range.from));
-      }
-    };
-    // This group alone: each turn would look at all of them.
-    const alone = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
+    const groupRows = Number(group.num_rows);
+    const groupEnd = groupStart + groupRows;
+    let chunks: GroupPlan['chunks'] | null = null;
     for (let at = Math.max(from, groupStart); at < groupEnd; at += STEP) {
       const rowEnd = Math.min(groupEnd, at + STEP);
+      const [selectStart, selectEnd] = [at - groupStart, rowEnd - groupStart];
       let rows: unknown[];
       try {
-        rows = await parquetReadObjects({
-          file,
-          metadata: alone,
-          columns,
-          rowStart: at - groupStart,
-          rowEnd: rowEnd - groupStart,
-          compressors,
-          geoparquet: false,
-        });
+        chunks ??= await columnsOf(group, columns, { source, file, schema });
+        // Below hyparquet's own way of choosing rows, which knows filters and indices and weighs as much as its readers.
+        const plan = { chunks, rowGroup: group, groupStart: 0, groupRows, selectStart, selectEnd };
+        const opened = readRowGroup(options, { metadata, rowStart: 0, fetches: [], groups: [plan] }, plan);
+        rows = await asyncGroupToRows(assembleAsync(opened, schema), selectStart, selectEnd, undefined, 'object');
       } catch (error) {
         if (error instanceof UnreadableFile) throw error;
         throw new UnreadableFile('file-damaged', source.name, filePlace.row(at + 1));
@@ -185,7 +217,7 @@ export async function openParquet(
   if (size === null) throw new UnreadableFile('file-cut', source.name, filePlace.footer);
   const file = new Ranges(source, size);
   const metadata = await metadataOf(source, file);
-  const names = columnsOf(metadata);
+  const names = namesOf(metadata);
   const kind = kinds.find(({ fits }) => fits(names));
   if (kind === undefined) throw new UnreadableFile('file-unknown', source.name);
   const has = (name: string): boolean => names.has(name);
