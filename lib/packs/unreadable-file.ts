@@ -7,11 +7,20 @@ export class UnreadableFile extends FailureError {
   override name = 'UnreadableFile';
 }
 
+/** Maximum characters of a key; a damaged file has keys of any length. */
+const LONGEST_KEY = 60;
+const keyOf = (key: string): string =>
+  key
+    .slice(0, 10 * LONGEST_KEY)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_KEY);
+
 export const filePlace = {
   /** From 1, like entries, rows and parts. */
   line: (n: number): FilePlace => ({ code: 'line', args: [n] }),
   /** A number, or the key that the entry has in its file. */
-  entry: (n: number | string): FilePlace => ({ code: 'entry', args: [n] }),
+  entry: (n: number | string): FilePlace => ({ code: 'entry', args: [typeof n === 'number' ? n : keyOf(n)] }),
   row: (n: number): FilePlace => ({ code: 'row', args: [n] }),
   byte: (n: number): FilePlace => ({ code: 'byte', args: [n] }),
   /** Of a pack file. */
