@@ -26,7 +26,7 @@ export const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 /** The text with each known venue's year as a word of its own: "NeurIPS2016", "ICML'16" and "iclr-24" as people write. */
 export const spacedVenues = (text: string): string =>
   text.replaceAll(
-    /(?<!\p{L})(\p{L}{3,40})\s?['\u2019-]?((?:19|20)?\d\d)(?![\p{L}\p{N}])/gu,
+    /(?<!\p{L})(\p{L}{3,20})\s?['\u2019-]?((?:19|20)?\d\d)(?![\p{L}\p{N}])/gu,
     (all, name: string, digits: string) => {
       if (venueOfWord(plainLower(name)) === null) return all;
       return `${name} ${digits.length === 4 ? digits : `${Number(digits) < 50 ? '20' : '19'}${digits}`}`;
