@@ -71,6 +71,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'settings.get',
       'settings.managed',
       'settings.set',
+      'sites.list',
       'stored.summary',
     ];
     expect(taken.filter((name) => !bare.includes(name))).toEqual([]);
@@ -163,7 +164,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       page: [],
       limits: { page: 5, list: 5, papers: 5, people: 5 },
     });
-    expect(found.papers.rows[0]?.id).toBe('arxiv:2301.13196');
+    expect(found.list.rows[0]?.id).toBe('arxiv:2301.13196');
     await ask(session, 'library.set', { id: 'arxiv:2301.13196', status: null });
   });
 
