@@ -23,7 +23,9 @@ export function unwrapped(text: string): string {
 
 const LABELS = new Set(
   (
-    'a abs abstract acm and article arxiv at author authors available bib bibtex blog book chapter citation cite code ' +
+    'a abs abstract acm ads and article arxiv at author authors available bib bibtex blog book cas central chapter ' +
+    'citation cite code crossref download export figure file files google issue mathscinet medline next permissions ' +
+    'previous pubmed reprints request save scholar scopus table volume ' +
     'conference data dataset demo doi download ebook eprint extended full here html ieee implementation in info ' +
     'journal link links local long main manuscript new official old on online open openreview oral original page ' +
     'paper papers pdf post poster preprint presentation press project proceedings proc publication published ' +
@@ -49,12 +51,12 @@ export function isLabel(text: string): boolean {
   if (words.length <= 2 || /^(?:https?:|www\.|doi:|10\.\d{4})/iu.test(bare) || parseArxivId(bare) !== null) return true;
   if (identifiersIn(bare).some(({ start, end }) => end - start > 0.6 * bare.length)) return true;
   if (CITATION.test(bare) || (bare.length < 60 && /\bet al\b/u.test(bare))) return true;
-  return words.length <= 6 && words.every(isLabelWord);
+  return words.length <= 12 && words.every(isLabelWord);
 }
 
 /** The name of a journal or a meeting, or where in it. */
 const VENUE =
-  /^(?:the )?(?:journal|proceedings|proc\.|transactions|annals|advances in|nature [a-z]|science [a-z]|ieee|acm|lecture notes|frontiers in|plos|bmc|international (?:journal|conference)|conference|workshop)\b|\b(?:journal|proceedings|transactions|letters|conference|symposium)\b(?! (?:of|on|for)\b.*:)|\b(?:vol|no|pp)\. ?\d/iu;
+  /^(?:the )?(?:journal|proceedings|proc\.|transactions|annals|advances in|nature [a-z]|science [a-z]|ieee|acm|lecture notes|frontiers in|plos|bmc|international (?:journal|conference)|conference|workshop)\b|\b(?:journal|proceedings|transactions|letters|conference|symposium)\b(?! (?:of|on|for)\b.*:)|\b(?:vol|no|pp)\. ?\d|\b(?:volume|issue|pages) \d{1,5}\b|\b(?:19|20)\d\d, \d{1,4}, [A-Z]?\d/iu;
 export const isVenue = (text: string): boolean => VENUE.test(text);
 
 /** Names of people have three words at most: "Label Noise Modeling and Loss Correction" has other words. */
@@ -85,7 +87,9 @@ export function mayBeTitle(text: string): boolean {
     text.length <= 300 &&
     /^(?:\p{Lu}|\p{N}|[$"“‘«([]|\p{Ll}+[\p{Lu}:-])/u.test(text) &&
     balanced(text) &&
-    !/https?:|\bet al\b|\bdoi\b|@\w/iu.test(text) &&
+    !/https?:|\bet al\b|\bdoi\b|@\w|;/iu.test(text) &&
+    // "K. Ruiz and C. Berg, Science": names, and what is behind them.
+    !namesAt(text).some(({ initials, end }) => initials && text.slice(0, end).includes('.')) &&
     // Two sentences: "A title. Somebody's names."
     !/\p{Ll}{3}\. \p{Lu}/u.test(text) &&
     !TALK.test(text) &&
@@ -119,6 +123,7 @@ export function titleOfLink(text: string, { setApart, quoted, before }: LinkPlac
   const count = titleWords(title).length;
   if (quoted) return title;
   if (/\b(?:in|at|by)\s*$/iu.test(before) || NAMED_SO.test(title)) return null;
-  if (setApart) return count >= 3 ? title : null;
+  // Three words are a button's as well as a title's.
+  if (setApart) return count >= 4 || (count === 3 && (isInTitleCase(title) || title.length >= 28)) ? title : null;
   return isInTitleCase(title) && count >= 4 ? title : null;
 }

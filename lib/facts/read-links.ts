@@ -154,6 +154,10 @@ function entryFrom(block: Block, from: number, to: number): EntryTitle | null {
   return lead !== null && whole.title.startsWith(lead.title) ? lead : whole;
 }
 
+/** What is behind a link is its title only where it is no row of other links: "Article ADS PubMed". */
+const hasLinks = ({ spans }: Block, from: number, to: number): boolean =>
+  spans.filter(({ kind, start, end }) => kind === 'link' && start >= from && end <= to).length > 1;
+
 /** The cell of a row that is a title, where one is. */
 function cellTitle(
   blocks: readonly Block[],
@@ -244,7 +248,9 @@ export function linkedPapers(blocks: readonly Block[], { url, siteName, own, isR
         ? null
         : before >= 2
           ? entryFrom(block, gap, first.start)
-          : entryFrom(block, last.end, last.end + behind.length);
+          : hasLinks(block, last.end, last.end + behind.length)
+            ? null
+            : entryFrom(block, last.end, last.end + behind.length);
       if (said !== null) {
         add(cluster, said, at, placeOf(block.text, said.title));
         continue;

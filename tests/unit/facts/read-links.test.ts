@@ -65,6 +65,28 @@ describe('entries of lists', () => {
     ['a citation', `- [Ruiz et al., 2023](${arxiv})`],
     ['two sentences', `- Herons like quiet rivers. They stay there in winter [[1]](${arxiv})`],
     ['a name', `- [HERON](${arxiv})`],
+    [
+      'a row of links to databases',
+      `- [Article](${arxiv}) [ADS](https://ads.example/1) [CAS](https://cas.example/1) [PubMed](https://p.example/1) [PubMed Central](https://pmc.example/1) [Google Scholar](https://s.example/1)`,
+    ],
+    ['links to databases as text', `- [Article](${arxiv}) CAS PubMed PubMed Central Google Scholar`],
+    [
+      'a row of links to other papers',
+      `- [PDF](${arxiv}) [Owls of the Loud Night](https://o.example/1) [Gulls of the Far Shore](https://o.example/2)`,
+    ],
+    ['a reference without a title', `- K. Ruiz, C. Berg and F. Okafor, Science, 2007, 317, 1881 [CrossRef](${arxiv})`],
+    [
+      'another of those',
+      `- (b) K. Ruiz and C. Berg, J. Am. Quiet Rivers, 2007, 29, 181; (c) L. Ito, ibid., 9 [CrossRef](${arxiv})`,
+    ],
+    [
+      'where it was printed',
+      `- Quiet Rivers and Herons, Volume 129, Issue 10, October 2006, Pages 2697–2708 [link](${arxiv})`,
+    ],
+    ['a button', `- [Reprints and permissions](${arxiv})`],
+    ['a button’s words', `[View Article Online](${arxiv})`],
+    ['a file', `- [Simple Text file](${arxiv})`],
+    ['a step back', `[Previous Article](${arxiv})`],
     ['what somebody calls it', `We follow [The Original Heron Paper](${arxiv}) here.`],
     ['words of a sentence', `As [herons were found to live in quiet rivers](${arxiv}), we go on.`],
     ['a label in a sentence', `Herons live in quiet rivers, as was shown recently ([paper](${arxiv})).`],
