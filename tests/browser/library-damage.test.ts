@@ -120,7 +120,7 @@ describe.each(kinds)('a reading list in %s', (kind) => {
     const session = await open(tried);
     try {
       expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(papers);
-      await expect(ask(session, 'data.erase', { confirmed: true })).rejects.toThrow('remove Byline from the browser');
+      await expect(ask(session, 'data.erase', { confirmed: true })).rejects.toThrow('Remove Byline from the browser');
       expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(0);
     } finally {
       await session.close();
@@ -140,7 +140,7 @@ describe.each(kinds)('a reading list in %s', (kind) => {
       await expect(ask(session, 'settings.set', { delay: 700 })).rejects.toThrow('Nothing changed');
       const popup = await session.openOwn('popup.html');
       await printed(popup, 'can’t open Byline’s settings, so the defaults are used');
-      await expect(ask(session, 'data.erase', { confirmed: true })).rejects.toThrow('remove Byline from the browser');
+      await expect(ask(session, 'data.erase', { confirmed: true })).rejects.toThrow('Remove Byline from the browser');
       expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(0);
     } finally {
       await session.close();
