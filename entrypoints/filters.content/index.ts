@@ -1,12 +1,13 @@
 // The filters' script: injected into a page once the reader filters its rows. It meets the page script at
-// `globalThis.bylineBridge`, in the extension's isolated world.
+// `lib/page/meeting-point.ts`.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createFilters } from '../../lib/page/act/listing-filter.ts';
+import { meetingPoint } from '../../lib/page/meeting-point.ts';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    globalThis.bylineBridge?.attachFilters(createFilters);
+    meetingPoint.bridge?.attachFilters(createFilters);
   },
 });

@@ -1,12 +1,8 @@
 // The script that typesets formulas: injected where a card has a title with one. It meets the card script at
-// `globalThis.bylineTypeset`, in the extension's isolated world.
+// `lib/page/meeting-point.ts`.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { meetingPoint } from '../../lib/page/meeting-point.ts';
 import { typeset } from '../../lib/text/maths.ts';
-
-declare global {
-  // The meeting place in the isolated world.
-  var bylineTypeset: typeof typeset | undefined;
-}
 
 export default defineContentScript({
   matches: [],
@@ -14,6 +10,6 @@ export default defineContentScript({
   // As the card's: a page must not hear what its reader's catalog knows.
   noScriptStartedPostMessage: true,
   main() {
-    globalThis.bylineTypeset = typeset;
+    meetingPoint.typeset = typeset;
   },
 });

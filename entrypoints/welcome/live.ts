@@ -1,6 +1,7 @@
 // The page script and the card, at work on this page. No content script runs on an extension's own pages, so they
 // are started from here; all that differs is where the page's adapter and the card come from.
 import { listingAdapter } from '../../components/welcome/listing.tsx';
+import { meetingPoint } from '../../lib/page/meeting-point.ts';
 import { Page } from '../../lib/page/page.ts';
 import { createMarks } from '../../lib/page/act/mark-controller.ts';
 import { createNavigation } from '../../lib/page/act/navigation.ts';
@@ -16,16 +17,16 @@ const here: { [N in MessageName]?: (request: Request<N>) => Promise<Answer<N>> }
   // No badge: the count is of papers on the web.
   'page.count': () => Promise.resolve({}),
   'marks.inject': () => {
-    globalThis.bylineBridge?.attach(createMarks);
+    meetingPoint.bridge?.attach(createMarks);
     return Promise.resolve({});
   },
   'navigation.inject': () => {
-    const bridge = globalThis.bylineBridge;
+    const { bridge } = meetingPoint;
     if (bridge !== undefined) bridge.navigation = createNavigation(bridge);
     return Promise.resolve({});
   },
   'card.inject': () => {
-    const page = globalThis.bylinePage;
+    const { card: page } = meetingPoint;
     if (page !== undefined) page.ready(new OverPage(page));
     return Promise.resolve({});
   },

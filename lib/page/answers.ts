@@ -1,5 +1,6 @@
 // What is seldom wanted of a page: a summary for the popup, which measures nothing; for tools and tests a report of every
 // mention with its place; and who is followed, after the reader followed an author. Injected the first time.
+import { boxOf } from './dom.ts';
 import { rowsIn } from './act/listing.ts';
 import { CostMeter } from './cost-meter.ts';
 import type { PageAnswers, PageBridge } from './bridge.ts';
@@ -29,8 +30,9 @@ async function askWhoIsFollowed({ marks, ask, controller }: PageBridge): Promise
   }
 }
 
-function summaryOf({ marks, reader, filter }: PageBridge): PageSummary {
-  const rows = rowsIn(marks, (element) => reader.around(element));
+function summaryOf(bridge: PageBridge): PageSummary {
+  const { marks, reader, filter } = bridge;
+  const rows = rowsIn(bridge);
   const papers = [...marks.found()].filter((id) => {
     const paper = marks.papers.get(id);
     return paper !== undefined && fits(paper, filter());
@@ -58,7 +60,7 @@ function reportOf(bridge: PageBridge): Promise<PageReport | null> {
     };
     for (const { paper, via } of marks.pagePapers)
       note(paper, { text: '', via, confidence: 1, visible: false, rect: null });
-    for (const mark of marks.shown()) {
+    for (const mark of controller?.shown() ?? []) {
       const { subject, text, element } = mark;
       if (subject.kind === 'person') {
         const { person: id, name } = subject;
@@ -66,9 +68,7 @@ function reportOf(bridge: PageBridge): Promise<PageReport | null> {
         continue;
       }
       const closed = visibility.closedDetails(element);
-      const rect = around(
-        closed === null ? (controller?.measure.visibleLines(mark, true) ?? []) : [closed.getBoundingClientRect()],
-      );
+      const rect = around(closed === null ? (controller?.measure.visibleLines(mark, true) ?? []) : [boxOf(closed)]);
       const { via, confidence } = subject;
       for (const id of subject.papers) note(id, { text, via, confidence, visible: rect !== null, rect });
       yield null;

@@ -1,11 +1,12 @@
 // Where the parts of the page script meet. The reader (`page.ts`) runs on every page. The mark controller
 // (`act/mark-controller.ts`), which paints marks and follows the pointer, is injected only where something was found;
 // filters (`act/listing-filter.ts`), steps (`act/navigation.ts`) and answers (`answers.ts`) only where they are used. All run in the extension's isolated world of one
-// page, so they meet at one global there, which page scripts can't see.
+// page, so they meet at one place there (`meeting-point.ts`), which page scripts can't see.
 import type { Settings } from '../settings/schema.ts';
 import type { CardRequest } from './act/card-port.ts';
 import type { CostMeter } from './cost-meter.ts';
 import type { Box } from './draw/geometry.ts';
+import type { Host } from './draw/host.ts';
 import type { MarkColours } from './draw/mark-colours.ts';
 import type { Mark, Marks } from './draw/marks.ts';
 import type { Measure } from './draw/measure.ts';
@@ -15,6 +16,8 @@ import type { Worker } from './runtime.ts';
 
 /** Offered by the reader. */
 export interface PageBridge {
+  /** Where all that is drawn goes. */
+  host: Pick<Host, 'root' | 'shown' | 'came'>;
   marks: Marks;
   meter: CostMeter;
   /** Set once its script is injected. */
@@ -67,6 +70,10 @@ export interface MarkController {
   /** Opens a mark's card, and moves the focus there. */
   choose: (mark: Mark) => void;
   showCard: (request: CardRequest) => void;
+  /** The marks to paint. */
+  shown: () => Mark[];
+  /** Set as a title. */
+  isTitled: (mark: Mark) => boolean;
   /** The mark whose card was opened last. */
   readonly last: Mark | null;
   readonly measure: Pick<Measure, 'lines' | 'visibleLines'>;
@@ -79,8 +86,8 @@ export interface MarkController {
 export interface OverlayLayer {
   /** Moves with the page. */
   readonly element: HTMLElement;
-  /** Its closed root: for what stays in one place of the window. */
-  readonly root: ShadowRoot;
+  /** Stays in one place of the window. */
+  readonly frame: HTMLElement;
   /** The colours that suit the page as a whole. */
   readonly colours: MarkColours;
   /** What is left of an element between what clips it. */
@@ -105,9 +112,4 @@ export interface RowFilters {
   measure: (origin: { left: number; top: number }) => void;
   /** Writes only. */
   draw: () => void;
-}
-
-declare global {
-  // The meeting place in the isolated world.
-  var bylineBridge: PageBridge | undefined;
 }

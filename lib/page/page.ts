@@ -5,11 +5,12 @@ import { CostMeter } from './cost-meter.ts';
 import type { PageBridge, RowFilters } from './bridge.ts';
 import { isOn, noFilter } from '../messages/filter.ts';
 import { handshake } from './handshake.ts';
+import { Host } from './draw/host.ts';
 import { Marks } from './draw/marks.ts';
+import { meetingPoint } from './meeting-point.ts';
 import type { Answer } from '../messages/contract.ts';
 import type { Filter } from '../messages/page-protocol.ts';
 import type { CommandHandlers, Worker } from './runtime.ts';
-import { isClobbered } from './read/clobbered.ts';
 import { PageReader } from './read/page-reader.ts';
 
 export class Page {
@@ -53,14 +54,19 @@ export class Page {
         done: () => this.#count(),
         stirred: () => this.#stir(),
         restyled: () => this.#bridge.controller?.relayout(),
+        rooted: () => {
+          if (this.#alive()) host.keep();
+        },
         moved: () => void this.#arrive(),
       },
       signal,
     );
+    const host = new Host(signal);
     const bridge: PageBridge = {
       marks: this.#marks,
       meter: this.#meter,
       reader: this.#reader,
+      host,
       controller: null,
       answers: null,
       navigation: null,
@@ -79,15 +85,20 @@ export class Page {
       },
       filter: () => this.#filter,
       setFilter: (filter) => this.#setFilter(filter),
-      idle: () => (bridge.controller?.idle ?? !this.#injections.has('marks')) && this.#reader.idle,
+      idle: () =>
+        // In a hidden tab there is nothing to wait for.
+        (host.came || document.hidden) &&
+        (bridge.controller?.idle ?? !this.#injections.has('marks')) &&
+        this.#reader.idle,
       signal,
     };
     this.#bridge = bridge;
-    globalThis.bylineBridge = bridge;
+    meetingPoint.bridge = bridge;
     signal.addEventListener('abort', () => {
-      if (globalThis.bylineBridge === bridge) globalThis.bylineBridge = undefined;
+      if (meetingPoint.bridge === bridge) meetingPoint.bridge = undefined;
     });
     worker.listen(this.#commands(), signal);
+    host.await((adapter ?? { hydrates: true }).hydrates === true, () => bridge.controller?.relayout(), signal);
     this.#reader.start();
   }
 
@@ -97,7 +108,7 @@ export class Page {
   }
 
   #alive(): boolean {
-    if (!this.#worker.alive() || isClobbered(document)) this.end();
+    if (!this.#worker.alive()) this.end();
     return !this.#end.signal.aborted;
   }
 

@@ -76,6 +76,7 @@ export const PageAdapter = z.object({
   rows: z.array(RowReader),
   skip: z.optional(z.string()),
   scripts: z.optional(ScriptReader),
+  hydrates: z.optional(z.boolean()),
 });
 export type PageAdapter = z.infer<typeof PageAdapter>;
 
@@ -127,6 +128,11 @@ export interface SiteAdapter {
    * programs' knowledge of it, and count on identifiers and meta tags until a saved page confirms them.
    */
   confirmed: boolean;
+  /**
+   * Its scripts take over the whole document once it is there (`hydrateRoot(document)`: Next.js, Remix, TanStack Start), or
+   * it is not known that they don't. What we add to the page waits for them.
+   */
+  hydrates?: true;
   /** Addresses of a paper's own page and of its PDF, one from the other, where the site has a rule. */
   addresses?: readonly AddressRule[];
 }

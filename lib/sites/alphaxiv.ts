@@ -7,6 +7,7 @@ export const alphaxiv: SiteAdapter = {
   confirmed: false,
   hosts: ['*.alphaxiv.org'],
   atInstall: ['*.alphaxiv.org'],
+  hydrates: true,
   addresses: [
     {
       match:

@@ -8,6 +8,7 @@ export const bzpeer: SiteAdapter = {
   confirmed: false,
   hosts: ['*.bzpeer.com'],
   atInstall: ['*.bzpeer.com'],
+  hydrates: true,
   pages: [
     {
       path: '^/',

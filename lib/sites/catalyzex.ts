@@ -15,6 +15,7 @@ export const catalyzex: SiteAdapter = {
   confirmed: false,
   hosts: ['www.catalyzex.com'],
   atInstall: ['www.catalyzex.com'],
+  hydrates: true,
   addresses: [
     {
       match: '^https://www[.]catalyzex[.]com/paper/arxiv:([0-9]{4}[.][0-9]{4,5}(?:v[0-9]+)?)(?:[/?#].*)?$',

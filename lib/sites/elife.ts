@@ -6,6 +6,7 @@ export const elife: SiteAdapter = {
   name: 'eLife',
   confirmed: false,
   hosts: ['elifesciences.org'],
+  hydrates: true,
   pages: [
     {
       path: '^/(?:articles|reviewed-preprints)/[0-9]',

@@ -31,6 +31,7 @@ export const openreview: SiteAdapter = {
   confirmed: false,
   hosts: ['openreview.net'],
   atInstall: ['openreview.net'],
+  hydrates: true,
   addresses: [
     {
       match: '^https://openreview[.]net/(?:forum|pdf)[?](?:[^#]*&)?id=([A-Za-z0-9_-]+)(?:[&#].*)?$',

@@ -46,22 +46,26 @@ export function pickSite(url: string, among: readonly SiteAdapter[] = sites): Pi
 }
 
 /** How to read a page: as its site's adapter says, or as any page; null for what is no page of the web. */
-export function pickPage(url: string, among: readonly SiteAdapter[] = sites): { id: string; page: SitePage } | null {
+export function pickPage(
+  url: string,
+  among: readonly SiteAdapter[] = sites,
+): { id: string; page: SitePage; hydrates: boolean } | null {
   const picked = pickSite(url, among);
-  if (picked !== null) return { id: picked.site.id, page: picked.page };
-  return /^https?:/u.test(url) && URL.canParse(url) ? { id: genericId, page: generic } : null;
+  if (picked !== null) return { id: picked.site.id, page: picked.page, hydrates: picked.site.hydrates === true };
+  return /^https?:/u.test(url) && URL.canParse(url) ? { id: genericId, page: generic, hydrates: true } : null;
 }
 
 /** What the page script gets of it. */
 export function pickAdapter(url: string, among: readonly SiteAdapter[] = sites): PageAdapter | null {
   const picked = pickPage(url, among);
   if (picked === null) return null;
-  const { id } = picked;
+  const { id, hydrates } = picked;
   const { rows, skip, scripts } = picked.page;
   return {
     id,
     rows: [...rows],
     ...(skip === undefined ? {} : { skip }),
     ...(scripts === undefined ? {} : { scripts }),
+    ...(hydrates ? { hydrates } : {}),
   };
 }

@@ -8,6 +8,7 @@ export const scholarFeed: SiteAdapter = {
   confirmed: false,
   hosts: ['*.scholarfeed.org'],
   atInstall: ['*.scholarfeed.org'],
+  hydrates: true,
   pages: [
     {
       path: '^/',

@@ -1,6 +1,7 @@
 // The page script's side of the card: injects it at the first intent, and waits until it has said that it is there.
 import type { CardPort, CardRequest, CardSubject, PagePort } from './card-port.ts';
 import type { Mark } from '../draw/marks.ts';
+import { meetingPoint } from '../meeting-point.ts';
 import type { BlocksAnswer } from '../../messages/page-protocol.ts';
 
 /** What a mark's card is about. The page's own paper is known by its address or tags, which are surer than a title. */
@@ -21,7 +22,11 @@ export class CardLoader {
   #wanted: ((card: CardPort) => void) | null = null;
 
   /** Offers the page's side (`lib/page/act/card-port.ts`) until the signal ends. */
-  constructor(inject: () => Promise<unknown>, closed: () => void, signal: AbortSignal) {
+  constructor(
+    inject: () => Promise<unknown>,
+    { closed, pressing }: Pick<PagePort, 'closed' | 'pressing'>,
+    signal: AbortSignal,
+  ) {
     this.#inject = inject;
     const port: PagePort = {
       ready: (card) => {
@@ -30,12 +35,13 @@ export class CardLoader {
         this.#wanted = null;
       },
       closed,
+      pressing,
       signal,
     };
-    globalThis.bylinePage = port;
+    meetingPoint.card = port;
     signal.addEventListener('abort', () => {
       this.#card?.hide();
-      if (globalThis.bylinePage === port) globalThis.bylinePage = undefined;
+      if (meetingPoint.card === port) meetingPoint.card = undefined;
     });
   }
 

@@ -1,5 +1,5 @@
 // How the page script and the card talk. Both run in the extension's isolated world of one page, so they meet at
-// one global there; page scripts can't see it. The card script is injected at the first intent and calls `ready`.
+// one place there (`meeting-point.ts`); page scripts can't see it. The card script is injected at the first intent and calls `ready`.
 
 /** What a card is about. */
 export type CardSubject =
@@ -42,11 +42,8 @@ export interface CardPort {
 export interface PagePort {
   ready: (card: CardPort) => void;
   closed: () => void;
+  /** A press on one of our pills is under way: it is none outside of the card. */
+  pressing: () => boolean;
   /** Ends when the page script ends (extension updated, site switched off): the card goes too. */
   signal: AbortSignal;
-}
-
-declare global {
-  // The meeting place in the isolated world.
-  var bylinePage: PagePort | undefined;
 }

@@ -1,5 +1,6 @@
 // The third part of the page script, only where the reader filters a listing: veils the rows that do not fit, says so
 // on the chip, and ends with it. It draws on the controller's overlay.
+import { matchesSelector } from '../dom.ts';
 import { Chip } from '../draw/filter-chip.ts';
 import type { PageBridge, RowFilters, OverlayLayer } from '../bridge.ts';
 import { isOn, noFilter } from '../../messages/filter.ts';
@@ -10,10 +11,8 @@ import { Veil } from '../draw/veil.ts';
 /** Where Escape is the field's own. */
 const fields = 'input, textarea, select, [contenteditable]';
 
-export function createFilters(
-  { marks, reader, setFilter, alive, signal }: PageBridge,
-  overlay: OverlayLayer,
-): RowFilters {
+export function createFilters(bridge: PageBridge, overlay: OverlayLayer): RowFilters {
+  const { setFilter, alive, signal } = bridge;
   let filter = noFilter;
   let seen: ReadonlySet<Mark> = new Set();
   const clear = (): void => setFilter(noFilter);
@@ -25,7 +24,7 @@ export function createFilters(
       veil.over([]);
       chip.hide();
     } else {
-      const all = rowsIn(marks, (element) => reader.around(element));
+      const all = rowsIn(bridge);
       const split = sorted(all, filter);
       seen = new Set(split.seen.flatMap(({ marks }) => marks));
       veil.over(split.veiled);
@@ -40,7 +39,7 @@ export function createFilters(
       // The page, and a card, have the first word.
       if (event.key !== 'Escape' || !isOn(filter) || !event.isTrusted || event.defaultPrevented) return;
       if (overlay.hasCard || !alive()) return;
-      if (!(event.target instanceof Element) || !event.target.matches(fields)) clear();
+      if (!(event.target instanceof Element) || !matchesSelector(event.target, fields)) clear();
     },
     { signal },
   );

@@ -1,6 +1,7 @@
 // The rows of a listing, and the marks in them: what filters show and veil.
 import { rowFits } from '../../messages/filter.ts';
-import type { Mark, Marks } from '../draw/marks.ts';
+import type { PageBridge } from '../bridge.ts';
+import type { Mark } from '../draw/marks.ts';
 import type { Filter, PaperMark } from '../../messages/page-protocol.ts';
 
 export interface ListRow {
@@ -10,21 +11,22 @@ export interface ListRow {
   papers: PaperMark[];
 }
 
-/** A row is what the site's adapter says, else the block of a title. `around`: an adapter's row around an element. */
-export function rowsIn(marks: Marks, around: (element: Element) => readonly Element[] | null): ListRow[] {
+/** A row is what the site's adapter says, else the block of a title. */
+export function rowsIn({ marks, controller, reader }: PageBridge): ListRow[] {
+  if (controller === null) return [];
   const pagePapers = new Set(marks.pagePapers.map(({ paper }) => paper));
   const rows = new Map<Element, ListRow>();
   for (const mark of marks.all) {
-    const { subject, titled, element } = mark;
+    const { subject, element } = mark;
     // The page's own title is no row of it, and a body is a page.
     if (
       subject.kind === 'person' ||
-      !titled ||
+      !controller.isTitled(mark) ||
       element === document.body ||
       subject.papers.some((id) => pagePapers.has(id))
     )
       continue;
-    const elements = around(element) ?? [element];
+    const elements = reader.around(element) ?? [element];
     const [first = element] = elements;
     const row = rows.get(first) ?? { elements, marks: [], papers: [] };
     row.marks.push(mark);

@@ -4,16 +4,18 @@ import type { PageBridge, MarkController } from '../bridge.ts';
 import type { Box } from '../draw/geometry.ts';
 import { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
+import { isTitled, shownOf } from '../draw/placing.ts';
 import { Painter } from '../draw/mark-painter.ts';
 import { followPointer } from './pointer.ts';
 
-export function createMarks({ marks, meter, settings, alive, ask, signal }: PageBridge): MarkController {
-  const painter = new Painter(marks, meter, (mark) => intent.choose(mark, { focus: false }), alive, signal);
+export function createMarks(bridge: PageBridge): MarkController {
+  const { marks, settings, alive, ask, signal } = bridge;
+  const painter = new Painter(bridge, (box) => pointer.press(box));
   const closed = (): void => {
     painter.setCurrent(null);
     intent.closed();
   };
-  const card = new CardLoader(() => ask('card.inject', {}), closed, signal);
+  const card = new CardLoader(() => ask('card.inject', {}), { closed, pressing: () => pointer.pressing }, signal);
   let last: Mark | null = null;
   const intent = new Intent<Mark>(settings(), {
     prefetch: (mark) => card.prefetch(subjectOf(mark, marks.pagePapers)),
@@ -22,7 +24,7 @@ export function createMarks({ marks, meter, settings, alive, ask, signal }: Page
       painter.setCurrent(mark);
       card.show({
         subject: subjectOf(mark, marks.pagePapers),
-        anchor: () => painter.measure.visibleLines(mark).map(rectangle),
+        anchor: () => painter.boxes(mark).map(rectangle),
         ...how,
       });
     },
@@ -34,7 +36,7 @@ export function createMarks({ marks, meter, settings, alive, ask, signal }: Page
       return () => clearTimeout(timer);
     },
   });
-  followPointer({ painter, intent, settings, alive }, signal);
+  const pointer = followPointer({ painter, intent, settings, alive }, signal);
 
   const restyle = (): void => {
     painter.restyle();
@@ -60,6 +62,8 @@ export function createMarks({ marks, meter, settings, alive, ask, signal }: Page
     get last() {
       return last;
     },
+    shown: () => shownOf(marks),
+    isTitled,
     measure: painter.measure,
     overlay: painter,
     get idle() {

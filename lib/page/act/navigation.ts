@@ -41,9 +41,9 @@ export function stepFrom(current: number, by: 1 | -1 | 0, tops: readonly number[
 }
 
 /** The marks of papers that a reader can see or scroll to. */
-const paperMarks = (bridge: PageBridge, controller: MarkController): Mark[] =>
+const paperMarks = (controller: MarkController): Mark[] =>
   inDocumentOrder(
-    bridge.marks
+    controller
       .shown()
       .filter(
         (mark) =>
@@ -58,7 +58,7 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
   const goTo = (mark: Mark, { measure, choose }: MarkController): void => {
     const { top = -1, bottom = -1 } = measure.visibleLines(mark)[0] ?? {};
     if (top < 0 || bottom > innerHeight) {
-      mark.element.scrollIntoView({ block: 'start', behavior: 'instant' });
+      Element.prototype.scrollIntoView.call(mark.element, { block: 'start', behavior: 'instant' });
       // Clear of a sticky header, and with the room below that a card wants.
       const now = measure.lines(mark)[0]?.top ?? 0;
       scrollBy({ top: now - SCROLL_SHARE * innerHeight, behavior: 'instant' });
@@ -66,9 +66,7 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
     choose(mark);
   };
   const show = (id: string, controller: MarkController): void => {
-    const mark = paperMarks(bridge, controller).find(
-      ({ subject }) => subject.kind === 'papers' && subject.papers.includes(id),
-    );
+    const mark = paperMarks(controller).find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
     if (mark !== undefined) {
       goTo(mark, controller);
       return;
@@ -86,7 +84,7 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
       const { controller } = bridge;
       if (controller === null) return;
       const pagePaper = marks.pagePapers[0]?.paper;
-      const among = by === 0 && pagePaper !== undefined ? [] : paperMarks(bridge, controller);
+      const among = by === 0 && pagePaper !== undefined ? [] : paperMarks(controller);
       const tops = among.map((mark) => controller.measure.lines(mark)[0]?.top ?? 0);
       const current = controller.last === null ? -1 : among.indexOf(controller.last);
       const mark = among[stepFrom(current, by, tops, innerHeight)];

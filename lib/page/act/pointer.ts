@@ -2,6 +2,7 @@
 // Marks are no targets of events, so that a page can't find them; their boxes are compared with the pointer's place.
 import type { Settings } from '../../settings/schema.ts';
 import { atLeast, has, type Box } from '../draw/geometry.ts';
+import { closest } from '../dom.ts';
 import { hides, isInBody } from '../draw/surroundings.ts';
 import type { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
@@ -19,22 +20,21 @@ interface Hit {
 
 const inAny = (boxes: readonly Box[], x: number, y: number): boolean => boxes.some((box) => has(box, x, y));
 
-/** The mark at a point: its line and pill first, then the space around them that makes it easy to hit. */
+/**
+ * The mark at a point: its line and its slot first, all of it, whatever is drawn there; then the space around them that
+ * makes it easy to hit.
+ */
 export function hitAt(painter: Pick<Painter, 'painted'>, x: number, y: number): Hit | null {
   let near: Hit | null = null;
-  for (const [mark, { lines, pill }] of painter.painted()) {
-    if (pill !== null && has(pill, x, y)) return { mark, pill: true };
+  const large = (box: Box): Box => atLeast(box, MINIMUM_TARGET);
+  for (const [mark, { lines, slot }] of painter.painted()) {
+    const slots = slot === null ? [] : [slot];
+    if (inAny(slots, x, y)) return { mark, pill: true };
     if (inAny(lines, x, y)) near = { mark, pill: false };
-    else if (pill !== null && has(atLeast(pill, MINIMUM_TARGET), x, y)) near ??= { mark, pill: true };
-    else if (
-      near === null &&
-      inAny(
-        lines.map((line) => atLeast(line, MINIMUM_TARGET)),
-        x,
-        y,
-      )
-    )
-      near = { mark, pill: false };
+    else {
+      const pill = inAny(slots.map(large), x, y);
+      if (pill || inAny(lines.map(large), x, y)) near ??= { mark, pill };
+    }
   }
   return near;
 }
@@ -46,7 +46,23 @@ export interface PointerPorts {
   alive: () => boolean;
 }
 
-export function followPointer({ painter, intent, settings, alive }: PointerPorts, signal: AbortSignal): void {
+/** What acts on a click by its tag or attributes; what scripts act on mostly shows it by the cursor. No slot is on a button. */
+const acting = 'a,label,summary,[onclick],[role]';
+
+/** Whether something of the page would act on a click at a point. */
+function wouldAct(x: number, y: number): boolean {
+  const top = document.elementFromPoint(x, y);
+  return top !== null && (closest(top, acting) !== null || getComputedStyle(top).cursor === 'pointer');
+}
+
+export interface Pointer {
+  /** A press that began on a slot is under way. */
+  readonly pressing: boolean;
+  /** A pill at a box was pressed by other means: its card opens, if it is painted, in view and nothing is over it. */
+  press: (box: Box) => void;
+}
+
+export function followPointer({ painter, intent, settings, alive }: PointerPorts, signal: AbortSignal): Pointer {
   let last: { x: number; y: number; screenX: number; screenY: number } | null = null;
   let scrolledAt: { x: number; y: number } | null = null;
   const options = { capture: true, passive: true, signal };
@@ -99,17 +115,22 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     options,
   );
 
-  // A press on a pill is ours from down to click: the page must not act on it, nor the text be selected.
+  // A press on a slot opens the card. The page hears it as any other, so that it can't tell where a slot is. Only where its
+  // own element would act, it is ours from down to click.
   let pressed: Mark | null = null;
-  const swallow = (event: MouseEvent): void => {
+  let isOurs = false;
+  const press = (event: MouseEvent): void => {
     if (!event.isTrusted || !alive()) return;
     if (event.type === 'pointerdown') {
       const found = event.button === 0 ? hit(event.clientX, event.clientY) : null;
       pressed = found?.pill === true ? found.mark : null;
+      isOurs = pressed !== null && wouldAct(event.clientX, event.clientY);
     }
     if (pressed === null) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (isOurs) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
     if (event.type !== 'click') return;
     const mark = pressed;
     pressed = null;
@@ -117,5 +138,14 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     if (found?.mark === mark && found.pill) intent.choose(mark, { focus: false });
   };
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
-    addEventListener(type, swallow, { capture: true, signal });
+    addEventListener(type, press, { capture: true, signal });
+  return {
+    get pressing() {
+      return pressed !== null;
+    },
+    press: ({ left, top, right, bottom }) => {
+      const found = hit((left + right) / 2, (top + bottom) / 2);
+      if (found !== null) intent.choose(found.mark, { focus: false });
+    },
+  };
 }

@@ -1,6 +1,7 @@
 // What covers marks, asked by hit tests, which are expensive. While a page scrolls, only what stays in the window (a
 // sticky header) can come over text that it did not cover before. So those elements are searched for once a layout, and
 // only marks that meet one of them are asked about again.
+import { boxOf, parentOf } from '../dom.ts';
 import { meets, widthOf, type Box } from './geometry.ts';
 import type { Mark } from './marks.ts';
 import { coverAt, isAnchored } from './surroundings.ts';
@@ -53,21 +54,22 @@ export class Cover {
       this.#staying = new Set();
       for (const y of SEARCHED) this.#note(document.elementFromPoint(innerWidth / 2, y < 0 ? innerHeight + y : y));
     }
-    const boxes = [...this.#staying].map((element) => element.getBoundingClientRect());
+    const boxes = [...this.#staying].map(boxOf);
     return (box) => boxes.some((one) => meets(one, box));
   }
 
   #note(element: Element | null): void {
     const anchor = this.#anchor(element);
     if (anchor === null) return;
-    for (let at = element; at !== null && at !== anchor.parentElement; at = at.parentElement) this.#staying?.add(at);
+    const end = parentOf(anchor);
+    for (let at = element; at !== null && at !== end; at = parentOf(at)) this.#staying?.add(at);
   }
 
   #anchor(element: Element | null): Element | null {
     if (element === null) return null;
     let anchor = this.#anchors.get(element);
     if (anchor === undefined) {
-      anchor = isAnchored(getComputedStyle(element)) ? element : this.#anchor(element.parentElement);
+      anchor = isAnchored(getComputedStyle(element)) ? element : this.#anchor(parentOf(element));
       this.#anchors.set(element, anchor);
     }
     return anchor;

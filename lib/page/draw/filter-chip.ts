@@ -78,7 +78,7 @@ export class Chip {
       event.stopPropagation();
       if (event.isTrusted) this.#clear();
     });
-    this.#overlay.root.append(button);
+    this.#overlay.frame.append(button);
     return button;
   }
 }

@@ -57,17 +57,24 @@ export function linesOf(boxes: readonly Box[]): Box[] {
 
 export const PILL_HEIGHT = 18;
 const PILL_GAP = 7;
-/** Padding, border, 12 px an icon, 5 px between. A pill with Byline's sign alone is narrower. */
-export const pillWidth = (icons: number, plain: boolean): number =>
-  (plain ? 22 : 14) + (plain ? 0 : 12 * icons + 5 * (icons - 1));
+/** Maximum icons in a pill. */
+export const MAXIMUM_ICONS = 3;
+/** 12 px an icon, 2 px between, padding and border. */
+const pillWidth = (icons: number): number => Math.max(22, 6 + 14 * Math.min(icons, MAXIMUM_ICONS));
+/**
+ * After each title that was found is a slot of this width, whatever is known of its paper: where it is, and how far a
+ * click on it reaches, tells the page nothing of what is drawn in it.
+ */
+export const SLOT_WIDTH = pillWidth(MAXIMUM_ICONS);
 
-/** Where a pill would go: in the gutter before the first line, or after the last. */
-export function pillPlace(
-  lines: readonly Box[],
-  width: number,
-  side: 'after' | 'end' | 'before',
-  rtl: boolean,
-): Box | null {
+/** A pill in its slot, at the side of the text. `toTheLeft`: the slot is left of its text. */
+export const pillIn = (slot: Box, icons: number, toTheLeft: boolean): Box => {
+  const width = pillWidth(icons);
+  return toTheLeft ? { ...slot, left: slot.right - width } : { ...slot, right: slot.left + width };
+};
+
+/** Where a slot would go: in the gutter before the first line, or after the last. */
+export function slotPlace(lines: readonly Box[], side: 'after' | 'end' | 'before', rtl: boolean): Box | null {
   const line = side === 'before' ? lines[0] : lines.at(-1);
   if (line === undefined) return null;
   const toTheRight = (side === 'before') === rtl;
@@ -79,7 +86,7 @@ export function pillPlace(
       : rtl
         ? line.left
         : line.right;
-  const left = Math.round(toTheRight ? edge + PILL_GAP : edge - PILL_GAP - width);
+  const left = Math.round(toTheRight ? edge + PILL_GAP : edge - PILL_GAP - SLOT_WIDTH);
   const top = Math.round((line.top + line.bottom - PILL_HEIGHT) / 2);
-  return { left, top, right: left + width, bottom: top + PILL_HEIGHT };
+  return { left, top, right: left + SLOT_WIDTH, bottom: top + PILL_HEIGHT };
 }

@@ -7,16 +7,18 @@
 // The overlay moves with the page, so that a scroll measures nothing again that moved along. A read after a write makes
 // the browser compute the layout again, at once: all marks are measured before the first is drawn, and that begins after
 // a frame, when the layout is there anyway.
+import { contains } from '../dom.ts';
 import { breathe, type CostMeter } from '../cost-meter.ts';
 import { Cover } from './cover.ts';
-import { movedBy, type Box } from './geometry.ts';
+import { movedBy, pillIn, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { RowFilters, OverlayLayer } from '../bridge.ts';
+import type { RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
 import { Measure, type Measured } from './measure.ts';
 import { Overlay } from './overlay.ts';
 import { followedOf, pillIcons } from './pill.ts';
+import { shownOf } from './placing.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 import { drawLines, drawPill, lineColour, newShape, type Shape } from './shape.ts';
 
@@ -38,7 +40,8 @@ interface Near extends Measured {
 /** What is painted of a mark, in the viewport's coordinates now. */
 interface Painted {
   lines: readonly Box[];
-  pill: Box | null;
+  /** Null also where nothing is drawn in it. */
+  slot: Box | null;
 }
 
 const countInView = (lines: readonly Box[]): number =>
@@ -51,7 +54,7 @@ export class Painter implements OverlayLayer {
   readonly #marks: Marks;
   readonly #meter: CostMeter;
   readonly #signal: AbortSignal;
-  readonly #host: Overlay;
+  readonly #overlay: Overlay;
   readonly measure: Measure;
   readonly #cover = new Cover();
   readonly #nearBlocks = new Set<Element>();
@@ -75,15 +78,15 @@ export class Painter implements OverlayLayer {
   #relayout = 0;
   /** The mark whose card is open. */
   #current: Mark | null = null;
-  /** Called when the pill of a mark was pressed by other means than a pointer (a screen reader). */
-  readonly #pressed: (mark: Mark) => void;
+  /** Called when the pill at a box was pressed by other means than a pointer (a screen reader). */
+  readonly #pressed: (box: Box) => void;
 
-  constructor(marks: Marks, meter: CostMeter, pressed: (mark: Mark) => void, noticed: () => void, signal: AbortSignal) {
+  constructor({ marks, meter, host, signal }: PageBridge, pressed: (box: Box) => void) {
     this.#marks = marks;
     this.#meter = meter;
     this.#pressed = pressed;
     this.#signal = signal;
-    this.#host = new Overlay(signal, noticed);
+    this.#overlay = new Overlay(host, signal);
     this.measure = new Measure(this.#cover, () => this.#origin());
     this.#intersections = new IntersectionObserver(
       (entries) => {
@@ -119,10 +122,10 @@ export class Painter implements OverlayLayer {
   }
 
   get element(): HTMLElement {
-    return this.#host.layer;
+    return this.#overlay.layer;
   }
-  get root(): ShadowRoot {
-    return this.#host.root;
+  get frame(): HTMLElement {
+    return this.#overlay.frame;
   }
   get colours(): MarkColours {
     return this.measure.colours(document.body);
@@ -142,8 +145,7 @@ export class Painter implements OverlayLayer {
   /** The marks changed. */
   update(): void {
     if (this.#signal.aborted) return;
-    // Touching the layer makes it: before a frame, so that the browser places it with the frame.
-    if (this.#marks.all.size > 0) this.#host.unzoom();
+    this.#overlay.unzoom();
     this.#stale = true;
     if (!this.#taking) void this.#takeAll();
   }
@@ -167,7 +169,7 @@ export class Painter implements OverlayLayer {
   /** Follows the blocks of the marks that are there now, and no others. */
   *#take(): Generator<unknown> {
     yield this.#marks.prune();
-    const wanted = Map.groupBy(this.#marks.shown(), ({ element }) => element as Element);
+    const wanted = Map.groupBy(shownOf(this.#marks), ({ element }) => element as Element);
     yield null;
     if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
     for (const element of this.#watched.keys())
@@ -199,7 +201,7 @@ export class Painter implements OverlayLayer {
     for (const near of this.#near.values()) near.side = null;
     this.measure.forget();
     this.#cover.forget();
-    if (this.#shapes.size > 0) this.#host.unzoom();
+    this.#overlay.unzoom();
     this.#measureAgain();
   }
 
@@ -215,7 +217,8 @@ export class Painter implements OverlayLayer {
   }
 
   schedule(): void {
-    if (this.#signal.aborted || (this.#watched.size === 0 && this.#shapes.size === 0)) return;
+    if (this.#signal.aborted || !this.#overlay.host.came || (this.#watched.size === 0 && this.#shapes.size === 0))
+      return;
     this.#again = true;
     if (this.#waiting) return;
     this.#waiting = true;
@@ -286,7 +289,7 @@ export class Painter implements OverlayLayer {
     const isPage = boxes.length < this.#scrolled.size;
     const isSideways = this.#scrollX !== scrollX;
     for (const [mark, near] of this.#near)
-      if (isSideways || (isPage && near.anchored) || boxes.some((box) => box.contains(mark.element)))
+      if (isSideways || (isPage && near.anchored) || boxes.some((box) => contains(box, mark.element)))
         near.fresh = false;
     this.#scrolled.clear();
     this.#scrollX = scrollX;
@@ -309,7 +312,7 @@ export class Painter implements OverlayLayer {
       near.covered = covered;
       this.#toDraw.add(mark);
       // No place was looked for its pill while it was covered.
-      if (near.pill === null && near.side !== 'none') near.fresh = false;
+      if (near.slot === null && near.side !== 'none') near.fresh = false;
     }
     if (!ended) return;
     this.#scrollEnded = false;
@@ -331,7 +334,7 @@ export class Painter implements OverlayLayer {
 
   /** Where the overlay's zero point is: a page may move its root. */
   #origin(): { left: number; top: number } {
-    return this.#host.shown ? this.#host.layer.getBoundingClientRect() : { left: -scrollX, top: -scrollY };
+    return this.#overlay.host.shown ? this.element.getBoundingClientRect() : { left: -scrollX, top: -scrollY };
   }
 
   #papers(mark: Mark): PaperMark[] {
@@ -345,17 +348,18 @@ export class Painter implements OverlayLayer {
 
   /** Writes only. */
   #draw(mark: Mark, near: Near): void {
-    const { icons, colours, underlined, origin } = near;
+    const { icons, colours, underlined, origin, toTheLeft } = near;
     const painted = paintedOf(near);
     if (painted.lines.length === 0) {
       this.#remove(mark);
       return;
     }
-    const shape = this.#shapes.get(mark) ?? newShape(this.#host.layer);
+    const shape = this.#shapes.get(mark) ?? newShape(this.element);
     this.#shapes.set(mark, shape);
     this.#meter.marked();
     const lines = painted.lines.map((line) => movedBy(line, -origin.left, -origin.top));
-    const pill = painted.pill === null ? null : movedBy(painted.pill, -origin.left, -origin.top);
+    const pill =
+      painted.slot === null ? null : movedBy(pillIn(painted.slot, icons.length, toTheLeft), -origin.left, -origin.top);
     const isOpen = this.#current === mark;
     const papers = this.#papers(mark);
     const followed = followedOf(papers)?.name ?? '';
@@ -371,24 +375,31 @@ export class Painter implements OverlayLayer {
       icons,
       colours,
       isOpen,
-      pressed: () => this.#pressed(mark),
+      pressed: this.#pressed,
     });
+  }
+
+  /** A mark's lines and slot, in the viewport now; none where its text is gone. */
+  boxes(mark: Mark): Box[] {
+    const near = this.#near.get(mark);
+    const lines = this.measure.visibleLines(mark);
+    return lines.length > 0 && near !== undefined && near.slot !== null ? [...lines, now(near.slot, near)] : lines;
   }
 
   /** The painted marks, with their boxes in the viewport now. */
   *painted(): Generator<[Mark, Painted]> {
-    if (!this.#host.shown) return;
+    if (!this.#overlay.host.shown) return;
     for (const mark of this.#shapes.keys()) {
       const near = this.#near.get(mark);
       if (near === undefined) continue;
-      const { lines, pill } = paintedOf(near);
-      yield [mark, { lines: lines.map((line) => now(line, near)), pill: pill === null ? null : now(pill, near) }];
+      const { lines, slot } = paintedOf(near);
+      yield [mark, { lines: lines.map((line) => now(line, near)), slot: slot === null ? null : now(slot, near) }];
     }
   }
 }
 
-/** What is painted of a mark: no line that is covered, and a pill only where none is. */
-const paintedOf = ({ lines, covered, pill }: Measured): Painted => ({
+/** What is painted of a mark: no line that is covered, and a slot only where none is. */
+const paintedOf = ({ lines, covered, slot, icons }: Measured): Painted => ({
   lines: lines.filter((_, at) => covered[at] !== true),
-  pill: covered.includes(true) ? null : pill,
+  slot: covered.includes(true) || icons.length === 0 ? null : slot,
 });

@@ -18,16 +18,13 @@ export interface Mark {
   stretches: readonly Stretch[];
   text: string;
   subject: MarkSubject;
-  /** It is set as a title, not in running text: a pill may follow. */
-  titled: boolean;
+  /** Where it begins in the block's text. */
+  start: number;
+  block: Pick<PageBlock, 'kind' | 'text' | 'spans' | 'row'>;
   /** It is in a reference list: a pill follows only where something is known of its paper. */
   cited: boolean;
-  /** It is the first thing of its block. */
-  leads: boolean;
   /** A link that names the paper by its identifier ("pdf", "arXiv:1912.10077"), not by its title. */
   byLink: boolean;
-  /** Marks of one row say nothing new of the same paper. */
-  place: unknown;
 }
 
 /** From a stretch of the block's text to the stretches of its nodes. */
@@ -47,27 +44,6 @@ export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: 
 export function looksLikeTitle(text: string, title: string): boolean {
   const [a, b] = [letters(text), letters(title)];
   return b !== '' && a.length > 8 && (b.startsWith(a) || a.startsWith(b) || (b.includes(a) && a.length * 2 > b.length));
-}
-
-/** Most of the line between two breaks: "**Title**.<br>Authors<br>Venue", as homepages have it. */
-function fillsItsLine(text: string, start: number, length: number): boolean {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const end = text.indexOf('\n', start + length);
-  return length >= 0.7 * text.slice(from, end < 0 ? text.length : end).trim().length;
-}
-
-/** Running text has a title among other words; a title slot, a heading, a line or a link that is all title do not. */
-export function isSetAsTitle(block: PageBlock, { start, length }: { start: number; length: number }): boolean {
-  if (block.kind === 'title' || block.kind === 'heading') return true;
-  if (fillsItsLine(block.text, start, length)) return true;
-  if (block.kind === 'text' || block.kind === 'reference') return false;
-  return block.spans.some(
-    (span) =>
-      span.kind === 'link' &&
-      span.start <= start + 2 &&
-      span.end >= start + length - 2 &&
-      length >= 0.7 * (span.end - span.start),
-  );
 }
 
 export class Marks {
@@ -117,11 +93,10 @@ export class Marks {
       stretches: stretchesOf(block.pieces, at.start, at.length),
       text: block.text.slice(at.start, at.start + at.length),
       subject,
-      titled: subject.kind === 'papers' && !byLink && isSetAsTitle(block, at),
+      start: at.start,
+      block,
       cited: block.cited && !byLink && subject.kind === 'papers',
-      leads: block.text.slice(0, at.start).trim() === '',
       byLink,
-      place: block.row ?? block.element.parentElement,
     };
     this.#marks.add(mark);
     for (const { node } of mark.stretches) {
@@ -149,20 +124,6 @@ export class Marks {
   get torn(): boolean {
     for (const node of this.#byNode.keys()) if (!node.isConnected) return true;
     return false;
-  }
-
-  /** The marks to paint. A link by identifier is marked once a row, and only for papers without a marked title. */
-  shown(): Mark[] {
-    const titled = this.found(false);
-    const linked = new Map<string, Set<unknown>>();
-    return [...this.#marks].filter(({ subject, byLink, place }) => {
-      if (!byLink || subject.kind === 'person') return true;
-      const [paper = ''] = subject.papers;
-      const places = linked.get(paper) ?? new Set();
-      if (titled.has(paper) || places.has(place)) return false;
-      linked.set(paper, places.add(place));
-      return true;
-    });
   }
 
   /** Papers of the page: those it mentions and those it is about. `links`: also those that only a link names. */

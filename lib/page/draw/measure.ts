@@ -1,10 +1,11 @@
 // Where a mark's text is, what clips and covers it, and where its pill fits. Reads only.
 import type { Cover } from './cover.ts';
-import { common, heightOf, holds, pillPlace, shrunk, widthOf, type Box } from './geometry.ts';
+import { common, heightOf, holds, shrunk, slotPlace, widthOf, type Box } from './geometry.ts';
 import { linesIn, linesUnder } from './lines.ts';
 import { coloursOn, isDark, type MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
-import { widthOfIcons, type PillIcon } from './pill.ts';
+import { hasSlot, type PillIcon } from './pill.ts';
+import { isFirst } from './placing.ts';
 import type { PillSide } from './shape.ts';
 import {
   hasMarker,
@@ -40,8 +41,10 @@ export interface Measured {
   lines: readonly Box[];
   /** By line: something of the page covers it. */
   covered: readonly boolean[];
-  /** Where the pill goes while no line is covered. */
-  pill: Box | null;
+  /** Where a pill goes, if there is one, while no line is covered. */
+  slot: Box | null;
+  /** The slot is left of its text. */
+  toTheLeft: boolean;
   /** Null: no place was looked for yet. */
   side: PillSide | null;
   icons: readonly PillIcon[];
@@ -139,10 +142,10 @@ export class Measure {
     this.#at ??= { origin: this.#origin(), scroll: { x: scrollX, y: scrollY } };
     const lines = above ? [] : this.#linesIn(mark, () => this.open(element));
     const covered = this.#cover.over(mark, lines);
-    let pill: Box | null = null;
-    if (icons.length > 0 && lines.length > 0 && !covered.includes(true)) {
+    let slot: Box | null = null;
+    if (hasSlot(mark) && lines.length > 0 && !covered.includes(true)) {
       const place = (at: Exclude<PillSide, 'none'>): Box | null =>
-        pillPlace(at === 'end' ? linesIn(element, this.#scratch) : lines, widthOfIcons(icons), at, rtl);
+        slotPlace(at === 'end' ? linesIn(element, this.#scratch) : lines, at, rtl);
       const fits = (at: Exclude<PillSide, 'none'>): boolean => {
         const box = place(at);
         return (
@@ -155,13 +158,14 @@ export class Measure {
         ? 'after'
         : mark.cited && isAlone && fits('end')
           ? 'end'
-          : mark.leads && !marker && fits('before')
+          : isFirst(mark) && !marker && fits('before')
             ? 'before'
             : 'none';
-      pill = side === 'none' ? null : place(side);
+      slot = side === 'none' ? null : place(side);
     }
     const underlined = lines.length > 0 && this.#isUnderlined(mark);
-    return { lines, covered, pill, side, icons, colours, underlined, anchored, ...this.#at };
+    const toTheLeft = (side === 'before') !== rtl;
+    return { lines, covered, slot, toTheLeft, side, icons, colours, underlined, anchored, ...this.#at };
   }
 
   #isUnderlined({ stretches, element }: Mark): boolean {

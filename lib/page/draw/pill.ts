@@ -1,9 +1,10 @@
 // The pill after a title: a small button that holds only what is known of the paper.
 import { create } from './create-element.ts';
 import { t, type MessageKey } from '../../i18n/i18n.ts';
-import { PILL_HEIGHT, pillWidth, type Box } from './geometry.ts';
+import { MAXIMUM_ICONS, PILL_HEIGHT, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
+import { isTitled } from './placing.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -45,7 +46,7 @@ export const followedOf = (papers: readonly PaperMark[]): PaperMark['followed'] 
   (papers.find(({ followed }) => followed?.sure === true) ?? papers.find(({ followed }) => followed !== null))
     ?.followed ?? null;
 
-/** What the pill of these papers shows. */
+/** What the pill of these papers says. Where it is more than can be drawn, the first gives way. */
 export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
   const icons: PillIcon[] = [];
   if (papers.length > 1) icons.push('several');
@@ -57,15 +58,15 @@ export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
   return icons.length === 0 ? ['byline'] : icons;
 }
 
-/** Icons for a mark: none in running text, or for references known only to the page. */
-export function pillIcons({ titled, cited, subject }: Mark, papers: readonly PaperMark[]): PillIcon[] {
-  if (!titled && !cited) return [];
+/** A title in running text has no slot for a pill. */
+export const hasSlot = (mark: Mark): boolean => mark.cited || isTitled(mark);
+
+/** Icons for a mark: none for references known only to the page. */
+export function pillIcons({ cited, subject }: Mark, papers: readonly PaperMark[]): PillIcon[] {
   const icons = iconsOf(papers);
   const isPages = subject.kind === 'papers' && subject.via === 'page';
   return cited && isPages && icons[0] === 'byline' ? [] : icons;
 }
-
-export const widthOfIcons = (icons: readonly PillIcon[]): number => pillWidth(icons.length, icons[0] === 'byline');
 
 const words = {
   code: 'markCode',
@@ -127,14 +128,14 @@ export function pill(icons: readonly PillIcon[], label: string, colours: MarkCol
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-label', label);
-  button.append(...icons.map((icon) => drawn(icon, colours)));
+  button.append(...icons.slice(-MAXIMUM_ICONS).map((icon) => drawn(icon, colours)));
   return button;
 }
 
-export function stylePill(button: HTMLElement, box: Box, colours: MarkColours, open: boolean, plain: boolean): void {
+export function stylePill(button: HTMLElement, box: Box, colours: MarkColours, open: boolean): void {
   button.style.cssText =
-    'appearance:none;margin:0;outline:0;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:5px;' +
-    `pointer-events:none;height:${PILL_HEIGHT}px;border-radius:9px;padding:0 ${plain ? 4 : 6}px;` +
+    'appearance:none;margin:0;outline:0;position:absolute;box-sizing:border-box;display:flex;align-items:center;justify-content:center;gap:2px;' +
+    `pointer-events:none;height:${PILL_HEIGHT}px;border-radius:9px;padding:0;` +
     `left:0;top:0;transform:translate(${box.left}px,${box.top}px);width:${box.right - box.left}px;background:${colours.paper};` +
     `border:1px solid ${open ? colours.accent : colours.rule};${open ? `box-shadow:0 0 0 2px ${colours.wash}` : ''}`;
 }

@@ -60,8 +60,8 @@ export interface PillState {
   icons: readonly PillIcon[];
   colours: MarkColours;
   isOpen: boolean;
-  /** Pressed by other means than a pointer (a screen reader). */
-  pressed: () => void;
+  /** Pressed by other means than a pointer (a screen reader), where it is now. */
+  pressed: (box: Box) => void;
 }
 
 /** Draws the pill at a box in the layer's coordinates; none where that is null. */
@@ -78,12 +78,12 @@ export function drawPill(
   }
   if (box === null) return;
   if (shape.button === null) {
-    shape.button = pill(icons, labelOf(title, icons, followed), colours);
-    shape.button.addEventListener('click', (event) => {
+    const button = (shape.button = pill(icons, labelOf(title, icons, followed), colours));
+    button.addEventListener('click', (event) => {
       event.stopPropagation();
-      if (event.isTrusted) pressed();
+      if (event.isTrusted) pressed(button.getBoundingClientRect());
     });
-    shape.node.append(shape.button);
+    shape.node.append(button);
   }
-  stylePill(shape.button, box, colours, isOpen, icons[0] === 'byline');
+  stylePill(shape.button, box, colours, isOpen);
 }

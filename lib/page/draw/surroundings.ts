@@ -1,4 +1,5 @@
 // What is around a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
+import { boxOf, childrenOf, closest, contains, parentOf, tagOf } from '../dom.ts';
 import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
 import { parseColour, shadeIn, type Shade } from './mark-colours.ts';
 
@@ -20,7 +21,7 @@ export interface ElementSurroundings {
 export function surroundingsOf(element: Element, known: WeakMap<Element, ElementSurroundings>): ElementSurroundings {
   const chain: Element[] = [];
   let found: ElementSurroundings | undefined;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     found = known.get(at);
     if (found !== undefined) break;
     chain.push(at);
@@ -51,7 +52,7 @@ function clipperOf(element: Element, { overflowX, overflowY, contain, display }:
 /** What is left of the page between clippers, in the viewport's coordinates. */
 export function openBox(clippers: readonly Clipper[]): Box {
   const open: Box = { left: -scrollX, top: -1e6, right: document.documentElement.clientWidth, bottom: 1e6 };
-  return clippers.reduce<Box>((box, { element }) => common(box, element.getBoundingClientRect()), open);
+  return clippers.reduce<Box>((box, { element }) => common(box, boxOf(element)), open);
 }
 
 /** What of the page (a menu, a sticky header) covers the text at a point of the viewport. */
@@ -63,26 +64,26 @@ export function coverAt(x: number, y: number, text: Node): Element | null {
 }
 
 /** Not `document.body.contains`: a page may have no body for a while. */
-export const isInBody = (element: Element): boolean => element.closest('body') !== null;
+export const isInBody = (element: Element): boolean => closest(element, 'body') !== null;
 
 /** Open modally, as a popover or in full screen: over everything else, the marks' overlay as well. */
 export function isInTopLayer(element: Element): boolean {
-  const top = element.closest(':modal, :popover-open, :fullscreen');
+  const top = closest(element, ':modal, :popover-open, :fullscreen');
   return top !== null && top !== document.documentElement;
 }
 
 /** Whether `top`, the topmost element at a point, is over the text there: what is between is not see-through. */
 export function hides(top: Element, text: Node): boolean {
-  if (top.contains(text)) return false;
-  for (let at: Element | null = top; at !== null && !at.contains(text); at = at.parentElement) {
-    if (/^(?:IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED)$/u.test(at.tagName)) return true;
+  if (contains(top, text)) return false;
+  for (let at: Element | null = top; at !== null && !contains(at, text); at = parentOf(at)) {
+    if (/^(?:img|video|canvas|iframe|object|embed)$/u.test(tagOf(at))) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none' || (parseColour(backgroundColor)?.[3] ?? 1) > 0.3) return true;
   }
   return false;
 }
 
-const boxed = /^(?:IMG|SVG|VIDEO|CANVAS|BUTTON|INPUT|SELECT|TEXTAREA|IFRAME|OBJECT|EMBED|MATH)$/iu;
+const boxed = /^(?:img|video|canvas|iframe|object|embed|button|input|select|textarea|svg|math)$/u;
 /** Maximum nodes looked at; after that the answer is no. */
 const MAXIMUM_NODES = 600;
 /** Maximum neighbours on each side, on each level: a list of thousands has its next ones close by. */
@@ -108,18 +109,18 @@ export function isRoom(box: Box, element: Element, scratch: Range): boolean {
       return ![...scratch.getClientRects()].some((rect) => meets(shrunk(rect, 0, heightOf(rect) * 0.12), box));
     }
     if (!(node instanceof Element)) return true;
-    const rect = node.getBoundingClientRect();
+    const rect = boxOf(node);
     // Elements of no size (`display: contents`, floats inside) may hold something all the same.
     if (widthOf(rect) > 0 && heightOf(rect) > 0 && !meets(rect, box)) return true;
-    if (boxed.test(node.tagName)) return !meets(rect, box);
-    return [...node.childNodes].every(isFree);
+    if (boxed.test(tagOf(node))) return !meets(rect, box);
+    return [...childrenOf(node)].every(isFree);
   };
   if (!isFree(element)) return false;
   // Up to the nearest ancestor that holds the box, and three more: a neighbour may reach in.
   let more = 3;
-  for (let at = element; at !== document.body && at.parentElement !== null; at = at.parentElement) {
-    const rect = at.getBoundingClientRect();
-    if (boxed.test(at.tagName) && meets(rect, box)) return false;
+  for (let at: Element | null = element; at !== null && at !== document.body; at = parentOf(at)) {
+    const rect = boxOf(at);
+    if (boxed.test(tagOf(at)) && meets(rect, box)) return false;
     if (holds(rect, box) && more-- === 0) break;
     for (const node of around(at)) if (!isFree(node)) return false;
   }
@@ -132,20 +133,20 @@ function isBare(box: Box, element: Element): boolean {
   if (y < 0 || y >= innerHeight) return true;
   return [box.left + 2, box.right - 2].every((x) => {
     const top = document.elementFromPoint(x, y);
-    return top === null || top.contains(element) || element.contains(top);
+    return top === null || contains(top, element) || contains(element, top);
   });
 }
 
 /** The page underlines the text itself, as most do with links. `block` is where the text belongs to. */
 export function isUnderlined(text: Node, block: Element): boolean {
-  for (let at = text.parentElement; at !== null; at = at === block ? null : at.parentElement)
+  for (let at = text.parentElement; at !== null; at = at === block ? null : parentOf(at))
     if (getComputedStyle(at).textDecorationLine.includes('underline')) return true;
   return false;
 }
 
 /** A list's number or bullet is where the gutter would be. */
 export function hasMarker(element: Element): boolean {
-  const item = element.closest('li');
+  const item = closest(element, 'li');
   if (item === null) return false;
   const style = getComputedStyle(item);
   return style.display === 'list-item' && style.listStyleType !== 'none';

@@ -1,5 +1,6 @@
 // Veils over the rows that a filter leaves out: translucent boxes in our overlay, in the page's background colour. The
 // page's nodes and its flow stay as they are. Measured and drawn by the painter, reads before writes, as marks are.
+import { boxOf, contains, parentOf } from '../dom.ts';
 import { create } from './create-element.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
@@ -88,7 +89,7 @@ export class Veil {
 }
 
 function boxAround(elements: readonly Element[]): Box {
-  const boxes = elements.map((element) => element.getBoundingClientRect()).filter((box) => heightOf(box) > 0);
+  const boxes = elements.map(boxOf).filter((box) => heightOf(box) > 0);
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
     top: Math.min(...boxes.map(({ top }) => top)),
@@ -99,7 +100,7 @@ function boxAround(elements: readonly Element[]): Box {
 
 /** The colour behind the row. */
 function backgroundOf(element: Element): string {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     const { backgroundColor } = getComputedStyle(at);
     if ((parseColour(backgroundColor)?.[3] ?? 1) > 0.5) return backgroundColor;
   }
@@ -122,12 +123,13 @@ function uncovered(box: Box, elements: readonly Element[]): Box {
 
 function coverAt(x: number, y: number, elements: readonly Element[]): Box | null {
   const hit = document.elementFromPoint(x, y);
-  if (hit === null || !isInBody(hit) || elements.some((element) => element.contains(hit) || !hides(hit, element)))
+  if (hit === null || !isInBody(hit) || elements.some((element) => contains(element, hit) || !hides(hit, element)))
     return null;
-  let box: Box = hit.getBoundingClientRect();
-  for (let at = hit.parentElement; at !== null; at = at.parentElement) {
-    if (elements.some((element) => at?.contains(element) === true)) break;
-    const outer = at.getBoundingClientRect();
+  let box: Box = boxOf(hit);
+  for (let at = parentOf(hit); at !== null; at = parentOf(at)) {
+    const around = at;
+    if (elements.some((element) => contains(around, element))) break;
+    const outer = boxOf(at);
     if (outer.top <= box.top && outer.bottom >= box.bottom) box = outer;
   }
   return box;

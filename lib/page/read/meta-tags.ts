@@ -1,4 +1,5 @@
 // The tags by which a page says what paper it is about.
+import { attributeOf, closest, findAll, parentOf, textIn } from '../dom.ts';
 
 const wanted =
   /^(?:citation_|dc[._:]|dcterms[._:]|prism[._:]|bepress_citation_|eprints[._]|og:(?:title|site_name|type|url)$)/iu;
@@ -16,7 +17,7 @@ const article = ':is([itemtype*=Article],[typeof*=Article])';
 
 /** The first of these attributes that an element has. */
 const first = (element: Element, ...attributes: string[]): string =>
-  attributes.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '';
+  attributes.map((name) => attributeOf(element, name)).find((value) => value !== null) ?? '';
 
 /** [name, content] of `citation_*`, Dublin Core and PRISM tags, within the limits of the message; after them what the
  *  page's markup says of an article. */
@@ -33,22 +34,24 @@ export function metaOf(page: Document): [string, string][] {
     )
       found.push([name, content.slice(0, 4000)]);
   };
-  for (const tag of page.querySelectorAll('meta[name][content], meta[property][content]')) {
+  for (const tag of findAll(page, 'meta[name][content], meta[property][content]')) {
     const name = first(tag, 'name', 'property');
     if (wanted.test(name) && !unwanted.test(name) && name.length < 200) add(name, first(tag, 'content'));
   }
   // Microdata and RDFa: a page with several articles is a list.
-  const [item, another] = page.querySelectorAll(`${article}:not(li,li *,${article} *)`);
+  const [item, another] = findAll(page, `${article}:not(li,li *,${article} *)`);
   if (item === undefined || another !== undefined) return found;
   add('schema:@type', first(item, 'itemtype', 'typeof'));
   add('schema:@id', first(item, 'itemid', 'resource'));
-  for (const element of item.querySelectorAll('[itemprop],[property]'))
+  for (const element of findAll(item, '[itemprop],[property]')) {
+    const around = parentOf(element);
     // Properties of a thing inside belong to that thing.
-    if (element.parentElement?.closest('[itemscope],[typeof]') === item)
+    if (around !== null && closest(around, '[itemscope],[typeof]') === item)
       add(
         `schema:${first(element, 'itemprop', 'property').slice(0, 99)}`,
         first(element, 'content', 'datetime', 'href') ||
-          ((element.querySelector('[itemprop=name],[property=name]') ?? element).textContent ?? ''),
+          (textIn(findAll(element, '[itemprop=name],[property=name]')[0] ?? element) ?? ''),
       );
+  }
   return found;
 }

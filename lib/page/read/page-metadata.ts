@@ -1,5 +1,6 @@
 // A page's metadata: the fields of an adapter's rows, scripts with JSON, COinS, `data-doi`. Texts only, cut to the limits
 // of the message; the worker decides what they mean (`lib/facts`).
+import { attributeOf, closest, copyOf, findAll, findIn, textIn } from '../dom.ts';
 import type { FieldName, Fields, PageAdapter, RowReader } from '../../sites/adapter.ts';
 import type { PageMetadata } from '../../messages/page-protocol.ts';
 
@@ -14,19 +15,19 @@ const unseen = 'script, style, annotation, .MathJax_Preview, .MJX_Assistive_Math
 function textOf(element: Element, strip?: string): string {
   const without = strip === undefined ? unseen : `${unseen}, ${strip}`;
   let from = element;
-  if (element.firstElementChild !== null && element.querySelector(without) !== null) {
-    from = element.cloneNode(true) as Element;
-    for (const part of from.querySelectorAll(without)) part.remove();
+  if (element.firstElementChild !== null && findIn(element, without) !== null) {
+    from = copyOf(element, true) as Element;
+    for (const part of findAll(from, without)) part.remove();
   }
-  return (from.textContent ?? '')
+  return (textIn(from) ?? '')
     .slice(0, 4 * TEXT_LENGTH)
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .slice(0, TEXT_LENGTH);
 }
 
-function attributeOf(element: Element, name: string): string {
-  const value = element.getAttribute(name)?.trim() ?? '';
+function valueOf(element: Element, name: string): string {
+  const value = attributeOf(element, name)?.trim() ?? '';
   if (value === '' || (name !== 'href' && name !== 'src')) return value.slice(0, TEXT_LENGTH);
   return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href.slice(0, 2000) : '';
 }
@@ -38,10 +39,9 @@ function read(holders: readonly ParentNode[], reader: string): string[] {
     const selector = attribute === null ? way : way.slice(0, attribute.index);
     const found: string[] = [];
     for (const holder of holders)
-      for (const element of selector === '' ? [holder] : holder.querySelectorAll(selector)) {
+      for (const element of selector === '' ? [holder] : findAll(holder, selector)) {
         if (found.length === TEXTS_PER_FIELD) break;
-        const text =
-          attribute === null ? textOf(element as Element) : attributeOf(element as Element, attribute[1] ?? '');
+        const text = attribute === null ? textOf(element as Element) : valueOf(element as Element, attribute[1] ?? '');
         if (text !== '') found.push(text);
       }
     if (found.length > 0) return found;
@@ -76,13 +76,13 @@ export function readMetadata(page: Document, adapter: PageAdapter | null): Omit<
   /** `attribute`: what is read in place of the text, and not in others' entries. */
   const texts = (selector: string, maximum: number, length: number, attribute?: string, holds = ''): string[] => {
     const found: string[] = [];
-    for (const element of page.querySelectorAll(selector)) {
+    for (const element of findAll(page, selector)) {
       if (found.length === maximum) break;
       const text =
         attribute === undefined
-          ? element.textContent
-          : element.closest(aside) === null
-            ? element.getAttribute(attribute)
+          ? textIn(element)
+          : closest(element, aside) === null
+            ? attributeOf(element, attribute)
             : '';
       if (text !== null && text !== '' && text.length <= length && text.includes(holds)) found.push(text);
     }

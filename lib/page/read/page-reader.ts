@@ -40,6 +40,8 @@ export interface PageReaderPorts {
   /** The page changes: what is painted may be wrong. */
   stirred: () => void;
   restyled: () => void;
+  /** The page's root is another one, or got or lost children. */
+  rooted: () => void;
   /** The address changed; `leave` and `arrive` follow. */
   moved: () => void;
 }
@@ -115,6 +117,7 @@ export class PageReader {
           this.#restyled();
           ports.restyled();
         },
+        rooted: ports.rooted,
         moved: ports.moved,
         headChanged: () => this.#headChanged(),
       },

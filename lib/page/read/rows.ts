@@ -1,4 +1,5 @@
 // Reads a site adapter's rows on a page: the one interpreter for all sites.
+import { closest, findAll, findIn, matchesSelector, parentOf, textIn } from '../dom.ts';
 import type { PageAdapter, RowReader } from '../../sites/adapter.ts';
 import { inText } from '../../sites/in-text.ts';
 import type { RowFields } from '../../messages/page-protocol.ts';
@@ -35,7 +36,7 @@ interface RowParts {
 }
 
 const all = (root: ParentNode, selector: string | undefined): Element[] =>
-  selector === undefined || selector === '' ? [] : [...root.querySelectorAll(selector)];
+  selector === undefined || selector === '' ? [] : findAll(root, selector);
 
 export class RowReading {
   readonly #adapter: PageAdapter | null;
@@ -71,7 +72,7 @@ export class RowReading {
     const made = new Map<number, RowParts>();
     const texts = new Map<number, string>();
     const textOf = (row: number): string => {
-      const text = texts.get(row) ?? (parts.get(row) ?? []).map((part) => part.textContent).join('\n');
+      const text = texts.get(row) ?? (parts.get(row) ?? []).map(textIn).join('\n');
       texts.set(row, text);
       return text;
     };
@@ -110,7 +111,7 @@ export class RowReading {
         const row = this.#number(element);
         const holder = reader.next === true ? element.nextElementSibling : element;
         const holders = holder === null || holder === element ? [element] : [element, holder];
-        const title = holder?.querySelector(reader.title) ?? element.querySelector(reader.title);
+        const title = firstIn(holder, element, reader.title);
         if (whole && (rows.pageRow === null || title !== null)) {
           rows.pageRow = row;
           made.set(row, { reader, holders: [document], title, byline: null });
@@ -118,18 +119,13 @@ export class RowReading {
         if (title === null ? reader.title !== inText : roles.get(title)?.slot !== undefined) continue;
         if (title !== null) {
           // An article's own heading is often a header, too: what holds the page's title is never skipped.
-          for (let at = whole ? title : null; at !== null; at = at.parentElement)
+          for (let at = whole ? title : null; at !== null; at = parentOf(at))
             if (roles.get(at)?.skip === true) roles.delete(at);
           note(title, { slot: 'title', row });
           for (const part of all(title, reader.strip)) note(part, { skip: true });
         }
         const { byline: line } = reader;
-        const byline =
-          line === undefined
-            ? null
-            : line === ''
-              ? holder
-              : (holder?.querySelector(line) ?? element.querySelector(line));
+        const byline = line === undefined ? null : line === '' ? holder : firstIn(holder, element, line);
         if (byline !== null) {
           note(byline, { slot: 'byline', row });
           for (const name of all(byline, reader.names)) note(name, { name: true });
@@ -146,24 +142,36 @@ export class RowReading {
   around(element: Element): Element[] | null {
     for (const reader of this.#adapter?.rows ?? []) {
       if (reader.row === '') continue;
-      const row = element.closest(reader.row);
-      if (row !== null)
-        return reader.next === true && row.nextElementSibling !== null ? [row, row.nextElementSibling] : [row];
+      const row = closest(element, reader.row);
+      const next = row === null || reader.next !== true ? null : row.nextElementSibling;
+      if (row !== null) return next === null ? [row] : [row, next];
       if (reader.next !== true) continue;
-      for (let at: Element | null = element; at !== null; at = at.parentElement)
-        if (at.previousElementSibling?.matches(reader.row) === true) return [at.previousElementSibling, at];
+      for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+        const before = rowBefore(at, reader.row);
+        if (before !== null) return [before, at];
+      }
     }
     return null;
   }
 }
 
+/** The first in the first of two elements that has one. */
+const firstIn = (holder: Element | null, element: Element, selector: string): Element | null =>
+  (holder === null ? null : findIn(holder, selector)) ?? findIn(element, selector);
+
+/** The row's own element right before one that it may continue in. */
+function rowBefore(element: Element, row: string): Element | null {
+  const before = element.previousElementSibling;
+  return before !== null && matchesSelector(before, row) ? before : null;
+}
+
 /** The row elements in a root and around it. */
 function rowsOf(root: Element, { row, next }: RowReader): Element[] {
   const found = all(root, row);
-  for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {
-    if (at.matches(row)) found.unshift(at);
-    else if (next === true && at.previousElementSibling?.matches(row) === true)
-      found.unshift(at.previousElementSibling);
+  for (let at: Element | null = root; at !== null && at !== document.body; at = parentOf(at)) {
+    const before = next === true ? rowBefore(at, row) : null;
+    if (matchesSelector(at, row)) found.unshift(at);
+    else if (before !== null) found.unshift(before);
   }
   return found;
 }

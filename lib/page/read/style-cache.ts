@@ -1,6 +1,7 @@
 // What an element's style says and its tag does not: a span that is a block, a word for screen readers only, a hidden
 // part. Asking every element for its style would be half of the whole cost. Elements of one tag and one class look alike,
 // so two of them are asked, and all only where those two differ or are hidden.
+import { hasAttribute } from '../dom.ts';
 import { isBlockSort, type Sort } from './tags.ts';
 import { isScreenReaderOnly } from './visibility.ts';
 
@@ -34,12 +35,12 @@ export class StyleCache {
   /** `name`: the element's local name. `closed`: in a closed <details>, whose styles the browser would have to compute only for this question. */
   of(element: Element, name: string, sort: Sort, closed: boolean): ElementStyle {
     const isBlock = isBlockSort(sort);
-    const { className } = element;
-    const styled = !isBlock && element.hasAttribute('style');
+    const className = String(element.className);
+    const styled = !isBlock && hasAttribute(element, 'style');
     // What an element is by its tag; no tag says it of custom elements.
     if (className === '' && !styled && !(sort === 'inline' && name.includes('-')))
       return isBlock ? plainBlock : plainInline;
-    const known = this.#class(name, String(className), isBlock);
+    const known = this.#class(name, className, isBlock);
     if (closed) return known;
     if (styled) return { ...known, ...this.#ask(element, isBlock) };
     if (known.asked >= SAMPLES_PER_CLASS && !known.mixed) return known;

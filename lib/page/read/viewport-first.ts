@@ -1,4 +1,5 @@
 // In which order a page is read.
+import { parentOf } from '../dom.ts';
 
 /** What the reader sees comes first: of one large root, the part from the viewport's top on. */
 export function viewportFirst(roots: readonly Element[]): Element[] {
@@ -7,7 +8,7 @@ export function viewportFirst(roots: readonly Element[]): Element[] {
   for (const share of [0.2, 0.5, 0.8]) {
     let at = document.elementFromPoint(innerWidth / 2, innerHeight * share);
     // A piece of the page, not the page: as large as the viewport at most.
-    for (let up = at?.parentElement ?? null; up !== null && up !== document.body; up = up.parentElement) {
+    for (let up = at === null ? null : parentOf(at); up !== null && up !== document.body; up = parentOf(up)) {
       if (up.offsetHeight >= 2 * innerHeight) break;
       at = up;
     }

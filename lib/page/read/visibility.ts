@@ -1,8 +1,9 @@
 // What readers can't see is neither asked about nor marked.
+import { checkVisibility, hasAttribute, parentOf, tagOf } from '../dom.ts';
 
 /** Rendered, not `visibility: hidden`, not fully transparent, itself and through its ancestors. */
 export const isShown = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  checkVisibility(element, { visibilityProperty: true, opacityProperty: true });
 
 /** Text for screen readers only: out of the flow, and clipped or of one pixel, or far off the page. */
 export function isScreenReaderOnly(style: CSSStyleDeclaration): boolean {
@@ -59,13 +60,12 @@ export class Visibility {
   #state(element: Element): ElementState {
     let state = this.#elements.get(element);
     if (state === undefined) {
-      const { localName, parentElement: parent } = element;
+      const [tag, parent] = [tagOf(element), parentOf(element)];
       const up = parent === null ? { name: '', hiding: 0, details: null } : this.#state(parent);
-      // In SVG a class is no string; all classes are one there.
-      const name = `${localName} ${element.className}`;
+      const name = `${tag} ${element.className}`;
       const hiding = Math.max(up.hiding, this.#hiding(element, `${name} ${up.name}`));
       let { details } = up;
-      if (localName === 'details' && !element.hasAttribute('open')) details = isShown(element) ? element : null;
+      if (tag === 'details' && !hasAttribute(element, 'open')) details = isShown(element) ? element : null;
       state = { name, hiding, details: hiding < HIDDEN ? details : null };
       this.#elements.set(element, state);
     }
@@ -74,7 +74,7 @@ export class Visibility {
 
   #hiding(element: Element, name: string): number {
     const known = this.#classes.get(name) ?? { hiding: 0, asked: 0 };
-    const isSingle = element.hasAttribute('style');
+    const isSingle = hasAttribute(element, 'style');
     if (!isSingle && known.asked >= SAMPLES_PER_CLASS) return known.hiding;
     const style = getComputedStyle(element);
     const isHidden = style.display === 'none' || style.visibility !== 'visible';

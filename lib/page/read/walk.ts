@@ -5,6 +5,7 @@
 //
 // `pieces` lead from offsets in the text back to the nodes. Whether text is visible is asked only where something was
 // found in it (`visibility.ts`): for every element it would cost more than all the rest.
+import { attributeOf, hasAttribute, parentOf, tagOf } from '../dom.ts';
 import { StyleCache } from './style-cache.ts';
 import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
 import type { BlockKind } from '../../messages/page-protocol.ts';
@@ -120,7 +121,7 @@ export class Walk {
     const settings = this.#settings;
     const chain: Element[] = [];
     let known = -1;
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
       known = path.lastIndexOf(at);
       if (known >= 0) break;
       chain.push(at);
@@ -140,7 +141,7 @@ export class Walk {
 
   /** What an element adds to what is around it; null: it is not read. */
   #enter(element: Element, up: Setting): Setting | null {
-    const name = element.localName;
+    const name = tagOf(element);
     const sort = sortOf(name);
     if (sort === 'unread') return null;
     const { roles } = this.#rows;
@@ -148,10 +149,10 @@ export class Walk {
     if (role?.skip === true) return null;
     const isSpecial = this.#special?.has(element) === true;
     if (isSpecial && isEditable(element)) return null;
-    const closed = (up.closed && name !== 'summary') || (name === 'details' && !element.hasAttribute('open'));
+    const closed = (up.closed && name !== 'summary') || (name === 'details' && !hasAttribute(element, 'open'));
     const style = this.#styles.of(element, name, sort, closed);
     if (style.hidden) return null;
-    const says = isSpecial ? element.getAttribute('role') : null;
+    const says = isSpecial ? attributeOf(element, 'role') : null;
     const isReference =
       style.reference ||
       says === 'doc-biblioentry' ||
@@ -195,14 +196,14 @@ export class Walk {
     if (sort === 'item') return up.kind === 'reference' ? 'reference' : 'item';
     if (sort === 'cell') return 'cell';
     if (up.kind === 'cell') return 'text';
-    if (up.kind === 'item') return element.parentElement === up.block ? 'item' : 'text';
+    if (up.kind === 'item') return parentOf(element) === up.block ? 'item' : 'text';
     return up.kind;
   }
 
   #markup(element: Element, sort: Sort): Markup | null {
     if (sort === 'quote' || sort === 'emphasis') return { kind: sort };
     if (sort !== 'link') return null;
-    const href = element.getAttribute('href');
+    const href = attributeOf(element, 'href');
     if (href === null || !(element instanceof HTMLAnchorElement)) return null;
     const may = mayIdentify.test(href) || (this.#isThere && mayIdentifyThere.test(href));
     if (!may) return { kind: 'link' };
@@ -215,7 +216,7 @@ export class Walk {
 
 /** Text that the reader is typing. */
 const isEditable = (element: Element): boolean => {
-  const value = element.getAttribute('contenteditable');
+  const value = attributeOf(element, 'contenteditable');
   return value !== null && value !== 'false';
 };
 

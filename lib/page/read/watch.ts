@@ -1,4 +1,5 @@
 // Follows a page that changes. Observers only note what changed; the work comes later, at most a few times a second.
+import { parentOf } from '../dom.ts';
 
 /** Maximum records at once; above, the whole page is read again (most of it is known by hash). */
 const MAXIMUM_RECORDS = 1000;
@@ -13,6 +14,8 @@ export interface WatchPorts {
   changed: (roots: readonly Element[] | null) => void;
   /** Styles changed: what was hidden may be visible. Called as often as `changed`. */
   restyled: () => void;
+  /** The page's root is another one, or got or lost children. */
+  rooted: () => void;
   /** The address changed. */
   moved: () => void;
   /** The head changed: its tags, scripts or title. */
@@ -107,7 +110,10 @@ export class Watch {
     let body: HTMLElement | null = document.body;
     const observer = new MutationObserver(() => {
       const { documentElement: root } = document as { documentElement: Element | null };
-      if (root !== null) observer.observe(root, { childList: true });
+      if (root !== null) {
+        observer.observe(root, { childList: true });
+        this.#ports.rooted();
+      }
       if (document.body === body) return;
       body = document.body;
       this.#look();
@@ -148,10 +154,11 @@ export class Watch {
   #noteOne({ type, target, addedNodes }: MutationRecord): void {
     if (type === 'attributes') this.#restyled = true;
     else if (type === 'characterData') {
-      if (target.parentElement !== null) this.#roots.add(target.parentElement);
+      const around = parentOf(target);
+      if (around !== null) this.#roots.add(around);
     } else
       for (const node of addedNodes) {
-        const root = node instanceof Element ? node : node.parentElement;
+        const root = node instanceof Element ? node : parentOf(node);
         if (root !== null) this.#roots.add(root);
       }
   }
@@ -183,7 +190,7 @@ export class Watch {
 function topmost(roots: ReadonlySet<Element>): Element[] {
   return [...roots].filter((root) => {
     if (!root.isConnected) return false;
-    for (let at = root.parentElement; at !== null; at = at.parentElement) if (roots.has(at)) return false;
+    for (let at = parentOf(root); at !== null; at = parentOf(at)) if (roots.has(at)) return false;
     return true;
   });
 }

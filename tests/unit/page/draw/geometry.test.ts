@@ -5,8 +5,9 @@ import {
   linesOf,
   meets,
   PILL_HEIGHT,
-  pillPlace,
-  pillWidth,
+  pillIn,
+  SLOT_WIDTH,
+  slotPlace,
 } from '../../../../lib/page/draw/geometry.ts';
 
 const box = (left: number, top: number, width: number, height: number) => ({
@@ -30,39 +31,44 @@ describe('lines of a mark', () => {
   });
 });
 
-describe('the place of a pill', () => {
+describe('the slot after a title', () => {
   const lines = [box(20, 100, 400, 20), box(20, 122, 150, 20)];
 
   it('is after the last line, in its middle', () => {
-    const place = pillPlace(lines, 26, 'after', false);
+    const place = slotPlace(lines, 'after', false);
     expect(place?.left).toBeGreaterThan(170);
-    expect((place?.right ?? 0) - (place?.left ?? 0)).toBe(26);
+    expect((place?.right ?? 0) - (place?.left ?? 0)).toBe(SLOT_WIDTH);
     expect((place?.bottom ?? 0) - (place?.top ?? 0)).toBe(PILL_HEIGHT);
     expect(((place?.top ?? 0) + (place?.bottom ?? 0)) / 2).toBe(132);
   });
 
   it('of an entry of a list is after the last of the entry’s lines', () => {
-    expect(pillPlace([...lines, box(20, 144, 60, 20)], 26, 'end', false)).toMatchObject({ left: 87, top: 145 });
+    expect(slotPlace([...lines, box(20, 144, 60, 20)], 'end', false)).toMatchObject({ left: 87, top: 145 });
   });
 
   it('is before the first line in the gutter', () => {
-    const place = pillPlace(lines, 26, 'before', false);
+    const place = slotPlace(lines, 'before', false);
     expect(place?.right).toBeLessThan(20);
     expect(((place?.top ?? 0) + (place?.bottom ?? 0)) / 2).toBe(110);
   });
 
   it('is on the other side where text runs from right to left', () => {
-    expect(pillPlace(lines, 26, 'after', true)?.right).toBeLessThan(20);
-    expect(pillPlace(lines, 26, 'before', true)?.left).toBeGreaterThan(420);
+    expect(slotPlace(lines, 'after', true)?.right).toBeLessThan(20);
+    expect(slotPlace(lines, 'before', true)?.left).toBeGreaterThan(420);
   });
 
-  it('grows with what is known, and is smallest with nothing', () => {
-    expect(pillWidth(2, false)).toBeGreaterThan(pillWidth(1, false));
-    expect(pillWidth(1, true)).toBeLessThan(pillWidth(1, false));
+  it('holds every pill, which is at the side of the text', () => {
+    const slot = { left: 100, top: 50, right: 100 + SLOT_WIDTH, bottom: 50 + PILL_HEIGHT };
+    for (const icons of [1, 2, 3, 4]) {
+      expect(pillIn(slot, icons, false)).toMatchObject({ left: slot.left, top: slot.top });
+      expect(pillIn(slot, icons, false).right).toBeLessThanOrEqual(slot.right);
+      expect(pillIn(slot, icons, true)).toMatchObject({ right: slot.right });
+      expect(pillIn(slot, icons, true).left).toBeGreaterThanOrEqual(slot.left);
+    }
   });
 
   it('is nowhere without lines', () => {
-    expect(pillPlace([], 26, 'after', false)).toBeNull();
+    expect(slotPlace([], 'after', false)).toBeNull();
   });
 });
 

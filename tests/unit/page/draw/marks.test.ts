@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dark, light, luminance, parseColour } from '../../../../lib/page/draw/mark-colours.ts';
-import { looksLikeTitle, isSetAsTitle, stretchesOf } from '../../../../lib/page/draw/marks.ts';
+import { looksLikeTitle, stretchesOf } from '../../../../lib/page/draw/marks.ts';
 import type { Mark } from '../../../../lib/page/draw/marks.ts';
-import { iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
+import { hasSlot, iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
+import { isTitled } from '../../../../lib/page/draw/placing.ts';
 import type { PaperMark } from '../../../../lib/messages/page-protocol.ts';
 import { stepFrom } from '../../../../lib/page/act/navigation.ts';
 import type { PageBlock } from '../../../../lib/page/read/walk.ts';
@@ -93,7 +94,8 @@ describe('where a pill may stand', () => {
       false,
     ],
   ])('%s', (_what, where, expected) => {
-    expect(isSetAsTitle(where, { start: where.text.indexOf('Does'), length: title.length })).toBe(expected);
+    const mark = { block: where, start: where.text.indexOf('Does'), text: title, subject: { kind: 'papers' } };
+    expect(isTitled(mark as unknown as Mark)).toBe(expected);
   });
 });
 
@@ -110,10 +112,15 @@ describe('what a pill shows', () => {
   });
 
   const mark = (titled: boolean, cited: boolean, via: 'page' | 'title') =>
-    ({ titled, cited, subject: { kind: 'papers', papers: ['p'], via, confidence: 1 } }) as unknown as Mark;
+    ({
+      block: { kind: titled ? 'title' : 'text', text: 'We follow T in all that comes.', spans: [] },
+      start: 10,
+      text: 'T',
+      cited,
+      subject: { kind: 'papers', papers: ['p'], via, confidence: 1 },
+    }) as unknown as Mark;
   it.each([
     ['a row of a listing that only the page knows', mark(true, false, 'page'), paper, ['byline']],
-    ['running text', mark(false, false, 'title'), { ...paper, code: true }, []],
     ['a reference that only the page knows', mark(true, true, 'page'), paper, []],
     [
       'a reference that only the page knows, on the list',
@@ -123,7 +130,11 @@ describe('what a pill shows', () => {
     ],
     ['a reference that a pack knows', mark(false, true, 'title'), paper, ['byline']],
   ])('%s', (_what, one, known, icons) => {
-    expect(pillIcons(one, [known])).toEqual(icons);
+    expect([hasSlot(one), pillIcons(one, [known])]).toEqual([true, icons]);
+  });
+
+  it('nothing in running text', () => {
+    expect(hasSlot(mark(false, false, 'title'))).toBe(false);
   });
 });
 

@@ -1,0 +1,34 @@
+// What elements are and do, asked of their prototypes. A form's controls hide the form's own properties from scripts
+// ("DOM clobbering"): with `<input name=hasAttribute>` in it, `form.hasAttribute` is that input, in Chromium also for
+// extensions. So whatever may be a form of the page is asked by these, where an input in place of the answer would
+// do harm: a call that fails, a way up that never ends. Each takes the element first.
+// Marked as pure, so that a script has only those that it uses.
+
+const method = <T, N extends keyof T>(
+  { prototype }: { prototype: T },
+  name: N,
+): T[N] extends (...given: infer G) => infer R ? (it: T, ...given: G) => R : never =>
+  Function.prototype.call.bind(prototype[name] as never) as never;
+
+const getter = <T extends object, N extends keyof T>({ prototype }: { prototype: T }, name: N): ((it: T) => T[N]) =>
+  Function.prototype.call.bind((Object.getOwnPropertyDescriptor(prototype, name) as { get: () => T[N] }).get) as never;
+
+export const parentOf = /* @__PURE__ */ getter(Node, 'parentElement');
+export const contains = /* @__PURE__ */ method(Node, 'contains');
+export const tagOf = /* @__PURE__ */ getter(Element, 'localName');
+export const attributeOf = /* @__PURE__ */ method(Element, 'getAttribute');
+export const hasAttribute = /* @__PURE__ */ method(Element, 'hasAttribute');
+export const boxOf = /* @__PURE__ */ method(Element, 'getBoundingClientRect');
+export const matchesSelector = /* @__PURE__ */ method(Element, 'matches');
+export const closest = /* @__PURE__ */ method(Element, 'closest');
+export const checkVisibility = /* @__PURE__ */ method(Element, 'checkVisibility');
+export const childrenOf = /* @__PURE__ */ getter(Node, 'childNodes');
+export const textIn = /* @__PURE__ */ getter(Node, 'textContent');
+export const copyOf = /* @__PURE__ */ method(Node, 'cloneNode');
+
+export const findIn = /* @__PURE__ */ method(Element, 'querySelector');
+const inElement = /* @__PURE__ */ method(Element, 'querySelectorAll');
+/** All that match in an element, or in the document, in its order. */
+export const findAll = (root: ParentNode, selector: string): Element[] => [
+  ...(root instanceof Element ? inElement(root, selector) : root.querySelectorAll(selector)),
+];

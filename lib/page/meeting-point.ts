@@ -1,0 +1,19 @@
+// Where our scripts on one page meet: an object in the extension's isolated world, which page scripts can't see. It is
+// under a symbol, since in Chromium a page's elements are globals there too: `<a id=byline>` would be found in its place.
+import type { typeset } from '../text/maths.ts';
+import type { PagePort } from './act/card-port.ts';
+import type { PageBridge } from './bridge.ts';
+
+interface MeetingPoint {
+  /** Offered by the page script (`bridge.ts`). */
+  bridge?: PageBridge | undefined;
+  /** Offered to the card (`act/card-port.ts`). */
+  card?: PagePort | undefined;
+  /** Offered by the script that typesets formulas. */
+  typeset?: typeof typeset;
+}
+
+const key = Symbol.for('byline');
+const world = globalThis as { [key]?: MeetingPoint };
+
+export const meetingPoint: MeetingPoint = (world[key] ??= {});
