@@ -1,5 +1,5 @@
 // Lets into the card what may act (`components/over-page/may-act.ts`), and keeps from the page what happens in the card.
-import { mayAct } from './may-act.ts';
+import { mayAct, type Sight } from './may-act.ts';
 
 const pressing = ['click', 'auxclick', 'dblclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'input', 'change'];
 /** What the page would otherwise hear with our host as its target. */
@@ -10,15 +10,16 @@ const unheard = pressing.concat(
 );
 const guarded = 'a[href], [data-guarded]';
 
-/** @param stoodFor milliseconds since the card appeared or moved. */
-export function guard(frame: HTMLElement, stoodFor: () => number, signal: AbortSignal): void {
+/** @param sight for how long the reader has seen the card */
+export function guard(frame: HTMLElement, sight: () => Sight, signal: AbortSignal): void {
   for (const type of pressing)
     frame.addEventListener(
       type,
       (event) => {
         const onGuarded = event.target instanceof Element && event.target.closest(guarded) !== null;
         const detail = event instanceof UIEvent ? event.detail : 0;
-        if (mayAct({ type, isTrusted: event.isTrusted, detail, onGuarded, stoodFor: stoodFor() })) return;
+        const key = event instanceof KeyboardEvent ? event.key : undefined;
+        if (mayAct({ type, isTrusted: event.isTrusted, key, detail, onGuarded, ...sight() })) return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },

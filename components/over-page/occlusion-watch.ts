@@ -2,7 +2,8 @@
 // and a page can make each of them let clicks through: another popover, also in a shadow root of the page, whose events
 // no one else hears; and a view transition, which is a picture over everything.
 //
-// Chromium says itself whether an element is wholly visible. Elsewhere the page is searched at the press.
+// Chromium says itself whether an element is wholly visible, once it was painted. Before that, and elsewhere, the page is
+// searched at the press.
 
 interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
@@ -12,12 +13,20 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 interface Opened extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
+/** And Chromium. */
+const { chrome } = globalThis as {
+  chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
+};
 
 export class OcclusionWatch {
   readonly #frame: HTMLElement;
   #seen: boolean | null = null;
+  /** It was found covered when Chromium last said that it was not wholly visible. */
+  #found = false;
   /** Milliseconds on the page's clock at which the card came into sight again, having been covered. */
-  backAt = 0;
+  backAt = -Infinity;
+  /** The same, where something was found that covered it: Chromium also says so at times when nothing does. */
+  foundAt = -Infinity;
 
   constructor(frame: HTMLElement, signal: AbortSignal) {
     this.#frame = frame;
@@ -28,7 +37,9 @@ export class OcclusionWatch {
         // Firefox does not know the question.
         if (isVisible === undefined) return;
         if (isVisible && this.#seen === false && before) this.backAt = performance.now();
+        if (isVisible && this.#found) this.foundAt = performance.now();
         this.#seen = isVisible;
+        this.#found = !isVisible && this.#search();
         before ||= isVisible;
       },
       // The shortest delay that Chromium allows.
@@ -38,11 +49,21 @@ export class OcclusionWatch {
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
-  /** Something of the page covers the card, or may. */
+  /** Something of the page covers the card, or may; or it is out of the window. For a pointer: where it is counts. */
   get covered(): boolean {
     if (isInTransition()) return true;
-    if (this.#seen !== null) return !this.#seen;
-    return isRootVeiled() || liesOver(document, this.#frame.getBoundingClientRect(), this.#frame);
+    return this.#seen === null ? this.#search() : !this.#seen;
+  }
+
+  /** The same for keys, which may come before the card's first frame: something that covers it is found. */
+  get veiled(): boolean {
+    return isInTransition() || (this.#seen !== true && this.#search());
+  }
+
+  #search(): boolean {
+    const box = this.#frame.getBoundingClientRect();
+    // In Firefox what the page does to its root's picture is done to the top layer as well.
+    return (this.#seen === null && isRootVeiled()) || isOutside(box) || liesOver(document, box, this.#frame);
   }
 }
 
@@ -58,10 +79,19 @@ function isInTransition(): boolean {
 /** What leaves a card readable. */
 const clear = /^(?:none|(?:\s*(?:invert|hue-rotate|grayscale|sepia|saturate)\([^()]*\))+)$/u;
 
-/** In Firefox what the page does to its root's picture is done to the top layer as well. */
 function isRootVeiled(): boolean {
   const { filter, clipPath, maskImage } = getComputedStyle(document.documentElement);
   return !clear.test(filter) || clipPath !== 'none' || maskImage !== 'none';
+}
+
+const isOutside = ({ left, right, top, bottom }: DOMRect): boolean =>
+  right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight;
+
+/** The element's shadow root, closed or not. */
+function rootOf(element: Opened): ShadowRoot | null {
+  if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
+  const closed = element instanceof HTMLElement ? chrome?.dom?.openOrClosedShadowRoot?.(element) : null;
+  return closed ?? element.shadowRoot;
 }
 
 /** Whether something else in the top layer meets the box; below or above us, no script can tell. */
@@ -72,7 +102,7 @@ function liesOver(root: Document | ShadowRoot, box: DOMRect, frame: Element): bo
     if (left < box.right && right > box.left && top < box.bottom && bottom > box.top) return true;
   }
   for (const element of root.querySelectorAll<Opened>('*')) {
-    const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
+    const inner = rootOf(element);
     if (inner !== null && inner !== frame.getRootNode() && liesOver(inner, box, frame)) return true;
   }
   return false;

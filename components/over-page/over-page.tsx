@@ -12,6 +12,7 @@ import type { Box } from '../../lib/page/draw/geometry.ts';
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { guard } from './click-guard.ts';
+import type { Sight } from './may-act.ts';
 import { ShadowHost } from './shadow-host.ts';
 import { OcclusionWatch } from './occlusion-watch.ts';
 
@@ -66,7 +67,7 @@ export class OverPage implements CardPort {
     this.#page = page;
     const { frame } = this.#host;
     const { signal } = page;
-    guard(frame, () => this.#stoodFor(), signal);
+    guard(frame, () => this.#sight(), signal);
     frame.addEventListener('pointerenter', () => this.#enter(), { signal });
     frame.addEventListener('pointerleave', () => this.#exit(), { signal });
     frame.addEventListener('pointerdown', () => this.#pin(), { signal });
@@ -169,11 +170,16 @@ export class OverPage implements CardPort {
     );
   }
 
-  /** Milliseconds for which the card has stood still and in sight. */
-  #stoodFor(): number {
+  /** For how long the reader has seen the card. */
+  #sight(): Sight {
     this.#lookAtCorner();
-    if (this.#occlusion?.covered === true) return 0;
-    return performance.now() - Math.max(this.#settledAt, this.#occlusion?.backAt ?? 0);
+    const watch = this.#occlusion;
+    if (watch === null) return { seenFor: 0, stoodFor: 0 };
+    const now = performance.now();
+    return {
+      seenFor: watch.veiled ? 0 : now - watch.foundAt,
+      stoodFor: watch.covered ? 0 : now - Math.max(this.#settledAt, watch.backAt),
+    };
   }
 
   /** A page can move the card without a scroll: by a zoom of its root, say. */
@@ -216,7 +222,7 @@ export class OverPage implements CardPort {
     document.addEventListener(
       'pointerdown',
       (event) => {
-        if (event.isTrusted && !this.#host.holds(event)) this.hide();
+        if (event.isTrusted && !this.#host.holds(event) && !this.#page.pressing()) this.hide();
       },
       { capture: true, passive: true, signal },
     );

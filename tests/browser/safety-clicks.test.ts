@@ -1,6 +1,6 @@
 // Clicks and keys that the reader did not mean: forged by the page, or lured onto a card that the reader does not see.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
+import { ask, commandPage, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import type { Kind, Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { boxOfText, middle, pill } from './marks.ts';
@@ -92,6 +92,13 @@ async function isStill(tab: Tab, [x, y]: [number, number]): Promise<boolean> {
   return Math.hypot(nowX - x, nowY - y) < 2;
 }
 
+/** The page's focus goes to its end: the next Tab leads into what follows. */
+function focusLast(): void {
+  const last = document.createElement('button');
+  document.body.append(last);
+  last.focus({ preventScroll: true });
+}
+
 const status = async (byline: Byline): Promise<string | null> =>
   (await ask(byline.session, 'card.paper', { id: loopedId })).status;
 
@@ -120,6 +127,56 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
       await tab.close();
     }
     expect(fell).toEqual([]);
+  });
+
+  it('saves nothing by keys that it led into a card out of sight', async () => {
+    const fell: string[] = [];
+    const coverings = Object.entries(attacks).slice(0, 3);
+    for (const keys of [
+      ['Tab', 's'],
+      ['Tab', 'Tab', 'Tab', 's'],
+      ['Tab', 'Tab', 'Enter'],
+    ])
+      for (const [name, attack] of coverings) {
+        const tab = await byline().visit('https://openreview.net/keys', page);
+        await byline().report(tab);
+        await openByHover(byline(), tab);
+        await wait(560);
+        await tab.evaluate(focusLast);
+        await tab.evaluate(attack);
+        await wait(150);
+        for (const key of keys) await tab.press(key);
+        await wait(120);
+        if ((await status(byline())) !== null) {
+          fell.push(`${name}: ${keys.join(' ')}`);
+          await ask(byline().session, 'library.set', { id: loopedId, status: null });
+        }
+        await tab.close();
+      }
+    expect(fell).toEqual([]);
+  });
+
+  it('still lets the reader save by keys, at once in a card that a key opened', async () => {
+    for (const byKey of [true, false]) {
+      const tab = await byline().visit('https://openreview.net/keys', page);
+      await tab.front();
+      await byline().report(tab);
+      if (byKey) {
+        await commandPage(byline().session, tab, 'page.show', { id: loopedId });
+        await byline().card(tab);
+      } else {
+        await openByHover(byline(), tab);
+        await tab.evaluate(focusLast);
+        await tab.press('Tab');
+      }
+      await tab.press('s');
+      expect([byKey, await eventually(async () => (await status(byline())) ?? undefined, 3000)]).toEqual([
+        byKey,
+        'to-read',
+      ]);
+      await ask(byline().session, 'library.set', { id: loopedId, status: null });
+      await tab.close();
+    }
   });
 
   it('still lets the reader save by a click, also where its root is filtered, zoomed and moved from the start', async () => {

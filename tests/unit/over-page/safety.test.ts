@@ -93,15 +93,31 @@ describe('maths', () => {
 });
 
 describe('what may act', () => {
-  const click: PressFacts = { type: 'click', isTrusted: true, detail: 1, onGuarded: true, stoodFor: stillFor };
+  const always = Infinity;
+  const click: PressFacts = {
+    type: 'click',
+    isTrusted: true,
+    detail: 1,
+    onGuarded: true,
+    seenFor: always,
+    stoodFor: stillFor,
+  };
+  const key: PressFacts = { ...click, type: 'keydown', key: 's', detail: 0, stoodFor: 0 };
+  const covered = { seenFor: 0, stoodFor: 0 };
   it.each([
     ['a click on Save once the card stands', click, true],
     ['a click on Save of a card that has just come', { ...click, stoodFor: 100 }, false],
     ['a middle click on a link of a card that has just moved', { ...click, type: 'auxclick', stoodFor: 499 }, false],
     ['a click on a name, at once', { ...click, onGuarded: false, stoodFor: 0 }, true],
     ['Enter on Save, at once', { ...click, detail: 0, stoodFor: 0 }, true],
-    ['a key, at once', { ...click, type: 'keydown', detail: 0, stoodFor: 0 }, true],
+    ['a key, at once', key, true],
+    ['a key on a card that is covered', { ...key, ...covered }, false],
+    ['a key on a card that was covered a moment ago', { ...key, seenFor: 499 }, false],
+    ['Enter on Save of a card that is covered', { ...click, detail: 0, ...covered }, false],
+    ['a choice in a card that is covered', { ...key, type: 'change', key: undefined, ...covered }, false],
+    ['Tab, out of a card that is covered', { ...key, key: 'Tab', ...covered }, true],
+    ['Escape, to close a card that is covered', { ...key, key: 'Escape', ...covered }, true],
     ['anything forged', { ...click, isTrusted: false }, false],
-    ['a forged key', { ...click, type: 'keydown', isTrusted: false }, false],
+    ['a forged key', { ...key, isTrusted: false }, false],
   ])('%s', (_, press, acts) => expect(mayAct(press)).toBe(acts));
 });
