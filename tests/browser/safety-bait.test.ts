@@ -1,9 +1,13 @@
-// A page that knows titles and wants to know what its reader knows: which are in the catalog, saved, read. All that it
-// may learn is that something was found (the host is there). Two pages that differ in nothing but the reader's list
-// must look the same to their own scripts.
-import { describe, expect, it } from 'vitest';
+// A page that knows titles and wants to know what its reader knows: which are in a pack, saved, read, whose author is
+// followed. Whatever the reader's data are, all that its scripts can see and hear must be the same. The long form, with
+// timing, is `npm run soak -- observations`.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Status } from '../../lib/library/schema.ts';
-import { ask, eventually, wait } from '../../tools/browser/byline.ts';
+import { ask, commandPage, eventually } from '../../tools/browser/byline.ts';
+import { baitPage, disarm, learnt, pressesSeen, type Learnt } from '../../tools/browser/observe.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { boxOfText, pill } from './marks.ts';
@@ -11,127 +15,22 @@ import { boxOfText, pill } from './marks.ts';
 const looped = 'Looped Transformers as Programmable Computers';
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
 const unknown = 'Watchful Gradients: A Survey of Imaginary Optimizers for Fictional Networks';
-const ids = ['arxiv:2301.13196', 'arxiv:1904.00962'];
+const loopedId = 'arxiv:2301.13196';
+const lambId = 'arxiv:1904.00962';
+/** In no pack; the reader may save them from their own pages. */
+const secret = 'Patient Lanterns: On the Slow Convergence of Imaginary Lighthouses';
+const packed = 'Borrowed Harbours: A Fictional Account of Distributed Mooring';
 
-/** Runs in the page before all else: notes whatever a script can hear or see without asking. */
-const spies = `
-  const seen = (window.seen = { mutations: [], events: [], entries: [], calls: [], errors: [] });
-  const pageNodes = new WeakSet();
-  const isForeign = (node) => node instanceof Node && node.nodeType === 1 && !pageNodes.has(node);
-  addEventListener('DOMContentLoaded', () => document.querySelectorAll('*').forEach((node) => pageNodes.add(node)));
-  new MutationObserver((records) => {
-    if (document.readyState === 'loading') {
-      document.querySelectorAll('*').forEach((node) => pageNodes.add(node));
-      return;
-    }
-    seen.armed = false;
-    for (const record of records) {
-      const added = [...record.addedNodes].filter(isForeign).map((node) => node.nodeName);
-      if (added.length > 0 || record.removedNodes.length > 0 || isForeign(record.target) || record.type !== 'childList')
-        seen.mutations.push([record.type, record.target.nodeName, record.attributeName, added.join()].join(' '));
-    }
-    seen.armed = seen.arming;
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const types = new Set();
-  for (let at = window; at; at = Object.getPrototypeOf(at)) for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) types.add(name.slice(2));
-  for (const proto of [Document.prototype, HTMLElement.prototype, Element.prototype]) for (const name of Object.getOwnPropertyNames(proto)) if (name.startsWith('on')) types.add(name.slice(2));
-  for (const type of ['focusin', 'focusout', 'DOMNodeInserted', 'slotchange', 'wxt:content-script-started', ...types])
-    for (const target of [window, document])
-      target.addEventListener(type, (event) => {
-        if (isForeign(event.target) || !event.isTrusted || type === 'message' || type === 'error' || /toggle|transition|animation/.test(type)) seen.events.push(type);
-      }, true);
-  addEventListener('error', (event) => seen.errors.push(String(event.message)));
-  addEventListener('unhandledrejection', (event) => seen.errors.push(String(event.reason)));
-  for (const type of PerformanceObserver.supportedEntryTypes.filter((type) => /layout-shift|resource|element|largest|long-animation/.test(type)))
-    new PerformanceObserver((list) => {
-      seen.armed = false;
-      for (const entry of list.getEntries())
-        if (type === 'layout-shift')
-          seen.entries.push(['shift', entry.sources.map(({ node, currentRect }) => (node === null || isForeign(node) ? 'foreign ' + JSON.stringify(currentRect) : 'own')).join()].join(' '));
-        else if (type === 'resource' ? !/^https?:/.test(entry.name) : type.startsWith('long') ? entry.scripts.some(({ sourceURL }) => /extension/.test(sourceURL)) : entry.element === null || isForeign(entry.element))
-          seen.entries.push(type + ' ' + entry.name);
-      seen.armed = seen.arming;
-    }).observe({ type, buffered: true });
-  const spyOn = (owner, name) => {
-    const real = owner[name];
-    owner[name] = function (...given) { if (seen.armed) seen.calls[seen.calls.length] = name; return Reflect.apply(real, this, given); };
-  };
-  window.arm = () => {
-    for (const name of ['attachShadow', 'append', 'getBoundingClientRect', 'matches', 'closest', 'checkVisibility', 'querySelector', 'setAttribute', 'remove']) spyOn(Element.prototype, name);
-    for (const name of ['appendChild', 'insertBefore', 'contains']) spyOn(Node.prototype, name);
-    for (const name of ['elementFromPoint', 'createElement', 'createElementNS', 'createRange', 'createTreeWalker']) spyOn(Document.prototype, name);
-    for (const name of ['addEventListener', 'dispatchEvent']) spyOn(EventTarget.prototype, name);
-    for (const name of ['map', 'filter', 'push', 'flatMap']) spyOn(Array.prototype, name);
-    for (const name of ['getComputedStyle', 'requestAnimationFrame', 'matchMedia', 'postMessage']) spyOn(window, name);
-    spyOn(CSSStyleDeclaration.prototype, 'setProperty');
-    spyOn(Range.prototype, 'getClientRects');
-    spyOn(customElements, 'define');
-    seen.arming = seen.armed = true;
-    Object.defineProperty(Object.prototype, 'popover', { set() { if (seen.armed) seen.calls[seen.calls.length] = 'popover'; }, configurable: true });
-  };
-  window.globalsBefore = Object.getOwnPropertyNames(window).length;
-`;
-
-const page = (titles: readonly string[]): string => `<!doctype html><html lang="en"><meta charset="utf-8">
-  <title>Bait</title><style>body { font: 16px/24px serif; margin: 40px } h3 { font: inherit }</style><script>${spies}</script>
-  <main>${titles.map((title) => `<h3><a href="#x">${title}</a></h3>`).join('')}<p>Fin</p></main>
-  <script>arm()</script>`;
-
-/** What a script of the page finds when it looks. */
-interface Learnt {
-  hosts: { html: string; box: number[]; rects: number; inside: unknown[]; style: string; kept: string[] }[];
-  seen: Record<'mutations' | 'events' | 'entries' | 'calls' | 'errors', string[]>;
-  [what: string]: unknown;
+const folder = mkdtempSync(join(tmpdir(), 'byline-bait-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+function packOf(title: string): string {
+  const path = join(folder, `${title.slice(0, 7)}.bib`);
+  writeFileSync(path, `@article{one, title = {${title}}, author = {Quillfeather, Oda}, year = {2021}}\n`);
+  return path;
 }
 
-const fingerprint = (tab: Tab): Promise<Learnt> =>
-  tab.evaluate(() => {
-    const { documentElement: root } = document;
-    const known = window as unknown as { seen: Learnt['seen']; globalsBefore: number };
-    const hosts = [...root.children].filter(({ nodeName }) => !/^(?:HEAD|BODY)$/iu.test(nodeName)) as HTMLElement[];
-    const points = new Set<string>();
-    for (let x = 5; x < innerWidth; x += 14)
-      for (let y = 5; y < 320; y += 5) {
-        for (const element of document.elementsFromPoint(x, y)) points.add(element.nodeName);
-        const caret = document.caretPositionFromPoint(x, y);
-        if (caret !== null && hosts.some((host) => host.contains(caret.offsetNode))) points.add('caret in host');
-      }
-    const search = window as unknown as { find: (words: string) => boolean };
-    getSelection()?.selectAllChildren(root);
-    const selected = String(getSelection());
-    getSelection()?.removeAllRanges();
-    return {
-      hosts: hosts.map((host) => ({
-        html: host.outerHTML,
-        box: [host.offsetWidth, host.offsetHeight, host.scrollWidth, host.scrollHeight, host.clientTop, host.offsetTop],
-        rects: host.getClientRects().length,
-        inside: [host.childNodes.length, host.textContent, host.innerText, host.shadowRoot],
-        // Rects are in viewport pixels; nothing of it may depend on what is inside.
-        style: [...getComputedStyle(host)].map((name) => getComputedStyle(host).getPropertyValue(name)).join('|'),
-        kept: Object.getOwnPropertyNames(host),
-      })),
-      sizes: [
-        root.scrollWidth,
-        root.scrollHeight,
-        document.body.scrollWidth,
-        document.body.scrollHeight,
-        scrollX,
-        scrollY,
-      ],
-      points: [...points],
-      active: document.activeElement?.nodeName,
-      sheets: [document.styleSheets.length, document.adoptedStyleSheets.length, CSS.highlights.size],
-      animations: document.getAnimations().length,
-      fonts: document.fonts.size,
-      globals: Object.getOwnPropertyNames(window).length - known.globalsBefore - 1,
-      found: ['Byline', 'To read', 'code'].filter((words) => search.find(words)),
-      selected: /byline|read|code/iu.exec(selected)?.[0],
-      seen: known.seen,
-    };
-  });
-
 async function visit(byline: Byline, titles: readonly string[]): Promise<Tab> {
-  const tab = await byline.visit('https://openreview.net/bait', page(titles));
+  const tab = await byline.visit('https://openreview.net/bait', baitPage(titles));
   await tab.front();
   await byline.report(tab);
   return tab;
@@ -140,24 +39,23 @@ async function visit(byline: Byline, titles: readonly string[]): Promise<Tab> {
 /** Content moves, so that marks have to; then what the page has learnt. */
 async function learn(byline: Byline, titles: readonly string[]): Promise<Learnt> {
   const tab = await visit(byline, titles);
+  await disarm(tab);
   await tab.evaluate(() => {
-    // What follows is the test's own doing in the page's world.
-    Object.assign((globalThis as unknown as { seen: object }).seen, { armed: false, arming: false });
     document.querySelector('main')?.prepend(Object.assign(document.createElement('div'), { style: 'height: 120px' }));
   });
-  await eventually(async () => {
-    const [title, mark] = [await boxOfText(tab, looped), await pill(tab, looped)];
-    return Math.abs(title.y + title.height / 2 - mark.box.y - mark.box.height / 2) < 3 ? true : undefined;
-  });
+  if (titles.includes(looped))
+    await eventually(async () => {
+      const [title, mark] = [await boxOfText(tab, looped), await pill(tab, looped)];
+      return Math.abs(title.y + title.height / 2 - mark.box.y - mark.box.height / 2) < 3 ? true : undefined;
+    });
   await byline.report(tab);
-  const learnt = await fingerprint(tab);
+  const all = await learnt(tab);
   await tab.close();
-  return learnt;
+  return all;
 }
 
-const setStatus = async (byline: Byline, statuses: readonly (Status | null)[]): Promise<void> => {
-  for (const [at, id] of ids.entries()) await ask(byline.session, 'library.set', { id, status: statuses[at] ?? null });
-};
+const setStatus = (byline: Byline, id: string, status: Status | null): Promise<unknown> =>
+  ask(byline.session, 'library.set', { id, status });
 
 /** The points of a grid at which the page finds our host: how far an open card reaches. */
 const hostPoints = (tab: Tab): Promise<string[]> =>
@@ -172,46 +70,139 @@ const hostPoints = (tab: Tab): Promise<string[]> =>
 describe.each(kinds)('a page that baits, in %s', (kind) => {
   const byline = useByline(kind);
 
-  it('sees no difference between what is saved, what is read and what is on no list', async () => {
-    await setStatus(byline(), [null, null]);
-    const before = await learn(byline(), [looped, unknown, lamb]);
-    await setStatus(byline(), ['to-read', 'read']);
-    const after = await learn(byline(), [looped, unknown, lamb]);
-    await setStatus(byline(), [null, null]);
-    expect(after).toEqual(before);
+  it('sees the same whatever is found, saved, read or followed', async () => {
+    const titles = [secret, looped, lamb];
+    // The paper's own page tells of it, so that it can be saved.
+    const own = await byline().visit(
+      'https://arxiv.org/abs/2999.00001',
+      `<!doctype html><title>${secret}</title><meta name="citation_title" content="${secret}">
+      <meta name="citation_author" content="Example, Ada"><meta name="citation_arxiv_id" content="2999.00001"><h1 class="title">${secret}</h1>`,
+    );
+    const [found] = (await byline().report(own)).papers;
+    const secretId = found?.id ?? '';
+    await own.close();
+    // In no pack and in no list: nothing is found at all.
+    const before = await learn(byline(), [unknown]);
+    const none = await learn(byline(), titles);
+    await setStatus(byline(), secretId, 'to-read');
+    await setStatus(byline(), lambId, 'read');
+    const saved = await learn(byline(), titles);
+    const savedAlone = await learn(byline(), [secret]);
+    await setStatus(byline(), secretId, null);
+    await setStatus(byline(), lambId, null);
+    const notAlone = await learn(byline(), [secret]);
+    expect(saved).toEqual(none);
+    expect(savedAlone).toEqual(notAlone);
+    expect(savedAlone.seen.mutations).toEqual(before.seen.mutations);
+    expect(savedAlone.hosts).toEqual(before.hosts);
 
-    // All there is to learn: something was found.
-    const { seen, hosts, ...rest } = before;
+    await ask(byline().session, 'library.follow', { id: 'yang-you', follow: true });
+    const followed = await learn(byline(), titles);
+    await ask(byline().session, 'library.follow', { id: 'yang-you', follow: false });
+    expect(followed).toEqual(none);
+
+    // All there is to learn: Byline is there.
+    const { seen, hosts, ...rest } = none;
     expect(seen.mutations).toEqual(['childList HTML  DIV', 'childList MAIN  DIV']);
     expect(seen).toMatchObject({ events: [], errors: [], calls: [] });
     expect(seen.entries.filter((entry) => entry.includes('foreign') || !entry.startsWith('shift'))).toEqual([]);
     expect(hosts).toHaveLength(1);
     expect(hosts[0]).toMatchObject({ box: [0, 0, 0, 0, 0, 0], rects: 0, inside: [0, '', '', null], kept: [] });
-    expect(rest).toMatchObject({ active: 'BODY', animations: 0, found: [], globals: 0 });
+    expect(rest).toMatchObject({
+      active: 'BODY',
+      takesFocus: [false],
+      layers: 0,
+      animations: 0,
+      found: [],
+      globals: 0,
+    });
     expect(rest['points']).toEqual(expect.not.arrayContaining(['caret in host']));
   });
 
-  it('sees no difference between a title that is known and one that is not', async () => {
-    const first = await learn(byline(), [looped, unknown, unknown]);
-    const more = await learn(byline(), [looped, unknown, lamb]);
-    // The words themselves are of other widths: nothing that is compared depends on them.
-    expect(more).toEqual(first);
+  it('sees nothing of what happens to its papers while it is open', async () => {
+    const titles = [packed, looped, lamb];
+    const byline_ = byline();
+    const { session } = byline_;
+    /** What the page learns while something happens elsewhere, and while it is undone. */
+    const during = async (happens: (tab: Tab) => Promise<unknown>): Promise<Learnt> => {
+      const tab = await visit(byline_, titles);
+      await pill(tab, looped);
+      await happens(tab);
+      await tab.front();
+      await byline_.report(tab);
+      await disarm(tab);
+      const all = await learnt(tab);
+      await tab.close();
+      // The test's own looks are among the calls.
+      return { ...all, seen: { ...all.seen, calls: [] } };
+    };
+    const nothing = await during(async () => undefined);
+    const happenings: Record<string, (tab: Tab) => Promise<unknown>> = {
+      'a status changes in another tab': async (tab) => {
+        await setStatus(byline_, loopedId, 'to-read');
+        await pill(tab, looped, 'on your list');
+      },
+      'the status goes': async (tab) => {
+        await pill(tab, looped, 'on your list');
+        await setStatus(byline_, loopedId, null);
+      },
+      'an author is followed': async (tab) => {
+        await ask(session, 'library.follow', { id: 'yang-you', follow: true });
+        await pill(tab, lamb, 'follow');
+      },
+      'an author is no longer followed': async (tab) => {
+        await pill(tab, lamb, 'follow');
+        await ask(session, 'library.follow', { id: 'yang-you', follow: false });
+      },
+      'a filter is switched on': async (tab) => {
+        await commandPage(session, tab, 'page.filter', { code: true, followed: false, unread: false });
+        await eventually(async () => ((await chips(tab)) > 0 ? true : undefined));
+      },
+    };
+    for (const [name, happens] of Object.entries(happenings))
+      expect([name, await during(happens)]).toEqual([name, nothing]);
+  });
+
+  it('can not tell an import that has its title from one that has not', async () => {
+    const during = async (title: string): Promise<{ imported: Learnt; opened: Learnt }> => {
+      const tab = await visit(byline(), [packed, looped]);
+      const { id } = await byline().importPack(packOf(title));
+      await tab.front();
+      await byline().report(tab);
+      const imported = await learnt(tab);
+      await tab.close();
+      // Opened again, the title is found or it is not.
+      const opened = await learn(byline(), [packed, looped]);
+      await ask(byline().session, 'packs.remove', { id });
+      return { imported, opened };
+    };
+    const other = await during(unknown);
+    expect(await during(packed)).toEqual(other);
   });
 
   it('can not tell by an open card whether its paper is saved', async () => {
     const reach: string[][] = [];
+    const seen: Learnt[] = [];
     for (const status of [null, 'to-read'] as const) {
-      await setStatus(byline(), [status]);
+      await setStatus(byline(), loopedId, status);
       const tab = await visit(byline(), [looped]);
-      await tab.evaluate(() =>
-        Object.assign((globalThis as unknown as { seen: object }).seen, { arming: false, armed: false }),
-      );
+      await disarm(tab);
       const { x, y } = await boxOfText(tab, looped);
       await tab.hover(x + 200, y + 300);
       await tab.hover(x + 20, y + 8);
       await byline().card(tab);
-      await wait(300);
-      reach.push(await hostPoints(tab));
+      // Its sections come one after the other.
+      let points: string[] = [];
+      await eventually(
+        async () => {
+          const before = points.length;
+          points = await hostPoints(tab);
+          return points.length === before ? true : undefined;
+        },
+        10_000,
+        700,
+      );
+      reach.push(points);
       const leaks = await tab.evaluate(() => ({
         found: ['Save', 'To read', 'Abstract'].filter((words) =>
           (window as unknown as { find: (words: string) => boolean }).find(words),
@@ -221,10 +212,80 @@ describe.each(kinds)('a page that baits, in %s', (kind) => {
         seen: (window as unknown as { seen: { events: string[]; entries: string[]; errors: string[] } }).seen,
       }));
       expect(leaks).toMatchObject({ found: [], active: 'BODY', animations: 0, seen: { errors: [] } });
+      seen.push(await learnt(tab));
       await tab.close();
     }
-    await setStatus(byline(), [null]);
+    await setStatus(byline(), loopedId, null);
     expect(reach[0]?.length).toBeGreaterThan(100);
     expect(reach[1]).toEqual(reach[0]);
+    expect(seen[1]).toEqual(seen[0]);
+  });
+
+  it('hears the same of a click after a title, whatever is drawn there', async () => {
+    const block = (title: string): string => `<a href="#own" style="display:block;color:inherit">${title}</a>`;
+    const heard: Record<string, string[]>[] = [];
+    for (const status of [null, 'to-read', 'reading', 'read'] as const) {
+      await setStatus(byline(), loopedId, status);
+      await setStatus(byline(), lambId, status);
+      const at: Record<string, string[]> = {};
+      for (const [title, markup] of [
+        [looped, looped],
+        [lamb, block(lamb)],
+      ] as const) {
+        const tab = await byline().visit(
+          'https://openreview.net/clicks',
+          baitPage([]).replace('<p>Fin</p>', `<h3>${markup}</h3><p>Fin</p>`),
+        );
+        await tab.front();
+        await byline().report(tab);
+        await pill(tab, title);
+        const { x, y, width, height } = await boxOfText(tab, title);
+        // The slot ends 55 pixels after the text; an open card leaves it free.
+        for (let by = 1; by <= 66; by += 5) {
+          await tab.click(x + width + by, y + height / 2);
+          at[`${title.slice(0, 6)} ${by}`] = await pressesSeen(tab);
+        }
+        await tab.close();
+      }
+      heard.push(at);
+    }
+    for (const id of [loopedId, lambId]) await setStatus(byline(), id, null);
+    const [first, ...others] = heard;
+    for (const other of others) expect(other).toEqual(first);
+    // Beside plain text the page hears each click as it is; a click that its own link would follow does nothing.
+    const words = (title: string): string[] =>
+      Object.entries(first ?? {}).flatMap(([at, presses]) => (at.startsWith(title.slice(0, 6)) ? presses : []));
+    expect(words(looped).filter((press) => press.includes('prevented'))).toEqual([]);
+    expect(words(lamb).filter((press) => press === 'click A prevented').length).toBeGreaterThan(7);
+  });
+
+  it('sees the host come in a tab that was loaded out of sight once that is shown', async () => {
+    const list = 'https://arxiv.org/list/cs.LG/recent';
+    const tab = await byline().visit(list, `<!doctype html><title>List</title><h1>${unknown}</h1>`);
+    const seen = (): Promise<[hidden: boolean, hosts: number]> =>
+      tab.evaluate(() => [document.hidden, document.querySelectorAll('html > div').length]);
+    const becomes = (hidden: boolean, hosts: number): Promise<true | undefined> =>
+      eventually(async () => ((await seen()).join() === `${hidden},${hosts}` ? true : undefined));
+    expect(await becomes(false, 1)).toBe(true);
+    const other = await byline().session.open(list);
+    await other.front();
+    // A driver of Chromium keeps all tabs in sight.
+    const isHidden = kind === 'firefox';
+    await tab.goto(list);
+    await byline().report(tab);
+    expect(await becomes(isHidden, isHidden ? 0 : 1)).toBe(true);
+    await tab.front();
+    expect(await becomes(false, 1)).toBe(true);
+    await other.close();
+    await tab.close();
   });
 });
+
+/** Chips of a filter that is on. */
+const chips = (tab: Tab): Promise<number> =>
+  tab.closed(
+    (roots) =>
+      roots
+        .flatMap((root) => [...root.querySelectorAll('button')])
+        .filter(({ ariaLabel }) => ariaLabel?.startsWith('Byline shows') === true).length,
+  );

@@ -2,6 +2,7 @@
 import { damageInBrowser, damageInNode } from './damage.ts';
 import { damagedFiles, saves } from './library.ts';
 import { millions } from './millions.ts';
+import { observations } from './observations.ts';
 import type { Outcome } from './outcome.ts';
 import { stops } from './stops.ts';
 import { wakes } from './wakes.ts';
@@ -9,7 +10,7 @@ import { wakes } from './wakes.ts';
 export interface Trial {
   name: string;
   what: string;
-  /** `rows`: of a smaller import, to try the trial itself. */
+  /** `rows`: of a smaller import, or visits, to try the trial itself. */
   run: (rows?: number) => Promise<Outcome>;
 }
 
@@ -31,6 +32,11 @@ export const trials: readonly Trial[] = [
     name: 'saves',
     what: 'saves while the worker is stopped 200 times and the browsers are killed 20 times: none confirmed is lost',
     run: () => saves(),
+  },
+  {
+    name: 'observations',
+    what: '1,000 visits to a page that prints a title, saved or not by chance: it sees the same, and what clocks tell',
+    run: observations,
   },
   {
     name: 'library',
