@@ -188,7 +188,7 @@ describe.each(kinds)('marks in %s', (kind) => {
     await tab.close();
   });
 
-  it('stand beside their titles on a page that zooms itself, and the card below them', async () => {
+  it('are beside their titles on a page that zooms itself, and the card at the title it is about', async () => {
     const tab = await byline().visit(
       'https://openreview.net/zoomed',
       page(
@@ -206,8 +206,9 @@ describe.each(kinds)('marks in %s', (kind) => {
       id: report.papers.find((paper) => paper.title === looped)?.id ?? '',
     });
     const card = await byline().card(tab);
-    expect(card.box.x - text.x).toBeLessThan(8);
-    expect(card.box.y - text.y - text.height).toBeLessThan(24);
+    const isBelow = card.box.y >= text.y + text.height && card.box.y - text.y - text.height < 24;
+    const isLevel = card.box.x >= text.x + text.width && Math.abs(card.box.y - text.y) < 60;
+    expect(isBelow || isLevel, JSON.stringify({ card: card.box, text })).toBe(true);
     expect(card.box.width).toBeLessThan(420);
     await tab.close();
   });

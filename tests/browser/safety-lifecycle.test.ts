@@ -37,7 +37,7 @@ describe.each(kinds)('a guest in %s', (kind) => {
       await session.stopWorker?.();
       await hoverText(tab, looped);
       const { box } = await byline().card(tab);
-      await tab.click(box.x + 150, box.y + 18);
+      await tab.click(box.x + 8, box.y + 8);
       await session.stopWorker?.();
       await tab.press('s');
       expect(await becomes(async () => (await openCard(tab))?.text.includes('To read') === true)).toBe(true);
