@@ -11,14 +11,15 @@ import type { PageFact } from '../paper/page-fact.ts';
  */
 export function missingFields(
   page: SitePage | null,
-  own: PageFact | null,
+  pagePaper: PageFact | null,
   rows: readonly RowFields[],
   facts: ReadonlyMap<number, PageFact>,
   complete: boolean,
   linksPapers?: boolean,
 ): FieldName[] {
   if (page === null || page.rows.length === 0 || page.expects.length === 0 || !complete) return [];
-  if (page.rows.some(({ row }) => row === '')) return page.expects.filter((field) => own?.from[field] === undefined);
+  if (page.rows.some(({ row }) => row === ''))
+    return page.expects.filter((field) => pagePaper?.from[field] === undefined);
   const listed = rows.filter((row) => !row.isPageRow);
   // A list whose rows all have ids, and on which there are none, is an empty one.
   const hasIds = page.expects.some((field) => field === 'arxiv' || field === 'doi');

@@ -49,9 +49,9 @@ export function withCodeOfBlocks(
       return [number, withCode(fact, ofRow, rows.find(({ row }) => row === number) ?? null)] as const;
     }),
   );
-  const own = said.own ?? before;
-  if (own === null) return { ...said, rows: listed };
+  const pagePaper = said.pagePaper ?? before;
+  if (pagePaper === null) return { ...said, rows: listed };
   const others = new Set(rows.flatMap(({ row, isPageRow }) => (isPageRow ? [] : [row])));
   const rest = blocks.filter(({ row }) => row === undefined || !others.has(row));
-  return { ...said, own: withCode(own, rest, rows.find((row) => row.isPageRow) ?? null), rows: listed };
+  return { ...said, pagePaper: withCode(pagePaper, rest, rows.find((row) => row.isPageRow) ?? null), rows: listed };
 }

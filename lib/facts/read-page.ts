@@ -41,7 +41,7 @@ export interface PageInput {
 
 export interface PageFacts {
   /** The paper that the page is about; null where it is about none, or does not say clearly which. */
-  own: PageFact | null;
+  pagePaper: PageFact | null;
   /** By `RowFields.row`; rows that say too little are absent. Holds no own row. */
   rows: ReadonlyMap<number, PageFact>;
   /** What the site's adapter expected and nothing on the page said. */
@@ -63,14 +63,16 @@ export function factsOfStalePage(
   here: PageInput & { said: PageMetadata },
 ): { facts: PageFacts; areTagsOurs: boolean } {
   const fresh = { ...here, meta: [], said: { ...here.said, linked: [], scripts: [], coins: [], dois: [] } };
-  const own = ownPaper(context, fresh);
-  const tagged = own === null ? null : ownPaper(context, here);
-  return own !== null && tagged !== null && sameReading(factsOfRecord(own.record), factsOfRecord(tagged.record))
+  const pagePaper = ownPaper(context, fresh);
+  const tagged = pagePaper === null ? null : ownPaper(context, here);
+  return pagePaper !== null &&
+    tagged !== null &&
+    sameReading(factsOfRecord(pagePaper.record), factsOfRecord(tagged.record))
     ? { facts: withRows(context, here, tagged), areTagsOurs: true }
-    : { facts: withRows(context, fresh, own), areTagsOurs: false };
+    : { facts: withRows(context, fresh, pagePaper), areTagsOurs: false };
 }
 
-function withRows(context: PageContext, here: PageInput, own: PageFact | null): PageFacts {
+function withRows(context: PageContext, here: PageInput, pagePaper: PageFact | null): PageFacts {
   const { meta, said, rows, blocks } = here;
   const listed = factsOfRows(
     rows.filter((row) => !row.isPageRow),
@@ -79,9 +81,9 @@ function withRows(context: PageContext, here: PageInput, own: PageFact | null): 
   );
   const isComplete = said !== null || meta.length > 0;
   return {
-    own,
+    pagePaper,
     rows: listed,
-    missing: missingFields(context.page, own, rows, listed, isComplete, blocks?.some(linksPaper)),
+    missing: missingFields(context.page, pagePaper, rows, listed, isComplete, blocks?.some(linksPaper)),
   };
 }
 

@@ -52,11 +52,11 @@ function closest(rows: readonly PageFact[], expected: ExpectedPaper): { fact: Pa
 /** What is wrong with a page's facts, a phrase each. */
 export function problemsOf(facts: PageFacts, { own, rows }: Pick<ExpectedPage, 'own' | 'rows'>): string[] {
   const problems: string[] = [];
-  if (own === null && facts.own !== null)
-    problems.push(`is about no paper, and gives one: ${quoted(facts.own.record.title)}`);
+  if (own === null && facts.pagePaper !== null)
+    problems.push(`is about no paper, and gives one: ${quoted(facts.pagePaper.record.title)}`);
   if (own !== null && own !== undefined) {
-    if (facts.own === null) problems.push('gives no paper of its own');
-    else problems.push(...differences(facts.own, own));
+    if (facts.pagePaper === null) problems.push('gives no paper of its own');
+    else problems.push(...differences(facts.pagePaper, own));
   }
   const found = [...facts.rows.values()];
   if (rows?.count !== undefined && rows.count !== found.length)

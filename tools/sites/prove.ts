@@ -53,7 +53,7 @@ export const generic: Proven = { id: 'generic', name: 'any other site', hosts: [
 const factsOf = (url: string, { meta, page, rows }: Reading, blocks: ReadThrice['blocks']): PageFacts =>
   factsOfPage(pageContext(url), { meta, said: page, rows, blocks });
 
-const saysSomething = ({ own, rows }: PageFacts): boolean => own !== null || rows.size > 0;
+const saysSomething = ({ pagePaper, rows }: PageFacts): boolean => pagePaper !== null || rows.size > 0;
 
 /** Each field once a page and source. */
 function count(fields: Map<string, FoundField>, facts: readonly PageFact[]): void {
@@ -67,7 +67,10 @@ function count(fields: Map<string, FoundField>, facts: readonly PageFact[]): voi
     else known.pages += 1;
   }
 }
-const factsIn = ({ own, rows }: PageFacts): PageFact[] => [...(own === null ? [] : [own]), ...rows.values()];
+const factsIn = ({ pagePaper, rows }: PageFacts): PageFact[] => [
+  ...(pagePaper === null ? [] : [pagePaper]),
+  ...rows.values(),
+];
 
 function wrongAddress({ site, url }: Case): string[] {
   const picked = pickSite(url)?.site.id ?? generic.id;
@@ -104,7 +107,7 @@ export function prove(site: Proven, cases: readonly Case[], visited: readonly Vi
       if (facts.missing.length > 0 && saysSomething(facts)) wrong.push(`lacks ${facts.missing.join(', ')}`);
       count(fields, factsIn(facts));
       rows += facts.rows.size;
-      own += facts.own === null ? 0 : 1;
+      own += facts.pagePaper === null ? 0 : 1;
       read.push({ one, facts, said: answer.said });
     }
     problems.push(...wrong.map((words) => `${one.name} ${words}.`));

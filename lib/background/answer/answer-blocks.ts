@@ -7,7 +7,7 @@ import { isIdTitle } from '../../paper/id-title.ts';
 import type { Paper, Person } from '../../paper/schema.ts';
 
 export type FoundOnPage = Pick<BlocksAnswer, 'mentions'> & {
-  own: BlocksAnswer['pagePapers'];
+  pagePapers: BlocksAnswer['pagePapers'];
   /** Byline blocks whose paper is known. */
   bylines: { block: number; paper: string }[];
   /** Of every paper that is named above. */
@@ -15,11 +15,20 @@ export type FoundOnPage = Pick<BlocksAnswer, 'mentions'> & {
 };
 
 /** On a paper's own page its one title block is a mention, also where the site prints another title than we know. */
-function ownTitle({ blocks }: BlocksRequest, mentions: readonly Mention[], own: FoundOnPage['own']): Mention[] {
+function ownTitle(
+  { blocks }: BlocksRequest,
+  mentions: readonly Mention[],
+  pagePapers: FoundOnPage['pagePapers'],
+): Mention[] {
   const titles = blocks.flatMap((block, at) => (block.kind === 'title' && block.text.trim() !== '' ? [at] : []));
   const [at] = titles;
-  const [paper] = own;
-  if (at === undefined || titles.length > 1 || paper === undefined || new Set(own.map((one) => one.paper)).size > 1)
+  const [paper] = pagePapers;
+  if (
+    at === undefined ||
+    titles.length > 1 ||
+    paper === undefined ||
+    new Set(pagePapers.map((one) => one.paper)).size > 1
+  )
     return [];
   if (mentions.some((mention) => mention.block === at)) return [];
   const text = blocks[at]?.text ?? '';
@@ -50,18 +59,18 @@ function papersOfRows({ blocks }: BlocksRequest, mentions: readonly Mention[]): 
  * @param isLeft what the page shows is still another address's: its title and byline are not those of its own paper
  */
 export async function findOnPage(request: BlocksRequest, source: FindSource, isLeft = false): Promise<FoundOnPage> {
-  const { own, facts: ownFacts } = await papersOfPage(request.url, request.meta, source);
+  const { own: pagePapers, facts: ownFacts } = await papersOfPage(request.url, request.meta, source);
   const found = await findPapers(
     request.blocks,
     source,
-    own.map((one) => one.paper),
+    pagePapers.map((one) => one.paper),
   );
-  const mentions = [...found.mentions, ...(isLeft ? [] : ownTitle(request, found.mentions, own))];
+  const mentions = [...found.mentions, ...(isLeft ? [] : ownTitle(request, found.mentions, pagePapers))];
   const rows = papersOfRows(request, mentions);
   // A page about one paper: its byline is that paper's, even when the title block was in an earlier request.
-  const [only] = own;
+  const [only] = pagePapers;
   const single =
-    !isLeft && new Set(request.blocks.flatMap((block) => block.row ?? [])).size === 1 && own.length === 1
+    !isLeft && new Set(request.blocks.flatMap((block) => block.row ?? [])).size === 1 && pagePapers.length === 1
       ? only?.paper
       : undefined;
   const bylines = request.blocks.flatMap(({ kind, row }, block) => {
@@ -69,7 +78,7 @@ export async function findOnPage(request: BlocksRequest, source: FindSource, isL
     const paper = rows.get(row) ?? single;
     return paper === undefined ? [] : [{ block, paper }];
   });
-  return { mentions, own, bylines, facts: new Map([...found.facts, ...ownFacts]) };
+  return { mentions, pagePapers, bylines, facts: new Map([...found.facts, ...ownFacts]) };
 }
 
 /** The names in the bylines found, as people. */
@@ -100,13 +109,13 @@ export function peopleInBylines(
 
 /** Every paper that the answer names, once. */
 export function marksOf(
-  { mentions, own, bylines, facts }: FoundOnPage,
+  { mentions, pagePapers, bylines, facts }: FoundOnPage,
   statuses: ReadonlyMap<string, Status>,
   followed: ReadonlyMap<string, NonNullable<PaperMark['followed']>>,
 ): PaperMark[] {
   const ids = new Set([
     ...mentions.flatMap((mention) => mention.papers),
-    ...own.map((one) => one.paper),
+    ...pagePapers.map((one) => one.paper),
     ...bylines.map((one) => one.paper),
   ]);
   return [...ids].flatMap((id) => {

@@ -28,13 +28,13 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const context = pageContext(request.url, request.previousUrl);
   const { showsPrevious } = context;
   const { said, meta } = saidOn(context, request);
-  const before = said.own === null && !showsPrevious ? await stores.pages.ownOf(request.url) : null;
-  const text = withCodeOfBlocks(showsPrevious ? { ...said, own: null } : said, request, before?.fact ?? null);
-  const here = showsPrevious ? { ...text, own: said.own } : text;
-  const { own } = here;
+  const before = said.pagePaper === null && !showsPrevious ? await stores.pages.ownOf(request.url) : null;
+  const text = withCodeOfBlocks(showsPrevious ? { ...said, pagePaper: null } : said, request, before?.fact ?? null);
+  const here = showsPrevious ? { ...text, pagePaper: said.pagePaper } : text;
+  const { pagePaper } = here;
   const references = factsOfReferences(request, here.rows, context.siteName);
   const links = linksOn(context, request, {
-    own: own ?? before?.fact ?? null,
+    pagePaper: pagePaper ?? before?.fact ?? null,
     rows: here.rows,
     references,
   });
@@ -42,7 +42,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
     ...here.rows.values(),
     ...references.values(),
     ...links.map(({ fact }) => fact),
-    ...(own === null ? [] : [own]),
+    ...(pagePaper === null ? [] : [pagePaper]),
   ].flatMap(({ record }) => paperKeys(record));
   const { lookup } = await catalogOf(stores);
   const source = lookup.findSource();
@@ -54,7 +54,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
     ? null
     : (request.rows?.find((row) => row.isPageRow)?.row ?? soleRow(request, before !== null));
   const isUnknownSite = context.site === null;
-  const seen = { own, ownRow, rows: here.rows, references, links, isUnknownSite };
+  const seen = { pagePaper, ownRow, rows: here.rows, references, links, isUnknownSite };
   const answered = withPage(request, found, seen, (record) => {
     for (const key of paperKeys(record)) {
       const known = byKeys?.get(key);
@@ -104,7 +104,7 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
     void fillGaps(stores, saved, read.fact);
   return {
     mentions: answered.mentions,
-    pagePapers: answered.own,
+    pagePapers: answered.pagePapers,
     people: peopleInBylines(request, answered.bylines, papers, people),
     papers: marksOf(answered, statuses, followed),
     missing: here.missing,
@@ -116,7 +116,8 @@ function saidOn(
   context: PageContext,
   { meta, page, rows, previousUrl, blocks }: BlocksRequest,
 ): { said: PageFacts; meta: BlocksRequest['meta'] } {
-  if (page === undefined && rows === undefined) return { said: { own: null, rows: new Map(), missing: [] }, meta };
+  if (page === undefined && rows === undefined)
+    return { said: { pagePaper: null, rows: new Map(), missing: [] }, meta };
   const here = { meta, said: page ?? null, rows: rows ?? [], blocks };
   if (page?.stale !== true) return { said: factsOfPage(context, here), meta };
   // The address only changed its form: what is left is this paper's.
@@ -130,10 +131,10 @@ function saidOn(
 function linksOn(
   { url, ids, readAs, siteName }: PageContext,
   { blocks }: BlocksRequest,
-  read: { own: PageFact | null; rows: PageFacts['rows']; references: ReadonlyMap<number, PageFact> },
+  read: { pagePaper: PageFact | null; rows: PageFacts['rows']; references: ReadonlyMap<number, PageFact> },
 ): LinkedPaper[] {
   if (readAs?.links !== true) return [];
-  const { arxivId, doi } = read.own?.record ?? {};
+  const { arxivId, doi } = read.pagePaper?.record ?? {};
   const own = new Set([ids.arxiv, ...ids.dois, arxivId, doi].filter((id) => typeof id === 'string'));
   return linkedPapers(blocks, {
     url,

@@ -11,7 +11,7 @@ import type { FoundOnPage } from './answer-blocks.ts';
 import { sameAsCited, sameAsSaid, withoutOthersIds } from '../../paper/same-paper.ts';
 
 export interface SaidHere {
-  own: PageFact | null;
+  pagePaper: PageFact | null;
   /** The row that is the whole page. */
   ownRow: number | null;
   rows: ReadonlyMap<number, PageFact>;
@@ -96,7 +96,8 @@ export function withPage(
   /** What a page's own address names is right, whatever the page says else. */
   const corrected = (fact: PageFact, own: boolean): PageFact => {
     const known = byKey(fact.record);
-    if (known === null || (own && found.own.some(({ paper, via }) => via === 'url' && paper === known.id))) return fact;
+    if (known === null || (own && found.pagePapers.some(({ paper, via }) => via === 'url' && paper === known.id)))
+      return fact;
     return { ...fact, record: withoutOthersIds(fact.record, known) };
   };
 
@@ -108,7 +109,7 @@ export function withPage(
     const byIds = byKey(record);
     const named = [
       ...(byIds === null ? [] : [byIds]),
-      ...(own ? found.own.map(({ paper }) => facts.get(paper)) : []),
+      ...(own ? found.pagePapers.map(({ paper }) => facts.get(paper)) : []),
       ...here.flatMap(({ papers }) => papers.map((id) => facts.get(id))),
     ].filter((paper) => paper !== undefined);
     const same =
@@ -135,14 +136,14 @@ export function withPage(
   const ofRow = (row: number): number[] => rowBlocks.get(row) ?? [];
   for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(ofRow(row), fact, false);
   for (const [block, fact] of said.references ?? []) settle([block], fact, false, true);
-  let { own } = found;
-  if (said.own !== null) {
-    settle(said.ownRow === null ? null : ofRow(said.ownRow), said.own, true);
+  let { pagePapers } = found;
+  if (said.pagePaper !== null) {
+    settle(said.ownRow === null ? null : ofRow(said.ownRow), said.pagePaper, true);
     const last = told.at(-1);
     const id = last?.known ?? last?.fact.record.id;
-    if (id !== undefined && !own.some(({ paper }) => paper === id))
+    if (id !== undefined && !pagePapers.some(({ paper }) => paper === id))
       // A title that only looks like a pack's is no reason to call the page that paper's.
-      own = [...own.filter(({ via }) => via === 'url'), { paper: id, via: 'page' }];
+      pagePapers = [...pagePapers.filter(({ via }) => via === 'url'), { paper: id, via: 'page' }];
   }
   for (const { fact, title, block, place } of said.links ?? []) {
     const { record } = fact;
@@ -155,7 +156,7 @@ export function withPage(
     mentions = [...mentions, { ...at, papers: [record.id], via, confidence: 0.9 }];
   }
   mentions = mentions.toSorted((a, b) => a.block - b.block || a.start - b.start);
-  return { mentions, own, bylines: [...bylines.values()], facts, told };
+  return { mentions, pagePapers, bylines: [...bylines.values()], facts, told };
 }
 
 /** The pack's paper that was found where an entry's title is, although the entry spells it otherwise. */
@@ -172,7 +173,7 @@ function misspelt(
 
 /** The pack's paper that the page's address names. */
 function byAddress(found: FoundOnPage, facts: ReadonlyMap<string, PaperFacts>): PaperFacts | null {
-  const named = found.own.find(({ via }) => via === 'url');
+  const named = found.pagePapers.find(({ via }) => via === 'url');
   return named === undefined ? null : (facts.get(named.paper) ?? null);
 }
 

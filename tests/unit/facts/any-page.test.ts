@@ -147,7 +147,7 @@ describe('whatever a page says', () => {
     fc.assert(
       fc.property(pages, ({ url, ...here }) => {
         const found = factsOfPage(pageContext(url, undefined, [site]), here);
-        for (const fact of [found.own, ...found.rows.values()]) if (fact !== null) isClean(fact);
+        for (const fact of [found.pagePaper, ...found.rows.values()]) if (fact !== null) isClean(fact);
       }),
       { numRuns: 600 },
     );

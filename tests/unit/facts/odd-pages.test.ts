@@ -88,7 +88,7 @@ describe('the title', () => {
   });
 
   it('is not the site’s name, which comes last', () => {
-    expect(read(shownAs(`${TITLE} - Moss Store`, tags('Moss Store', ''))).own).toBeNull();
+    expect(read(shownAs(`${TITLE} - Moss Store`, tags('Moss Store', ''))).pagePaper).toBeNull();
   });
 });
 
@@ -127,7 +127,7 @@ describe('one paper in two languages', () => {
       ['citation_author', 'Lovelace, Ada'],
       ['citation_date', '2021'],
     ];
-    expect(read({ meta: [...work(TITLE), ...work(OTHER)] }).own).toBeNull();
+    expect(read({ meta: [...work(TITLE), ...work(OTHER)] }).pagePaper).toBeNull();
   });
 });
 
@@ -210,7 +210,7 @@ it('a handle is no DOI', () => {
     ['dc.title', TITLE],
     ['dc.identifier', 'http://hdl.handle.net/10.1234/5678'],
   ];
-  expect(read({ meta }).own).toBeNull();
+  expect(read({ meta }).pagePaper).toBeNull();
   expect(own({ meta: [...meta, ['dc.identifier', 'doi:10.1234/garden.7']] }).record.doi).toBe('10.1234/garden.7');
 });
 
@@ -283,7 +283,7 @@ describe('schema.org’s words', () => {
     ['of another thing than the page is called', { ...item(...article), said: said({ title: OTHER }) }],
     ['of news', item(['@type', 'https://schema.org/NewsArticle'], ...article.slice(1, 4))],
   ])('on elements, %s: no paper', (_, here) => {
-    expect(read(here).own).toBeNull();
+    expect(read(here).pagePaper).toBeNull();
   });
 });
 
@@ -342,7 +342,7 @@ describe('a page that is no paper’s', () => {
     ],
     ['a wait with the tags of what comes', { ...shownAs('Just a moment...', tags()) }],
   ])('%s', (_, here) => {
-    expect(read(here).own).toBeNull();
+    expect(read(here).pagePaper).toBeNull();
   });
 
   it('a paper may be called like a wall', () => {

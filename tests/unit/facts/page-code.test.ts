@@ -22,7 +22,7 @@ const code = (one: PageFact | null | undefined): string[] =>
   (one?.record.code ?? []).map(({ url, why = '' }) => `${why} ${url.slice('https://github.com/lab/'.length)}`);
 
 describe('code links of a page', () => {
-  const none = { own: null, rows: new Map<number, PageFact>(), missing: [] };
+  const none = { pagePaper: null, rows: new Map<number, PageFact>(), missing: [] };
 
   it('of a list: each belongs to its row, what is beside the rows to none', () => {
     const said = { ...none, rows: new Map([1, 2].map((number) => [number, fact(`Paper ${number}`)] as const)) };
@@ -30,14 +30,14 @@ describe('code links of a page', () => {
     const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}), row(2, {})] });
     expect(code(here.rows.get(1))).toEqual(['theirs one']);
     expect(code(here.rows.get(2))).toEqual(['theirs two']);
-    expect(here.own).toBeNull();
+    expect(here.pagePaper).toBeNull();
   });
 
   it('of a page of one paper: all but those in the rows of other papers', () => {
-    const said = { ...none, own: fact('The Page’s Own'), rows: new Map([[2, fact('A Neighbour')]]) };
+    const said = { ...none, pagePaper: fact('The Page’s Own'), rows: new Map([[2, fact('A Neighbour')]]) };
     const blocks = [block('own', 1), block('text'), block('theirs', 2)];
     const here = withCodeOfBlocks(said, { blocks, rows: [row(1, {}, true), row(2, {})] });
-    expect(code(here.own)).toEqual(['theirs own', 'theirs text']);
+    expect(code(here.pagePaper)).toEqual(['theirs own', 'theirs text']);
     expect(code(here.rows.get(2))).toEqual(['theirs theirs']);
   });
 
@@ -45,8 +45,8 @@ describe('code links of a page', () => {
     const before = fact('The Page’s Own');
     before.record.code = [{ url: 'https://github.com/lab/earlier', why: 'site', saidBy: 'Journal of Tests' }];
     const here = withCodeOfBlocks(none, { blocks: [block('later')] }, before);
-    expect(code(here.own)).toEqual(['site earlier', 'theirs later']);
-    expect(here.own?.from.code).toBe('site');
+    expect(code(here.pagePaper)).toEqual(['site earlier', 'theirs later']);
+    expect(here.pagePaper?.from.code).toBe('site');
   });
 
   it('the row of a block is known by what the row says of itself', () => {
@@ -57,12 +57,12 @@ describe('code links of a page', () => {
       { text: 'A. Author. https://github.com/lab/other', kind: 'reference', spans: [] },
     ];
     const rows = [row(1, { comments: ['12 pages, https://github.com/lab/note'] }, true)];
-    const here = withCodeOfBlocks({ ...none, own: fact('The Page’s Own', abstract) }, { blocks, rows });
-    expect(code(here.own)).toEqual(['comments note', 'abstract boat', 'cited other']);
+    const here = withCodeOfBlocks({ ...none, pagePaper: fact('The Page’s Own', abstract) }, { blocks, rows });
+    expect(code(here.pagePaper)).toEqual(['comments note', 'abstract boat', 'cited other']);
   });
 
   it('a page without links says no more than before', () => {
-    const own = fact('The Page’s Own');
-    expect(withCodeOfBlocks({ ...none, own }, { blocks: [] }).own).toBe(own);
+    const pagePaper = fact('The Page’s Own');
+    expect(withCodeOfBlocks({ ...none, pagePaper }, { blocks: [] }).pagePaper).toBe(pagePaper);
   });
 });

@@ -57,7 +57,7 @@ export const read = (here: Partial<PageAt>): PageFacts => {
   return factsOfPage(pageContext(url, left, [site]), { meta: [], said: said(), rows: [], ...input });
 };
 export const own = (here: Partial<PageAt>): PageFact => {
-  const found = read(here).own;
+  const found = read(here).pagePaper;
   if (found === null) throw new Error('the page has no paper of its own');
   return found;
 };

@@ -10,7 +10,7 @@ describe('rows', () => {
   const list = (rows: RowFields[]): PageFacts => read({ url: 'https://journal.example/list', rows });
 
   it('their facts, and identifiers in their addresses', () => {
-    const { rows, own: mine } = list([
+    const { rows, pagePaper: mine } = list([
       row(4, {
         title: [TITLE],
         authors: ['Ada Lovelace', 'Bo Berg'],

@@ -68,10 +68,10 @@ const isPaper = /abs-|citation-meta|plos|nature|upstream|donnywinston|biorxiv|pa
 describe.skipIf(saved.length === 0)('saved pages', () => {
   it.each(papers)('%s', (part, wanted) => {
     const page = saved.find(({ file }) => file.includes(part));
-    expect(facts(page?.file ?? '', page?.url ?? '').own?.record).toMatchObject(wanted);
+    expect(facts(page?.file ?? '', page?.url ?? '').pagePaper?.record).toMatchObject(wanted);
   });
 
   it.each(saved.filter(({ file }) => !isPaper.test(file)))('no paper in the head of $file', ({ file, url }) => {
-    expect(facts(file, url).own).toBeNull();
+    expect(facts(file, url).pagePaper).toBeNull();
   });
 });

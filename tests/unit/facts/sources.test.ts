@@ -154,7 +154,7 @@ describe('one source alone is enough', () => {
       venue: 'Annals',
       year: 2021,
     });
-    expect(read({ said: said({ title: 'Another page', coins: [span] }) }).own).toBeNull();
+    expect(read({ said: said({ title: 'Another page', coins: [span] }) }).pagePaper).toBeNull();
   });
 
   it('a DOI in the address, and the document’s title where no adapter knows better', () => {
@@ -163,10 +163,10 @@ describe('one source alone is enough', () => {
     expect(fact.record).toMatchObject({ id: 'doi:10.1234/garden.7', title: TITLE });
     expect(fact.from).toMatchObject({ doi: 'address', title: 'pattern' });
     for (const title of ['Just a moment...', 'Access denied', '404 Not Found', 'unknown.example'])
-      expect(read({ url, said: said({ title }) }).own).toBeNull();
-    expect(read({ url: `${url}/citedby`, said: said({ title: `Cited by ${TITLE}` }) }).own).toBeNull();
+      expect(read({ url, said: said({ title }) }).pagePaper).toBeNull();
+    expect(read({ url: `${url}/citedby`, said: said({ title: `Cited by ${TITLE}` }) }).pagePaper).toBeNull();
     expect(
-      read({ url: 'https://unknown.example/search?q=10.1234/garden.7', said: said({ title: TITLE }) }).own,
+      read({ url: 'https://unknown.example/search?q=10.1234/garden.7', said: said({ title: TITLE }) }).pagePaper,
     ).toBeNull();
   });
 
@@ -191,7 +191,7 @@ describe('one source alone is enough', () => {
     // An empty list takes away what the selectors found.
     expect(fact.record.authors).toBeUndefined();
     expect(
-      read({ url: 'https://journal.example/app/1', said: said({ scripts: ['not JSON'] }), rows }).own?.from.title,
+      read({ url: 'https://journal.example/app/1', said: said({ scripts: ['not JSON'] }), rows }).pagePaper?.from.title,
     ).toBe('site');
   });
 });

@@ -78,7 +78,7 @@ describe('what is not a paper', () => {
       },
     ],
   ])('%s', (_, here) => {
-    expect(read(here).own).toBeNull();
+    expect(read(here).pagePaper).toBeNull();
   });
 });
 
@@ -118,7 +118,7 @@ describe('titles that are none', () => {
           ['citation_author', 'A B'],
         ],
         said: said({ title }),
-      }).own,
+      }).pagePaper,
     ).toBeNull();
     expect(
       read({
@@ -127,7 +127,7 @@ describe('titles that are none', () => {
           ['citation_author', 'A B'],
         ],
         said: said({ title }),
-      }).own?.record.title,
+      }).pagePaper?.record.title,
     ).toBe(TITLE);
   });
 
@@ -182,7 +182,7 @@ describe('tags that lie', () => {
 
   it('what was there before the address changed counts only where it names this page’s paper', () => {
     const stale = said({ stale: true });
-    expect(read({ meta: tags(), said: stale }).own).toBeNull();
+    expect(read({ meta: tags(), said: stale }).pagePaper).toBeNull();
     expect(own({ url: 'https://unknown.example/doi/10.1234/garden.7', meta: tags(), said: stale }).record.title).toBe(
       TITLE,
     );
@@ -213,7 +213,7 @@ describe('tags that lie', () => {
 describe('several papers’ tags on one page', () => {
   const both = [...tags(), ...tags(OTHER, '10.1234/other.9')];
   it('say nothing', () => {
-    expect(read({ meta: both, said: said({ title: 'Volume 3' }) }).own).toBeNull();
+    expect(read({ meta: both, said: said({ title: 'Volume 3' }) }).pagePaper).toBeNull();
   });
   it('unless one agrees with the address or the heading', () => {
     const found = own({ url: 'https://unknown.example/10.1234/other.9', meta: both });
@@ -267,14 +267,14 @@ describe('a page that still shows the paper of the address before', () => {
   const left = 'https://journal.example/paper/a1';
 
   it('is not taken for that paper’s', () => {
-    expect(read({ ...shown, url: 'https://journal.example/paper/b2', left }).own).toBeNull();
+    expect(read({ ...shown, url: 'https://journal.example/paper/b2', left }).pagePaper).toBeNull();
   });
   it('is, where both addresses are one paper’s', () => {
     const url = 'https://journal.example/paper/a1?tab=figures';
-    expect(read({ ...shown, said: said({ title: TITLE }), url, left }).own?.record.title).toBe(TITLE);
+    expect(read({ ...shown, said: said({ title: TITLE }), url, left }).pagePaper?.record.title).toBe(TITLE);
   });
   it('is another paper’s as soon as its row is', () => {
     const rows = [row(1, { title: [OTHER] }, true)];
-    expect(read({ ...shown, rows, url: 'https://journal.example/paper/b2' }).own?.record.title).toBe(OTHER);
+    expect(read({ ...shown, rows, url: 'https://journal.example/paper/b2' }).pagePaper?.record.title).toBe(OTHER);
   });
 });

@@ -19,8 +19,8 @@ const boats = fact('On Boats', {
   year: 2020,
   code: [{ url: 'https://github.com/a/b' }],
 });
-const facts = (own: PageFact | null, ...rows: PageFact[]): Parameters<typeof problemsOf>[0] => ({
-  own,
+const facts = (pagePaper: PageFact | null, ...rows: PageFact[]): Parameters<typeof problemsOf>[0] => ({
+  pagePaper,
   rows: new Map(rows.map((row, at) => [at, row])),
   missing: [],
 });

@@ -35,9 +35,9 @@ const mention = (at: number, papers: string[], text: string): Mention => ({
   via: 'title',
   confidence: 0.99,
 });
-const found = (mentions: Mention[], facts: PaperFacts[], own: FoundOnPage['own'] = []): FoundOnPage => ({
+const found = (mentions: Mention[], facts: PaperFacts[], pagePapers: FoundOnPage['pagePapers'] = []): FoundOnPage => ({
   mentions,
-  own,
+  pagePapers,
   bylines: [],
   facts: new Map(facts.map((one) => [one.id, one])),
 });
@@ -48,7 +48,7 @@ const request = {
   meta: [],
   blocks: [block('title', `  ${title} `, 3), block('byline', 'Ada Example', 3), block('text', title)],
 };
-const rows = (one: PageFact) => ({ own: null, ownRow: null, rows: new Map([[3, one]]) });
+const rows = (one: PageFact) => ({ pagePaper: null, ownRow: null, rows: new Map([[3, one]]) });
 
 describe('what a page says beside what packs know', () => {
   it('marks a row that no pack knows, with its names', () => {
@@ -64,7 +64,7 @@ describe('what a page says beside what packs know', () => {
   it('marks the title inside an entry of a reference list, as the pack’s paper where one is known', () => {
     const said = fact({ title, authors: ['A. Example'], doi: '10.55555/1' });
     const list = { ...request, blocks: [block('reference', `A. Example (2026). ${title}. Journal of Tests 3.`)] };
-    const here = { own: null, ownRow: null, rows: new Map(), references: new Map([[0, said]]) };
+    const here = { pagePaper: null, ownRow: null, rows: new Map(), references: new Map([[0, said]]) };
     const place = { block: 0, start: 19, length: title.length };
     expect(withPage(list, found([], []), here, none).mentions).toEqual([
       { ...place, papers: [said.record.id], via: 'page', confidence: 0.9 },
@@ -87,7 +87,7 @@ describe('what a page says beside what packs know', () => {
     const answer = withPage(
       { ...request, blocks: [block('reference', text)] },
       found([near], [known]),
-      { own: null, ownRow: null, rows: new Map(), references: new Map([[0, said]]) },
+      { pagePaper: null, ownRow: null, rows: new Map(), references: new Map([[0, said]]) },
       none,
     );
     expect(answer.mentions.map(({ papers }) => papers)).toEqual([[expected ?? said.record.id]]);
@@ -139,10 +139,10 @@ describe('what a page says beside what packs know', () => {
     const answer = withPage(
       request,
       found([], [other], [{ paper: other.id, via: 'meta' }]),
-      { own: said, ownRow: 3, rows: new Map() },
+      { pagePaper: said, ownRow: 3, rows: new Map() },
       none,
     );
-    expect(answer.own).toEqual([{ paper: said.record.id, via: 'page' }]);
+    expect(answer.pagePapers).toEqual([{ paper: said.record.id, via: 'page' }]);
     expect(answer.told).toEqual([{ fact: said, known: null, role: 'about' }]);
   });
 
@@ -153,18 +153,18 @@ describe('what a page says beside what packs know', () => {
       withPage(
         request,
         found([mention(0, [other.id], `  ${title} `)], [other], [{ paper: other.id, via }]),
-        { own: said, ownRow: 3, rows: new Map() },
+        { pagePaper: said, ownRow: 3, rows: new Map() },
         ({ arxivId }) => (arxivId === undefined ? null : other),
       );
     const mine = here('meta').told[0];
     expect(mine?.fact.record).not.toHaveProperty('arxivId');
     const id = mine?.fact.record.id ?? '';
     expect(id).toMatch(/^title:/u);
-    expect([here('meta').own, here('meta').mentions.map(({ papers }) => papers)]).toEqual([
+    expect([here('meta').pagePapers, here('meta').mentions.map(({ papers }) => papers)]).toEqual([
       [{ paper: id, via: 'page' }],
       [[id]],
     ]);
-    expect(here('url').own).toEqual([{ paper: other.id, via: 'url' }]);
+    expect(here('url').pagePapers).toEqual([{ paper: other.id, via: 'url' }]);
   });
 
   it('marks what a link names where no pack knows it: its title, or the link itself', () => {
@@ -176,7 +176,7 @@ describe('what a page says beside what packs know', () => {
       { fact: said, title, block: 0, place: { start: 0, length: title.length } },
       { fact: bare, title: null, block: 1, place: { start: 0, length: 3 } },
     ];
-    const here = { own: null, ownRow: null, rows: new Map(), links };
+    const here = { pagePaper: null, ownRow: null, rows: new Map(), links };
     const answer = withPage(list, found([], []), here, none);
     expect(answer.mentions.map(({ start, length, papers, via }) => [start, length, papers, via])).toEqual([
       [0, title.length, [said.record.id], 'page'],
