@@ -344,10 +344,11 @@ it('a long text of half addresses takes no time', () => {
     codeIn([block(what.slice(0, 90_000))]);
     return performance.now() - start;
   };
-  time(text);
-  // Linear in the text: twice as long, at most about twice the time.
-  const half = Math.min(time(text.slice(0, 45_000)), time(text.slice(0, 45_000)));
-  const whole = Math.min(time(text), time(text));
-  expect(whole).toBeLessThan(4 * half + 20);
-  expect(time(plain)).toBeLessThan(whole + 20);
+  // The best of some runs: the machine does other things at times.
+  const best = (what: string): number => Math.min(...Array.from({ length: 5 }, () => time(what)));
+  const quarter = best(text.slice(0, 22_500));
+  const whole = best(text);
+  // Linear in the text: four times as long, about four times the time, and not sixteen times.
+  expect(whole).toBeLessThan(9 * quarter + 20);
+  expect(best(plain)).toBeLessThan(whole + 20);
 });
