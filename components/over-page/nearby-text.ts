@@ -1,4 +1,14 @@
 // Where text and pictures are around a mark: what a card had better not cover.
+import {
+  boxOf,
+  childrenOf,
+  matchesSelector,
+  nextOf,
+  parentOf,
+  previousOf,
+  rootOf,
+  shadowOf,
+} from '../../lib/page/dom.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
 
 /** Elements looked at, and boxes given: enough for a window full of rows, a few milliseconds on any page. */
@@ -35,30 +45,30 @@ export function nearbyText(start: Element, isMark: (box: Box) => boolean): Box[]
     }
     if (!(node instanceof Element)) return;
     left -= 1;
-    const box = node.getBoundingClientRect();
-    if (node.matches(pictures)) return add(box);
+    const box = boxOf(node);
+    if (matchesSelector(node, pictures)) return add(box);
     // What has no box of its own (`display: contents`) may have content that has; words for screen readers have a pixel.
     if (box.width === 1 || box.height === 1) return;
     if ((box.width > 0 || box.height > 0) && !isIn(box, innerHeight)) return;
-    for (const child of (node.shadowRoot ?? node).childNodes) read(child);
+    for (const child of childrenOf(shadowOf(node) ?? node)) read(child);
   };
   const readSiblings = (from: Node, next: (node: Node) => Node | null): void => {
     let outside = 0;
     for (let node = next(from); node !== null && outside < MAX_OUTSIDE && left > 0; node = next(node)) {
       if (node instanceof Element) {
-        const box = node.getBoundingClientRect();
+        const box = boxOf(node);
         if (box.height > 0) outside = isIn(box, innerHeight) ? 0 : outside + 1;
       }
       read(node);
     }
   };
 
-  for (const child of start.childNodes) read(child);
+  for (const child of childrenOf(start)) read(child);
   for (let node: Element | null = start; node !== null && node !== document.body && left > 0;) {
-    readSiblings(node, (one) => one.nextSibling);
-    readSiblings(node, (one) => one.previousSibling);
-    const root: Node = node.getRootNode();
-    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    readSiblings(node, nextOf);
+    readSiblings(node, previousOf);
+    const root: Node = rootOf(node);
+    node = parentOf(node) ?? (root instanceof ShadowRoot ? root.host : null);
   }
   return boxes;
 }

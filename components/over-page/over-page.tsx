@@ -6,6 +6,7 @@
 //   pill clicked, or key -> show, pinned      Escape, click outside                 -> hide
 import { CardStack } from '../card/card-stack.tsx';
 import { Facts } from '../card/card-data.ts';
+import { shadowOf } from '../../lib/page/dom.ts';
 import { nearbyText } from './nearby-text.ts';
 import { around, outside, place, type Place } from './placement.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
@@ -335,7 +336,7 @@ function textAround(lines: readonly Box[]): Box[] {
   const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
   let under = document.elementFromPoint(x, y);
   for (;;) {
-    const inner: Element | null = under?.shadowRoot?.elementFromPoint(x, y) ?? null;
+    const inner: Element | null = under === null ? null : (shadowOf(under)?.elementFromPoint(x, y) ?? null);
     if (inner === null || inner === under) break;
     under = inner;
   }
