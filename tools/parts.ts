@@ -111,7 +111,7 @@ async function vitest(env: Record<string, string>, ...args: string[]): Promise<O
     const { output } = await run(
       'vitest',
       ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-      { limitMs: 900_000, env: { NO_COLOR: '1', ...env } },
+      { limitMs: 2_400_000, env: { NO_COLOR: '1', ...env } },
     );
     try {
       const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport; // Vitest's own format.
