@@ -5,7 +5,7 @@ import { pageContext } from '../../lib/facts/page-context.ts';
 import { factsOfPage } from '../../lib/facts/read-page.ts';
 import { factsOfReferences } from '../../lib/facts/read-references.ts';
 import { BlocksRequest } from '../../lib/messages/page-protocol.ts';
-import { PageFact, type FactSource } from '../../lib/paper/page-fact.ts';
+import { PageFact, PageRole, type FactSource } from '../../lib/paper/page-fact.ts';
 import { canonical } from '../../lib/text/tokens.ts';
 import type { Session } from '../browser/session.ts';
 import type { RowReport } from '../row-report.ts';
@@ -23,7 +23,7 @@ export interface PageRead {
 
 /** Begins of the keys under which the worker keeps what pages say (`page-papers.ts`). */
 const shelf = 'page-paper';
-const Kept = z.object({ paper: z.object({ fact: PageFact, own: z.nullable(z.string()) }) });
+const Kept = z.array(z.object({ paper: z.object({ fact: PageFact, page: z.string(), role: PageRole }) }));
 const Heard = z.array(BlocksRequest);
 
 /** Forgets what pages before said, and listens to what the next one sends. */
@@ -84,9 +84,9 @@ export async function readHere(session: Session, urls: readonly string[]): Promi
       heard: (globalThis as { bylineHeard?: unknown[] }).bylineHeard ?? [],
     };
   }, shelf);
-  const kept = held.flatMap((value) => Kept.safeParse(value).data?.paper ?? []);
+  const kept = held.flatMap((value) => Kept.safeParse(value).data?.map(({ paper }) => paper) ?? []);
   const pages = urls.map((url) => url.replace(/#.*$/su, ''));
-  const own = kept.find((one) => one.own !== null && pages.includes(one.own))?.fact ?? null;
+  const own = kept.find(({ page, role }) => role === 'about' && pages.includes(page))?.fact ?? null;
   // What the worker did not keep was no paper to it. Two rows may be one paper's.
   const known = new Set(kept.flatMap(({ fact: { record } }) => [record.id, canonical(record.title)]));
   const rows = inOrder(Heard.safeParse(heard).data ?? []).filter(
