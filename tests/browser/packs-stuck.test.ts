@@ -10,6 +10,7 @@ import type { Session } from '../../tools/browser/session.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { root } from '../../tools/project.ts';
 import { kinds, useByline } from './harness.ts';
+import { shortForm } from './short-form.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'byline-stuck-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,13 +61,20 @@ async function getStuck(session: Session, path: string, begin: boolean): Promise
   return found;
 }
 
+/** Where it is stuck, and whether the reader has said to begin by then. */
+const steps: readonly (readonly [step: string, begin: boolean])[] = [
+  ['running', true],
+  ['recognising', false],
+  ['writing', true],
+];
+
 const failed = ({ state }: Job): boolean => state === 'failed';
 
 describe.each(kinds)('an importer that does nothing any more in %s', (kind) => {
   const byline = useByline(kind);
 
-  // One step: each takes the twenty seconds that an importer is given.
-  it.each([['running', true] as const])(
+  // Each takes the twenty seconds that an importer is given.
+  it.each(shortForm(steps, 3))(
     'while %s is ended, its file refused in a sentence, and the next import begins',
     async (step, begin) => {
       const { session } = byline();
@@ -84,11 +92,7 @@ describe.each(kinds)('an importer that does nothing any more in %s', (kind) => {
     },
   );
 
-  it.each([
-    ['recognising', false],
-    ['running', true],
-    ['writing', true],
-  ])('while %s is ended by Cancel within two seconds', async (step, begin) => {
+  it.each(steps)('while %s is ended by Cancel within two seconds', async (step, begin) => {
     const { session } = byline();
     const name = `stuck-${step}.csv`;
     const job = await getStuck(session, written(name), begin);

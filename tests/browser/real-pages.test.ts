@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { listen, readHere, type PageRead } from '../../tools/annotate/read.ts';
 import { hasSavedPages, kinds, savedPage, savedPages, useByline } from './harness.ts';
+import { shortForm } from './short-form.ts';
 
 const Expected = z.record(
   z.string(),
@@ -76,7 +77,7 @@ describe.skipIf(!hasSavedPages).each(kinds.filter((kind) => kind === 'chromium')
       process.stdout.write(`${table.join('\n')}\n`);
     });
 
-    it.each(pages)('$path', async ({ path, url, expected }) => {
+    it.each(shortForm(pages, 3))('$path', async ({ path, url, expected }) => {
       const { session, visit, report } = byline();
       await listen(session);
       const tab = await visit(url, savedPage(`real/${path}`));

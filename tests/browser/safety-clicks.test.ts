@@ -4,6 +4,7 @@ import { ask, commandPage, eventually, openCard, wait } from '../../tools/browse
 import type { Kind, Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { boxOfText, middle, pill } from './marks.ts';
+import { shortForm } from './short-form.ts';
 
 const looped = 'Looped Transformers as Programmable Computers';
 const loopedId = 'arxiv:2301.13196';
@@ -107,7 +108,7 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
 
   it('saves nothing by a click that it lured onto a card out of sight', async () => {
     const fell: string[] = [];
-    for (const [name, attack] of Object.entries(attacks)) {
+    for (const [name, attack] of shortForm(Object.entries(attacks), 3)) {
       const tab = await byline().visit('https://openreview.net/lure', page);
       await byline().report(tab);
       await openByHover(byline(), tab);
@@ -132,27 +133,28 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
   it('saves nothing by keys that it led into a card out of sight', async () => {
     const fell: string[] = [];
     const coverings = Object.entries(attacks).slice(0, 3);
-    for (const keys of [
+    const ways = [
       ['Tab', 's'],
       ['Tab', 'Tab', 'Tab', 's'],
       ['Tab', 'Tab', 'Enter'],
-    ])
-      for (const [name, attack] of coverings) {
-        const tab = await byline().visit('https://openreview.net/keys', page);
-        await byline().report(tab);
-        await openByHover(byline(), tab);
-        await wait(560);
-        await tab.evaluate(focusLast);
-        await tab.evaluate(attack);
-        await wait(150);
-        for (const key of keys) await tab.press(key);
-        await wait(120);
-        if ((await status(byline())) !== null) {
-          fell.push(`${name}: ${keys.join(' ')}`);
-          await ask(byline().session, 'library.set', { id: loopedId, status: null });
-        }
-        await tab.close();
+    ].flatMap((keys) => coverings.map(([name, attack]) => ({ keys, name, attack })));
+    // In the short form each covering and each row of keys comes once.
+    for (const { keys, name, attack } of shortForm(ways, 4)) {
+      const tab = await byline().visit('https://openreview.net/keys', page);
+      await byline().report(tab);
+      await openByHover(byline(), tab);
+      await wait(560);
+      await tab.evaluate(focusLast);
+      await tab.evaluate(attack);
+      await wait(150);
+      for (const key of keys) await tab.press(key);
+      await wait(120);
+      if ((await status(byline())) !== null) {
+        fell.push(`${name}: ${keys.join(' ')}`);
+        await ask(byline().session, 'library.set', { id: loopedId, status: null });
       }
+      await tab.close();
+    }
     expect(fell).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 // What is tried, each by a name; all of them unless some are named.
+import { browserTests } from './browser-tests.ts';
 import { damageInBrowser, damageInNode } from './damage.ts';
 import { damagedFiles, saves } from './library.ts';
 import { millions } from './millions.ts';
@@ -42,5 +43,10 @@ export const trials: readonly Trial[] = [
     name: 'library',
     what: 'each file that a browser keeps for Byline damaged and deleted in turn: the whole reading list comes back',
     run: () => damagedFiles(),
+  },
+  {
+    name: 'browser',
+    what: 'all saved and real pages, all attacks on a card, all damages and stuck imports of the browser tests',
+    run: browserTests,
   },
 ];
