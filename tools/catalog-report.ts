@@ -105,7 +105,7 @@ export function reportText(bundle: Bundle): string {
     '',
     ...sourceLines(bundle.pack),
     '',
-    'Where the sources disagree: the preferred reading first (the rule stands in lib/seeds/compile.ts)',
+    'Where the sources disagree: the preferred reading first (the rule is in lib/seeds/compile.ts)',
     ...conflictLines(bundle.conflicts),
     ...doubtLines(bundle.pack.papers),
   ].join('\n');

@@ -18,13 +18,13 @@ import { ShadowHost } from './shadow-host.ts';
 import { OcclusionWatch } from './occlusion-watch.ts';
 
 /** Milliseconds between leaving and going; WCAG 1.4.13 wants a card that can be reached with the pointer. */
-const leaveAfter = 300;
+const LEAVE_AFTER = 300;
 /** How often a card comes back above what the page puts on top of it, before it gives up and goes. */
-const raisesAtMost = 5;
+const MAX_RAISES = 5;
 /** A card with less height than this, in pixels, is scrolled as a whole: head and foot do not stay. */
 const LOW = 300;
 /** Movement in pixels that a reader's aim does not notice. */
-const still = 2;
+const MOVE_TOLERANCE_PX = 2;
 
 interface Open {
   request: CardRequest;
@@ -113,7 +113,7 @@ export class OverPage implements CardPort {
       this.#leaving = undefined;
       const open = this.#open;
       if (open !== null && !open.pinned && !this.#pointerIn) this.hide();
-    }, leaveAfter);
+    }, LEAVE_AFTER);
   };
 
   stay = (): void => {
@@ -188,7 +188,7 @@ export class OverPage implements CardPort {
     const { x, top, bottom } = this.#host.frame.getBoundingClientRect();
     // A card above its text hangs from its lower edge and grows upwards.
     const y = this.#settledPlace.from === 'top' ? top : bottom;
-    if (Math.abs(x - this.#corner.x) <= still && Math.abs(y - this.#corner.y) <= still) return;
+    if (Math.abs(x - this.#corner.x) <= MOVE_TOLERANCE_PX && Math.abs(y - this.#corner.y) <= MOVE_TOLERANCE_PX) return;
     this.#corner = { x, y };
     this.#settledAt = performance.now();
   }
@@ -244,7 +244,7 @@ export class OverPage implements CardPort {
       const onTop = event.target instanceof Element && event.target.matches(':popover-open, :modal');
       if (event.type === 'toggle' && !onTop) return;
       open.raises += 1;
-      if (open.raises > raisesAtMost) this.hide();
+      if (open.raises > MAX_RAISES) this.hide();
       else {
         this.#host.raise();
         this.#settledAt = performance.now();
@@ -285,7 +285,11 @@ export class OverPage implements CardPort {
     this.#host.frame.classList.toggle('b-low', at.maxHeight < LOW);
     // Measured from where it last stood still, so that no page moves it in steps too small to notice.
     const { left, from, edge: stood } = this.#settledPlace;
-    if (from !== at.edge.from || Math.abs(left - at.left) > still || Math.abs(stood - edge) > still) {
+    if (
+      from !== at.edge.from ||
+      Math.abs(left - at.left) > MOVE_TOLERANCE_PX ||
+      Math.abs(stood - edge) > MOVE_TOLERANCE_PX
+    ) {
       this.#settledAt = performance.now();
       this.#settledPlace = { left: at.left, from: at.edge.from, edge };
     }

@@ -28,24 +28,24 @@ export const cardWidth = 400;
 const margin = 8;
 const gap = 6;
 /** A side with this much room (or with all that a card may take) is good enough to be taken for its place alone. */
-const enough = 360;
+const ENOUGH_HEIGHT = 360;
 /** Less is too little to read in. */
-const least = 170;
-const share = 0.7;
+const MIN_HEIGHT = 170;
+const HEIGHT_SHARE = 0.7;
 /** From the text of the rows to a card beside it. */
-const stripGap = 16;
+const STRIP_GAP = 16;
 /** Lines whose ends are closer than this, in pixels, count as one. */
 const step = 8;
 /** A strip narrower than this is no place for a card. */
-const stripLeast = 320;
+const MIN_STRIP = 320;
 /** Heights that a place beside the mark is looked for with. */
-const stripHeights = [480, 400, 320, 240];
+const STRIP_HEIGHTS = [480, 400, 320, 240];
 /** A card farther away than this from its mark does not look like its card. */
-const stripFarthest = 640;
+const MAX_STRIP_DISTANCE = 640;
 /** A card beside a row begins this much above its title, so that its own title is level with it. */
 const level = 14;
 /** Lines this far below a title's top belong to its row: authors, venue. */
-const rowHeight = 90;
+const ROW_HEIGHT = 90;
 
 /** The box around all of a mark's lines; null for a mark that is gone. */
 export function around(lines: readonly Box[]): Box | null {
@@ -74,7 +74,10 @@ export interface PlaceOptions {
 }
 
 export function place(mark: Box, window: Size, { keep, rtl = false, text = [] }: PlaceOptions = {}): Place {
-  const most = Math.max(Math.min(window.height * share, window.height - 2 * margin), Math.min(least, window.height));
+  const most = Math.max(
+    Math.min(window.height * HEIGHT_SHARE, window.height - 2 * margin),
+    Math.min(MIN_HEIGHT, window.height),
+  );
   const stacked = stackedPlaces(mark, window, most, rtl);
   if (keep?.side === 'after' || keep?.side === 'before') {
     const clear = keep.side === 'after' ? keep.left >= mark.right : keep.left + keep.width <= mark.left;
@@ -82,9 +85,9 @@ export function place(mark: Box, window: Size, { keep, rtl = false, text = [] }:
       return besideAt(keep.side, keep, keep.drop ?? -level, mark, window);
   } else if (keep !== undefined) {
     const same = stacked.find(({ side }) => side === keep.side);
-    if (same !== undefined && same.maxHeight >= Math.min(least, most)) return same;
+    if (same !== undefined && same.maxHeight >= Math.min(MIN_HEIGHT, most)) return same;
   }
-  const wanted = Math.min(enough, most);
+  const wanted = Math.min(ENOUGH_HEIGHT, most);
   const roomy = stacked.filter(({ maxHeight }) => maxHeight >= wanted);
   const weighed = weigh(mark, text);
   let best: Place | null = null;
@@ -189,19 +192,19 @@ function besidePlaces(mark: Box, window: Size, text: readonly Box[], most: numbe
   const drops = [
     -level,
     ...text
-      .filter(({ top, bottom }) => top >= mark.top && bottom < mark.bottom + rowHeight)
+      .filter(({ top, bottom }) => top >= mark.top && bottom < mark.bottom + ROW_HEIGHT)
       .map(({ bottom }) => Math.round(bottom + gap - mark.top)),
   ];
   for (const side of ['after', 'before'] as const)
     for (const end of ends[side]) {
-      const room = side === 'after' ? window.width - margin - end - stripGap : end - stripGap - margin;
+      const room = side === 'after' ? window.width - margin - end - STRIP_GAP : end - STRIP_GAP - margin;
       const far = side === 'after' ? end - mark.right : mark.left - end;
-      if (room < stripLeast || far > stripFarthest) continue;
-      for (const width of new Set([Math.min(cardWidth, room), stripLeast]))
-        for (const maxHeight of stripHeights)
+      if (room < MIN_STRIP || far > MAX_STRIP_DISTANCE) continue;
+      for (const width of new Set([Math.min(cardWidth, room), MIN_STRIP]))
+        for (const maxHeight of STRIP_HEIGHTS)
           for (const drop of new Set(drops)) {
             if (maxHeight > most) continue;
-            const left = side === 'after' ? end + stripGap : end - stripGap - width;
+            const left = side === 'after' ? end + STRIP_GAP : end - STRIP_GAP - width;
             places.push(besideAt(side, { left, width, maxHeight }, drop, mark, window));
           }
     }
@@ -223,7 +226,7 @@ function cramped(mark: Box, window: Size, stacked: readonly Place[], most: numbe
       mark,
       window,
     );
-  if (larger !== undefined && height >= Math.min(least, most)) return larger;
+  if (larger !== undefined && height >= Math.min(MIN_HEIGHT, most)) return larger;
   const top = within(mark.top, margin, window.height - most - margin);
   return {
     side: 'over',

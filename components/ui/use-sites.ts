@@ -1,8 +1,9 @@
 // Where Byline runs and may be allowed to: read again whenever the browser allows something or takes it back.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
+import { usePermissionChanges } from './use-permission-changes.ts';
 
 export type SiteList = Answer<'sites.list'>;
 export type ListedSite = SiteList['sites'][number];
@@ -15,16 +16,7 @@ export function useSites(): { list: SiteList | null; look: () => Promise<SiteLis
     if (answer !== null) setList(answer);
     return answer;
   }, []);
-  useEffect(() => {
-    const again = (): void => void look();
-    again();
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
-  }, [look]);
+  usePermissionChanges(look);
   return { list, look };
 }
 

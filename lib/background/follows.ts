@@ -8,7 +8,7 @@ import { keyOfPerson } from '../paper/names/person-id.ts';
 import type { Stores } from './stores.ts';
 
 /** Papers whose authors are looked at as people; of a longer list the rest goes by name. */
-const lookedUpMost = 300;
+const MAX_LOOKED_UP = 300;
 
 const read = new WeakMap<object, Promise<Follows>>();
 
@@ -41,7 +41,7 @@ export async function followedAmong(
 ): Promise<Map<string, Followed>> {
   const fitting = [...names].filter(([, authors]) => follows.mayName(authors));
   if (fitting.length === 0) return new Map();
-  const ids = fitting.slice(0, lookedUpMost).map(([id]) => id);
+  const ids = fitting.slice(0, MAX_LOOKED_UP).map(([id]) => id);
   const [papers, book]: [Awaited<ReturnType<Lookup['papers']>>, PeopleBook] = await Promise.all([
     lookup.papers(ids, false),
     lookup.people(),

@@ -28,9 +28,9 @@ export interface Part {
 }
 
 /** Maximum papers asked for at once that are looked for by title too; for more (rows of a list) ids are enough. */
-const byTitleMost = 60;
+const MAX_BY_TITLE = 60;
 /** Maximum papers of a source with people that is read whole (co-authors, topics, summaries). */
-const curatedMost = 1000;
+const MAX_CURATED = 1000;
 /** Ids found by title lead to further ids; more rounds than this a paper is not worth. */
 const rounds = 3;
 
@@ -96,7 +96,7 @@ export class Lookup {
   /** Whether a source says more than a dump, and is small enough to be read whole. */
   isCurated(source: number): boolean {
     const { people = 0, papers = Infinity } = this.paperSources[source]?.info.sizes ?? {};
-    return people > 0 && papers <= curatedMost;
+    return people > 0 && papers <= MAX_CURATED;
   }
 
   /**
@@ -133,7 +133,7 @@ export class Lookup {
 
   /** The papers of those ids that a source has, by the id asked for. `titles`: sources that know a paper by its title
    *  alone have their say too. */
-  async papers(ids: readonly string[], titles = ids.length <= byTitleMost): Promise<Map<string, MergedPaper>> {
+  async papers(ids: readonly string[], titles = ids.length <= MAX_BY_TITLE): Promise<Map<string, MergedPaper>> {
     const refs = await this.#refsOf(ids, this.paperSources.keys());
     const joined = await this.#joinAll(await this.#load(refs), titles);
     const byId = new Map(joined.flatMap((one) => one.ids.map((id) => [id, one] as const)));

@@ -28,7 +28,7 @@ interface Stretch {
   url: string;
 }
 
-/** The text goes on where the link ends: whoever made it a link did not see the whole address. */
+/** The text goes on where the link ends: what made it a link did not see the whole address. */
 const isCutLink = (text: string, start: number, end: number): boolean =>
   /[\w\\-]/.test(text.charAt(end)) && /^this https? url$|^\S{1,200}\/\S{0,300}$/i.test(text.slice(start, end).trim());
 

@@ -13,8 +13,8 @@ const OTHER_THINGS =
 /** What a page's tags say; `fields` is empty where they describe no text. */
 export function dublinCore(meta: readonly Tag[], url: string): Reading {
   const by = new Tags(meta);
-  const any = (...names: string[]): string[] => by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
-  if (any('type').some((type) => OTHER_THINGS.test(type))) return { from: 'meta', fields: {} };
+  const anyOf = (...names: string[]): string[] => by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
+  if (anyOf('type').some((type) => OTHER_THINGS.test(type))) return { from: 'meta', fields: {} };
   const identifiers = by.all('dc.identifier', 'dc.identifier.doi', 'dcterms.identifier', 'dc.relation.isversionof');
   // A repository's handle looks like a DOI.
   const named = identifiers.filter((text) => !/\bhdl\.handle\.net\//i.test(text));
@@ -22,13 +22,13 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
   return {
     from: 'meta',
     type:
-      any('type')
+      anyOf('type')
         .map(typeOfWord)
         .find((type) => type !== null) ?? null,
     fields: filledFields({
-      title: any('title'),
+      title: anyOf('title'),
       // Journals without creators name their authors so; with them, contributors are supervisors and editors.
-      authors: any('creator', 'creator.personalname', 'contributor.author', 'contributor'),
+      authors: anyOf('creator', 'creator.personalname', 'contributor.author', 'contributor'),
       venue: by.first('dcterms.ispartof', 'dc.relation.ispartof', 'dc.source', 'dc.publisher', 'dcterms.publisher'),
       // Journals of OJS have their own names for these.
       volume: by.first('dc.source.volume', 'dc.citation.volume', 'dc.bibliographiccitation.volume'),
@@ -37,9 +37,9 @@ export function dublinCore(meta: readonly Tag[], url: string): Reading {
         ...by.first('dc.identifier.pagenumber'),
         pagesOf(by.first('dc.citation.spage')[0], by.first('dc.citation.epage')[0]),
       ],
-      publisher: any('publisher'),
-      date: any('date', 'issued', 'date.issued', 'date.created', 'created', 'available', 'date.available'),
-      abstract: any('abstract', 'description.abstract'),
+      publisher: anyOf('publisher'),
+      date: anyOf('date', 'issued', 'date.issued', 'date.created', 'created', 'available', 'date.available'),
+      abstract: anyOf('abstract', 'description.abstract'),
       doi: dois,
       arxiv: identifiers.map(findArxivId),
       page: named

@@ -1,23 +1,23 @@
 // A copy of all that is the reader's, as one JSON file: written, read, and what reading it in would change. Pure.
 // The format is described in docs/library.md.
 import * as z from 'zod/mini';
-import { copyMost } from './max-backup.ts';
+import { MAX_BACKUP } from './max-backup.ts';
 import { Entry, Follow } from './schema.ts';
 import { Row, type Change, type Rows, type TableName } from './rows.ts';
 
 /** Raised when a copy changes in a way that older versions can't read. */
 const format = 1;
 /** Maximum rows of each kind, and letters of one row. */
-const rowsMost = 200_000;
-const rowMost = 200_000;
+const MAX_ROWS = 200_000;
+const MAX_ROW = 200_000;
 
 const Head = z.looseObject({
   byline: z.literal('copy'),
   format: z.number(),
   /** ISO date. */
   made: z.string().check(z.maxLength(40)),
-  works: z.array(z.unknown()).check(z.maxLength(rowsMost)),
-  follows: z.array(z.unknown()).check(z.maxLength(rowsMost)),
+  works: z.array(z.unknown()).check(z.maxLength(MAX_ROWS)),
+  follows: z.array(z.unknown()).check(z.maxLength(MAX_ROWS)),
   settings: z.unknown(),
 });
 const known = new Set(['byline', 'format', 'made', 'works', 'follows', 'settings']);
@@ -57,7 +57,7 @@ export function writeCopy(rows: Rows, settings: unknown, made: string): string {
 
 /** Throws `RefusedCopy`. */
 export function readCopy(text: string): Copy {
-  if (text.length > copyMost) throw new RefusedCopy('large');
+  if (text.length > MAX_BACKUP) throw new RefusedCopy('large');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -76,7 +76,7 @@ export function readCopy(text: string): Copy {
     for (const one of list) {
       const row = Row.safeParse(one);
       if (!schema.safeParse(one).success) unreadable += 1;
-      if (row.success && row.data.id.length <= 200 && JSON.stringify(one).length <= rowMost)
+      if (row.success && row.data.id.length <= 200 && JSON.stringify(one).length <= MAX_ROW)
         rows.set(row.data.id, row.data);
     }
     return rows;

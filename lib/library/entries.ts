@@ -14,8 +14,8 @@ export interface Change {
   ids: readonly string[];
 }
 
-/** Entries taken off lately are kept for undoing. Where there are more than `removedMost`, the oldest are forgotten. */
-const removedMost = 200;
+/** Entries taken off lately are kept for undoing. Where there are more than `MAX_REMOVED`, the oldest are forgotten. */
+const MAX_REMOVED = 200;
 const removedLeft = 150;
 
 /** The entry that a row is; null where this version can't read it. */
@@ -127,12 +127,12 @@ export function removeEntry(library: Library, ids: readonly string[], now: numbe
     if (row === undefined)
       return { change: { puts: [], deletes: [] }, answer: { before: null, status: null, since: null, ids } };
     const removed = await library.table('removedWorks');
-    const surplus = (await removed.count()) + 1 - removedMost;
+    const surplus = (await removed.count()) + 1 - MAX_REMOVED;
     const forgotten =
       surplus > 0
         ? await removed
             .orderBy('removedAt')
-            .limit(surplus + removedMost - removedLeft)
+            .limit(surplus + MAX_REMOVED - removedLeft)
             .primaryKeys()
         : [];
     return {

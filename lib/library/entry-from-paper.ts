@@ -10,8 +10,8 @@ import type { Entry, KeptPaper } from './schema.ts';
 import { soundRecord } from './repair-record.ts';
 
 /** Names kept for one fact. */
-const namesMost = 10;
-const aliasesMost = 50;
+const MAX_NAMES = 10;
+const MAX_ALIASES = 50;
 
 /** @param ids every id that a pack or page knows the paper by
  *  @param said what the pages said whose word counts for it, the first first
@@ -25,7 +25,7 @@ export function keptPaper(
   sources: ReadonlyMap<string, Source>,
 ): KeptPaper {
   const names = (of: readonly string[]): string[] =>
-    [...new Set(of.map((id) => sources.get(id)?.name ?? id))].slice(0, namesMost);
+    [...new Set(of.map((id) => sources.get(id)?.name ?? id))].slice(0, MAX_NAMES);
   const [title, ...otherTitles] = paper.titles;
   const record = soundRecord(paper.id, {
     ...paper,
@@ -62,7 +62,7 @@ export function keptPaper(
     id: paper.id,
     aliases: [...new Set([...ids, ...paperKeys(paper), ...said.map((fact) => fact.record.id)])]
       .filter((id) => id !== paper.id)
-      .slice(0, aliasesMost),
+      .slice(0, MAX_ALIASES),
     record,
     from,
     abstract,

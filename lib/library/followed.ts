@@ -22,7 +22,7 @@ export interface Author {
 }
 
 /** Beyond this many authors names say nothing: every common name is among them. */
-const authorsMost = 300;
+const MAX_AUTHORS = 300;
 
 /** As a colleague is kept: the `nameKey`, with a full stop. Earlier versions kept their own keys, without it. */
 export const colleagueKey = (name: string): string => {
@@ -62,14 +62,14 @@ export class Follows {
 
   /** Whether a paper of these names is worth a closer look. */
   mayName(names: readonly string[]): boolean {
-    return this.#all.length > 0 && names.slice(0, authorsMost).some((name) => this.#named(name).length > 0);
+    return this.#all.length > 0 && names.slice(0, MAX_AUTHORS).some((name) => this.#named(name).length > 0);
   }
 
   /** The author of a paper that the reader follows, the surest first; null where there is none. */
   among(paper: string, authors: readonly Author[]): Followed | null {
     if (this.#all.length === 0) return null;
     let maybe: Followed | null = null;
-    for (const author of authors.slice(0, authorsMost))
+    for (const author of authors.slice(0, MAX_AUTHORS))
       for (const one of this.#meant(author)) {
         if (this.#isSure(one, author, paper, authors)) return { name: one.name, sure: true };
         maybe ??= { name: one.name, sure: false };

@@ -14,9 +14,9 @@ import type { Change, Counts, Row, Rows, TableName } from './rows.ts';
 import { commit, countIn, idsIn, readAll, stampOf } from './transactions.ts';
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
-const blockedMost = 3_000;
+const MAX_BLOCKED = 3_000;
 /** Maximum number of changes in the mirror before a snapshot takes their place. */
-const changesMost = 256;
+const MAX_CHANGES = 256;
 
 /** What a change is to write, and what its asker is told once that is written. */
 export interface Plan<T> {
@@ -70,8 +70,8 @@ export class Library {
     make = (called, factory) => new LibraryDatabase(called, factory),
     files = privateFiles(mirrorName),
     lock = webLock,
-    blockedMs = blockedMost,
-    snapshotAfter = changesMost,
+    blockedMs = MAX_BLOCKED,
+    snapshotAfter = MAX_CHANGES,
   }: LibraryParts = {}) {
     this.name = name;
     this.#place = place;

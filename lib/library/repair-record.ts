@@ -1,8 +1,8 @@
 // A record that its schema accepts, whatever the facts: an odd fact is left out, a long one cut. Pure.
 import { PaperRecord } from '../paper/record.ts';
 
-const titleMost = 2000;
-const listMost: Readonly<Record<string, number>> = {
+const MAX_TITLE = 2000;
+const MAX_ENTRIES: Readonly<Record<string, number>> = {
   authors: 500,
   otherTitles: 20,
   categories: 30,
@@ -15,12 +15,12 @@ export function soundRecord(id: string, facts: Readonly<Record<string, unknown>>
   const { title } = facts;
   const record: Record<string, unknown> = {
     id,
-    title: typeof title === 'string' && title.trim() !== '' ? title.slice(0, titleMost) : id,
+    title: typeof title === 'string' && title.trim() !== '' ? title.slice(0, MAX_TITLE) : id,
   };
   for (const [name, schema] of Object.entries(PaperRecord.shape)) {
     const value = facts[name];
     if (name in record || name === 'full' || value === undefined || value === null || value === '') continue;
-    const some = Array.isArray(value) ? value.filter((one) => one !== '').slice(0, listMost[name]) : value;
+    const some = Array.isArray(value) ? value.filter((one) => one !== '').slice(0, MAX_ENTRIES[name]) : value;
     if (Array.isArray(some) && some.length === 0) continue;
     const fits = schema.safeParse(some);
     if (fits.success) record[name] = fits.data;

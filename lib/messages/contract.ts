@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
-import { copyMost } from '../library/max-backup.ts';
+import { MAX_BACKUP } from '../library/max-backup.ts';
 import { Follow, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
@@ -18,7 +18,7 @@ const Nothing = z.object({});
 const JobId = z.string().check(z.maxLength(60));
 const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
-const CopyText = z.string().check(z.maxLength(copyMost));
+const CopyText = z.string().check(z.maxLength(MAX_BACKUP));
 const Difference = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
 const Differences = z.object({ works: Difference, follows: Difference });
 

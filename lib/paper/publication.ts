@@ -6,7 +6,7 @@ export const publicationFacts = ['volume', 'issue', 'pages', 'publisher'] as con
 export type PublicationFact = (typeof publicationFacts)[number];
 
 /** Maximum characters of each. */
-export const publicationMost = 200;
+export const MAX_PUBLICATION = 200;
 
 /** What is written where nothing is known. */
 const NOTHING = /^(?:n\/?a(?:-n\/?a)?|none|null|undefined|unknown|0|in press|(?:ahead[- ]of[- ]print-?)+|https?:.*)$/i;
@@ -19,7 +19,7 @@ const cleaner =
       .replace(label, '')
       .replace(/\s{0,3}(?:[‐-―−]|-{1,3})\s{0,3}/g, (dash) => (label === NO_LABEL ? dash : '-'))
       .replace(/[-+,;:.\s]{1,5}$/, '');
-    return text.length <= publicationMost && needs.test(text) && !NOTHING.test(text) ? text : null;
+    return text.length <= MAX_PUBLICATION && needs.test(text) && !NOTHING.test(text) ? text : null;
   };
 const NO_LABEL = /(?!)/;
 

@@ -1,7 +1,7 @@
 // What a pack says of one paper: plain facts, as a dump states them. A pack keeps these in compressed blocks; a
 // record is parsed whenever it is read, for a pack's file may come from anyone. `expand.ts` makes the catalog's `Paper` of it.
 import * as z from 'zod/mini';
-import { publicationMost } from './publication.ts';
+import { MAX_PUBLICATION } from './publication.ts';
 import { CodeWhy, HttpsUrl, listOfSound, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
 
 export const RecordCode = z.object({
@@ -15,7 +15,7 @@ export const RecordCode = z.object({
 });
 export type RecordCode = z.infer<typeof RecordCode>;
 
-const PrintedFact = z.optional(z.string().check(z.minLength(1), z.maxLength(publicationMost)));
+const PrintedFact = z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_PUBLICATION)));
 
 /** Absent is not known. Short lists and texts only: limits keep a hostile file from filling the store with one row. */
 export const PaperRecord = z.object({

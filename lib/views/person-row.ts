@@ -1,4 +1,4 @@
-// Somebody whom a search found, in one or two lines: what tells them from others of the name. Pure.
+// A person that a search found, in one or two lines: what tells them from others of the name. Pure.
 import { namePerson } from '../paper/names/person-id.ts';
 import { venueOf, yearOf, type Paper } from '../paper/schema.ts';
 import { parseVenue } from '../paper/venue.ts';

@@ -21,9 +21,9 @@ function profileSources(person: Person): string[] {
 }
 
 /** Colleagues shown; of somebody who has more, the ones of one work come last and are left out. */
-const colleaguesMost = 300;
+const MAX_COLLEAGUES = 300;
 /** Works of the same name shown; all are counted. */
-const underNameMost = 50;
+const MAX_UNDER_NAME = 50;
 
 const newest = (a: Paper, b: Paper): number =>
   yearOf(b) - yearOf(a) || titleOf(a).localeCompare(titleOf(b), 'en') || (a.id < b.id ? -1 : 1);
@@ -53,9 +53,9 @@ export function personView(
   return {
     person,
     works: works.toSorted(newest).map(rowOf),
-    underName: { rows: others.toSorted(newest).slice(0, underNameMost).map(rowOf), total: othersTotal },
+    underName: { rows: others.toSorted(newest).slice(0, MAX_UNDER_NAME).map(rowOf), total: othersTotal },
     collaborators: tally(colleagues)
-      .slice(0, colleaguesMost)
+      .slice(0, MAX_COLLEAGUES)
       .map(([id, count]) => ({
         id,
         name: names.get(id) ?? printed.get(id) ?? id,

@@ -39,7 +39,7 @@ export const WorkRow = z.object({
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
-/** Somebody whom a search found. */
+/** A person that a search found. */
 export const PersonRow = z.object({
   id: PersonId,
   name: z.string(),

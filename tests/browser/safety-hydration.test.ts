@@ -1,5 +1,5 @@
 // React takes over whole documents (`hydrateRoot(document)`), as Next.js, Remix and others have it do. An element that it
-// did not expect in <html> makes version 18 throw the document away and draw it anew; 19 leaves it alone. Our host waits.
+// did not expect in <html> makes version 18 throw the document away and render it again; 19 leaves it alone. Our host waits.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
 // A proxy that passes nothing on and remembers what was asked of it: whatever a browser sends past our interception
-// ends here, whoever sent it.
+// ends here, from any sender.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -3,7 +3,7 @@ import { useRef, useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { count, language, list, number, t } from '../../../lib/i18n/i18n.ts';
-import { copyMost } from '../../../lib/library/max-backup.ts';
+import { MAX_BACKUP } from '../../../lib/library/max-backup.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { saveCopy } from './save-copy.ts';
 
@@ -42,7 +42,7 @@ export function Restore(props: {
   const take = async (file: File): Promise<void> => {
     setChosen(null);
     try {
-      if (file.size > 2 * copyMost) throw new RangeError();
+      if (file.size > 2 * MAX_BACKUP) throw new RangeError();
       const text = await file.text();
       setChosen({ name: file.name, text, preview: await ask('data.preview', { text }) });
     } catch (error) {

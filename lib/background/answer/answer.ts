@@ -20,7 +20,7 @@ import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
 /** Maximum number of papers to look up by name; for a longer list the people that packs say more of must do. */
-const byNameMost = 60;
+const MAX_BY_NAME = 60;
 
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
   // What the page says is read while the catalog is being opened.
@@ -166,7 +166,7 @@ async function knownNames(
   only: ReadonlySet<string>,
 ): Promise<{ only: ReadonlySet<string>; keys: ReadonlySet<string> }> {
   const unknown = [...papers].filter(([id]) => only.has(id));
-  if (unknown.length === 0 || unknown.length > byNameMost) return { only, keys: new Set() };
+  if (unknown.length === 0 || unknown.length > MAX_BY_NAME) return { only, keys: new Set() };
   const keys = new Set(unknown.flatMap(([, { authors }]) => authors.slice(0, 40).map(({ name }) => authorKey(name))));
   keys.delete('');
   const named = await lookup.named([...keys]);

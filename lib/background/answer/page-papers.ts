@@ -36,11 +36,11 @@ export interface SessionStore {
  * The rows of the longest pages, with a browser's whole `storage.session` (10 MB) far off; the oldest go first. Counted
  * in characters of JSON, since a row of names is a tenth of a page with its abstract.
  */
-const mostCharacters = 4_000_000;
+const MAX_KEPT = 4_000_000;
 /** Beyond the limit this much is left: a caller that drops has to read all, which is not to happen on each message. */
-const leftCharacters = 3_000_000;
+const KEPT_AFTER_DROP = 3_000_000;
 /** Maximum papers that one word leads to; the newest. A page may claim one address for each of its rows. */
-const mostOfWord = 8;
+const MAX_OF_WORD = 8;
 /** Maximum sites whose word is kept of one paper, and characters beyond which no second site's is: enough for its own
  *  place with the abstract, and for listings. One site more tells a card nothing. */
 const MAX_SITES = 6;
@@ -170,7 +170,7 @@ export class PagePapers {
     for (const [id, { come, gone }] of words)
       for (const word of [...come, ...gone]) {
         const others = (lists.get(word) ?? this.#idsIn(values, word)).filter((other) => other !== id);
-        lists.set(word, come.has(word) ? [id, ...others].slice(0, mostOfWord) : others);
+        lists.set(word, come.has(word) ? [id, ...others].slice(0, MAX_OF_WORD) : others);
       }
     let size = z.number().safeParse(values[this.#sizeKey]).data ?? 0;
     for (const [id, kept] of after) size += sizeOf(kept) - sizeOf(before.get(id));
@@ -184,7 +184,7 @@ export class PagePapers {
       await this.#dropOldest();
       await this.#store.set(changes);
     });
-    if (size > mostCharacters) await this.#dropOldest();
+    if (size > MAX_KEPT) await this.#dropOldest();
   }
 
   /** Reads all that is held, and drops the oldest and what can't be read; first of a site that holds more than half. */
@@ -203,7 +203,7 @@ export class PagePapers {
     const first = new Set(all.filter(isMost));
     const left = new Set(all);
     for (const one of all.toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)) || a.kept.at - b.kept.at)) {
-      if (size <= leftCharacters) break;
+      if (size <= KEPT_AFTER_DROP) break;
       left.delete(one);
       size -= one.size;
     }
@@ -329,7 +329,7 @@ function bounded(kept: Kept[], now: Kept): Kept[] {
 }
 
 /** Maximum code links of one site's word. */
-const mostCode = 20;
+const MAX_CODE = 20;
 const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf(why);
 
 /** One of two pages of a site has its identifier by mistake: their facts don't mix, the later one counts. */
@@ -352,7 +352,7 @@ function renewed(before: PagePaper, now: PagePaper): PagePaper {
   const record = {
     ...short.fact.record,
     ...full.fact.record,
-    ...(code.length === 0 ? {} : { code: code.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, mostCode) }),
+    ...(code.length === 0 ? {} : { code: code.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MAX_CODE) }),
   };
   return {
     fact: {

@@ -45,7 +45,7 @@ async function readKnown(stores: Stores, id: string, page: string | null): Promi
 }
 
 /** Co-authors kept with somebody followed; of those who have more, the ones of the latest works. */
-const colleaguesMost = 400;
+const MAX_COLLEAGUES = 400;
 
 async function readPerson(stores: Stores, id: string, paper: string | undefined): Promise<Follow> {
   const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
@@ -60,7 +60,7 @@ async function readPerson(stores: Stores, id: string, paper: string | undefined)
     name: person.name,
     variants: person.variants,
     certain: keyOfPerson(person.id) === null,
-    colleagues: [...colleagues].filter((key) => key !== '' && !own.has(key)).slice(0, colleaguesMost),
+    colleagues: [...colleagues].filter((key) => key !== '' && !own.has(key)).slice(0, MAX_COLLEAGUES),
     paper: paper ?? null,
     since: Date.now(),
   };

@@ -12,7 +12,7 @@ import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
 /** Rows that are shown as text, and letters of each. */
-const unreadMost = 50;
+const MAX_UNREAD = 50;
 const letters = 2000;
 
 const failureFor = {
@@ -65,7 +65,7 @@ export function ownDataHandlers(
       const rows = [...papers, ...people];
       return {
         total: rows.length,
-        rows: rows.slice(0, unreadMost).map((row) => JSON.stringify(row).slice(0, letters)),
+        rows: rows.slice(0, MAX_UNREAD).map((row) => JSON.stringify(row).slice(0, letters)),
       };
     },
 

@@ -9,7 +9,7 @@ import type { Authorship, Paper } from '../../paper/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
 /** Works under one name that are looked through; a commoner name says nothing anyway. */
-const readMost = 400;
+const MAX_READ = 400;
 
 const hasKey = (paper: Paper, keys: ReadonlySet<string>): boolean =>
   paper.authors.some(({ name }) => keys.has(authorKey(name)));
@@ -22,7 +22,7 @@ async function worksUnder(
 ): Promise<{ papers: Paper[]; unread: number }> {
   const places = [...(await lookup.named([...keys])).values()].flat();
   // The latest in a pack are the newest, as most dumps are written.
-  const read = places.slice(-readMost);
+  const read = places.slice(-MAX_READ);
   const papers = (await lookup.papersAt(read)).map(({ paper }) => book.resolve(paper));
   return { papers: papers.filter((paper) => hasKey(paper, keys)), unread: places.length - read.length };
 }

@@ -28,7 +28,7 @@ const MAX_NAME_PARTS = 8;
 interface Name {
   key: string;
   tier: Tier;
-  /** Works that packs have of somebody whom they know by more than the name. */
+  /** Works that packs have of somebody they know more of than the name. */
   known: number;
   times: number;
 }
@@ -105,7 +105,7 @@ const isSame =
   (other: Namesake): boolean =>
     one.id === other.id && one.near === other.near;
 
-/** Names that have all the words, best first. Where none has, those of people whom packs know that are misspelt. */
+/** Names that have all the words, best first. Where none has, those of known people that are spelt nearly so. */
 async function namesFound(lookup: Lookup, { terms, names: typed, papers }: PeopleQuestion): Promise<Name[]> {
   const names = new Map<string, Name>();
   const meet = (name: string, spellings: readonly string[], known: number, forgiving: boolean): void => {

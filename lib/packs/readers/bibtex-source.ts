@@ -9,7 +9,7 @@ const MAX_FORMULAS = 200;
 
 export interface Prepared {
   source: string;
-  /** A value that the parser read, with what the prepared source stands for. */
+  /** A value that the parser read, with what the prepared source has placeholders for. */
   restore: (value: string) => string;
 }
 

@@ -15,7 +15,8 @@ import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
-import { Measure, type Measured } from './measure.ts';
+import { Measure } from './measure.ts';
+import { countInView, now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
 import { followedOf, pillIcons } from './pill.ts';
 import { shownOf } from './placing.ts';
@@ -29,25 +30,6 @@ const PAUSE_SHARE = 5;
 const MAXIMUM_PAUSE_MS = 200;
 /** Text farther than this from where it was measured has moved. */
 const MOVE_TOLERANCE_PX = 1;
-
-/** A mark near the viewport, as it was measured last. */
-interface Near extends Measured {
-  /** Nothing happened since then that may have moved it. */
-  fresh: boolean;
-  /** Lines in the viewport when it was asked what covers them: elsewhere nothing does. */
-  inView: number;
-}
-/** What is painted of a mark, in the viewport's coordinates now. */
-interface Painted {
-  lines: readonly Box[];
-  /** Null also where nothing is drawn in it. */
-  slot: Box | null;
-}
-
-const countInView = (lines: readonly Box[]): number =>
-  lines.filter(({ top, bottom }) => top + bottom >= 0 && top + bottom < 2 * innerHeight).length;
-/** Of a box at the time of measuring, where it is now if it moved with the page. */
-const now = (box: Box, { scroll }: Measured): Box => movedBy(box, scroll.x - scrollX, scroll.y - scrollY);
 
 export class Painter implements OverlayLayer {
   filters: RowFilters | null = null;
@@ -397,9 +379,3 @@ export class Painter implements OverlayLayer {
     }
   }
 }
-
-/** What is painted of a mark: no line that is covered, and a slot only where none is. */
-const paintedOf = ({ lines, covered, slot, icons }: Measured): Painted => ({
-  lines: lines.filter((_, at) => covered[at] !== true),
-  slot: covered.includes(true) || icons.length === 0 ? null : slot,
-});

@@ -1,41 +1,21 @@
 // Names on pages of papers that no pack knows: whose they are said to be, and what the author's card then says.
-import { fake } from '../../fixtures/fake-browser.ts';
-import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryLibrary } from '../../fixtures/memory-files.ts';
-import { allHandlers } from '../../../lib/background/handlers/index.ts';
-import { openStores, type Stores } from '../../../lib/background/stores.ts';
+import { describe, expect, it } from 'vitest';
+import { pack, workerForTests } from '../../fixtures/worker.ts';
 import type { Answer, MessageName, Reply } from '../../../lib/messages/contract.ts';
-import { answer, type Handlers } from '../../../lib/messages/server.ts';
-import { buildBundledPack, bundleSeeds } from '../../../tools/bundle-files.ts';
+import { answer } from '../../../lib/messages/server.ts';
 
-const { pack } = bundleSeeds('.');
-const { file } = await buildBundledPack('.');
+const { handlers } = workerForTests();
 const personNamed = (name: string): string => pack.people.find((person) => person.name === name)?.id ?? '';
 const title = 'On the Warm-Up of Quiet Rivers';
 
-let stores: Stores;
-let handlers: Handlers;
-beforeAll(() => {
-  vi.stubGlobal('fetch', async () => new Response(file));
-  stores = openStores({ id: pack.id, version: pack.version }, memoryLibrary());
-  handlers = allHandlers(stores);
-});
-afterAll(async () => {
-  (await stores.keeper.ready(1_000)).database.close();
-  await stores.library.erase();
-  stores.library.close();
-});
-beforeEach(() => fake.reset());
-
 async function send<N extends MessageName>(name: N, request: unknown, url: string): Promise<Answer<N>> {
   const from = { id: 'byline', url, tab: { id: 1, incognito: false }, frameId: 0 };
-  const reply = (await answer({ name, request }, from, handlers)) as Reply<N>;
+  const reply = (await answer({ name, request }, from, handlers())) as Reply<N>;
   if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
   return reply.value;
 }
 
-/** Whom the names of a new paper's own page, or of its row in a listing, are marked as. */
+/** Which people the names of a new paper's own page, or of its row in a listing, are marked as. */
 async function marked(place: 'page' | 'row', number: number, authors: readonly string[]) {
   const id = `2609.0${number}`;
   const url = place === 'page' ? `https://arxiv.org/abs/${id}` : 'https://arxiv.org/list/cs.LG/recent';
@@ -91,7 +71,7 @@ describe.each(['page', 'row'] as const)('a new paper’s %s', (place) => {
     expect(known.underName.rows.map(({ id }) => id)).toEqual([paper]);
   });
 
-  it('by people of whom nothing else is known: no mark, since no card would say more than the page', async () => {
+  it('by people with nothing else known about them: no mark, since no card would say more than the page', async () => {
     expect((await marked(place, number + 3, ['Ada Example', 'Bo Berg'])).people.size).toBe(0);
   });
 });

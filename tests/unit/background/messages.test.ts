@@ -304,7 +304,7 @@ describe('settings', () => {
 });
 
 describe('what is stored', () => {
-  it('is summed up, and the catalog can be built anew without touching the list', async () => {
+  it('is summed up, and the catalog can be rebuilt without touching the list', async () => {
     await value('library.set', { id: lowRank, status: 'read' }, page);
     expect(await value('catalog.rebuild', {})).toEqual({ papers: 48, lost: [] });
     expect(await value('stored.summary', {})).toMatchObject({

@@ -213,7 +213,7 @@ describe('a removed pack', () => {
     await remove('dump');
   });
 
-  it('is gone when its moment comes, with all that it had, whoever asked and left', async () => {
+  it('is gone when its moment comes, with all that it had, also where its page was closed', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
     const store = (await database.packs.get('dump'))?.store ?? 0;
@@ -236,7 +236,7 @@ describe('a removed pack', () => {
     expect(await database.packs.get('dump')).toBeUndefined();
   });
 
-  it('stays when it comes in anew meanwhile', async () => {
+  it('stays when it is imported again meanwhile', async () => {
     await add('dump', [dumped]);
     const { database } = await stores.keeper.ready(1_000);
     await scheduleRemoval(database, 'dump', 5_000);
@@ -247,7 +247,7 @@ describe('a removed pack', () => {
   });
 });
 
-describe('the catalog built anew', () => {
+describe('the rebuilt catalog', () => {
   it('keeps the packs that the reader added, and the reading list', async () => {
     await add('dump', [dumped]);
     await value('library.set', { id: dumped.id, status: 'to-read' });

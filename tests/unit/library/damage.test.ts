@@ -62,7 +62,7 @@ const damages: readonly (readonly [what: string, damage: Damage, notice: typeof 
   ['the whole store is empty', (name) => Dexie.delete(name), told],
   ['the list’s table is empty', (name) => behind(name, (raw) => raw.table('works').clear()), { ...told, people: 0 }],
   ['the list’s table is missing', (name) => drop(name, 'works'), { ...told, people: 0 }],
-  ['whom the reader follows is missing', (name) => drop(name, 'follows'), { ...told, papers: 0 }],
+  ['the table of followed people is missing', (name) => drop(name, 'follows'), { ...told, papers: 0 }],
   ['what was taken off is missing', (name) => drop(name, 'removedWorks'), { papers: 0, people: 0, lost: 0 }],
   [
     'three rows are missing',
@@ -143,7 +143,7 @@ describe('a damage while nothing runs', () => {
     expect(await again.notice()).toMatchObject({ papers: papers - 1, lost: 1 });
   });
 
-  it('a store that can’t be opened is made anew from the mirror', async () => {
+  it('a store that can’t be opened is rebuilt from the mirror', async () => {
     const { library } = here;
     const before = await rowsOf(library);
     library.close();

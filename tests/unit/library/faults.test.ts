@@ -114,7 +114,7 @@ describe('a write that fails', () => {
     expect(await save(library, 'b2')).toMatchObject({ status: 'to-read' });
   });
 
-  it('a mirror that can’t be read is made anew from a whole store', async () => {
+  it('a mirror that can’t be read is rebuilt from a whole store', async () => {
     here.files.refuse('names', new DOMException('no', 'UnknownError'), 1);
     const library = here.restart();
     expect(await save(library, 'b2')).toMatchObject({ status: 'to-read' });

@@ -29,7 +29,7 @@ const wei: Follow = {
 };
 const by = (...names: string[]): Author[] => names.map((name) => ({ name, person: null }));
 
-describe('whom the reader follows', () => {
+describe('followed people', () => {
   let here: Place;
   let library: Library;
   beforeEach(() => {
@@ -120,7 +120,7 @@ describe('whose paper it is', () => {
     ['unusual name among strangers', by('Srinadh Bhojanapalli', 'Somebody Else'), false],
     ['initials beside a co-author', by('S. Bhojanapalli', 'Sanjiv Kumar'), false],
     ['common name beside a co-author', by('Wei Wang', 'Ada Example'), false],
-    ['somebody whom the catalog knows to be another', [{ name: 'Srinadh Bhojanapalli', person: 'another' }], null],
+    ['somebody the catalog knows to be another', [{ name: 'Srinadh Bhojanapalli', person: 'another' }], null],
     ['nobody of that name', by('Sanjiv Kumar', 'Wen Wang'), null],
   ])('%s', (_, authors, sure) => {
     expect(follows.among('arxiv:2', authors)?.sure ?? null).toBe(sure);

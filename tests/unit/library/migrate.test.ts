@@ -82,7 +82,7 @@ async function isWhole(version: 1 | 2): Promise<void> {
   expect(await keptOf(library, ['r1'])).toMatchObject({ id: 'r1', status: 'read', record: { title: 'On r1' } });
   expect((await allFollows(library)).follows).toEqual(version === 2 ? [wei] : []);
   expect(await library.notice()).toBeNull();
-  // The rows of the old version stay, for whoever goes back to it.
+  // The rows of the old version stay, for readers who go back to it.
   const rows = await stored(library.name);
   expect(rows['entries']).toEqual([...entries, odd].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   expect(rows['removed']).toEqual([removed]);

@@ -55,7 +55,7 @@ describe('where a card goes beside text', () => {
     expect(where.left + where.width).toBeLessThan(1600);
   });
 
-  it('before a row that stands at the right', () => {
+  it('before a row at the right', () => {
     const right = rows.map(({ top, bottom, left }) => ({ top, bottom, left: left + 700, right: 1270 }));
     const at = right[12] ?? mark(0, 0);
     const where = place(at, window, { text: right.filter((box) => box !== at) });

@@ -135,7 +135,7 @@ describe('an import that meets a fault', () => {
     expect((await jobViews(database))[0]).toMatchObject({ state: 'failed', problem: null });
   });
 
-  it('that was called off is not written anew', async () => {
+  it('that was called off is not written again', async () => {
     await failImport(database, 'gone', new Error('any'));
     expect(await jobViews(database)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// The list of those whom the reader follows, as the popup words it.
+// The list of followed people, as the popup words it.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import type { Follow } from '../../../lib/library/schema.ts';

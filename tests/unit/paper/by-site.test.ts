@@ -64,7 +64,7 @@ describe('who comes first', () => {
   const other = page('other.example', lie);
   const scholar = page('Semantic Scholar', { ...rivers, venue: 'Rivers' });
   it.each<[string, Spoken[], string, string | null]>([
-    ['arXiv before others, whoever spoke first', [other, arxiv], 'Ada Example', 'arXiv'],
+    ['arXiv before others, in any order', [other, arxiv], 'Ada Example', 'arXiv'],
     ['a pack before arXiv', [pack({ ...rivers, authors: ['A. Example'] }), other, arxiv], 'A. Example', null],
     [
       'a place that a pack names',
@@ -222,7 +222,7 @@ describe('code', () => {
       ],
     ],
     [
-      'of a site that has a place for it stands there',
+      'of a site that has a place for it is there',
       page('CatalyzeX', { ...rivers, code: [place] }),
       [{ url: place.url, official: null, why: 'site' }],
     ],

@@ -74,7 +74,7 @@ describe('what reviewers are told', () => {
     expect(sourceProblems(['lib/a.ts', 'lib/b.ts'], files)).toEqual([expect.stringContaining('lacks lib/b.ts')]);
   });
 
-  it('has the list of hosts, and a list that is made anew stays what it is', () => {
+  it('has the list of hosts, and a list that is rebuilt stays what it is', () => {
     const list = hostList(['https://arxiv.org/*', 'https://a.example/*'], ['https://b.example/*']);
     expect(list).toMatch(/^At install, 2 patterns:[^]+a\.example[^]+arxiv\.org[^]+Offered, 1 [^]+b\.example/u);
     const written = withList('a\n<!-- hosts: npm run documents -->\n<!-- /hosts -->\nb', 'hosts', list);

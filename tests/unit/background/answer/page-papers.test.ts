@@ -99,7 +99,7 @@ describe('what pages said', () => {
     }
   });
 
-  it('takes an address for one paper’s at a time: whom it was taken for before, it was by mistake', async () => {
+  it('takes an address for one paper’s at a time: an earlier one was a mistake', async () => {
     const session = store();
     await new PagePapers(session).remember([page]);
     const other = { ...page.fact, record: { ...page.fact.record, id: 'doi:10.1000/z', doi: '10.1000/z' } };
