@@ -13,7 +13,8 @@ const OTHER_THINGS =
 /** What a page's tags say; `fields` is empty where they describe no text. */
 export function dublinCore(meta: readonly Tag[], url: string): Reading {
   const by = new Tags(meta);
-  const anyOf = (...names: string[]): string[] => by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
+  const anyOf = (...names: string[]): string[] =>
+    by.first(...names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`]));
   if (anyOf('type').some((type) => OTHER_THINGS.test(type))) return { from: 'meta', fields: {} };
   const identifiers = by.all('dc.identifier', 'dc.identifier.doi', 'dcterms.identifier', 'dc.relation.isversionof');
   // A repository's handle looks like a DOI.
