@@ -1,7 +1,11 @@
-// Every path of ours that a page of documentation names has to exist, and so has every file that it links to.
+// Every path of ours that a page of documentation names has to exist, and so has every file that it links to; the README
+// is read in a minute.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFiles, root, type Verdict } from './project.ts';
+
+/** Maximum lines of the README: what is longer goes to docs/. */
+const MAX_README_LINES = 80;
 
 const named = /`((?:lib|components|entrypoints|tools|tests|docs|seeds|public)\/[^`\s]*)`/gu;
 const linked = /\]\((?![a-z]+:|#)([^)\s#]+)[^)\s]*\)/gu;
@@ -10,8 +14,12 @@ const isExample = (path: string): boolean => /[<>*…]|\bexample\b|\b005-name\b/
 
 /** What is wrong with one page, a sentence a path; `exists` is asked for paths from the project's root. */
 export function docProblems(page: string, text: string, exists: (path: string) => boolean): string[] {
-  const lines = text.split('\n');
-  return lines.flatMap((line, at) => {
+  const lines = text.trimEnd().split('\n');
+  const tooLong =
+    page === 'README.md' && lines.length > MAX_README_LINES
+      ? [`${page} has ${lines.length} lines; at most ${MAX_README_LINES} are read.`]
+      : [];
+  const missing = lines.flatMap((line, at) => {
     const paths = [
       ...[...line.matchAll(named)].map(([, path = '']) => path),
       ...[...line.matchAll(linked)].map(([, path = '']) => join(dirname(page), path)),
@@ -20,6 +28,7 @@ export function docProblems(page: string, text: string, exists: (path: string) =
       .filter((path) => !isExample(path) && !exists(path))
       .map((path) => `${page}:${at + 1} names ${path}, which does not exist.`);
   });
+  return [...tooLong, ...missing];
 }
 
 export function checkDocs(): Verdict {

@@ -102,6 +102,12 @@ describe('paths in documentation', () => {
       'docs/x.md:2 names README.md, which does not exist.',
     ]);
   });
+  it('holds the README to what is read in a minute', () => {
+    expect(docProblems('README.md', 'One.\n'.repeat(80), exists)).toEqual([]);
+    expect(docProblems('README.md', 'One.\n'.repeat(81), exists)).toEqual([
+      'README.md has 81 lines; at most 80 are read.',
+    ]);
+  });
 });
 
 describe('the last line of a test run', () => {
