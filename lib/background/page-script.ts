@@ -1,6 +1,7 @@
 // Where the page script runs: by the manifest, by the reader's grants, or once by a click.
 import { browser } from '../browser/browser.ts';
 import { sendToPage } from '../messages/page-commands.ts';
+import { RequestError } from '../messages/server.ts';
 import { getSettings } from '../settings/store.ts';
 import { matches, wholeHost } from '../sites/match-pattern.ts';
 import { temporaryOrigins } from './temporary-permissions.ts';
@@ -16,6 +17,23 @@ export async function runPageScript(tab: number): Promise<boolean> {
   } catch {
     // The browser's own pages, stores, and tabs whose grant is over.
     return false;
+  }
+}
+
+/**
+ * How browsers say that a frame went away, or shows another document, before a script ran in it. They have no codes
+ * for it; Chromium: extensions/browser/api/scripting, Firefox: toolkit/components/extensions/parent/ext-scripting.js.
+ */
+const frameGone =
+  /was removed|no (?:tab|frame|document) with id|invalid (?:tab|frame) id|tab was closed|frame not found|error page|cannot access|missing host permission|actor .* destroyed/iu;
+
+/** Runs a script of ours in the frame that asked. `page-closed` where the reader has left it meanwhile. */
+export async function injectScript(file: string, tab: number, frame: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
+  } catch (error) {
+    if (error instanceof Error && frameGone.test(error.message)) throw new RequestError('page-closed');
+    throw error;
   }
 }
 

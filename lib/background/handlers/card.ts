@@ -1,5 +1,4 @@
 // What cards show: papers, people, rows; and the card script's injection at the first intent.
-import { browser } from '../../browser/browser.ts';
 import { findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import type { PagePaper } from '../answer/page-papers.ts';
 import { paperView } from '../../views/paper-view.ts';
@@ -12,6 +11,7 @@ import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo } from '../../related/related.ts';
 import { authorsOf, followsOf } from '../follows.ts';
+import { injectScript } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
 /** Authors whose other works are counted; a list of five hundred is not read by name. */
@@ -20,7 +20,7 @@ const authorsCounted = 40;
 /** Runs a script of ours in the frame that asked. */
 async function inject(file: string, { tab, frame }: Context): Promise<Record<string, never>> {
   if (tab === null) throw new RequestError('page-closed');
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: [file] });
+  await injectScript(file, tab, frame ?? 0);
   return {};
 }
 

@@ -166,6 +166,16 @@ describe('a page', () => {
     await value('card.inject', {}, page);
     expect(fake.injected).toEqual([{ tab: 7, files: ['content-scripts/card.js'] }]);
   });
+
+  it('a page that the reader left before its script came is gone, which is no error of ours', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    fake.tabs = [];
+    fake.forbidden.add(7);
+    for (const name of ['card.inject', 'marks.inject', 'answers.inject'] as const)
+      expect(await send(name, {}, page)).toMatchObject({ ok: false, error: { code: 'page-closed' } });
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
+  });
 });
 
 describe('cards', () => {
