@@ -8,6 +8,7 @@ import type { PaperRecord } from '../paper/record.ts';
 import type { CatalogDatabase, PackRow } from '../packs/store.ts';
 import { bindingKeys, groupSpoken, joinSpoken, type JoinedPaper, type Speaker, type Spoken } from '../paper/by-site.ts';
 import { paperKeys } from '../paper/keys.ts';
+import type { SaidAbstract } from '../paper/page-fact.ts';
 import { buildTitleIndex, openResidentIndex } from '../packs/tables/title-index.ts';
 import { MemorySource } from './sources/memory-source.ts';
 import type { PaperSource } from './sources/paper-source.ts';
@@ -153,6 +154,17 @@ export class Lookup {
   /** Those places as papers, without a look into other sources; for ranking many of which few are shown. */
   async glance(refs: readonly PaperRef[]): Promise<Map<string, Paper>> {
     return new Map((await this.#load(refs)).map((one) => [placeOf(one), one.paper]));
+  }
+
+  /** The abstract that the first source with one has of a paper with these ids, and the name of who it is from. */
+  async abstractOf(ids: readonly string[]): Promise<SaidAbstract | null> {
+    for (const [at, source] of this.paperSources.entries()) {
+      if (source.abstracts === undefined) continue;
+      const ordinals = new Set([...(await source.byKeys(ids)).values()].flat());
+      const [text] = (await source.abstracts(ordinals)).values();
+      if (text !== undefined) return { text, site: this.#sources.get(this.#by[at] ?? '')?.name ?? source.info.name };
+    }
+    return null;
   }
 
   /** People known by more than a name, and their co-authors. */

@@ -1,6 +1,6 @@
 // A paper as a card shows it to what an entry keeps of it, and back. Pure.
 import { expand, sourceIdOf } from '../paper/expand.ts';
-import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
+import { abstractIn, pdfIn, type PageFact, type SaidAbstract } from '../paper/page-fact.ts';
 import type { RecordCode } from '../paper/record.ts';
 import { publicationFacts } from '../paper/publication.ts';
 import type { CodeLink, Paper, Provenance, Source } from '../paper/schema.ts';
@@ -15,12 +15,14 @@ const MAX_ALIASES = 50;
 
 /** @param ids every id that a pack or page knows the paper by
  *  @param said what the pages said whose word counts for it, the first first
+ *  @param printed the abstract that packs have
  *  @param site the site whose page said most of it; null where packs did
  *  @param sources the sources that the paper names */
 export function keptPaper(
   paper: Paper,
   ids: readonly string[],
   said: readonly PageFact[],
+  printed: SaidAbstract | null,
   site: string | null,
   sources: ReadonlyMap<string, Source>,
 ): KeptPaper {
@@ -49,7 +51,7 @@ export function keptPaper(
     arxivId: paper.grounds?.arxivId?.sources,
     doi: paper.grounds?.doi?.sources,
   };
-  const abstract = abstractIn(said);
+  const abstract = abstractIn(said, printed);
   const pdf = pdfIn(said);
   const from: Record<string, string[]> = {};
   for (const name of Object.keys(record)) {
@@ -65,7 +67,7 @@ export function keptPaper(
       .slice(0, MAX_ALIASES),
     record,
     from,
-    abstract,
+    abstract: abstract === null ? null : { ...abstract },
     pdf: pdf?.url ?? null,
     site,
   };

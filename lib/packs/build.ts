@@ -10,12 +10,19 @@ import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
 /** Its first number is raised when the tables change, its last when they only have more than before; so that an updated
  *  Byline imports the bundled pack again. */
-export const packFormat = `3.${TITLE_INDEX_VERSION}.1`;
-/** Packs of this format are read too: they are found by titles and names, and not by venue or year. */
+export const packFormat = `3.${TITLE_INDEX_VERSION}.2`;
+/** Packs of this format are read too: they keep no abstracts. */
+export const packFormatWithoutAbstracts = `3.${TITLE_INDEX_VERSION}.1`;
+/** And of this one: they are found by titles and names, and not by venue or year. */
 export const packFormatWithoutVenues = `3.${TITLE_INDEX_VERSION}`;
 /** And of this one: as that, with authors under earlier keys (`lib/paper/names/earlier-key.ts`). */
 export const earlierPackFormat = `2.${TITLE_INDEX_VERSION}`;
-export const packFormatsRead: readonly string[] = [packFormat, packFormatWithoutVenues, earlierPackFormat];
+export const packFormatsRead: readonly string[] = [
+  packFormat,
+  packFormatWithoutAbstracts,
+  packFormatWithoutVenues,
+  earlierPackFormat,
+];
 
 export interface BuiltPack {
   /** One of `packFormatsRead`. */
@@ -28,9 +35,12 @@ export interface BuiltPack {
 
 const ROWS_A_BATCH = 16_384;
 
+type PaperRow = PaperRecord | { record: PaperRecord; abstract?: string };
+
+/** `rows`: records, or records with their abstracts. */
 export async function buildPack(
   facts: PackFacts,
-  records: Iterable<PaperRecord> | AsyncIterable<PaperRecord>,
+  rows: Iterable<PaperRow> | AsyncIterable<PaperRow>,
   people: readonly Person[] = [],
 ): Promise<BuiltPack> {
   const pieces = new Map<Kind, Piece[]>(kinds.map((kind) => [kind, []]));
@@ -48,8 +58,9 @@ export async function buildPack(
     }
   };
   const spool = new Spool();
-  for await (const record of records) {
-    spool.add(record);
+  for await (const row of rows) {
+    if ('record' in row) spool.add(row.record, row.abstract);
+    else spool.add(row);
     if (spool.waiting >= ROWS_A_BATCH) keep(spool.take());
   }
   keep(spool.take());

@@ -40,8 +40,13 @@ export const Manifest = z.object({
     idChunks: z.int().check(z.gte(1), z.lte(2 ** 16)),
     nameChunks: z.int().check(z.gte(1), z.lte(2 ** 16)),
     bytes: z.number().check(z.gte(0)),
+    abstracts: z.optional(Count),
   }),
-  counts: z.object(Object.fromEntries(kinds.map((kind) => [kind, Count])) as Record<Kind, typeof Count>),
+  // Files of earlier formats have fewer kinds.
+  counts: z.object({
+    ...(Object.fromEntries(kinds.map((kind) => [kind, Count])) as Record<Kind, typeof Count>),
+    abstracts: z._default(Count, 0),
+  }),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -184,7 +189,8 @@ function readManifest(bytes: Uint8Array): Manifest {
     counts.records === Math.ceil(sizes.papers / RECORDS_A_BLOCK) &&
     counts.ids === sizes.idChunks &&
     counts.names === sizes.nameChunks &&
-    counts.people === (sizes.people > 0 ? 1 : 0);
+    counts.people === (sizes.people > 0 ? 1 : 0) &&
+    counts.abstracts === ((sizes.abstracts ?? 0) > 0 ? counts.records : 0);
   if (!fits) throw damaged(filePlace.manifest);
   return parsed.data;
 }

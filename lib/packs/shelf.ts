@@ -10,7 +10,18 @@
 //   names       chunk       hash of an author's name key -> ordinals, sorted; chunk by the hash's top bits
 //   words       chunk       words of titles and names in order, with the ordinals that have them
 //   wordtops    0           first word of each chunk
-export const kinds = ['front', 'titles', 'records', 'people', 'ids', 'names', 'words', 'wordtops'] as const;
+//   abstracts   block       abstracts of the papers of a block of records; of all blocks, or of none
+export const kinds = [
+  'front',
+  'titles',
+  'records',
+  'people',
+  'ids',
+  'names',
+  'words',
+  'wordtops',
+  'abstracts',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Reads pieces of one pack. What is not there is null: a pack may be removed at any time. */
@@ -25,6 +36,8 @@ export interface TableSizes {
   /** Chunks of each hashed table: the chunk of a hash is floor(hash / 2^32 * chunks). */
   idChunks: number;
   nameChunks: number;
+  /** Papers with an abstract; absent where the pack keeps none. */
+  abstracts?: number | undefined;
   /** Bytes on the shelf. */
   bytes: number;
 }

@@ -32,6 +32,8 @@ export interface Draft {
   categories?: readonly unknown[];
   code?: readonly { url: unknown; official?: unknown; saidBy?: string }[];
   links?: readonly unknown[];
+  /** Kept beside the record (`lib/packs/tables/abstracts.ts`). */
+  abstract?: unknown;
 }
 
 /** Hosts that answer on https although old exports write http. */
@@ -77,6 +79,12 @@ export const distinct = (values: readonly (string | null)[], most: number): stri
   [...new Set(values.filter((value): value is string => value !== null && value !== ''))].slice(0, most);
 
 const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most).toWellFormed() : text);
+
+/** Maximum letters of an abstract; the longest of arXiv has 6,000. */
+const MAX_ABSTRACT = 10_000;
+
+/** An abstract as packs keep it: one line; "" where there is none. */
+export const cleanAbstract = (value: unknown): string => cut(plainText(value), MAX_ABSTRACT);
 
 type Publication = Readonly<Partial<Record<PublicationFact, string>>>;
 

@@ -29,10 +29,16 @@ export type PageFact = z.infer<typeof PageFact>;
 export const countedIn = (said: readonly PageFact[], pages: readonly { site: string; id: string }[]): PageFact[] =>
   pages.flatMap(({ site, id }) => said.find((fact) => fact.site === site && fact.record.id === id) ?? []);
 
-/** The abstract that is shown: that of the first page that has one. */
-export function abstractIn(said: readonly PageFact[]): { text: string; site: string } | null {
+/** An abstract, and who prints it: a site's name, or that of a pack's source. */
+export interface SaidAbstract {
+  text: string;
+  site: string;
+}
+
+/** The abstract that is shown: that of the first page that has one, else the packs'. */
+export function abstractIn(said: readonly PageFact[], packs: SaidAbstract | null): SaidAbstract | null {
   for (const { abstract, site } of said) if (abstract !== null) return { text: abstract, site };
-  return null;
+  return packs;
 }
 
 /** The PDF that is offered: that of the first page that has one. */

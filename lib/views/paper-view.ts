@@ -1,5 +1,5 @@
 // Everything the paper card shows, from plain data. Pure.
-import { abstractIn, pdfIn, type PageFact } from '../paper/page-fact.ts';
+import { abstractIn, pdfIn, type PageFact, type SaidAbstract } from '../paper/page-fact.ts';
 import type { Entry } from '../library/schema.ts';
 import { bestPage, elsewhere } from './elsewhere.ts';
 import { withAdded, type OtherWord } from '../paper/by-site.ts';
@@ -33,6 +33,8 @@ export interface PaperViewParts {
   privateWindow: boolean;
   /** What the pages said whose word counts for it, the first first. */
   said: readonly PageFact[];
+  /** The abstract that packs have. */
+  printed: SaidAbstract | null;
   /** What other sites say. */
   others: readonly OtherWord[];
   /** People the reader follows, by the authors' places. */
@@ -77,7 +79,8 @@ function codeRank(link: CodeLink): number {
 }
 
 export function paperView(parts: PaperViewParts): PaperView {
-  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, others, followed } = parts;
+  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, printed, others, followed } =
+    parts;
   const title = titleOf(paper);
   const added = withAdded(paper, others);
   const places = elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined, added.links);
@@ -108,7 +111,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     summary: paper.summary,
     topics: paper.topics,
     listings: paper.listings,
-    abstract: abstractIn(said) ?? keptAbstract(entry),
+    abstract: abstractIn(said, printed) ?? keptAbstract(entry),
     elsewhere: places,
     page: bestPage(paper),
     pdf: places.find(({ name }) => name === 'PDF')?.url ?? null,

@@ -114,7 +114,7 @@ export const PaperView = z.object({
   summary: z.nullable(z.string()),
   topics: z.array(z.string()),
   listings: z.array(ListingFacts),
-  /** As a page prints it, and whose page that is; packs keep none. */
+  /** As a page prints it, or a pack keeps it, and who that is. */
   abstract: z.nullable(z.object({ text: z.string(), site: z.string() })),
   /** Where it can be read: arXiv, PDF, Semantic Scholar, Google Scholar, DOI … in the order shown. */
   elsewhere: z.array(z.object({ name: z.string(), url: HttpsUrl })),

@@ -53,10 +53,11 @@ export function cardHandlers(
       const found = joined.get(id) ?? [...joined.values()][0];
       if (found === undefined) throw new RequestError('paper-gone');
       const paper = book.resolve(found.paper);
-      const [works, ranked, follows] = await Promise.all([
+      const [works, ranked, follows, printed] = await Promise.all([
         workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
         relatedTo(lookup, paper),
         followsOf(stores),
+        lookup.abstractOf(found.ids),
       ]);
       const entries = await entriesOfPapers(stores, [
         found,
@@ -76,6 +77,7 @@ export function cardHandlers(
         bibtex: bibtexEntry(paper),
         entry: entries.get(paper.id),
         privateWindow,
+        printed,
         said: countedIn(
           said.map(({ fact }) => fact),
           found.pages,

@@ -36,7 +36,7 @@ async function readKnown(stores: Stores, id: string, page: string | null): Promi
       found.pages,
     );
     const paper = withCodePlaces((await lookup.people()).resolve(found.paper), found.others);
-    return { paper: keptPaper(paper, ids, facts, found.site, lookup.sources), ids };
+    return { paper: keptPaper(paper, ids, facts, await lookup.abstractOf(ids), found.site, lookup.sources), ids };
   } catch (error) {
     console.warn('Byline: the catalog could not be asked for a paper of the reading list', error);
     if ((await keptOf(stores.library, [id])) === null) throw error;

@@ -2,13 +2,14 @@
 // A piece that is damaged or gone answers nothing and is told to `onDamage`, once a question: one bad block must not
 // cost a page its other marks.
 import * as z from 'zod/mini';
-import { earlierPackFormat, packFormat } from '../../packs/build.ts';
+import { earlierPackFormat, packFormat, packFormatWithoutVenues } from '../../packs/build.ts';
 import { earlierKeysOf } from '../../paper/names/earlier-key.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { openChunk, openResidentIndex, type ResidentIndex } from '../../packs/tables/title-index.ts';
 import { PackPeople, type PackFacts, type PaperRecord } from '../../paper/record.ts';
 import type { Kind, Shelf, TableSizes } from '../../packs/shelf.ts';
 import { chunkOf, ordinalsOf } from '../../packs/tables/hashed.ts';
+import { readAbstracts } from '../../packs/tables/abstracts.ts';
 import { readLine, readLines, RECORDS_A_BLOCK } from '../../packs/tables/records.ts';
 import { findWords, readTops, wordChunks, type WordRow } from '../../packs/tables/words.ts';
 import type { Person } from '../../paper/schema.ts';
@@ -58,9 +59,10 @@ export class PackSource implements PaperSource {
 
   private constructor({ format = packFormat, facts, sizes, shelf, onDamage }: PackSourceParts, front: ResidentIndex) {
     this.#hasEarlierNames = format === earlierPackFormat;
+    const hasVenues = format !== earlierPackFormat && format !== packFormatWithoutVenues;
     const { id, name, sources } = facts;
     this.facts = facts;
-    this.info = { id, name, sources, sizes, ...(format === packFormat ? {} : { hasVenues: false }) };
+    this.info = { id, name, sources, sizes, ...(hasVenues ? {} : { hasVenues: false }) };
     this.titles = { front, chunks: (numbers) => this.pieces('titles', numbers, openChunk) };
     this.#sizes = sizes;
     this.#shelf = shelf;
@@ -186,6 +188,20 @@ export class PackSource implements PaperSource {
     return exact || last === undefined || read.length === numbers.length
       ? rows
       : [...rows.slice(0, -1), { ...last, isCut: true }];
+  }
+
+  async abstracts(ordinals: Iterable<number>): Promise<Map<number, string>> {
+    const found = new Map<number, string>();
+    if ((this.#sizes.abstracts ?? 0) === 0) return found;
+    const wanted = [...new Set(ordinals)];
+    const numbers = [...new Set(wanted.map((ordinal) => Math.floor(ordinal / RECORDS_A_BLOCK)))];
+    const blocks = await this.pieces('abstracts', numbers, readAbstracts);
+    for (const ordinal of wanted) {
+      const block = blocks[numbers.indexOf(Math.floor(ordinal / RECORDS_A_BLOCK))] ?? null;
+      const text = block?.[ordinal % RECORDS_A_BLOCK] ?? '';
+      if (text !== '') found.set(ordinal, text);
+    }
+    return found;
   }
 
   people(): Promise<Person[]> {

@@ -50,6 +50,8 @@ export interface PaperSource {
    * @param thorough reads more of the words that begin so
    */
   words?(start: string, exact: boolean, thorough?: boolean): Promise<readonly WordRow[]>;
+  /** Abstracts of those of the papers that have one. */
+  abstracts?(ordinals: Iterable<number>): Promise<ReadonlyMap<number, string>>;
   /** People that it says more of than a name. */
   people?(): Promise<readonly Person[]>;
 }

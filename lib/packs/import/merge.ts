@@ -5,6 +5,7 @@ import type { Piece } from '../piece.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
+import { encodeAbstracts, readAbstracts } from '../tables/abstracts.ts';
 import { encodeTops, WORD_PARTITIONS } from '../tables/words.ts';
 import { mergeRecords } from '../../paper/merge.ts';
 import { orderOf } from './order.ts';
@@ -41,13 +42,17 @@ const stepsOf = ({ papers }: SpoolState): number => joinSteps(papers) + 3 * PART
 export const partMerged = ({ spooled, step }: MergeState): number => step / stepsOf(spooled);
 export const merged = ({ spooled, step }: MergeState): boolean => step >= stepsOf(spooled);
 
+const blockBytes = ({ bytes, lastBytes, abstractBytes, lastAbstractBytes }: SpoolState): number =>
+  bytes + lastBytes + abstractBytes + lastAbstractBytes;
+
 export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBytes: number): TableSizes {
   return {
     papers: spooled.papers,
     people,
     idChunks: chunksFor(spooled.ids),
     nameChunks: chunksFor(spooled.names),
-    bytes: bytes + spooled.bytes + spooled.lastBytes + peopleBytes,
+    ...(spooled.abstracts > 0 ? { abstracts: spooled.abstracts } : {}),
+    bytes: bytes + blockBytes(spooled) + peopleBytes,
   };
 }
 
@@ -72,7 +77,8 @@ export class Merge {
     const { state } = this;
     const after = { ...state, spooled: { ...state.spooled }, step: state.step + 1, tops: [...state.tops] };
     const left = await this.#take(state, after);
-    for (const { kind, bytes } of left.pieces) if (kind !== 'records') after.bytes += bytes.length;
+    for (const { kind, bytes } of left.pieces)
+      if (kind !== 'records' && kind !== 'abstracts') after.bytes += bytes.length;
     this.state = after;
     return left;
   }
@@ -112,12 +118,16 @@ async function joinRecords(partition: number, counts: SpoolState, runStore: RunS
   }
   const numbers = [...byBlock.keys()];
   const blocks = await runStore.pieces('records', numbers);
+  const abstractBlocks = await runStore.pieces('abstracts', numbers);
   const writer = new RunWriter();
   const pieces: Piece[] = [];
   for (const [at, number] of numbers.entries()) {
     const block = blocks[at];
     if (block === null || block === undefined) throw new Error(`block ${number} of an import is gone`);
     const lines = readLines(block);
+    const abstractBlock = abstractBlocks[at] ?? null;
+    const abstracts = abstractBlock === null ? null : readAbstracts(abstractBlock);
+    let added = 0;
     // By place, so that a paper of many rows is told once what they add together.
     const places = new Map<number, typeof joins>();
     for (const join of byBlock.get(number) ?? []) {
@@ -128,7 +138,11 @@ async function joinRecords(partition: number, counts: SpoolState, runStore: RunS
       const before = readLine(lines[place] ?? '');
       if (before === null) continue;
       let after = before;
-      for (const [, record] of some) {
+      for (const [, record, abstract] of some) {
+        if (abstracts !== null && abstract !== '' && abstracts[place] === '') {
+          abstracts[place] = abstract;
+          added += 1;
+        }
         const both = mergeRecords(after, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) after = both;
       }
@@ -139,6 +153,12 @@ async function joinRecords(partition: number, counts: SpoolState, runStore: RunS
     if (lines.length === RECORDS_A_BLOCK) counts.bytes += bytes.length - block.length;
     else counts.lastBytes = bytes.length;
     pieces.push({ kind: 'records', number, bytes });
+    if (abstracts === null || abstractBlock === null || added === 0) continue;
+    const packed = encodeAbstracts(abstracts);
+    counts.abstracts += added;
+    if (abstracts.length === RECORDS_A_BLOCK) counts.abstractBytes += packed.length - abstractBlock.length;
+    else counts.lastAbstractBytes = packed.length;
+    pieces.push({ kind: 'abstracts', number, bytes: packed });
   }
   return { pieces, runs: writer.take(counts) };
 }

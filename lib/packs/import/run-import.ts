@@ -200,8 +200,8 @@ class Importer {
         const letters = weightOf(one.record);
         if (letters > LONGEST_RECORD / 3)
           refuse({ at: filePlace.row(count.rows), reason: { code: 'long-record', args: [] } });
-        else spool.add(one.record);
-        text += letters;
+        else spool.add(one.record, one.abstract);
+        text += letters + (one.abstract?.length ?? 0);
       }
       ({ read, resume } = batch);
       if (count.rows > mostRows(read)) throw new UnreadableFile('file-repeats', source.name);
@@ -233,9 +233,11 @@ class Importer {
   async #recall(spool: Spool, { papers }: SpoolState): Promise<void> {
     const runStore = this.#journal.runStore(false);
     const rest = papers % RECORDS_A_BLOCK;
-    const [last = null] = rest === 0 ? [] : await runStore.pieces('records', [Math.floor(papers / RECORDS_A_BLOCK)]);
-    if (rest > 0 && last === null) throw new Error('the last block of an import is gone');
-    spool.recall(last, await runStore.runs('ids', 0, 16), await runStore.runs('joins', 0, 256));
+    const numbers = [Math.floor(papers / RECORDS_A_BLOCK)];
+    const [block = null] = rest === 0 ? [] : await runStore.pieces('records', numbers);
+    const [abstracts = null] = rest === 0 ? [] : await runStore.pieces('abstracts', numbers);
+    if (rest > 0 && block === null) throw new Error('the last block of an import is gone');
+    spool.recall({ block, abstracts }, await runStore.runs('ids', 0, 16), await runStore.runs('joins', 0, 256));
   }
 
   async #sort(from: MergeState): Promise<PackRow> {

@@ -5,6 +5,7 @@ import type { PaperRecord } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
+import { encodeAbstracts, noAbstracts, readAbstracts } from '../tables/abstracts.ts';
 import type { Piece } from '../piece.ts';
 import { IdMap } from './id-map.ts';
 import { mergeRecords } from '../../paper/merge.ts';
@@ -21,6 +22,11 @@ export interface SpoolState extends RunCounts {
   bytes: number;
   /** Bytes of the last block, not full. */
   lastBytes: number;
+  /** Papers with an abstract; blocks of abstracts are there from the first of them on, for all papers. */
+  abstracts: number;
+  /** Bytes of their full blocks, and of the last one. */
+  abstractBytes: number;
+  lastAbstractBytes: number;
 }
 
 export const emptySpool = (): SpoolState => ({
@@ -28,6 +34,9 @@ export const emptySpool = (): SpoolState => ({
   joined: 0,
   bytes: 0,
   lastBytes: 0,
+  abstracts: 0,
+  abstractBytes: 0,
+  lastAbstractBytes: 0,
   ids: 0,
   names: 0,
   titles: 0,
@@ -42,17 +51,21 @@ export interface Spooled {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export const encodeJoins = (joins: readonly (readonly [number, PaperRecord])[]): Uint8Array<ArrayBuffer> =>
-  encoder.encode(joins.map(([ordinal, record]) => `${ordinal} ${lineOf(record)}\n`).join(''));
+/** A row about a paper of an earlier batch: its ordinal, what the row says, and its abstract, "" where it has none. */
+export type Join = readonly [ordinal: number, record: PaperRecord, abstract: string];
 
-export function readJoins(run: Uint8Array): [number, PaperRecord][] {
+// Texts of JSON have no tabs, and abstracts have none either.
+export const encodeJoins = (joins: readonly Join[]): Uint8Array<ArrayBuffer> =>
+  encoder.encode(joins.map(([ordinal, record, abstract]) => `${ordinal}\t${lineOf(record)}\t${abstract}\n`).join(''));
+
+export function readJoins(run: Uint8Array): Join[] {
   return decoder
     .decode(run)
     .split('\n')
-    .flatMap((line): [number, PaperRecord][] => {
-      const cut = line.indexOf(' ');
-      const record = cut < 0 ? null : readLine(line.slice(cut + 1));
-      return record === null ? [] : [[Number(line.slice(0, cut)), record]];
+    .flatMap((line): Join[] => {
+      const [ordinal = '', json = '', abstract = ''] = line.split('\t');
+      const record = json === '' ? null : readLine(json);
+      return record === null ? [] : [[Number(ordinal), record, abstract]];
     });
 }
 
@@ -71,13 +84,20 @@ export class Spool {
   #pieces: Piece[] = [];
   #waiting = 0;
   #records: PaperRecord[] = [];
+  /** Of `#records`, by place. */
+  #abstracts: string[] = [];
+  /** Abstracts of `#last`. */
+  #lastAbstracts: string[] = [];
   /** Ordinal of the first of `#records`. */
   #from: number;
-  #joins: [number, PaperRecord][] = [];
+  #hasAbstracts: boolean;
+  #joins: Join[] = [];
 
   constructor(state: SpoolState = emptySpool()) {
-    this.state = { ...state };
+    // Checkpoints of earlier versions know nothing of abstracts.
+    this.state = { ...emptySpool(), ...state };
     this.#from = state.papers;
+    this.#hasAbstracts = this.state.abstractBytes + this.state.lastAbstractBytes > 0;
   }
 
   /** Papers, and rows for later, since the last `take`. */
@@ -86,8 +106,13 @@ export class Spool {
   }
 
   /** Before going on: the last block if it is not full, and the runs of ids and joins so far. */
-  recall(lastBlock: Uint8Array | null, ids: readonly Uint8Array[], joins: readonly Uint8Array[]): void {
-    if (lastBlock !== null) this.#last = readLines(lastBlock);
+  recall(
+    { block, abstracts }: { block: Uint8Array | null; abstracts: Uint8Array | null },
+    ids: readonly Uint8Array[],
+    joins: readonly Uint8Array[],
+  ): void {
+    if (block !== null) this.#last = readLines(block);
+    this.#lastAbstracts = abstracts === null ? this.#last.map(() => '') : readAbstracts(abstracts);
     const [hashes = [], checks = [], ordinals = []] = readColumns(ids, 3);
     for (let at = 0; at < hashes.length; at += 1) this.#known.add(hashes[at] ?? 0, checks[at] ?? 0, ordinals[at] ?? 0);
     for (const run of joins) for (const [ordinal, record] of readJoins(run)) this.#know(record, ordinal);
@@ -101,7 +126,7 @@ export class Spool {
   }
 
   /** Takes a row. Its paper is new, or one that an earlier row was about. */
-  add(record: PaperRecord): void {
+  add(record: PaperRecord, abstract = ''): void {
     let ordinal = -1;
     const keys = paperKeys(record).map(hashOf);
     for (const [hash, check] of keys) {
@@ -113,15 +138,19 @@ export class Spool {
       ordinal = this.#from + this.#records.length;
       if (ordinal >= MAX_PAPERS) throw new UnreadableFile('file-too-many-papers');
       this.#records.push(record);
+      this.#abstracts.push('');
+      this.#keepAbstract(ordinal, abstract);
       this.#waiting += 1;
     } else {
       this.state.joined += 1;
       const here = this.#records[ordinal - this.#from];
       // What was settled already is in tables: joined there, in the second stage.
       if (here === undefined) {
-        this.#joins.push([ordinal, record]);
+        if (abstract !== '') this.#beginAbstracts();
+        this.#joins.push([ordinal, record, abstract]);
         this.#waiting += 1;
       } else {
+        this.#keepAbstract(ordinal, abstract);
         const both = mergeRecords(here, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) this.#records[ordinal - this.#from] = both;
       }
@@ -129,26 +158,56 @@ export class Spool {
     for (const [hash, check] of keys) this.#known.add(hash, check, ordinal);
   }
 
+  /** The first abstract that rows of a paper have is the paper's. */
+  #keepAbstract(ordinal: number, abstract: string): void {
+    const place = ordinal - this.#from;
+    if (abstract === '' || this.#abstracts[place] !== '') return;
+    this.#beginAbstracts();
+    this.#abstracts[place] = abstract;
+    this.state.abstracts += 1;
+  }
+
+  /** Blocks of abstracts are wanted: those of the papers so far are there, and empty. */
+  #beginAbstracts(): void {
+    if (this.#hasAbstracts) return;
+    this.#hasAbstracts = true;
+    for (let number = 0; number < Math.floor(this.#from / RECORDS_A_BLOCK); number += 1) {
+      const bytes = noAbstracts();
+      this.#pieces.push({ kind: 'abstracts', number, bytes });
+      this.state.abstractBytes += bytes.length;
+    }
+    this.#isNew ||= this.#last.length > 0;
+  }
+
   /** Makes what papers add of the papers that are kept. */
   #settle(): void {
     for (const [at, record] of this.#records.entries()) {
       this.#runs.add(record, this.#from + at);
       this.#last.push(lineOf(record));
+      this.#lastAbstracts.push(this.#abstracts[at] ?? '');
       this.#isNew = true;
       if (this.#last.length < RECORDS_A_BLOCK) continue;
-      this.state.bytes += this.#close(this.#from + at);
+      const closed = this.#close(this.#from + at);
+      this.state.bytes += closed.records;
+      this.state.abstractBytes += closed.abstracts;
       this.#last = [];
+      this.#lastAbstracts = [];
       this.#isNew = false;
     }
     this.#from += this.#records.length;
     this.#records = [];
+    this.#abstracts = [];
   }
 
-  /** A block of the lines up to a paper; answers its bytes. */
-  #close(lastPaper: number): number {
+  /** Blocks of the lines and abstracts up to a paper; answers their bytes. */
+  #close(lastPaper: number): { records: number; abstracts: number } {
+    const number = Math.floor(lastPaper / RECORDS_A_BLOCK);
     const bytes = encodeLines(this.#last);
-    this.#pieces.push({ kind: 'records', number: Math.floor(lastPaper / RECORDS_A_BLOCK), bytes });
-    return bytes.length;
+    this.#pieces.push({ kind: 'records', number, bytes });
+    if (!this.#hasAbstracts) return { records: bytes.length, abstracts: 0 };
+    const abstracts = encodeAbstracts(this.#lastAbstracts);
+    this.#pieces.push({ kind: 'abstracts', number, bytes: abstracts });
+    return { records: bytes.length, abstracts: abstracts.length };
   }
 
   /** All since the last `take`; the state is then the one after it. */
@@ -156,14 +215,20 @@ export class Spool {
     const { state } = this;
     this.#settle();
     state.papers = this.#from;
-    if (this.#last.length === 0) state.lastBytes = 0;
-    else if (this.#isNew) state.lastBytes = this.#close(this.#from - 1);
+    if (this.#last.length === 0) {
+      state.lastBytes = 0;
+      state.lastAbstractBytes = 0;
+    } else if (this.#isNew) {
+      const closed = this.#close(this.#from - 1);
+      state.lastBytes = closed.records;
+      state.lastAbstractBytes = closed.abstracts;
+    }
     this.#isNew = false;
     this.#waiting = 0;
     const pieces = this.#pieces;
     this.#pieces = [];
     const runs = this.#runs.take(state);
-    const joins = new Map<number, [number, PaperRecord][]>();
+    const joins = new Map<number, Join[]>();
     for (const join of this.#joins) {
       const partition = join[0] >>> JOIN_SHIFT;
       const some = joins.get(partition);

@@ -23,7 +23,7 @@ export const arxivTable: TableKind = {
     madeFrom: name,
     sources: [{ id: 'arxiv', name: 'arXiv', what: 'metadata snapshot of arXiv', kind: 'public-record' }],
   }),
-  columns: ['id', 'title', 'authors_parsed', 'authors', 'categories', 'doi', 'journal-ref'],
+  columns: ['id', 'title', 'authors_parsed', 'authors', 'categories', 'doi', 'journal-ref', 'abstract'],
   fits: (keys) =>
     keys.has('id') &&
     keys.has('title') &&
@@ -41,6 +41,7 @@ export const arxivTable: TableKind = {
       arxivId: row['id'],
       doi: row['doi'],
       categories: categoriesOf(row['categories']),
+      abstract: row['abstract'],
     };
   },
 };

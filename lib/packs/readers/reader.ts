@@ -26,7 +26,9 @@ const ROWS_FREE = 100_000;
 export const mostRows = (bytes: number): number => ROWS_FREE + bytes;
 
 /** One row of a file: a paper, or why and where a row is none. */
-export type ReadRow = { record: PaperRecord } | { refused: RowFailure; at: FilePlace };
+export type ReadRow =
+  /** `abstract`: one line; only where the source's licence lets packs keep it. */
+  { record: PaperRecord; abstract?: string } | { refused: RowFailure; at: FilePlace };
 
 /** A few rows at once, and how to go on after them. */
 export interface Batch {

@@ -1,7 +1,7 @@
 // A table of papers, however it is written: JSON and Parquet rows come here as plain objects. One kind of table
 // is one file that says how it is known, what its columns mean and where its facts are from.
 import type { FilePlace, RowFailure } from '../../failures/failure.ts';
-import { recordOf, type Draft } from '../../paper/clean.ts';
+import { cleanAbstract, recordOf, type Draft } from '../../paper/clean.ts';
 import type { Batch, Opened, ReadRow } from './reader.ts';
 
 export type TableRow = Readonly<Record<string, unknown>>;
@@ -55,7 +55,9 @@ function rowOf(kind: TableKind, group: readonly TableEntry[]): ReadRow | null {
   );
   if (draft === null) return null;
   const made = recordOf(draft);
-  return 'record' in made ? made : { ...made, at: first.at() };
+  if ('refused' in made) return { ...made, at: first.at() };
+  const abstract = cleanAbstract(draft.abstract);
+  return abstract === '' ? made : { ...made, abstract };
 }
 
 /** More rows than this in one group are not joined: no paper has that many. */

@@ -9,6 +9,7 @@ import { buildSeedPack } from '../../../lib/seeds/bundle.ts';
 import { namePerson } from '../../../lib/paper/names/person-id.ts';
 import { relatedTo } from '../../../lib/related/related.ts';
 import { bundleSeeds } from '../../../tools/bundle-files.ts';
+import { buildPack } from '../../../lib/packs/build.ts';
 import { openedPack, packFacts, packOfRecords, record } from '../../fixtures/packs.ts';
 
 const { pack } = bundleSeeds('.');
@@ -37,6 +38,22 @@ describe('the same paper in several packs is one paper', () => {
     expect(joined?.paper.years.find(({ value }) => value === 2019)?.sources).toEqual(['dump']);
     expect(joined?.paper.summary).not.toBeNull();
     expect(lookup.sources.get('dump')?.name).toBe('dump');
+  });
+
+  it('has the abstract that a pack keeps, and its source’s name', async () => {
+    const paper = record({
+      title: `${lowRankTitle}!`,
+      arxivId: '2002.07028',
+      year: 2019,
+      authors: ['S. Bhojanapalli'],
+    });
+    const dump = await openedPack(
+      await buildPack(packFacts('dump'), [{ record: paper, abstract: 'Attention is low in rank.' }]),
+    );
+    const lookup = new Lookup([bundled, dump]);
+    const { ids = [] } = (await lookup.papers([lowRank])).get(lowRank) ?? {};
+    expect(await lookup.abstractOf(ids)).toEqual({ text: 'Attention is low in rank.', site: 'dump' });
+    expect(await lookup.abstractOf(['arxiv:1706.03762'])).toBeNull();
   });
 
   it('joined by title, author and near year where no id is shared, under the first pack’s id', async () => {

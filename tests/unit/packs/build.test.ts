@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kindAt, openChunk, openResidentIndex, titleEntries } from '../../../lib/packs/tables/title-index.ts';
+import { PackSource } from '../../../lib/catalog/sources/pack-source.ts';
 import { buildPack, memoryShelf } from '../../../lib/packs/build.ts';
+import { loadPackFile, writePackFile } from '../../../lib/packs/file.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 import { paperKeys } from '../../../lib/paper/keys.ts';
 import { keyOfPerson, namePerson } from '../../../lib/paper/names/person-id.ts';
@@ -90,6 +92,28 @@ describe('a pack that was built', () => {
     expect(wanted.filter((entry) => !met.has(entry))).toEqual([]);
   });
 
+  it.each([
+    ['all', () => true],
+    ['none', () => false],
+    ['the first alone', (at: number) => at === 0],
+    ['the last alone', (at: number) => at === records.length - 1],
+    ['one in a hundred, from the third block on', (at: number) => at > 130 && at % 100 === 0],
+  ] as const)('keeps abstracts beside the records: %s', async (_, has) => {
+    const textOf = (at: number): string => `On the ${at}th of them. We show: \\tau > ${at} 😀`;
+    const pack = await buildPack(
+      facts,
+      records.map((one, at) => (has(at) ? { record: one, abstract: textOf(at) } : one)),
+    );
+    const kept = [...records.keys()].filter(has);
+    expect(pack.sizes.abstracts ?? 0).toBe(kept.length);
+    expect(pack.sizes.bytes).toBe(pack.pieces.reduce((sum, { bytes }) => sum + bytes.length, 0));
+    // As a file and back.
+    const again = await loadPackFile(new Blob([writePackFile(pack)]).stream());
+    const source = await PackSource.open({ ...again, shelf: memoryShelf(again) });
+    expect(await source.abstracts(records.keys())).toEqual(new Map(kept.map((at) => [at, textOf(at)])));
+    expect([...(await source.records(records.keys())).values()]).toEqual(records);
+  });
+
   it('joins rows of one paper, wherever they stand', async () => {
     const [first, second] = records as [PaperRecord, PaperRecord];
     const code = [{ url: 'https://github.com/a/b' }];
@@ -106,6 +130,28 @@ describe('a pack that was built', () => {
     const [one, other] = readRecords(block ?? new Uint8Array());
     expect(one).toEqual({ ...first, otherTitles: [`${first.title} again`], code });
     expect(other).toEqual({ ...second, code });
+  });
+
+  it('the first abstract that rows of a paper have is the paper’s, near or far', async () => {
+    const [first, second, third] = records as [PaperRecord, PaperRecord, PaperRecord];
+    const pack = await buildPack(facts, [
+      { record: first },
+      { record: first, abstract: 'Near.' },
+      ...records.slice(1),
+      ...Array.from({ length: 3 }, (_, at) => ({ record: second, abstract: `Far ${at}.` })),
+      { record: third },
+    ]);
+    const source = await PackSource.open({ ...pack, shelf: memoryShelf(pack) });
+    expect(await source.abstracts([0, 1, 2])).toEqual(
+      new Map([
+        [0, 'Near.'],
+        [1, 'Far 0.'],
+      ]),
+    );
+    expect(pack.sizes).toMatchObject({
+      abstracts: 2,
+      bytes: pack.pieces.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    });
   });
 
   it('is the same wherever rows of one paper stand, near or far, in any order', async () => {
