@@ -15,12 +15,15 @@ export type KeptStatus = z.infer<typeof KeptStatus>;
 /** What a mark or a button shows for a status: one that this version does not know counts as saved. */
 export const knownStatus = (status: KeptStatus): Status => Status.safeParse(status).data ?? 'to-read';
 
+/** An id, or a key that a paper is found by: a DOI may have any letter in it. */
+export const Alias = z.string().check(z.minLength(1), z.maxLength(400));
+
 /** What is kept of a paper besides when it was saved and read. */
 const kept = {
   /** The paper's id when it was saved. */
   id: PaperId,
   /** Other ids by which packs and pages know it. */
-  aliases: z.array(PaperId).check(z.maxLength(50)),
+  aliases: z.array(Alias).check(z.maxLength(50)),
   record: z.looseObject(PaperRecord.shape),
   /** Who says each fact, as names to print: `{ title: ['arXiv'] }`. Empty where it is not known. */
   from: z.record(z.string(), z.array(z.string())),

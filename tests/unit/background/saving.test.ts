@@ -64,6 +64,20 @@ describe('a paper that only its page knew', () => {
     expect(after.sources.map(({ name }) => name)).toEqual(['press.example']);
   });
 
+  it.each([
+    '10.1007/978-3-030-01234-2_15',
+    '10.1016/s0195-6698(89)80009-5',
+    '10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2',
+  ])('is on the list and found under its DOI, whatever that has in it: %s', async (doi) => {
+    const meta = tags.map(([name, value]): [string, string] => [name, name === 'citation_doi' ? doi : value]);
+    const id = await visit('https://press.example/rivers', meta);
+    await value('library.set', { id, status: 'to-read' });
+    restarted();
+    expect(await value('library.unread', {})).toEqual({ total: 0, rows: [] });
+    expect((await value('library.recent', { limit: 5 })).rows).toMatchObject([{ id }]);
+    expect(await value('card.paper', { id })).toMatchObject({ status: 'to-read', doi });
+  });
+
   it('gains what it lacked from its own site alone, and loses or changes nothing', async () => {
     const address = 'https://press.example/rivers';
     const [title, ada, ben, date, ...others] = tags;
