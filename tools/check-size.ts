@@ -69,10 +69,16 @@ const limits: readonly Limit[] = [
     why: 'Temml once more, loaded when a page of ours shows a title with a formula',
   },
   {
+    what: 'readers chunk',
+    files: /^chunks\/(?:exports|bibtex-parser)-/u,
+    kB: 140,
+    why: 'the readers of files once more, loaded when a library’s file is chosen',
+  },
+  {
     what: 'pages',
-    files: /^chunks\/(?!maths-|offscreen-)|^assets\/|\.html$/u,
-    kB: 198,
-    why: 'popup, side panel, options, welcome together',
+    files: /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-)|^assets\/|\.html$/u,
+    kB: 212,
+    why: 'popup, side panel, options, welcome together; a library’s file and what it leads to',
   },
   { what: 'bundled pack', files: /^packs\//u, kB: 40, why: 'with its tables ready; read once, at the first run' },
 ];

@@ -1,12 +1,14 @@
 // The options page: its parts one below the other; everything is saved as it is changed.
 import { useEffect, type JSX } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import { FromLibrary } from '../from-library/from-library.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { About } from './about.tsx';
 import { KeysSection } from './keys.tsx';
 import { Opening } from './opening.tsx';
 import { OwnData } from './own-data/own-data.tsx';
 import { Packs } from './packs/packs.tsx';
+import { Section } from './section.tsx';
 import { Sites } from './sites.tsx';
 import { NothingSent, Stored } from './stored.tsx';
 import { useSettings } from './use-settings.ts';
@@ -14,6 +16,7 @@ import { useSettings } from './use-settings.ts';
 const parts = [
   ['opening', 'optionsOpening'],
   ['sites', 'optionsSites'],
+  ['library', 'exportTitle'],
   ['packs', 'packsTitle'],
   ['own-data', 'ownTitle'],
   ['stored', 'optionsStored'],
@@ -62,6 +65,9 @@ export function Options(): JSX.Element {
             <Sites state={{ ...state, settings }} />
           </>
         )}
+        <Section id="library" title={t('exportTitle')} why={t('exportWhy')}>
+          <FromLibrary />
+        </Section>
         <Packs network={state.managed.network} />
         <OwnData />
         <Stored />

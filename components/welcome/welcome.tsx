@@ -3,6 +3,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { count, t } from '../../lib/i18n/i18n.ts';
+import { FromLibrary } from '../from-library/from-library.tsx';
 import { AllSites } from '../ui/all-sites.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -71,6 +72,11 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
             </a>
           </li>
         </ol>
+        <section className="start" aria-labelledby="start">
+          <h2 id="start">{t('exportTitle')}</h2>
+          <p>{t('exportWhy')}</p>
+          <FromLibrary />
+        </section>
         <WhereItRuns />
         <div className="more">
           <KeysPart />

@@ -78,6 +78,8 @@ export const failureCodes = [
   'library-newer',
   'library-full',
   'library-not-mirrored',
+  'export-pack',
+  'export-large',
   'copy-none',
   'copy-newer',
   'copy-large',

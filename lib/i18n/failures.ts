@@ -43,6 +43,8 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'file-long-row': 'packRefusedLong',
   'file-packing': 'packRefusedPacking',
   'file-other-kind': 'packRefusedOther',
+  'export-pack': 'exportIsPack',
+  'export-large': 'exportLarge',
   'file-no-papers': 'packRefusedNoPapers',
   'file-no-usable-papers': 'packRefusedNoUsable',
   'file-too-many-papers': 'packRefusedTooMany',

@@ -6,7 +6,7 @@ import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
-import { Follow, KeptStatus, Status } from '../library/schema.ts';
+import { Alias, Follow, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
 import { MAX_PAGE_PAPERS } from './max-page-papers.ts';
@@ -21,6 +21,9 @@ const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const CopyText = z.string().check(z.maxLength(MAX_BACKUP));
 const Difference = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
 const Differences = z.object({ works: Difference, follows: Difference });
+
+/** Maximum papers of a file in one message. */
+const MAX_IMPORTED = 250;
 
 const Shown = z.int().check(z.gte(1), z.lte(240));
 /** How many there are; not exact: more than that. */
@@ -112,6 +115,29 @@ export const contract = {
     from: ['extension'],
     request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
     answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
+  },
+  /** Which papers of a file are on the list already, by their place. */
+  'library.compare': {
+    from: ['extension'],
+    request: z.object({ papers: z.array(z.array(Alias).check(z.maxLength(60))).check(z.maxLength(MAX_IMPORTED)) }),
+    answer: z.object({ there: z.array(z.boolean()) }),
+  },
+  /** Puts those of a file that are not there on the list, to read. `now` is the same for all of a file, `last` with the
+   *  last of them. Answers the ids of those that came. */
+  'library.add': {
+    from: ['extension'],
+    request: z.object({
+      papers: z.array(KeptPaper).check(z.maxLength(MAX_IMPORTED)),
+      now: z.number(),
+      last: z.boolean(),
+    }),
+    answer: z.object({ added: z.array(PaperId) }),
+  },
+  /** Undoes that, for papers that were not changed since. */
+  'library.takeBack': {
+    from: ['extension'],
+    request: z.object({ ids: z.array(PaperId).check(z.maxLength(MAX_IMPORTED)), now: z.number(), last: z.boolean() }),
+    answer: z.object({ taken: z.int() }),
   },
   /** What the reader is to be told about damage: how much came back, and how many papers did not. Null: nothing.
    *  `settingsUnread`: the settings can't be read, and the defaults hold. */

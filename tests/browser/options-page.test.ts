@@ -1,8 +1,27 @@
 // The options page: what is changed is stored at once, what is stored is shown, and every change can be undone.
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ask, eventually } from '../../tools/browser/byline.ts';
 import { kinds, takesPolicy, useByline } from './harness.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'byline-options-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const [libraryFile, noLibrary] = [join(folder, 'library.bib'), join(folder, 'notes.txt')];
+// The first is on the list by then, the second is known to the catalog, the last has no title.
+writeFileSync(
+  libraryFile,
+  `@article{a, title = {Large Batch Optimization for Deep Learning: Training BERT in 76 minutes}, eprint = {1904.00962}, archiveprefix = {arXiv}}
+@article{b, title = {Are Transformers universal approximators of sequence-to-sequence functions?}, eprint = {1912.10077}, archiveprefix = {arXiv}}
+@inproceedings{c, title = {On the First River}, author = {Vale, Mona}, doi = {10.1007/978-3-030-01234-2_15}}
+@article{d, title = {On the Second River}, author = {Mona Vale}}
+@article{e, title = {On the Third River}, author = {Vale, Mona and Doe, Jane}}
+@article{f, author = {Vale, Mona}}
+`,
+);
+writeFileSync(noLibrary, 'Dear Sir');
 
 describe.each(kinds)('the options in %s', (kind) => {
   const byline = useByline(kind);
@@ -38,6 +57,39 @@ describe.each(kinds)('the options in %s', (kind) => {
     await clickOn(tab, '.rebuild button');
     await printed(tab, 'Rebuilt: 48 papers.');
     expect((await ask(byline().session, 'library.recent', { limit: 3 })).total).toBe(1);
+  });
+
+  it('puts the papers of a library’s file on the reading list, and takes them off again', async () => {
+    const { session } = byline();
+    const tab = await session.openOwn('options.html');
+    await printed(tab, 'Start from your library');
+    await tab.files('#library-file', [libraryFile]);
+    const found = await printed(tab, 'Add 4 papers');
+    expect(found).toContain('library.bib: BibTeX');
+    expect(found).toContain('1 is on your list already');
+    expect(found).toContain('1 entry could not be read');
+    await clickOn(tab, '.from-library-found .b-primary');
+    await printed(tab, '4 papers are on your reading list.');
+    const total = async (): Promise<number> => (await ask(session, 'library.recent', { limit: 3 })).total;
+    expect(await total()).toBe(5);
+    expect((await ask(session, 'card.paper', { id: 'arxiv:1912.10077' })).status).toBe('to-read');
+    await clickOn(tab, '.from-library-people button');
+    await printed(tab, 'Following');
+    expect((await ask(session, 'library.follows', {})).people.map(({ name }) => name)).toEqual(['Mona Vale']);
+    expect(await violations(tab)).toEqual([]);
+    await clickOn(tab, '.from-library .done button');
+    await printed(tab, '4 papers were taken off again.');
+    expect(await total()).toBe(1);
+  });
+
+  it('refuses a file that is none in a sentence, and takes the next one', async () => {
+    const tab = await byline().session.openOwn('options.html');
+    await printed(tab, 'Start from your library');
+    await tab.files('#library-file', [noLibrary]);
+    await printed(tab, 'Byline can’t read notes.txt.');
+    await tab.files('#library-file', [libraryFile]);
+    await printed(tab, 'Add 4 papers');
+    expect(await tab.evaluate(() => document.querySelector('.from-library .problem'))).toBeNull();
   });
 
   it('leads to the licences of what is in it', async () => {

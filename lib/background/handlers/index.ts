@@ -4,6 +4,7 @@ import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
 import { libraryHandlers } from './library.ts';
+import { libraryImportHandlers } from './library-import.ts';
 import { ownDataHandlers } from './own-data.ts';
 import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
@@ -17,6 +18,7 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
   ...libraryHandlers(stores),
+  ...libraryImportHandlers(stores),
   ...searchHandlers(stores),
   ...popupHandlers(stores, limits),
   ...settingsHandlers(),

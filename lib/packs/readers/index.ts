@@ -9,12 +9,15 @@ import { dblpFormat } from './dblp.ts';
 import { jsonFits, openJson } from './json.ts';
 import { openAlexTable } from './openalex.ts';
 import { codeLinksTable, paperAbstractsTable } from './papers-with-code.ts';
+import { paperMemoryTable } from './papermemory.ts';
+import { paperpileTable } from './paperpile.ts';
 import { isParquet, openParquet } from './parquet.ts';
 import type { ByteSource, Format, Opened } from './reader.ts';
 import { openParts } from './parts.ts';
 import { risFormat } from './ris.ts';
 import type { TableKind } from './table.ts';
 import { headOf } from './unpack.ts';
+import { zoteroTable } from './zotero.ts';
 
 /** Kinds of tables, written as JSON or Parquet; the first that fits counts. */
 export const tableKinds: readonly TableKind[] = [
@@ -22,6 +25,9 @@ export const tableKinds: readonly TableKind[] = [
   paperAbstractsTable,
   arxivTable,
   openAlexTable,
+  zoteroTable,
+  paperpileTable,
+  paperMemoryTable,
   cslTable,
 ];
 

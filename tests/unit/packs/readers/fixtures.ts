@@ -217,6 +217,46 @@ export const csv = `Authors;Paper Title;Publication Year;Source title;DOI Link
 title";2020;;
 `;
 
+export const zoteroItem: Row_ = {
+  itemType: 'journalArticle',
+  title: 'Notes on <i>the</i> Engine',
+  creators: [
+    { creatorType: 'author', firstName: 'Ada', lastName: 'Lovelace' },
+    { creatorType: 'editor', firstName: 'Charles', lastName: 'Babbage' },
+    { creatorType: 'author', name: 'Royal Society' },
+  ],
+  date: '1843-09-01',
+  publicationTitle: 'Memoirs',
+  volume: '3',
+  pages: '666-731',
+  extra: 'tex.note: x\narXiv: 2103.00021 [cs]',
+  DOI: '10.1000/ADA',
+  url: 'https://example.org/notes',
+};
+
+export const paperpileItem: Row_ = {
+  _id: '2773420d',
+  citekey: 'Lovelace1843-rs',
+  title: 'Notes on the Engine',
+  pubtype: 'PP_CONFERENCE_PAPER',
+  booktitle: 'Proceedings of the Engine',
+  author: [{ first: 'Ada', last: 'Lovelace', orcid: '0000-0002-1825-0097', initials: 'A', formatted: 'Lovelace A' }],
+  published: { year: '1843', month: '9' },
+  doi: '10.1000/ada',
+  url: ['https://example.org/notes'],
+};
+
+export const paperMemoryEntry: Row_ = {
+  id: 'Arxiv-1703.10593',
+  title: 'Notes on the\n  Engine',
+  author: 'Ada Lovelace and Charles Babbage',
+  bibtex: '@article{a,\n  doi = {10.1000/ADA},\n}',
+  codeLink: 'https://github.com/ada/engine',
+  pdfLink: 'http://arxiv.org/pdf/1703.10593v7',
+  venue: 'ICCV',
+  year: '2017',
+};
+
 /** Every kind, as it is written. */
 export const files: Readonly<Record<string, () => Uint8Array>> = {
   'papers-with-code-links': () => utf8(JSON.stringify(links)),
@@ -233,4 +273,9 @@ export const files: Readonly<Record<string, () => Uint8Array>> = {
   ris: () => utf8(ris),
   csl: () => utf8(JSON.stringify(cslItems, undefined, 1)),
   csv: () => utf8(csv),
+  zotero: () =>
+    utf8(JSON.stringify({ config: { label: 'BetterBibTeX JSON' }, items: [zoteroItem, { itemType: 'note' }] })),
+  'zotero, as its interfaces answer': () => utf8(JSON.stringify([zoteroItem])),
+  paperpile: () => utf8(JSON.stringify([paperpileItem])),
+  papermemory: () => utf8(JSON.stringify({ 'Arxiv-1703.10593': paperMemoryEntry, __dataVersion: 508 }, undefined, 4)),
 };

@@ -17,7 +17,10 @@ import {
   readAll,
   ris,
   sourceOf,
+  paperMemoryEntry,
+  paperpileItem,
   work,
+  zoteroItem,
 } from './fixtures.ts';
 
 const check = (records: readonly unknown[]): void => {
@@ -42,6 +45,9 @@ const whole: Readonly<Record<string, object>> = {
   arxiv: arxivRow(2),
   openalex: work,
   csl: cslItems[0] ?? {},
+  zotero: zoteroItem,
+  paperpile: paperpileItem,
+  papermemory: paperMemoryEntry,
 };
 const texts: Readonly<Record<string, string>> = { dblp: dblpXml, ris, bibtex: bib, csv };
 

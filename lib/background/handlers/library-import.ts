@@ -1,0 +1,28 @@
+// Papers of another program's file onto the reading list, a few at a time, and off again.
+import { addEntries, onList, takeBackEntries } from '../../library/add-entries.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
+import { libraryChanged } from '../library-changed.ts';
+import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
+
+export function libraryImportHandlers(
+  stores: Stores,
+): Pick<Handlers, 'library.compare' | 'library.add' | 'library.takeBack'> {
+  const change = async <T>(context: Context, last: boolean, to: () => Promise<T>): Promise<T> => {
+    if (await isPrivate(context)) throw new RequestError('private-save');
+    const changed = await changeLibrary(to);
+    // Pages hear once, when all of the file is there.
+    if (last) libraryChanged(stores);
+    return changed;
+  };
+  return {
+    'library.compare': async ({ papers }) => ({
+      there: await readLibrary(stores, (library) => onList(library, papers)),
+    }),
+    'library.add': async ({ papers, now, last }, context) => ({
+      added: await change(context, last, () => addEntries(stores.library, papers, now)),
+    }),
+    'library.takeBack': async ({ ids, now, last }, context) => ({
+      taken: await change(context, last, () => takeBackEntries(stores.library, ids, now)),
+    }),
+  };
+}
