@@ -20,6 +20,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'components/ui': ['lib'],
 
   'lib/background': [
+    'lib/harvest',
     'lib/catalog',
     'lib/related',
     'lib/facts',
@@ -43,6 +44,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/match': ['lib/messages', 'lib/packs', 'lib/paper', 'lib/text'],
   'lib/facts': ['lib/messages', 'lib/paper', 'lib/sites', 'lib/text'],
   'lib/messages': [
+    'lib/harvest',
     'lib/views',
     'lib/library',
     'lib/packs',
@@ -52,6 +54,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/failures',
     'lib/browser',
   ],
+  'lib/harvest': ['lib/packs', 'lib/paper', 'lib/failures', 'lib/text'],
   'lib/views': ['lib/library', 'lib/paper', 'lib/text'],
   'lib/exports': ['lib/packs', 'lib/library', 'lib/paper'],
   'lib/seeds': ['lib/packs', 'lib/paper'],

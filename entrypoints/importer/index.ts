@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openCatalog } from '../../lib/packs/store.ts';
 import { workOnImports } from '../../lib/packs/import/work-loop.ts';
+import { harvestBeside } from './harvest.ts';
 import { sayIdle, startPulse } from '../../lib/packs/importer-pulse.ts';
 
 /** Milliseconds that it stays for another import after the last one. */
@@ -29,7 +30,7 @@ export default defineUnlistedScript(() => {
         goesOnWith(job);
         stuck(name, at);
       };
-      await workOnImports(database, { idleMs: STAY, step }).finally(() => database.close());
+      await workOnImports(database, { idleMs: STAY, step, beside: harvestBeside(database) }).finally(() => database.close());
     })
     .catch((error: unknown) => console.error('Byline: the importer stopped', error))
     .then(() => sayIdle(say));

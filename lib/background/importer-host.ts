@@ -2,6 +2,8 @@
 // offscreen page, for a service worker can have none; in Firefox of the background page. How far an
 // import is, is in the store: one that was stopped continues where it was.
 import { browser } from '../browser/browser.ts';
+import { changeHarvest } from '../harvest/store.ts';
+import { harvestDue } from '../harvest/views.ts';
 import { openCatalog, type CatalogDatabase } from '../packs/store.ts';
 import { dropForgotten, endImport, importsIn } from '../packs/jobs.ts';
 import { removeDue, sweep } from '../packs/import/remove.ts';
@@ -82,17 +84,20 @@ export async function endHungImport(job: string | null): Promise<void> {
   tellImportsChanged();
 }
 
-let database: Promise<CatalogDatabase> | null = null;
+let opened: Promise<CatalogDatabase> | null = null;
 /** A connection of its own: imports go on while the catalog is closed or rebuilt. */
 export const importsDatabase = (): Promise<CatalogDatabase> =>
-  (database ??= openCatalog().catch((error: unknown) => {
-    database = null;
+  (opened ??= openCatalog().catch((error: unknown) => {
+    opened = null;
     throw error;
   }));
 
-/** Ends what is fetched by address where the institution lets nothing be asked of the network. */
+/** Pauses what is fetched field by field, and ends what is fetched by address, where the institution lets nothing be asked of the network. */
 export async function endAddressImports(): Promise<void> {
   if ((await getManaged()).network) return;
+  await changeHarvest(await importsDatabase(), (state) =>
+    state.paused || state.fields.length === 0 ? null : { ...state, paused: true },
+  );
   for (const { id, source } of await importsIn(await importsDatabase(), 'recognising', 'proposed', 'running')) {
     if (source.kind !== 'address') continue;
     await endImport(await importsDatabase(), id, { code: 'managed-network', args: [] });
@@ -130,11 +135,15 @@ export async function removeInTime(): Promise<void> {
 /** Starts the importer where an import is open; else cleans up after imports. Never throws. */
 export async function followUp(): Promise<void> {
   try {
-    if ((await importsIn(await importsDatabase(), 'recognising', 'running')).length > 0) {
+    const database = await importsDatabase();
+    const due = (await getManaged()).network ? await harvestDue(database, Date.now()) : null;
+    const isDue = due !== null && due - Date.now() < 60_000 * PERIOD;
+    if (isDue || (await importsIn(database, 'recognising', 'running')).length > 0) {
       await startImporter();
       return;
     }
-    await browser.alarms.clear(alarm);
+    if (due === null) await browser.alarms.clear(alarm);
+    else await browser.alarms.create(alarm, { when: due });
     await releasePermissions(Date.now());
     await dropForgotten(await importsDatabase(), Date.now());
     // A removal that was stopped continues.

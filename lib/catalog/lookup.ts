@@ -374,5 +374,12 @@ async function settled(source: PaperSource, keys: readonly string[]): Promise<Me
 /** All packs that are in, the oldest first; none that is on its way out. */
 export async function storedPacks(catalog: CatalogDatabase): Promise<PackRow[]> {
   const rows = await catalog.packs.toArray();
-  return rows.filter(({ deleteAt }) => deleteAt === undefined).toSorted((a, b) => a.importedAt - b.importedAt);
+  // Of a series the newest comes first: what it says of a paper counts.
+  const first = new Map<string, number>();
+  for (const { series, importedAt } of rows)
+    if (series !== undefined) first.set(series.id, Math.min(importedAt, first.get(series.id) ?? importedAt));
+  const place = ({ series, importedAt }: PackRow): number => first.get(series?.id ?? '') ?? importedAt;
+  return rows
+    .filter(({ deleteAt }) => deleteAt === undefined)
+    .toSorted((a, b) => place(a) - place(b) || (b.series?.to ?? 0) - (a.series?.to ?? 0));
 }

@@ -8,6 +8,9 @@ import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSum
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { Alias, Follow, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
+import { SentRequest } from '../harvest/sent-log.ts';
+import { SET, spans } from '../harvest/sets.ts';
+import { FieldsStatus } from '../harvest/views.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
 import { MAX_PAGE_PAPERS } from './max-page-papers.ts';
 import { Failure } from '../failures/failure.ts';
@@ -24,6 +27,9 @@ const Differences = z.object({ works: Difference, follows: Difference });
 
 /** Maximum papers of a file in one message. */
 const MAX_IMPORTED = 250;
+
+/** arXiv's sets: "cs:cs:LG". */
+const Sets = z.array(z.string().check(z.regex(SET))).check(z.minLength(1), z.maxLength(200));
 
 const Shown = z.int().check(z.gte(1), z.lte(240));
 /** How many there are; not exact: more than that. */
@@ -362,6 +368,30 @@ export const contract = {
   },
   /** Undoes a removal. */
   'packs.restore': { from: ['extension'], request: z.object({ id: PackId }), answer: Nothing },
+  /** Chooses fields of arXiv, or asks for what is new in those that are chosen. They are fetched from then on; the browser
+   *  has to allow arXiv's hosts (`field-no-permission`). */
+  'fields.choose': {
+    from: ['extension'],
+    request: z.object({ sets: Sets, span: z.enum(spans) }),
+    answer: FieldsStatus,
+  },
+  /** How far the chosen fields are. */
+  'fields.status': { from: ['extension'], request: Nothing, answer: FieldsStatus },
+  /** Asks for nothing until `fields.resume`; a request that is on its way is heard to its end. */
+  'fields.pause': { from: ['extension'], request: Nothing, answer: FieldsStatus },
+  'fields.resume': { from: ['extension'], request: Nothing, answer: FieldsStatus },
+  /** Removes fields with their papers; those that are in another chosen field stay. */
+  'fields.remove': { from: ['extension'], request: z.object({ sets: Sets }), answer: FieldsStatus },
+  /** What was asked of the network, the newest first; `before`: those before that one. `today`: how many requests went
+   *  out since the last midnight here. */
+  'sent.log': {
+    from: ['extension'],
+    request: z.object({
+      limit: z.int().check(z.gte(1), z.lte(500)),
+      before: z.optional(z.nullable(z.int())),
+    }),
+    answer: z.object({ total: z.int(), today: z.int(), rows: z.array(SentRequest) }),
+  },
   /** Rebuilds what Byline made itself, the bundled pack and the reading list's; packs that the reader added stay.
    *  `lost`: their names, where the store itself was broken and they could not. */
   'catalog.rebuild': {

@@ -1,5 +1,5 @@
 // The list of imports: put a file in, begin it, say how far each is, end one that failed. Working on them is `import/`.
-import type { CatalogDatabase, ImportRow, ImportSource } from './store.ts';
+import type { CatalogDatabase, ImportRow, ImportSource, SeriesSource } from './store.ts';
 import type { PackFacts } from '../paper/record.ts';
 import { cancelImport, sweep } from './import/remove.ts';
 import { isDiskFull, roomLeft } from './import/room.ts';
@@ -76,6 +76,11 @@ export async function addAddress(
   return job.id;
 }
 
+/** Puts a merge of packs on the list of imports; what it is called is for the store alone. */
+export async function addSeriesMerge(database: CatalogDatabase, source: SeriesSource, facts: PackFacts): Promise<void> {
+  await database.imports.put(newJob(source, 'running', facts));
+}
+
 /** All imports, the oldest first. */
 const allImports = async (database: CatalogDatabase): Promise<ImportRow[]> =>
   (await database.imports.toArray()).toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
@@ -112,7 +117,7 @@ function jobView(row: ImportRow, first: boolean): JobView {
 }
 
 export async function jobViews(database: CatalogDatabase): Promise<JobView[]> {
-  const rows = await allImports(database);
+  const rows = (await allImports(database)).filter(({ source }) => source.kind !== 'series');
   const first = rows.find(({ state }) => state === 'running');
   return rows.map((row) => jobView(row, row === first));
 }

@@ -9,6 +9,8 @@ import { openOffer } from './remote/open-offer.ts';
 export const openSource =
   (database: CatalogDatabase, signal: AbortSignal) =>
   async ({ id, source }: ImportRow): Promise<ByteSource> => {
+    // Its rows are in the store (`import/series-rows.ts`).
+    if (source.kind === 'series') throw new UnreadableFile('file-gone', source.name);
     if (source.kind === 'address') return openOffer(source.entry, undefined, { signal });
     const row = await database.files.get(id);
     if (row === undefined) throw new UnreadableFile('file-gone', source.name);

@@ -14,6 +14,9 @@ export interface PackRow extends PackFacts {
   /** `packFormat` of the import or of the file: a build with another one imports the bundled pack again. */
   format: string;
   importedAt: number;
+  /** It is a part of a series of packs: numbers [from, to] of it, of which the later one's record of a paper counts.
+   *  `repeated`: how many of its papers are in earlier parts, too. */
+  series?: { id: string; from: number; to: number; repeated: number };
   /** When a removed pack is deleted, milliseconds since 1970. It is shown nowhere, and the removal can be undone. */
   deleteAt?: number;
 }
@@ -50,7 +53,20 @@ export async function bytesOf(row: PieceRow | undefined): Promise<Uint8Array<Arr
 export type ImportSource =
   | { kind: 'file'; name: string; size: number }
   /** `entry`: an entry of the list of packs that can be installed by address. */
-  | { kind: 'address'; name: string; entry: string; size: number | null };
+  | { kind: 'address'; name: string; entry: string; size: number | null }
+  | SeriesSource;
+
+/** Packs of a series that become one. */
+export interface SeriesSource {
+  kind: 'series';
+  name: string;
+  size: null;
+  series: { id: string; from: number; to: number };
+  /** Ids of the packs, the newest first: of a paper, the first record counts. */
+  packs: string[];
+  /** Only papers of one of these categories stay; null keeps all. */
+  keep: string[] | null;
+}
 
 /** Facts of a pack as a file says them: a pack file with its id, version and date, other files without. */
 export type ProposedFacts = Omit<PackFacts, 'id' | 'version' | 'madeOn'> & Partial<PackFacts>;
@@ -106,12 +122,39 @@ export interface RunRow {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A row of what is harvested; `lib/harvest` parses it. */
+export interface HarvestRow {
+  id: string;
+  value: unknown;
+}
+
+/** Papers that wait to become part of a pack, as `lib/harvest` writes them. */
+export interface HarvestedRow {
+  id?: number;
+  set: string;
+  papers: number;
+  lines: unknown;
+}
+
+/** A request that went out; `lib/harvest` parses it. */
+export interface SentRow {
+  id?: number;
+  at: number;
+  host: string;
+  what: unknown;
+  bytes: number;
+  answer: unknown;
+}
+
 export class CatalogDatabase extends Dexie {
   declare packs: EntityTable<PackRow, 'id'>;
   declare pieces: Table<PieceRow, [number, Kind, number]>;
   declare imports: EntityTable<ImportRow, 'id'>;
   declare files: EntityTable<FileRow, 'job'>;
   declare runs: Table<RunRow, [string, string, number, number]>;
+  declare harvest: EntityTable<HarvestRow, 'id'>;
+  declare harvested: EntityTable<HarvestedRow, 'id'>;
+  declare sent: EntityTable<SentRow, 'id'>;
 
   constructor(name = 'byline-catalog', factory = indexedDB) {
     // What is lost with the power is read again from the checkpoint.
@@ -156,6 +199,7 @@ export class CatalogDatabase extends Dexie {
           delete row['share'];
         });
     });
+    this.version(4).stores({ harvest: 'id', harvested: '++id', sent: '++id, at' });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server.ts';
 import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
+import { fieldsHandlers } from './fields.ts';
 import { libraryHandlers } from './library.ts';
 import { libraryImportHandlers } from './library-import.ts';
 import { ownDataHandlers } from './own-data.ts';
@@ -25,5 +26,6 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...sitesHandlers(),
   ...storedHandlers(stores),
   ...packsHandlers(stores),
+  ...fieldsHandlers(stores),
   ...ownDataHandlers(stores),
 });

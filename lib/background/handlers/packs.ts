@@ -32,6 +32,8 @@ async function packViews(
   damaged: ReadonlySet<string>,
 ): Promise<PackView[]> {
   return (await storedPacks(database))
+    // The reader's fields are shown as such.
+    .filter(({ series }) => series === undefined)
     .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
     .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
       id,

@@ -1,6 +1,6 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
 // import that was cancelled, or that another importer runs, notices here and writes nothing.
-import { bytesOf, pieceRow, type CatalogDatabase, type ImportRow, type PackRow, type RunRow } from '../store.ts';
+import { bytesOf, pieceRow, type CatalogDatabase, type ImportRow, type PackRow, type RunRow, type SeriesSource } from '../store.ts';
 import { packFormat } from '../build.ts';
 import { type Piece } from '../piece.ts';
 import type { PackFacts } from '../../paper/record.ts';
@@ -56,6 +56,30 @@ export class Journal {
         pieces.length === 0 ? null : shelf.bulkPut(pieces.map((piece) => pieceRow(store, piece))),
         runs.length === 0 ? null : heap.bulkPut(runs.map((one) => ({ job, run, ...one }))),
       ]);
+    });
+  }
+
+  /** The last transaction of a merge: the packs that it was made of are gone, and the new one is there; none where nothing
+   *  of them is left. */
+  async finishSeries(source: SeriesSource, facts: PackFacts, sizes: TableSizes | null): Promise<PackRow | null> {
+    await this.#writing;
+    const { imports, packs } = this.#database;
+    const { store, id, lease } = this.row;
+    return this.#database.transaction('rw', imports, packs, async () => {
+      await this.#claim({ ...this.row, lease: lease + 1 });
+      const before = (await packs.bulkGet(source.packs)).filter((row) => row !== undefined);
+      if (before.length < source.packs.length) throw new ImportGone('a pack of the series was removed');
+      await packs.bulkDelete(source.packs);
+      await imports.delete(id);
+      if (sizes === null) return null;
+      // As many papers are in the series as before: what is more than that is in earlier parts.
+      const single = before.reduce((sum, row) => sum + row.sizes.papers - (row.series?.repeated ?? 0), 0);
+      const repeated = source.keep === null ? Math.max(0, sizes.papers - single) : 0;
+      // In the place that the oldest of them has among all packs.
+      const importedAt = Math.min(...before.map((row) => row.importedAt));
+      const pack: PackRow = { ...facts, sizes, store, format: packFormat, importedAt, series: { ...source.series, repeated } };
+      await packs.put(pack);
+      return pack;
     });
   }
 

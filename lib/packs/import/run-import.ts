@@ -16,6 +16,7 @@ import { beginMerge, Merge, partMerged, sizesOf, type MergeState } from './merge
 import { Clock, READING, type ImportProgress } from './progress.ts';
 import { freeStore, sweep } from './remove.ts';
 import { checkRoom } from './room.ts';
+import { openSeries } from './series-rows.ts';
 import { Spool, type SpoolState } from './spool.ts';
 import { RECORDS_A_BLOCK } from '../tables/records.ts';
 
@@ -48,11 +49,16 @@ type Checkpoint =
 const checkpointOf = (row: ImportRow): Checkpoint | null => row.checkpoint as Checkpoint | null;
 
 /** Imports one row of the list. Throws `UnreadableFile` where the file can't be one (nothing of it is left then),
- *  `ImportGone` where it was cancelled, and the signal's reason where that stopped it. */
-export async function runImport(database: CatalogDatabase, id: string, options: ImportOptions): Promise<PackRow> {
+ *  `ImportGone` where it was cancelled, and the signal's reason where that stopped it. Null where a merge of a series
+ *  leaves no paper. */
+export async function runImport(
+  database: CatalogDatabase,
+  id: string,
+  options: ImportOptions,
+): Promise<PackRow | null> {
   const journal = await claim(database, id);
   try {
-    const pack = await new Importer(journal, options).run();
+    const pack = await new Importer(database, journal, options).run();
     await sweep(database);
     return pack;
   } catch (error) {
@@ -94,24 +100,32 @@ function factsOf(row: ImportRow, file: Omit<PackFacts, 'id' | 'version' | 'madeO
 }
 
 class Importer {
+  readonly #database: CatalogDatabase;
   readonly #journal: Journal;
   readonly #options: ImportOptions;
   readonly #clock: Clock;
 
-  constructor(journal: Journal, options: ImportOptions) {
+  constructor(database: CatalogDatabase, journal: Journal, options: ImportOptions) {
+    this.#database = database;
     this.#journal = journal;
     this.#options = options;
     this.#clock = new Clock(journal.row.progress);
   }
 
-  async run(): Promise<PackRow> {
+  async run(): Promise<PackRow | null> {
     this.#throwIfStopped();
     let at = checkpointOf(this.#journal.row);
+    const { source: from } = this.#journal.row;
+    if (from.kind === 'series' && at?.stage !== 'sort') {
+      const opened = openSeries(this.#database, from);
+      at = await this.#read(from, opened, at?.stage === 'read' ? at : null);
+      if (at.merge.spooled.papers === 0) return this.#journal.finishSeries(from, factsOf(this.#journal.row, opened.facts), null);
+    }
     if (at === null || at.stage !== 'sort') {
       const source = await this.#options.open(this.#journal.row);
       const copies = at === null ? isPackFile(await headOf(source)) : at.stage === 'copy';
       if (copies) return this.#copy(source, at?.stage === 'copy' ? at.place : packFileStart);
-      at = await this.#read(source, at?.stage === 'read' ? at : null);
+      at = await this.#read(source, (await recognise(source)).opened, at?.stage === 'read' ? at : null);
     }
     return this.#sort(at.merge);
   }
@@ -153,10 +167,10 @@ class Importer {
   }
 
   async #read(
-    source: ByteSource,
+    source: Pick<ByteSource, 'name' | 'size'>,
+    opened: Opened,
     from: { resume: unknown; spool: SpoolState } | null,
   ): Promise<{ stage: 'sort'; merge: MergeState }> {
-    const { opened } = await recognise(source);
     const facts = factsOf(this.#journal.row, opened.facts);
     const spool = new Spool(from?.spool);
     if (from !== null) await this.#recall(spool, from.spool);
@@ -212,7 +226,7 @@ class Importer {
     }
     // The rest, and with it the word that all is read.
     const rest = spool.take();
-    if (spool.state.papers === 0) throw nothingIn(source.name, count.refusals);
+    if (spool.state.papers === 0 && row.source.kind !== 'series') throw nothingIn(source.name, count.refusals);
     const merge = beginMerge(spool.state);
     await this.#write(rest.pieces, rest.runs, {
       ...count,
@@ -240,7 +254,7 @@ class Importer {
     spool.recall({ block, abstracts }, await runStore.runs('ids', 0, 16), await runStore.runs('joins', 0, 256));
   }
 
-  async #sort(from: MergeState): Promise<PackRow> {
+  async #sort(from: MergeState): Promise<PackRow | null> {
     const journal = this.#journal;
     const runStore = journal.runStore(from.spooled.papers < FEW_PAPERS);
     const { bytesAtOnce = COPIED_AT_ONCE } = this.#options;
@@ -266,7 +280,9 @@ class Importer {
     }
     const { facts } = journal.row;
     if (facts === null) throw new Error('an import without facts');
-    return journal.finish(facts, sizesOf(merge.state, 0, 0));
+    const sizes = sizesOf(merge.state, 0, 0);
+    const { source } = journal.row;
+    return source.kind === 'series' ? journal.finishSeries(source, facts, sizes) : journal.finish(facts, sizes);
   }
 }
 
@@ -274,7 +290,7 @@ async function headOf(source: ByteSource): Promise<Uint8Array> {
   return source.slice(0, Math.min(8, source.size ?? 8));
 }
 
-function partRead({ total }: Opened, { size }: ByteSource, rows: number, read: number): number {
+function partRead({ total }: Opened, { size }: Pick<ByteSource, 'size'>, rows: number, read: number): number {
   const part = total !== null && total > 0 ? rows / total : size !== null && size > 0 ? read / size : 0;
   return Math.min(1, part);
 }

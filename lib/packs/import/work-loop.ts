@@ -14,6 +14,9 @@ export interface WorkOptions {
   /** Called before it goes on with an import whose file has this name: with new bytes of it, or after a write. Files are
    *  recognised while another is imported, so that each step says whose it is. */
   step?: (job: string, name: string, at: ImportRow['state'] | 'writing') => void;
+  /** Work beside the imports: begun at the start and whenever something is asked for, and never twice at a time. It may
+   *  put imports on the list and then calls `look`. The signal ends with the loop. */
+  beside?: (look: () => void, signal: AbortSignal) => Promise<void>;
 }
 
 /** Ends when there was nothing to do for a while. */
@@ -37,33 +40,63 @@ class WorkLoop {
   #recognising: Promise<void> = Promise.resolve();
   #asked = false;
   #wake = (): void => undefined;
+  readonly #beside: WorkOptions['beside'];
+  readonly #over = new AbortController();
+  #isBeside = false;
+  /** Asked for while it ran: what it read at its start may be old. */
+  #besideAgain = false;
 
-  constructor(database: CatalogDatabase, { idleMs, step }: WorkOptions) {
+  constructor(database: CatalogDatabase, { idleMs, step, beside }: WorkOptions) {
     this.#database = database;
     this.#idleMs = idleMs;
     this.#step = step ?? (() => undefined);
+    this.#beside = beside;
     this.#unhear = hearImporterAsks((heard) => {
       if (heard.ask === 'stop') {
         if (this.#running?.id === heard.job) this.#running.stop.abort();
         return;
       }
-      this.#asked = true;
       this.#recognise();
-      this.#wake();
+      this.#workBeside();
+      this.#look();
     });
   }
 
   close(): void {
+    this.#over.abort();
     this.#unhear();
+  }
+
+  #look(): void {
+    this.#asked = true;
+    this.#wake();
+  }
+
+  #workBeside(): void {
+    if (this.#isBeside || this.#beside === undefined) {
+      this.#besideAgain = this.#isBeside;
+      return;
+    }
+    this.#isBeside = true;
+    this.#besideAgain = false;
+    void this.#beside(() => this.#look(), this.#over.signal)
+      .catch((error: unknown) => {
+        if (!this.#over.signal.aborted) console.warn('Byline: what runs beside imports stopped', error);
+      })
+      .then(() => {
+        this.#isBeside = false;
+        if (this.#besideAgain) this.#workBeside();
+      });
   }
 
   async run(): Promise<void> {
     this.#recognise();
+    this.#workBeside();
     do {
       this.#asked = false;
       for (let next = await this.#next(); next !== undefined; next = await this.#next()) await this.#import(next);
       await this.#recognising;
-    } while (this.#asked || (await this.#idle()));
+    } while (this.#asked || (await this.#idle()) || this.#isBeside);
   }
 
   /** The oldest import that waits. */

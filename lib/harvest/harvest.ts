@@ -1,0 +1,192 @@
+// Fetches the chosen fields, one small step after the other. All that a step needs is in the catalog's database, and all
+// that it does is written there in one transaction: it may be stopped anywhere, and the next one goes on.
+import type { CatalogDatabase } from '../packs/store.ts';
+import { askArxiv, type AskLimits, type Fetch } from './ask.ts';
+import { dayOf } from './days.ts';
+import type { FindCode } from './harvested.ts';
+import { OaiReader } from './oai-answer.ts';
+import { NotYet, Pace } from './pace.ts';
+import { readPage } from './page-of-list.ts';
+import { oaiUrl } from './request.ts';
+import { logAnswer, logSent } from './sent-log.ts';
+import { planMerge } from './series.ts';
+import { listStart, type FieldState, type HarvestState, type OpenWindow } from './state.ts';
+import { changeHarvest, readHarvest, readPace, writePace } from './store.ts';
+import { countWaiting, putWindow, waitingPapers } from './waiting.ts';
+import { countHeld, windowPack } from './window-pack.ts';
+import { nextWindow, withDays } from './windows.ts';
+
+export interface HarvestTools {
+  /** The address of the OAI-PMH server. */
+  address: string;
+  fetch: Fetch;
+  now: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
+  /** Runs while nobody else of this browser asks arXiv. */
+  alone: <T>(run: () => Promise<T>) => Promise<T>;
+  findCode: FindCode;
+  limits?: AskLimits;
+  /** Papers that wait at most, before they become a pack although their window is not whole. */
+  papersAtOnce?: number;
+  /** A pack was written: it can be seen. `isMerge`: there is a merge to run. */
+  onPack?: (isMerge: boolean) => void;
+  /** Anything changed that progress shows. */
+  onChange?: () => void;
+}
+
+/** What a step did. `wait`: nothing may be asked before then. */
+export type Step = 'worked' | 'idle' | { wait: number };
+
+const PAPERS_AT_ONCE = 8_192;
+
+/** The window that is open, and the field that it is at; null where all its lists are read. */
+function place(state: HarvestState): { window: OpenWindow; field: FieldState | null } | null {
+  const { window, fields } = state;
+  if (window === null) return null;
+  const field = fields.find(({ set }) => set === window.sets[window.at]) ?? null;
+  return { window, field };
+}
+
+/** Where a list is, to tell whether the reader chose otherwise while its page was on its way. */
+const isSamePlace = (one: OpenWindow, other: OpenWindow | null): other is OpenWindow =>
+  other !== null &&
+  one.from === other.from &&
+  one.until === other.until &&
+  one.sets[one.at] === other.sets[other.at] &&
+  one.token === other.token &&
+  one.chainFrom === other.chainFrom &&
+  one.pages === other.pages;
+
+export class Harvest {
+  readonly #database: CatalogDatabase;
+  readonly #tools: HarvestTools;
+  readonly #pace: Pace;
+
+  constructor(database: CatalogDatabase, tools: HarvestTools) {
+    this.#database = database;
+    this.#tools = tools;
+    const { now, sleep, alone } = tools;
+    this.#pace = new Pace({
+      read: () => readPace(database),
+      write: (state) => writePace(database, state),
+      alone,
+      now,
+      sleep,
+    });
+  }
+
+  /** Does what is next. */
+  async step(): Promise<Step> {
+    const state = await readHarvest(this.#database);
+    if (state.paused || state.fields.length === 0) return 'idle';
+    const at = place(state);
+    if (at === null) return this.#begin(state);
+    if (at.field === null) return this.#end(at.window);
+    const most = this.#tools.papersAtOnce ?? PAPERS_AT_ONCE;
+    if ((await countWaiting(this.#database)) >= most) return this.#flush((now) => now);
+    return this.#ask(at.window, at.field);
+  }
+
+  async #begin(state: HarvestState): Promise<Step> {
+    const window = nextWindow(state.fields);
+    if (window === null) return 'idle';
+    const { from, until, sets } = window;
+    await changeHarvest(this.#database, (now) =>
+      now.window === null ? { ...now, window: { from, until, sets, at: 0, ...listStart(from) } } : null,
+    );
+    return 'worked';
+  }
+
+  /** All lists of the window are read: its papers become a pack, and its days are there. */
+  #end(window: OpenWindow): Promise<Step> {
+    return this.#flush((now) => {
+      if (now.window === null || !isSamePlace(window, now.window)) return null;
+      const fields = now.fields.map((field) =>
+        window.sets.includes(field.set) ? { ...field, covered: withDays(field.covered, window) } : field,
+      );
+      return { ...now, fields, window: null };
+    });
+  }
+
+  /** Papers that wait become a pack. */
+  async #flush(change: (state: HarvestState) => HarvestState | null): Promise<Step> {
+    const database = this.#database;
+    const { rows, papers } = await waitingPapers(database);
+    const { next } = await readHarvest(database);
+    // Each paper once, as it came last.
+    const records = [...new Map(papers.map(({ record }) => [record.id, record])).values()];
+    const today = dayOf(this.#tools.now());
+    const pack = records.length === 0 ? null : await windowPack(next, records, today);
+    const repeated = pack === null ? 0 : await countHeld(database, records);
+    const isWritten = await putWindow(database, { pack, rows, repeated }, (now) => {
+      if (now.next !== next) return null;
+      const after = change(now);
+      return after === null || pack === null ? after : { ...after, next: next + 1 };
+    });
+    if (isWritten && pack !== null) this.#tools.onPack?.(await planMerge(database, today));
+    this.#tools.onChange?.();
+    return 'worked';
+  }
+
+  async #ask(window: OpenWindow, field: FieldState): Promise<Step> {
+    const { address, fetch, now, limits, findCode, onChange } = this.#tools;
+    const { host } = new URL(address);
+    const from = window.chainFrom;
+    const url = oaiUrl(
+      address,
+      window.token === null ? { set: field.set, from, until: window.until } : { token: window.token },
+    );
+    const what = { kind: 'field' as const, name: field.set, from, until: window.until };
+    let asked;
+    try {
+      asked = await this.#pace.request(async () => {
+        const id = await logSent(this.#database, { at: now(), host, what });
+        const answer = await askArxiv(url, new OaiReader(), { fetch, now, ...(limits === undefined ? {} : { limits }) });
+        const read = answer.value === null ? null : readPage(answer.value, window, field, { host, findCode });
+        // A list that broke off is a refusal: asked again and again at once, it would never end.
+        const outcome = read?.kind === 'broken' ? { refused: null } : answer.outcome;
+        const said = read?.kind === 'broken' ? read.failure.code : answer.answer;
+        await logAnswer(this.#database, id, { bytes: answer.bytes, answer: said });
+        return { outcome, read, failure: answer.failure };
+      });
+    } catch (error) {
+      if (error instanceof NotYet) return { wait: error.until };
+      throw error;
+    }
+    const { read, failure } = asked;
+    await changeHarvest(
+      this.#database,
+      (state) => {
+        if (!isSamePlace(window, state.window)) return null;
+        if (read === null) return { ...state, problem: failure };
+        // Its fields may be others by now; where it goes on is what was read.
+        const { sets } = state.window;
+        const at = state.window.at + (read.next.at - window.at);
+        const papers = read.kind === 'page' ? read.papers.length : 0;
+        return {
+          ...state,
+          window: { ...read.next, sets, at },
+          problem: read.kind === 'broken' ? read.failure : null,
+          fields: state.fields.map((one) => (one.set === field.set ? { ...one, papers: one.papers + papers } : one)),
+        };
+      },
+      read?.kind === 'page' ? { set: field.set, papers: read.papers } : null,
+    );
+    onChange?.();
+    return 'worked';
+  }
+
+  /** Steps until there is nothing to do, or until `mostWait` milliseconds would pass without any. Answers when to go on;
+   *  null where nothing is left. */
+  async run(signal: AbortSignal, mostWait: number): Promise<number | null> {
+    for (;;) {
+      signal.throwIfAborted();
+      const step = await this.step();
+      if (step === 'idle') return null;
+      if (step === 'worked') continue;
+      if (step.wait - this.#tools.now() > mostWait) return step.wait;
+      await this.#tools.sleep(Math.max(0, step.wait - this.#tools.now()));
+    }
+  }
+}
+

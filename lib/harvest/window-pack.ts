@@ -1,0 +1,31 @@
+// Papers of a window as a pack of the series.
+import { buildPack, type BuiltPack } from '../packs/build.ts';
+import { bytesOf, type CatalogDatabase } from '../packs/store.ts';
+import { chunkOf, ordinalsOf } from '../packs/tables/hashed.ts';
+import type { PaperRecord } from '../paper/record.ts';
+import { seriesFacts, seriesPacks } from './series.ts';
+
+/** A window's papers as a pack. */
+export const windowPack = (number: number, records: readonly PaperRecord[], today: string): Promise<BuiltPack> =>
+  buildPack(seriesFacts(number, number, today), records);
+
+/** How many of these papers the series has already. */
+export async function countHeld(database: CatalogDatabase, records: readonly PaperRecord[]): Promise<number> {
+  const held = new Set<string>();
+  for (const { store, sizes } of await seriesPacks(database)) {
+    const byChunk = new Map<number, string[]>();
+    for (const { id } of records) {
+      const number = chunkOf(id, sizes.idChunks);
+      byChunk.set(number, [...(byChunk.get(number) ?? []), id]);
+    }
+    const numbers = [...byChunk.keys()];
+    const rows = await database.pieces.bulkGet(numbers.map((number): [number, 'ids', number] => [store, 'ids', number]));
+    for (const [at, number] of numbers.entries()) {
+      const chunk = await bytesOf(rows[at]);
+      if (chunk !== null)
+        for (const id of byChunk.get(number) ?? []) if (ordinalsOf(chunk, id).length > 0) held.add(id);
+    }
+  }
+  return held.size;
+}
+

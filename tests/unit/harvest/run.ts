@@ -1,0 +1,66 @@
+// What tests of the harvest share: a database, a clock that sleeps at once, the stand-in.
+import type { CatalogDatabase } from '../../../lib/packs/store.ts';
+import { memoryShelf } from '../../../lib/packs/build.ts';
+import { Harvest, type HarvestTools } from '../../../lib/harvest/harvest.ts';
+import { seriesPacks } from '../../../lib/harvest/series.ts';
+import { withFields } from '../../../lib/harvest/state.ts';
+import { changeHarvest } from '../../../lib/harvest/store.ts';
+import type { Span } from '../../../lib/harvest/sets.ts';
+import { runImport } from '../../../lib/packs/import/run-import.ts';
+import { importsIn } from '../../../lib/packs/jobs.ts';
+import { bytesOf } from '../../../lib/packs/store.ts';
+import { readRecords, RECORDS_A_BLOCK } from '../../../lib/packs/tables/records.ts';
+import type { PaperRecord } from '../../../lib/paper/record.ts';
+
+export { memoryShelf };
+
+export const TODAY = '2026-11-30';
+
+/** A clock that stands still but for sleep. */
+export class Time {
+  now = Date.parse(`${TODAY}T12:00:00Z`);
+  slept = 0;
+  sleep = (milliseconds: number): Promise<void> => {
+    this.now += milliseconds;
+    this.slept += milliseconds;
+    return Promise.resolve();
+  };
+}
+
+export const makeTools = (address: string, time: Time, more: Partial<HarvestTools> = {}): HarvestTools => ({
+  address,
+  fetch: (url, init) => fetch(url, init),
+  now: () => time.now,
+  sleep: time.sleep,
+  alone: (run) => run(),
+  findCode: () => [],
+  ...more,
+});
+
+export const choose = (database: CatalogDatabase, sets: readonly string[], span: Span = '12-months'): Promise<boolean> =>
+  changeHarvest(database, (state) => withFields(state, sets, span, TODAY));
+
+/** Harvests to the end, waits included. */
+export async function harvestAll(database: CatalogDatabase, tools: HarvestTools): Promise<void> {
+  await new Harvest(database, tools).run(new AbortController().signal, Infinity);
+}
+
+/** Runs the merges that are on the list. */
+export async function mergeAll(database: CatalogDatabase): Promise<void> {
+  for (const { id } of await importsIn(database, 'running'))
+    await runImport(database, id, { open: () => Promise.reject(new Error('no file')), room: () => Promise.resolve(Infinity) });
+}
+
+/** All records of the series by pack, the oldest pack first. */
+export async function recordsOf(database: CatalogDatabase): Promise<PaperRecord[][]> {
+  const all: PaperRecord[][] = [];
+  for (const { store, sizes } of await seriesPacks(database)) {
+    const records: PaperRecord[] = [];
+    for (let block = 0; block * RECORDS_A_BLOCK < sizes.papers; block += 1) {
+      const bytes = await bytesOf(await database.pieces.get([store, 'records', block]));
+      if (bytes !== null) records.push(...readRecords(bytes).filter((one) => one !== null));
+    }
+    all.push(records);
+  }
+  return all;
+}
