@@ -64,7 +64,7 @@ export interface Byline {
   importPack: (path: string, options?: { name?: string; limitMs?: number }) => Promise<Imported>;
 }
 
-interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'policy' | 'allowSites'> {
+interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'policy' | 'allowSites' | 'standIn'> {
   /** Addresses off the paper sites where Byline shall run: a copy of the build has the permission. */
   grant?: readonly string[];
   /** Addresses where Byline may run but does not by itself, as on a tab whose reader clicked the toolbar icon. */

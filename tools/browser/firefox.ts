@@ -132,6 +132,7 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
     extraPrefsFirefox: {
       ...quiet,
       ...(launch.site === null ? {} : throughProxy(proxy.port)),
+      ...(launch.standIn === undefined ? {} : { 'network.proxy.no_proxies_on': launch.standIn }),
       'layout.css.prefers-color-scheme.content-override': launch.scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': launch.scheme === 'dark' ? 1 : 0,
       ...(launch.allowSites === true ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),

@@ -1,0 +1,59 @@
+// The reader's fields, from the choice to marks on a page, with a server on this machine that plays arXiv.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STAND_IN_PORT } from '../../lib/harvest/address.ts';
+import { ask, eventually } from '../../tools/browser/byline.ts';
+import type { Session } from '../../tools/browser/session.ts';
+import { standInForArxiv, type StandIn } from '../../tools/stand-in/arxiv.ts';
+import { makePapers } from '../../tools/stand-in/papers.ts';
+import { kinds, useByline } from './harness.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const papers = makePapers({
+  today,
+  // A week has working days, whatever today is.
+  days: 8,
+  aDay: 30,
+  categories: (number) => (number % 2 === 0 ? ['cs.LG', 'cs.CL'] : ['cs.CL']),
+});
+const sets = ['cs:cs:LG', 'cs:cs:CL'];
+const newest = papers.filter(({ created, datestamp }) => created === datestamp).slice(-3);
+const listing = `<!doctype html><title>Reading</title><main><ul>${newest.map(({ title }) => `<li><p>${title}</p></li>`).join('')}</ul></main>`;
+
+/** All that was asked, the first first. */
+const log = async (session: Session) => (await ask(session, 'sent.log', { limit: 500 })).rows.toReversed();
+
+describe.each(kinds)('fields of arXiv in %s', (kind) => {
+  let arxiv: StandIn;
+  beforeAll(async () => {
+    arxiv = await standInForArxiv({ papers, port: STAND_IN_PORT, pageSize: 100 });
+  });
+  afterAll(() => arxiv.close());
+  const standIn = `127.0.0.1:${STAND_IN_PORT}`;
+  const byline = useByline(kind, { grant: [`http://${standIn}/`], standIn });
+
+  it('nothing is asked before a field is chosen; then its papers are marked, and each request is in the log', async () => {
+    const { session, visit, report } = byline();
+    expect(await ask(session, 'fields.status', {})).toMatchObject({ state: 'none', papers: 0 });
+    expect(arxiv.asked()).toEqual([]);
+
+    await ask(session, 'fields.choose', { sets, span: '12-months' });
+    const first = await eventually(async () => {
+      const status = await ask(session, 'fields.status', {});
+      return status.papers > 0 ? status : undefined;
+    }, 30_000);
+    expect(first).toMatchObject({ problem: null });
+    const tab = await visit('https://openreview.net/group?id=fields', listing);
+    expect((await report(tab)).papers.map(({ id }) => id)).toEqual(newest.map(({ id }) => `arxiv:${id}`));
+    await tab.close();
+
+    const paused = await ask(session, 'fields.pause', {});
+    expect(paused.state).toBe('paused');
+    const whole = await eventually(async () => {
+      const rows = await log(session);
+      return rows.every(({ answer }) => answer !== null) ? rows : undefined;
+    });
+    expect(whole?.map(({ what }) => what.kind === 'field' && sets.includes(what.name))).not.toContain(false);
+    expect(whole).toHaveLength(arxiv.asked().length);
+    expect((await ask(session, 'sent.log', { limit: 1 })).today).toBe(arxiv.asked().length);
+  });
+});
