@@ -30,7 +30,9 @@ export default defineUnlistedScript(() => {
         goesOnWith(job);
         stuck(name, at);
       };
-      await workOnImports(database, { idleMs: STAY, step, beside: harvestBeside(database) }).finally(() => database.close());
+      await workOnImports(database, { idleMs: STAY, step, beside: harvestBeside(database) }).finally(() =>
+        database.close(),
+      );
     })
     .catch((error: unknown) => console.error('Byline: the importer stopped', error))
     .then(() => sayIdle(say));

@@ -74,7 +74,12 @@ async function readBody<T>(
 export async function askArxiv<T>(
   url: string,
   reader: AnswerReader<T>,
-  { fetch, now, limits = askLimits, signal }: { fetch: Fetch; now: () => number; limits?: AskLimits; signal?: AbortSignal },
+  {
+    fetch,
+    now,
+    limits = askLimits,
+    signal,
+  }: { fetch: Fetch; now: () => number; limits?: AskLimits; signal?: AbortSignal },
 ): Promise<Asked<T>> {
   const { host } = new URL(url);
   let bytes = 0;

@@ -77,11 +77,7 @@ export const fieldGroups: readonly FieldGroup[] = [
      cs.DB 3000 Databases
      cs.DL 1700 Digital Libraries`,
   ),
-  group(
-    'security',
-    'Security and cryptography',
-    'cs.CR 14000 Cryptography and Security',
-  ),
+  group('security', 'Security and cryptography', 'cs.CR 14000 Cryptography and Security'),
   group(
     'software',
     'Software and programming languages',

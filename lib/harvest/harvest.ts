@@ -141,7 +141,11 @@ export class Harvest {
     try {
       asked = await this.#pace.request(async () => {
         const id = await logSent(this.#database, { at: now(), host, what });
-        const answer = await askArxiv(url, new OaiReader(), { fetch, now, ...(limits === undefined ? {} : { limits }) });
+        const answer = await askArxiv(url, new OaiReader(), {
+          fetch,
+          now,
+          ...(limits === undefined ? {} : { limits }),
+        });
         const read = answer.value === null ? null : readPage(answer.value, window, field, { host, findCode });
         // A list that broke off is a refusal: asked again and again at once, it would never end.
         const outcome = read?.kind === 'broken' ? { refused: null } : answer.outcome;
@@ -189,4 +193,3 @@ export class Harvest {
     }
   }
 }
-

@@ -37,7 +37,8 @@ function paperOf({ draft, comments, journalRef, abstract: written }: Said, findC
   const made = recordOf({
     ...draft,
     venue: journal === '' ? (said?.venue ?? 'arXiv') : journal,
-    type: journal === '' ? (said === null ? 'preprint' : said.type) : conference.test(journal) ? 'conference' : 'journal',
+    type:
+      journal === '' ? (said === null ? 'preprint' : said.type) : conference.test(journal) ? 'conference' : 'journal',
   });
   if (!('record' in made) || made.record.arxivId === undefined) return null;
   const abstract = plainText(written).slice(0, MAX_ABSTRACT).toWellFormed();

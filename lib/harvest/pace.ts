@@ -58,7 +58,8 @@ function sound(written: unknown, now: number): PaceState {
   return {
     at: Math.min(data.at, now),
     wait: Math.min(Math.max(0, data.wait), LONGEST_WAIT),
-    until: Math.min(data.until, now + LONGEST_ASKED),
+    // Later than any refusal says: it was another clock's.
+    until: data.until > now + LONGEST_ASKED ? 0 : data.until,
   };
 }
 

@@ -13,7 +13,10 @@ export type PageRead =
   /** The list can't go on; `next`: where to begin it again. */
   | { kind: 'broken'; failure: Failure; next: OpenWindow };
 
-const hashed = (text: string): string => hashOf(text).map((part) => part.toString(36)).join('.');
+const hashed = (text: string): string =>
+  hashOf(text)
+    .map((part) => part.toString(36))
+    .join('.');
 
 const isOfSet = ({ sets }: OaiRecord, set: string): boolean =>
   sets.length === 0 || sets.some((one) => one === set || one.startsWith(`${set}:`));
@@ -28,7 +31,11 @@ function ofError(window: OpenWindow, error: { code: string }, host: string): Pag
   // A weekend, a holiday, a small field: nothing is an answer.
   if (error.code === 'noRecordsMatch') return { kind: 'page', papers: [], next: nextList(window) };
   const code = error.code === 'badResumptionToken' ? 'harvest-token' : 'harvest-refused';
-  return { kind: 'broken', failure: { code, args: code === 'harvest-token' ? [host] : [host, error.code] }, next: again(window) };
+  return {
+    kind: 'broken',
+    failure: { code, args: code === 'harvest-token' ? [host] : [host, error.code] },
+    next: again(window),
+  };
 }
 
 /**
@@ -45,13 +52,15 @@ export function readPage(
   if (error !== null) return ofError(window, error, host);
   if (!isList) return broken({ code: 'harvest-damaged', args: [host] });
   const ofField = records.filter((record) => isOfSet(record, field.set));
-  if (ofField.length === 0 && records.length > 0)
-    return broken({ code: 'harvest-other-set', args: [host, field.set] });
+  if (ofField.length === 0 && records.length > 0) return broken({ code: 'harvest-other-set', args: [host, field.set] });
   const ids = hashed(records.map(({ id }) => id).join(' '));
   // The same page once more, or a token that was there before: this list has no end.
   const mark = token === null ? null : hashed(token);
   const isRepeated = records.length > 0 && ids === window.last?.ids;
-  if (isRepeated || (mark !== null && (window.tokens.includes(mark) || records.length === 0 || window.pages >= MAX_PAGES)))
+  if (
+    isRepeated ||
+    (mark !== null && (window.tokens.includes(mark) || records.length === 0 || window.pages >= MAX_PAGES))
+  )
     return broken({ code: 'harvest-token', args: [host] });
   const papers = ofField
     .filter(({ deleted, created }) => !deleted && created.trim() >= field.since)

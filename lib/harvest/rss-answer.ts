@@ -41,7 +41,8 @@ const newEntry = (): FeedEntry => ({
 });
 
 /** "arXiv:2609.31763v1 Announce Type: new \nAbstract: This …" */
-const abstractOf = (summary: string): string => summary.replace(/^\s*arXiv:\S{1,40} Announce Type: [\w-]{1,20}\s+Abstract:\s*/, '');
+const abstractOf = (summary: string): string =>
+  summary.replace(/^\s*arXiv:\S{1,40} Announce Type: [\w-]{1,20}\s+Abstract:\s*/, '');
 
 /** Reads a whole feed; throws `UnreadableXml`. */
 export function readFeed(text: string): Feed {
@@ -51,7 +52,10 @@ export function readFeed(text: string): Feed {
   let error: string | null = null;
   const fields: Readonly<Record<string, (entry: FeedEntry, value: string) => void>> = {
     id: (one, value) => {
-      one.id = value.trim().replace(/^oai:arXiv\.org:/i, '').replace(/v\d{1,3}$/, '');
+      one.id = value
+        .trim()
+        .replace(/^oai:arXiv\.org:/i, '')
+        .replace(/v\d{1,3}$/, '');
     },
     title: (one, value) => {
       one.title = value;

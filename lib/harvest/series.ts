@@ -51,7 +51,11 @@ export function packsToMerge(papers: readonly number[]): number {
 
 /** Puts a merge on the list of imports where the series has too many packs, or where only papers of these categories are
  *  to stay. Answers whether there is one to run. */
-export async function planMerge(database: CatalogDatabase, today: string, keep: readonly string[] | null = null): Promise<boolean> {
+export async function planMerge(
+  database: CatalogDatabase,
+  today: string,
+  keep: readonly string[] | null = null,
+): Promise<boolean> {
   const open = (await database.imports.toArray()).filter(({ source }) => source.kind === 'series');
   // A merge that keeps some fields alone is never given up for another.
   if (keep === null && open.some(({ state }) => state === 'running')) return true;

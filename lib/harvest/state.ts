@@ -74,8 +74,7 @@ export function withFields(state: HarvestState, sets: readonly string[], span: S
   for (const set of sets) {
     const at = fields.findIndex((field) => field.set === set);
     const before = fields[at];
-    if (before === undefined)
-      fields.push({ set, span, since, wanted: { from, until: today }, covered: [], papers: 0 });
+    if (before === undefined) fields.push({ set, span, since, wanted: { from, until: today }, covered: [], papers: 0 });
     else if (since < before.since && span !== before.span)
       fields[at] = { ...before, span, since, wanted: { from, until: today }, covered: [] };
     // The last day was not over when it was asked for.
@@ -88,7 +87,9 @@ export function withFields(state: HarvestState, sets: readonly string[], span: S
   }
   // A list that is being asked for goes on, unless it leaves out what is wanted now.
   const isWidened = (set: string): boolean =>
-    fields.some((field) => field.set === set && !state.fields.some((before) => before.set === set && before.since <= field.since));
+    fields.some(
+      (field) => field.set === set && !state.fields.some((before) => before.set === set && before.since <= field.since),
+    );
   const window = state.window?.sets.some(isWidened) === true ? null : state.window;
   return { ...state, fields, window, paused: false };
 }

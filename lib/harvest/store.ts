@@ -14,7 +14,8 @@ export async function readHarvest(database: CatalogDatabase): Promise<HarvestSta
   return stateOf((await database.harvest.get(STATE))?.value);
 }
 
-export const readPace = async (database: CatalogDatabase): Promise<unknown> => (await database.harvest.get(PACE))?.value;
+export const readPace = async (database: CatalogDatabase): Promise<unknown> =>
+  (await database.harvest.get(PACE))?.value;
 export async function writePace(database: CatalogDatabase, value: unknown): Promise<void> {
   await database.harvest.put({ id: PACE, value });
 }
@@ -41,4 +42,3 @@ export function changeHarvest(
     return true;
   });
 }
-

@@ -19,7 +19,7 @@ const NO_VENUE = /^(?:be |a |an |this |publication\b|appear\b|\d{1,3} (?:pages|f
 /** Where the venue's words end: a bracket, a count of pages, the next sentence. */
 function ended(text: string): string {
   const [before = ''] = text.split(
-    /\s\(|,?\s\d{1,4} ?(?:pages?|pp|figures?|figs?|tables?)\b|(?<=[\p{L}\d]{4})\.\s(?=\p{Lu})|\.\s(?=\d|https?:|[Cc]ode\b)|,? https?:|, (?:with|and|code|oral|spotlight|poster|camera)\b/u,
+    /\s\(|,?\s\d{1,4} ?(?:pages?|pp|figures?|figs?|tables?)\b|(?<=\d|\p{Lu}{2}|\p{Ll}{7})\.\s(?=\p{Lu})|\.\s(?=\d|https?:|[Cc]ode\b)|,? https?:|, (?:with|and|code|oral|spotlight|poster|camera)\b/u,
     1,
   );
   return withoutEnd(before, /[\s,.:'"]/);

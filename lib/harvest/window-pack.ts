@@ -16,10 +16,14 @@ export async function countHeld(database: CatalogDatabase, records: readonly Pap
     const byChunk = new Map<number, string[]>();
     for (const { id } of records) {
       const number = chunkOf(id, sizes.idChunks);
-      byChunk.set(number, [...(byChunk.get(number) ?? []), id]);
+      const some = byChunk.get(number);
+      if (some === undefined) byChunk.set(number, [id]);
+      else some.push(id);
     }
     const numbers = [...byChunk.keys()];
-    const rows = await database.pieces.bulkGet(numbers.map((number): [number, 'ids', number] => [store, 'ids', number]));
+    const rows = await database.pieces.bulkGet(
+      numbers.map((number): [number, 'ids', number] => [store, 'ids', number]),
+    );
     for (const [at, number] of numbers.entries()) {
       const chunk = await bytesOf(rows[at]);
       if (chunk !== null)
@@ -28,4 +32,3 @@ export async function countHeld(database: CatalogDatabase, records: readonly Pap
   }
   return held.size;
 }
-

@@ -74,13 +74,13 @@ export class XmlReader {
     if (this.#characters > this.#limits.characters) throw new UnreadableXml('large');
     if (this.#start.length < START) {
       this.#start += part.slice(0, START);
-      if (/^\s*(?:<!doctype html|<html)\b/i.test(this.#start)) throw new UnreadableXml('html');
+      if (/^\s*(?:<!doctype html\b|<html\b|[^<\s])/i.test(this.#start)) throw new UnreadableXml('html');
     }
     this.#parser.write(part);
   }
 
   close(): void {
-    if (!/^\s*</.test(this.#start)) throw new UnreadableXml(this.#start.trim() === '' ? 'cut' : 'html');
+    if (this.#start.trim() === '') throw new UnreadableXml('cut', 'empty');
     // What is still open was never closed; the parser's own words for that differ from place to place.
     try {
       this.#parser.close();

@@ -84,7 +84,8 @@ ${doctype}<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"
 
 const errorXml = (code: string, text: string): string => envelope('', `<error code='${code}'>${text}</error>`);
 
-const NO_RECORDS = 'The combination of the values of the from, until, set and metadataPrefix arguments results in an empty list.';
+const NO_RECORDS =
+  'The combination of the values of the from, until, set and metadataPrefix arguments results in an empty list.';
 
 interface List {
   from: string;

@@ -14,11 +14,95 @@ export interface MadeUpPaper {
 }
 
 const given = ['Oda', 'Emil', 'Ruta', 'Ivo', 'Selma', 'Tarek', 'Linh', 'Pau', 'Noor', 'Vesna', 'Kofi', 'Aiko', 'Juno'];
-const family = ['Quillfeather', 'Brandvold', 'Marrowby', 'Ostergate', 'Tindlemoor', 'Vashkin', 'Ellerbrook', 'Nakamuro', 'Sandoval-Fisk', 'Wetherlace', 'Okonkwe', 'Bergamotte', 'Drummel', 'Fairweight', 'Hollins', 'Iversand', 'Jaramell', 'Kestrelman', 'Lindqvister'];
-const first = ['Patient', 'Sparse', 'Folded', 'Lukewarm', 'Borrowed', 'Sideways', 'Polite', 'Granular', 'Restless', 'Modest', 'Braided', 'Halting', 'Layered', 'Drifting', 'Careful', 'Uneven', 'Tidal'];
-const second = ['Lanterns', 'Orchards', 'Tensors', 'Kettles', 'Gradients', 'Rivers', 'Ledgers', 'Manifolds', 'Beacons', 'Harbours', 'Kernels', 'Mosaics', 'Pendulums', 'Archives', 'Queues', 'Ridges', 'Choirs', 'Compasses', 'Trellises'];
-const verbs = ['Sorting', 'Weighing', 'Tracing', 'Naming', 'Balancing', 'Listening to', 'Mapping', 'Compressing', 'Forecasting', 'Untangling', 'Pruning'];
-const ends = ['under Slow Weather', 'without a Second Look', 'from Half a Map', 'in Crowded Valleys', 'with Very Few Examples', 'at the Edge of a Field', 'across Unmarked Borders', 'by Counting Twice', 'before the Ice Breaks', 'when Nobody Answers', 'over Long Afternoons', 'for Those Who Arrive Late', 'beside an Open Window'];
+const family = [
+  'Quillfeather',
+  'Brandvold',
+  'Marrowby',
+  'Ostergate',
+  'Tindlemoor',
+  'Vashkin',
+  'Ellerbrook',
+  'Nakamuro',
+  'Sandoval-Fisk',
+  'Wetherlace',
+  'Okonkwe',
+  'Bergamotte',
+  'Drummel',
+  'Fairweight',
+  'Hollins',
+  'Iversand',
+  'Jaramell',
+  'Kestrelman',
+  'Lindqvister',
+];
+const first = [
+  'Patient',
+  'Sparse',
+  'Folded',
+  'Lukewarm',
+  'Borrowed',
+  'Sideways',
+  'Polite',
+  'Granular',
+  'Restless',
+  'Modest',
+  'Braided',
+  'Halting',
+  'Layered',
+  'Drifting',
+  'Careful',
+  'Uneven',
+  'Tidal',
+];
+const second = [
+  'Lanterns',
+  'Orchards',
+  'Tensors',
+  'Kettles',
+  'Gradients',
+  'Rivers',
+  'Ledgers',
+  'Manifolds',
+  'Beacons',
+  'Harbours',
+  'Kernels',
+  'Mosaics',
+  'Pendulums',
+  'Archives',
+  'Queues',
+  'Ridges',
+  'Choirs',
+  'Compasses',
+  'Trellises',
+];
+const verbs = [
+  'Sorting',
+  'Weighing',
+  'Tracing',
+  'Naming',
+  'Balancing',
+  'Listening to',
+  'Mapping',
+  'Compressing',
+  'Forecasting',
+  'Untangling',
+  'Pruning',
+];
+const ends = [
+  'under Slow Weather',
+  'without a Second Look',
+  'from Half a Map',
+  'in Crowded Valleys',
+  'with Very Few Examples',
+  'at the Edge of a Field',
+  'across Unmarked Borders',
+  'by Counting Twice',
+  'before the Ice Breaks',
+  'when Nobody Answers',
+  'over Long Afternoons',
+  'for Those Who Arrive Late',
+  'beside an Open Window',
+];
 
 const pick = <T>(list: readonly T[], number: number): T => list[number % list.length] as T; // No list is empty.
 

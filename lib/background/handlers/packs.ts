@@ -31,24 +31,26 @@ async function packViews(
   bundled: string,
   damaged: ReadonlySet<string>,
 ): Promise<PackView[]> {
-  return (await storedPacks(database))
-    // The reader's fields are shown as such.
-    .filter(({ series }) => series === undefined)
-    .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
-    .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
-      id,
-      name,
-      version,
-      licence,
-      attribution,
-      madeFrom,
-      madeOn,
-      papers: sizes.papers,
-      people: sizes.people,
-      bytes: sizes.bytes,
-      bundled: id === bundled,
-      damaged: damaged.has(id),
-    }));
+  return (
+    (await storedPacks(database))
+      // The reader's fields are shown as such.
+      .filter(({ series }) => series === undefined)
+      .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
+      .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
+        id,
+        name,
+        version,
+        licence,
+        attribution,
+        madeFrom,
+        madeOn,
+        papers: sizes.papers,
+        people: sizes.people,
+        bytes: sizes.bytes,
+        bundled: id === bundled,
+        damaged: damaged.has(id),
+      }))
+  );
 }
 
 /** Milliseconds after which a store that does not answer is held by an importer that does nothing else any more. Chrome

@@ -1,6 +1,14 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
 // import that was cancelled, or that another importer runs, notices here and writes nothing.
-import { bytesOf, pieceRow, type CatalogDatabase, type ImportRow, type PackRow, type RunRow, type SeriesSource } from '../store.ts';
+import {
+  bytesOf,
+  pieceRow,
+  type CatalogDatabase,
+  type ImportRow,
+  type PackRow,
+  type RunRow,
+  type SeriesSource,
+} from '../store.ts';
 import { packFormat } from '../build.ts';
 import { type Piece } from '../piece.ts';
 import type { PackFacts } from '../../paper/record.ts';
@@ -77,7 +85,14 @@ export class Journal {
       const repeated = source.keep === null ? Math.max(0, sizes.papers - single) : 0;
       // In the place that the oldest of them has among all packs.
       const importedAt = Math.min(...before.map((row) => row.importedAt));
-      const pack: PackRow = { ...facts, sizes, store, format: packFormat, importedAt, series: { ...source.series, repeated } };
+      const pack: PackRow = {
+        ...facts,
+        sizes,
+        store,
+        format: packFormat,
+        importedAt,
+        series: { ...source.series, repeated },
+      };
       await packs.put(pack);
       return pack;
     });

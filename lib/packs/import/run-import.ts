@@ -119,7 +119,8 @@ class Importer {
     if (from.kind === 'series' && at?.stage !== 'sort') {
       const opened = openSeries(this.#database, from);
       at = await this.#read(from, opened, at?.stage === 'read' ? at : null);
-      if (at.merge.spooled.papers === 0) return this.#journal.finishSeries(from, factsOf(this.#journal.row, opened.facts), null);
+      if (at.merge.spooled.papers === 0)
+        return this.#journal.finishSeries(from, factsOf(this.#journal.row, opened.facts), null);
     }
     if (at === null || at.stage !== 'sort') {
       const source = await this.#options.open(this.#journal.row);

@@ -86,7 +86,13 @@ export function openSeries(database: CatalogDatabase, { packs, keep, name }: Ser
   return {
     what: 'Byline packs',
     // The reader never sees a merge; what it is called, its job says.
-    facts: { name, licence: 'CC0 1.0', attribution: name, madeFrom: name, sources: [{ id: 'arxiv', name, what: name, kind: 'public-record' }] },
+    facts: {
+      name,
+      licence: 'CC0 1.0',
+      attribution: name,
+      madeFrom: name,
+      sources: [{ id: 'arxiv', name, what: name, kind: 'public-record' }],
+    },
     total: null,
     rows,
   };

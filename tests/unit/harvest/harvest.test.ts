@@ -42,7 +42,11 @@ describe('a harvest', () => {
     const records = (await recordsOf(database)).flat();
     expect(records.map(({ id }) => id).toSorted()).toEqual(wanted(['cs.LG', 'cs.CL']));
     expect(seriesTotal(await seriesPacks(database)).papers).toBe(records.length);
-    expect(await fieldsStatus(database, time.now)).toMatchObject({ state: 'done', papers: records.length, problem: null });
+    expect(await fieldsStatus(database, time.now)).toMatchObject({
+      state: 'done',
+      papers: records.length,
+      problem: null,
+    });
   });
 
   it('writes down each request before it goes out, line by line', async () => {

@@ -1,6 +1,5 @@
 // What tests of the harvest share: a database, a clock that sleeps at once, the stand-in.
 import type { CatalogDatabase } from '../../../lib/packs/store.ts';
-import { memoryShelf } from '../../../lib/packs/build.ts';
 import { Harvest, type HarvestTools } from '../../../lib/harvest/harvest.ts';
 import { seriesPacks } from '../../../lib/harvest/series.ts';
 import { withFields } from '../../../lib/harvest/state.ts';
@@ -11,8 +10,6 @@ import { importsIn } from '../../../lib/packs/jobs.ts';
 import { bytesOf } from '../../../lib/packs/store.ts';
 import { readRecords, RECORDS_A_BLOCK } from '../../../lib/packs/tables/records.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
-
-export { memoryShelf };
 
 export const TODAY = '2026-11-30';
 
@@ -37,8 +34,11 @@ export const makeTools = (address: string, time: Time, more: Partial<HarvestTool
   ...more,
 });
 
-export const choose = (database: CatalogDatabase, sets: readonly string[], span: Span = '12-months'): Promise<boolean> =>
-  changeHarvest(database, (state) => withFields(state, sets, span, TODAY));
+export const choose = (
+  database: CatalogDatabase,
+  sets: readonly string[],
+  { span = '12-months', today = TODAY }: { span?: Span; today?: string } = {},
+): Promise<boolean> => changeHarvest(database, (state) => withFields(state, sets, span, today));
 
 /** Harvests to the end, waits included. */
 export async function harvestAll(database: CatalogDatabase, tools: HarvestTools): Promise<void> {
@@ -48,7 +48,10 @@ export async function harvestAll(database: CatalogDatabase, tools: HarvestTools)
 /** Runs the merges that are on the list. */
 export async function mergeAll(database: CatalogDatabase): Promise<void> {
   for (const { id } of await importsIn(database, 'running'))
-    await runImport(database, id, { open: () => Promise.reject(new Error('no file')), room: () => Promise.resolve(Infinity) });
+    await runImport(database, id, {
+      open: () => Promise.reject(new Error('no file')),
+      room: () => Promise.resolve(Infinity),
+    });
 }
 
 /** All records of the series by pack, the oldest pack first. */
