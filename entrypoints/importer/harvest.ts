@@ -1,6 +1,6 @@
 // The harvest as the importer runs it: with the browser's own network, clock and locks.
 import { codeIn, rankCode } from '../../lib/facts/code.ts';
-import { OAI_ADDRESS } from '../../lib/harvest/address.ts';
+import { FEED_ADDRESS, OAI_ADDRESS } from '../../lib/harvest/address.ts';
 import { Harvest } from '../../lib/harvest/harvest.ts';
 import type { Block } from '../../lib/messages/page-protocol.ts';
 import { tellImportsChanged, tellPacksChanged } from '../../lib/packs/importer-channel.ts';
@@ -33,7 +33,8 @@ export const harvestBeside =
   async (look: () => void, signal: AbortSignal): Promise<void> => {
     const harvest = new Harvest(database, {
       address: OAI_ADDRESS,
-      fetch: (url, init) => fetch(url, init),
+      feeds: FEED_ADDRESS,
+      chance: Math.random,
       now: () => Date.now(),
       sleep,
       alone: (run) => navigator.locks.request(LOCK, run),

@@ -1,10 +1,9 @@
 // One request to arXiv and what came of it. GET without cookies or a referrer, no redirects, within limits of time and
 // size. Never throws for what a server sends.
 import type { Failure } from '../failures/failure.ts';
+import type { Fetch } from '../packs/remote/address.ts';
 import type { Outcome } from './pace.ts';
 import { UnreadableXml, type XmlFault } from './xml.ts';
-
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What reads an answer as it comes; both throw `UnreadableXml`. */
 export interface AnswerReader<T> {

@@ -1,7 +1,7 @@
 // arXiv's fields by name: groups as readers speak of them, the categories in each, and about how many papers a choice of
 // them brings. Pure data; how the server calls a category is `sets.ts`.
 
-import { archiveOf, setOf, setsToAsk, type Span } from './sets.ts';
+import { archiveOf, setOf, setsToAsk, type FieldSpan } from './sets.ts';
 
 export interface Category {
   /** "cs.LG" */
@@ -304,11 +304,8 @@ export const fieldGroups: readonly FieldGroup[] = [
 
 const bySet = new Map(fieldGroups.flatMap((each) => each.categories.map((one) => [one.set, one] as const)));
 
-/** The category that a set names; undefined where arXiv has none of it. */
-export const categoryOfSet = (set: string): Category | undefined => bySet.get(set);
-
 /** Years of papers, as years of today's number: older years had fewer. */
-const YEARS: Readonly<Record<Span, (archive: string) => number>> = {
+const YEARS: Readonly<Record<FieldSpan, (archive: string) => number>> = {
   '12-months': () => 1,
   '3-years': (archive) => (archive === 'cs' ? 2.6 : 2.8),
   all: (archive) => {
@@ -335,7 +332,7 @@ export interface Estimate {
 }
 
 /** About what a choice brings, and how long arXiv's server takes to send it. */
-export function estimate(sets: readonly string[], span: Span): Estimate {
+export function estimate(sets: readonly string[], span: FieldSpan): Estimate {
   const years = YEARS[span];
   const counts = setsToAsk(sets)
     .map((set) => {

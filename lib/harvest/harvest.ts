@@ -1,14 +1,18 @@
 // Fetches the chosen fields, one small step after the other. All that a step needs is in the catalog's database, and all
 // that it does is written there in one transaction: it may be stopped anywhere, and the next one goes on.
 import type { CatalogDatabase } from '../packs/store.ts';
-import { askArxiv, type AskLimits, type Fetch } from './ask.ts';
+import type { Fetch } from '../packs/remote/address.ts';
+import type { Failure } from '../failures/failure.ts';
+import { askArxiv, type AnswerReader, type AskLimits } from './ask.ts';
+import { afterFeed, afterMissed, entriesOfFields, feedOf } from './current.ts';
 import { dayOf } from './days.ts';
-import type { FindCode } from './harvested.ts';
+import { paperOfFeedEntry, type FindCode } from './harvested.ts';
 import { OaiReader } from './oai-answer.ts';
 import { NotYet, Pace } from './pace.ts';
 import { readPage } from './page-of-list.ts';
 import { oaiUrl } from './request.ts';
-import { logAnswer, logSent } from './sent-log.ts';
+import { feedReader } from './rss-answer.ts';
+import { logAnswer, logSent, type SentFor } from './sent-log.ts';
 import { planMerge } from './series.ts';
 import { listStart, type FieldState, type HarvestState, type OpenWindow } from './state.ts';
 import { changeHarvest, readHarvest, readPace, writePace } from './store.ts';
@@ -17,9 +21,13 @@ import { countHeld, windowPack } from './window-pack.ts';
 import { nextWindow, withDays } from './windows.ts';
 
 export interface HarvestTools {
-  /** The address of the OAI-PMH server. */
+  /** The addresses of the OAI-PMH server and of the feeds. */
   address: string;
-  fetch: Fetch;
+  feeds: string;
+  /** 0 to 1, for the minute of a feed. */
+  chance: () => number;
+  /** The browser's own, but in tests. */
+  fetch?: Fetch;
   now: () => number;
   sleep: (milliseconds: number) => Promise<void>;
   /** Runs while nobody else of this browser asks arXiv. */
@@ -80,6 +88,7 @@ export class Harvest {
     const state = await readHarvest(this.#database);
     if (state.paused || state.fields.length === 0) return 'idle';
     const at = place(state);
+    if (at === null && state.feedAt !== null && state.feedAt <= this.#tools.now()) return this.#feed(state);
     if (at === null) return this.#begin(state);
     if (at.field === null) return this.#end(at.window);
     const most = this.#tools.papersAtOnce ?? PAPERS_AT_ONCE;
@@ -94,6 +103,48 @@ export class Harvest {
     await changeHarvest(this.#database, (now) =>
       now.window === null ? { ...now, window: { from, until, sets, at: 0, ...listStart(from) } } : null,
     );
+    return 'worked';
+  }
+
+  /** The day's feed, for all fields that are kept current. */
+  async #feed({ fields }: HarvestState): Promise<Step> {
+    const database = this.#database;
+    const { feeds, now, chance, findCode, onPack, onChange } = this.#tools;
+    const today = dayOf(now());
+    const due = feedOf(fields, today);
+    const byDays = async (): Promise<Step> => {
+      await changeHarvest(database, (state) => afterMissed(state, today, chance()));
+      return 'worked';
+    };
+    if (due.kind === 'days') return byDays();
+    const name = due.categories.join('+');
+    const url = feeds + due.categories.map(encodeURIComponent).join('+');
+    const what = { kind: 'feed' as const, name, from: today, until: today };
+    const asked = await this.#request(url, feedReader(), what, (feed) => ({
+      read: feed,
+      fault: feed.error === null ? null : { code: 'harvest-refused', args: [new URL(feeds).host, name] },
+    }));
+    if ('wait' in asked) return asked;
+    const { read: value, failure } = asked;
+    if (value === null || failure !== null) {
+      await changeHarvest(database, (state) => ({ ...state, problem: failure }));
+      onChange?.();
+      return 'worked';
+    }
+    if (value.isFull) return byDays();
+    const records = entriesOfFields(value.entries, fields).flatMap(
+      (entry) => paperOfFeedEntry(entry, findCode)?.record ?? [],
+    );
+    const { next } = await readHarvest(database);
+    const pack = records.length === 0 ? null : await windowPack(next, records, today);
+    const repeated = pack === null ? 0 : await countHeld(database, records);
+    const isWritten = await putWindow(database, { pack, rows: [], repeated }, (state) =>
+      state.next !== next || state.window !== null
+        ? null
+        : { ...afterFeed(state, today, chance()), next: pack === null ? next : next + 1 },
+    );
+    if (isWritten && pack !== null) onPack?.(await planMerge(database, today));
+    onChange?.();
     return 'worked';
   }
 
@@ -129,7 +180,7 @@ export class Harvest {
   }
 
   async #ask(window: OpenWindow, field: FieldState): Promise<Step> {
-    const { address, fetch, now, limits, findCode, onChange } = this.#tools;
+    const { address, findCode, onChange } = this.#tools;
     const { host } = new URL(address);
     const from = window.chainFrom;
     const url = oaiUrl(
@@ -137,26 +188,11 @@ export class Harvest {
       window.token === null ? { set: field.set, from, until: window.until } : { token: window.token },
     );
     const what = { kind: 'field' as const, name: field.set, from, until: window.until };
-    let asked;
-    try {
-      asked = await this.#pace.request(async () => {
-        const id = await logSent(this.#database, { at: now(), host, what });
-        const answer = await askArxiv(url, new OaiReader(), {
-          fetch,
-          now,
-          ...(limits === undefined ? {} : { limits }),
-        });
-        const read = answer.value === null ? null : readPage(answer.value, window, field, { host, findCode });
-        // A list that broke off is a refusal: asked again and again at once, it would never end.
-        const outcome = read?.kind === 'broken' ? { refused: null } : answer.outcome;
-        const said = read?.kind === 'broken' ? read.failure.code : answer.answer;
-        await logAnswer(this.#database, id, { bytes: answer.bytes, answer: said });
-        return { outcome, read, failure: answer.failure };
-      });
-    } catch (error) {
-      if (error instanceof NotYet) return { wait: error.until };
-      throw error;
-    }
+    const asked = await this.#request(url, new OaiReader(), what, (answer) => {
+      const page = readPage(answer, window, field, { host, findCode });
+      return { read: page, fault: page.kind === 'broken' ? page.failure : null };
+    });
+    if ('wait' in asked) return asked;
     const { read, failure } = asked;
     await changeHarvest(
       this.#database,
@@ -178,6 +214,33 @@ export class Harvest {
     );
     onChange?.();
     return 'worked';
+  }
+
+  /** Sends one request when it is its turn, and writes it down before and after. `readValue`: what an answer says, and why it is
+   *  of no use; that counts as a refusal, for asked again and again at once it would never end. */
+  async #request<T, R>(
+    url: string,
+    reader: AnswerReader<T>,
+    what: SentFor,
+    readValue: (value: T) => { read: R; fault: Failure | null },
+  ): Promise<{ read: R | null; failure: Failure | null } | { wait: number }> {
+    const { fetch = globalThis.fetch.bind(globalThis), now, limits } = this.#tools;
+    try {
+      return await this.#pace.request(async () => {
+        const id = await logSent(this.#database, { at: now(), host: new URL(url).host, what });
+        const asked = await askArxiv(url, reader, { fetch, now, ...(limits === undefined ? {} : { limits }) });
+        const { read, fault } = asked.value === null ? { read: null, fault: null } : readValue(asked.value);
+        await logAnswer(this.#database, id, { bytes: asked.bytes, answer: fault?.code ?? asked.answer });
+        return {
+          outcome: fault === null ? asked.outcome : { refused: null },
+          read,
+          failure: fault ?? asked.failure,
+        };
+      });
+    } catch (error) {
+      if (error instanceof NotYet) return { wait: error.until };
+      throw error;
+    }
   }
 
   /** Steps until there is nothing to do, or until `mostWait` milliseconds would pass without any. Answers when to go on;

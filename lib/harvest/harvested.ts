@@ -76,7 +76,7 @@ export function paperOfRecord(record: OaiRecord, findCode: FindCode): HarvestedP
 }
 
 /** The same of a feed's entry, which has no comments and no day of its first version. */
-export function paperOfEntry(entry: FeedEntry, findCode: FindCode): HarvestedPaper | null {
+export function paperOfFeedEntry(entry: FeedEntry, findCode: FindCode): HarvestedPaper | null {
   const { id, title, creator, categories, doi, journalRef, abstract } = entry;
   return paperOf(
     {

@@ -44,8 +44,15 @@ const newEntry = (): FeedEntry => ({
 const abstractOf = (summary: string): string =>
   summary.replace(/^\s*arXiv:\S{1,40} Announce Type: [\w-]{1,20}\s+Abstract:\s*/, '');
 
-/** Reads a whole feed; throws `UnreadableXml`. */
+/** Reads a whole feed at once; throws `UnreadableXml`. */
 export function readFeed(text: string): Feed {
+  const reader = feedReader();
+  reader.write(text);
+  return reader.close();
+}
+
+/** Reads a feed as it comes. */
+export function feedReader(): { write: (part: string) => void; close: () => Feed } {
   const entries: FeedEntry[] = [];
   let entry: FeedEntry | null = null;
   let depth = 0;
@@ -97,7 +104,12 @@ export function readFeed(text: string): Feed {
       }
     },
   });
-  reader.write(text);
-  reader.close();
-  return error === null ? { entries, isFull: entries.length >= FULL, error } : { entries: [], isFull: false, error };
+  return {
+    write: (part) => reader.write(part),
+    close: () => {
+      reader.close();
+      if (error !== null) return { entries: [], isFull: false, error };
+      return { entries, isFull: entries.length >= FULL, error };
+    },
+  };
 }

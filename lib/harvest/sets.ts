@@ -63,4 +63,4 @@ export const categoriesOfSets = (sets: readonly string[]): string[] =>
     .flatMap((name) => [name, otherName.get(name) ?? name]);
 
 export const spans = ['12-months', '3-years', 'all'] as const;
-export type Span = (typeof spans)[number];
+export type FieldSpan = (typeof spans)[number];

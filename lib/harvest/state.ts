@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../failures/failure.ts';
 import { addDays } from './days.ts';
-import { spans, type Span } from './sets.ts';
+import { spans, type FieldSpan } from './sets.ts';
 import { withoutDay } from './windows.ts';
 
 const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
@@ -18,6 +18,8 @@ export const FieldState = z.object({
   covered: z.array(DaysSchema),
   /** Records that it brought so far; papers of two fields count in both. */
   papers: z.int(),
+  /** It is kept current: by a feed a day, and what that lacks by its days. */
+  current: z.boolean(),
 });
 export type FieldState = z.infer<typeof FieldState>;
 
@@ -44,6 +46,8 @@ export const HarvestState = z.object({
   fields: z.array(FieldState),
   window: z.nullable(OpenWindow),
   paused: z.boolean(),
+  /** When the next feed is asked for, milliseconds since 1970; null where no field is kept current. */
+  feedAt: z.nullable(z.number()),
   /** Why the last request failed; null after an answer. */
   problem: z.nullable(Failure),
 });
@@ -55,6 +59,7 @@ export const noHarvest: HarvestState = {
   fields: [],
   window: null,
   paused: false,
+  feedAt: null,
   problem: null,
 };
 
@@ -63,27 +68,33 @@ const FIRST_DAY = '2005-09-16';
 const BEFORE_ARXIV = '1986-01-01';
 
 /** Days back from today whose papers a span has. */
-const DAYS: Readonly<Record<Exclude<Span, 'all'>, number>> = { '12-months': 365, '3-years': 1_096 };
+const DAYS: Readonly<Record<Exclude<FieldSpan, 'all'>, number>> = { '12-months': 365, '3-years': 1_096 };
+
+/** A field that is to have all days up to this one. The last day was not over when it was asked for, and is asked for
+ *  again, unless it is the same one. */
+export const upTo = (field: FieldState, today: string): FieldState =>
+  today <= field.wanted.until
+    ? field
+    : {
+        ...field,
+        wanted: { from: field.wanted.from, until: today },
+        covered: withoutDay(field.covered, field.wanted.until),
+      };
 
 /** The state with these fields chosen, up to today. A field that is there is asked for what is new; one with a longer span
  *  than before is asked for whole, since older papers were left out of the days that are there. */
-export function withFields(state: HarvestState, sets: readonly string[], span: Span, today: string): HarvestState {
+export function withFields(state: HarvestState, sets: readonly string[], span: FieldSpan, today: string): HarvestState {
   const since = span === 'all' ? BEFORE_ARXIV : addDays(today, -DAYS[span]);
   const from = since < FIRST_DAY ? FIRST_DAY : since;
   const fields = [...state.fields];
   for (const set of sets) {
     const at = fields.findIndex((field) => field.set === set);
     const before = fields[at];
-    if (before === undefined) fields.push({ set, span, since, wanted: { from, until: today }, covered: [], papers: 0 });
+    if (before === undefined)
+      fields.push({ set, span, since, wanted: { from, until: today }, covered: [], papers: 0, current: false });
     else if (since < before.since && span !== before.span)
       fields[at] = { ...before, span, since, wanted: { from, until: today }, covered: [] };
-    // The last day was not over when it was asked for.
-    else
-      fields[at] = {
-        ...before,
-        wanted: { from: before.wanted.from, until: today },
-        covered: today === before.wanted.until ? before.covered : withoutDay(before.covered, before.wanted.until),
-      };
+    else fields[at] = upTo(before, today);
   }
   // A list that is being asked for goes on, unless it leaves out what is wanted now.
   const isWidened = (set: string): boolean =>

@@ -18,6 +18,8 @@ export const FieldsStatus = z.object({
       days: z.int(),
       /** Papers that it brought so far; those of two fields count in both. */
       papers: z.int(),
+      /** It is kept current, by a feed a day. */
+      current: z.boolean(),
     }),
   ),
   /** Papers of all fields, each once, and their bytes. */
@@ -48,7 +50,8 @@ export async function fieldsStatus(database: CatalogDatabase, now: number): Prom
   return {
     fields: fields.map((field) => {
       const { done, all } = progressOf(field);
-      return { set: field.set, span: field.span, done, days: all, papers: field.papers };
+      const { set, span, papers, current } = field;
+      return { set, span, done, days: all, papers, current };
     }),
     ...seriesTotal(packs),
     state: fields.length === 0 ? 'none' : state,
@@ -59,7 +62,11 @@ export async function fieldsStatus(database: CatalogDatabase, now: number): Prom
 
 /** When the harvest has something to do next: a moment that is past for now, null for never. */
 export async function harvestDue(database: CatalogDatabase, now: number): Promise<number | null> {
-  const { state, until } = await fieldsStatus(database, now);
+  const [{ paused, feedAt }, { state, until }] = await Promise.all([
+    readHarvest(database),
+    fieldsStatus(database, now),
+  ]);
   if (state === 'waiting') return until;
-  return state === 'working' ? now : null;
+  if (state === 'working') return now;
+  return paused || feedAt === null ? null : Math.max(feedAt, await paceUntil(database));
 }

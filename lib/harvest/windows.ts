@@ -25,6 +25,8 @@ export interface Window extends Days {
 /** The first window's days: with a weekend in it there is a working day, too. */
 const SHORTEST = 3;
 const LONGEST = 30;
+/** Days that are asked for at once where no more are missing. */
+const WEEK = 7;
 
 /** The same days and some more, joined. */
 export function withDays(covered: readonly Days[], { from, until }: Days): Days[] {
@@ -82,9 +84,11 @@ export function nextWindow(fields: readonly Coverage[]): Window | null {
   const here = gaps.filter(({ gap }) => gap.until === until);
   if (here.length === 0) return null;
   const behind = Math.min(...here.map(({ field }) => daysAfter(field, until)));
+  const missing = here.reduce((latest, { gap }) => (gap.from > latest ? gap.from : latest), '');
   const days = Math.min(LONGEST, Math.max(SHORTEST, behind));
-  const oldest = here.reduce((latest, { gap }) => (gap.from > latest ? gap.from : latest), addDays(until, 1 - days));
-  return { from: oldest, until, sets: here.map(({ field }) => field.set) };
+  const back = addDays(until, 1 - days);
+  const from = daysBetween(missing, until) <= WEEK || back < missing ? missing : back;
+  return { from, until, sets: here.map(({ field }) => field.set) };
 }
 
 /** How many of the wanted days are there, and how many there are to be. */

@@ -380,6 +380,8 @@ export const contract = {
   /** Asks for nothing until `fields.resume`; a request that is on its way is heard to its end. */
   'fields.pause': { from: ['extension'], request: Nothing, answer: FieldsStatus },
   'fields.resume': { from: ['extension'], request: Nothing, answer: FieldsStatus },
+  /** Keeps fields current by a feed a day, or does so no more. */
+  'fields.current': { from: ['extension'], request: z.object({ sets: Sets, on: z.boolean() }), answer: FieldsStatus },
   /** Removes fields with their papers; those that are in another chosen field stay. */
   'fields.remove': { from: ['extension'], request: z.object({ sets: Sets }), answer: FieldsStatus },
   /** What was asked of the network, the newest first; `before`: those before that one. `today`: how many requests went

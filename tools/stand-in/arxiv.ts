@@ -160,12 +160,10 @@ export async function standInForArxiv({
     const skip = page.filter(({ datestamp }) => datestamp === day).length + (day === list.from ? list.skip : 0);
     if (rest.length > 0) token = tokenXml({ ...list, from: day, skip });
     if (fault?.kind === 'token' && fault.how === 'repeated') token = tokenXml(list);
+    // New at each page, and never further.
     if (fault?.kind === 'token' && fault.how === 'endless') {
       endless += 1;
-      token = tokenXml({ ...list, set: `${list.set}`, until: `${list.until}`, skip: list.skip + endless * 0 }).replace(
-        '</resumptionToken>',
-        `%26turn%3D${endless}</resumptionToken>`,
-      );
+      token = tokenXml(list).replace('</resumptionToken>', `%26turn%3D${endless}</resumptionToken>`);
     }
     return envelope(
       `verb="ListRecords" metadataPrefix="arXiv" from="${list.from}" until="${list.until}" set="${list.set}"`,

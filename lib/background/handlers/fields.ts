@@ -2,6 +2,7 @@
 // importer fetches; nothing here does.
 import { browser } from '../../browser/browser.ts';
 import { HARVEST_ORIGINS } from '../../harvest/address.ts';
+import { withCurrent } from '../../harvest/current.ts';
 import { dayOf } from '../../harvest/days.ts';
 import { sentRequests } from '../../harvest/sent-log.ts';
 import { planMerge, removeSeries } from '../../harvest/series.ts';
@@ -13,7 +14,7 @@ import { RequestError, type Context, type Handlers } from '../../messages/server
 import { tellImportsChanged, tellPacksChanged } from '../../packs/importer-channel.ts';
 import { sweep } from '../../packs/import/remove.ts';
 import { getManaged } from '../../settings/managed.ts';
-import { importsDatabase, startImporter } from '../importer-host.ts';
+import { followUp, importsDatabase, startImporter } from '../importer-host.ts';
 import { isPrivate, type Stores } from '../stores.ts';
 
 type Fields = Extract<keyof Handlers, `fields.${string}` | 'sent.log'>;
@@ -51,6 +52,13 @@ export function fieldsHandlers({ keeper }: Stores): Pick<Handlers, Fields> {
       await mayAsk();
       await change(context, (state) => ({ ...state, paused: false }));
       await startImporter();
+      return status();
+    },
+    'fields.current': async ({ sets, on }, context) => {
+      if (on) await mayAsk();
+      const time = { now: Date.now(), chance: Math.random() };
+      await change(context, (state) => withCurrent(state, setsToAsk(sets), on, time));
+      void followUp();
       return status();
     },
     'fields.remove': async ({ sets }, context) => {

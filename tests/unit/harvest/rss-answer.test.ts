@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { paperOfEntry } from '../../../lib/harvest/harvested.ts';
+import { paperOfFeedEntry } from '../../../lib/harvest/harvested.ts';
 import { readFeed } from '../../../lib/harvest/rss-answer.ts';
 import { root } from '../../../tools/project.ts';
 
@@ -24,7 +24,7 @@ describe('a feed', () => {
         categories: ['cs.LG', 'stat.ML'],
       },
     ]);
-    expect(entries.map((one) => paperOfEntry(one, () => []))).toMatchObject([
+    expect(entries.map((one) => paperOfFeedEntry(one, () => []))).toMatchObject([
       { record: { id: 'arxiv:2611.00001', year: 2026, authors: ['Ida Vale', 'Bo Reed'] }, abstract: 'Rivers fold.' },
     ]);
   });

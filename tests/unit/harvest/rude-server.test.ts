@@ -100,6 +100,37 @@ describe('a rude server', () => {
   });
 });
 
+describe('a thousand damaged answers', () => {
+  it('leave the catalog as it is, and the good ones after them make it whole', async () => {
+    await choose(database, sets);
+    let damaged = 0;
+    let isGood = true;
+    const damage = (text: string, at: number): string =>
+      damaged % 2 === 0 ? text.slice(0, at) : `${text.slice(0, at)}<${text.slice(at)}`;
+    const codes = new Set<string>();
+    await harvestAll(
+      database,
+      tools({
+        fetch: async (url: string, init: RequestInit) => {
+          // Ten damaged ones before each good one, until there were a thousand.
+          isGood = damaged >= 1_000 || (!isGood && damaged % 100 === 0);
+          const response = await fetch(url, init);
+          if (isGood) return response;
+          const text = await response.text();
+          damaged += 1;
+          return new Response(damage(text, (damaged * 7_919) % (text.length - 20)));
+        },
+        onChange: () => {
+          void readHarvest(database).then(({ problem }) => codes.add(problem?.code ?? ''));
+        },
+      }),
+    );
+    expect(damaged).toBe(1_000);
+    expect(await idsNow()).toEqual(wanted);
+    expect([...codes]).toEqual(expect.arrayContaining(['harvest-cut', 'harvest-damaged']));
+  });
+});
+
 /** Stops whatever asks for the n-th time. */
 class Stop extends Error {}
 
@@ -126,7 +157,7 @@ describe('a harvest that is stopped', () => {
           await new Harvest(database, {
             ...plain,
             papersAtOnce: 40,
-            fetch: stopping(plain.fetch),
+            fetch: stopping((url: string, init: RequestInit) => fetch(url, init)),
             sleep: stopping(plain.sleep),
             alone: (run) => stopping(run)(),
           })

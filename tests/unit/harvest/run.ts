@@ -4,7 +4,7 @@ import { Harvest, type HarvestTools } from '../../../lib/harvest/harvest.ts';
 import { seriesPacks } from '../../../lib/harvest/series.ts';
 import { withFields } from '../../../lib/harvest/state.ts';
 import { changeHarvest } from '../../../lib/harvest/store.ts';
-import type { Span } from '../../../lib/harvest/sets.ts';
+import type { FieldSpan } from '../../../lib/harvest/sets.ts';
 import { runImport } from '../../../lib/packs/import/run-import.ts';
 import { importsIn } from '../../../lib/packs/jobs.ts';
 import { bytesOf } from '../../../lib/packs/store.ts';
@@ -26,6 +26,8 @@ export class Time {
 
 export const makeTools = (address: string, time: Time, more: Partial<HarvestTools> = {}): HarvestTools => ({
   address,
+  feeds: new URL('/atom/', address).href,
+  chance: () => 0.5,
   fetch: (url, init) => fetch(url, init),
   now: () => time.now,
   sleep: time.sleep,
@@ -37,7 +39,7 @@ export const makeTools = (address: string, time: Time, more: Partial<HarvestTool
 export const choose = (
   database: CatalogDatabase,
   sets: readonly string[],
-  { span = '12-months', today = TODAY }: { span?: Span; today?: string } = {},
+  { span = '12-months', today = TODAY }: { span?: FieldSpan; today?: string } = {},
 ): Promise<boolean> => changeHarvest(database, (state) => withFields(state, sets, span, today));
 
 /** Harvests to the end, waits included. */
