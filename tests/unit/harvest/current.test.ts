@@ -76,7 +76,7 @@ describe('fields that are kept current', () => {
     const harvest = new Harvest(database, tools());
     await harvest.step();
     expect((await readHarvest(database)).problem?.code).toBe('harvest-html');
-    expect(await harvest.step()).toMatchObject({ wait: expect.any(Number) });
+    expect(await harvest.step()).toHaveProperty('wait');
     await harvestAll(database, tools());
     expect((await readHarvest(database)).problem).toBeNull();
   });
