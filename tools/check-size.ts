@@ -51,8 +51,8 @@ const limits: readonly Limit[] = [
   {
     what: 'importer',
     files: /^importer\.js$/u,
-    kB: 190,
-    why: 'every reader of a file format, with their parsers; loaded while a file is recognised or imported',
+    kB: 202,
+    why: "every reader of a file format, with their parsers, and what fetches the reader's fields; loaded while there is one to read",
   },
   {
     what: 'offscreen page',

@@ -383,3 +383,7 @@ export async function storedPacks(catalog: CatalogDatabase): Promise<PackRow[]> 
     .filter(({ deleteAt }) => deleteAt === undefined)
     .toSorted((a, b) => place(a) - place(b) || (b.series?.to ?? 0) - (a.series?.to ?? 0));
 }
+
+/** Packs as the reader knows them; their fields of arXiv are shown as such, not as the packs that they lie in. */
+export const listedPacks = async (catalog: CatalogDatabase): Promise<PackRow[]> =>
+  (await storedPacks(catalog)).filter(({ series }) => series === undefined);

@@ -1,7 +1,7 @@
 // The catalog packs: which are in, what is being imported, and the reader's orders on both.
 import type { FailureCode } from '../../failures/failure.ts';
 import type { CatalogDatabase } from '../../packs/store.ts';
-import { storedPacks } from '../../catalog/lookup.ts';
+import { listedPacks } from '../../catalog/lookup.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { isDiskFull } from '../../packs/import/room.ts';
 import { cancelImport, cancelRemoval, scheduleRemoval, removePack } from '../../packs/import/remove.ts';
@@ -31,26 +31,22 @@ async function packViews(
   bundled: string,
   damaged: ReadonlySet<string>,
 ): Promise<PackView[]> {
-  return (
-    (await storedPacks(database))
-      // The reader's fields are shown as such.
-      .filter(({ series }) => series === undefined)
-      .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
-      .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
-        id,
-        name,
-        version,
-        licence,
-        attribution,
-        madeFrom,
-        madeOn,
-        papers: sizes.papers,
-        people: sizes.people,
-        bytes: sizes.bytes,
-        bundled: id === bundled,
-        damaged: damaged.has(id),
-      }))
-  );
+  return (await listedPacks(database))
+    .toSorted((a, b) => Number(b.id === bundled) - Number(a.id === bundled) || a.importedAt - b.importedAt)
+    .map(({ id, name, version, licence, attribution, madeFrom, madeOn, sizes }) => ({
+      id,
+      name,
+      version,
+      licence,
+      attribution,
+      madeFrom,
+      madeOn,
+      papers: sizes.papers,
+      people: sizes.people,
+      bytes: sizes.bytes,
+      bundled: id === bundled,
+      damaged: damaged.has(id),
+    }));
 }
 
 /** Milliseconds after which a store that does not answer is held by an importer that does nothing else any more. Chrome

@@ -1,6 +1,6 @@
 // What is stored, and rebuilding the catalog.
 import type { Failure } from '../../failures/failure.ts';
-import { storedPacks } from '../../catalog/lookup.ts';
+import { listedPacks } from '../../catalog/lookup.ts';
 import type { Library } from '../../library/library.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
 import type { Stores } from '../stores.ts';
@@ -31,7 +31,7 @@ export function storedHandlers(stores: Stores): Pick<Handlers, 'stored.summary' 
       keeper.start();
       const catalog = await keeper.ready(2_000).catch(() => null);
       const [packs, entries, follows, bytes] = await Promise.all([
-        catalog === null ? [] : storedPacks(catalog.database),
+        catalog === null ? [] : listedPacks(catalog.database),
         countOf(library, 'works'),
         countOf(library, 'follows'),
         usage(),
