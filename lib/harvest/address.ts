@@ -1,9 +1,10 @@
 // Where arXiv's metadata is asked for. Test builds ask a stand-in on this machine instead (tools/stand-in/arxiv.ts).
 
-/** The stand-in's port in test builds. */
-export const STAND_IN_PORT = 47_283;
+/** The stand-in's port in test builds; both browsers may be tested at once. */
+export const STAND_IN_PORTS = { chromium: 47_283, firefox: 47_284 } as const;
 
 const IS_TEST = import.meta.env?.MODE === 'test';
+const STAND_IN_PORT = STAND_IN_PORTS[import.meta.env?.BROWSER === 'firefox' ? 'firefox' : 'chromium'];
 
 /** The OAI-PMH server, which arXiv names for this. */
 export const OAI_ADDRESS = IS_TEST ? `http://127.0.0.1:${STAND_IN_PORT}/oai` : 'https://oaipmh.arxiv.org/oai';

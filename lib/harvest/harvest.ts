@@ -132,12 +132,10 @@ export class Harvest {
       return 'worked';
     }
     if (value.isFull) return byDays();
-    const records = entriesOfFields(value.entries, fields).flatMap(
-      (entry) => paperOfFeedEntry(entry, findCode)?.record ?? [],
-    );
+    const papers = entriesOfFields(value.entries, fields).flatMap((entry) => paperOfFeedEntry(entry, findCode) ?? []);
     const { next } = await readHarvest(database);
-    const pack = records.length === 0 ? null : await windowPack(next, records, today);
-    const repeated = pack === null ? 0 : await countHeld(database, records);
+    const pack = papers.length === 0 ? null : await windowPack(next, papers, today);
+    const repeated = pack === null ? 0 : await countHeld(database, papers);
     const isWritten = await putWindow(database, { pack, rows: [], repeated }, (state) =>
       state.next !== next || state.window !== null
         ? null
@@ -162,13 +160,13 @@ export class Harvest {
   /** Papers that wait become a pack. */
   async #flush(change: (state: HarvestState) => HarvestState | null): Promise<Step> {
     const database = this.#database;
-    const { rows, papers } = await waitingPapers(database);
+    const { rows, papers: waiting } = await waitingPapers(database);
     const { next } = await readHarvest(database);
     // Each paper once, as it came last.
-    const records = [...new Map(papers.map(({ record }) => [record.id, record])).values()];
+    const papers = [...new Map(waiting.map((paper) => [paper.record.id, paper])).values()];
     const today = dayOf(this.#tools.now());
-    const pack = records.length === 0 ? null : await windowPack(next, records, today);
-    const repeated = pack === null ? 0 : await countHeld(database, records);
+    const pack = papers.length === 0 ? null : await windowPack(next, papers, today);
+    const repeated = pack === null ? 0 : await countHeld(database, papers);
     const isWritten = await putWindow(database, { pack, rows, repeated }, (now) => {
       if (now.next !== next) return null;
       const after = change(now);

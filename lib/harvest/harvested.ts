@@ -1,6 +1,6 @@
 // A record of arXiv's server, or an entry of its feed, as a row of a pack: cleaned as all readers clean.
 import * as z from 'zod/mini';
-import { recordOf, type Draft } from '../paper/clean.ts';
+import { cleanAbstract, recordOf, type Draft } from '../paper/clean.ts';
 import { joinName, splitNames } from '../paper/names/author-list.ts';
 import { plainText } from '../paper/plain-text.ts';
 import { PaperRecord, type RecordCode } from '../paper/record.ts';
@@ -18,9 +18,6 @@ export type HarvestedPaper = z.infer<typeof HarvestedPaper>;
 
 /** Code that comments and abstract name, and who says so. */
 export type FindCode = (comments: string, abstract: string) => readonly RecordCode[];
-
-/** Maximum characters of an abstract that are kept. */
-const MAX_ABSTRACT = 6_000;
 
 const conference = /\b(?:proc(?:\.|eedings)|conf(?:\.|erence)|symposium|workshop|NeurIPS|NIPS|ICML|ICLR|CVPR|AAAI)\b/i;
 
@@ -41,7 +38,7 @@ function paperOf({ draft, comments, journalRef, abstract: written }: Said, findC
       journal === '' ? (said === null ? 'preprint' : said.type) : conference.test(journal) ? 'conference' : 'journal',
   });
   if (!('record' in made) || made.record.arxivId === undefined) return null;
-  const abstract = plainText(written).slice(0, MAX_ABSTRACT).toWellFormed();
+  const abstract = cleanAbstract(written);
   // Line ends matter: an address may go on after one.
   const code = findCode(comments, written);
   return { record: code.length === 0 ? made.record : { ...made.record, code: [...code] }, abstract };

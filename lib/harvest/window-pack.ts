@@ -2,19 +2,20 @@
 import { buildPack, type BuiltPack } from '../packs/build.ts';
 import { bytesOf, type CatalogDatabase } from '../packs/store.ts';
 import { chunkOf, ordinalsOf } from '../packs/tables/hashed.ts';
-import type { PaperRecord } from '../paper/record.ts';
+import type { HarvestedPaper } from './harvested.ts';
 import { seriesFacts, seriesPacks } from './series.ts';
 
 /** A window's papers as a pack. */
-export const windowPack = (number: number, records: readonly PaperRecord[], today: string): Promise<BuiltPack> =>
-  buildPack(seriesFacts(number, number, today), records);
+export const windowPack = (number: number, papers: readonly HarvestedPaper[], today: string): Promise<BuiltPack> =>
+  buildPack(seriesFacts(number, number, today), papers);
 
 /** How many of these papers the series has already. */
-export async function countHeld(database: CatalogDatabase, records: readonly PaperRecord[]): Promise<number> {
+export async function countHeld(database: CatalogDatabase, papers: readonly HarvestedPaper[]): Promise<number> {
   const held = new Set<string>();
   for (const { store, sizes } of await seriesPacks(database)) {
     const byChunk = new Map<number, string[]>();
-    for (const { id } of records) {
+    for (const { record } of papers) {
+      const { id } = record;
       const number = chunkOf(id, sizes.idChunks);
       const some = byChunk.get(number);
       if (some === undefined) byChunk.set(number, [id]);

@@ -1,11 +1,12 @@
 // The reader's fields, from the choice to marks on a page, with a server on this machine that plays arXiv.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STAND_IN_PORT } from '../../lib/harvest/address.ts';
+import { STAND_IN_PORTS } from '../../lib/harvest/address.ts';
 import { ask, eventually } from '../../tools/browser/byline.ts';
 import type { Session } from '../../tools/browser/session.ts';
 import { standInForArxiv, type StandIn } from '../../tools/stand-in/arxiv.ts';
 import { makePapers } from '../../tools/stand-in/papers.ts';
 import { kinds, useByline } from './harness.ts';
+import { boxOfText, pill } from './marks.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const papers = makePapers({
@@ -25,10 +26,10 @@ const log = async (session: Session) => (await ask(session, 'sent.log', { limit:
 describe.each(kinds)('fields of arXiv in %s', (kind) => {
   let arxiv: StandIn;
   beforeAll(async () => {
-    arxiv = await standInForArxiv({ papers, port: STAND_IN_PORT, pageSize: 100 });
+    arxiv = await standInForArxiv({ papers, port: STAND_IN_PORTS[kind], pageSize: 100 });
   });
   afterAll(() => arxiv.close());
-  const standIn = `127.0.0.1:${STAND_IN_PORT}`;
+  const standIn = `127.0.0.1:${STAND_IN_PORTS[kind]}`;
   const byline = useByline(kind, { grant: [`http://${standIn}/`], standIn });
 
   it('nothing is asked before a field is chosen; then its papers are marked, and each request is in the log', async () => {
@@ -44,6 +45,12 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     expect(first).toMatchObject({ problem: null });
     const tab = await visit('https://openreview.net/group?id=fields', listing);
     expect((await report(tab)).papers.map(({ id }) => id)).toEqual(newest.map(({ id }) => `arxiv:${id}`));
+    // What no page says, the card has from arXiv.
+    const [{ title = '' } = {}] = newest;
+    await pill(tab, title);
+    const line = await boxOfText(tab, title.slice(0, 24));
+    await tab.hover(line.x + 60, line.y + line.height / 2);
+    expect((await byline().card(tab)).text).toMatch(/We look at case \d+ & ask what [^]+Abstract · arXiv/u);
     await tab.close();
 
     const paused = await ask(session, 'fields.pause', {});

@@ -5,6 +5,7 @@ import { bytesOf, type CatalogDatabase, type PackRow, type SeriesSource } from '
 import type { Kind } from '../shelf.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { Batch, Opened, ReadRow } from '../readers/reader.ts';
+import { readAbstracts } from '../tables/abstracts.ts';
 import { chunkOf, ordinalsOf } from '../tables/hashed.ts';
 import { readRecords, RECORDS_A_BLOCK } from '../tables/records.ts';
 import { ImportGone } from './journal.ts';
@@ -72,11 +73,18 @@ export function openSeries(database: CatalogDatabase, { packs, keep, name }: Ser
       const end = Math.min(blocks, block + BLOCKS_AT_ONCE);
       const numbers = Array.from({ length: end - block }, (_, offset) => block + offset);
       const batch: ReadRow[] = [];
-      for (const bytes of await read(database, store, 'records', numbers)) {
-        if (bytes === null) throw new ImportGone('a pack of the series was removed');
+      const hasAbstracts = (sizes.abstracts ?? 0) > 0;
+      const abstracts = hasAbstracts ? await read(database, store, 'abstracts', numbers) : [];
+      for (const [at, bytes] of (await read(database, store, 'records', numbers)).entries()) {
+        const texts = abstracts[at] ?? null;
+        if (bytes === null || (hasAbstracts && texts === null))
+          throw new ImportGone('a pack of the series was removed');
         count.read += bytes.length;
-        for (const record of readRecords(bytes))
-          if (record !== null && stays(record, keep) && !newer.has(record.id)) batch.push({ record });
+        const printed = texts === null ? [] : readAbstracts(texts);
+        for (const [place, record] of readRecords(bytes).entries()) {
+          if (record === null || !stays(record, keep) || newer.has(record.id)) continue;
+          batch.push({ record, abstract: printed[place] ?? '' });
+        }
       }
       const place: Place = { pack: number, block: end, read: count.read };
       yield { rows: batch, read: count.read, resume: place };

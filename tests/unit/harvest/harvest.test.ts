@@ -93,6 +93,7 @@ describe('a harvest', () => {
     await harvestAll(database, tools({ papersAtOnce: 50 }));
     expect((await seriesPacks(database)).length).toBeGreaterThan(12);
     await mergeAll(database);
+    for (const { sizes } of await seriesPacks(database)) expect(sizes.abstracts).toBe(sizes.papers);
     const records = (await recordsOf(database)).flat();
     expect(new Set(records.map(({ id }) => id)).size).toBe(seriesTotal(await seriesPacks(database)).papers);
     expect([...new Set(records.map(({ id }) => id))].toSorted()).toEqual(wanted(['cs.LG', 'cs.CL']));
