@@ -62,5 +62,20 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     expect(whole?.map(({ what }) => what.kind === 'field' && sets.includes(what.name))).not.toContain(false);
     expect(whole).toHaveLength(arxiv.asked().length);
     expect((await ask(session, 'sent.log', { limit: 1 })).today).toBe(arxiv.asked().length);
+    expect(await session.errors()).toEqual([]);
+  });
+
+  it('paused, nothing is asked; removed field by field, their papers go', async () => {
+    const { session, visit, report } = byline();
+    const asked = arxiv.asked().length;
+    await ask(session, 'fields.remove', { sets: ['cs:cs:LG'] });
+    expect(await ask(session, 'fields.status', {})).toMatchObject({ state: 'paused', fields: [{ set: 'cs:cs:CL' }] });
+    // All papers here are of the other field, too.
+    const tab = await visit('https://openreview.net/group?id=fields-kept', listing);
+    expect((await report(tab)).papers).toHaveLength(newest.length);
+    expect(await ask(session, 'fields.remove', { sets: ['cs:cs:CL'] })).toMatchObject({ state: 'none', papers: 0 });
+    const empty = await visit('https://openreview.net/group?id=fields-gone', listing);
+    expect((await report(empty)).papers).toEqual([]);
+    expect(arxiv.asked()).toHaveLength(asked);
   });
 });
