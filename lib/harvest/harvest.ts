@@ -6,7 +6,7 @@ import type { Failure } from '../failures/failure.ts';
 import { askArxiv, type AnswerReader, type AskLimits } from './ask.ts';
 import { afterFeed, afterMissed, entriesOfFields, feedOf } from './current.ts';
 import { dayOf } from './days.ts';
-import { paperOfFeedEntry, type FindCode } from './harvested.ts';
+import { paperOfFeedEntry, type FindCode, type HarvestedPaper } from './harvested.ts';
 import { OaiReader } from './oai-answer.ts';
 import { NotYet, Pace } from './pace.ts';
 import { readPage } from './page-of-list.ts';
@@ -17,7 +17,7 @@ import { planMerge } from './series.ts';
 import { listStart, type FieldState, type HarvestState, type OpenWindow } from './state.ts';
 import { changeHarvest, readHarvest, readPace, writePace } from './store.ts';
 import { countWaiting, putWindow, waitingPapers } from './waiting.ts';
-import { countHeld, windowPack } from './window-pack.ts';
+import { heldOf, windowPack } from './window-pack.ts';
 import { nextWindow, withDays } from './windows.ts';
 
 export interface HarvestTools {
@@ -64,6 +64,11 @@ const isSamePlace = (one: OpenWindow, other: OpenWindow | null): other is OpenWi
   one.token === other.token &&
   one.chainFrom === other.chainFrom &&
   one.pages === other.pages;
+
+/** Each paper as it came last. */
+const onceEach = (papers: readonly HarvestedPaper[]): HarvestedPaper[] => [
+  ...new Map(papers.map((paper) => [paper.record.id, paper])).values(),
+];
 
 export class Harvest {
   readonly #database: CatalogDatabase;
@@ -132,11 +137,14 @@ export class Harvest {
       return 'worked';
     }
     if (value.isFull) return byDays();
-    const papers = entriesOfFields(value.entries, fields).flatMap((entry) => paperOfFeedEntry(entry, findCode) ?? []);
+    const entries = entriesOfFields(value.entries, fields);
+    const papers = onceEach(entries.flatMap((entry) => paperOfFeedEntry(entry, findCode) ?? []));
+    // A feed says less of a paper than its record does (no comments): what is there stays.
+    const held = await heldOf(database, papers);
+    const fresh = papers.filter(({ record }) => !held.has(record.id));
     const { next } = await readHarvest(database);
-    const pack = papers.length === 0 ? null : await windowPack(next, papers, today);
-    const repeated = pack === null ? 0 : await countHeld(database, papers);
-    const isWritten = await putWindow(database, { pack, rows: [], repeated }, (state) =>
+    const pack = fresh.length === 0 ? null : await windowPack(next, fresh, today);
+    const isWritten = await putWindow(database, { pack, rows: [], repeated: 0 }, (state) =>
       state.next !== next || state.window !== null
         ? null
         : { ...afterFeed(state, today, chance()), next: pack === null ? next : next + 1 },
@@ -162,11 +170,10 @@ export class Harvest {
     const database = this.#database;
     const { rows, papers: waiting } = await waitingPapers(database);
     const { next } = await readHarvest(database);
-    // Each paper once, as it came last.
-    const papers = [...new Map(waiting.map((paper) => [paper.record.id, paper])).values()];
+    const papers = onceEach(waiting);
     const today = dayOf(this.#tools.now());
     const pack = papers.length === 0 ? null : await windowPack(next, papers, today);
-    const repeated = pack === null ? 0 : await countHeld(database, papers);
+    const repeated = (await heldOf(database, papers)).size;
     const isWritten = await putWindow(database, { pack, rows, repeated }, (now) => {
       if (now.next !== next) return null;
       const after = change(now);

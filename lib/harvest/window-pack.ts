@@ -9,13 +9,14 @@ import { seriesFacts, seriesPacks } from './series.ts';
 export const windowPack = (number: number, papers: readonly HarvestedPaper[], today: string): Promise<BuiltPack> =>
   buildPack(seriesFacts(number, number, today), papers);
 
-/** How many of these papers the series has already. */
-export async function countHeld(database: CatalogDatabase, papers: readonly HarvestedPaper[]): Promise<number> {
+/** Ids of those papers that the series has already. */
+export async function heldOf(database: CatalogDatabase, papers: readonly HarvestedPaper[]): Promise<Set<string>> {
   const held = new Set<string>();
   for (const { store, sizes } of await seriesPacks(database)) {
     const byChunk = new Map<number, string[]>();
-    for (const { record } of papers) {
-      const { id } = record;
+    for (const {
+      record: { id },
+    } of papers) {
       const number = chunkOf(id, sizes.idChunks);
       const some = byChunk.get(number);
       if (some === undefined) byChunk.set(number, [id]);
@@ -31,5 +32,5 @@ export async function countHeld(database: CatalogDatabase, papers: readonly Harv
         for (const id of byChunk.get(number) ?? []) if (ordinalsOf(chunk, id).length > 0) held.add(id);
     }
   }
-  return held.size;
+  return held;
 }

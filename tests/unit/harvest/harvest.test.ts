@@ -6,7 +6,7 @@ import { sentRequests } from '../../../lib/harvest/sent-log.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { standInForArxiv, type StandIn } from '../../../tools/stand-in/arxiv.ts';
 import { makePapers } from '../../../tools/stand-in/papers.ts';
-import { choose, harvestAll, makeTools, mergeAll, recordsOf, Time, TODAY } from './run.ts';
+import { abstractsOf, choose, harvestAll, makeTools, mergeAll, recordsOf, Time, TODAY } from './run.ts';
 
 const papers = makePapers({
   today: TODAY,
@@ -97,5 +97,9 @@ describe('a harvest', () => {
     const records = (await recordsOf(database)).flat();
     expect(new Set(records.map(({ id }) => id)).size).toBe(seriesTotal(await seriesPacks(database)).papers);
     expect([...new Set(records.map(({ id }) => id))].toSorted()).toEqual(wanted(['cs.LG', 'cs.CL']));
+    // With their abstracts.
+    const abstracts = await abstractsOf(database);
+    const written = new Map(papers.map(({ id, abstract }) => [`arxiv:${id}`, abstract]));
+    expect(records.every(({ id }) => abstracts.get(id) === written.get(id))).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import type { FieldSpan } from '../../../lib/harvest/sets.ts';
 import { runImport } from '../../../lib/packs/import/run-import.ts';
 import { importsIn } from '../../../lib/packs/jobs.ts';
 import { bytesOf } from '../../../lib/packs/store.ts';
+import { readAbstracts } from '../../../lib/packs/tables/abstracts.ts';
 import { readRecords, RECORDS_A_BLOCK } from '../../../lib/packs/tables/records.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 
@@ -54,6 +55,21 @@ export async function mergeAll(database: CatalogDatabase): Promise<void> {
       open: () => Promise.reject(new Error('no file')),
       room: () => Promise.resolve(Infinity),
     });
+}
+
+/** Abstracts of all papers of the series, by id; of a paper in several packs, the newest. */
+export async function abstractsOf(database: CatalogDatabase): Promise<Map<string, string>> {
+  const all = new Map<string, string>();
+  for (const { store, sizes } of await seriesPacks(database))
+    for (let block = 0; block * RECORDS_A_BLOCK < sizes.papers; block += 1) {
+      const records = await bytesOf(await database.pieces.get([store, 'records', block]));
+      const abstracts = await bytesOf(await database.pieces.get([store, 'abstracts', block]));
+      if (records === null || abstracts === null) continue;
+      const texts = readAbstracts(abstracts);
+      for (const [place, record] of readRecords(records).entries())
+        if (record !== null) all.set(record.id, texts[place] ?? '');
+    }
+  return all;
 }
 
 /** All records of the series by pack, the oldest pack first. */
