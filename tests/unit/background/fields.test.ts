@@ -11,7 +11,7 @@ import { testedWorker } from './worker.ts';
 const { send, value } = testedWorker();
 const refused = (code: string) => ({ ok: false, error: { code } });
 const choice = { sets: ['cs:cs:LG', 'cs:cs:IT', 'math:math:IT'], span: '12-months' as const };
-const started = vi.fn(() => Promise.resolve());
+const started = vi.fn<() => Promise<void>>(() => Promise.resolve());
 const page = { id: 'byline', url: 'https://arxiv.org/list/cs.LG/new', tab: { id: 7, incognito: false }, frameId: 0 };
 
 beforeEach(async () => {
