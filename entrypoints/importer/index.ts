@@ -1,5 +1,6 @@
 // The importer: a worker that recognises files and imports them, and says once when there is nothing left.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { loggedFetch } from '../../lib/harvest/logged-fetch.ts';
 import { openCatalog } from '../../lib/packs/store.ts';
 import { workOnImports } from '../../lib/packs/import/work-loop.ts';
 import { harvestBeside } from './harvest.ts';
@@ -30,9 +31,12 @@ export default defineUnlistedScript(() => {
         goesOnWith(job);
         stuck(name, at);
       };
-      await workOnImports(database, { idleMs: STAY, step, beside: harvestBeside(database) }).finally(() =>
-        database.close(),
-      );
+      await workOnImports(database, {
+        idleMs: STAY,
+        step,
+        fetch: loggedFetch(database),
+        beside: harvestBeside(database),
+      }).finally(() => database.close());
     })
     .catch((error: unknown) => console.error('Byline: the importer stopped', error))
     .then(() => sayIdle(say));

@@ -1,5 +1,6 @@
 // Fetches the chosen fields, one small step after the other. All that a step needs is in the catalog's database, and all
 // that it does is written there in one transaction: it may be stopped anywhere, and the next one goes on.
+import { checkRoom } from '../packs/import/room.ts';
 import type { CatalogDatabase } from '../packs/store.ts';
 import type { Fetch } from '../packs/remote/address.ts';
 import type { Failure } from '../failures/failure.ts';
@@ -36,6 +37,8 @@ export interface HarvestTools {
   limits?: AskLimits;
   /** Papers that wait at most, before they become a pack although their window is not whole. */
   papersAtOnce?: number;
+  /** Bytes that the disk still takes. */
+  room?: () => Promise<number>;
   /** A pack was written: it can be seen. `isMerge`: there is a merge to run. */
   onPack?: (isMerge: boolean) => void;
   /** Anything changed that progress shows. */
@@ -46,6 +49,8 @@ export interface HarvestTools {
 export type Step = 'worked' | 'idle' | { wait: number };
 
 const PAPERS_AT_ONCE = 8_192;
+/** What there is no room for, as the sentence says it. */
+const DISK_NAME = 'arXiv';
 
 /** The window that is open, and the field that it is at; null where all its lists are read. */
 function place(state: HarvestState): { window: OpenWindow; field: FieldState | null } | null {
@@ -168,6 +173,7 @@ export class Harvest {
   /** Papers that wait become a pack. */
   async #flush(change: (state: HarvestState) => HarvestState | null): Promise<Step> {
     const database = this.#database;
+    await checkRoom(DISK_NAME, null, this.#tools.room);
     const { rows, papers: waiting } = await waitingPapers(database);
     const { next } = await readHarvest(database);
     const papers = onceEach(waiting);
@@ -248,12 +254,26 @@ export class Harvest {
     }
   }
 
+  /** A step; on a full disk it pauses, with the reason. What is there stays. */
+  async #stepOrPause(): Promise<Step> {
+    try {
+      return await this.step();
+    } catch (error) {
+      const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null };
+      if (name !== 'NoRoom' && name !== 'QuotaExceededError' && inner?.name !== 'QuotaExceededError') throw error;
+      const problem: Failure = { code: 'disk-full', args: [DISK_NAME] };
+      await changeHarvest(this.#database, (state) => ({ ...state, paused: true, problem }));
+      this.#tools.onChange?.();
+      return 'idle';
+    }
+  }
+
   /** Steps until there is nothing to do, or until `mostWait` milliseconds would pass without any. Answers when to go on;
    *  null where nothing is left. */
   async run(signal: AbortSignal, mostWait: number): Promise<number | null> {
     for (;;) {
       signal.throwIfAborted();
-      const step = await this.step();
+      const step = await this.#stepOrPause();
       if (step === 'idle') return null;
       if (step === 'worked') continue;
       if (step.wait - this.#tools.now() > mostWait) return step.wait;

@@ -125,8 +125,13 @@ export const listStart = (from: string): Pick<OpenWindow, 'chainFrom' | 'token' 
 });
 
 /** The state without these fields. */
-export const withoutFields = (state: HarvestState, sets: readonly string[]): HarvestState => ({
-  ...state,
-  fields: state.fields.filter(({ set }) => !sets.includes(set)),
-  window: state.window === null ? null : windowWithout(state.window, sets),
-});
+export const withoutFields = (state: HarvestState, sets: readonly string[]): HarvestState => {
+  const fields = state.fields.filter(({ set }) => !sets.includes(set));
+  return {
+    ...state,
+    fields,
+    window: state.window === null ? null : windowWithout(state.window, sets),
+    feedAt: fields.some(({ current }) => current) ? state.feedAt : null,
+    problem: fields.length === 0 ? null : state.problem,
+  };
+};

@@ -78,4 +78,17 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     expect((await report(empty)).papers).toEqual([]);
     expect(arxiv.asked()).toHaveLength(asked);
   });
+
+  it('a redirect is not followed, and said in a sentence', async () => {
+    const { session } = byline();
+    arxiv.next({ kind: 'redirect', to: `${arxiv.origin}/elsewhere` });
+    await ask(session, 'fields.choose', { sets: ['cs:cs:LG'], span: '12-months' });
+    const status = await eventually(async () => {
+      const now = await ask(session, 'fields.status', {});
+      return now.problem === null ? undefined : now;
+    });
+    expect(status).toMatchObject({ state: 'waiting', problem: { code: 'harvest-redirect', args: [standIn] } });
+    expect(arxiv.asked().join(' ')).not.toContain('elsewhere');
+    await ask(session, 'fields.remove', { sets: ['cs:cs:LG'] });
+  });
 });

@@ -4,6 +4,7 @@ import type { CatalogDatabase, ImportRow } from '../store.ts';
 import { hearImporterAsks, tellImportsChanged, tellPacksChanged } from '../importer-channel.ts';
 import { failImport, importsIn } from '../jobs.ts';
 import { openSource } from '../open-source.ts';
+import type { Fetch } from '../remote/address.ts';
 import type { ByteSource } from '../readers/reader.ts';
 import { recogniseImport } from './recognise.ts';
 import { runImport } from './run-import.ts';
@@ -14,6 +15,8 @@ export interface WorkOptions {
   /** Called before it goes on with an import whose file has this name: with new bytes of it, or after a write. Files are
    *  recognised while another is imported, so that each step says whose it is. */
   step?: (job: string, name: string, at: ImportRow['state'] | 'writing') => void;
+  /** What asks the network where an import reads an address. */
+  fetch?: Fetch;
   /** Work beside the imports: begun at the start and whenever something is asked for, and never twice at a time. It may
    *  put imports on the list and then calls `look`. The signal ends with the loop. */
   beside?: (look: () => void, signal: AbortSignal) => Promise<void>;
@@ -40,13 +43,15 @@ class WorkLoop {
   #recognising: Promise<void> = Promise.resolve();
   #asked = false;
   #wake = (): void => undefined;
+  readonly #fetch: Fetch | undefined;
   readonly #beside: WorkOptions['beside'];
   readonly #over = new AbortController();
   #isBeside = false;
   /** Asked for while it ran: what it read at its start may be old. */
   #besideAgain = false;
 
-  constructor(database: CatalogDatabase, { idleMs, step, beside }: WorkOptions) {
+  constructor(database: CatalogDatabase, { idleMs, step, fetch, beside }: WorkOptions) {
+    this.#fetch = fetch;
     this.#database = database;
     this.#idleMs = idleMs;
     this.#step = step ?? (() => undefined);
@@ -106,7 +111,7 @@ class WorkLoop {
 
   /** An import's bytes; each read says that it is this import's turn. */
   #open(signal: AbortSignal): (row: ImportRow) => Promise<ByteSource> {
-    const open = openSource(this.#database, signal);
+    const open = openSource(this.#database, signal, this.#fetch);
     return async (row) => {
       const step = (): void => this.#step(row.id, row.source.name, row.state);
       step();

@@ -229,6 +229,23 @@ describe('fields that come and go', () => {
     expect(one?.otherTitles).toBeUndefined();
   });
 
+  it('pause on a full disk, with what is there, and go on when they are told to', async () => {
+    await choose(database, sets);
+    let packs = 0;
+    const room = (): Promise<number> => Promise.resolve(packs < 2 ? 1e9 : 1e6);
+    const onPack = (): void => {
+      packs += 1;
+    };
+    await harvestAll(database, tools({ room, onPack }));
+    const { state, problem, papers: there } = await fieldsStatus(database, time.now);
+    expect({ state, code: problem?.code }).toEqual({ state: 'paused', code: 'disk-full' });
+    expect(there).toBeGreaterThan(0);
+    await changeHarvest(database, (now) => ({ ...now, paused: false }));
+    await harvestAll(database, tools());
+    expect(await idsNow()).toEqual(wanted);
+    expect((await fieldsStatus(database, time.now)).problem).toBeNull();
+  });
+
   it('a paused one asks for nothing', async () => {
     await choose(database, sets);
     await changeHarvest(database, (state) => ({ ...state, paused: true }));
