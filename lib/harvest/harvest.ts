@@ -130,10 +130,16 @@ export class Harvest {
     const name = due.categories.join('+');
     const url = feeds + due.categories.map(encodeURIComponent).join('+');
     const what = { kind: 'feed' as const, name, from: today, until: today };
-    const asked = await this.#request(url, feedReader(), what, (feed) => ({
-      read: feed,
-      fault: feed.error === null ? null : { code: 'harvest-refused', args: [new URL(feeds).host, name] },
-    }));
+    const asked = await this.#request(
+      url,
+      feedReader(),
+      what,
+      ({ paused, feedAt }) => !paused && feedAt !== null,
+      (feed) => ({
+        read: feed,
+        fault: feed.error === null ? null : { code: 'harvest-refused', args: [new URL(feeds).host, name] },
+      }),
+    );
     if ('wait' in asked) return asked;
     const { read: value, failure } = asked;
     if (value === null || failure !== null) {
@@ -199,7 +205,8 @@ export class Harvest {
       window.token === null ? { set: field.set, from, until: window.until } : { token: window.token },
     );
     const what = { kind: 'field' as const, name: field.set, from, until: window.until };
-    const asked = await this.#request(url, new OaiReader(), what, (answer) => {
+    const isHere = (state: HarvestState): boolean => !state.paused && isSamePlace(window, state.window);
+    const asked = await this.#request(url, new OaiReader(), what, isHere, (answer) => {
       const page = readPage(answer, window, field, { host, findCode });
       return { read: page, fault: page.kind === 'broken' ? page.failure : null };
     });
@@ -228,17 +235,21 @@ export class Harvest {
   }
 
   /** Sends one request when it is its turn, and writes it down before and after. `readValue`: what an answer says, and why it is
-   *  of no use; that counts as a refusal, for asked again and again at once it would never end. */
+   *  of no use; that counts as a refusal, for asked again and again at once it would never end. `isWanted`: whether it is
+   *  still to be sent when its turn has come. */
   async #request<T, R>(
     url: string,
     reader: AnswerReader<T>,
     what: SentFor,
+    isWanted: (state: HarvestState) => boolean,
     readValue: (value: T) => { read: R; fault: Failure | null },
   ): Promise<{ read: R | null; failure: Failure | null } | { wait: number }> {
     const { fetch = globalThis.fetch.bind(globalThis), now, limits } = this.#tools;
     try {
       return await this.#pace.request(async () => {
-        const id = await logSent(this.#database, { at: now(), host: new URL(url).host, what });
+        const entry = { at: now(), host: new URL(url).host, what };
+        const id = await logSent(this.#database, entry, async () => isWanted(await readHarvest(this.#database)));
+        if (id === null) throw new NotYet(now());
         const asked = await askArxiv(url, reader, { fetch, now, ...(limits === undefined ? {} : { limits }) });
         const { read, fault } = asked.value === null ? { read: null, fault: null } : readValue(asked.value);
         await logAnswer(this.#database, id, { bytes: asked.bytes, answer: fault?.code ?? asked.answer });

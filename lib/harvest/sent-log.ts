@@ -32,13 +32,16 @@ export const MAX_SENT = 5_000;
 /** More than that before the oldest go, so that it is not done at each request. */
 const SPARE = 200;
 
-/** Writes that a request goes out now; answers its number. */
+/** Writes that a request goes out now; answers its number. Null where it is not to go out any more: that is looked up in
+ *  the same transaction, so that who calls it off can be sure. */
 export async function logSent(
   database: CatalogDatabase,
   { at, host, what }: Pick<SentRequest, 'at' | 'host' | 'what'>,
-): Promise<number> {
-  const { sent } = database;
-  return database.transaction('rw', sent, async () => {
+  isWanted: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<number | null> {
+  const { sent, harvest } = database;
+  return database.transaction('rw', sent, harvest, async () => {
+    if (!(await isWanted())) return null;
     const id = Number(await sent.add({ at, host, what, bytes: 0, answer: null }));
     if ((await sent.count()) > MAX_SENT + SPARE) {
       const oldest = await sent.orderBy(':id').limit(SPARE).primaryKeys();
@@ -51,10 +54,10 @@ export async function logSent(
 /** Writes what became of it. */
 export async function logAnswer(
   database: CatalogDatabase,
-  id: number,
+  id: number | null,
   end: Pick<SentRequest, 'bytes' | 'answer'>,
 ): Promise<void> {
-  await database.sent.update(id, end);
+  if (id !== null) await database.sent.update(id, end);
 }
 
 /** The newest requests, those before `before` where that is given, and how many went out since `since`. */

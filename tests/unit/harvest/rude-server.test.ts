@@ -7,7 +7,7 @@ import { Harvest } from '../../../lib/harvest/harvest.ts';
 import { sentRequests } from '../../../lib/harvest/sent-log.ts';
 import { planMerge, seriesPacks, seriesTotal } from '../../../lib/harvest/series.ts';
 import { categoriesOfSets } from '../../../lib/harvest/sets.ts';
-import { withoutFields } from '../../../lib/harvest/state.ts';
+import { withoutFields, type HarvestState } from '../../../lib/harvest/state.ts';
 import { changeHarvest, readHarvest } from '../../../lib/harvest/store.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { standInForArxiv, type Fault, type StandIn } from '../../../tools/stand-in/arxiv.ts';
@@ -244,6 +244,24 @@ describe('fields that come and go', () => {
     await harvestAll(database, tools());
     expect(await idsNow()).toEqual(wanted);
     expect((await fieldsStatus(database, time.now)).problem).toBeNull();
+  });
+
+  it.each([
+    ['paused', (state: HarvestState): HarvestState => ({ ...state, paused: true })],
+    ['removed', (state: HarvestState): HarvestState => withoutFields(state, sets)],
+  ])('%s while a request waits for its turn, it is not sent', async (_, how) => {
+    await choose(database, sets);
+    const harvest = new Harvest(database, tools());
+    await harvest.step();
+    await harvest.step();
+    const asked = arxiv.asked().length;
+    const sleep = async (milliseconds: number): Promise<void> => {
+      await time.sleep(milliseconds);
+      await changeHarvest(database, how);
+    };
+    await harvestAll(database, tools({ sleep }));
+    expect(arxiv.asked()).toHaveLength(asked);
+    expect(await database.sent.count()).toBe(asked);
   });
 
   it('a paused one asks for nothing', async () => {
