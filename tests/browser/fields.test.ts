@@ -46,7 +46,7 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     const tab = await visit('https://openreview.net/group?id=fields', listing);
     expect((await report(tab)).papers.map(({ id }) => id)).toEqual(newest.map(({ id }) => `arxiv:${id}`));
     // What no page says, the card has from arXiv.
-    const [{ title = '' } = {}] = newest;
+    const title = newest[0]?.title ?? '';
     await pill(tab, title);
     const line = await boxOfText(tab, title.slice(0, 24));
     await tab.hover(line.x + 60, line.y + line.height / 2);

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storedPacks } from '../../../lib/catalog/lookup.ts';
 import { fieldsStatus } from '../../../lib/harvest/views.ts';
 import { Harvest } from '../../../lib/harvest/harvest.ts';
 import { sentRequests } from '../../../lib/harvest/sent-log.ts';
@@ -220,6 +221,10 @@ describe('fields that come and go', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.every((url) => url.includes(`from=${TODAY}`) && url.includes(`until=${later}`))).toBe(true);
     expect((await fieldsStatus(database, time.now)).papers).toBe(wanted.length);
+    // Before they are merged, look-up asks the newest first.
+    const order = (await storedPacks(database)).map(({ series }) => series?.to ?? 0);
+    expect(order.length).toBeGreaterThan(1);
+    expect(order).toEqual(order.toSorted((one, other) => other - one));
     await planMerge(database, TODAY, categoriesOfSets(sets));
     await mergeAll(database);
     const records = (await recordsOf(database)).flat();
