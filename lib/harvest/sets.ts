@@ -30,37 +30,29 @@ export function setOf(id: string): string {
 /** The category of a set: "cs:cs:LG" is "cs.LG". */
 export const categoryOf = (set: string): string => set.split(':').slice(1).join('.');
 
-/** Two names of one category; arXiv lists each paper under both. The first is the one that is asked for. */
+/** Two sets of one category; arXiv lists each paper in both. The first is the one that is asked for. */
 export const aliases: readonly (readonly [string, string])[] = [
-  ['math.NA', 'cs.NA'],
-  ['cs.IT', 'math.IT'],
-  ['math-ph', 'math.MP'],
-  ['eess.SY', 'cs.SY'],
-  ['math.ST', 'stat.TH'],
-  ['econ.GN', 'q-fin.EC'],
+  ['math:math:NA', 'cs:cs:NA'],
+  ['cs:cs:IT', 'math:math:IT'],
+  ['physics:math-ph', 'math:math:MP'],
+  ['eess:eess:SY', 'cs:cs:SY'],
+  ['math:math:ST', 'stat:stat:TH'],
+  ['econ:econ:GN', 'q-fin:q-fin:EC'],
 ];
-
-const mainName = new Map(aliases.map(([main, other]) => [other, main]));
-const otherName = new Map(aliases);
 
 /** As the server names its sets. */
 export const SET = /^[a-z-]{2,12}:[a-z-]{2,12}(?::[A-Za-z-]{2,12})?$/;
 
 /** Sets that are asked for where these are chosen: each once, one of two that are the same. */
 export const setsToAsk = (sets: readonly string[]): string[] => [
-  ...new Set(
-    sets.map((set) => {
-      const category = categoryOf(set);
-      return setOf(mainName.get(category) ?? category);
-    }),
-  ),
+  ...new Set(sets.map((set) => aliases.find(([, other]) => other === set)?.[0] ?? set)),
 ];
 
 /** The categories by which a paper belongs to these sets, both names of an alias. */
 export const categoriesOfSets = (sets: readonly string[]): string[] =>
   setsToAsk(sets)
-    .map(categoryOf)
-    .flatMap((name) => [name, otherName.get(name) ?? name]);
+    .flatMap((set) => aliases.find(([main]) => main === set) ?? [set])
+    .map(categoryOf);
 
 export const spans = ['12-months', '3-years', 'all'] as const;
 export type FieldSpan = (typeof spans)[number];

@@ -6,7 +6,7 @@ import { PaceState } from './pace.ts';
 import { seriesPacks, seriesTotal } from './series.ts';
 import { spans } from './sets.ts';
 import { readHarvest, readPace } from './store.ts';
-import { nextWindow, progressOf } from './windows.ts';
+import { progressOf } from './windows.ts';
 
 export const FieldsStatus = z.object({
   fields: z.array(
@@ -43,16 +43,17 @@ export async function fieldsStatus(database: CatalogDatabase, now: number): Prom
     seriesPacks(database),
     paceUntil(database),
   ]);
-  const isOpen = window !== null || nextWindow(fields) !== null;
+  const shown = fields.map((field) => {
+    const { done, all } = progressOf(field);
+    const { set, span, papers, current } = field;
+    return { set, span, done, days: all, papers, current };
+  });
+  const isOpen = window !== null || shown.some(({ done, days }) => done < days);
   const going = until > now ? 'waiting' : 'working';
   const unpaused = isOpen ? going : 'done';
   const state = paused && isOpen ? 'paused' : unpaused;
   return {
-    fields: fields.map((field) => {
-      const { done, all } = progressOf(field);
-      const { set, span, papers, current } = field;
-      return { set, span, done, days: all, papers, current };
-    }),
+    fields: shown,
     ...seriesTotal(packs),
     state: fields.length === 0 ? 'none' : state,
     until: state === 'waiting' ? until : null,
