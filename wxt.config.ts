@@ -92,7 +92,8 @@ export default defineConfig({
             gecko: {
               id: '{5b0f6e0c-9a3d-4f7e-8c55-2a1f0d6b7e43}',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for when the reader chooses fields: which ones is then known to arXiv.
+              data_collection_permissions: { required: ['none'], optional: ['technicalAndInteraction'] },
             },
           },
         }

@@ -9,8 +9,10 @@ import { filesUnder, root, type Verdict } from './project.ts';
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['components', 'lib'],
 
-  'components/welcome': ['components/from-library', 'components/ui', 'lib'],
-  'components/options': ['components/from-library', 'components/ui', 'lib'],
+  'components/welcome': ['components/fields', 'components/from-library', 'components/ui', 'lib'],
+  'components/options': ['components/fields', 'components/from-library', 'components/ui', 'lib'],
+  'components/fields': ['components/ui', 'lib'],
+  'components/sent': ['components/ui', 'lib'],
   'components/popup': ['components/card', 'components/reading-list', 'components/work', 'components/ui', 'lib'],
   'components/over-page': ['components/card', 'lib'],
   'components/from-library': ['components/ui', 'lib'],

@@ -33,7 +33,7 @@ const limits: readonly Limit[] = [
   {
     what: 'card',
     files: /^content-scripts\/card\.(?:js|css)$/u,
-    kB: 110,
+    kB: 112,
     why: 'React and the English words; loaded at the first intent',
   },
   {
@@ -77,7 +77,7 @@ const limits: readonly Limit[] = [
   {
     what: 'pages',
     files: /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-)|^assets\/|\.html$/u,
-    kB: 212,
+    kB: 222,
     why: 'popup, side panel, options, welcome together; a library’s file and what it leads to',
   },
   { what: 'bundled pack', files: /^packs\//u, kB: 40, why: 'with its tables ready; read once, at the first run' },

@@ -1,6 +1,7 @@
 // The options page: its parts one below the other; everything is saved as it is changed.
 import { useEffect, type JSX } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import { Fields } from '../fields/fields.tsx';
 import { FromLibrary } from '../from-library/from-library.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { About } from './about.tsx';
@@ -16,6 +17,7 @@ import { useSettings } from './use-settings.ts';
 const parts = [
   ['opening', 'optionsOpening'],
   ['sites', 'optionsSites'],
+  ['fields', 'fieldsTitle'],
   ['library', 'exportTitle'],
   ['packs', 'packsTitle'],
   ['own-data', 'ownTitle'],
@@ -65,6 +67,9 @@ export function Options(): JSX.Element {
             <Sites state={{ ...state, settings }} />
           </>
         )}
+        <Section id="fields" title={t('fieldsTitle')} why={t('fieldsWhy')}>
+          <Fields />
+        </Section>
         <Section id="library" title={t('exportTitle')} why={t('exportWhy')}>
           <FromLibrary />
         </Section>

@@ -1,11 +1,12 @@
-// How much is stored, the way to rebuild the catalog, and what "nothing is sent" means.
+// How much is stored, the way to rebuild the catalog, and what is sent.
 import { useEffect, useState, type JSX } from 'react';
+import { browser } from '../../lib/browser/browser.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
 import { count, language, list, number, t } from '../../lib/i18n/i18n.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { sentenceOf } from '../ui/sentence.ts';
-import { bytesWords } from './bytes.ts';
+import { bytesWords } from '../ui/bytes.ts';
 import { Section } from './section.tsx';
 
 type Summary = Answer<'stored.summary'>;
@@ -106,6 +107,11 @@ export function NothingSent(): JSX.Element {
       <p>{t('optionsNothingSent1')}</p>
       <p>{t('optionsNothingSent2')}</p>
       <p>{t('optionsNothingSent3')}</p>
+      <p>
+        <a href={browser.runtime.getURL('/sent.html')} target="_blank" rel="noreferrer">
+          {t('sentTitle')}
+        </a>
+      </p>
     </Section>
   );
 }

@@ -29,7 +29,7 @@ export function Elsewhere(props: {
         <button
           type="button"
           className="b-btn"
-          onClick={() => void browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}#packs` })}
+          onClick={() => void browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}#fields` })}
         >
           {t('searchAddPapers')}
         </button>

@@ -3,6 +3,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { count, t } from '../../lib/i18n/i18n.ts';
+import { Fields } from '../fields/fields.tsx';
 import { FromLibrary } from '../from-library/from-library.tsx';
 import { AllSites } from '../ui/all-sites.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -67,16 +68,25 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
           <li>
             <h2>{catalog === null || !ready ? t('welcomeFields') : count('welcomeStepFields', catalog.papers)}</h2>
             <p>{t('welcomeStepFieldsHow')}</p>
-            <a className="b-btn" href={browser.runtime.getURL('/options.html#packs')}>
+            <a className="b-btn" href="#start">
               {t('welcomeFields')}
             </a>
           </li>
         </ol>
-        <section className="start" aria-labelledby="start">
-          <h2 id="start">{t('exportTitle')}</h2>
-          <p>{t('exportWhy')}</p>
-          <FromLibrary />
-        </section>
+        <div className="start">
+          <section aria-labelledby="start">
+            <h2 id="start" tabIndex={-1}>
+              {t('fieldsTitle')}
+            </h2>
+            <p className="start-why">{t('fieldsWhy')}</p>
+            <Fields />
+          </section>
+          <section aria-labelledby="start-library">
+            <h2 id="start-library">{t('exportTitle')}</h2>
+            <p className="start-why">{t('exportWhy')}</p>
+            <FromLibrary />
+          </section>
+        </div>
         <WhereItRuns />
         <div className="more">
           <KeysPart />

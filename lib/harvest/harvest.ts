@@ -15,7 +15,7 @@ import { oaiUrl } from './request.ts';
 import { feedReader } from './rss-answer.ts';
 import { logAnswer, logSent, type SentFor } from './sent-log.ts';
 import { planMerge } from './series.ts';
-import { listStart, type FieldState, type HarvestState, type OpenWindow } from './state.ts';
+import { FIRST_PACK, listStart, type FieldState, type HarvestState, type OpenWindow } from './state.ts';
 import { changeHarvest, readHarvest, readPace, writePace } from './store.ts';
 import { countWaiting, putWindow, waitingPapers } from './waiting.ts';
 import { heldOf, windowPack } from './window-pack.ts';
@@ -102,7 +102,10 @@ export class Harvest {
     if (at === null) return this.#begin(state);
     if (at.field === null) return this.#end(at.window);
     const most = this.#tools.papersAtOnce ?? PAPERS_AT_ONCE;
-    if ((await countWaiting(this.#database)) >= most) return this.#flush((now) => now);
+    const waiting = await countWaiting(this.#database);
+    // What comes first is seen at once, and not when the lists of all fields are read, at three seconds each.
+    const isFirst = waiting > 0 && state.next === FIRST_PACK;
+    if (waiting >= most || isFirst) return this.#flush((now) => now);
     return this.#ask(at.window, at.field);
   }
 

@@ -53,9 +53,12 @@ export const HarvestState = z.object({
 });
 export type HarvestState = z.infer<typeof HarvestState>;
 
+/** The first pack's number. */
+export const FIRST_PACK = 1;
+
 export const noHarvest: HarvestState = {
   version: 1,
-  next: 1,
+  next: FIRST_PACK,
   fields: [],
   window: null,
   paused: false,

@@ -7,6 +7,7 @@ import { standInForArxiv, type StandIn } from '../../tools/stand-in/arxiv.ts';
 import { makePapers } from '../../tools/stand-in/papers.ts';
 import { kinds, useByline } from './harness.ts';
 import { boxOfText, pill } from './marks.ts';
+import { clickOn, overflow, printed, violations } from './own-page.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const papers = makePapers({
@@ -23,6 +24,35 @@ const listing = `<!doctype html><title>Reading</title><main><ul>${newest.map(({ 
 /** All that was asked, the first first. */
 const log = async (session: Session) => (await ask(session, 'sent.log', { limit: 500 })).rows.toReversed();
 
+/** What the reader sees of it: how far the fields are, and what was asked. */
+async function seenOnPages(session: Session): Promise<void> {
+  const { today: asked } = await ask(session, 'sent.log', { limit: 1 });
+  const popup = await session.openOwn('popup.html');
+  await printed(popup, `${asked} requests to arXiv today`);
+  await popup.close();
+  const sent = await session.openOwn('sent.html');
+  const text = await printed(sent, `${asked} requests today`);
+  expect(text).toMatch(/cs\.LG, [A-Z][a-z]+ \d+, \d{4} to [^]+ kB\t200/u);
+  expect(await sent.evaluate(() => document.querySelectorAll('tbody tr').length)).toBe(asked);
+  expect(await violations(sent)).toEqual([]);
+  await sent.close();
+  const options = await session.openOwn('options.html#fields');
+  await printed(options, 'Paused.');
+  expect(await violations(options)).toEqual([]);
+  await clickOn(options, '.fields-acts button');
+  await printed(options, 'Removed Machine Learning.');
+  await clickOn(options, '.fields-chosen .done button');
+  expect((await ask(session, 'fields.status', {})).fields).toHaveLength(2);
+  await clickOn(options, '.fields-acts input');
+  const isCurrent = await eventually(async () => {
+    const { fields } = await ask(session, 'fields.status', {});
+    return fields.some(({ current }) => current) ? true : undefined;
+  });
+  expect(isCurrent).toBe(true);
+  await printed(options, 'Continue');
+  await options.close();
+}
+
 describe.each(kinds)('fields of arXiv in %s', (kind) => {
   let arxiv: StandIn;
   beforeAll(async () => {
@@ -32,6 +62,22 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
   const standIn = `127.0.0.1:${STAND_IN_PORTS[kind]}`;
   const byline = useByline(kind, { grant: [`http://${standIn}/`], standIn });
 
+  it('the options offer arXiv’s fields by name, and say what a choice brings', async () => {
+    const { session } = byline();
+    const tab = await session.openOwn('options.html');
+    await printed(tab, 'Choose your fields');
+    expect(await violations(tab)).toEqual([]);
+    await clickOn(tab, '.fields-find');
+    await tab.type('hep-th');
+    await printed(tab, 'Theory');
+    await clickOn(tab, '.fields-categories input');
+    const said = await printed(tab, 'About ');
+    expect(said).toMatch(/About [\d,]+ papers, \d+ MB, \d+ minutes?/u);
+    await tab.size(320, 600);
+    expect(await overflow(tab)).toBe(0);
+    await tab.close();
+  });
+
   it('nothing is asked before a field is chosen; then its papers are marked, and each request is in the log', async () => {
     const { session, visit, report } = byline();
     expect(await ask(session, 'fields.status', {})).toMatchObject({ state: 'none', papers: 0 });
@@ -40,7 +86,7 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     await ask(session, 'fields.choose', { sets, span: '12-months' });
     const first = await eventually(async () => {
       const status = await ask(session, 'fields.status', {});
-      return status.papers > 0 ? status : undefined;
+      return status.fields.every(({ done }) => done > 0) ? status : undefined;
     }, 30_000);
     expect(first).toMatchObject({ problem: null });
     const tab = await visit('https://openreview.net/group?id=fields', listing);
@@ -62,6 +108,7 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     expect(whole?.map(({ what }) => what.kind === 'field' && sets.includes(what.name))).not.toContain(false);
     expect(whole).toHaveLength(arxiv.asked().length);
     expect((await ask(session, 'sent.log', { limit: 1 })).today).toBe(arxiv.asked().length);
+    await seenOnPages(session);
     expect(await session.errors()).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ describe.each(kinds)('the welcome page in %s', (kind) => {
         .evaluate(() => {
           const { activeElement: heading } = document;
           const top = heading?.getBoundingClientRect().top ?? -1;
-          return heading?.id === 'packs' && top >= 0 && top < innerHeight / 2 ? true : undefined;
+          return heading?.id === 'start' && top >= 0 && top < innerHeight / 2 ? true : undefined;
         })
         // The tab is on its way from one page to the other.
         .catch(() => undefined),

@@ -8,6 +8,7 @@ import { offeredOrigins } from '../../lib/sites/permissions.ts';
 interface Manifest {
   host_permissions?: string[];
   content_scripts?: { matches: string[] }[];
+  browser_specific_settings?: { gecko?: { data_collection_permissions?: { required: string[]; optional?: string[] } } };
 }
 
 /** Does a match pattern of the manifest cover the address? */
@@ -48,6 +49,9 @@ export function copyFor(build: string, hosts: readonly string[], runs = true): {
   manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
   // In a script that the manifest already has, so that it runs as it does where it was granted at install.
   if (runs) manifest.content_scripts?.[0]?.matches.push(...hosts);
+  // No driver can answer Firefox's question whether data may be sent.
+  const gecko = manifest.browser_specific_settings?.gecko;
+  if (gecko !== undefined) gecko.data_collection_permissions = { required: ['none'] };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return {
     folder,

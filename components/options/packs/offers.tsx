@@ -7,9 +7,9 @@ import { TEMPORARY_PERMISSIONS, type TemporaryPermissions } from '../../../lib/p
 import { offers, type Offer, type OfferId } from '../../../lib/packs/remote/offers.ts';
 import { language, list, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
-import { bytesWords } from '../bytes.ts';
+import { bytesWords } from '../../ui/bytes.ts';
 import { hostsOf } from '../origins.ts';
-import { useAllowed } from './use-allowed.ts';
+import { useAllowed } from '../../ui/use-allowed.ts';
 import { isOpen, type Job, type PackList } from './use-packs.ts';
 
 const whatIsIn: Readonly<Record<OfferId, MessageKey>> = {

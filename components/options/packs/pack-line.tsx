@@ -1,7 +1,7 @@
 // One pack: what it is, whose it is, and the way to be rid of it.
 import type { JSX } from 'react';
 import { count, language, t } from '../../../lib/i18n/i18n.ts';
-import { bytesWords } from '../bytes.ts';
+import { bytesWords } from '../../ui/bytes.ts';
 import type { PackList } from './use-packs.ts';
 
 type Pack = PackList['packs'][number];

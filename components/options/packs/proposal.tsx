@@ -1,7 +1,7 @@
 // A file that was recognised: what it is, what its pack will be called, and the button to begin.
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import { language, t } from '../../../lib/i18n/i18n.ts';
-import { bytesWords } from '../bytes.ts';
+import { bytesWords } from '../../ui/bytes.ts';
 import { packIdOf, type Proposal } from './import-file.ts';
 import type { PackList } from './use-packs.ts';
 

@@ -1,6 +1,7 @@
 // The reader's fields of arXiv: which are chosen, how far they are, and what was asked of the network for them. The
 // importer fetches; nothing here does.
 import { browser } from '../../browser/browser.ts';
+import { mayDataBeSent } from '../../browser/data-collection.ts';
 import { HARVEST_ORIGINS } from '../../harvest/address.ts';
 import { withCurrent } from '../../harvest/current.ts';
 import { dayOf } from '../../harvest/days.ts';
@@ -21,6 +22,7 @@ type Fields = Extract<keyof Handlers, `fields.${string}` | 'sent.log'>;
 
 async function mayAsk(): Promise<void> {
   if (!(await getManaged()).network) throw new RequestError('managed-network');
+  if (!(await mayDataBeSent())) throw new RequestError('field-no-permission', 'arxiv.org');
   for (const origin of HARVEST_ORIGINS)
     if (!(await browser.permissions.contains({ origins: [origin] })))
       throw new RequestError('field-no-permission', new URL(origin.replace('*', '')).host);

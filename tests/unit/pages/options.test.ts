@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesWords } from '../../../components/options/bytes.ts';
+import { bytesWords } from '../../../components/ui/bytes.ts';
 import { grantsOf, hostOfPattern, hostsOf } from '../../../components/options/origins.ts';
 
 describe('sites as the options print them', () => {

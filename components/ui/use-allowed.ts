@@ -1,7 +1,7 @@
 // Which origins the browser allows already: what was allowed before an install is not taken back after it.
 import { useCallback, useState } from 'react';
-import { browser } from '../../../lib/browser/browser.ts';
-import { usePermissionChanges } from '../../ui/use-permission-changes.ts';
+import { browser } from '../../lib/browser/browser.ts';
+import { usePermissionChanges } from './use-permission-changes.ts';
 
 const isAllowed = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [origin] }).catch(() => false);
