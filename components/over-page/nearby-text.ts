@@ -1,14 +1,5 @@
 // Where text and pictures are around a mark: what a card had better not cover.
-import {
-  boxOf,
-  childrenOf,
-  matchesSelector,
-  nextOf,
-  parentOf,
-  previousOf,
-  rootOf,
-  shadowOf,
-} from '../../lib/page/dom.ts';
+import { boxOf, childrenOf, matchesSelector, nextOf, parentOf, previousOf, shadowOf } from '../../lib/page/dom.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
 
 /** Elements looked at, and boxes given: enough for a window full of rows, a few milliseconds on any page. */
@@ -67,8 +58,7 @@ export function nearbyText(start: Element, isMark: (box: Box) => boolean): Box[]
   for (let node: Element | null = start; node !== null && node !== document.body && left > 0;) {
     readSiblings(node, nextOf);
     readSiblings(node, previousOf);
-    const root: Node = rootOf(node);
-    node = parentOf(node) ?? (root instanceof ShadowRoot ? root.host : null);
+    node = parentOf(node);
   }
   return boxes;
 }

@@ -94,10 +94,12 @@ function rootOf(element: Opened): ShadowRoot | null {
   return closed ?? element.shadowRoot;
 }
 
-/** Whether something else in the top layer meets the box; below or above us, no script can tell. */
+/** Whether something else in the top layer meets the box; below or above us, no script can tell, but of what we are in. */
 function liesOver(root: Document | ShadowRoot, box: DOMRect, frame: Element): boolean {
+  const own = frame.getRootNode();
   for (const other of root.querySelectorAll(':popover-open, :modal, :fullscreen')) {
-    if (other === frame || other === document.documentElement) continue;
+    const isAround = own instanceof ShadowRoot && other.contains(own.host);
+    if (isAround || other === frame || other === document.documentElement) continue;
     const { left, right, top, bottom } = other.getBoundingClientRect();
     if (left < box.right && right > box.left && top < box.bottom && bottom > box.top) return true;
   }

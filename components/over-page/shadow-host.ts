@@ -1,11 +1,12 @@
-// The one element of ours in the page: a host without size, last child of <html>, with a closed root. The card in
-// it is a popover, which puts it into the browser's top layer: above every z-index, and out of reach of the page's
+// The card's element in the page: a host without size, last child of <html> or of the modal dialog that is open, with a
+// closed root. The card in it is a popover, which puts it into the browser's top layer: above every z-index, and out of reach of the page's
 // opacity, clipping and transforms. The host itself never changes, so that a page that watches it learns nothing
 // from its attributes or size; popover events don't leave a closed root.
 import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { direction, language } from '../../lib/i18n/i18n.ts';
+import { closest } from '../../lib/page/dom.ts';
 import sheet from '../card/all.css?inline';
 import frameSheet from './frame.css?inline';
 
@@ -51,7 +52,8 @@ export class ShadowHost {
 
   /** Puts the card above everything that is there now, and draws it before this returns. */
   render(content: ReactNode): void {
-    if (document.documentElement.lastChild !== this.#host) document.documentElement.append(this.#host);
+    const home = openDialog() ?? document.documentElement;
+    if (home.lastChild !== this.#host) home.append(this.#host);
     if (!this.shown) this.frame.showPopover();
     flushSync(() => this.#react.render(content));
   }
@@ -74,6 +76,13 @@ export class ShadowHost {
     this.#react.unmount();
     this.#host.remove();
   }
+}
+
+/** The page's modal dialog that is open: all outside of it is out of reach. At any point it is what is hit. */
+function openDialog(): Element | null {
+  if (document.querySelector('dialog:modal') === null) return null;
+  const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return hit === null ? null : closest(hit, 'dialog:modal');
 }
 
 /** A sheet that the page's CSP has no say in; where a script of ours may not set one, an element does the same. */

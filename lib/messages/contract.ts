@@ -59,6 +59,8 @@ export const contract = {
   'answers.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the script that steps from mark to mark into the asking frame. */
   'navigation.inject': { from: ['page'], request: Nothing, answer: Nothing },
+  /** Runs the page script in the frames of the asking page's own site. */
+  'frames.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the card script into the asking frame. */
   'card.inject': { from: ['page'], request: Nothing, answer: Nothing },
   /** Injects the script that typesets formulas into the asking frame, whose card has a title with one. */

@@ -3,14 +3,19 @@
 import { browser } from '../browser/browser.ts';
 import { pageCommands, type PageCommand, type PageCommandAnswer, type PageCommandName } from './contract.ts';
 
-/** Sends one command to a tab's page script. Null where no page script runs or its answer does not parse. */
+/**
+ * Sends one command to a tab's page script. Null where no page script runs or its answer does not parse.
+ *
+ * @param frames those in the page's frames hear it, too; the first answer counts
+ */
 export async function sendToPage<N extends PageCommandName>(
   tab: number,
   name: N,
   request: PageCommand<N>,
+  frames = false,
 ): Promise<PageCommandAnswer<N> | null> {
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tab, { name, request }, { frameId: 0 });
+    const reply: unknown = await browser.tabs.sendMessage(tab, { name, request }, frames ? {} : { frameId: 0 });
     const parsed = pageCommands[name].answer.safeParse(reply);
     // The name chose the schema, which TypeScript can't follow through the union.
     return parsed.success ? (parsed.data as PageCommandAnswer<N>) : null;
@@ -20,8 +25,8 @@ export async function sendToPage<N extends PageCommandName>(
   }
 }
 
-/** Sends one command to every tab where a page script may run. */
+/** Sends one command to every tab where a page script may run, and to its frames. */
 export async function broadcast<N extends PageCommandName>(name: N, request: PageCommand<N>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [sendToPage(id, name, request)])));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [sendToPage(id, name, request, true)])));
 }

@@ -30,7 +30,7 @@ export interface PageBridge {
   ask: Worker['ask'];
   attach: (create: (bridge: PageBridge) => MarkController) => void;
   attachFilters: (create: (bridge: PageBridge, overlay: OverlayLayer) => RowFilters) => void;
-  reader: Pick<PageReader, 'adapter' | 'around' | 'asked'>;
+  reader: Pick<PageReader, 'adapter' | 'around' | 'asked' | 'read'>;
   filter: () => Filter;
   setFilter: (filter: Filter) => void;
   /** Nothing more is to be read, asked or painted. */

@@ -13,7 +13,13 @@ const method = <T, N extends keyof T>(
 const getter = <T extends object, N extends keyof T>({ prototype }: { prototype: T }, name: N): ((it: T) => T[N]) =>
   Function.prototype.call.bind((Object.getOwnPropertyDescriptor(prototype, name) as { get: () => T[N] }).get) as never;
 
-export const parentOf = /* @__PURE__ */ getter(Node, 'parentElement');
+const above = /* @__PURE__ */ getter(Node, 'parentNode');
+/** The element around a node; around what is in an open shadow root, the element that has the root. */
+export const parentOf = (it: Node): HTMLElement | null => {
+  const up = above(it);
+  const element = up instanceof ShadowRoot ? up.host : up;
+  return element instanceof Element ? (element as HTMLElement) : null;
+};
 export const contains = /* @__PURE__ */ method(Node, 'contains');
 export const tagOf = /* @__PURE__ */ getter(Element, 'localName');
 export const attributeOf = /* @__PURE__ */ method(Element, 'getAttribute');

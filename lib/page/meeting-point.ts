@@ -7,6 +7,8 @@ import type { PageBridge } from './bridge.ts';
 interface MeetingPoint {
   /** Offered by the page script (`bridge.ts`). */
   bridge?: PageBridge | undefined;
+  /** The page script for which what is inside of the page is followed (`inside.ts`). */
+  inside?: PageBridge;
   /** Offered to the card (`act/card-port.ts`). */
   card?: PagePort | undefined;
   /** Offered by the script that typesets formulas. */

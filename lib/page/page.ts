@@ -136,7 +136,7 @@ export class Page {
       },
       'page.status': ({ id, status }) => {
         const paper = this.#marks.papers.get(id);
-        if (paper !== undefined) this.#marks.papers.set(id, { ...paper, status });
+        if (paper !== undefined) paper.status = status;
         bridge.controller?.status(id, status);
         return {};
       },

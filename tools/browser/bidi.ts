@@ -43,7 +43,7 @@ export async function evaluateIn(bidi: Bidi, context: string, expression: string
 async function evaluateClosed(bidi: Bidi, context: string, source: string): Promise<unknown> {
   const { result } = await bidi.send('browsingContext.locateNodes', {
     context,
-    locator: { type: 'css', value: 'html > *, body > *' },
+    locator: { type: 'css', value: 'html > *, body > *, body > dialog > *' },
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
   });
   const roots = (result as { nodes: RemoteNode[] }).nodes

@@ -37,18 +37,21 @@ interface DomNode {
   shadowRoots?: DomNode[];
 }
 
-/** The closed roots on children of `html` and `body`. */
+/** The closed roots on children of `html`, `body` and its dialogs. */
 function closedRoots(document: DomNode): number[] {
   const html = document.children?.find(({ nodeType }) => nodeType === 1);
-  const body = html?.children?.find(({ nodeName }) => nodeName.toLowerCase() === 'body');
-  return [...(html?.children ?? []), ...(body?.children ?? [])]
+  const named = (parent: DomNode | undefined, name: string): DomNode[] =>
+    (parent?.children ?? []).filter(({ nodeName }) => nodeName.toLowerCase() === name);
+  const [body] = named(html, 'body');
+  return [html, body, ...named(body, 'dialog')]
+    .flatMap((parent) => parent?.children ?? [])
     .flatMap(({ shadowRoots }) => shadowRoots ?? [])
     .filter(({ shadowRootType }) => shadowRootType === 'closed')
     .map(({ nodeId }) => nodeId);
 }
 
 async function evaluateClosed(cdp: CDPSession, source: string): Promise<unknown> {
-  const { root } = await cdp.send('DOM.getDocument', { depth: 3, pierce: true });
+  const { root } = await cdp.send('DOM.getDocument', { depth: 4, pierce: true });
   const objects: string[] = [];
   for (const nodeId of closedRoots(root)) {
     const { object } = await cdp.send('DOM.resolveNode', { nodeId });

@@ -49,7 +49,7 @@ export interface Tab {
   goto: (address: string) => Promise<void>;
   /** Runs in the page's own world; `argument` and answer are plain data. The function can't see what is around it. */
   evaluate: <T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>;
-  /** Runs with the closed shadow roots that hang on `html` or `body`: ours, where the page has none itself. */
+  /** Runs with the closed shadow roots that hang on `html`, `body` or a dialog in it: ours, where the page has none itself. */
   closed: <T, A = undefined>(run: (roots: ShadowRoot[], argument: A) => T, argument?: A) => Promise<T>;
   /** Moves the pointer there in small steps, as a hand does. */
   hover: (x: number, y: number) => Promise<void>;

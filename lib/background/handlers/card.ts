@@ -11,7 +11,7 @@ import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo } from '../../related/related.ts';
 import { authorsOf, followsOf } from '../follows.ts';
-import { injectScript } from '../page-script.ts';
+import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
 /** Authors whose other works are counted; a list of five hundred is not read by name. */
@@ -32,6 +32,7 @@ export function cardHandlers(
   | 'filters.inject'
   | 'answers.inject'
   | 'navigation.inject'
+  | 'frames.inject'
   | 'card.inject'
   | 'maths.inject'
   | 'card.paper'
@@ -43,6 +44,10 @@ export function cardHandlers(
     'filters.inject': (_request, context) => inject('content-scripts/filters.js', context),
     'answers.inject': (_request, context) => inject('content-scripts/answers.js', context),
     'navigation.inject': (_request, context) => inject('content-scripts/navigation.js', context),
+    'frames.inject': async (_request, { tab }) => {
+      if (tab !== null) await runInOwnFrames(tab);
+      return {};
+    },
     'card.inject': (_request, context) => inject('content-scripts/card.js', context),
     'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 

@@ -8,6 +8,7 @@ import { showCount } from '../badge.ts';
 import { answerBlocks } from '../answer/answer.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import type { PageLimits } from '../page-limits.ts';
+import { lookInside } from '../page-script.ts';
 import { lookupWith, storesIn, type Stores } from '../stores.ts';
 
 /** What is answered to text that is not read. */
@@ -27,11 +28,11 @@ export function pageHandlers(
       return { on: may && !isOff(settings.sitesOff, hostOf(url)), settings, adapter: pickAdapter(url) };
     },
 
-    'page.blocks': (request, { tab, privateWindow }) => {
+    'page.blocks': (request, { tab, frame, privateWindow }) => {
       const characters = request.blocks.reduce((sum, { text }) => sum + text.length, 0);
-      return tab !== null && !limits.mayRead(tab, characters)
-        ? Promise.resolve(nothing)
-        : answerBlocks(storesIn(stores, privateWindow), request);
+      if (tab !== null && !limits.mayRead(tab, characters)) return Promise.resolve(nothing);
+      if (tab !== null && request.page !== undefined) void lookInside(tab, frame ?? 0);
+      return answerBlocks(storesIn(stores, privateWindow), request);
     },
 
     'page.followed': async ({ ids }, { privateWindow }) => {

@@ -2,8 +2,7 @@
 // Marks are no targets of events, so that a page can't find them; their boxes are compared with the pointer's place.
 import type { Settings } from '../../settings/schema.ts';
 import { atLeast, has, type Box } from '../draw/geometry.ts';
-import { closest } from '../dom.ts';
-import { hides, isInBody } from '../draw/surroundings.ts';
+import { around, elementAt, hides, isInBody } from '../draw/surroundings.ts';
 import type { Intent } from './intent.ts';
 import type { Mark } from '../draw/marks.ts';
 import type { Painter } from '../draw/mark-painter.ts';
@@ -52,7 +51,7 @@ const acting = 'a,label,summary,[onclick],[role]';
 /** Whether something of the page would act on a click at a point. */
 function wouldAct(x: number, y: number): boolean {
   const top = document.elementFromPoint(x, y);
-  return top !== null && (closest(top, acting) !== null || getComputedStyle(top).cursor === 'pointer');
+  return top !== null && (around(top, acting) !== null || getComputedStyle(top).cursor === 'pointer');
 }
 
 export interface Pointer {
@@ -76,7 +75,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     const found = painter.filters?.covers(x, y) === true ? null : hitAt(painter, x, y);
     const text = found?.mark.stretches[0]?.node;
     if (found === null || text === undefined) return null;
-    const top = document.elementFromPoint(x, y);
+    const top = elementAt(x, y, text);
     return top === null || !isInBody(top) || hides(top, text) ? null : found;
   };
 

@@ -58,6 +58,8 @@ export class Painter implements OverlayLayer {
   /** A painting is asked for or under way. */
   #waiting = false;
   #relayout = 0;
+  /** The overlay is above what was in the browser's top layer when the layout last changed. */
+  #isRaised = false;
   /** The mark whose card is open. */
   #current: Mark | null = null;
   /** Called when the pill at a box was pressed by other means than a pointer (a screen reader). */
@@ -180,6 +182,8 @@ export class Painter implements OverlayLayer {
   relayout(): void {
     clearTimeout(this.#relayout);
     this.#relayout = 0;
+    // While a card is open, that stays above.
+    this.#isRaised &&= this.hasCard;
     for (const near of this.#near.values()) near.side = null;
     this.measure.forget();
     this.#cover.forget();
@@ -271,7 +275,12 @@ export class Painter implements OverlayLayer {
     const isPage = boxes.length < this.#scrolled.size;
     const isSideways = this.#scrollX !== scrollX;
     for (const [mark, near] of this.#near)
-      if (isSideways || (isPage && near.anchored) || boxes.some((box) => contains(box, mark.element)))
+      // A scrolled box may be around the shadow root that a mark is in.
+      if (
+        isSideways ||
+        (isPage && near.anchored) ||
+        boxes.some((box) => contains(box, mark.element) || !contains(document, mark.element))
+      )
         near.fresh = false;
     this.#scrolled.clear();
     this.#scrollX = scrollX;
@@ -331,6 +340,12 @@ export class Painter implements OverlayLayer {
   /** Writes only. */
   #draw(mark: Mark, near: Near): void {
     const { icons, colours, underlined, origin, toTheLeft } = near;
+    if (near.above && !this.#isRaised) {
+      this.#isRaised = true;
+      this.#overlay.raise();
+      // In the top layer its zero point is another one where the page moved its root.
+      this.#measureAgain();
+    }
     const painted = paintedOf(near);
     if (painted.lines.length === 0) {
       this.#remove(mark);

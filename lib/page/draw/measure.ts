@@ -33,7 +33,7 @@ interface BlockState {
   colours: MarkColours;
   rtl: boolean;
   marker: boolean;
-  /** It is in the browser's top layer, over our overlay. */
+  /** It is in the browser's top layer. */
   above: boolean;
 }
 export interface Measured {
@@ -53,6 +53,8 @@ export interface Measured {
   underlined: boolean;
   /** It may stay in the window while the page scrolls. */
   anchored: boolean;
+  /** It is in the browser's top layer: so must be what is drawn. */
+  above: boolean;
   /** Where the overlay's zero point was, and how far the page was scrolled. */
   origin: Point;
   scroll: { x: number; y: number };
@@ -140,7 +142,7 @@ export class Measure {
     const { element } = mark;
     const { colours, rtl, marker, above, anchored } = this.#block(element);
     this.#at ??= { origin: this.#origin(), scroll: { x: scrollX, y: scrollY } };
-    const lines = above ? [] : this.#linesIn(mark, () => this.open(element));
+    const lines = this.#linesIn(mark, () => this.open(element));
     const covered = this.#cover.over(mark, lines);
     let slot: Box | null = null;
     if (hasSlot(mark) && lines.length > 0 && !covered.includes(true)) {
@@ -165,7 +167,7 @@ export class Measure {
     }
     const underlined = lines.length > 0 && this.#isUnderlined(mark);
     const toTheLeft = (side === 'before') !== rtl;
-    return { lines, covered, slot, toTheLeft, side, icons, colours, underlined, anchored, ...this.#at };
+    return { lines, covered, slot, toTheLeft, side, icons, colours, underlined, anchored, above, ...this.#at };
   }
 
   #isUnderlined({ stretches, element }: Mark): boolean {

@@ -32,6 +32,15 @@ export class Overlay {
     for (const type of ['beforeprint', 'afterprint']) addEventListener(type, show, { signal });
   }
 
+  /** Above what the page put into the browser's top layer: a dialog, a popover. */
+  raise(): void {
+    // The browser refuses it outside of the page.
+    if (!this.host.shown) return;
+    this.layer.popover = 'manual';
+    this.layer.hidePopover();
+    this.layer.showPopover();
+  }
+
   /** Boxes are measured in the viewport's pixels; a page that zooms its root by CSS would scale them once more. */
   unzoom(): void {
     const zoom = String(1 / zoomOf(document.documentElement));

@@ -1,5 +1,5 @@
 // What is around a mark: what clips it, what covers it, whether there is room for its pill. Reads only.
-import { boxOf, childrenOf, closest, contains, parentOf, tagOf } from '../dom.ts';
+import { boxOf, childrenOf, contains, matchesSelector, parentOf, rootOf, tagOf } from '../dom.ts';
 import { common, heightOf, holds, meets, shrunk, widthOf, type Box } from './geometry.ts';
 import { parseColour, shadeIn, type Shade } from './mark-colours.ts';
 
@@ -58,24 +58,37 @@ export function openBox(clippers: readonly Clipper[]): Box {
 /** What of the page (a menu, a sticky header) covers the text at a point of the viewport. */
 export function coverAt(x: number, y: number, text: Node): Element | null {
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return null;
-  const top = document.elementFromPoint(x, y);
+  const top = elementAt(x, y, text);
   // Beside the body are only overlays, our card among them: they lie over marks as well.
   return top !== null && isInBody(top) && hides(top, text) ? top : null;
 }
 
-/** Not `document.body.contains`: a page may have no body for a while. */
-export const isInBody = (element: Element): boolean => closest(element, 'body') !== null;
+/** The topmost element at a point of the viewport; in a shadow root, where the text is in one. */
+export function elementAt(x: number, y: number, text: Node): Element | null {
+  const root = rootOf(text);
+  return (root instanceof ShadowRoot ? root : document).elementFromPoint(x, y);
+}
 
-/** Open modally, as a popover or in full screen: over everything else, the marks' overlay as well. */
+/** The nearest that matches, the element itself or around it, also outside of its shadow root. */
+export function around(element: Element, selector: string): Element | null {
+  let at: Element | null = element;
+  while (at !== null && !matchesSelector(at, selector)) at = parentOf(at);
+  return at;
+}
+
+export const isInBody = (element: Element): boolean => around(element, 'body') !== null;
+
+/** Open modally, as a popover or in full screen: over everything that came there before. */
 export function isInTopLayer(element: Element): boolean {
-  const top = closest(element, ':modal, :popover-open, :fullscreen');
+  const top = around(element, ':modal, :popover-open, :fullscreen');
   return top !== null && top !== document.documentElement;
 }
 
 /** Whether `top`, the topmost element at a point, is over the text there: what is between is not see-through. */
 export function hides(top: Element, text: Node): boolean {
-  if (contains(top, text)) return false;
-  for (let at: Element | null = top; at !== null && !contains(at, text); at = parentOf(at)) {
+  const its = new Set<Element | null>();
+  for (let at = parentOf(text); at !== null; at = parentOf(at)) its.add(at);
+  for (let at: Element | null = top; at !== null && !its.has(at); at = parentOf(at)) {
     if (/^(?:img|video|canvas|iframe|object|embed)$/u.test(tagOf(at))) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none' || (parseColour(backgroundColor)?.[3] ?? 1) > 0.3) return true;
@@ -89,7 +102,7 @@ const MAXIMUM_NODES = 600;
 /** Maximum neighbours on each side, on each level: a list of thousands has its next ones close by. */
 const MAXIMUM_NEIGHBOURS = 24;
 
-function* around(node: Node): Generator<Node> {
+function* beside(node: Node): Generator<Node> {
   let [before, after] = [node.previousSibling, node.nextSibling];
   for (let left = MAXIMUM_NEIGHBOURS; left > 0 && (before !== null || after !== null); left--) {
     if (before !== null) yield before;
@@ -122,7 +135,7 @@ export function isRoom(box: Box, element: Element, scratch: Range): boolean {
     const rect = boxOf(at);
     if (boxed.test(tagOf(at)) && meets(rect, box)) return false;
     if (holds(rect, box) && more-- === 0) break;
-    for (const node of around(at)) if (!isFree(node)) return false;
+    for (const node of beside(at)) if (!isFree(node)) return false;
   }
   return isBare(box, element);
 }
@@ -132,7 +145,7 @@ function isBare(box: Box, element: Element): boolean {
   const y = (box.top + box.bottom) / 2;
   if (y < 0 || y >= innerHeight) return true;
   return [box.left + 2, box.right - 2].every((x) => {
-    const top = document.elementFromPoint(x, y);
+    const top = elementAt(x, y, element);
     return top === null || contains(top, element) || contains(element, top);
   });
 }
@@ -146,7 +159,7 @@ export function isUnderlined(text: Node, block: Element): boolean {
 
 /** A list's number or bullet is where the gutter would be. */
 export function hasMarker(element: Element): boolean {
-  const item = closest(element, 'li');
+  const item = around(element, 'li');
   if (item === null) return false;
   const style = getComputedStyle(item);
   return style.display === 'list-item' && style.listStyleType !== 'none';

@@ -69,7 +69,7 @@ export function fieldsOf(
   return fields;
 }
 
-const aside = 'li, cite, [role="doc-biblioentry"], .ref-cit';
+const aside = 'li,cite,[role=doc-biblioentry],.ref-cit';
 
 /** What a page says outside of rows. */
 export function readMetadata(page: Document, adapter: PageAdapter | null): Omit<PageMetadata, 'stale'> {

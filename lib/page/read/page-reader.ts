@@ -127,7 +127,7 @@ export class PageReader {
 
   start(): void {
     this.#open();
-    this.#read([document.body]);
+    this.read([document.body]);
   }
 
   get idle(): boolean {
@@ -177,8 +177,8 @@ export class PageReader {
 
   /** Text came or changed under these elements; null: read everything. */
   #changed(roots: readonly Element[] | null): void {
-    if (roots === null) this.#read([document.body]);
-    else this.#read([...new Set(roots.flatMap((root) => this.around(root) ?? [blockAround(root)]))]);
+    if (roots === null) this.read([document.body]);
+    else this.read([...new Set(roots.flatMap((root) => this.around(root) ?? [blockAround(root)]))]);
   }
 
   /** What was hidden when it was read may be visible now. */
@@ -201,7 +201,8 @@ export class PageReader {
     void this.#blockQueue.pump(true);
   }
 
-  #read(roots: readonly Element[]): void {
+  /** Reads what is in these elements and asks about it. */
+  read(roots: readonly Element[]): void {
     if (!hasBody()) return;
     this.#toRead.push(...roots);
     if (!this.#reading) void this.#readAll();

@@ -6,7 +6,7 @@ const tags: Record<Exclude<Sort, 'inline'>, string> = {
   // Not text of the page, or text that the reader is typing.
   unread:
     'script style noscript template textarea select option datalist input iframe object canvas svg audio video head ' +
-    'title meter progress',
+    'title meter progress rp rt',
   block:
     'address article aside blockquote body caption center details dialog div dl fieldset figcaption figure footer ' +
     'form header hgroup main nav ol p pre search section summary table tbody tfoot thead tr ul',

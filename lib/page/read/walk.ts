@@ -5,7 +5,7 @@
 //
 // `pieces` lead from offsets in the text back to the nodes. Whether text is visible is asked only where something was
 // found in it (`visibility.ts`): for every element it would cost more than all the rest.
-import { attributeOf, hasAttribute, parentOf, tagOf } from '../dom.ts';
+import { attributeOf, hasAttribute, matchesSelector, parentOf, tagOf } from '../dom.ts';
 import { StyleCache } from './style-cache.ts';
 import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
 import type { BlockKind } from '../../messages/page-protocol.ts';
@@ -21,7 +21,7 @@ const NODES_PER_CHECK = 16;
 const SLOW_NODES = 128;
 
 /** What the tag does not say. One question for the whole tree, not three for each element. */
-const special = '[contenteditable], [role="heading"], [role="doc-biblioentry"]';
+const special = '[contenteditable],[role=heading],[role=doc-biblioentry]';
 /** An address that may hold an arXiv id or a DOI. Kept loose: the worker reads it exactly. */
 const mayIdentify =
   /arxiv|openreview|10\.\d{4,9}[/%]|doi[.=/]|scirate|huggingface\.co|\d{4}\.\d{4,5}|git|bitbucket|codeberg|zenodo|kaggle|colab/iu;
@@ -168,7 +168,9 @@ export class Walk {
         : role?.name === true
           ? { kind: 'name' as const }
           : this.#markup(element, sort);
-    const isBlock = role?.slot !== undefined || style.block;
+    // Titles may be set in several blocks. A PDF viewer places each line by itself, over the picture of its page.
+    const goesOn = up.kind === 'title' || (sort === 'inline' && style.block && matchesSelector(up.block, '.textLayer'));
+    const isBlock = role?.slot !== undefined || (style.block && !goesOn);
     if (!isBlock || !(element instanceof HTMLElement)) {
       const kind = isReference && up.kind === 'text' ? 'reference' : up.kind;
       const same = kind === up.kind && row === up.row && listed === up.listed && cited === up.cited;
