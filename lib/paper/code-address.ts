@@ -24,6 +24,7 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   'bitbucket.org': new Set('account blog dashboard product repo site socialauth support'.split(' ')),
+  'gitee.com': new Set(['explore', 'enterprises']),
   'codeberg.org': new Set('admin api assets avatars explore user users org about'.split(' ')),
   'huggingface.co': new Set(
     (
@@ -40,6 +41,13 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 const reserved = (host: string, name: string): boolean => RESERVED[host]?.has(name.toLowerCase()) === true;
+
+/** What is before the name of what these hosts have. */
+const KINDS: Readonly<Record<string, string>> = {
+  'anonymous.4open.science': 'r',
+  'codeocean.com': 'capsule',
+  'sourceforge.net': 'projects',
+};
 
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,99})$/;
 const NAME = /^[A-Za-z0-9_.-]{1,100}$/;
@@ -126,9 +134,16 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     case 'gist.github.com':
       return gist(parts);
     case 'bitbucket.org':
+    case 'gitee.com':
     case 'codeberg.org': {
       const found = pair(host, parts);
       return found === null ? null : repository(`https://${host}/${found}`);
+    }
+    case 'anonymous.4open.science':
+    case 'codeocean.com':
+    case 'sourceforge.net': {
+      const [kind = '', name = ''] = parts;
+      return KINDS[host] === kind && NAME.test(name) ? repository(`https://${host}/${kind}/${name}`) : null;
     }
     case 'huggingface.co':
     case 'hf.co':

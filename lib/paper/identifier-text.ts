@@ -39,10 +39,10 @@ export function placesWithoutInvisible(text: string): number[] {
 export function withoutTex(text: string): string {
   if (!/[\\{$]/.test(text)) return text;
   return text
+    .replace(/\{([_%&#<>~-]|\\[_%&#$~-])\}/g, '$1')
     .replace(/^\\(?:url|href|path|nolinkurl|doi)\s{0,4}\{([^{}]{0,1000})\}.{0,1000}$/s, '$1')
     .replace(/\\?\$?\\([a-z]{2,15})(?:\{\}|(?![a-z])\s?)\$?/gi, (all, name: string) => TEX_SIGNS[name] ?? all)
     .replace(/\$([<>_])\$/g, '$1')
-    .replace(/\{([_%&#<>~-]|\\[_%&#$~-])\}/g, '$1')
     .replace(/\\-/g, '')
     .replace(/\\([_%&#$~{}])/g, '$1')
     .replace(/^\{([^{}]{0,1000})\}$/, '$1');

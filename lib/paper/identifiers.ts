@@ -202,7 +202,7 @@ const MAY_IDENTIFY = /10\.\d{4}|\d{4}\.\d{4}|\d{7}|nature\.com|\/early\//;
 
 /** Sites that lead on to an address in a parameter; a button to share one is none of these. */
 const REDIRECTS: readonly (readonly [place: RegExp, parameters: readonly string[]])[] = [
-  [/(?:^|\.)google(?:\.[a-z]{2,3}){1,2}\/(?:url|scholar_url|imgres)$/, ['q', 'url', 'imgrefurl']],
+  [/(?:^|\.)google(?:\.[a-z]{2,3}){1,2}\/(?:url|scholar_url|imgres|translate)$/, ['q', 'url', 'imgrefurl', 'u']],
   [/^lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?$/, ['u']],
   [/(?:^|\.)(?:youtube\.com\/redirect|vk\.com\/away\.php|slack-redir\.net\/link)$/, ['q', 'to', 'url']],
   [/(?:^|\.)linkedin\.com\/(?:redir\/redirect|safety\/go|redir\/general-malware-page)\/?$/, ['url']],
@@ -303,6 +303,7 @@ function identifiersInVisible(text: string): TextIdentifier[] {
       const stretch = stretchesOf(match[0]).at(-1);
       if (stretch === undefined) continue;
       const doi = spelled(stretch);
+      if (TEMPLATE.test(doi) || PLACEHOLDER.test(doi)) continue;
       const arxiv = arxivIdOfDoi(doi);
       found.push({ start: match.index, end: match.index + stretch.length, arxiv, doi: arxiv === null ? doi : null });
     }
@@ -350,7 +351,7 @@ const FIELD_DOI = new RegExp(`^${PREFIX}(?:${SICI}|[^\\s"<>;]{1,300})`);
 export function cleanDoi(value: unknown): string | null {
   const written = identifierText(value);
   if (written === '' || !written.includes('10.')) return null;
-  const text = written.toLowerCase().replace(/^[<("'[{\s]{1,9}/, '');
+  const text = written.toLowerCase().replace(/^[<("'[{“‘«\s]{1,9}/, '');
   const bare = text.replace(BEFORE_DOI, '');
   if (!bare.startsWith('10.')) {
     const address = text.replace(/^url:?\s{0,3}/, '').split(/\s/, 1)[0] ?? '';
@@ -377,7 +378,12 @@ export function cleanArxivId(value: unknown): string | null {
   const id = parseArxivId(text);
   if (id !== null) return id;
   if (/^https?:/i.test(text)) return identifiersOf(text).arxiv;
-  return /^[a-z.-]{0,20}arxiv\.org\//i.test(text) ? identifiersOf(`https://${text}`).arxiv : null;
+  if (/^[a-z.-]{0,20}arxiv\.org\//i.test(text)) return identifiersOf(`https://${text}`).arxiv;
+  // With a date or a year behind it: "arXiv:1706.03762v5 [cs.CL] 6 Dec 2017".
+  if (!/^(?:(?:oai:|urn:)?arxiv\b|corr\b|10\.48550\/)/i.test(text)) return null;
+  const ids = new Set(identifiersIn(text.replace(/^oai:arxiv\.org:/i, 'arxiv:')).map(({ arxiv }) => arxiv));
+  const [only = null] = ids;
+  return ids.size === 1 ? only : null;
 }
 
 /** What templates leave where a DOI should be. */

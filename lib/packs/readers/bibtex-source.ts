@@ -34,6 +34,9 @@ const withoutSigns = (source: string): string =>
   source
     // Both branches would be read; what is no formula is behind \else.
     .replace(/\\ifmmode\b[^{}]{0,60}(?:\{[^{}]{0,40}\}[^{}]{0,20}){0,3}\\else\b\s?(.{0,60}?)\\fi\b/gs, '$1')
+    // A formula in place of its words; notes are no part of a title.
+    .replace(/\\texorpdfstring\s?\{([^{}]{0,200}(?:\{[^{}]{0,100}\}[^{}]{0,200}){0,5})\}\s?\{[^{}]{0,200}\}/g, '$1')
+    .replace(/\\(?:footnote|label)\s?\{[^{}]{0,500}\}/g, '')
     .replace(/\$\s{0,3}\\(?:less|lt)\s{0,3}\$/g, '<')
     .replace(/\$\s{0,3}\\(?:greater|gt)\s{0,3}\$/g, '>')
     .replace(/\$([<>])\$/g, '$1')

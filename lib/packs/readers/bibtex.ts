@@ -156,14 +156,15 @@ const IN_ISSUES = new Set(['article', 'inproceedings', 'conference']);
 function draftOf(entry: Entry, source: string, restore: (value: string) => string, parent?: Entry): Draft {
   const field = (name: string): string => restore(textIn(entry, name));
   const ofParent = (name: string): string => textIn(parent, name);
-  const written = (name: string): string => withoutTex(field(name)).trim();
+  // Of "\url{…}" the parser makes a link.
+  const written = (name: string): string => withoutTex(fromHtml(field(name))).trim();
   const archiveField = field('archiveprefix') || field('eprinttype');
   const journal = fromHtml(field('journal') || field('journaltitle'));
   const venue = fromHtml(field('booktitle')) || journal || fromHtml(ofParent('booktitle') || ofParent('title'));
   const volume = /^\s*abs\//i.test(field('volume')) ? field('volume') : '';
   const inArchive =
     /arxiv/i.test(`${archiveField} ${journal}`) ||
-    /^arxiv/i.test(written('howpublished')) ||
+    /^(?:https?:\/\/)?arxiv/i.test(written('howpublished')) ||
     volume !== '' ||
     /^corr$/i.test(journal);
   const url = written('url');
@@ -249,7 +250,9 @@ function bibtexKind(name: string, parse: Parse, parents: ReadonlyMap<string, str
       try {
         const ready = prepared(source);
         const entry = entryOf(parse, usesStrings(source) ? strings + ready.source : ready.source);
-        if (entry !== undefined && Object.keys(entry.fields).length > 0) {
+        // A title whose brace is not closed swallows the fields behind it.
+        const isWhole = !/,\s{0,20}(?:author|year|journal|booktitle)\s{0,5}=/i.test(textIn(entry, 'title'));
+        if (entry !== undefined && isWhole && Object.keys(entry.fields).length > 0) {
           const parent = parents.get(plainText(entry.fields['crossref']).toLowerCase());
           return draftOf(
             entry,

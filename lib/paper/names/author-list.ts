@@ -14,6 +14,7 @@ import {
   withoutMarkup,
   type CleanName,
 } from './clean-name.ts';
+import { foldPlain } from '../../text/fold.ts';
 import { plainText } from '../plain-text.ts';
 import { generation, shortGeneration } from './family-name.ts';
 import { isGroup } from './group-name.ts';
@@ -93,15 +94,26 @@ export function joinName(
 }
 
 /** What is between the names of a line. A comma may also invert a name. */
-const STRONG = /[;\u037e|\u00b7\u2022\u3001\uff0c\uff1b\n\t]/;
-const AND = /(?:\s|,\s?)(?:and|AND|&|und|et|och|og)\s/;
+const STRONG = /[;\u037e|\u00b7\u2022\u3001\uff0c\uff1b\n\t]|(?<=\p{L}\.?)\s\/\s(?=\p{L})/u;
+const AND = /(?:\s|,\s?)(?:and|AND|&|und|et|och|og|en|with|\u548c|\u4e0e|\u3068)\s/;
 /** The same words between two whole names; elsewhere they are within one: "Ortega y Gasset". */
 const SMALL_AND = /(?<=\p{L}\S{0,30}\s\p{L}\S{0,30})\s[yei]\s(?=\p{Lu}\S{0,30}\s\p{Lu})/u;
 const OTHERS =
-  /[,;]?\s{0,3}(?:\b(?:and|&)\s{1,3})?(?:\bet\.?\s?al\b\.?|\band others\b|\b(?:and|\+|&)\s{0,2}\d{1,5} (?:more|others|authors|other authors|more authors)\b|(?<=[,\s])\u7b49)\s{0,3}/gi;
+  /[,;]?\s{0,3}(?:\b(?:and|&)\s{1,3})?(?:(?:\bet|&)\.?\s?al\b\.?|\band others\b|(?:\band|\bplus|\+|&)\s{0,2}\d{1,5} (?:more|others|(?:other |more |co-?)?authors)\b|(?<=[,\s])\u7b49)\s{0,3}/gi;
 
 const bySmallAnd = (text: string): string[] => (/\s[yei]\s/.test(text) ? text.split(SMALL_AND) : [text]);
 const OTHERS_ANYWHERE = new RegExp(OTHERS.source, 'i');
+
+const IBERIAN_GIVEN = new Set(
+  'maria jose juan luis carlos miguel angel antonio manuel francisco javier jesus pedro pablo ana andres alberto fernando isabel carmen joao paulo eduardo jorge'.split(
+    ' ',
+  ),
+);
+/** "Miguel Angel", "María José": given names that come in twos in front of two family names, and no whole name. */
+function isGivenPair(text: string): boolean {
+  const words = text.split(' ');
+  return words.length === 2 && words.every((word) => IBERIAN_GIVEN.has(foldPlain(word)));
+}
 
 /** Two names behind each other: "Smith, J., Doe, K.", also in one word each: "Lee, Ann, Chan, Bo". */
 function pairs(parts: readonly string[]): string[] | null {
@@ -149,7 +161,8 @@ function byComma(text: string, isList = false): string[] {
     if (parts.every((part) => EAST_ASIAN.test(part))) return one.length === 1 ? [`${one}${other}`] : [...parts];
     // "Smith, John" is one person; "John Smith, Jane Doe" are two.
     const family = withoutSuffix(one);
-    const isOne = (!isList && isOneWord(family)) || INITIALS.test(other) || PARTICLE.test(family);
+    const isOne =
+      (!isList && (isOneWord(family) || isGivenPair(other))) || INITIALS.test(other) || PARTICLE.test(family);
     if (isOne) return [suffixLast(one, other)];
     if (!isOneWord(family) && isPlaceMark(other)) return [one];
     return parts.map(flat);
@@ -194,6 +207,9 @@ function quoted(text: string): string[] | null {
   return names.map((name) => name.slice(1, -1).replace(/\\(['"])/g, '$1'));
 }
 
+/** An ORCID's address or name, which are no place beside one; the number itself stays with its person. */
+const BEFORE_ORCID = /(?:https?:\/\/orcid\.org\/|\borcid(?: id)?\s?:?\s?)(?=\d{4}-)/gi;
+
 /** Names of letters alone, with commas, semicolons or "and" between them: what dumps of millions of rows have. */
 const PLAIN_LINE = /^[A-Za-z\u00c0-\u017f'.,; -]+$/;
 const PARTICLE = /^(?:van|von|de|del|della|di|da|dos|le|la)\s/iu;
@@ -205,7 +221,12 @@ function plainNames(line: string): CleanName[] | null {
   if (line.includes(',') && (line.includes(';') || / and .*(?:,| and )/.test(line))) return null;
   const parts = line.split(/,? and |[,;] ?/);
   const isSure = (part: string): boolean =>
-    isInOrder(part) && !isCountry(part) && !PARTICLE.test(part) && !INITIALS.test(part) && !isGroup(part);
+    isInOrder(part) &&
+    !isCountry(part) &&
+    !isGivenPair(part) &&
+    !PARTICLE.test(part) &&
+    !INITIALS.test(part) &&
+    !isGroup(part);
   return parts.every(isSure) ? initialsFirst(parts.map((name) => ({ name, id: null }))) : null;
 }
 
@@ -214,7 +235,7 @@ export const namesOfLine = (written: string): CleanName[] => plainNames(written)
 
 /** The same by all rules, whatever the line. */
 export function namesOfAnyLine(written: string): CleanName[] {
-  const line = withoutMarkup(written.slice(0, MAX_CHARACTERS));
+  const line = withoutMarkup(written.slice(0, MAX_CHARACTERS)).replace(BEFORE_ORCID, '');
   const list = quoted(line);
   if (list !== null) return list.flatMap((text) => nameOfOne(text));
   const text = withoutPlaces(outsideBrackets(line.split(PAGE_TAIL, 1)[0] ?? ''))
@@ -275,6 +296,9 @@ export function nameOfOne(written: string, isAlone = false): CleanName[] {
   }
   if (STRONG.test(text.trim()) || OTHERS_ANYWHERE.test(text) || (AND.test(text) && !isWhole(text)))
     return namesOfLine(text);
+  // "SmithJ", as some journals print them.
+  const [, glued = '', initial = ''] = (isAlone ? null : /^(\p{Lu}\p{Ll}{2,20})(\p{Lu})$/u.exec(text)) ?? [];
+  if (glued !== '') return cleaned(`${initial}. ${glued}`);
   if (!text.includes(',')) return bySmallAnd(text).flatMap(cleaned);
   const [first = '', second = ''] = trimmed(text.split(','));
   const parts = partsOf(text);

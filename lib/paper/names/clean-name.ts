@@ -9,20 +9,23 @@ import { withoutEnd } from '../../text/without-end.ts';
 const MAX_NAME = 200;
 
 const LEAD =
-  /^(?:(?:authors?|creators?|(?:guest |managing |reviewing )?editors?|(?:written|edited|reviewed|posted|translated) by|by|presenter|speaker)(?:\s{0,3}[:\u2014-]\s{0,3}|\s{1,3})|authors?:|(?:prof|professor|dr|dipl)(?:\.\s{0,3}|\s{1,3})(?:(?:dr|med|dent|rer|nat|phil|habil|ing)\b[.\s-]{0,3}){0,6}|and\s+|&\s*)/i;
+  /^(?:(?:authors?|creators?|(?:guest |managing |reviewing )?editors?|(?:written|edited|reviewed|posted|translated) by|by|presenter|speaker)(?:\s{0,3}[:\u2014-]\s{0,3}|\s{1,3})|(?:authors?|auteurs?|autor(?:es|en|i)?)\s?:|eds?[.:]|(?:prof|professor|dr|dipl)(?:\.\s{0,3}|\s{1,3})(?:(?:dr|med|dent|rer|nat|phil|habil|ing)\b[.\s-]{0,3}){0,6}|and\s+|&\s*)/i;
 /** In capitals these are initials, or a place's. */
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Sir)\.?\s{1,3}/;
 const DEGREE =
   /(?:,\s{0,3}|\s)(?:ph\.?\s?d|m\.d|m\.?sc|b\.?sc|d\.?sc|sc\.?d|m\.?p\.?h|mbbs|mbchb|d\.?phil|pharm\.?d|dvm|mba|esq|frcp|frcs|facs|dr\.?-ing|eds?(?=\.)|(?:associate |assistant |full |guest |managing )?(?:professor|editor)|translator|(?:student |senior |life )?(?:member|fellow),? ieee|ieee)\.?$/i;
+/** Between commas; "Fellow" may be a family name. */
+const RANK = /^(?:[a-z]{4,8} ){0,2}(?:member|fellow)$/i;
 /** Those that are names in small letters: "Md Hasan". */
 const DEGREE_IN_CAPITALS = /(?:,\s{0,3}|\s)(?:MD|RN)$/;
 export const isDegree = (part: string): boolean =>
   DEGREE.test(` ${part.trim()}`) || DEGREE_IN_CAPITALS.test(` ${part.trim()}`);
 const MAIL = /\S{1,100}@\S{1,100}/g;
 const ADDRESS = /https?:\/\/\S{1,300}/gi;
-const SUPERSCRIPT = /<sup\b[^<>]{0,100}>[^<>]{0,40}<\/sup>/gi;
+const SUPERSCRIPT = /<sup\b[^<>]{0,100}>[^<>]{0,40}<\/sup>|\$?(?<!\\)\^(?:\{[^{}]{0,40}\}|\d{1,2})\$?/gi;
 /** What is left of a pair of brackets when the other one is missing. */
 const HALF_BRACKETS = /\s?[([][^)\]]{0,300}$|\s?\d{0,3}[)\]]/g;
+const FOOTNOTE_LETTER = /(?<=\p{Lu}\p{Ll}{1,40}) [a-h]$/u;
 const MARKS = /[*\u2020\u2021\u00a7\u00b6\u2217#^\u2709\u00b9\u00b2\u00b3\u2070-\u2079\u24d8\u25a1\u2605]+(?!\p{Ll})/gu;
 const ORCID =
   /(?:\b|https?:\/\/)?(?:orcid(?:\.org\/|\s{0,2}(?:id)?\s{0,2}:?\s{0,2}))?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b/i;
@@ -47,6 +50,7 @@ export const isCountry = (part: string): boolean => COUNTRY.test(part);
 /** Whether a part between commas is where somebody works, or what they have studied, and no name. */
 export const isNoName = (part: string): boolean =>
   isCountry(part.trim()) ||
+  RANK.test(part.trim()) ||
   (!isInOrder(part) && (isDegree(part) || (PLACE.test(part) && !isSigningGroup(part)) || PAGE_WORDS.test(part.trim())));
 /** "MIT", "CERN", "1234 AB City": an institution or a town, where it follows a whole name. */
 export const isPlaceMark = (part: string): boolean => /^\p{Lu}{3,8}$/u.test(part.trim()) || /\d/.test(part);
@@ -114,7 +118,7 @@ const CARE_AT_END = new Set(
 
 /** What may be in a place or a line of several. */
 const NOT_IN_ORDER =
-  / (?:and|AND|et|und|och|og|y|e|i|of|for|on|the|al) |[a-z]{3}\. |niversi|nstitu|epartment|cademy|chool|aborator|ospital|ollege|aculty|bservator|enter|entre|uthor|ffiliation|nknown|nonymous|dmin|cholar|earch /;
+  / (?:and|AND|et|und|och|og|en|with|y|e|i|of|for|on|the|al) |[a-z]{3}\. |niversi|nstitu|epartment|cademy|chool|aborator|ospital|ollege|aculty|bservator|enter|entre|uthor|ffiliation|nknown|nonymous|dmin|cholar|earch /;
 
 /** What was found of the last names: imports ask for each name several times, and names come again. */
 const found = new Map<string, boolean>();
@@ -136,7 +140,7 @@ function looksInOrder(name: string): boolean {
   const first = name.slice(0, name.indexOf(' ')).replace('.', '').toLowerCase();
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
   if (last.endsWith('.') || CARE_AT_END.has(first) || CARE_AT_END.has(last)) return false;
-  return !NOT_IN_ORDER.test(name);
+  return !NOT_IN_ORDER.test(name) && !FOOTNOTE_LETTER.test(name);
 }
 
 /** Names without HTML, TeX and figures set above them. */
@@ -172,7 +176,9 @@ export function cleanName(text: string): CleanName | null {
     .replace(/(?<=\p{L}|\.)\d{1,3}(?:[,;]\d{1,3})*(?=\s|$|,)/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?:\s\d{1,3})(?:\s?[,;]\s?\d{1,3}){0,20}$/, '');
+    .replace(/(?:\s\d{1,3})(?:\s?[,;]\s?\d{1,3}){0,20}$/, '')
+    // "Ada Lovelace a"
+    .replace(FOOTNOTE_LETTER, '');
   for (let turn = 0; turn < 3; turn += 1)
     name = name.replace(LEAD, '').replace(COURTESY, '').replace(DEGREE, '').replace(DEGREE_IN_CAPITALS, '');
   name = withoutEnd(withoutLead(name).replace(/^[\s,;:.\u2026\u2013\u2014-]+/, ''), /[\s,;:\u2026\u2013\u2014-]/)

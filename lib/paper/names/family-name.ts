@@ -43,6 +43,29 @@ export function familyStart(words: readonly string[]): number {
   return from;
 }
 
+const isInCapitals = (word: string): boolean => /^(?:\p{Lu}['’])?\p{Lu}{2,40}(?:['’-]\p{Lu}{2,40}){0,3}$/u.test(word);
+/** Whether capitals at an end of a name are the family's and no initials: "LIU Shuaiqi", "Yang LI". */
+export const isFamilyInCapitals = (word: string): boolean =>
+  isInCapitals(word) &&
+  (word.length > 3 || (word.length === 3 && /[AEIOUY]/u.test(word)) || eastAsianFamilies.has(foldPlain(word)));
+export const inSmallLetters = (words: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => /\p{Ll}/u.test(word));
+
+/** How many words in capitals are before others in small letters: the family's, if they are no initials. */
+export function capitalsFirst(words: readonly string[]): number {
+  const capitals = words.findIndex((word) => !isInCapitals(word));
+  return capitals > 0 && inSmallLetters(words.slice(capitals)) ? capitals : 0;
+}
+
+/** The words of the family name and all others: "LIU Shuaiqi", "José Ortega y Gasset", "Jean de La Fontaine". */
+export function familyOf(words: readonly string[]): { family: readonly string[]; given: readonly string[] } {
+  const capitals = capitalsFirst(words);
+  if (capitals > 1 || (capitals === 1 && isFamilyInCapitals(words[0] ?? '')))
+    return { family: words.slice(0, capitals), given: words.slice(capitals) };
+  const from = familyStart(words);
+  return { family: words.slice(from), given: words.slice(0, from) };
+}
+
 /** Words of a name and the generation at its end. "Junior" is one behind two words, not in "Ana Junior". */
 export function withGeneration(words: readonly string[]): { words: readonly string[]; generation: readonly string[] } {
   const last = words.at(-1) ?? '';
@@ -57,5 +80,5 @@ export function surname(name: string): string {
   if (!/\p{Script=Latin}/u.test(whole) || isGroup(whole)) return whole;
   const { words: named, generation: suffix } = withGeneration(whole.split(/\s+/));
   const words = withoutLastInitials(named);
-  return words.length === 0 ? whole : [...words.slice(familyStart(words)), ...suffix].join(' ');
+  return words.length === 0 ? whole : [...familyOf(words).family, ...suffix].join(' ');
 }

@@ -1,7 +1,14 @@
 // One name of a person, taken apart: "Sashank J. Reddi", "Reddi, Sashank", "S. J. Reddi", "Reddi SJ", "Reddi S.J.",
 // "REDDI Sashank", as papers, references and catalogs print it. Groups stay whole.
 import { foldPlain } from '../../text/fold.ts';
-import { familyStart, particles, withGeneration } from './family-name.ts';
+import {
+  capitalsFirst,
+  familyStart,
+  inSmallLetters,
+  isFamilyInCapitals,
+  particles,
+  withGeneration,
+} from './family-name.ts';
 import { isGroup, withoutLead } from './group-name.ts';
 import { eastAsianFamilies } from './unusual.ts';
 import { withoutEnd } from '../../text/without-end.ts';
@@ -74,14 +81,6 @@ function afterComma(family: readonly string[], words: readonly string[]): Parsed
   return nameFrom([...words.slice(given.length), ...family], given);
 }
 
-const isInCapitals = (word: string): boolean => /^(?:\p{Lu}['’])?\p{Lu}{2,40}(?:['’-]\p{Lu}{2,40}){0,3}$/u.test(word);
-/** Whether capitals at an end of a name are the family's and no initials: "LIU Shuaiqi", "Yang LI". */
-const isFamilyInCapitals = (word: string): boolean =>
-  isInCapitals(word) &&
-  (word.length > 3 || (word.length === 3 && /[AEIOUY]/u.test(word)) || eastAsianFamilies.has(foldPlain(word)));
-const inSmallLetters = (words: readonly string[]): boolean =>
-  words.length > 0 && words.every((word) => /\p{Ll}/u.test(word));
-
 /** "B", or "Th" where that is no family name. */
 const isInitial = (word: string): boolean =>
   /^\p{Lu}$/u.test(word) || (/^\p{Lu}\p{Ll}$/u.test(word) && !eastAsianFamilies.has(foldPlain(word)));
@@ -92,8 +91,8 @@ function inOrder(text: string, words: readonly string[]): ParsedName[] {
   const usual = nameFrom(words.slice(familyStart(words)), words.slice(0, familyStart(words)), words.length > 1);
   if (words.length < 2) return usual;
   // "LIU Shuaiqi"
-  const capitals = words.findIndex((word) => !isInCapitals(word));
-  if (capitals > 0 && inSmallLetters(words.slice(capitals))) {
+  const capitals = capitalsFirst(words);
+  if (capitals > 0) {
     const turned = nameFrom(words.slice(0, capitals), words.slice(capitals));
     return capitals > 1 || isFamilyInCapitals(words[0] ?? '') ? [...turned, ...usual] : [...usual, ...turned];
   }

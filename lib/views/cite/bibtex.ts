@@ -4,7 +4,7 @@ import { contentWords } from '../../text/content-words.ts';
 import { isArxivDoi } from '../../paper/identifiers.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { parseVenue, type Venue } from '../../paper/venue.ts';
-import { familyStart, withGeneration } from '../../paper/names/family-name.ts';
+import { familyOf, withGeneration } from '../../paper/names/family-name.ts';
 import { isGroup } from '../../paper/names/group-name.ts';
 import { escapeLatex, latexTitle } from './latex.ts';
 
@@ -21,14 +21,14 @@ export function bibtexName(name: string): string {
   if (isGroup(name) || words.length < 2 || initial.test(words.at(-1) ?? '')) return whole;
   if (all.some((word) => word.toLowerCase() === 'and') || /[,&]/.test(name)) return whole;
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u.test(name)) return whole;
-  const from = familyStart(words);
-  return [words.slice(from).join(' '), ...generation, words.slice(0, from).join(' ')].map(escapeLatex).join(', ');
+  const { family, given } = familyOf(words);
+  return [family.join(' '), ...generation, given.join(' ')].map(escapeLatex).join(', ');
 }
 
 /** The family name's letters for a key, in ASCII; of a group its first word that is more than an article. */
 function keyName(name: string): string {
   const words = withGeneration(name.trim().split(/\s+/)).words.filter((word) => !initial.test(word));
-  const word = isGroup(name) ? words.find((one) => !/^the$/i.test(one)) : words.at(-1);
+  const word = isGroup(name) ? words.find((one) => !/^the$/i.test(one)) : familyOf(words).family.at(-1);
   return plainLower(word ?? name)
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')

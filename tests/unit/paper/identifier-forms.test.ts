@@ -85,6 +85,7 @@ describe('a DOI in a field', () => {
     // None
     ['10/gdvx9d', null],
     ['10.1145/nnnnnnn.nnnnnnn', null],
+    ['“10.1234/5678”', '10.1234/5678'],
     ['http://hdl.handle.net/10.1234/5678', null],
     ['https://scholar.google.com/scholar?q=10.1038/nphys1170', null],
     ['https://arxiv.org/abs/2210.12945', null],
@@ -96,6 +97,7 @@ describe('a DOI in a field', () => {
   it('what findDoi takes out of a sentence is what the field has', () => {
     expect(findDoi('Available as 10.1002/(SICI)1097-4571(199906)50:8<651::AID-ASI1>3.0.CO;2-E, 1999')).toBe(SICI);
     expect(findDoi('(see 10.3319/TAO.2010.01.07.01(Hy))')).toBe('10.3319/tao.2010.01.07.01(hy)');
+    expect(identifiersIn('https://doi.org/10.1145/nnnnnnn.nnnnnnn')).toEqual([]);
   });
 });
 
@@ -118,6 +120,13 @@ describe('an arXiv id in a field', () => {
     ['arxiv.org/abs/2103.00021', '2103.00021'],
     [String.raw`\url{https://arxiv.org/abs/2103.00021\#cite}`, '2103.00021'],
     ['https://arxiv.org/abs/hep-th/1601.07616', '1601.07616'],
+    ['arXiv:2103.00021v2 [cs.CV] 1 Mar 2021', '2103.00021'],
+    ['arXiv: 2103.00021 (2021)', '2103.00021'],
+    ['CoRR abs/2103.00021 (2021)', '2103.00021'],
+    ['oai:arXiv.org:2103.00021', '2103.00021'],
+    ['10.48550/arXiv.2103.00021', '2103.00021'],
+    ['https://translate.google.com/translate?u=https://arxiv.org/abs/2103.00021', '2103.00021'],
+    ['arXiv:2103.00021 and arXiv:2103.00022', null],
     ['12345678', null],
     ['0309136', null],
     ['10.1000/2103.00021', null],

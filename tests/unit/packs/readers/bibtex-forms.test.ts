@@ -21,6 +21,7 @@ describe('a title', () => {
     ['When $n < 30$ or m $>$ 5', 'When $n < 30$ or m > 5'],
     [String.raw`¿Por qu{\'e} s{\'\i}? <b>M{\'a}s</b>`, '¿Por qué sí? Más'],
     [String.raw`Na{\"\i}ve {\'{\i}}ndices`, 'Naïve índices'],
+    [String.raw`On \texorpdfstring{$\beta_{1}$}{beta-1} Decay\footnote{In part.}`, 'On $\\beta_{1}$ Decay'],
     [
       String.raw`On $k$-means, \emph{or}: 7\% \textit{ab initio} \textsc{Dft}---part~II`,
       'On $k$-means, or: 7% ab initio Dft—part II',
@@ -52,6 +53,12 @@ describe('ids and type', () => {
       { arxivId: '2103.00021', type: 'preprint', links: ['https://arxiv.org/abs/2103.00021v1'] },
     ],
     ['misc', 'howpublished = {arXiv:2103.00021 [cs.LG]}', { arxivId: '2103.00021', type: 'preprint' }],
+    [
+      'misc',
+      String.raw`howpublished = {\url{https://arxiv.org/abs/2103.00021}}`,
+      { arxivId: '2103.00021', type: 'preprint' },
+    ],
+    ['article', String.raw`doi = {\url{https://doi.org/10.1007/1-2{\_}35}}`, { doi: '10.1007/1-2_35' }],
     ['misc', 'note = {arXiv: 2103.00021}', { arxivId: '2103.00021' }],
     ['misc', 'eprint = {hep-th/2103.00021}, archivePrefix = {arXiv}', { arxivId: '2103.00021', type: 'preprint' }],
     [
@@ -112,6 +119,14 @@ describe('entries that lean on another', () => {
     expect((await readAll(own + volume)).records).toMatchObject([{ year: 2012, venue: 'Third Meeting' }]);
     expect((await readAll(child)).records).toMatchObject([{ title: 'A Paper in a Volume' }]);
   });
+});
+
+it('a title that swallows the fields behind it is none', async () => {
+  const { records, refused } = await readAll(
+    '@article{a, title = {Open {Brace, author = {Ann Roe}, year = 2001}\n@article{b, title = {Closed Brace}, year = 2002}\n',
+  );
+  expect(records.map(({ title }) => title)).toEqual(['Closed Brace']);
+  expect(refused).toHaveLength(1);
 });
 
 it('an entry that is not closed costs itself alone', async () => {

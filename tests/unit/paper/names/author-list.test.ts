@@ -17,6 +17,14 @@ const three = ['Mona Vale', 'Tom Reed', 'Ida Holm'];
 
 describe('a line of names', () => {
   it.each<[line: string, names: string[]]>([
+    // What is no part of a name.
+    ['Mona Vale^1, Tom Reed^{2,3}', two],
+    ['Mona Vale$^{1}$, Tom Reed$^{*}$', two],
+    ['Mona Vale a, Tom Reed b', two],
+    ['Mona Vale, Member, IEEE, Tom Reed, Senior Member, IEEE', two],
+    ['Mona Vale https://orcid.org/0000-0002-1825-0097, Tom Reed', two],
+    ['Autores: Mona Vale, Tom Reed', two],
+    ['eds. Mona Vale and Tom Reed', two],
     // What stands between names.
     ['Mona Vale, Tom Reed and Ida Holm', three],
     ['Mona Vale, Tom Reed, and Ida Holm', three],
@@ -34,6 +42,11 @@ describe('a line of names', () => {
     ['Mona Vale und Tom Reed', two],
     ['Mona Vale y Tom Reed', two],
     ['Mona Vale e Tom Reed', two],
+    ['Mona Vale en Tom Reed', two],
+    ['Mona Vale with Tom Reed', two],
+    ['Mona Vale 和 Tom Reed', two],
+    ['Mona Vale / Tom Reed', two],
+    ['Vale, Mona / Reed, Tom', two],
     ['田中、鈴木', ['田中', '鈴木']],
     ['王小明, 李四', ['王小明', '李四']],
     // Which of two names is the family's.
@@ -48,6 +61,10 @@ describe('a line of names', () => {
     ['Vale M.', ['M. Vale']],
     ['García Márquez, Gabriel; Vale, Mona', ['Gabriel García Márquez', 'Mona Vale']],
     ['Mona Vale; García Márquez, Gabriel', ['Mona Vale', 'Gabriel García Márquez']],
+    // Two family names and two given names, and two people.
+    ['Vale Holm, Miguel Angel', ['Miguel Angel Vale Holm']],
+    ['García Vale, María José', ['María José García Vale']],
+    ['Yao Bing, Court Aron', ['Yao Bing', 'Court Aron']],
     ['M.Vale, T.Reed, I.Holm, B.Moe', ['M.Vale', 'T.Reed', 'I.Holm', 'B.Moe']],
     ['杨, 育伟', ['杨育伟']],
     // Those that are not named.
@@ -58,6 +75,8 @@ describe('a line of names', () => {
     ['Mona Vale, Tom Reed and 12 others', two],
     ['Mona Vale, Tom Reed, + 3 authors', two],
     ['Mona Vale and others', ['Mona Vale']],
+    ['Mona Vale & al.', ['Mona Vale']],
+    ['Mona Vale plus 4 co-authors', ['Mona Vale']],
     ['et al.', []],
     ['[No author name available]', []],
     // Degrees, footnotes and places.

@@ -16,6 +16,7 @@ it.each<[what: string, texts: string[], names: string[]]>([
   ['brackets in one name', ['Ada Example (Example Labs)', 'Bo Berg [2]'], ['Ada Example', 'Bo Berg']],
   ['a bracket that never closes costs nobody else', ['Ada (Lab', 'Bo Berg', 'Cy Dahl'], ['Ada', 'Bo Berg', 'Cy Dahl']],
   ['a bracket that only closes', ['Ada Example', 'Bo Berg', 'Cy Dahl 2)'], ['Ada Example', 'Bo Berg', 'Cy Dahl']],
+  ['initials at the family name, as some journals print them', ['MoeJ', 'Berg,B.'], ['J. Moe', 'B. Berg']],
   ['figures for footnotes', ['Ada Lovelace1,2, Bo Berg2*'], ['Ada Lovelace', 'Bo Berg']],
 ])('%s', (_, texts, names) => {
   expect(authorsFrom(texts)).toEqual(names);
