@@ -105,7 +105,7 @@ const bySmallAnd = (text: string): string[] => (/\s[yei]\s/.test(text) ? text.sp
 const OTHERS_ANYWHERE = new RegExp(OTHERS.source, 'i');
 
 const IBERIAN_GIVEN = new Set(
-  'maria jose juan luis carlos miguel angel antonio manuel francisco javier jesus pedro pablo ana andres alberto fernando isabel carmen joao paulo eduardo jorge'.split(
+  'maria jose juan luis carlos miguel angel antonio manuel francisco javier jesus pedro pablo ana andres isabel carmen joao paulo eduardo jorge'.split(
     ' ',
   ),
 );
