@@ -47,10 +47,12 @@ export async function lookInside(tab: number, frame: number): Promise<void> {
     const [found] = await browser.scripting.executeScript({
       target,
       func: async () => {
+        const has = (): boolean =>
+          new XPathEvaluator().evaluate('//iframe|//*[contains(name(),"-")]', document).iterateNext() !== null;
+        if (has()) return true;
         // Components have a second to come.
         await new Promise((resolve) => setTimeout(resolve, 1000));
-        const inside = '//iframe|//*[contains(name(),"-")]';
-        return new XPathEvaluator().evaluate(inside, document).iterateNext() !== null;
+        return has();
       },
     });
     if (found?.result === true) await browser.scripting.executeScript({ target, files: ['content-scripts/inside.js'] });

@@ -20,6 +20,8 @@ export function followInside(bridge: PageBridge): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Something changed since the last look began. */
   let stale = false;
+  /** Nothing was looked at yet. */
+  let isFirst = true;
   let looks = 0;
   let frames = 0;
 
@@ -74,6 +76,7 @@ export function followInside(bridge: PageBridge): void {
       // Refused where a frame left meanwhile; the next look tries again.
       ask('frames.inject', {}).catch(() => (frames = -1));
     }
+    isFirst = false;
     const pause = PAUSE_SHARE * (performance.now() - from);
     timer = undefined;
     if (stale) later(Math.max(pause, CHANGED_MS));
@@ -95,5 +98,7 @@ export function followInside(bridge: PageBridge): void {
     observer.disconnect();
     clearTimeout(timer);
   });
+  const { idle } = bridge;
+  bridge.idle = () => !isFirst && idle();
   later(0);
 }

@@ -42,12 +42,9 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const reserved = (host: string, name: string): boolean => RESERVED[host]?.has(name.toLowerCase()) === true;
 
-/** What is before the name of what these hosts have. */
-const KINDS: Readonly<Record<string, string>> = {
-  'anonymous.4open.science': 'r',
-  'codeocean.com': 'capsule',
-  'sourceforge.net': 'projects',
-};
+/** Hosts whose addresses of code begin with one word. */
+const NAMED =
+  /^(?:anonymous\.4open\.science\/r|codeocean\.com\/capsule|sourceforge\.net\/projects)\/[\w.-]{1,100}(?=\/|$)/;
 
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,99})$/;
 const NAME = /^[A-Za-z0-9_.-]{1,100}$/;
@@ -139,12 +136,6 @@ export function parseCodeAddress(written: string): CodeAddress | null {
       const found = pair(host, parts);
       return found === null ? null : repository(`https://${host}/${found}`);
     }
-    case 'anonymous.4open.science':
-    case 'codeocean.com':
-    case 'sourceforge.net': {
-      const [kind = '', name = ''] = parts;
-      return KINDS[host] === kind && NAME.test(name) ? repository(`https://${host}/${kind}/${name}`) : null;
-    }
     case 'huggingface.co':
     case 'hf.co':
       return huggingFace(parts);
@@ -162,6 +153,8 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     }
     default:
   }
+  const named = NAMED.exec(host + pathname)?.[0];
+  if (named !== undefined) return repository(`https://${named}`);
   if (/^[a-z0-9-]{1,63}\.(?:github|gitlab)\.io$/.test(host)) return projectPage(host, parts);
   return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;
 }

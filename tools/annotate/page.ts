@@ -1,7 +1,16 @@
 // One page with the extension: what it found there, the card of the first paper, and what it cost.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, eventually, openCard, commandPage, settledReport, wait, type Report } from '../browser/byline.ts';
+import {
+  ask,
+  eventually,
+  openCard,
+  commandPage,
+  reportsOfFrames,
+  settledReport,
+  wait,
+  type Report,
+} from '../browser/byline.ts';
 import type { Session, Tab, TraceEvent } from '../browser/session.ts';
 import { listen, readHere, type PageRead } from './read.ts';
 import { baseline, load, measure, requestsBeyond, shiftBetween } from './load.ts';
@@ -123,6 +132,7 @@ export async function annotatePage(
   await listen(session);
   const tab = await load(session, page.url, markOf(page.folder, 'begin'));
   const found = await settledReport(session, tab);
+  const inFrames = found === null ? [] : await reportsOfFrames(session, tab);
   const read = await readHere(session, [page.url, found?.url ?? page.url]);
   const measured = await measure(session, tab);
   await tab.evaluate((mark) => console.timeStamp(mark), markOf(page.folder, 'end'));
@@ -135,13 +145,15 @@ export async function annotatePage(
     browser: session.name,
     catalog,
     ...read,
-    papers: (found?.papers ?? []).map(({ id, title, arxivId, doi, mentions }) => ({
-      id,
-      title,
-      arxivId,
-      doi,
-      mentions,
-    })),
+    papers: [found, ...inFrames]
+      .flatMap((report) => report?.papers ?? [])
+      .map(({ id, title, arxivId, doi, mentions }) => ({
+        id,
+        title,
+        arxivId,
+        doi,
+        mentions,
+      })),
     authors: found?.people ?? [],
     card,
     ran: found !== null,

@@ -40,18 +40,19 @@ export async function ask<N extends MessageName>(session: Session, name: N, requ
   throw new Error(failureText(reply.error));
 }
 
-/** An order as the worker gives it to a tab's page script. Null where none runs. */
+/** An order as the worker gives it to a tab's page script, or to that in one of its frames. Null where none runs. */
 export function commandPage<N extends PageCommandName>(
   session: Session,
   tab: Tab,
   name: N,
   request: PageCommand<N>,
+  frame = 0,
 ): Promise<PageCommandAnswer<N> | null> {
   return session.inExtension<
     PageCommandAnswer<N> | null,
-    { tab: number; message: { name: N; request: PageCommand<N> } }
+    { tab: number; frameId: number; message: { name: N; request: PageCommand<N> } }
   >(
-    async (api, { tab: id, message }) => {
+    async (api, { tab: id, frameId, message }) => {
       // The page script obeys the worker alone. In Firefox a page of ours in a tab is not it, but has a hold on it;
       // Chrome has no such hold, and does not tell pages of ours from the worker.
       const worker = await Promise.resolve()
@@ -59,12 +60,12 @@ export function commandPage<N extends PageCommandName>(
         .then((page) => (page as unknown as { browser?: typeof api }).browser)
         .catch(() => undefined);
       try {
-        return (await (worker ?? api).tabs.sendMessage(id, message, { frameId: 0 })) ?? null;
+        return (await (worker ?? api).tabs.sendMessage(id, message, { frameId })) ?? null;
       } catch {
         return null;
       }
     },
-    { tab: tab.id, message: { name, request } },
+    { tab: tab.id, frameId: frame, message: { name, request } },
   );
 }
 
@@ -100,6 +101,24 @@ export async function settledReport(session: Session, tab: Tab, limitMs = 20_000
       150,
     )) ?? commandPage(session, tab, 'page.report', {})
   );
+}
+
+/** What was found in the frames of the page's own site; rectangles are in each frame's own pixels. */
+export async function reportsOfFrames(session: Session, tab: Tab, limitMs = 4000): Promise<Report[]> {
+  const hasFrames = await tab.evaluate(() =>
+    [...document.querySelectorAll('iframe')].some(({ contentDocument }) => contentDocument !== null),
+  );
+  if (!hasFrames) return [];
+  const look = async (): Promise<Report[] | undefined> => {
+    const frames = await session.inExtension<number[], number>(async (api, tabId) => {
+      const found = await api.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => null });
+      return found.flatMap(({ frameId }) => (frameId === 0 ? [] : [frameId]));
+    }, tab.id);
+    const reports = await Promise.all(frames.map((frame) => commandPage(session, tab, 'page.report', {}, frame)));
+    const said = reports.filter((report) => report !== null);
+    return said.length > 0 && said.every(({ settled }) => settled) ? said : undefined;
+  };
+  return (await eventually(look, limitMs, 200)) ?? [];
 }
 
 export interface OpenCard {

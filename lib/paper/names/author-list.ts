@@ -151,13 +151,16 @@ const suffixLast = (family: string, given: string): string => {
 const withoutSuffix = (name: string): string => name.split(', ', 1)[0] ?? '';
 const flat = (name: string): string => name.replaceAll(', ', ' ');
 
+/** "World Health Organization, Geneva" is a name as it is written; an institution behind a group is none of it. */
+const groupAt = (group: string, place: string): string => (isPlaceMark(place) ? group : `${group}, ${place}`);
+
 /** The names of a text in which commas divide people, or families from given names. */
 function byComma(text: string, isList = false): string[] {
   const parts = partsOf(text);
   const [one = '', other = ''] = parts;
   if (parts.length < 2) return parts.map(flat);
   if (parts.length === 2) {
-    if (isSigningGroup(one)) return isOneWord(other) ? [one] : [one, other];
+    if (isSigningGroup(one)) return isOneWord(other) ? [groupAt(one, other)] : [one, other];
     if (parts.every((part) => EAST_ASIAN.test(part))) return one.length === 1 ? [`${one}${other}`] : [...parts];
     // "Smith, John" is one person; "John Smith, Jane Doe" are two.
     const family = withoutSuffix(one);
@@ -303,7 +306,7 @@ export function nameOfOne(written: string, isAlone = false): CleanName[] {
   const [first = '', second = ''] = trimmed(text.split(','));
   const parts = partsOf(text);
   const [one = '', other = ''] = parts;
-  if (isSigningGroup(first)) return cleaned(first);
+  if (isSigningGroup(first)) return cleaned(parts.length === 2 && isOneWord(second) ? groupAt(first, second) : first);
   const isPlace = (isNoName(second) && !isDegree(second)) || isPlaceMark(second);
   if (isPlace && !isOneWord(first)) return cleaned(first);
   if (parts.length > 2 && (isAlone || parts.every((part) => !isOneWord(part)))) return namesOfLine(text);

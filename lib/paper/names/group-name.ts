@@ -20,8 +20,12 @@ const leads = /^(?:on behalf of|for|and|with)?\s?the\s|^(?:on behalf of|for)\s/i
 export const withoutLead = (name: string): string =>
   /^(?:on behalf of|for the)\b/iu.test(name) ? name.replace(/^(?:on behalf of|for)\s(?:the\s)?/iu, '') : name;
 
+/** "World Health Organization, Geneva" without the place. */
+export const withoutPlace = (name: string): string => name.replace(/, \p{Lu}\p{Ll}+$/u, '');
+
 /** Whether a name is a group's: by its last word, an "of" in it, or its article. A single word is not known to be. */
-export function isGroup(name: string): boolean {
+export function isGroup(written: string): boolean {
+  const name = withoutPlace(written);
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || words.length > 30) return false;
   if (leads.test(name)) return true;

@@ -9,7 +9,7 @@ import {
   particles,
   withGeneration,
 } from './family-name.ts';
-import { isGroup, withoutLead } from './group-name.ts';
+import { isGroup, withoutLead, withoutPlace } from './group-name.ts';
 import { eastAsianFamilies } from './unusual.ts';
 import { withoutEnd } from '../../text/without-end.ts';
 
@@ -128,7 +128,7 @@ export function readName(name: string): ParsedName[] {
   if (name.length > 200) return [];
   const plain = name.replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/g, ' ').trim();
   if (isGroup(plain)) {
-    const family = foldPlain(withoutLead(plain).replace(/^the\s/iu, ''));
+    const family = foldPlain(withoutPlace(withoutLead(plain)).replace(/^the\s/iu, ''));
     return family === '' ? [] : [{ family, given: [] }];
   }
   if (EAST_ASIAN.test(plain)) return nameFrom([plain], []);
