@@ -27,14 +27,14 @@ export async function runPageScript(tab: number): Promise<boolean> {
 const frameGone =
   /was removed|no (?:tab|frame|document) with id|invalid (?:tab|frame) id|tab was closed|frame not found|error page|cannot access|missing host permission|actor .* destroyed/iu;
 
+function saysClosed(error: unknown): never {
+  if (error instanceof Error && frameGone.test(error.message)) throw new RequestError('page-closed');
+  throw error;
+}
+
 /** Runs a script of ours in the frame that asked. `page-closed` where the reader has left it meanwhile. */
 export async function injectScript(file: string, tab: number, frame: number): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
-  } catch (error) {
-    if (error instanceof Error && frameGone.test(error.message)) throw new RequestError('page-closed');
-    throw error;
-  }
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] }).catch(saysClosed);
 }
 
 /**
@@ -63,20 +63,22 @@ export async function lookInside(tab: number, frame: number): Promise<void> {
 
 /** Runs the page script in those frames of a tab that are of its page's own site; one that it runs in goes on. */
 export async function runInOwnFrames(tab: number): Promise<void> {
-  const found = await browser.scripting.executeScript({
-    target: { tabId: tab, allFrames: true },
-    func: () => {
-      try {
-        // Of another site's page it may not be asked.
-        return top !== self && top?.document.body !== null;
-      } catch {
-        return false;
-      }
-    },
-  });
-  const frameIds = found.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
-  if (frameIds.length > 0)
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds }, files: [pageScript] });
+  const found = await browser.scripting
+    .executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: () => {
+        try {
+          // Of another site's page it may not be asked.
+          return top !== self && top?.document.body !== null;
+        } catch {
+          return false;
+        }
+      },
+    })
+    .catch(saysClosed);
+  await Promise.all(
+    found.flatMap(({ frameId, result }) => (result === true ? [injectScript(pageScript, tab, frameId)] : [])),
+  );
 }
 
 /** The origins that the reader granted beyond the manifest. */
