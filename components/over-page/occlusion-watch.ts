@@ -96,16 +96,15 @@ function rootOf(element: Opened): ShadowRoot | null {
 
 /** Whether something else in the top layer meets the box; below or above us, no script can tell, but of what we are in. */
 function liesOver(root: Document | ShadowRoot, box: DOMRect, frame: Element): boolean {
-  const own = frame.getRootNode();
+  const own = frame.getRootNode() as ShadowRoot;
   for (const other of root.querySelectorAll(':popover-open, :modal, :fullscreen')) {
-    const isAround = own instanceof ShadowRoot && other.contains(own.host);
-    if (isAround || other === frame || other === document.documentElement) continue;
+    if (other.contains(own.host) || other === frame || other === document.documentElement) continue;
     const { left, right, top, bottom } = other.getBoundingClientRect();
     if (left < box.right && right > box.left && top < box.bottom && bottom > box.top) return true;
   }
   for (const element of root.querySelectorAll<Opened>('*')) {
     const inner = rootOf(element);
-    if (inner !== null && inner !== frame.getRootNode() && liesOver(inner, box, frame)) return true;
+    if (inner !== null && inner !== own && liesOver(inner, box, frame)) return true;
   }
   return false;
 }

@@ -6,7 +6,6 @@ import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { direction, language } from '../../lib/i18n/i18n.ts';
-import { closest } from '../../lib/page/dom.ts';
 import sheet from '../card/all.css?inline';
 import frameSheet from './frame.css?inline';
 
@@ -78,12 +77,8 @@ export class ShadowHost {
   }
 }
 
-/** The page's modal dialog that is open: all outside of it is out of reach. At any point it is what is hit. */
-function openDialog(): Element | null {
-  if (document.querySelector('dialog:modal') === null) return null;
-  const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  return hit === null ? null : closest(hit, 'dialog:modal');
-}
+/** The page's modal dialog that is open, of several the innermost: all outside of it is out of reach. */
+const openDialog = (): Element | undefined => [...document.querySelectorAll('dialog:modal')].at(-1);
 
 /** A sheet that the page's CSP has no say in; where a script of ours may not set one, an element does the same. */
 function wear(root: ShadowRoot, css: string): void {

@@ -24,7 +24,6 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   'bitbucket.org': new Set('account blog dashboard product repo site socialauth support'.split(' ')),
-  'gitee.com': new Set(['explore', 'enterprises']),
   'codeberg.org': new Set('admin api assets avatars explore user users org about'.split(' ')),
   'huggingface.co': new Set(
     (
@@ -42,9 +41,8 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const reserved = (host: string, name: string): boolean => RESERVED[host]?.has(name.toLowerCase()) === true;
 
-/** Hosts whose addresses of code begin with one word. */
-const NAMED =
-  /^(?:anonymous\.4open\.science\/r|codeocean\.com\/capsule|sourceforge\.net\/projects)\/[\w.-]{1,100}(?=\/|$)/;
+/** What authors give to reviewers who must not know them. */
+const ANONYMOUS = /^anonymous\.4open\.science\/r\/[\w.-]{1,100}(?=\/|$)/;
 
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,99})$/;
 const NAME = /^[A-Za-z0-9_.-]{1,100}$/;
@@ -131,7 +129,6 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     case 'gist.github.com':
       return gist(parts);
     case 'bitbucket.org':
-    case 'gitee.com':
     case 'codeberg.org': {
       const found = pair(host, parts);
       return found === null ? null : repository(`https://${host}/${found}`);
@@ -153,7 +150,7 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     }
     default:
   }
-  const named = NAMED.exec(host + pathname)?.[0];
+  const named = ANONYMOUS.exec(host + pathname)?.[0];
   if (named !== undefined) return repository(`https://${named}`);
   if (/^[a-z0-9-]{1,63}\.(?:github|gitlab)\.io$/.test(host)) return projectPage(host, parts);
   return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;

@@ -2,7 +2,8 @@
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
 import { LONGEST_ROW, MAX_WITHOUT_ROW } from './cut.ts';
 import Papa from 'papaparse';
-import { namesOfLine } from '../../paper/names/author-list.ts';
+import { foldPlain } from '../../text/fold.ts';
+import { namesOfLine, type DraftAuthor } from '../../paper/names/author-list.ts';
 import { recordOf, type Draft } from '../../paper/clean.ts';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { fromHtml } from '../../paper/plain-text.ts';
@@ -12,6 +13,23 @@ import { positionOf } from './json.ts';
 import { decodeText } from './raw-row-format.ts';
 import type { Batch, ByteSource, Format, ReadRow } from './reader.ts';
 import { headOf, unpacked, type Packing } from './unpack.ts';
+
+const IBERIAN_GIVEN = new Set(
+  'maria jose juan luis carlos miguel angel antonio manuel francisco javier jesus pedro pablo ana andres isabel carmen joao paulo eduardo jorge'.split(
+    ' ',
+  ),
+);
+/** "Miguel Angel", "María José": given names that come in twos in front of two family names, and no whole name. */
+function isGivenPair(text: string): boolean {
+  const words = text.split(' ');
+  return words.length === 2 && words.every((word) => IBERIAN_GIVEN.has(foldPlain(word)));
+}
+
+/** "Vale Holm, Miguel Angel" is one person in a cell that could be two people's. */
+function namesOfCell(cell: string): DraftAuthor[] {
+  const [family = '', given = '', ...more] = cell.split(/,\s{0,3}/);
+  return more.length === 0 && isGivenPair(given) ? [`${given} ${family}`] : namesOfLine(cell);
+}
 
 /** Spellings of headers, with only their letters, best first. */
 const spellings = {
@@ -144,7 +162,7 @@ function draftOf(cells: readonly string[], columns: Columns): Draft {
   const url = cell('url');
   return {
     title: cell('title'),
-    authors: namesOfLine(cell('fullNames') || cell('authors')),
+    authors: namesOfCell(cell('fullNames') || cell('authors')),
     year: cell('year'),
     venue: cell('venue'),
     volume: cell('volume'),

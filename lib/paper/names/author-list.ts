@@ -14,7 +14,6 @@ import {
   withoutMarkup,
   type CleanName,
 } from './clean-name.ts';
-import { foldPlain } from '../../text/fold.ts';
 import { plainText } from '../plain-text.ts';
 import { generation, shortGeneration } from './family-name.ts';
 import { isGroup } from './group-name.ts';
@@ -104,17 +103,6 @@ const OTHERS =
 const bySmallAnd = (text: string): string[] => (/\s[yei]\s/.test(text) ? text.split(SMALL_AND) : [text]);
 const OTHERS_ANYWHERE = new RegExp(OTHERS.source, 'i');
 
-const IBERIAN_GIVEN = new Set(
-  'maria jose juan luis carlos miguel angel antonio manuel francisco javier jesus pedro pablo ana andres isabel carmen joao paulo eduardo jorge'.split(
-    ' ',
-  ),
-);
-/** "Miguel Angel", "María José": given names that come in twos in front of two family names, and no whole name. */
-function isGivenPair(text: string): boolean {
-  const words = text.split(' ');
-  return words.length === 2 && words.every((word) => IBERIAN_GIVEN.has(foldPlain(word)));
-}
-
 /** Two names behind each other: "Smith, J., Doe, K.", also in one word each: "Lee, Ann, Chan, Bo". */
 function pairs(parts: readonly string[]): string[] | null {
   if (parts.length < 2 || parts.length % 2 !== 0) return null;
@@ -164,8 +152,7 @@ function byComma(text: string, isList = false): string[] {
     if (parts.every((part) => EAST_ASIAN.test(part))) return one.length === 1 ? [`${one}${other}`] : [...parts];
     // "Smith, John" is one person; "John Smith, Jane Doe" are two.
     const family = withoutSuffix(one);
-    const isOne =
-      (!isList && (isOneWord(family) || isGivenPair(other))) || INITIALS.test(other) || PARTICLE.test(family);
+    const isOne = (!isList && isOneWord(family)) || INITIALS.test(other) || PARTICLE.test(family);
     if (isOne) return [suffixLast(one, other)];
     if (!isOneWord(family) && isPlaceMark(other)) return [one];
     return parts.map(flat);
@@ -224,12 +211,7 @@ function plainNames(line: string): CleanName[] | null {
   if (line.includes(',') && (line.includes(';') || / and .*(?:,| and )/.test(line))) return null;
   const parts = line.split(/,? and |[,;] ?/);
   const isSure = (part: string): boolean =>
-    isInOrder(part) &&
-    !isCountry(part) &&
-    !isGivenPair(part) &&
-    !PARTICLE.test(part) &&
-    !INITIALS.test(part) &&
-    !isGroup(part);
+    isInOrder(part) && !isCountry(part) && !PARTICLE.test(part) && !INITIALS.test(part) && !isGroup(part);
   return parts.every(isSure) ? initialsFirst(parts.map((name) => ({ name, id: null }))) : null;
 }
 
