@@ -1,4 +1,7 @@
 // BibTeX as publishers, indexes and people write it, and as we write it.
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { entries } from 'bibtex-parse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexEntry } from '../../../../lib/views/cite/bibtex.ts';
@@ -198,7 +201,35 @@ const printedIn = (record: PaperRecord | undefined): Record<string, string> =>
     }),
   );
 
-it('a copied entry reads as the same facts', async () => {
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+/** The one entry of a source as Citation.js reads it. */
+function citationJs(source: string) {
+  const { data } = new Cite(source);
+  const [one] = data;
+  if (one === undefined || data.length > 1) throw new Error(`Citation.js finds ${data.length} entries.`);
+  return {
+    title: letters(one.title ?? ''),
+    authors: one.author?.length ?? 0,
+    year: one.issued?.['date-parts'][0]?.[0],
+    doi: one.DOI ?? null,
+  };
+}
+/** And as bibtex-parse does, which leaves TeX as it is. */
+function bibtexParse(source: string) {
+  const [one, ...more] = entries(source);
+  if (one === undefined || more.length > 0) throw new Error(`bibtex-parse finds ${more.length} more entries.`);
+  return {
+    authors: (one['AUTHOR'] ?? '').split(' and ').length,
+    year: Number(one['YEAR']),
+    hasDoi: one['DOI'] !== undefined,
+  };
+}
+
+it('a copied entry reads as the same facts, and parses in two parsers that are not ours', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(word, { minLength: 2, maxLength: 8 }),
@@ -218,7 +249,10 @@ it('a copied entry reads as the same facts', async () => {
       async (words, authors, year, doi, arxivId, [venue, type, kind], publication) => {
         const title = `The ${words.join(' ')}`;
         const given = paper({ title, authors, year, venue, type, doi, arxivId, publication });
-        const { records } = await readAll(bibtexEntry(given));
+        const copied = bibtexEntry(given);
+        const { records } = await readAll(copied);
+        expect(citationJs(copied)).toEqual({ title: letters(title), authors: authors.length, year, doi });
+        expect(bibtexParse(copied)).toEqual({ authors: authors.length, year, hasDoi: doi !== null });
         // A preprint's entry names no journal, and so none of its volumes.
         if (kind !== undefined) expect(printedIn(records[0])).toEqual(publication);
         expect(records).toHaveLength(1);
