@@ -44,6 +44,9 @@ const MAX_CHARACTERS = 700;
 /** "[Title]." is a translated title in PubMed's style. */
 const TRANSLATED = /^\[([^[\]]{8,})\]\.?$/;
 
+/** What search engines and arXiv put before a title, and the mark of a footnote behind it. */
+const BESIDE = /^\[(?:PDF|HTML|\d{4}\.\d{4,5}(?:v\d{1,3})?)\]\s|(?<=\p{Ll}{2})[*\u2217\u2020\u2021]{1,3}$/gu;
+
 /** One line, without marks and entities; LaTeX stays as it is. Some sites write their entities twice. */
 export function cleanTitle(text: string): string {
   const once = fromHtml(text.slice(0, 4000));
@@ -51,6 +54,7 @@ export function cleanTitle(text: string): string {
     .replace(DESCRIPTOR, '')
     .replace(TRANSLATED, '$1')
     .replace(FULL_STOP, '')
+    .replace(BESIDE, '')
     .trim();
 }
 

@@ -10,6 +10,8 @@ export function plainText(value: unknown): string {
   if (inOrder.test(value)) return value;
   return (
     value
+      // Where a word may break.
+      .replace(/\u00ad/g, '')
       // oxlint-disable-next-line no-control-regex -- they are what is removed
       .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ')
       .trim()
@@ -25,11 +27,17 @@ export function plainText(value: unknown): string {
 /** Marks of HTML, JATS and MathML that are written into texts. A sum like "a<b and c>d" has none of these. */
 const MARKS =
   /<\/?(?:i|b|em|strong|sub|sup|scp|sc|u|tt|span|italic|bold|inf|br|p|ref|title|div|font|small|big|strike|code|cite|abbr|mark|wbr|h[1-6]|inline-formula|(?:named|styled)-content|sans-serif|monospace|(?:under|over)line|roman|xref|math|semantics|m(?:i|o|n|s|row|sub|sup|subsup|frac|sqrt|root|text|space|style|over|under|underover|fenced|padded|phantom|table|tr|td)|(?:mml|jats):[a-z]{1,20})(?:\s[^<>]{0,300})?\/?>|<(?:a|img)\s[^<>=]{0,60}=[^<>]{0,600}>|<\/a>/gi;
+/** What is between two lines. */
+const LINE_END = /<br\b[^<>]{0,300}>|<\/(?:p|div|title|h[1-6])>/gi;
 /** The same formula once more, as TeX. */
 const SECOND_FORMULA = /<((?:mml:)?annotation)\b[^<>]{0,300}>[^<>]{0,2000}<\/\1>/gi;
 
 /** A text from a place that writes HTML: without marks and named characters. */
 export const fromHtml = (value: unknown): string => {
   const text = plainText(value);
-  return plainText(withoutEntities(text.includes('<') ? text.replace(SECOND_FORMULA, '').replace(MARKS, '') : text));
+  return plainText(
+    withoutEntities(
+      text.includes('<') ? text.replace(SECOND_FORMULA, '').replace(LINE_END, ' ').replace(MARKS, '') : text,
+    ),
+  );
 };

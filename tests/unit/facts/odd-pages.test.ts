@@ -68,6 +68,20 @@ describe('the title', () => {
       `${TITLE}: Ten Years of Counting`,
     ],
     [
+      'over two lines',
+      shownAs('', tags('Gulls over ferries<br/>a count by night')),
+      'Gulls over ferries a count by night',
+    ],
+    ['with soft hyphens', shownAs('', tags('Gulls over fer\u00adries: a count')), 'Gulls over ferries: a count'],
+    ['with the mark of a footnote', shownAs('', tags('Gulls over ferries: a count†')), 'Gulls over ferries: a count'],
+    ['with a star of its own', shownAs('', tags('Gulls on the way: parallel IDA*')), 'Gulls on the way: parallel IDA*'],
+    [
+      'behind what it is a link to',
+      shownAs('', tags('[PDF] Gulls over ferries: a count')),
+      'Gulls over ferries: a count',
+    ],
+    ['behind its id', shownAs('', tags('[2103.00021] Gulls over the ferries')), 'Gulls over the ferries'],
+    [
       'with MathML',
       shownAs('', tags('Gulls at <math><msub><mi>T</mi><mn>0</mn></msub></math> and <i>no</i> <a href="x">wind</a>')),
       'Gulls at T0 and no wind',
