@@ -10,8 +10,8 @@ export interface TextAddress {
 
 /** The host's dot and "//" may be followed by a line end or a space. */
 const HOST =
-  /(?:https?:\/\/\s?|(?<![\w@/-]))((?:www|gist|raw)\.)?(?:(github|gitlab)\.\s?(com)|([a-z0-9-]{1,63})\.\s?(github|gitlab)\.\s?(io)|(bitbucket|codeberg)\.\s?(org)|(anonymous)\.(4open)\.(science)|(huggingface|hf)\.\s?(co)|(zenodo)\.\s?(org)|(kaggle)\.\s?(com)|(colab)\.(research\.google)\.(com)|(gitlab)\.([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3})|((?:dx\.)?doi)\.(org)|10\.5281\/(zenodo))(?![a-z0-9-])/gi;
-const MAY_HOLD = /4open|github|gitlab|bitbucket|codeberg|huggingface|hf\.co|zenodo|kaggle|colab/i;
+  /(?:https?:\/\/\s?|(?<![\w@/-]))((?:www|gist|raw)\.)?(?:(github|gitlab)\.\s?(com)|([a-z0-9-]{1,63})\.\s?(github|gitlab)\.\s?(io)|(bitbucket|codeberg)\.\s?(org)|(huggingface|hf)\.\s?(co)|(zenodo)\.\s?(org)|(kaggle)\.\s?(com)|(colab)\.(research\.google)\.(com)|(gitlab)\.([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3})|((?:dx\.)?doi)\.(org)|10\.5281\/(zenodo))(?![a-z0-9-])/gi;
+const MAY_HOLD = /github|gitlab|bitbucket|codeberg|huggingface|hf\.co|zenodo|kaggle|colab/i;
 const PATH = /[\w.~%+@:,=!?&#/-]/;
 /** Words that go on with the sentence and are no part of a broken address. */
 const WORDS = new Set(

@@ -41,9 +41,6 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const reserved = (host: string, name: string): boolean => RESERVED[host]?.has(name.toLowerCase()) === true;
 
-/** What authors give to reviewers who must not know them. */
-const ANONYMOUS = /^anonymous\.4open\.science\/r\/[\w.-]{1,100}(?=\/|$)/;
-
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,99})$/;
 const NAME = /^[A-Za-z0-9_.-]{1,100}$/;
 const bareName = (name: string): string => withoutEnd(name.replace(/\.git$/i, ''), /[.,;:]/);
@@ -150,8 +147,6 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     }
     default:
   }
-  const named = ANONYMOUS.exec(host + pathname)?.[0];
-  if (named !== undefined) return repository(`https://${named}`);
   if (/^[a-z0-9-]{1,63}\.(?:github|gitlab)\.io$/.test(host)) return projectPage(host, parts);
   return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;
 }

@@ -202,7 +202,7 @@ const MAY_IDENTIFY = /10\.\d{4}|\d{4}\.\d{4}|\d{7}|nature\.com|\/early\//;
 
 /** Sites that lead on to an address in a parameter; a button to share one is none of these. */
 const REDIRECTS: readonly (readonly [place: RegExp, parameters: readonly string[]])[] = [
-  [/(?:^|\.)google(?:\.[a-z]{2,3}){1,2}\/(?:url|scholar_url|imgres|translate)$/, ['q', 'url', 'imgrefurl', 'u']],
+  [/(?:^|\.)google(?:\.[a-z]{2,3}){1,2}\/(?:url|scholar_url|imgres)$/, ['q', 'url', 'imgrefurl']],
   [/^lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?$/, ['u']],
   [/(?:^|\.)(?:youtube\.com\/redirect|vk\.com\/away\.php|slack-redir\.net\/link)$/, ['q', 'to', 'url']],
   [/(?:^|\.)linkedin\.com\/(?:redir\/redirect|safety\/go|redir\/general-malware-page)\/?$/, ['url']],

@@ -27,7 +27,6 @@ describe('an address of code, in one form', () => {
     ['https://gitlab.inria.fr/team/tool', 'https://gitlab.inria.fr/team/tool'],
     ['https://bitbucket.org/foo/bar/src/master/', 'https://bitbucket.org/foo/bar'],
     ['https://codeberg.org/foo/bar', 'https://codeberg.org/foo/bar'],
-    ['https://anonymous.4open.science/r/bar-12AB/README.md', 'https://anonymous.4open.science/r/bar-12AB'],
     ['https://huggingface.co/foo/bar/tree/main', 'https://huggingface.co/foo/bar'],
     ['https://hf.co/datasets/foo/bar', 'https://huggingface.co/datasets/foo/bar'],
     ['https://huggingface.co/datasets/squad', 'https://huggingface.co/datasets/squad'],
@@ -58,7 +57,6 @@ describe('an address of code, in one form', () => {
     'https://huggingface.co/foo',
     'https://www.kaggle.com/competitions/foo',
     'https://zenodo.org/communities/foo',
-    'https://anonymous.4open.science/help',
     'https://doi.org/10.1145/3292500.3330701',
     'https://github.com.evil.example/foo/bar',
     'https://user@github.com/foo/bar',
@@ -88,7 +86,6 @@ describe('addresses in running text', () => {
     ['https:// github.com/foo/bar', 'https://github.com/foo/bar'],
     ['Project page: foo.github.io/bar/', 'https://foo.github.io/bar'],
     ['huggingface.co/foo/bar', 'https://huggingface.co/foo/bar'],
-    ['our code is at https://anonymous.4open.science/r/bar-12AB/.', 'https://anonymous.4open.science/r/bar-12AB'],
     ['our software is at 10.5281/zenodo.1234567.', 'https://zenodo.org/records/1234567'],
     // As TeX and PDFs write them.
     [String.raw`\url{https://github.com/foo/bar\_baz}.`, 'https://github.com/foo/bar_baz'],

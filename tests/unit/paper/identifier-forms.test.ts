@@ -125,7 +125,6 @@ describe('an arXiv id in a field', () => {
     ['CoRR abs/2103.00021 (2021)', '2103.00021'],
     ['oai:arXiv.org:2103.00021', '2103.00021'],
     ['10.48550/arXiv.2103.00021', '2103.00021'],
-    ['https://translate.google.com/translate?u=https://arxiv.org/abs/2103.00021', '2103.00021'],
     ['arXiv:2103.00021 and arXiv:2103.00022', null],
     ['12345678', null],
     ['0309136', null],
