@@ -10,8 +10,11 @@ const unheard = pressing.concat(
 );
 const guarded = 'a[href], [data-guarded]';
 
-/** @param sight for how long the reader has seen the card */
-export function guard(frame: HTMLElement, sight: () => Sight, signal: AbortSignal): void {
+/**
+ * @param sight for how long the reader has seen the card
+ * @param refused a click or key of the reader's did nothing
+ */
+export function guard(frame: HTMLElement, sight: () => Sight, refused: () => void, signal: AbortSignal): void {
   for (const type of pressing)
     frame.addEventListener(
       type,
@@ -22,6 +25,7 @@ export function guard(frame: HTMLElement, sight: () => Sight, signal: AbortSigna
         if (mayAct({ type, isTrusted: event.isTrusted, key, detail, onGuarded, ...sight() })) return;
         event.preventDefault();
         event.stopImmediatePropagation();
+        if (event.isTrusted && (type === 'click' || type === 'keydown')) refused();
       },
       { capture: true, signal },
     );

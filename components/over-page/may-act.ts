@@ -4,8 +4,9 @@
 // trusted events act. A page can bring the card under a pointer that is about to click (by a fake button beneath a
 // mark), and can lead keys into it (by a focus right before it, then Tab) while it covers it. So whatever acts, pointer
 // or key, asks the same: did the reader see the card, uncovered and in the window, for half a second? A pointer's click
-// on what saves or leaves the page also wants it to have been in one place for as long. A card that was never covered
-// was seen from the start: a key may follow the one that opened it at once.
+// on what saves or leaves the page also wants it to have been in one place for as long, or that the pointer itself came
+// into it from the page in the meantime (`pointer-path.ts`). A card that was never covered was seen from the start: a key
+// may follow the one that opened it at once.
 
 /** Milliseconds. */
 export const stillFor = 500;
@@ -15,6 +16,8 @@ export interface Sight {
   seenFor: number;
   /** Milliseconds since it also appeared or moved. */
   stoodFor: number;
+  /** The pointer moved into the card after all of that. */
+  arrived: boolean;
 }
 export interface PressFacts extends Sight {
   type: string;
@@ -31,10 +34,10 @@ export interface PressFacts extends Sight {
 const harmless = new Set(['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta']);
 
 /** Pure: may this event act? */
-export function mayAct({ type, isTrusted, key, detail, onGuarded, seenFor, stoodFor }: PressFacts): boolean {
+export function mayAct({ type, isTrusted, key, detail, onGuarded, seenFor, stoodFor, arrived }: PressFacts): boolean {
   if (!isTrusted) return false;
   if (key !== undefined) return harmless.has(key) || seenFor >= stillFor;
   const isClick = type === 'click' || type === 'auxclick';
-  if (isClick && detail > 0) return !onGuarded || stoodFor >= stillFor;
+  if (isClick && detail > 0) return !onGuarded || arrived || stoodFor >= stillFor;
   return !(isClick || type === 'input' || type === 'change') || seenFor >= stillFor;
 }

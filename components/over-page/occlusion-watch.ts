@@ -20,6 +20,8 @@ const { chrome } = globalThis as {
 
 export class OcclusionWatch {
   readonly #frame: HTMLElement;
+  /** The browser has painted the card. */
+  painted = false;
   #seen: boolean | null = null;
   /** It was found covered when Chromium last said that it was not wholly visible. */
   #found = false;
@@ -34,6 +36,7 @@ export class OcclusionWatch {
     const observer = new IntersectionObserver(
       (entries) => {
         const { isVisible } = (entries.at(-1) ?? {}) as Partial<VisibilityEntry>;
+        this.painted = true;
         // Firefox does not know the question.
         if (isVisible === undefined) return;
         if (isVisible && this.#seen === false && before) this.backAt = performance.now();

@@ -16,6 +16,8 @@ import { guard } from './click-guard.ts';
 import type { Sight } from './may-act.ts';
 import { ShadowHost } from './shadow-host.ts';
 import { OcclusionWatch } from './occlusion-watch.ts';
+import { PointerPath } from './pointer-path.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 
 /** Milliseconds between leaving and going; WCAG 1.4.13 wants a card that can be reached with the pointer. */
 const LEAVE_AFTER = 300;
@@ -59,6 +61,7 @@ export class OverPage implements CardPort {
   #distance = Infinity;
   #settledAt = 0;
   #occlusion: OcclusionWatch | null = null;
+  #path = new PointerPath();
   /** The frame's fixed corner in the viewport when it was last looked at. */
   #corner = { x: 0, y: 0 };
   #settledPlace: { left: number; from: 'top' | 'bottom'; edge: number } = { left: 0, from: 'top', edge: 0 };
@@ -68,7 +71,12 @@ export class OverPage implements CardPort {
     this.#page = page;
     const { frame } = this.#host;
     const { signal } = page;
-    guard(frame, () => this.#sight(), signal);
+    guard(
+      frame,
+      () => this.#sight(),
+      () => this.#refuse(),
+      signal,
+    );
     frame.addEventListener('pointerenter', () => this.#enter(), { signal });
     frame.addEventListener('pointerleave', () => this.#exit(), { signal });
     frame.addEventListener('pointerdown', () => this.#pin(), { signal });
@@ -158,7 +166,6 @@ export class OverPage implements CardPort {
     this.#settledAt = performance.now();
     if (!this.#place(open)) return;
     this.#watch(open);
-    this.#lookAtCorner();
     this.#cards += 1;
     this.#host.render(
       <CardStack
@@ -169,18 +176,41 @@ export class OverPage implements CardPort {
         onClose={this.hide}
       />,
     );
+    this.#lookAtCorner();
   }
 
   /** For how long the reader has seen the card. */
   #sight(): Sight {
     this.#lookAtCorner();
     const watch = this.#occlusion;
-    if (watch === null) return { seenFor: 0, stoodFor: 0 };
+    if (watch === null) return { seenFor: 0, stoodFor: 0, arrived: false };
     const now = performance.now();
+    const since = Math.max(this.#settledAt, watch.backAt);
+    const { covered } = watch;
     return {
       seenFor: watch.veiled ? 0 : now - watch.foundAt,
-      stoodFor: watch.covered ? 0 : now - Math.max(this.#settledAt, watch.backAt),
+      stoodFor: covered ? 0 : now - since,
+      arrived: !covered && this.#path.arrivedFrom > since,
     };
+  }
+
+  /** Says that a click or key did nothing, and that the next one will: what covers the card is brought under it. */
+  #refuse(): void {
+    if (this.#occlusion?.covered === true) {
+      this.#host.raise();
+      this.#settledAt = performance.now();
+    }
+    this.#host.say(t('cardClickAgain'));
+  }
+
+  #follow({ clientX: x, clientY: y, screenX, screenY }: PointerEvent): void {
+    const watch = this.#occlusion;
+    if (watch === null) return;
+    this.#lookAtCorner();
+    const inside = distance({ clientX: x, clientY: y }, this.#host.frame.getBoundingClientRect()) === 0;
+    const isSeen = (): boolean => watch.painted && !watch.covered;
+    const move = { screenX, screenY, at: performance.now(), inside, isSeen };
+    this.#path.move(move, Math.max(this.#settledAt, watch.backAt));
   }
 
   /** A page can move the card without a scroll: by a zoom of its root, say. */
@@ -213,7 +243,9 @@ export class OverPage implements CardPort {
     document.addEventListener(
       'pointermove',
       (event) => {
-        if (this.#leaving === undefined || !event.isTrusted) return;
+        if (!event.isTrusted) return;
+        this.#follow(event);
+        if (this.#leaving === undefined) return;
         const before = this.#distance;
         this.#distance = distance(event, this.#host.frame.getBoundingClientRect());
         if (this.#distance < before) this.leave();
@@ -324,8 +356,10 @@ export class OverPage implements CardPort {
 }
 
 /** From a point to a box, CSS pixels. */
-const distance = ({ clientX, clientY }: PointerEvent, { left, right, top, bottom }: Box): number =>
-  Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+const distance = (
+  { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
+  { left, right, top, bottom }: Box,
+): number => Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
 
 /** A mark that was scrolled away leaves its pinned card at the window's edge. */
 function inside(mark: Box, view: { width: number; height: number }): Box {

@@ -9,6 +9,8 @@ import { direction, language } from '../../lib/i18n/i18n.ts';
 import sheet from '../card/all.css?inline';
 import frameSheet from './frame.css?inline';
 
+/** How long a sentence over the card stays, in milliseconds. */
+const SAID_MS = 2500;
 const html = 'http://www.w3.org/1999/xhtml';
 const div = (): HTMLDivElement => document.createElementNS(html, 'div') as HTMLDivElement;
 
@@ -18,6 +20,9 @@ export class ShadowHost {
   readonly #host = div();
   readonly #root: ShadowRoot = this.#host.attachShadow({ mode: 'closed' });
   readonly #react: Root;
+  /** Says that a click or key did nothing; there from the start, so that a screen reader hears what changes in it. */
+  readonly #refused = div();
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     wear(this.#root, sheet + frameSheet);
@@ -30,7 +35,9 @@ export class ShadowHost {
     this.frame.popover = 'manual';
     const mount = div();
     mount.className = 'mount';
-    this.frame.append(mount);
+    this.#refused.className = 'refused';
+    this.#refused.role = 'status';
+    this.frame.append(mount, this.#refused);
     this.#root.append(this.frame);
     this.#react = createRoot(mount);
   }
@@ -66,7 +73,15 @@ export class ShadowHost {
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
+  /** Shows a sentence over the card's lower edge for a moment; "" takes it away. */
+  say(sentence: string): void {
+    clearTimeout(this.#saying);
+    this.#refused.textContent = sentence;
+    if (sentence !== '') this.#saying = setTimeout(() => this.say(''), SAID_MS);
+  }
+
   hide(): void {
+    this.say('');
     if (this.shown) this.frame.hidePopover();
     flushSync(() => this.#react.render(null));
   }

@@ -95,6 +95,8 @@ export const PaperMark = z.object({
   arxivId: z.nullable(z.string()),
   doi: z.nullable(z.string()),
   code: z.boolean(),
+  /** Its card has a summary, which no page shows. */
+  summary: z.boolean(),
   status: z.nullable(Status),
   /** An author the reader follows; `sure`: it is that person, not only the name. */
   followed: z.nullable(z.object({ name: z.string(), sure: z.boolean() })),
@@ -175,6 +177,7 @@ export const PageReport = z.object({
       arxivId: z.nullable(z.string()),
       doi: z.nullable(z.string()),
       code: z.boolean(),
+      summary: z.boolean(),
       status: z.nullable(Status),
       followed: PaperMark.shape.followed,
       mentions: z.array(

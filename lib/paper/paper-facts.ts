@@ -13,6 +13,8 @@ export interface PaperFacts {
   doi: string | null;
   /** Somebody calls linked code its own. */
   code: boolean;
+  /** A sentence or two of ours on it. */
+  summary?: true;
   /** Absent where it is unknown. */
   year?: number;
 }
@@ -34,5 +36,6 @@ export const factsOfPaper = (paper: Paper): PaperFacts => ({
   arxivId: paper.arxivId,
   doi: paper.doi,
   code: hasCode(paper),
+  ...(paper.summary === null ? {} : { summary: true as const }),
   ...(paper.years[0] === undefined ? {} : { year: paper.years[0].value }),
 });

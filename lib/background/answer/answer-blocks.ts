@@ -125,6 +125,6 @@ export function marksOf(
     // An identifier is no title: a link that is only that is no title's mark.
     const title = titles.find((one) => !isIdTitle({ title: one, arxivId, doi })) ?? '';
     const reader = { status: statuses.get(id) ?? null, followed: followed.get(id) ?? null };
-    return [{ id, title, arxivId, doi, code, ...reader }];
+    return [{ id, title, arxivId, doi, code, summary: paper.summary === true, ...reader }];
   });
 }

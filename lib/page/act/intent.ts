@@ -98,7 +98,7 @@ export class Intent<M> {
     const show = (): void => {
       const rested = this.#ports.now() - this.#movedAt;
       // Still on its way across: look again when it could be at rest.
-      if (rested < REST_MS && !this.#onPill) this.#cancel = [this.#ports.later(show, REST_MS - rested)];
+      if (rested < REST_MS) this.#cancel = [this.#ports.later(show, REST_MS - rested)];
       else {
         this.#cancel = [];
         this.#show(mark, { pinned: false, focus: false });

@@ -90,6 +90,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
       if (scrolledAt !== null && Math.hypot(x - scrolledAt.x, y - scrolledAt.y) < MINIMUM_MOVE) return;
       scrolledAt = null;
       const found = event.buttons === 0 ? hit(x, y) : null;
+      painter.light(event.target instanceof Element ? event.target : null, found?.mark ?? null);
       intent.move(found?.mark ?? null, { pill: found?.pill ?? false, held: held(event) });
     },
     options,
@@ -103,7 +104,11 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     options,
   );
   addEventListener('pointerdown', () => intent.scrolled(), options);
-  document.documentElement.addEventListener('pointerleave', () => intent.out(), options);
+  const out = (): void => {
+    painter.light(null, null);
+    intent.out();
+  };
+  document.documentElement.addEventListener('pointerleave', out, options);
   addEventListener(
     'keydown',
     (event) => {

@@ -18,10 +18,10 @@ import { followLayout } from './layout-events.ts';
 import { Measure } from './measure.ts';
 import { countInView, now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
-import { followedOf, pillIcons } from './pill.ts';
+import { adds, followedAs, followedOf, pillIcons } from './pill.ts';
 import { shownOf } from './placing.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
-import { drawLines, drawPill, lineColour, newShape, type Shape } from './shape.ts';
+import { drawLines, drawPill, fillOf, lineColour, newShape, type Shape } from './shape.ts';
 
 /** Maximum wait for a frame: a busy page has few, and its marks need not wait for the next. */
 const MAXIMUM_FRAME_WAIT_MS = 120;
@@ -62,14 +62,19 @@ export class Painter implements OverlayLayer {
   #isRaised = false;
   /** The mark whose card is open. */
   #current: Mark | null = null;
+  /** Where the pointer is, and the marks of that row. */
+  #litAt: Element | null = null;
+  #lit: ReadonlySet<Mark> = new Set();
+  readonly #around: (element: Element) => readonly Element[] | null;
   /** Called when the pill at a box was pressed by other means than a pointer (a screen reader). */
   readonly #pressed: (box: Box) => void;
 
-  constructor({ marks, meter, host, signal }: PageBridge, pressed: (box: Box) => void) {
+  constructor({ marks, meter, host, reader, signal }: PageBridge, pressed: (box: Box) => void) {
     this.#marks = marks;
     this.#meter = meter;
     this.#pressed = pressed;
     this.#signal = signal;
+    this.#around = (element) => reader.around(element);
     this.#overlay = new Overlay(host, signal);
     this.measure = new Measure(this.#cover, () => this.#origin());
     this.#intersections = new IntersectionObserver(
@@ -217,6 +222,26 @@ export class Painter implements OverlayLayer {
     const timer = setTimeout(paint, MAXIMUM_FRAME_WAIT_MS);
   }
 
+  /** The pointer is at an element, or on a mark's text or slot: the marks of that row are all drawn. */
+  light(at: Element | null, hit: Mark | null): void {
+    const place = hit?.element ?? at;
+    if (place === this.#litAt && (hit === null || this.#lit.has(hit))) return;
+    this.#litAt = place;
+    const lit = new Set(
+      [...this.#near.keys()].filter(
+        (mark) => mark === hit || (place !== null && this.#rowOf(mark).some((row) => contains(row, place))),
+      ),
+    );
+    for (const mark of [...lit, ...this.#lit]) if (lit.has(mark) !== this.#lit.has(mark)) this.#toDraw.add(mark);
+    this.#lit = lit;
+    if (this.#toDraw.size > 0) this.schedule();
+  }
+
+  /** A body is a page, not a row. */
+  #rowOf({ element }: Mark): readonly Element[] {
+    return this.#around(element) ?? (element === document.body ? [] : [element]);
+  }
+
   /** A mark's card was opened; null: it was closed. */
   setCurrent(mark: Mark | null): void {
     if (this.#current === mark) return;
@@ -329,7 +354,8 @@ export class Painter implements OverlayLayer {
   }
 
   #papers(mark: Mark): PaperMark[] {
-    return mark.subject.kind === 'person' ? [] : mark.subject.papers.flatMap((id) => this.#marks.papers.get(id) ?? []);
+    const ids = mark.subject.kind === 'person' ? [mark.subject.paper] : mark.subject.papers;
+    return ids.flatMap((id) => this.#marks.papers.get(id) ?? []);
   }
 
   #remove(mark: Mark): void {
@@ -360,13 +386,17 @@ export class Painter implements OverlayLayer {
     const isOpen = this.#current === mark;
     const papers = this.#papers(mark);
     const followed = followedOf(papers)?.name ?? '';
-    const drawn = JSON.stringify([lines, pill, icons, followed, isOpen, colours.line, underlined]);
+    const isShown = isOpen || this.#lit.has(mark) || adds(mark, papers);
+    const drawn = JSON.stringify([lines, pill, icons, followed, isOpen, isShown, colours.line, underlined]);
     if (shape.drawn === drawn) return;
     shape.drawn = drawn;
     // Two lines in one place would look like a fault of the page's.
     const under = lines.map((line) => ({ ...line, bottom: line.bottom + (underlined ? 2 : 0) }));
-    drawLines(shape, under, lineColour(mark, pill !== null, colours, isOpen), isOpen);
-    drawPill(shape, pill, {
+    const known = mark.subject.kind === 'person' ? followedAs(mark.subject.name, papers) : null;
+    const fill = known === null ? null : fillOf(colours, known.sure);
+    const colour = lineColour(mark, pill !== null, colours, isOpen);
+    drawLines(shape, !isShown ? [] : fill === null ? under : lines, colour, isOpen, fill);
+    drawPill(shape, isShown ? pill : null, {
       title: papers[0]?.title ?? mark.text,
       followed,
       icons,

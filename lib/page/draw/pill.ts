@@ -2,6 +2,7 @@
 import { create } from './create-element.ts';
 import { t, type MessageKey } from '../../i18n/i18n.ts';
 import { MAXIMUM_ICONS, PILL_HEIGHT, type Box } from './geometry.ts';
+import { letters } from '../../text/letters.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import { isTitled } from './placing.ts';
@@ -46,6 +47,12 @@ export const followedOf = (papers: readonly PaperMark[]): PaperMark['followed'] 
   (papers.find(({ followed }) => followed?.sure === true) ?? papers.find(({ followed }) => followed !== null))
     ?.followed ?? null;
 
+/** How a name in a byline is that of somebody followed. */
+export function followedAs(name: string, papers: readonly PaperMark[]): PaperMark['followed'] {
+  const followed = followedOf(papers);
+  return followed !== null && letters(followed.name) === letters(name) ? followed : null;
+}
+
 /** What the pill of these papers says. Where it is more than can be drawn, the first gives way. */
 export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
   const icons: PillIcon[] = [];
@@ -56,6 +63,15 @@ export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
   const followed = followedOf(papers);
   if (followed !== null) icons.push(followed.sure ? 'followed' : 'maybe');
   return icons.length === 0 ? ['byline'] : icons;
+}
+
+/**
+ * Whether a mark tells what its page does not. Others are drawn only while the pointer or a key is at their row: a sign
+ * that says nothing new at each of 3,000 titles is noise.
+ */
+export function adds({ subject }: Pick<Mark, 'subject'>, papers: readonly PaperMark[]): boolean {
+  if (subject.kind === 'person') return followedAs(subject.name, papers) !== null;
+  return iconsOf(papers)[0] !== 'byline' || papers.some(({ summary }) => summary);
 }
 
 /** A title in running text has no slot for a pill. */

@@ -39,16 +39,29 @@ export function lineColour(mark: Mark, hasPill: boolean, colours: MarkColours, i
   return hasPill ? colours.line : colours.faint;
 }
 
-/** Boxes in the layer's coordinates. */
-export function drawLines(shape: Shape, lines: readonly Box[], colour: string, isOpen: boolean): void {
+/** How a name that the reader follows is shown in a byline: filled, or outlined where only the name says so. */
+export const fillOf = ({ people }: MarkColours, sure: boolean): string =>
+  `border-radius:4px;${sure ? `background:color-mix(in srgb,${people} 18%,transparent)` : `outline:1px dashed ${people}`}`;
+
+/** Boxes in the layer's coordinates. `fill`: the style of a box over each line, instead of a line under it. */
+export function drawLines(
+  shape: Shape,
+  lines: readonly Box[],
+  colour: string,
+  isOpen: boolean,
+  fill: string | null,
+): void {
   const nodes = [...shape.node.children].filter((child) => child !== shape.button) as HTMLElement[];
   for (const node of nodes.slice(lines.length)) node.remove();
   // Moved by transforms: a new `left` or `top` counts as a layout shift, whose record names its box to the page.
   for (const [at, line] of lines.entries()) {
     const node = nodes[at] ?? create('div');
+    const top = fill === null ? Math.round(line.bottom) - 1 : line.top;
     node.style.cssText =
-      `position:absolute;pointer-events:none;left:0;top:0;` +
-      `transform:translate(${line.left}px,${Math.round(line.bottom) - 1}px);width:${widthOf(line)}px;border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`;
+      `position:absolute;pointer-events:none;left:0;top:0;transform:translate(${line.left}px,${top}px);width:${widthOf(line)}px;` +
+      (fill === null
+        ? `border-top:1px ${isOpen ? 'solid' : 'dotted'} ${colour}`
+        : `height:${line.bottom - line.top}px;${fill}`);
     if (node.parentNode === null) shape.node.append(node);
   }
 }

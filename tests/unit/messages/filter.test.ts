@@ -9,6 +9,7 @@ const paper = (facts: Partial<PaperMark>): PaperMark => ({
   arxivId: null,
   doi: null,
   code: false,
+  summary: false,
   status: null,
   followed: null,
   ...facts,

@@ -101,12 +101,18 @@ describe('what may act', () => {
     onGuarded: true,
     seenFor: always,
     stoodFor: stillFor,
+    arrived: false,
   };
   const key: PressFacts = { ...click, type: 'keydown', key: 's', detail: 0, stoodFor: 0 };
-  const covered = { seenFor: 0, stoodFor: 0 };
+  const covered = { seenFor: 0, stoodFor: 0, arrived: false };
   it.each([
     ['a click on Save once the card stands', click, true],
     ['a click on Save of a card that has just come', { ...click, stoodFor: 100 }, false],
+    [
+      'a click on Save of a card that has just come, by a pointer that moved into it',
+      { ...click, stoodFor: 100, arrived: true },
+      true,
+    ],
     ['a middle click on a link of a card that has just moved', { ...click, type: 'auxclick', stoodFor: 499 }, false],
     ['a click on a name, at once', { ...click, onGuarded: false, stoodFor: 0 }, true],
     ['Enter on Save, at once', { ...click, detail: 0, stoodFor: 0 }, true],

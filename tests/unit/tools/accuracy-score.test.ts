@@ -74,7 +74,7 @@ describe('marks of a report', () => {
   it('are one for papers of a shared title, and none where nobody sees them', () => {
     const rect = { x: 1, y: 2, width: 3, height: 4 };
     const mention = { text: 'T', via: 'title' as const, confidence: 1, visible: true, rect };
-    const facts = { title: 'T', arxivId: null, doi: null, code: false, status: null, followed: null };
+    const facts = { title: 'T', arxivId: null, doi: null, code: false, summary: false, status: null, followed: null };
     const papers = [
       { id: 'a', ...facts, mentions: [mention, { ...mention, rect: { ...rect, y: 9 } }] },
       { id: 'b', ...facts, mentions: [mention, { ...mention, visible: false, rect: null }] },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dark, light, luminance, parseColour } from '../../../../lib/page/draw/mark-colours.ts';
 import { looksLikeTitle, stretchesOf } from '../../../../lib/page/draw/marks.ts';
 import type { Mark } from '../../../../lib/page/draw/marks.ts';
-import { hasSlot, iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
+import { adds, hasSlot, iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
 import { isTitled } from '../../../../lib/page/draw/placing.ts';
 import type { PaperMark } from '../../../../lib/messages/page-protocol.ts';
 import { stepFrom } from '../../../../lib/page/act/navigation.ts';
@@ -100,7 +100,16 @@ describe('where a pill may stand', () => {
 });
 
 describe('what a pill shows', () => {
-  const paper: PaperMark = { id: 'p', title: 'T', arxivId: null, doi: null, code: false, status: null, followed: null };
+  const paper: PaperMark = {
+    id: 'p',
+    title: 'T',
+    arxivId: null,
+    doi: null,
+    code: false,
+    summary: false,
+    status: null,
+    followed: null,
+  };
   it.each([
     ['only Byline’s sign where nothing is known', [paper], ['byline']],
     ['code', [{ ...paper, code: true }], ['code']],
@@ -109,6 +118,25 @@ describe('what a pill shows', () => {
     ['several papers of one title', [paper, { ...paper, id: 'q' }], ['several']],
   ])('%s', (_what, papers, icons) => {
     expect(iconsOf(papers)).toEqual(icons);
+  });
+
+  it.each([
+    ['nothing is known', paper, false],
+    ['there is code', { ...paper, code: true }, true],
+    ['it is on the list', { ...paper, status: 'to-read' as const }, true],
+    ['an author is followed', { ...paper, followed: { name: 'Ada', sure: false } }, true],
+    ['there is a summary', { ...paper, summary: true }, true],
+  ])('only on hover unless it adds something: %s', (_what, known, isDrawn) => {
+    expect(adds({ subject: { kind: 'papers', papers: ['p'], via: 'title', confidence: 1 } }, [known])).toBe(isDrawn);
+  });
+
+  it.each([
+    ['Ada Example', true],
+    ['Ada  Example', true],
+    ['Bob Example', false],
+  ])('the name of somebody followed, always, and other names on hover: %s', (name, isDrawn) => {
+    const followed = { ...paper, followed: { name: 'Ada Example', sure: true } };
+    expect(adds({ subject: { kind: 'person', person: 'n-1', name, paper: 'p' } }, [followed])).toBe(isDrawn);
   });
 
   const mark = (titled: boolean, cited: boolean, via: 'page' | 'title') =>
