@@ -27,6 +27,12 @@ const limits: readonly Limit[] = [
     kB: 10.4,
     why: 'loaded where something was found; dialogs and shadow roots, too',
   },
+  {
+    what: 'marks script',
+    files: /^content-scripts\/marks\.js$/u,
+    kB: 10.7,
+    why: 'loaded where something was found; rows under the pointer, followed names, steps',
+  },
   { what: 'filters script', files: /^content-scripts\/filters\.js$/u, kB: 4, why: 'loaded where rows are filtered' },
   {
     what: 'navigation script',

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { CardSubject } from '../../lib/page/act/card-port.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import { CommandScope, InSight, useCommand } from './commands.tsx';
+import { CommandScope, InSight, useCommand, type PressKey } from './commands.tsx';
 import type { Facts } from './card-data.ts';
 import { ToggleKeys } from './help-button.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -18,6 +18,8 @@ export interface CardStackProps {
   onClose?: () => void;
   /** Focus goes into the card: it was opened by key. */
   focus?: boolean;
+  /** As in `CommandScope`. */
+  onKeys?: (press: PressKey) => void;
 }
 
 export interface Step {
@@ -31,7 +33,7 @@ const deepest = 30;
 
 export function CardStack(props: CardStackProps) {
   return (
-    <CommandScope className="b-stack">
+    <CommandScope className="b-stack" onKeys={props.onKeys}>
       <Levels {...props} />
     </CommandScope>
   );

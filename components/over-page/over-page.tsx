@@ -5,6 +5,7 @@
 //   mark hovered longer  -> show              any click inside, or focus            -> pinned
 //   pill clicked, or key -> show, pinned      Escape, click outside                 -> hide
 import { CardStack } from '../card/card-stack.tsx';
+import type { PressKey } from '../card/commands.tsx';
 import { Facts } from '../card/card-data.ts';
 import { shadowOf } from '../../lib/page/dom.ts';
 import { nearbyText } from './nearby-text.ts';
@@ -13,7 +14,7 @@ import type { Box } from '../../lib/page/draw/geometry.ts';
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { guard } from './click-guard.ts';
-import type { Sight } from './may-act.ts';
+import { stillFor, type Sight } from './may-act.ts';
 import { ShadowHost } from './shadow-host.ts';
 import { OcclusionWatch } from './occlusion-watch.ts';
 import { PointerPath } from './pointer-path.ts';
@@ -62,6 +63,7 @@ export class OverPage implements CardPort {
   #settledAt = 0;
   #occlusion: OcclusionWatch | null = null;
   #path = new PointerPath();
+  #pressKey: PressKey = () => false;
   /** The frame's fixed corner in the viewport when it was last looked at. */
   #corner = { x: 0, y: 0 };
   #settledPlace: { left: number; from: 'top' | 'bottom'; edge: number } = { left: 0, from: 'top', edge: 0 };
@@ -174,6 +176,9 @@ export class OverPage implements CardPort {
         facts={this.#facts}
         focus={request.focus}
         onClose={this.hide}
+        onKeys={(press) => {
+          this.#pressKey = press;
+        }}
       />,
     );
     this.#lookAtCorner();
@@ -258,6 +263,18 @@ export class OverPage implements CardPort {
         if (event.isTrusted && !this.#host.holds(event) && !this.#page.pressing()) this.hide();
       },
       { capture: true, passive: true, signal },
+    );
+    // The pointer is in the card: keys are for it, unless the page's focus is where keys write. The page hears nothing.
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        const mayPress = event.isTrusted && this.#pointerIn && !this.#host.holds(event) && event.key !== 'Escape';
+        if (!mayPress || !isPlain(event.target)) return;
+        const sight = this.#sight();
+        if (!sight.arrived && sight.stoodFor < stillFor) return;
+        if (this.#pressKey(event)) event.stopImmediatePropagation();
+      },
+      { capture: true, signal },
     );
     document.addEventListener(
       'keydown',
@@ -360,6 +377,10 @@ const distance = (
   { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
   { left, right, top, bottom }: Box,
 ): number => Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+
+/** Where no key writes: a link or button has the focus, or nothing has. */
+const isPlain = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('html, body, a, button, summary') && !target.isContentEditable;
 
 /** A mark that was scrolled away leaves its pinned card at the window's edge. */
 function inside(mark: Box, view: { width: number; height: number }): Box {

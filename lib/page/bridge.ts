@@ -69,6 +69,8 @@ export interface MarkController {
   set: (settings: Settings) => void;
   /** Opens a mark's card, and moves the focus there. */
   choose: (mark: Mark) => void;
+  /** Sets a small focus mark on a title, without a card; null takes it away. */
+  point: (mark: Mark | null) => void;
   showCard: (request: CardRequest) => void;
   /** The marks to paint. */
   shown: () => Mark[];

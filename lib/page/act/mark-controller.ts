@@ -36,7 +36,9 @@ export function createMarks(bridge: PageBridge): MarkController {
       return () => clearTimeout(timer);
     },
   });
-  const pointer = followPointer({ painter, intent, settings, alive }, signal);
+  const isPagePaper = ({ subject }: Mark): boolean =>
+    subject.kind === 'papers' && marks.pagePapers.some(({ paper }) => subject.papers.includes(paper));
+  const pointer = followPointer({ painter, isPagePaper, intent, settings, alive }, signal);
 
   const restyle = (): void => {
     painter.restyle();
@@ -58,6 +60,11 @@ export function createMarks(bridge: PageBridge): MarkController {
       intent.settings = now;
     },
     choose: (mark) => intent.choose(mark, { focus: true }),
+    point: (mark) => {
+      card.present?.hide();
+      if (mark !== null) last = mark;
+      painter.setCurrent(mark);
+    },
     showCard: (request) => card.show(request),
     get last() {
       return last;

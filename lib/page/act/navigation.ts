@@ -6,6 +6,9 @@ import type { Mark } from '../draw/marks.ts';
 /** How far down the window a mark is scrolled, as a share of its height: room for its card below. */
 const SCROLL_SHARE = 0.22;
 
+/** Pressed on the way to another key. */
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
 /** Marks in document order. */
 const inDocumentOrder = (marks: readonly Mark[]): Mark[] =>
   marks.toSorted((a, b) => {
@@ -54,8 +57,33 @@ const paperMarks = (controller: MarkController): Mark[] =>
   );
 
 export function createNavigation(bridge: PageBridge): PageNavigation {
-  const { marks } = bridge;
-  const goTo = (mark: Mark, { measure, choose }: MarkController): void => {
+  const { marks, host, signal } = bridge;
+  /** The title that a step led to; the next Enter opens its card. */
+  let pointed: Mark | null = null;
+  // The focus stays in the page, so a screen reader is told.
+  const said = document.createElement('div');
+  said.role = 'status';
+  said.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
+  const point = (mark: Mark | null, controller: MarkController | null = bridge.controller): void => {
+    pointed = mark;
+    controller?.point(mark);
+    if (said.parentNode === null) host.root.append(said);
+    said.textContent = mark?.text ?? '';
+  };
+  const end = (event: Event): void => {
+    if (pointed === null || !event.isTrusted) return;
+    const { key } = event as Partial<KeyboardEvent>;
+    if (key !== undefined && modifiers.has(key)) return;
+    const mark = pointed;
+    if (key !== 'Enter' && key !== 'Escape') return point(null);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    point(null);
+    if (key === 'Enter') bridge.controller?.choose(mark);
+  };
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, end, { capture: true, signal });
+
+  const goTo = (mark: Mark, { measure }: MarkController): void => {
     const { top = -1, bottom = -1 } = measure.visibleLines(mark)[0] ?? {};
     if (top < 0 || bottom > innerHeight) {
       Element.prototype.scrollIntoView.call(mark.element, { block: 'start', behavior: 'instant' });
@@ -63,12 +91,12 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
       const now = measure.lines(mark)[0]?.top ?? 0;
       scrollBy({ top: now - SCROLL_SHARE * innerHeight, behavior: 'instant' });
     }
-    choose(mark);
   };
   const show = (id: string, controller: MarkController): void => {
     const mark = paperMarks(controller).find(({ subject }) => subject.kind === 'papers' && subject.papers.includes(id));
     if (mark !== undefined) {
       goTo(mark, controller);
+      controller.choose(mark);
       return;
     }
     // The page's own paper may have no mark: a card without an anchor.
@@ -88,8 +116,12 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
       const tops = among.map((mark) => controller.measure.lines(mark)[0]?.top ?? 0);
       const current = controller.last === null ? -1 : among.indexOf(controller.last);
       const mark = among[stepFrom(current, by, tops, innerHeight)];
-      if (mark !== undefined) goTo(mark, controller);
-      else if (pagePaper !== undefined) show(pagePaper, controller);
+      if (mark !== undefined) {
+        goTo(mark, controller);
+        // A step shows where one is; the key that opens, or Enter, opens.
+        if (by === 0) controller.choose(mark);
+        else point(mark, controller);
+      } else if (pagePaper !== undefined) show(pagePaper, controller);
     },
   };
 }

@@ -40,6 +40,8 @@ export function hitAt(painter: Pick<Painter, 'painted'>, x: number, y: number): 
 
 export interface PointerPorts {
   painter: Painter;
+  /** The mark is the page's own paper, which is being read here: its card opens by its pill alone. */
+  isPagePaper: (mark: Mark) => boolean;
   intent: Intent<Mark>;
   settings: () => Settings;
   alive: () => boolean;
@@ -61,7 +63,10 @@ export interface Pointer {
   press: (box: Box) => void;
 }
 
-export function followPointer({ painter, intent, settings, alive }: PointerPorts, signal: AbortSignal): Pointer {
+export function followPointer(
+  { painter, isPagePaper, intent, settings, alive }: PointerPorts,
+  signal: AbortSignal,
+): Pointer {
   let last: { x: number; y: number; screenX: number; screenY: number } | null = null;
   let scrolledAt: { x: number; y: number } | null = null;
   const options = { capture: true, passive: true, signal };
@@ -79,6 +84,11 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     return top === null || !isInBody(top) || hides(top, text) ? null : found;
   };
 
+  const intend = (found: Hit | null, isHeld: boolean): void => {
+    const opens = found !== null && (found.pill || !isPagePaper(found.mark));
+    intent.move(opens ? found.mark : null, { pill: opens && found.pill, held: isHeld });
+  };
+
   addEventListener(
     'pointermove',
     (event) => {
@@ -91,7 +101,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
       scrolledAt = null;
       const found = event.buttons === 0 ? hit(x, y) : null;
       painter.light(event.target instanceof Element ? event.target : null, found?.mark ?? null);
-      intent.move(found?.mark ?? null, { pill: found?.pill ?? false, held: held(event) });
+      intend(found, held(event));
     },
     options,
   );
@@ -114,7 +124,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     (event) => {
       if (!event.isTrusted || last === null || settings().hover !== 'modifier' || !held(event) || event.repeat) return;
       const found = hit(last.x, last.y);
-      if (found !== null) intent.move(found.mark, { pill: found.pill, held: true });
+      if (found !== null) intend(found, true);
     },
     options,
   );
@@ -139,7 +149,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     const mark = pressed;
     pressed = null;
     const found = hit(event.clientX, event.clientY);
-    if (found?.mark === mark && found.pill) intent.choose(mark, { focus: false });
+    if (found?.mark === mark && found.pill) intent.choose(mark, { focus: true });
   };
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
     addEventListener(type, press, { capture: true, signal });
@@ -149,7 +159,7 @@ export function followPointer({ painter, intent, settings, alive }: PointerPorts
     },
     press: ({ left, top, right, bottom }) => {
       const found = hit((left + right) / 2, (top + bottom) / 2);
-      if (found !== null) intent.choose(found.mark, { focus: false });
+      if (found !== null) intent.choose(found.mark, { focus: true });
     },
   };
 }

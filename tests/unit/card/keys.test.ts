@@ -47,7 +47,7 @@ describe('keys in a card', () => {
     expect(commandOf(stroke('Escape', { inField: true }))).toEqual({ do: 'close' });
   });
 
-  it('shows a key for each command but no other', () => {
+  it('shows a key for each command and for the steps, but no other', () => {
     expect(keyTable.flatMap(({ keys }) => keys)).toEqual([
       'c',
       'p',
@@ -60,6 +60,8 @@ describe('keys in a card', () => {
       '↓',
       '⌫',
       'Esc',
+      'Alt+B',
+      'Alt+V',
       '?',
     ]);
   });
