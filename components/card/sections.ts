@@ -2,7 +2,7 @@
 // nothing to show is absent, not empty.
 import type { ComponentType } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
-import { Related } from './related/related.tsx';
+import { ByAuthors, Related } from './related/related.tsx';
 
 export interface CardSection {
   id: string;
@@ -12,4 +12,5 @@ export interface CardSection {
 
 export const sections: readonly CardSection[] = [
   { id: 'related', shows: (view) => view.related.length > 0, Section: Related },
+  { id: 'by-authors', shows: (view) => (view.byAuthors ?? []).length > 0, Section: ByAuthors },
 ];

@@ -2,6 +2,8 @@
 // longer than five lines, on demand; where there are both, the abstract too.
 import { useContext, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import { Title } from '../ui/title.tsx';
+import type { TitlePart } from '../../lib/text/title-parts.ts';
 import { Roomy } from './roomy.ts';
 import { usePaper } from './subject.tsx';
 
@@ -21,7 +23,7 @@ export function Summary() {
       )}
       {abstract !== null && (summary === null || asked) && (
         <>
-          <Passage text={abstract.text} />
+          <Passage text={abstract.text} parts={abstract.parts} />
           <p className="b-line">{t('cardAbstractFrom', site)}</p>
         </>
       )}
@@ -29,7 +31,7 @@ export function Summary() {
   );
 }
 
-function Passage({ text }: { text: string }) {
+function Passage({ text, parts }: { text: string; parts?: readonly TitlePart[] | undefined }) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [cut, setCut] = useState(false);
   const roomy = useContext(Roomy);
@@ -44,7 +46,7 @@ function Passage({ text }: { text: string }) {
   return (
     <>
       <p ref={paragraph} className={open ? '' : 'b-cut'}>
-        <bdi>{text}</bdi>
+        {parts === undefined ? <bdi>{text}</bdi> : <Title parts={parts} plain={text} />}
       </p>
       {(cut || open) && !roomy && (
         <button type="button" className="b-link b-small" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -213,7 +213,11 @@ export class OverPage implements CardPort {
     if (watch === null) return;
     this.#lookAtCorner();
     const inside = distance({ clientX: x, clientY: y }, this.#host.frame.getBoundingClientRect()) === 0;
-    const isSeen = (): boolean => watch.painted && !watch.covered;
+    const isSeen = (): boolean => {
+      const { covered } = watch;
+      if (covered) this.#settledAt = performance.now();
+      return watch.painted && !covered;
+    };
     const move = { screenX, screenY, at: performance.now(), inside, isSeen };
     this.#path.move(move, Math.max(this.#settledAt, watch.backAt));
   }

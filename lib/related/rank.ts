@@ -58,7 +58,7 @@ function inCommon(
 }
 
 /** Whether two records are of one paper: by an identifier, or a title that is the same, or the same cut short. */
-function isItself(one: Paper, other: Paper): boolean {
+export function isItself(one: Paper, other: Paper): boolean {
   const keys = new Set(paperKeys(one));
   if (paperKeys(other).some((key) => keys.has(key))) return true;
   const titles = one.titles.map(({ value }) => canonical(value));

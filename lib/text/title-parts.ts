@@ -4,10 +4,12 @@
 /** Plain text, or a formula: its TeX, and `raw`, how the title writes it, with its dollars. */
 export type TitlePart = string | { tex: string; raw: string };
 
-/** Maximum length of a title whose formulas are looked for. */
+/** Maximum length of a title, and of an abstract, whose formulas are looked for. */
 const MAX_CHARACTERS = 500;
-/** Maximum number of formulas in a title. */
+const MAX_ABSTRACT = 10_000;
+/** Maximum number of formulas in either. */
 const MAX_FORMULAS = 20;
+const MAX_IN_ABSTRACT = 60;
 
 // As Pandoc reads dollars: no space inside them, no digit after ("50$ and 60$" are prices).
 const FORMULA = /\$\$([^$]{1,300})\$\$|\$(?!\s)([^$]{1,300})(?<!\s)\$(?!\d)|\\\(([^()]{1,300}?)\\\)/g;
@@ -31,8 +33,13 @@ function plainText(text: string): string {
  * A title in pieces, in order; joined, plain pieces and `tex` say the whole title. Never throws. Titles that are too
  * long, and formulas after the twentieth, stay plain.
  */
-export function titleParts(title: string): TitlePart[] {
-  if (title.length > MAX_CHARACTERS) return [title];
+export const titleParts = (title: string): TitlePart[] => partsOf(title, MAX_CHARACTERS, MAX_FORMULAS);
+
+/** The same of an abstract. */
+export const abstractParts = (abstract: string): TitlePart[] => partsOf(abstract, MAX_ABSTRACT, MAX_IN_ABSTRACT);
+
+function partsOf(title: string, maxCharacters: number, maxFormulas: number): TitlePart[] {
+  if (title.length > maxCharacters) return [title];
   if (!title.includes('$') && !title.includes('\\(')) return [plainText(title)];
   const parts: TitlePart[] = [];
   let plain = '';
@@ -44,7 +51,7 @@ export function titleParts(title: string): TitlePart[] {
     const raw = match[0];
     plain += plainText(title.slice(done, match.index));
     done = match.index + raw.length;
-    if (tex === '' || formulas > MAX_FORMULAS) {
+    if (tex === '' || formulas > maxFormulas) {
       plain += raw;
       continue;
     }

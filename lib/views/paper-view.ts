@@ -16,6 +16,7 @@ import {
   type TextClaim,
 } from '../paper/schema.ts';
 import { titleWithMaths } from './title-maths.ts';
+import { abstractParts } from '../text/title-parts.ts';
 import { venueReadings } from './readings.ts';
 import { venueShort } from '../paper/venue.ts';
 import type { PaperView, RelatedRow } from './schema.ts';
@@ -27,6 +28,7 @@ export interface PaperViewParts {
   /** How many papers of the catalog each author has. */
   works: ReadonlyMap<string, number>;
   related: RelatedRow[];
+  byAuthors?: RelatedRow[];
   sources: ReadonlyMap<string, Source>;
   bibtex: string;
   entry: Entry | undefined;
@@ -72,6 +74,12 @@ export function sourcesOf(paper: Paper, sources: ReadonlyMap<string, Source>): S
 const keptAbstract = (entry: Entry | undefined): PaperView['abstract'] =>
   entry === undefined || entry.abstract === null ? null : { text: entry.abstract.text, site: entry.abstract.site };
 
+function withFormulas(abstract: PaperView['abstract']): PaperView['abstract'] {
+  if (abstract === null) return null;
+  const parts = abstractParts(abstract.text);
+  return parts.some((part) => typeof part !== 'string') ? { ...abstract, parts } : abstract;
+}
+
 /** The authors' own first, then what may be theirs, what is somebody else's, and what is only linked or cited. */
 function codeRank(link: CodeLink): number {
   if (!isAuthorsCode(link)) return 3;
@@ -79,8 +87,21 @@ function codeRank(link: CodeLink): number {
 }
 
 export function paperView(parts: PaperViewParts): PaperView {
-  const { paper, people, works, related, sources, bibtex, entry, privateWindow, said, printed, others, followed } =
-    parts;
+  const {
+    paper,
+    people,
+    works,
+    related,
+    byAuthors = [],
+    sources,
+    bibtex,
+    entry,
+    privateWindow,
+    said,
+    printed,
+    others,
+    followed,
+  } = parts;
   const title = titleOf(paper);
   const added = withAdded(paper, others);
   const places = elsewhere(paper, pdfIn(said)?.url ?? entry?.pdf ?? undefined, added.links);
@@ -111,11 +132,12 @@ export function paperView(parts: PaperViewParts): PaperView {
     summary: paper.summary,
     topics: paper.topics,
     listings: paper.listings,
-    abstract: abstractIn(said, printed) ?? keptAbstract(entry),
+    abstract: withFormulas(abstractIn(said, printed) ?? keptAbstract(entry)),
     elsewhere: places,
     page: bestPage(paper),
     pdf: places.find(({ name }) => name === 'PDF')?.url ?? null,
     related,
+    ...(byAuthors.length === 0 ? {} : { byAuthors }),
     bibtex,
     sources: sourcesOf(added, sources),
     status: entry?.status ?? null,

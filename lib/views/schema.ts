@@ -115,13 +115,22 @@ export const PaperView = z.object({
   topics: z.array(z.string()),
   listings: z.array(ListingFacts),
   /** As a page prints it, or a pack keeps it, and who that is. */
-  abstract: z.nullable(z.object({ text: z.string(), site: z.string() })),
+  abstract: z.nullable(
+    z.object({
+      text: z.string(),
+      site: z.string(),
+      /** Where it has formulas. */
+      parts: z.optional(TitleParts),
+    }),
+  ),
   /** Where it can be read: arXiv, PDF, Semantic Scholar, Google Scholar, DOI … in the order shown. */
   elsewhere: z.array(z.object({ name: z.string(), url: HttpsUrl })),
   /** The page where it is read first. */
   page: z.nullable(HttpsUrl),
   pdf: z.nullable(HttpsUrl),
   related: z.array(RelatedRow),
+  /** Where nothing is related: other works under its authors' names. */
+  byAuthors: z.optional(z.array(RelatedRow)),
   bibtex: z.string(),
   sources: z.array(Source),
   status: z.nullable(KeptStatus),

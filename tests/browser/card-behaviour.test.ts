@@ -312,6 +312,32 @@ describe.each(kinds)('the card in %s', (kind) => {
     }
   });
 
+  it('takes keys while the pointer is in it, but none that a field of the page is to have', async () => {
+    const id = 'arxiv:1912.10077';
+    const status = async () => (await ask(byline().session, 'card.paper', { id })).status;
+    const tab = await visit(byline());
+    const enter = async (): Promise<void> => {
+      await hoverText(tab, '#one');
+      const { box } = await byline().card(tab);
+      for (const by of [10, 30, 50]) await tab.hover(box.x + by, box.y + by);
+    };
+    await enter();
+    const before = (await heardBy(tab)).filter((type) => type === 'keydown').length;
+    await tab.press('s');
+    expect(await eventually(async () => (await status()) ?? undefined, 3000)).toBe('to-read');
+    expect((await heardBy(tab)).filter((type) => type === 'keydown')).toHaveLength(before);
+    await ask(byline().session, 'library.set', { id, status: null });
+    await tab.press('Escape');
+    await byline().noCard(tab);
+
+    const field = await boxOf(tab, '#field');
+    await tab.click(field.x + 10, field.y + 10);
+    await enter();
+    await tab.press('s');
+    expect(await tab.evaluate(() => document.querySelector('input')?.value)).toBe('s');
+    expect(await status()).toBeNull();
+  });
+
   it('does nothing at forged events', async () => {
     const tab = await visit(byline());
     await hoverText(tab, '#one');

@@ -1,6 +1,6 @@
 // The three things that readers do most, on arXiv's two kinds of page.
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, commandPage } from '../../tools/browser/byline.ts';
+import { ask, commandPage, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import { fixture, kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
 
@@ -27,21 +27,29 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     const tab = await byline().visit(listing, fixture('arxiv-listing.html'));
     const report = await byline().report(tab);
     expect(report.papers.map(({ arxivId }) => arxivId)).toEqual(['1912.10077', '2611.00001', '2003.00295']);
-    for (const title of ['Adaptive Federated Optimization', 'A paper of last night', 'Are Transformers'])
-      await pill(tab, title);
+    for (const title of ['Adaptive Federated Optimization', 'Are Transformers']) await pill(tab, title);
+    // Nothing is known of the third that the page does not say: its pill comes with the pointer, to save it by.
+    expect(await pillsNow(tab)).toHaveLength(2);
+    await tab.hover(...middle(await boxOfText(tab, 'A paper of last night')));
+    await pill(tab, 'A paper of last night');
     expect(await pillsNow(tab)).toHaveLength(3);
+    await tab.hover(1200, 880);
+    expect(await eventually(async () => ((await pillsNow(tab)).length === 2 ? true : undefined))).toBe(true);
     // A name that no other paper bears tells nothing.
     expect(report.people.map(({ name }) => name)).not.toContain('Somebody New');
     await tab.close();
   });
 
-  it('opens the card when the pointer rests on the title, and closes it when the pointer has gone', async () => {
+  it('opens the card of the page’s own paper where the pointer rests on its pill, not on the heading that is read', async () => {
     const tab = await byline().visit(abs, fixture('arxiv-abs.html'));
     await byline().report(tab);
-    await pill(tab, lamb);
+    const { box } = await pill(tab, lamb);
     const title = await boxOfText(tab, 'Large Batch');
     await tab.hover(5, 500);
     await tab.hover(...middle(title));
+    await wait(900);
+    expect(await openCard(tab)).toBeUndefined();
+    await tab.hover(...middle(box));
     const card = await byline().card(tab);
     expect(card.title).toBe(lamb);
     await tab.hover(900, 880);
@@ -54,6 +62,13 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await byline().report(tab);
     await tab.click(...middle((await pill(tab, lamb)).box));
     await byline().card(tab);
+    // The focus is in the card: its keys work.
+    const keysShown = (shown: boolean): Promise<true | undefined> =>
+      eventually(async () => ((await byline().card(tab)).text.includes('copy BibTeX') === shown ? true : undefined));
+    await tab.press('?');
+    expect(await keysShown(true)).toBe(true);
+    await tab.press('?');
+    expect(await keysShown(false)).toBe(true);
     const author = await eventually(async () => {
       const box = await tab.closed((roots) => {
         const button = roots
@@ -82,14 +97,22 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await tab.close();
   });
 
-  it('goes from mark to mark by key, opens the card, saves in it, and closes it', async () => {
+  it('goes from mark to mark by key, opens the card with Enter, saves in it, and closes it', async () => {
     const tab = await byline().visit(listing, fixture('arxiv-listing.html'));
     await byline().report(tab);
     await pill(tab, 'Adaptive Federated Optimization');
     await tab.front();
-    // What the browser's own commands (Alt+B, Alt+Shift+O) order; a test can't press the browser's keys.
+    // What the browser's own command (Alt+B) orders; a test can't press the browser's keys.
     await commandPage(byline().session, tab, 'page.step', { by: 1 });
-    await commandPage(byline().session, tab, 'page.step', { by: 0 });
+    const pointed = await eventually(async () => {
+      const said = await tab.closed((roots) =>
+        roots.map((root) => root.querySelector('[role="status"]')?.textContent ?? '').join(''),
+      );
+      return said === '' ? undefined : said;
+    });
+    expect(pointed).toBeDefined();
+    expect(await openCard(tab)).toBeUndefined();
+    await tab.press('Enter');
     const card = await byline().card(tab);
     const saved = await eventually(
       async () => {

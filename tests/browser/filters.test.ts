@@ -106,6 +106,8 @@ describe.each(kinds)('filters in %s', (kind) => {
     const met = new Set<string>();
     for (let step = 0; step <= fitting; step += 1) {
       await commandPage(byline().session, tab, 'page.step', { by: 1 });
+      await byline().noCard(tab);
+      await tab.press('Enter');
       const card = await eventually(async () => {
         const { title } = await byline().card(tab);
         return title !== '' && (step === 0 || fitting === 1 || title !== [...met].at(-1)) ? title : undefined;

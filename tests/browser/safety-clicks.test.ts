@@ -130,6 +130,33 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
     expect(fell).toEqual([]);
   });
 
+  it('saves nothing by a click of a pointer that came into the card while that was covered', async () => {
+    const fell: string[] = [];
+    for (const [name, attack] of shortForm(Object.entries(attacks).slice(0, 3), 2)) {
+      const tab = await byline().visit('https://openreview.net/way', page);
+      await byline().report(tab);
+      await openByHover(byline(), tab);
+      await tab.evaluate(attack);
+      await wait(150);
+      const [x, y] = await saveButton(tab);
+      for (const before of [60, 40, 20]) await tab.hover(x - before, y);
+      await tab.evaluate(() => {
+        for (const open of document.querySelectorAll<HTMLElement>('dialog[open]')) (open as HTMLDialogElement).close();
+        const { deep } = globalThis as unknown as { deep: ShadowRoot };
+        for (const root of [document, deep])
+          for (const open of root.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
+      });
+      await tab.click(x, y);
+      await wait(120);
+      if ((await status(byline())) !== null) {
+        fell.push(name);
+        await ask(byline().session, 'library.set', { id: loopedId, status: null });
+      }
+      await tab.close();
+    }
+    expect(fell).toEqual([]);
+  });
+
   it('saves nothing by keys that it led into a card out of sight', async () => {
     const fell: string[] = [];
     const coverings = Object.entries(attacks).slice(0, 3);

@@ -83,7 +83,6 @@ describe.each(kinds)('sites in %s', (kind) => {
     if (expected.arxivId !== undefined) expect(paper.arxivId).toBe(expected.arxivId);
     if (expected.doi !== undefined) expect(paper.doi).toBe(expected.doi);
     expect(paper.mentions.some(({ visible, rect }) => visible && rect !== null)).toBe(true);
-    if (!roomless[kind].includes(site)) await pill(tab, expected.title);
 
     const card = await showPaper(byline(), tab, paper.id);
     expect(card.title).toBe(expected.title);
@@ -163,7 +162,6 @@ describe.each(kinds)('sites in %s', (kind) => {
         { address: to, body: html },
       );
     const only = async (title: string, author: string): Promise<void> => {
-      await pill(tab, title);
       const report = await eventually(async () => {
         const now = await commandPage(byline().session, tab, 'page.report', {});
         return now?.settled === true && now.papers.length === 1 && now.papers[0]?.title === title ? now : undefined;

@@ -9,7 +9,7 @@ import type { RelatedRow, WorkRow } from '../../views/schema.ts';
 import { workRow } from '../../views/work-row.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { relatedTo } from '../../related/related.ts';
+import { relatedTo, worksOfAuthors } from '../../related/related.ts';
 import { authorsOf, followsOf } from '../follows.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
@@ -64,20 +64,25 @@ export function cardHandlers(
         followsOf(stores),
         lookup.abstractOf(found.ids),
       ]);
+      // A paper to which nothing is related leads on by its authors, also to what pages said since the browser started.
+      const theirs =
+        ranked.length > 0 ? [] : await worksOfAuthors(await lookupWithPages(storesIn(stores, privateWindow)), paper);
       const entries = await entriesOfPapers(stores, [
         found,
-        ...ranked.map((one) => ({ paper: one.paper, ids: one.ids })),
+        ...[...ranked, ...theirs].map((one) => ({ paper: one.paper, ids: one.ids })),
       ]);
-      const related = ranked.map((one): RelatedRow => ({
-        ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
-        reasons: one.reasons,
-      }));
+      const rows = (works: typeof ranked): RelatedRow[] =>
+        works.map((one) => ({
+          ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
+          reasons: one.reasons,
+        }));
       return paperView({
         paper,
         others: found.others,
         people: new Map(paper.authors.flatMap(({ person }) => [[person, book.get(person)?.person] as const])),
         works,
-        related,
+        related: rows(ranked),
+        byAuthors: rows(theirs),
         sources: lookup.sources,
         bibtex: bibtexEntry(paper),
         entry: entries.get(paper.id),

@@ -75,3 +75,31 @@ describe.each(['page', 'row'] as const)('a new paper’s %s', (place) => {
     expect((await marked(place, number + 3, ['Ada Example', 'Bo Berg'])).people.size).toBe(0);
   });
 });
+
+it('a new paper to which nothing is related leads on by its authors, in packs and on pages met before', async () => {
+  const met = 'Nothing That a Pack Knows of Fjords';
+  const url = 'https://arxiv.org/list/math.DG/recent';
+  const row = (number: number, name: string, authors: readonly string[]) => ({
+    row: number,
+    isPageRow: false,
+    fields: { title: [name], authors, page: [`https://arxiv.org/abs/2609.0300${number}`] },
+  });
+  await send(
+    'page.blocks',
+    {
+      url,
+      meta: [],
+      rows: [
+        row(1, met, ['Srinadh Bhojanapalli', 'Oda Quillfeather']),
+        row(2, 'Ptarmigans, Counted Twice', ['Oda Quillfeather']),
+      ],
+      blocks: [met, 'Ptarmigans, Counted Twice'].map((text, at) => ({ kind: 'title', text, spans: [], row: at + 1 })),
+    },
+    url,
+  );
+  const { related, byAuthors = [] } = await send('card.paper', { id: 'arxiv:2609.03001' }, url);
+  expect(related).toEqual([]);
+  expect(byAuthors.map(({ title: one }) => one)).toContain('Ptarmigans, Counted Twice');
+  expect(byAuthors.some(({ reasons }) => JSON.stringify(reasons).includes('Bhojanapalli'))).toBe(true);
+  expect(byAuthors.map(({ id }) => id)).not.toContain('arxiv:2609.03001');
+});

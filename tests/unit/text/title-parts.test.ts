@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { titleParts } from '../../../lib/text/title-parts.ts';
+import { abstractParts, titleParts } from '../../../lib/text/title-parts.ts';
 
 const shown = (title: string): string[] =>
   titleParts(title).map((part) => (typeof part === 'string' ? part : `<${part.tex}>`));
@@ -30,6 +30,15 @@ describe('titles in pieces', () => {
   it('a formula keeps how the title writes it', () => {
     expect(titleParts('$$ x $$')).toEqual([{ tex: 'x', raw: '$$ x $$' }]);
   });
+});
+
+it('an abstract has its formulas, also beyond the length of a title, and prices stay prices', () => {
+  const long = 'We say much of little. '.repeat(40);
+  expect(abstractParts(`${long}The mass $m_W$ costs $5 and $6.`)).toEqual([
+    `${long}The mass `,
+    { tex: 'm_W', raw: '$m_W$' },
+    ' costs $5 and $6.',
+  ]);
 });
 
 /** Titles of the signs that TeX is made of. */
