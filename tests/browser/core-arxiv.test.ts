@@ -1,12 +1,30 @@
 // The three things that readers do most, on arXiv's two kinds of page.
 import { describe, expect, it } from 'vitest';
 import { ask, commandPage, eventually, openCard, wait } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { listingOf } from '../fixtures/listing.ts';
 import { fixture, kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
 
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
 const abs = 'https://arxiv.org/abs/1904.00962';
 const listing = 'https://arxiv.org/list/cs.LG/recent';
+
+/** The middle of a part of the card, once it is there. */
+async function partOf(tab: Tab, selector: string): Promise<{ x: number; y: number }> {
+  const box = await eventually(async () => {
+    const found = await tab.closed((roots, wanted) => {
+      for (const part of roots.flatMap((root) => [...root.querySelectorAll(`[role="dialog"] :is(${wanted})`)])) {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        if (width > 0) return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    }, selector);
+    return found ?? undefined;
+  });
+  if (box === undefined) throw new Error(`The card has no ${selector}.`);
+  return box;
+}
 
 describe.each(kinds)('arXiv in %s', (kind) => {
   const byline = useByline(kind);
@@ -128,6 +146,65 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await byline().noCard(tab);
     await pill(tab, card.title, 'list');
     await tab.close();
+  });
+
+  it('takes one action to a row’s code, two to an author’s other work, one to save a paper that no pack knows', async () => {
+    const { session } = byline();
+    const tab = await byline().visit('https://arxiv.org/list/cs.LG/new', listingOf(14));
+    await byline().report(tab);
+    await tab.size(1280, 1700);
+    let actions = 0;
+    const click = async ({ x, y }: { x: number; y: number }): Promise<void> => {
+      actions += 1;
+      for (const before of [30, 15, 0]) await tab.hover(x - before, y);
+      await tab.click(x, y);
+    };
+    const rest = async (title: string): Promise<void> => {
+      const [x, y] = middle(await boxOfText(tab, title.slice(0, 24)));
+      await tab.hover(x, y + 60);
+      await tab.hover(x, y);
+      await eventually(async () => ((await openCard(tab))?.title === title ? true : undefined));
+    };
+
+    await rest(lamb);
+    await click(await partOf(tab, '.b-code-button a'));
+    const isAsked = async (): Promise<true | undefined> =>
+      (await session.requests()).some(({ address }) => address.startsWith('https://github.com/')) ? true : undefined;
+    expect(await eventually(isAsked)).toBe(true);
+    const toCode = actions;
+    await tab.front();
+    await tab.press('Escape');
+
+    actions = 0;
+    await rest('Does Label Smoothing Mitigate Label Noise?');
+    await click(await partOf(tab, '.b-person'));
+    await click(await partOf(tab, '.b-level:not([hidden]) .b-work'));
+    const other = await eventually(async () => {
+      const { title = '' } = (await openCard(tab)) ?? {};
+      return ['', 'Michal Lukasik', 'Does Label Smoothing Mitigate Label Noise?'].includes(title) ? undefined : title;
+    });
+    expect(other).toBeDefined();
+    const toWork = actions;
+    await tab.close();
+
+    actions = 0;
+    const unknown = await byline().visit(listing, fixture('arxiv-listing.html'));
+    await byline().report(unknown);
+    const { x, y } = await boxOfText(unknown, 'A paper of last night');
+    await unknown.hover(x + 40, y + 60);
+    await unknown.hover(x + 40, y + 8);
+    const { box, title } = await byline().card(unknown);
+    for (const by of [10, 30, 50]) await unknown.hover(box.x + by, box.y + by);
+    actions += 1;
+    await unknown.press('s');
+    const saved = await eventually(async () =>
+      (await ask(session, 'library.recent', { limit: 5 })).rows.find((row) => row.title === title),
+    );
+    expect(saved?.status).toBe('to-read');
+    await ask(session, 'library.set', { id: saved?.id ?? '', status: null });
+    await unknown.close();
+    const counts = { toCode, toWork, toSaved: actions };
+    expect(counts).toEqual({ toCode: 1, toWork: 2, toSaved: 1 });
   });
 
   it('shows what was saved in the popup, with the papers of the page', async () => {
