@@ -190,6 +190,13 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     actions = 0;
     const unknown = await byline().visit(listing, fixture('arxiv-listing.html'));
     await byline().report(unknown);
+    await pill(unknown, 'Are Transformers');
+    /** Of the rows around it. */
+    const pills = async (): Promise<unknown[]> =>
+      (await pillsNow(unknown))
+        .filter(({ label }) => !label.includes('last night'))
+        .map(({ label, box: { x: left, y: top } }) => [label, left, top]);
+    const before = await pills();
     const { x, y } = await boxOfText(unknown, 'A paper of last night');
     await unknown.hover(x + 40, y + 60);
     await unknown.hover(x + 40, y + 8);
@@ -201,6 +208,9 @@ describe.each(kinds)('arXiv in %s', (kind) => {
       (await ask(session, 'library.recent', { limit: 5 })).rows.find((row) => row.title === title),
     );
     expect(saved?.status).toBe('to-read');
+    await pill(unknown, 'last night', 'on your list');
+    // No pill moves because a card is open or a paper was saved.
+    expect(await pills()).toEqual(before);
     await ask(session, 'library.set', { id: saved?.id ?? '', status: null });
     await unknown.close();
     const counts = { toCode, toWork, toSaved: actions };

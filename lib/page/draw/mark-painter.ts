@@ -196,10 +196,11 @@ export class Painter implements OverlayLayer {
     this.#measureAgain();
   }
 
-  /** Colours or what a pill shows changed: everything is drawn again. */
+  /** Colours or what a pill shows changed: everything is drawn again, each pill where it was. */
   restyle(): void {
     for (const shape of this.#shapes.values()) shape.drawn = '';
-    this.relayout();
+    this.measure.forget();
+    this.#measureAgain();
   }
 
   #measureAgain(): void {

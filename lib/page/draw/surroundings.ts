@@ -146,7 +146,8 @@ function isBare(box: Box, element: Element): boolean {
   if (y < 0 || y >= innerHeight) return true;
   return [box.left + 2, box.right - 2].every((x) => {
     const top = elementAt(x, y, element);
-    return top === null || contains(top, element) || contains(element, top);
+    // What is outside of the body is our card: what lies under it is there for as long as that is open.
+    return top === null || !isInBody(top) || contains(top, element) || contains(element, top);
   });
 }
 
