@@ -13,7 +13,7 @@ export function wholeRowsHeight(
   least: number,
 ): number | null {
   if (content <= room + 1) return null;
-  const fitting = bottoms.filter((bottom) => bottom <= room && bottom >= least);
+  const fitting = bottoms.filter((bottom) => bottom > 0 && bottom <= room && bottom >= least);
   return fitting.length === 0 ? null : Math.max(...fitting);
 }
 

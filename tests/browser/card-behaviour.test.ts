@@ -69,8 +69,8 @@ async function partOf(tab: Tab, words: string): Promise<{ x: number; y: number }
 async function visit(byline: Byline, policy = ''): Promise<Tab> {
   const tab = await byline.visit(address, page(policy));
   await tab.front();
-  // Marks stand once the page script is done with the page.
-  await eventually(async () => ((await markCount(tab)) >= 2 ? true : undefined));
+  // Two layers, and a line in a box for each of the two marks.
+  await eventually(async () => ((await markCount(tab)) >= 6 ? true : undefined));
   return tab;
 }
 const markCount = (tab: Tab): Promise<number> =>
@@ -302,7 +302,7 @@ describe.each(kinds)('the card in %s', (kind) => {
       const came = performance.now();
       expect(card?.title).toBe(transformers);
       // Off the text, over the gap, into the card, to the button.
-      for (const share of [0.1, 0.5, 0.9])
+      for (const share of [0.1, 0.5, 0.97])
         await tab.hover(x + 40 + (save.x - x - 40) * share, y + 8 + (save.y - y - 8) * share);
       await wait(Math.max(0, ms - (performance.now() - came)));
       await tab.click(save.x, save.y);
