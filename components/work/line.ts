@@ -11,6 +11,12 @@ export function shortAuthors(authors: readonly string[], isCut = false, shown = 
   return names.join(', ');
 }
 
+/** The places of the authors that a row names: the first ones, and who is followed in place of the last of them. */
+export function shownAuthors(count: number, followedAt: number, shown = 3): number[] {
+  const places = Array.from({ length: Math.min(count, shown) }, (_, at) => at);
+  return followedAt < shown ? places : places.with(-1, followedAt);
+}
+
 /** "ICLR 2020"; the year alone where there is no venue, and not twice where the venue has it. */
 export function venueAndYear(work: Pick<WorkRow, 'venue' | 'year'>): string {
   const year = work.year === null ? '' : String(work.year);

@@ -1,13 +1,14 @@
 // One work in two lines: title with its maths, and below it who and where; code and status as signs at the end.
 // The same row in the popup, in related works, in an author's works and on the reading list.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { surname } from '../../lib/paper/names/family-name.ts';
 import type { WorkRow as Work } from '../../lib/views/schema.ts';
 import { t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import { Drawn } from '../ui/unsearchable-text.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Dots } from '../ui/dots.tsx';
 import { Title } from '../ui/title.tsx';
-import { shortAuthors, venueAndYear } from './line.ts';
+import { shortAuthors, shownAuthors, venueAndYear } from './line.ts';
 
 const looks: Readonly<Record<string, { icon: IconName; words: MessageKey; className: string }>> = {
   'to-read': { icon: 'bookmark', words: 'statusToRead', className: 'b-to-read' },
@@ -49,6 +50,27 @@ function StatusSign({ status }: { status: string }) {
   );
 }
 
+/** The authors in a line, the one whom the reader follows filled in. */
+function Who({ work: { authors, moreAuthors, followed } }: { work: Work }): ReactNode {
+  const places = shownAuthors(authors.length, followed?.at ?? -1);
+  const rest = authors.length - places.length;
+  return (
+    <>
+      {places.map((at, place) => (
+        <Fragment key={at}>
+          {place > 0 && ', '}
+          {at === followed?.at ? (
+            <span className={followed.sure ? 'b-followed' : 'b-maybe'}>{surname(authors[at] ?? '')}</span>
+          ) : (
+            surname(authors[at] ?? '')
+          )}
+        </Fragment>
+      ))}
+      {rest > 0 && `, ${t(moreAuthors === true ? 'workAndMoreThan' : 'workAndMore', rest)}`}
+    </>
+  );
+}
+
 export interface WorkRowProps {
   work: Work;
   /** Opens the paper; a row is one button. */
@@ -61,7 +83,10 @@ export interface WorkRowProps {
 
 export function WorkRow({ work, onOpen, below, current = false }: WorkRowProps) {
   const parts = [
-    { key: 'who', words: shortAuthors(work.authors, work.moreAuthors) },
+    {
+      key: 'who',
+      words: work.followed === undefined ? shortAuthors(work.authors, work.moreAuthors) : <Who work={work} />,
+    },
     { key: 'where', words: venueAndYear(work) },
   ].filter(({ words }) => words !== '');
   return (

@@ -33,6 +33,15 @@ export const followsChanged = ({ library }: Stores): void => void read.delete(li
 export const authorsOf = (paper: Paper): Author[] =>
   paper.authors.map(({ name, person }) => ({ name, person: keyOfPerson(person) === null ? person : null }));
 
+/** The place of the author whom the reader follows in a paper's byline, the surest first. */
+export function followedAt(follows: Follows, paper: Paper): { at: number; sure: boolean } | undefined {
+  const authors = authorsOf(paper);
+  const who = authors.map((author) => follows.whoIs(paper.id, author, authors));
+  const sure = who.findIndex((one) => one?.sure === true);
+  const at = sure < 0 ? who.findIndex((one) => one !== null) : sure;
+  return at < 0 ? undefined : { at, sure: sure >= 0 };
+}
+
 /** Which papers are by somebody followed. `names`: of each paper, as printed; papers are read only where those fit. */
 export async function followedAmong(
   follows: Follows,

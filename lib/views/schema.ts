@@ -34,6 +34,8 @@ export const WorkRow = z.object({
   type: z.nullable(PaperType),
   hasCode: z.boolean(),
   status: z.nullable(KeptStatus),
+  /** Which of its authors the reader follows, or may follow. */
+  followed: z.optional(z.object({ at: z.int(), sure: z.boolean() })),
   /** Where it is read first; absent where no page is known. */
   page: z.optional(HttpsUrl),
 });

@@ -8,7 +8,7 @@ import { venueShort } from '../paper/venue.ts';
 import type { WorkRow } from './schema.ts';
 import { hasCode } from '../paper/authors-code.ts';
 
-export function workRow(paper: Paper, status: KeptStatus | null): WorkRow {
+export function workRow(paper: Paper, status: KeptStatus | null, followed?: WorkRow['followed']): WorkRow {
   const title = titleOf(paper);
   return {
     id: paper.id,
@@ -21,6 +21,7 @@ export function workRow(paper: Paper, status: KeptStatus | null): WorkRow {
     type: paper.type,
     hasCode: hasCode(paper),
     status,
+    ...(followed === undefined ? {} : { followed }),
     ...pageOf(paper),
   };
 }

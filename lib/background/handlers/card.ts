@@ -10,7 +10,7 @@ import { workRow } from '../../views/work-row.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo, worksOfAuthors } from '../../related/related.ts';
-import { authorsOf, followsOf } from '../follows.ts';
+import { authorsOf, followedAt, followsOf } from '../follows.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
@@ -137,6 +137,12 @@ export async function rowsOf(stores: Stores, ids: readonly string[], page: strin
   const { lookup } = await lookupWith(stores, ids, page);
   const joined = await lookup.papers(ids);
   const papers = [...new Map([...joined.values()].map((one) => [one.paper.id, one])).values()];
-  const entries = await entriesOfPapers(stores, papers);
-  return papers.map(({ paper }) => workRow(paper, entries.get(paper.id)?.status ?? null));
+  const [entries, follows, book] = await Promise.all([
+    entriesOfPapers(stores, papers),
+    followsOf(stores),
+    lookup.people(),
+  ]);
+  return papers.map(({ paper }) =>
+    workRow(paper, entries.get(paper.id)?.status ?? null, followedAt(follows, book.resolve(paper))),
+  );
 }

@@ -48,3 +48,13 @@ it('over a private window neither is done, and no page script may ask for it', a
   expect(await send('library.refollow', { person })).toMatchObject({ error: { code: 'private-follow' } });
   expect(await all()).toEqual([followed]);
 });
+
+it('a row says which of its authors is followed', async () => {
+  const id = 'arxiv:2002.07028';
+  const { authors } = await value('card.paper', { id });
+  const at = authors.findIndex(({ name }) => name === 'Sashank J. Reddi');
+  const rows = async () => (await value('card.rows', { ids: [id] })).rows.map((row) => row.followed);
+  expect(await rows()).toEqual([undefined]);
+  await value('library.follow', { id: authors[at]?.person ?? '', follow: true, paper: id });
+  expect(await rows()).toEqual([{ at, sure: true }]);
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shortAuthors, venueAndYear } from '../../../components/work/line.ts';
+import { shortAuthors, shownAuthors, venueAndYear } from '../../../components/work/line.ts';
 import { surname } from '../../../lib/paper/names/family-name.ts';
 import { count, t, type Messages } from '../../../lib/i18n/i18n.ts';
 
@@ -53,6 +53,13 @@ describe('the line under a title', () => {
     expect(shortAuthors(['Yang You', 'Jing Li', 'Sashank Reddi', 'A B', 'C D'], true)).toBe(
       'You, Li, Reddi, + more than 2',
     );
+  });
+
+  it('names who is followed, in place of the third where they are further down', () => {
+    expect(shownAuthors(5, -1)).toEqual([0, 1, 2]);
+    expect(shownAuthors(5, 1)).toEqual([0, 1, 2]);
+    expect(shownAuthors(5, 4)).toEqual([0, 1, 4]);
+    expect(shownAuthors(2, 1)).toEqual([0, 1]);
   });
 
   it('says the year once', () => {
