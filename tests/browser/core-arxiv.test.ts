@@ -167,11 +167,14 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     };
 
     await rest(lamb);
+    const tabs = (): Promise<(number | undefined)[]> =>
+      session.inExtension(async (api) => (await api.tabs.query({})).map(({ id }) => id));
+    const before = await tabs();
     await click(await partOf(tab, '.b-code-button a'));
-    const isAsked = async (): Promise<true | undefined> =>
-      (await session.requests()).some(({ address }) => address.startsWith('https://github.com/')) ? true : undefined;
-    expect(await eventually(isAsked)).toBe(true);
+    const code = await eventually(async () => (await tabs()).find((id) => !before.includes(id)));
+    expect(code).toBeDefined();
     const toCode = actions;
+    await session.inExtension((api, id) => api.tabs.remove(id), code ?? 0);
     await tab.front();
     await tab.press('Escape');
 
@@ -196,7 +199,7 @@ describe.each(kinds)('arXiv in %s', (kind) => {
       (await pillsNow(unknown))
         .filter(({ label }) => !label.includes('last night'))
         .map(({ label, box: { x: left, y: top } }) => [label, left, top]);
-    const before = await pills();
+    const places = await pills();
     const { x, y } = await boxOfText(unknown, 'A paper of last night');
     await unknown.hover(x + 40, y + 60);
     await unknown.hover(x + 40, y + 8);
@@ -210,7 +213,7 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     expect(saved?.status).toBe('to-read');
     await pill(unknown, 'last night', 'on your list');
     // No pill moves because a card is open or a paper was saved.
-    expect(await pills()).toEqual(before);
+    expect(await pills()).toEqual(places);
     await ask(session, 'library.set', { id: saved?.id ?? '', status: null });
     await unknown.close();
     const counts = { toCode, toWork, toSaved: actions };
