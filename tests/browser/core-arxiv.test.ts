@@ -161,7 +161,7 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     };
     const rest = async (title: string): Promise<void> => {
       const [x, y] = middle(await boxOfText(tab, title.slice(0, 24)));
-      await tab.hover(x, y + 60);
+      await tab.hover(x, y - 60);
       await tab.hover(x, y);
       await eventually(async () => ((await openCard(tab))?.title === title ? true : undefined));
     };
