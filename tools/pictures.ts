@@ -14,7 +14,7 @@ const listing = 'https://arxiv.org/list/cs.LG/recent';
 /** Rows of the listing. */
 const ROWS = 24;
 /** The row whose card is opened, one that is saved, and the author who is followed and whose profile is opened. */
-const OPENED = 1;
+const OPENED = 2;
 const SAVED = 3;
 const AUTHOR = 'Srinadh Bhojanapalli';
 

@@ -92,4 +92,31 @@ describe.each(kinds)('the place of a card in %s', (kind) => {
     expect(card.y + card.height).toBeLessThanOrEqual(line.y);
     await tab.close();
   });
+
+  it.each([
+    [640, 450],
+    [360, 640],
+  ])('has title, authors and buttons in sight in a window of %i × %i', async (width, height) => {
+    const tab = await byline().visit(at, listingOf(5));
+    await byline().report(tab);
+    await tab.size(width, height);
+    const title = listedPapers[1]?.title ?? '';
+    const line = await boxOfText(tab, title.slice(0, 16));
+    await tab.hover(line.x + 40, line.y + line.height / 2);
+    const card = await openAt(tab, title);
+    if (card === undefined) throw new Error('No card.');
+    const parts = await tab.closed((roots) =>
+      ['.b-title', '.b-authors', '[aria-label="Save"]'].map((part) => {
+        const { top = -1, bottom = Infinity } =
+          roots
+            .map((root) => root.querySelector(`[role="dialog"] ${part}`))
+            .find((one) => one !== null)
+            ?.getBoundingClientRect() ?? {};
+        return { part, top, bottom };
+      }),
+    );
+    // A hair of a pixel less where the browser zooms.
+    expect(parts.filter(({ top, bottom }) => top < card.y - 1 || bottom > card.y + card.height + 1)).toEqual([]);
+    await tab.close();
+  });
 });
