@@ -124,7 +124,7 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await commandPage(byline().session, tab, 'page.step', { by: 1 });
     const pointed = await eventually(async () => {
       const said = await tab.closed((roots) =>
-        roots.map((root) => root.querySelector('[role="status"]')?.textContent ?? '').join(''),
+        roots.map((root) => root.querySelector('[role="status"]:not(.refused)')?.textContent ?? '').join(''),
       );
       return said === '' ? undefined : said;
     });

@@ -106,7 +106,13 @@ describe.each(kinds)('filters in %s', (kind) => {
     const met = new Set<string>();
     for (let step = 0; step <= fitting; step += 1) {
       await commandPage(byline().session, tab, 'page.step', { by: 1 });
-      await byline().noCard(tab);
+      // The focus mark is there; a screen reader hears its title.
+      await eventually(async () => {
+        const said = await tab.closed((roots) =>
+          roots.map((root) => root.querySelector('[role="status"]:not(.refused)')?.textContent ?? '').join(''),
+        );
+        return said === '' ? undefined : said;
+      });
       await tab.press('Enter');
       const card = await eventually(async () => {
         const { title } = await byline().card(tab);
