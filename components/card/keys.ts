@@ -49,6 +49,6 @@ export const keyTable: readonly { keys: readonly string[]; words: MessageKey }[]
   { keys: ['↑', '↓'], words: 'cardKeyRelated' },
   { keys: ['⌫'], words: 'cardKeyBack' },
   { keys: ['Esc'], words: 'cardKeyClose' },
-  { keys: ['Alt+B', 'Alt+V'], words: 'cardKeyStep' },
   { keys: ['?'], words: 'cardKeyHelp' },
+  { keys: ['Alt+B', 'Alt+V'], words: 'cardKeyStep' },
 ];

@@ -276,7 +276,9 @@ export class OverPage implements CardPort {
         if (!mayPress || !isPlain(event.target)) return;
         const sight = this.#sight();
         if (!sight.arrived && sight.stoodFor < stillFor) return;
-        if (this.#pressKey(event)) event.stopImmediatePropagation();
+        if (!this.#pressKey(event)) return;
+        event.stopImmediatePropagation();
+        this.#host.say('');
       },
       { capture: true, signal },
     );

@@ -38,6 +38,8 @@ export class ShadowHost {
     this.#refused.className = 'refused';
     this.#refused.role = 'status';
     this.frame.append(mount, this.#refused);
+    // What acts comes this far, what is refused does not.
+    for (const type of ['click', 'keydown']) this.frame.addEventListener(type, () => this.say(''));
     this.#root.append(this.frame);
     this.#react = createRoot(mount);
   }

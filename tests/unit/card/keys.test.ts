@@ -60,9 +60,9 @@ describe('keys in a card', () => {
       '↓',
       '⌫',
       'Esc',
+      '?',
       'Alt+B',
       'Alt+V',
-      '?',
     ]);
   });
 });
