@@ -39,12 +39,13 @@ describe('a harvest', () => {
   it('brings every paper of the chosen fields and the span once, and no other', async () => {
     await choose(database, ['cs:cs:LG', 'cs:cs:CL']);
     await harvestAll(database, tools());
-    const records = (await recordsOf(database)).flat();
-    expect(records.map(({ id }) => id).toSorted()).toEqual(wanted(['cs.LG', 'cs.CL']));
-    expect(seriesTotal(await seriesPacks(database)).papers).toBe(records.length);
+    // The first list is seen before the others of its days are read, and may have papers of them.
+    const ids = new Set((await recordsOf(database)).flat().map(({ id }) => id));
+    expect([...ids].toSorted()).toEqual(wanted(['cs.LG', 'cs.CL']));
+    expect(seriesTotal(await seriesPacks(database)).papers).toBe(ids.size);
     expect(await fieldsStatus(database, time.now)).toMatchObject({
       state: 'done',
-      papers: records.length,
+      papers: ids.size,
       problem: null,
     });
   });
@@ -65,6 +66,13 @@ describe('a harvest', () => {
     const { rows, total } = await sentRequests(database, { limit: 500, before: null, since: 0 });
     expect(total).toBe(arxiv.asked().length);
     expect(rows.every(({ answer, bytes }) => answer === 200 && bytes > 0)).toBe(true);
+  });
+
+  it('shows what the first list brings before the lists of other fields are asked for', async () => {
+    await choose(database, ['cs:cs:LG', 'cs:cs:CL', 'physics:hep-th']);
+    const asked: number[] = [];
+    await harvestAll(database, tools({ onPack: () => asked.push(arxiv.asked().length) }));
+    expect(asked[0]).toBe(1);
   });
 
   it('asks for nothing where nothing is chosen', async () => {
