@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `unit` runs plain functions in Node; `browser` drives real browsers, one file after the other,
-// so that a machine of two cores has one browser of a kind at a time.
+// Two projects: `unit` runs plain functions in Node; `browser` drives real browsers, two files at a time: a browser
+// under test mostly waits (for a card, a guard's time, an alarm), and uses a fraction of a core.
 // Chromium alone: pixels and colours that no page decides, and what the worker reads of saved pages (both the same in
 // both browsers); private windows, which no driver can open to an extension in Firefox.
 const chromiumOnly = ['card-looks', 'safety-private', 'real-pages'].map((name) => `tests/browser/${name}.test.ts`);
@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           exclude: process.env['BYLINE_BROWSER'] === 'firefox' ? chromiumOnly : [],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2,
           // Two browsers share two cores, and a browser may miss a deadline; what fails three times has failed. Each
           // retry is counted, and `npm test` fails above a few of them (tools/parts.ts).
           retry: 2,

@@ -136,9 +136,9 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
       const tab = await byline().visit('https://openreview.net/way', page);
       await byline().report(tab);
       await openByHover(byline(), tab);
+      const [x, y] = await saveButton(tab);
       await tab.evaluate(attack);
       await wait(150);
-      const [x, y] = await saveButton(tab);
       for (const before of [60, 40, 20]) await tab.hover(x - before, y);
       await tab.evaluate(() => {
         for (const open of document.querySelectorAll<HTMLElement>('dialog[open]')) (open as HTMLDialogElement).close();

@@ -62,6 +62,8 @@ describe.each(kinds)('the worker in %s', (kind) => {
     // All fields of these may be missing, or there are none; and to follow nobody of that name no more is no error.
     const bare = [
       'data.copy',
+      'fields.pause',
+      'fields.status',
       'library.follows',
       'library.notice',
       'library.noticed',
