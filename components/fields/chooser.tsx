@@ -29,14 +29,16 @@ function found(query: string): FieldGroup[] {
 }
 
 export interface ChooserProps {
+  /** Sets that are ticked at first. */
+  proposed: readonly string[];
   /** Sets that are chosen already. */
   has: readonly string[];
   /** Answers whether they are chosen now. */
   onChoose: (sets: readonly string[], span: FieldSpan) => Promise<boolean>;
 }
 
-export function Chooser({ has, onChoose }: ChooserProps): JSX.Element {
-  const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set());
+export function Chooser({ proposed, has, onChoose }: ChooserProps): JSX.Element {
+  const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set(proposed));
   const [span, setSpan] = useState<FieldSpan>('12-months');
   const [query, setQuery] = useState('');
   const [busy, setBusy] = useState(false);

@@ -1,19 +1,15 @@
 // The chosen fields: how far each is, what keeps them, and what can be done with them.
 import type { JSX } from 'react';
-import { fieldGroups } from '../../lib/harvest/fields.ts';
 import { categoryOf } from '../../lib/harvest/sets.ts';
 import type { FieldsStatus } from '../../lib/harvest/views.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { count, language, number, t } from '../../lib/i18n/i18n.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { bytesWords } from '../ui/bytes.ts';
+import { fieldName } from './field-name.ts';
 import type { FieldsState } from './use-fields.ts';
 
 type Field = FieldsStatus['fields'][number];
-
-const names = new Map(fieldGroups.flatMap(({ categories }) => categories.map(({ set, name }) => [set, name] as const)));
-
-const nameOf = (set: string): string => names.get(set) ?? categoryOf(set);
 
 export interface ChosenProps {
   fields: FieldsState;
@@ -34,7 +30,7 @@ export function Chosen({ fields, status, shown, readOnly }: ChosenProps): JSX.El
       <output className="done">
         {removing.length > 0 && (
           <>
-            {t('fieldsRemoved', removing.map(nameOf).join(', '))}{' '}
+            {t('fieldsRemoved', removing.map(fieldName).join(', '))}{' '}
             <button type="button" className="b-link" onClick={undo}>
               {t('optionsUndo')}
             </button>
@@ -48,7 +44,7 @@ export function Chosen({ fields, status, shown, readOnly }: ChosenProps): JSX.El
 
 function Line({ field, fields, readOnly }: { field: Field; fields: FieldsState; readOnly: boolean }): JSX.Element {
   const { set, done, days, papers, current } = field;
-  const name = nameOf(set);
+  const name = fieldName(set);
   const isDone = done >= days;
   return (
     <li>

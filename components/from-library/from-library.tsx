@@ -2,8 +2,10 @@
 import { useRef, useState, type DragEvent, type JSX } from 'react';
 import { browser } from '../../lib/browser/browser.ts';
 import { placeText, rowFailureText } from '../../lib/i18n/failures.ts';
-import { count, t, type CountKey } from '../../lib/i18n/i18n.ts';
+import { count, list, t, type CountKey } from '../../lib/i18n/i18n.ts';
 import type { PaperRecord } from '../../lib/paper/record.ts';
+import { fieldName } from '../fields/field-name.ts';
+import { proposeFields } from '../fields/proposed.ts';
 import { People } from './people.tsx';
 import { useExport, type ExportImport, type Found } from './use-export.ts';
 import './from-library.css';
@@ -95,11 +97,26 @@ function Stage({ imported }: { imported: ExportImport }): JSX.Element {
               {t('optionsUndo')}
             </button>
           </p>
+          {state.found.fields.length > 0 && <Proposal sets={state.found.fields} />}
           {state.found.people.length > 0 && <People people={state.found.people} />}
         </>
       )}
       {state.at === 'undone' && <p className="done">{count('exportUndone', state.taken)}</p>}
     </div>
+  );
+}
+
+function Proposal({ sets }: { sets: readonly string[] }): JSX.Element {
+  return (
+    <section className="from-library-found" aria-labelledby="from-library-fields">
+      <h3 id="from-library-fields">{t('exportFields')}</h3>
+      <p className="why">{list(sets.map(fieldName))}</p>
+      <p>
+        <button type="button" className="b-btn" onClick={() => proposeFields(sets)}>
+          {t('exportFieldsChoose')}
+        </button>
+      </p>
+    </section>
   );
 }
 

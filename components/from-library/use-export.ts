@@ -16,6 +16,8 @@ export interface Found {
   there: PaperRecord[];
   skipped: Export['skipped'];
   people: FrequentPerson[];
+  /** arXiv's fields that its papers are mostly of. */
+  fields: string[];
 }
 
 export type ExportState =
@@ -40,7 +42,7 @@ const inParts = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
 async function look(file: File, signal: AbortSignal, onProgress: (progress: number) => void): Promise<Found> {
-  const { readExport, frequentPeople, keysOfEach } = await import('../../lib/exports/exports.ts');
+  const { readExport, frequentPeople, fieldsOfPapers, keysOfEach } = await import('../../lib/exports/exports.ts');
   const { what, papers, skipped } = await readExport(file, file.name, { signal, onProgress });
   const fresh: PaperRecord[] = [];
   const there: PaperRecord[] = [];
@@ -49,7 +51,8 @@ async function look(file: File, signal: AbortSignal, onProgress: (progress: numb
     const answer = await ask('library.compare', { papers: keysOfEach(part) });
     for (const [at, paper] of part.entries()) (answer.there[at] === true ? there : fresh).push(paper);
   }
-  return { name: file.name, what, fresh, there, skipped, people: frequentPeople(papers, Date.now()) };
+  const people = frequentPeople(papers, Date.now());
+  return { name: file.name, what, fresh, there, skipped, people, fields: fieldsOfPapers(papers) };
 }
 
 export function useExport(): ExportImport {

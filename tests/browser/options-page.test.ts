@@ -15,8 +15,8 @@ writeFileSync(
   libraryFile,
   `@article{a, title = {Large Batch Optimization for Deep Learning: Training BERT in 76 minutes}, eprint = {1904.00962}, archiveprefix = {arXiv}}
 @article{b, title = {Are Transformers universal approximators of sequence-to-sequence functions?}, eprint = {1912.10077}, archiveprefix = {arXiv}}
-@inproceedings{c, title = {On the First River}, author = {Vale, Mona}, doi = {10.1007/978-3-030-01234-2_15}}
-@article{d, title = {On the Second River}, author = {Mona Vale}}
+@inproceedings{c, title = {On the First River}, author = {Vale, Mona}, doi = {10.1007/978-3-030-01234-2_15}, booktitle = {Proc. ACL}}
+@article{d, title = {On the Second River}, author = {Mona Vale}, journal = {Computational Linguistics}}
 @article{e, title = {On the Third River}, author = {Vale, Mona and Doe, Jane}}
 @article{f, author = {Vale, Mona}}
 `,
@@ -73,6 +73,10 @@ describe.each(kinds)('the options in %s', (kind) => {
     const total = async (): Promise<number> => (await ask(session, 'library.recent', { limit: 3 })).total;
     expect(await total()).toBe(5);
     expect((await ask(session, 'card.paper', { id: 'arxiv:1912.10077' })).status).toBe('to-read');
+    await printed(tab, 'Your fields on arXiv');
+    await clickOn(tab, '.from-library-found .b-btn');
+    await printed(tab, 'About ');
+    expect(await tab.evaluate(() => document.querySelectorAll('.fields-groups input:checked').length)).toBe(1);
     await clickOn(tab, '.from-library-people button');
     await printed(tab, 'Following');
     expect((await ask(session, 'library.follows', {})).people.map(({ name }) => name)).toEqual(['Mona Vale']);

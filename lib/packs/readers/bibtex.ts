@@ -199,6 +199,7 @@ function draftOf(entry: Entry, source: string, restore: (value: string) => strin
     type: isPreprint ? 'preprint' : (types[entry.type] ?? null),
     arxivId: arxivIds.map(cleanArxivId).find((id) => id !== null),
     doi: cleanDoi(field('doi')) ?? cleanDoi(url),
+    categories: inArchive ? (field('primaryclass') || field('eprintclass')).split(/[\s,]+/) : [],
     links: /doi\.org\//.test(url) ? [] : [url],
   };
 }
