@@ -86,6 +86,13 @@ export function Welcome({ onReady }: { onReady: () => void }): JSX.Element {
             <p className="start-why">{t('exportWhy')}</p>
             <FromLibrary />
           </section>
+          <section aria-labelledby="start-code">
+            <h2 id="start-code">{t('welcomeCode')}</h2>
+            <p className="start-why">{t('welcomeCodeHow')}</p>
+            <a className="b-btn" href={browser.runtime.getURL('/options.html#packs')}>
+              {t('welcomeCodeGet')}
+            </a>
+          </section>
         </div>
         <WhereItRuns />
         <div className="more">
