@@ -1,4 +1,5 @@
 // npm run pack -- build --from KIND IN… --out FILE [--name … --licence …]
+// npm run pack -- publish --from KIND IN… --out DIR [--fields ID,…]
 // npm run pack -- check FILE [--json OUT]
 import { runPack } from './pack/command.ts';
 

@@ -23,7 +23,9 @@ export interface BuildOptions {
   madeOn: string;
 }
 
-async function* recordsOf(all: readonly Opened[], tally: Tally): AsyncGenerator<PaperRecord> {
+type Row = { record: PaperRecord; abstract: string };
+
+async function* recordsOf(all: readonly Opened[], tally: Tally): AsyncGenerator<Row> {
   for (const opened of all)
     for await (const { rows } of opened.rows())
       for (const row of rows) {
@@ -34,7 +36,7 @@ async function* recordsOf(all: readonly Opened[], tally: Tally): AsyncGenerator<
         const parsed = PaperRecord.safeParse(row.record);
         if (parsed.success) {
           countRecord(tally, parsed.data);
-          yield parsed.data;
+          yield { record: parsed.data, abstract: row.abstract ?? '' };
         } else countRefused(tally, 'Its facts are not those of a paper.', row.record.id);
       }
 }

@@ -4,10 +4,12 @@ import type { Output } from '../catalog-command.ts';
 import { parseOptions, WrongOption } from '../options.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { publish } from './publish.ts';
 import { sentenceOf } from './sentence.ts';
 
 const sources = formats.map(({ kind }) => kind).filter((kind) => kind !== 'byline');
 const usage = `Use: npm run pack -- build --from KIND IN… --out FILE [--name … --licence … --attribution … --version …]
+     npm run pack -- publish --from KIND IN… --out DIR [--fields ID,… --name … --licence … --attribution …]
      npm run pack -- check FILE [--json OUT]
 KIND is one of ${sources.join(', ')}.`;
 
@@ -22,23 +24,33 @@ async function run(args: readonly string[]): Promise<string[]> {
       attribution: { type: 'string' },
       version: { type: 'string' },
       json: { type: 'string' },
+      fields: { type: 'string' },
     },
     allowPositionals: true,
   });
   const [word, ...files] = positionals;
-  const { from, out, json, ...facts } = values;
+  const { from, out, json, fields, ...facts } = values;
   if (word === 'check') {
     const [file] = files;
     if (file === undefined || files.length > 1) throw new WrongOption('check needs one file.');
     if (json === '') throw new WrongOption('--json needs a file.');
     return check(file, json);
   }
-  if (word !== 'build') throw new WrongOption(word === undefined ? 'build or check?' : `There is no ${word}.`);
+  if (word !== 'build' && word !== 'publish')
+    throw new WrongOption(word === undefined ? 'build, publish or check?' : `There is no ${word}.`);
   if (json !== undefined) throw new WrongOption('--json is for check.');
-  if (from === undefined || !sources.includes(from)) throw new WrongOption('build needs --from and a kind.');
-  if (out === undefined || out === '') throw new WrongOption('build needs --out and a file.');
-  if (files.length === 0) throw new WrongOption('build needs a file to read.');
-  return build({ from, files, out, ...facts, madeOn: new Date().toISOString().slice(0, 10) });
+  if (from === undefined || !sources.includes(from)) throw new WrongOption(`${word} needs --from and a kind.`);
+  if (out === undefined || out === '')
+    throw new WrongOption(`${word} needs --out and a ${word === 'build' ? 'file' : 'folder'}.`);
+  if (files.length === 0) throw new WrongOption(`${word} needs a file to read.`);
+  const madeOn = new Date().toISOString().slice(0, 10);
+  if (word === 'build') {
+    if (fields !== undefined) throw new WrongOption('--fields is for publish.');
+    return build({ from, files, out, ...facts, madeOn });
+  }
+  const { version, ...named } = facts;
+  if (version !== undefined) throw new WrongOption('--version is for build.');
+  return publish({ from, files, out, fields: fields?.split(','), ...named, madeOn });
 }
 
 /** Answers the exit code: 1 for a file that is refused, 2 for a command that cannot be followed. */

@@ -1,8 +1,12 @@
 // The pack command on small files: what it builds it can check, and a bad file is one sentence and exit code 1.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPackFile } from '../../../lib/packs/file.ts';
+import { readSeries, type PublishedSeries } from '../../../lib/packs/remote/series.ts';
+import { readRecords } from '../../../lib/packs/tables/records.ts';
 import { runPack } from '../../../tools/pack/command.ts';
 import { bib, links, parquet } from '../packs/readers/fixtures.ts';
 
@@ -116,5 +120,86 @@ describe('npm run pack', () => {
     const { code, complained } = await pack(...args);
     expect(code).toBe(2);
     expect(complained[0]).toContain('npm run pack -- build --from KIND');
+  });
+});
+
+describe('npm run pack -- publish', () => {
+  const row = (id: string, title: string, categories: string, abstract = `We look at ${title}.`) =>
+    JSON.stringify({ id, title, categories, abstract, authors: 'Oda Quillfeather', doi: null, 'journal-ref': null });
+  const first = [
+    row('2601.00001', 'Sorting Patient Lanterns by Weight', 'cs.LG cs.CV'),
+    row('2601.00002', 'Tracing Sparse Orchards under Slow Weather', 'stat.ML'),
+    row('2601.00003', 'Naming Folded Kettles without a Second Look', 'cs.CV'),
+    row('2601.00004', 'Balancing Lukewarm Rivers in Crowded Valleys', 'hep-th'),
+  ];
+  const publishIn = (out: string, lines: readonly string[], ...more: string[]) =>
+    pack('publish', '--from', 'arxiv', write('snapshot.jsonl', lines.join('\n')), '--out', out, ...more);
+  const seriesIn = (out: string): PublishedSeries => {
+    const series = readSeries(readFileSync(join(out, 'series.json'), 'utf8'));
+    if (series === null) throw new Error('series.json is none.');
+    return series;
+  };
+  const titlesOf = async (path: string): Promise<string[]> => {
+    const { pieces } = await loadPackFile(new Blob([readFileSync(path)]).stream());
+    return pieces.flatMap(({ kind, bytes }) =>
+      kind === 'records' ? readRecords(bytes).flatMap((record) => (record === null ? [] : [record.title])) : [],
+    );
+  };
+
+  it('writes a pack for each field, and what is new or changed later as packs that add to them', async () => {
+    const out = join(folder, 'published');
+    expect(await publishIn(out, first, '--fields', 'machine-learning,vision')).toMatchObject({ code: 0 });
+    const one = seriesIn(out);
+    expect(one.fields.map(({ id, packs }) => [id, packs.map(({ papers, after }) => [papers, after])])).toEqual([
+      ['machine-learning', [[2, null]]],
+      ['vision', [[2, null]]],
+    ]);
+    const [made] = one.fields[0]?.packs ?? [];
+    const bytes = readFileSync(join(out, made?.file ?? ''));
+    expect(made).toMatchObject({
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      licence: 'CC0 1.0',
+    });
+
+    const later = [
+      ...first.slice(0, 2),
+      row('2601.00003', 'Naming Folded Kettles with a Second Look', 'cs.CV'),
+      row('2602.00005', 'Mapping Borrowed Tensors from Half a Map', 'cs.LG'),
+    ];
+    expect(await publishIn(out, later, '--fields', 'machine-learning,vision')).toMatchObject({ code: 0 });
+    const other = seriesIn(out);
+    expect(other.number).toBe(2);
+    expect(other.fields.map(({ packs }) => packs.map(({ number, after }) => [number, after]))).toEqual([
+      [
+        [1, null],
+        [2, 1],
+      ],
+      [
+        [1, null],
+        [2, 1],
+      ],
+    ]);
+    expect(await titlesOf(join(out, 'machine-learning-2.byline'))).toEqual([
+      'Mapping Borrowed Tensors from Half a Map',
+    ]);
+    expect(await titlesOf(join(out, 'vision-2.byline'))).toEqual(['Naming Folded Kettles with a Second Look']);
+
+    const same = await publishIn(out, later, '--fields', 'vision');
+    expect(same.said).toContain('vision: nothing new');
+    expect(seriesIn(out).fields.map(({ id }) => id)).toEqual(['vision', 'machine-learning']);
+  });
+
+  it('publishes nothing over packs that were changed, or for a field that does not exist', async () => {
+    const out = join(folder, 'changed');
+    await publishIn(out, first, '--fields', 'cs.CV');
+    const before = readFileSync(join(out, 'series.json'), 'utf8');
+    writeFileSync(join(out, 'cs-cv-1.byline'), 'other bytes');
+    const changed = await publishIn(out, first, '--fields', 'cs.CV');
+    expect(changed).toMatchObject({ code: 1, complained: [expect.stringContaining('is not what series.json says')] });
+    expect((await publishIn(out, first, '--fields', 'alchemy')).complained).toEqual([
+      expect.stringContaining('There is no field alchemy.'),
+    ]);
+    expect(readFileSync(join(out, 'series.json'), 'utf8')).toBe(before);
   });
 });
