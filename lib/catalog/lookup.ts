@@ -386,4 +386,4 @@ export async function storedPacks(catalog: CatalogDatabase): Promise<PackRow[]> 
 
 /** Packs as the reader knows them; their fields of arXiv are shown as such, not as the packs that they lie in. */
 export const listedPacks = async (catalog: CatalogDatabase): Promise<PackRow[]> =>
-  (await storedPacks(catalog)).filter(({ series }) => series === undefined);
+  (await storedPacks(catalog)).filter(({ series, published }) => series === undefined || published !== undefined);

@@ -60,6 +60,13 @@ export const failureCodes = [
   'host-status',
   'host-ranges',
   'host-no-files',
+  'host-redirect',
+  // A publisher's series of packs: its host, or the name of one of them.
+  'series-none',
+  'series-older',
+  'series-order',
+  'series-sum',
+  'series-length',
   // What arXiv's server was asked for: its host first.
   'harvest-silent',
   'harvest-status',

@@ -1,5 +1,5 @@
 // The packs that a harvest has made so far: a series, in which the newest record of a paper wins.
-import type { CatalogDatabase, PackRow } from '../packs/store.ts';
+import type { CatalogDatabase, ImportRow, PackRow } from '../packs/store.ts';
 import { cancelImport } from '../packs/import/remove.ts';
 import { addSeriesMerge } from '../packs/jobs.ts';
 import type { PackFacts } from '../paper/record.ts';
@@ -49,6 +49,8 @@ export function packsToMerge(papers: readonly number[]): number {
   return count;
 }
 
+const isOfSeries = ({ source }: ImportRow): boolean => source.kind === 'series' && source.series.id === SERIES;
+
 /** Puts a merge on the list of imports where the series has too many packs, or where only papers of these categories are
  *  to stay. Answers whether there is one to run. */
 export async function planMerge(
@@ -56,7 +58,7 @@ export async function planMerge(
   today: string,
   keep: readonly string[] | null = null,
 ): Promise<boolean> {
-  const open = (await database.imports.toArray()).filter(({ source }) => source.kind === 'series');
+  const open = (await database.imports.toArray()).filter(isOfSeries);
   // A merge that keeps some fields alone is never given up for another.
   if (keep === null && open.some(({ state }) => state === 'running')) return true;
   for (const { id } of open) await cancelImport(database, id);
@@ -85,7 +87,6 @@ export async function planMerge(
 
 /** Removes the whole series. */
 export async function removeSeries(database: CatalogDatabase): Promise<void> {
-  for (const { id, source } of await database.imports.toArray())
-    if (source.kind === 'series') await cancelImport(database, id);
+  for (const row of await database.imports.toArray()) if (isOfSeries(row)) await cancelImport(database, row.id);
   await database.packs.bulkDelete((await seriesPacks(database)).map(({ id }) => id));
 }

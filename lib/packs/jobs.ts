@@ -9,7 +9,8 @@ import { Problem, SkippedRow, type JobView } from './views.ts';
 /** Facts that the reader chose instead of the file's. */
 export type Chosen = Partial<PackFacts>;
 
-function newJob(source: ImportSource, state: ImportRow['state'], chosen: Chosen): ImportRow {
+/** A row for the list of imports. */
+export function newJob(source: ImportSource, state: ImportRow['state'], chosen: Chosen): ImportRow {
   return {
     id: crypto.randomUUID(),
     source,

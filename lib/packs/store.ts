@@ -17,6 +17,8 @@ export interface PackRow extends PackFacts {
   /** It is a part of a series of packs: numbers [from, to] of it, of which the later one's record of a paper counts.
    *  `repeated`: how many of its papers are in earlier parts, too. */
   series?: { id: string; from: number; to: number; repeated: number };
+  /** It is from a publisher's series (`remote/series.ts`). */
+  published?: Published;
   /** When a removed pack is deleted, milliseconds since 1970. It is shown nowhere, and the removal can be undone. */
   deleteAt?: number;
 }
@@ -49,11 +51,36 @@ export async function bytesOf(row: PieceRow | undefined): Promise<Uint8Array<Arr
   );
 }
 
+export interface Published {
+  /** Of `series.json`. */
+  address: string;
+  field: string;
+  /** The newest publication that it was offered in. */
+  publication: number;
+  /** Whether it is all of the field, or adds to what was published before. */
+  isWhole: boolean;
+}
+
+/** A pack of a publisher's series. */
+export interface PublishedSource {
+  kind: 'published';
+  name: string;
+  size: number;
+  /** Of the file. */
+  url: string;
+  sha256: string;
+  number: number;
+  /** The number of the pack that it adds to; null for a whole one. */
+  after: number | null;
+  published: Published;
+}
+
 /** Where an import reads from. A file's bytes are in `files`, so that reading continues after the browser closes. */
 export type ImportSource =
   | { kind: 'file'; name: string; size: number }
   /** `entry`: an entry of the list of packs that can be installed by address. */
   | { kind: 'address'; name: string; entry: string; size: number | null }
+  | PublishedSource
   | SeriesSource;
 
 /** Packs of a series that become one. */
@@ -66,6 +93,7 @@ export interface SeriesSource {
   packs: string[];
   /** Only papers of one of these categories stay; null keeps all. */
   keep: string[] | null;
+  published?: Published;
 }
 
 /** Facts of a pack as a file says them: a pack file with its id, version and date, other files without. */

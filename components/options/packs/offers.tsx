@@ -3,13 +3,14 @@
 import { useState, type JSX } from 'react';
 import { browser } from '../../../lib/browser/browser.ts';
 import { ask } from '../../../lib/messages/client.ts';
-import { TEMPORARY_PERMISSIONS, type TemporaryPermissions } from '../../../lib/packs/temporary-permissions.ts';
+import { TEMPORARY_PERMISSIONS } from '../../../lib/packs/temporary-permissions.ts';
 import { offers, type Offer, type OfferId } from '../../../lib/packs/remote/offers.ts';
 import { language, list, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { bytesWords } from '../../ui/bytes.ts';
 import { hostsOf } from '../origins.ts';
 import { useAllowed } from '../../ui/use-allowed.ts';
+import { noteTemporary } from './temporary.ts';
 import { isOpen, type Job, type PackList } from './use-packs.ts';
 
 const whatIsIn: Readonly<Record<OfferId, MessageKey>> = {
@@ -18,12 +19,6 @@ const whatIsIn: Readonly<Record<OfferId, MessageKey>> = {
 };
 
 const everyOrigin: readonly string[] = [...new Set(offers.flatMap(({ origins }) => origins))];
-
-/** Before the answer: the worker must know of them when the browser tells it that they were allowed. */
-function noteTemporary(origins: string[]): Promise<void> {
-  const note: TemporaryPermissions = { origins, askedAt: Date.now() };
-  return browser.storage.local.set({ [TEMPORARY_PERMISSIONS]: note });
-}
 
 export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; look: () => void }): JSX.Element {
   const allowed = useAllowed(everyOrigin);
@@ -35,7 +30,7 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
     // Nothing may come between the click and this question.
     const asked = browser.permissions.request({ origins: [...origins] });
     try {
-      if (temporary.length > 0) await noteTemporary(temporary);
+      if (temporary.length > 0) await noteTemporary(temporary, Date.now());
       if (await asked) {
         await ask('packs.install', { offer: id, temporary });
         setProblem(null);

@@ -6,6 +6,7 @@ import { JobLine } from './job-line.tsx';
 import { Offers } from './offers.tsx';
 import { PackLine } from './pack-line.tsx';
 import { ProposalForm } from './proposal.tsx';
+import { Published } from './published.tsx';
 import { useFileImport } from './use-file-import.ts';
 import { usePacks } from './use-packs.ts';
 import { useRemoval } from './use-removal.ts';
@@ -121,7 +122,12 @@ export function Packs({ network }: { network: boolean }): JSX.Element {
             <p className="why">{t('packsKinds')}</p>
           </div>
         )}
-        {list?.privateWindow === false && network && <Offers packs={list.packs} jobs={list.jobs} look={look} />}
+        {list?.privateWindow === false && network && (
+          <>
+            <Offers packs={list.packs} jobs={list.jobs} look={look} />
+            <Published packs={list.packs} jobs={list.jobs} changed={look} />
+          </>
+        )}
         {!network && <p className="why">{t('errorManagedNetwork')}</p>}
       </Section>
     </div>

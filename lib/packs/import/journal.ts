@@ -6,10 +6,13 @@ import {
   type CatalogDatabase,
   type ImportRow,
   type PackRow,
+  type PublishedSource,
   type RunRow,
   type SeriesSource,
 } from '../store.ts';
 import { packFormat } from '../build.ts';
+import { publishedSeries } from '../pack-id.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { type Piece } from '../piece.ts';
 import type { PackFacts } from '../../paper/record.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
@@ -85,6 +88,8 @@ export class Journal {
       const repeated = source.keep === null ? Math.max(0, sizes.papers - single) : 0;
       // In the place that the oldest of them has among all packs.
       const importedAt = Math.min(...before.map((row) => row.importedAt));
+      // Removed meanwhile, and not gone yet: that stays so.
+      const deleteAt = before.find((row) => row.deleteAt !== undefined)?.deleteAt;
       const pack: PackRow = {
         ...facts,
         sizes,
@@ -92,6 +97,8 @@ export class Journal {
         format: packFormat,
         importedAt,
         series: { ...source.series, repeated },
+        ...(source.published === undefined ? {} : { published: source.published }),
+        ...(deleteAt === undefined ? {} : { deleteAt }),
       };
       await packs.put(pack);
       return pack;
@@ -103,13 +110,28 @@ export class Journal {
     await this.#writing;
     const { imports, packs } = this.#database;
     const row: ImportRow = { ...this.row, state: 'done', progress: 1, checkpoint: null, lease: this.row.lease + 1 };
-    const pack: PackRow = { ...facts, sizes, store: row.store, format, importedAt: Date.now() };
-    await this.#database.transaction('rw', imports, packs, async () => {
+    const plain: PackRow = { ...facts, sizes, store: row.store, format, importedAt: Date.now() };
+    const pack = await this.#database.transaction('rw', imports, packs, async () => {
       await this.#claim(row);
-      await Promise.all([imports.put(row), packs.put(pack)]);
+      const { source } = row;
+      const made = source.kind === 'published' ? await this.#published(source, plain) : plain;
+      await Promise.all([imports.put(row), packs.put(made)]);
+      return made;
     });
     this.row = row;
     return pack;
+  }
+
+  /** A publisher's pack in its series: a whole one takes the place of all before it, another one follows the one that it
+   *  adds to. */
+  async #published({ number, after, published }: PublishedSource, pack: PackRow): Promise<PackRow> {
+    const { packs } = this.#database;
+    const id = publishedSeries(published);
+    const before = (await packs.toArray()).filter(({ series }) => series?.id === id);
+    if (after === null) await packs.bulkDelete(before.map((row) => row.id));
+    else if (!before.some(({ series }) => series?.to === after)) throw new UnreadableFile('series-order', pack.name);
+    const importedAt = Math.min(pack.importedAt, ...before.map((row) => row.importedAt));
+    return { ...pack, importedAt, series: { id, from: number, to: number, repeated: 0 }, published };
   }
 
   /** `small`: so few rows that all runs of a kind are read in one go, for a question to the store has its price. */

@@ -70,9 +70,12 @@ export async function sweep(database: CatalogDatabase): Promise<void> {
   });
 }
 
-/** An import that still needs its file. */
-const isOpen = ({ state }: ImportRow): boolean =>
-  state === 'recognising' || state === 'proposed' || state === 'running';
+/** An import that still needs its file, or whose download goes on at the next try. */
+const isOpen = ({ state, source, checkpoint }: ImportRow): boolean =>
+  state === 'recognising' ||
+  state === 'proposed' ||
+  state === 'running' ||
+  (state === 'failed' && source.kind === 'published' && checkpoint !== null);
 
 const openJobs = async (database: CatalogDatabase): Promise<Set<string>> =>
   new Set((await database.imports.toArray()).filter(isOpen).map(({ id }) => id));

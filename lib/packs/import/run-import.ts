@@ -18,6 +18,8 @@ import { freeStore, sweep } from './remove.ts';
 import { checkRoom } from './room.ts';
 import { openSeries } from './series-rows.ts';
 import { Spool, type SpoolState } from './spool.ts';
+import type { Sha256State } from '../remote/sha256.ts';
+import { SummedStream } from '../remote/summed-stream.ts';
 import { RECORDS_A_BLOCK } from '../tables/records.ts';
 
 export interface ImportOptions {
@@ -43,7 +45,8 @@ const MAX_REFUSALS = 200;
 const FEW_PAPERS = 300_000;
 
 type Checkpoint =
-  | { stage: 'copy'; place: PackFilePlace }
+  /** `sum`: of the bytes before that place, where they are summed. */
+  | { stage: 'copy'; place: PackFilePlace; sum?: Sha256State }
   | { stage: 'read'; resume: unknown; spool: SpoolState }
   | { stage: 'sort'; merge: MergeState };
 
@@ -69,8 +72,15 @@ export async function runImport(
     if (error instanceof UnreadableFile) {
       await database.transaction('rw', database.imports, async () => {
         const row = await database.imports.get(id);
-        if (row?.lease === journal.row.lease)
-          await database.imports.update(id, { state: 'failed', problem: error.failure });
+        if (row?.lease !== journal.row.lease) return;
+        const { failure } = error;
+        const goesOn = row.source.kind === 'published' && /^host-(?:silent|status)$/.test(failure.code);
+        const { checkpoint } = row;
+        await database.imports.update(id, {
+          state: 'failed',
+          problem: failure,
+          checkpoint: goesOn ? checkpoint : null,
+        });
       });
       await sweep(database);
     }
@@ -127,7 +137,9 @@ class Importer {
     if (at === null || at.stage !== 'sort') {
       const source = await this.#options.open(this.#journal.row);
       const copies = at === null ? isPackFile(await headOf(source)) : at.stage === 'copy';
-      if (copies) return this.#copy(source, at?.stage === 'copy' ? at.place : packFileStart);
+      if (copies) return this.#copy(source, at?.stage === 'copy' ? at : { place: packFileStart });
+      // What a publisher of packs offers is none.
+      if (source.sha256 !== undefined) throw new UnreadableFile('pack-none');
       at = await this.#read(source, (await recognise(source)).opened, at?.stage === 'read' ? at : null);
     }
     return this.#sort(at.merge);
@@ -148,12 +160,18 @@ class Importer {
     this.#throwIfStopped();
   }
 
-  async #copy(source: ByteSource, from: PackFilePlace): Promise<PackRow> {
+  async #copy(source: ByteSource, from: { place: PackFilePlace; sum?: Sha256State }): Promise<PackRow> {
     const journal = this.#journal;
     const atOnce = this.#options.bytesAtOnce ?? COPIED_AT_ONCE;
-    for await (const { pieces, place, manifest } of copyBatches(source.stream(from.offset), from, atOnce)) {
+    const { offset } = from.place;
+    const plain = source.stream(offset);
+    const summed = source.sha256 === undefined ? null : new SummedStream(plain, offset, from.sum);
+    for await (const { pieces, place, manifest } of copyBatches(summed?.stream ?? plain, from.place, atOnce)) {
       const { facts, sizes } = manifest;
       const read = place?.offset ?? source.size ?? 0;
+      const sum = summed?.upTo(read);
+      if (place === null && summed !== null && summed.hex() !== source.sha256)
+        throw new UnreadableFile('series-sum', source.name);
       await this.#write(pieces, [], {
         facts: factsOf(journal.row, facts),
         what: 'Byline pack',
@@ -161,7 +179,8 @@ class Importer {
         rows: sizes.papers,
         papers: sizes.papers,
         progress: source.size === null ? 0 : read / Math.max(1, source.size),
-        checkpoint: place === null ? journal.row.checkpoint : { stage: 'copy', place },
+        checkpoint:
+          place === null ? journal.row.checkpoint : { stage: 'copy', place, ...(sum === undefined ? {} : { sum }) },
       });
       this.#report();
       if (place === null) return journal.finish(journal.row.facts ?? facts, sizes, manifest.format);

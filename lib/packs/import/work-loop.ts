@@ -6,6 +6,7 @@ import { failImport, importsIn } from '../jobs.ts';
 import { openSource } from '../open-source.ts';
 import type { Fetch } from '../remote/address.ts';
 import type { ByteSource } from '../readers/reader.ts';
+import { planPublishedMerge } from './published-merge.ts';
 import { recogniseImport } from './recognise.ts';
 import { runImport } from './run-import.ts';
 
@@ -104,9 +105,11 @@ class WorkLoop {
     } while (this.#asked || (await this.#idle()) || this.#isBeside);
   }
 
-  /** The oldest import that waits. */
+  /** The oldest import that waits, or what has to be merged after them. */
   async #next(): Promise<ImportRow | undefined> {
-    return (await importsIn(this.#database, 'running')).find(({ id }) => !this.#tried.has(id));
+    const waiting = async (): Promise<ImportRow | undefined> =>
+      (await importsIn(this.#database, 'running')).find(({ id }) => !this.#tried.has(id));
+    return (await waiting()) ?? ((await planPublishedMerge(this.#database)) ? waiting() : undefined);
   }
 
   /** An import's bytes; each read says that it is this import's turn. */

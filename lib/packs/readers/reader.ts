@@ -14,6 +14,8 @@ export interface ByteSource {
   slice(from: number, to: number): Promise<Uint8Array>;
   /** From `from` to the end. */
   stream(from?: number): ReadableStream<Uint8Array>;
+  /** What the sum of all its bytes has to be, where somebody said so. */
+  sha256?: string;
   /** Where it is several files that are read as one. */
   parts?: readonly ByteSource[];
 }

@@ -11,6 +11,10 @@ export interface AddressOptions {
   wait?: (milliseconds: number) => Promise<void>;
   /** Whether an address may be asked; https only. */
   allows?: (url: string) => boolean;
+  /** Redirects are refused: what is asked is what was named. */
+  isStrict?: boolean;
+  /** How often it is asked at most. */
+  turns?: number;
   /** The name shown; the last part of the address as a rule. */
   name?: string;
 }
@@ -25,7 +29,7 @@ const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-const isHttps = (url: string): boolean => /^https:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/.test(url);
+export const isHttps = (url: string): boolean => /^https:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/.test(url);
 
 /** Gone, forbidden, not found: asking again will not help. */
 const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;
@@ -42,7 +46,7 @@ export async function fetchAnswer<T>(
   if (!allows(url)) throw new UnreadableFile('address-insecure', url.slice(0, 200));
   const { host } = new URL(url);
   let failure = new UnreadableFile('host-silent', host);
-  for (let turn = 0; turn < TURNS; turn += 1) {
+  for (let turn = 0; turn < (options.turns ?? TURNS); turn += 1) {
     if (turn > 0) await (options.wait ?? wait)(500 * 2 ** turn);
     options.signal?.throwIfAborted();
     let response: Response;
@@ -53,11 +57,16 @@ export async function fetchAnswer<T>(
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
+        ...(options.isStrict === true ? { redirect: 'manual' as const } : {}),
         ...(options.signal === undefined ? {} : { signal: options.signal }),
       });
     } catch (error) {
       if (options.signal?.aborted === true) throw error;
       continue;
+    }
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      await response.body?.cancel();
+      throw new UnreadableFile('host-redirect', host);
     }
     if (response.url !== '' && !allows(response.url)) {
       await response.body?.cancel();
