@@ -62,8 +62,8 @@ const limits: readonly Limit[] = [
   {
     what: 'importer',
     files: /^importer\.js$/u,
-    kB: 203.5,
-    why: "every reader of a file format, with their parsers, names as all of these write them, and what fetches the reader's fields; loaded while there is one to read",
+    kB: 206,
+    why: "every reader of a file format, with their parsers, names as all of these write them, and what fetches the reader's fields and published packs; loaded while there is one to read",
   },
   {
     what: 'offscreen page',

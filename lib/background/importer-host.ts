@@ -99,7 +99,7 @@ export async function endAddressImports(): Promise<void> {
     state.paused || state.fields.length === 0 ? null : { ...state, paused: true },
   );
   for (const { id, source } of await importsIn(await importsDatabase(), 'recognising', 'proposed', 'running')) {
-    if (source.kind !== 'address') continue;
+    if (source.kind !== 'address' && source.kind !== 'published') continue;
     await endImport(await importsDatabase(), id, { code: 'managed-network', args: [] });
     askImporter({ ask: 'stop', job: id });
   }

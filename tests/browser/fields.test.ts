@@ -53,6 +53,32 @@ async function seenOnPages(session: Session): Promise<void> {
   await options.close();
 }
 
+/** As if all days of the fields were there, and a day passed since: a clock in the importer can't be moved. */
+const aDayLater = (session: Session): Promise<void> =>
+  session.inExtension(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const before = (text: string): string => new Date(Date.parse(text) - 86_400_000).toISOString().slice(0, 10);
+    const database = await done(indexedDB.open('byline-catalog'));
+    const store = database.transaction(['harvest', 'harvested'], 'readwrite').objectStore('harvest');
+    store.transaction.objectStore('harvested').clear();
+    // The request before was a day ago, too.
+    store.delete('pace');
+    const row = (await done(store.get('arxiv'))) as {
+      value: { fields: { wanted: { from: string; until: string } }[] };
+    };
+    const fields = row.value.fields.map((field) => {
+      const wanted = { from: field.wanted.from, until: before(field.wanted.until) };
+      return { ...field, wanted, covered: [wanted] };
+    });
+    const value = { ...row.value, fields, window: null, paused: false, problem: null, feedAt: Date.now() - 1 };
+    await done(store.put({ ...row, value }));
+    database.close();
+  });
+
 describe.each(kinds)('fields of arXiv in %s', (kind) => {
   let arxiv: StandIn;
   beforeAll(async () => {
@@ -112,11 +138,44 @@ describe.each(kinds)('fields of arXiv in %s', (kind) => {
     expect(await session.errors()).toEqual([]);
   });
 
-  it('paused, nothing is asked; removed field by field, their papers go', async () => {
+  it('kept current, the new papers of two days later are there, by one feed a day that is in the log', async () => {
+    const { session, visit, report } = byline();
+    await ask(session, 'fields.current', { sets, on: true });
+    const asked = arxiv.asked().length;
+    const fresh = makePapers({ today, days: 8, aDay: 34, categories: () => ['cs.LG', 'cs.CL'] })
+      .filter(({ title }) => !papers.some((paper) => paper.title === title))
+      .slice(-2);
+    expect(fresh).toHaveLength(2);
+    let known = papers;
+    for (const [day, paper] of fresh.entries()) {
+      known = [...known, { ...paper, datestamp: papers.at(-1)?.datestamp ?? today }];
+      arxiv.serve(known);
+      await aDayLater(session);
+      // What the alarm does at that minute.
+      await ask(session, 'fields.current', { sets, on: true });
+      const rows = await eventually(async () => {
+        const now = await log(session);
+        return now.length === asked + day + 1 && now.at(-1)?.answer !== null ? now : undefined;
+      }, 20_000);
+      expect(rows?.at(-1)).toMatchObject({ host: standIn, answer: 200, what: { kind: 'feed', name: 'cs.LG+cs.CL' } });
+      const listed = `<!doctype html><title>Reading</title><main><ul><li><p>${paper.title}</p></li></ul></main>`;
+      const marked = await eventually(async () => {
+        const tab = await visit(`https://openreview.net/group?id=day-${day}`, listed);
+        const { papers: found } = await report(tab);
+        await tab.close();
+        return found.length > 0 ? found : undefined;
+      });
+      expect(marked?.map(({ id }) => id)).toEqual([`arxiv:${paper.id}`]);
+    }
+    expect(arxiv.asked().slice(asked)).toEqual(['/atom/cs.LG+cs.CL', '/atom/cs.LG+cs.CL']);
+    arxiv.serve(papers);
+  });
+
+  it('removed field by field, their papers go, and nothing is asked', async () => {
     const { session, visit, report } = byline();
     const asked = arxiv.asked().length;
     await ask(session, 'fields.remove', { sets: ['cs:cs:LG'] });
-    expect(await ask(session, 'fields.status', {})).toMatchObject({ state: 'paused', fields: [{ set: 'cs:cs:CL' }] });
+    expect(await ask(session, 'fields.status', {})).toMatchObject({ fields: [{ set: 'cs:cs:CL' }] });
     // All papers here are of the other field, too.
     const tab = await visit('https://openreview.net/group?id=fields-kept', listing);
     expect((await report(tab)).papers).toHaveLength(newest.length);

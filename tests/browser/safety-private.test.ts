@@ -89,6 +89,8 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
             { name: 'library.set', request: { id: 'arxiv:1912.10077', status: null } },
             { name: 'library.follow', request: { id: 'yang-you', follow: true } },
             { name: 'site.switch', request: { host: 'arxiv.org', on: false } },
+            { name: 'fields.choose', request: { sets: ['cs:cs:LG'], span: '12-months' } },
+            { name: 'packs.install', request: { offer: 'arxiv', temporary: [] } },
           ];
           const answers: unknown[] = await Promise.all(sent.map((message) => runtime.sendMessage(message)));
           return answers.map((answer) => (answer as { error?: { code?: string } }).error?.code);
@@ -96,10 +98,18 @@ describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
       });
       return result;
     }, tab.id);
-    expect(worker).toEqual(['private-save', 'private-save', 'private-follow', 'private-settings']);
+    expect(worker).toEqual([
+      'private-save',
+      'private-save',
+      'private-follow',
+      'private-settings',
+      'not-allowed',
+      'not-allowed',
+    ]);
     expect(await commandPage(session, tab, 'page.report', {})).not.toBeNull();
 
     expect(await everythingStored(session)).toBe(before);
+    expect(await session.ownRequests()).toEqual([]);
     expect((await ask(session, 'card.paper', { id: lambId })).status).toBeNull();
     expect(await session.errors()).toEqual([]);
   });

@@ -243,7 +243,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     const from = request.serviceWorker()?.url() ?? frameOf(request)?.url() ?? '';
     if (from.startsWith('chrome-extension://')) asked.push({ address, by: 'extension' });
   });
-  const isWeb = (address: URL): boolean => /^https?:$/u.test(address.protocol);
+  const isWeb = ({ protocol, host }: URL): boolean => /^https?:$/u.test(protocol) && host !== launch.standIn;
   if (site !== null)
     await context.route(isWeb, async (route) => {
       const answer = site?.(route.request().url()) ?? null;

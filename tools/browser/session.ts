@@ -23,7 +23,7 @@ export interface Launch {
   allowSites?: boolean;
   /** What an institution sets (Firefox on Linux: elsewhere a policy is for the whole machine). */
   policy?: Readonly<Record<string, unknown>>;
-  /** A server of this machine that the extension may reach, "127.0.0.1:47283"; Chromium reaches all of them. */
+  /** A server of this machine that the extension may reach, "127.0.0.1:47283"; Chromium's workers reach all of them. */
   standIn?: string;
   /** Show a window; else headless. */
   visible?: boolean;

@@ -22,7 +22,7 @@ import { loadPackFile, packFileParts } from '../../lib/packs/file.ts';
 import { openAs } from '../../lib/packs/readers/index.ts';
 import type { Opened } from '../../lib/packs/readers/reader.ts';
 import {
-  isInOrder,
+  isChain,
   PublishedSeries,
   readSeries,
   SERIES_FORMAT,
@@ -164,7 +164,7 @@ function earlierSeries(folder: string): PublishedSeries | null {
   const path = join(folder, DESCRIPTION);
   if (!existsSync(path)) return null;
   const series = readSeries(readFileSync(path, 'utf8'));
-  if (series === null || !series.fields.every(isInOrder))
+  if (series === null || !series.fields.every(isChain))
     throw new PackError(`${path} is no description of packs: publish in another folder.`);
   return series;
 }

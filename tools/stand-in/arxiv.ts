@@ -1,7 +1,9 @@
 // A server that plays arXiv for tests: its OAI-PMH interface and its Atom feeds, in the form that the real ones have, over
-// papers that nobody wrote. Slow and rude on request.
+// papers that nobody wrote; and a static host of packs under `/packs/`. Slow and rude on request.
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setOf } from '../../lib/harvest/sets.ts';
 import type { MadeUpPaper } from './papers.ts';
 
@@ -28,6 +30,8 @@ export interface StandIn {
   asked: () => string[];
   /** The next requests meet these, one each; null is a good answer. */
   next: (...faults: (Fault | null)[]) => void;
+  /** The folder whose files are under `/packs/`. */
+  publish: (folder: string) => void;
   /** Exchanges the papers, as a day later. */
   serve: (papers: readonly MadeUpPaper[]) => void;
   close: () => Promise<void>;
@@ -139,6 +143,7 @@ export async function standInForArxiv({
   const asked: string[] = [];
   const faults: (Fault | null)[] = [];
   let endless = 0;
+  let published: string | null = null;
 
   function listXml(list: List, fault: Fault | null): string {
     const isEmpty = list.from === '' && list.until === '';
@@ -235,6 +240,27 @@ ${paper.categories.map((one) => `    <category term="${one}"/>`).join('\n')}
     response.end();
   }
 
+  /** A file as static hosts send it: whole, or a range of it. */
+  function sendFile(response: ServerResponse, path: string, range: string): void {
+    if (!existsSync(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const bytes = readFileSync(path);
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+    if (from === undefined || to === undefined) {
+      response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
+      return;
+    }
+    const part = bytes.subarray(Number(from), Number(to) + 1);
+    response
+      .writeHead(206, {
+        'content-length': part.length,
+        'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${bytes.length}`,
+      })
+      .end(part);
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request;
     asked.push(url);
@@ -268,7 +294,10 @@ ${paper.categories.map((one) => `    <category term="${one}"/>`).join('\n')}
       default:
     }
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
-    if (pathname === '/oai') await send(response, 'text/xml', oai(searchParams, fault), fault);
+    const file = /^\/packs\/([\w.-]+)$/.exec(pathname)?.[1];
+    if (file !== undefined && published !== null)
+      sendFile(response, join(published, file), request.headers.range ?? '');
+    else if (pathname === '/oai') await send(response, 'text/xml', oai(searchParams, fault), fault);
     else if (pathname.startsWith('/atom/'))
       await send(response, 'application/atom+xml', feed(pathname.slice('/atom/'.length)), fault);
     else response.writeHead(404).end();
@@ -286,6 +315,9 @@ ${paper.categories.map((one) => `    <category term="${one}"/>`).join('\n')}
     asked: () => [...asked],
     next: (...some) => {
       faults.push(...some);
+    },
+    publish: (folder) => {
+      published = folder;
     },
     serve: (others) => {
       papers = others;

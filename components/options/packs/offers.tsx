@@ -30,7 +30,7 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
     // Nothing may come between the click and this question.
     const asked = browser.permissions.request({ origins: [...origins] });
     try {
-      if (temporary.length > 0) await noteTemporary(temporary, Date.now());
+      if (temporary.length > 0) await noteTemporary(temporary);
       if (await asked) {
         await ask('packs.install', { offer: id, temporary });
         setProblem(null);

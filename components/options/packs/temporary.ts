@@ -9,8 +9,11 @@ async function noted(): Promise<readonly string[]> {
 }
 
 /** Notes hosts before the browser answers: the worker must know of them when the browser tells it that they were allowed.
- *  `askedAt`: milliseconds since 1970; 0 where what needs them has begun. */
-export async function noteTemporary(origins: readonly string[], askedAt: number): Promise<void> {
-  const note: TemporaryPermissions = { origins: [...new Set([...(await noted()), ...origins])], askedAt };
+ *  `begun`: what needs them is on the list of imports, and they go when it is over. */
+export async function noteTemporary(origins: readonly string[], begun: 'begun' | null = null): Promise<void> {
+  const note: TemporaryPermissions = {
+    origins: [...new Set([...(await noted()), ...origins])],
+    askedAt: begun === null ? Date.now() : 0,
+  };
   await browser.storage.local.set({ [TEMPORARY_PERMISSIONS]: note });
 }

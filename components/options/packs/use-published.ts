@@ -50,7 +50,7 @@ async function withHost(address: string, run: () => Promise<void>): Promise<stri
   const origins = [originOf(address)];
   const had = browser.permissions.contains({ origins });
   const asked = browser.permissions.request({ origins });
-  if (!(await had)) await noteTemporary(origins, Date.now());
+  if (!(await had)) await noteTemporary(origins);
   if (!(await asked)) return t('packsNotAllowed', list([new URL(address).hostname]));
   await run();
   return null;
@@ -122,7 +122,7 @@ export function usePublished(state: string, changed: () => void): PublishedState
         const [job] = await addPublished(database, series, from, offer);
         if (job === undefined) return;
         // They are given back when no import is open any more.
-        await noteTemporary([], 0);
+        await noteTemporary([], 'begun');
         await askAgain('packs.recognise', { job });
       } finally {
         database.close();

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import type { PublishedSource } from '../store.ts';
 import type { ByteSource } from '../readers/reader.ts';
 import { bytesOfAddress, fetchAnswer, isHttps, type AddressOptions, type Fetch } from './address.ts';
-import { isInOrder, MAX_SERIES, readSeries, type PublishedSeries } from './series.ts';
+import { isChain, MAX_SERIES, readSeries, type PublishedSeries } from './series.ts';
 
 /** Test builds ask a server on this machine. */
 const IS_TEST = import.meta.env?.MODE === 'test';
@@ -59,7 +59,7 @@ export async function fetchSeries(
     const text = await shortText(response);
     const series = text === null ? null : readSeries(text);
     if (series === null) throw new UnreadableFile('series-none', new URL(address).host);
-    const wrong = series.fields.find((field) => !isInOrder(field));
+    const wrong = series.fields.find((field) => !isChain(field));
     if (wrong !== undefined) throw new UnreadableFile('series-order', wrong.name);
     return series;
   });

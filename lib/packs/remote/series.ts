@@ -43,7 +43,7 @@ export const PublishedSeries = z.object({
 export type PublishedSeries = z.infer<typeof PublishedSeries>;
 
 /** Whether each pack of a field adds to the one before it, and the first one to none. */
-export const isInOrder = ({ packs }: PublishedField): boolean =>
+export const isChain = ({ packs }: PublishedField): boolean =>
   packs.every(({ after, number }, at) => {
     const before = packs[at - 1];
     return before === undefined ? after === null : after === before.number && number > before.number;

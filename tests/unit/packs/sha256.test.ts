@@ -12,7 +12,7 @@ describe('SHA-256', () => {
         for (const part of parts) {
           hash.update(part);
           ours.update(part);
-          ours = new Sha256(JSON.parse(JSON.stringify(ours.state)));
+          ours = new Sha256(structuredClone(ours.state));
         }
         expect(ours.hex()).toBe(hash.digest('hex'));
       }),
