@@ -343,11 +343,12 @@ export const contract = {
     request: z.object({ job: JobId, name: z.string().check(z.minLength(1), z.maxLength(120)), id: PackId }),
     answer: Nothing,
   },
-  /** Fetches and imports an offer. `temporary`: origins that the reader has just allowed for it alone. */
+  /** Fetches and imports an offer. `keep`: only papers of one of these categories; `temporary`: origins that the reader has just allowed for it alone. */
   'packs.install': {
     from: ['extension'],
     request: z.object({
       offer: z.string().check(z.maxLength(60)),
+      keep: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(300))),
       temporary: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
     }),
     answer: z.object({ job: z.string() }),

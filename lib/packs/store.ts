@@ -79,7 +79,14 @@ export interface PublishedSource {
 export type ImportSource =
   | { kind: 'file'; name: string; size: number }
   /** `entry`: an entry of the list of packs that can be installed by address. */
-  | { kind: 'address'; name: string; entry: string; size: number | null }
+  | {
+      kind: 'address';
+      name: string;
+      entry: string;
+      size: number | null;
+      /** Only papers of one of these categories; all where it is left out. */
+      keep?: string[];
+    }
   | PublishedSource
   | SeriesSource;
 

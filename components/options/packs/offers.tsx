@@ -1,6 +1,6 @@
 // Packs that are fetched from where they are published, once, when the reader asks for it. The browser's own question
 // names the hosts; it has to be asked in the click itself.
-import { useState, type JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 import { browser } from '../../../lib/browser/browser.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import { TEMPORARY_PERMISSIONS } from '../../../lib/packs/temporary-permissions.ts';
@@ -10,6 +10,7 @@ import { sentenceOf } from '../../ui/sentence.ts';
 import { bytesWords } from '../../ui/bytes.ts';
 import { hostsOf } from '../origins.ts';
 import { useAllowed } from '../../ui/use-allowed.ts';
+import { categoriesOfGroups, OfferFields } from './offer-fields.tsx';
 import { noteTemporary } from './temporary.ts';
 import { isOpen, type Job, type PackList } from './use-packs.ts';
 
@@ -23,6 +24,7 @@ const everyOrigin: readonly string[] = [...new Set(offers.flatMap(({ origins }) 
 export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; look: () => void }): JSX.Element {
   const allowed = useAllowed(everyOrigin);
   const [problem, setProblem] = useState<string | null>(null);
+  const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
 
   const install = async (offer: Offer): Promise<void> => {
     const { id, origins } = offer;
@@ -32,7 +34,8 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
     try {
       if (temporary.length > 0) await noteTemporary(temporary);
       if (await asked) {
-        await ask('packs.install', { offer: id, temporary });
+        const keep = id === 'arxiv' ? categoriesOfGroups(fields) : undefined;
+        await ask('packs.install', { offer: id, temporary, ...(keep === undefined ? {} : { keep }) });
         setProblem(null);
       } else {
         await browser.storage.local.remove(TEMPORARY_PERMISSIONS);
@@ -56,7 +59,9 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
             there={props.packs.some(({ id }) => id === offer.id)}
             off={allowed === null || props.jobs.some((job) => isOpen(job) && job.name === offer.name)}
             onInstall={() => void install(offer)}
-          />
+          >
+            {offer.id === 'arxiv' && <OfferFields chosen={fields} onChange={setFields} />}
+          </OfferLine>
         ))}
       </ul>
       {problem !== null && (
@@ -68,7 +73,13 @@ export function Offers(props: { packs: PackList['packs']; jobs: readonly Job[]; 
   );
 }
 
-function OfferLine(props: { offer: Offer; there: boolean; off: boolean; onInstall: () => void }): JSX.Element {
+function OfferLine(props: {
+  offer: Offer;
+  there: boolean;
+  off: boolean;
+  onInstall: () => void;
+  children: ReactNode;
+}): JSX.Element {
   const { offer, there, off } = props;
   const facts = [t('packsUpTo', bytesWords(offer.bytes, language())), offer.attribution, offer.licence];
   return (
@@ -87,6 +98,7 @@ function OfferLine(props: { offer: Offer; there: boolean; off: boolean; onInstal
           </a>
         </span>
         <span>{t('packsHosts', list(hostsOf(offer.origins)))}</span>
+        {props.children}
       </div>
       <button
         type="button"

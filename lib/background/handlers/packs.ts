@@ -128,14 +128,15 @@ export function packsHandlers(stores: Stores): Pick<Handlers, Packs> {
         return {};
       }),
 
-    'packs.install': async ({ offer: id, temporary }, context) =>
+    'packs.install': async ({ offer: id, keep, temporary }, context) =>
       change(context, 'import-failed', async () => {
         const offer = offers.find((one) => one.id === id);
         if (offer === undefined) throw new RequestError('import-over');
         if (!(await getManaged()).network) throw new RequestError('managed-network');
         const { host, bytes, name, licence, attribution } = offer;
         await acquirePermissions(temporary);
-        const source = { kind: 'address', name: host, entry: id, size: bytes } as const;
+        const wanted = keep === undefined ? {} : { keep };
+        const source = { kind: 'address' as const, name: host, entry: id, size: bytes, ...wanted };
         const job = await addAddress(await database(), source, { id, name, licence, attribution });
         await startImporter();
         return { job };

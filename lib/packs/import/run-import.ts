@@ -198,6 +198,7 @@ class Importer {
     if (from !== null) await this.#recall(spool, from.spool);
     const { rowsAtOnce = ROWS_AT_ONCE } = this.#options;
     const { row } = this.#journal;
+    const keep = row.source.kind === 'address' ? row.source.keep : undefined;
     const count = { rows: row.rows, refused: row.refused, refusals: [...row.refusals] };
     let text = 0;
     const refuse = (refusal: SkippedRow): void => {
@@ -215,7 +216,7 @@ class Importer {
         papers: spool.state.papers,
         joined: spool.state.joined,
         read,
-        progress: READING * partRead(opened, source, count.rows, read),
+        progress: READING * partRead(keep === undefined ? opened.total : null, source, count.rows, read),
         // A copy: the next rows are counted before this one is written.
         checkpoint: { stage: 'read', resume, spool: { ...spool.state } },
       });
@@ -225,7 +226,7 @@ class Importer {
     let resume = from?.resume;
     let since = 0;
     let paused = performance.now();
-    for await (const batch of from === null ? opened.rows() : opened.rows(resume)) {
+    for await (const batch of opened.rows(from === null ? undefined : resume, keep)) {
       for (const one of batch.rows) {
         count.rows += 1;
         if ('refused' in one) {
@@ -320,7 +321,7 @@ async function headOf(source: ByteSource): Promise<Uint8Array> {
   return source.slice(0, Math.min(8, source.size ?? 8));
 }
 
-function partRead({ total }: Opened, { size }: Pick<ByteSource, 'size'>, rows: number, read: number): number {
+function partRead(total: number | null, { size }: Pick<ByteSource, 'size'>, rows: number, read: number): number {
   const part = total !== null && total > 0 ? rows / total : size !== null && size > 0 ? read / size : 0;
   return Math.min(1, part);
 }

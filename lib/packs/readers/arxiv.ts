@@ -28,6 +28,7 @@ export const arxivTable: TableKind = {
     keys.has('id') &&
     keys.has('title') &&
     (keys.has('authors_parsed') || (keys.has('categories') && (keys.has('abstract') || keys.has('authors')))),
+  categories: (row) => categoriesOf(row['categories']),
   paper(row) {
     const parsed = listOf(row['authors_parsed']).map(nameOf);
     const journal = plainText(row['journal-ref']);

@@ -66,6 +66,6 @@ export async function openJson(kind: TableKind, source: ByteSource): Promise<Ope
     what: `${kind.what} (${shapes[start.shape]}${packing === 'gzip' ? ', gzipped' : ''})`,
     facts: kind.facts(source.name),
     total: null,
-    rows: (resume) => batchesOf(kind, read(kind, source, packing, start.shape, positionOf(resume))),
+    rows: (resume, keep) => batchesOf(kind, read(kind, source, packing, start.shape, positionOf(resume)), keep),
   };
 }

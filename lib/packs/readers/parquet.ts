@@ -229,9 +229,9 @@ export async function openParquet(
       what: `${kind.what} (Parquet)`,
       facts: kind.facts(source.name),
       total: Number(metadata.num_rows),
-      rows: (resume) => {
+      rows: (resume, keep) => {
         const own = new Ranges(source, size);
-        return batchesOf(kind, read(source, own, metadata, [...columns], rowOf(resume)));
+        return batchesOf(kind, read(source, own, metadata, [...columns], rowOf(resume)), keep);
       },
     },
   };

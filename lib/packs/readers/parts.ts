@@ -52,13 +52,13 @@ export async function openParts(
   const [first] = opened;
   if (first === undefined) throw new UnreadableFile('file-empty', source.name);
   const sizes = parts.map(({ size }) => size ?? 0);
-  async function* rows(resume?: unknown): AsyncGenerator<Batch> {
+  async function* rows(resume?: unknown, keep?: readonly string[]): AsyncGenerator<Batch> {
     const from = positionOf(resume);
     if (from.name !== '' && parts[from.file]?.name !== from.name) throw new UnreadableFile('file-changed', source.name);
     for (const [file, part] of opened.entries()) {
       if (file < from.file) continue;
       const before = sumOf(sizes.slice(0, file));
-      for await (const batch of part.rows(file === from.file ? from.inner : undefined)) {
+      for await (const batch of part.rows(file === from.file ? from.inner : undefined, keep)) {
         const name = parts[file]?.name ?? '';
         yield { rows: batch.rows, read: before + batch.read, resume: { file, name, inner: batch.resume } };
       }

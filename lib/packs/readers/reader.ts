@@ -49,7 +49,9 @@ export interface Opened {
   facts: ProposedFacts;
   /** Rows in all, where the file says so (Parquet). */
   total: number | null;
-  rows(resume?: unknown): AsyncIterable<Batch>;
+  /** `keep`: only papers of one of these categories, where the format says them; other rows are not cleaned, and not
+   *  counted. */
+  rows(resume?: unknown, keep?: readonly string[]): AsyncIterable<Batch>;
 }
 
 export interface Format {

@@ -17,6 +17,8 @@ export interface TableKind {
   fits: (keys: ReadonlySet<string>) => boolean;
   /** The paper of a row, or of the rows of one group; null where it is none and that is no fault. */
   paper(row: TableRow, group: readonly TableRow[]): Draft | null;
+  /** The categories of a row, as far as they can be had without cleaning it. */
+  categories?(row: TableRow): readonly string[];
   /** Neighbouring rows of the same group are one paper. */
   group?(row: TableRow): string;
   /** Rows within a row: answers of a service that wrap them. */
@@ -64,7 +66,17 @@ function rowOf(kind: TableKind, group: readonly TableEntry[]): ReadRow | null {
 const LARGEST_GROUP = 1000;
 
 /** Batches of rows from batches of entries. A group that may go on is held back, and so is what resumes after it. */
-export async function* batchesOf(kind: TableKind, source: AsyncIterable<TableEntries>): AsyncGenerator<Batch> {
+export async function* batchesOf(
+  kind: TableKind,
+  source: AsyncIterable<TableEntries>,
+  keep?: readonly string[],
+): AsyncGenerator<Batch> {
+  const kept = new Set(keep);
+  const isKept = ({ value }: TableEntry): boolean =>
+    keep === undefined ||
+    unreadable(value) ||
+    kind.categories === undefined ||
+    kind.categories(value).some((category) => kept.has(category));
   let held: TableEntry[] = [];
   let heldGroup: string | null = null;
   let last: TableEntries | null = null;
@@ -77,6 +89,7 @@ export async function* batchesOf(kind: TableKind, source: AsyncIterable<TableEnt
       held = [];
     };
     for (const entry of entries) {
+      if (!isKept(entry)) continue;
       const group = kind.group === undefined || unreadable(entry.value) ? null : kind.group(entry.value);
       if (held.length > 0 && (group === null || group !== heldGroup || held.length >= LARGEST_GROUP)) close();
       held.push(entry);

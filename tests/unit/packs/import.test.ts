@@ -34,6 +34,25 @@ const files = [
   ['abstracts', arxivFile, { rows: arxivRows.length, papers: records.length }],
 ] as const;
 
+describe('importing some fields of a snapshot', () => {
+  it('leaves rows of others out before they are looked at: they are neither papers nor skipped', async () => {
+    const some = ['cs.LG stat.ML', 'hep-th', 'cs.CV', 'math.AG cs.LG'].map((categories, at) => ({
+      id: `2601.0000${at}`,
+      // Without a title a row is skipped, and said so; not of a field that is left out.
+      title: at === 1 ? null : `Tracing Sparse Orchards, Part ${at}`,
+      authors: 'Oda Marrowby',
+      categories,
+      abstract: null,
+    }));
+    const job = await startFile(database, new File([some.map((row) => JSON.stringify(row)).join('\n')], 'arxiv.json'));
+    await database.imports.update(job, {
+      source: { kind: 'address', name: 'host.example', entry: 'arxiv', size: null, keep: ['cs.LG'] },
+    });
+    await goOn(database, job);
+    expect(await database.imports.get(job)).toMatchObject({ state: 'done', rows: 2, papers: 2, refused: 0 });
+  });
+});
+
 const left = async () => ({
   packs: await database.packs.count(),
   pieces: await database.pieces.count(),
