@@ -187,6 +187,9 @@ function decodeStream(utf8: TextDecoder, bytes: Uint8Array): string {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+/** Maximum rows of a batch: a packed file may unpack to half a million of them at once, and they are judged in between. */
+const MAX_ROWS = 4_096;
+
 async function* read(source: ByteSource, packing: Packing, header: Header, resume: unknown): AsyncGenerator<Batch> {
   const skip = positionOf(resume)?.number ?? 0;
   const utf8 = new TextDecoder();
@@ -198,7 +201,7 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
     const { rows, cursor, open } = parseRows(text, header.separator, more);
     if (open && !more) throw new UnreadableFile('file-cut', source.name, filePlace.row(number + rows.length));
     text = more ? text.slice(cursor) : '';
-    const made: ReadRow[] = [];
+    let made: ReadRow[] = [];
     for (const cells of rows) {
       number += 1;
       if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_ROW)
@@ -207,6 +210,9 @@ async function* read(source: ByteSource, packing: Packing, header: Header, resum
       if (number === 1 || number <= skip || isBlank(cells)) continue;
       const row = recordOf(draftOf(cells, header.columns));
       made.push('record' in row ? row : { ...row, at: filePlace.row(number) });
+      if (made.length < MAX_ROWS) continue;
+      yield { rows: made, read: readSoFar, resume: { at: 0, number } };
+      made = [];
     }
     if (rows.length > 0) since = 0;
     if (number > skip && rows.length > 0) yield { rows: made, read: readSoFar, resume: { at: 0, number } };
