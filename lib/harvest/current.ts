@@ -6,7 +6,7 @@ import { categoryOf } from './sets.ts';
 import { upTo, type FieldState, type HarvestState } from './state.ts';
 import { withDays } from './windows.ts';
 
-/** Feeds are made anew at midnight in New York; by this hour, UTC, they are. */
+/** arXiv renews its feeds at midnight in New York: by this hour, UTC, the new ones are there. */
 const FIRST_HOUR = 6;
 const LAST_HOUR = 22;
 const HOUR = 3_600_000;

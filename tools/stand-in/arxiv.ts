@@ -120,7 +120,7 @@ function readToken(written: string): List | null {
 
 export interface StandInOptions {
   papers: readonly MadeUpPaper[];
-  /** 0: any that is free. */
+  /** 0: a free one. */
   port?: number;
   /** Records of a page; the real server has 1,300. */
   pageSize?: number;
