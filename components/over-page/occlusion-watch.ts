@@ -3,7 +3,8 @@
 // no one else hears; and a view transition, which is a picture over everything.
 //
 // Chromium says itself whether an element is wholly visible, once it was painted. Before that, and elsewhere, the page is
-// searched at the press.
+// searched: at the press, and every so often while the card is open, so that a cover that goes away right before the
+// press is known too.
 
 interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
@@ -18,6 +19,12 @@ const { chrome } = globalThis as {
   chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
 };
 
+/** Milliseconds between two searches: the longest is shorter than a card has to be seen before a click counts. */
+const MIN_BETWEEN = 100;
+const MAX_BETWEEN = 400;
+/** A search of a large page takes no more than this part of the time. */
+const MAX_LOAD = 0.05;
+
 export class OcclusionWatch {
   readonly #frame: HTMLElement;
   /** The browser has painted the card. */
@@ -29,6 +36,7 @@ export class OcclusionWatch {
   backAt = -Infinity;
   /** The same, where something was found that covered it: Chromium also says so at times when nothing does. */
   foundAt = -Infinity;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(frame: HTMLElement, signal: AbortSignal) {
     this.#frame = frame;
@@ -49,7 +57,23 @@ export class OcclusionWatch {
       { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
     );
     observer.observe(frame);
-    signal.addEventListener('abort', () => observer.disconnect());
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.#next);
+    });
+    this.#searchLater(MIN_BETWEEN);
+  }
+
+  #searchLater(wait: number): void {
+    this.#next = setTimeout(() => {
+      // A browser that says by itself what is visible needs no search.
+      if (this.#seen !== null) return;
+      const began = performance.now();
+      const found = this.#search();
+      const now = performance.now();
+      if (found) this.backAt = this.foundAt = now;
+      this.#searchLater(Math.min(MAX_BETWEEN, Math.max(MIN_BETWEEN, (now - began) / MAX_LOAD)));
+    }, wait);
   }
 
   /** Something of the page covers the card, or may; or it is out of the window. For a pointer: where it is counts. */

@@ -1,5 +1,6 @@
 // Clicks and keys that the reader did not mean: forged by the page, or lured onto a card that the reader does not see.
 import { describe, expect, it } from 'vitest';
+import { stillFor } from '../../components/over-page/may-act.ts';
 import { ask, commandPage, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import type { Kind, Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
@@ -88,6 +89,32 @@ async function saveButton(tab: Tab): Promise<[number, number]> {
   return middle(box);
 }
 
+/** Takes away what an attack put over the card. */
+function uncover(): void {
+  for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.close();
+  const { deep } = globalThis as unknown as { deep: ShadowRoot };
+  for (const root of [document, deep])
+    for (const open of root.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
+}
+
+/** Opens the card of a page, clicks by a lure, and answers whether that saved the paper. */
+async function isLured(byline: Byline, lure: (tab: Tab) => Promise<{ changedAt: number }>): Promise<boolean> {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const tab = await byline.visit('https://openreview.net/lure', page);
+    await byline.report(tab);
+    await openByHover(byline, tab);
+    const { changedAt } = await lure(tab);
+    const late = performance.now() - changedAt >= stillFor;
+    await wait(120);
+    const saved = (await status(byline)) !== null;
+    if (saved) await ask(byline.session, 'library.set', { id: loopedId, status: null });
+    await tab.close();
+    // A busy machine may bring the click so late that the reader has seen the card as it is: that one is their own.
+    if (!saved || !late) return saved;
+  }
+  throw new Error('Each click came later than a reader needs to see the card.');
+}
+
 async function isStill(tab: Tab, [x, y]: [number, number]): Promise<boolean> {
   const [nowX, nowY] = await saveButton(tab);
   return Math.hypot(nowX - x, nowY - y) < 2;
@@ -109,23 +136,20 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
   it('saves nothing by a click that it lured onto a card out of sight', async () => {
     const fell: string[] = [];
     for (const [name, attack] of shortForm(Object.entries(attacks), 3)) {
-      const tab = await byline().visit('https://openreview.net/lure', page);
-      await byline().report(tab);
-      await openByHover(byline(), tab);
-      await tab.hover(...(await saveButton(tab)));
-      await wait(560);
-      const [x, y] = await saveButton(tab);
-      await tab.evaluate(attack);
-      await wait(150);
-      // What only seems to hide it leaves the card where it was: then the click is the reader's own.
-      const isThere = seeming[kind].has(name) && (await isStill(tab, [x, y]));
-      await tab.click(x, y);
-      await wait(120);
-      if ((await status(byline())) !== null) {
-        if (!isThere) fell.push(name);
-        await ask(byline().session, 'library.set', { id: loopedId, status: null });
-      }
-      await tab.close();
+      let isThere = false;
+      const saved = await isLured(byline(), async (tab) => {
+        await tab.hover(...(await saveButton(tab)));
+        await wait(560);
+        const [x, y] = await saveButton(tab);
+        const changedAt = performance.now();
+        await tab.evaluate(attack);
+        await wait(150);
+        // What only seems to hide it leaves the card where it was: then the click is the reader's own.
+        isThere = seeming[kind].has(name) && (await isStill(tab, [x, y]));
+        await tab.click(x, y);
+        return { changedAt };
+      });
+      if (saved && !isThere) fell.push(name);
     }
     expect(fell).toEqual([]);
   });
@@ -133,26 +157,35 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
   it('saves nothing by a click of a pointer that came into the card while that was covered', async () => {
     const fell: string[] = [];
     for (const [name, attack] of shortForm(Object.entries(attacks).slice(0, 3), 2)) {
-      const tab = await byline().visit('https://openreview.net/way', page);
-      await byline().report(tab);
-      await openByHover(byline(), tab);
-      const [x, y] = await saveButton(tab);
-      await tab.evaluate(attack);
-      await wait(150);
-      for (const before of [60, 40, 20]) await tab.hover(x - before, y);
-      await tab.evaluate(() => {
-        for (const open of document.querySelectorAll<HTMLElement>('dialog[open]')) (open as HTMLDialogElement).close();
-        const { deep } = globalThis as unknown as { deep: ShadowRoot };
-        for (const root of [document, deep])
-          for (const open of root.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
+      const saved = await isLured(byline(), async (tab) => {
+        const [x, y] = await saveButton(tab);
+        await tab.evaluate(attack);
+        await wait(150);
+        for (const before of [60, 40, 20]) await tab.hover(x - before, y);
+        const changedAt = performance.now();
+        await tab.evaluate(uncover);
+        await tab.click(x, y);
+        return { changedAt };
       });
-      await tab.click(x, y);
-      await wait(120);
-      if ((await status(byline())) !== null) {
-        fell.push(name);
-        await ask(byline().session, 'library.set', { id: loopedId, status: null });
-      }
-      await tab.close();
+      if (saved) fell.push(name);
+    }
+    expect(fell).toEqual([]);
+  });
+
+  it('saves nothing by a click on a card that was covered until right before, however long it is open', async () => {
+    const fell: string[] = [];
+    for (const [name, attack] of shortForm(Object.entries(attacks).slice(0, 3), 2)) {
+      const saved = await isLured(byline(), async (tab) => {
+        const [x, y] = await saveButton(tab);
+        await tab.hover(x, y);
+        await tab.evaluate(attack);
+        await wait(2 * stillFor);
+        const changedAt = performance.now();
+        await tab.evaluate(uncover);
+        await tab.click(x, y);
+        return { changedAt };
+      });
+      if (saved) fell.push(name);
     }
     expect(fell).toEqual([]);
   });
