@@ -62,3 +62,19 @@ export function nearbyText(start: Element, isMark: (box: Box) => boolean): Box[]
   }
   return boxes;
 }
+
+/** What the page has around a mark; nothing where the mark is gone or something covers it. */
+export function textAround(lines: readonly Box[]): Box[] {
+  const [line] = lines.filter(({ left, right }) => right > left);
+  if (line === undefined) return [];
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  let under = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner: Element | null = under === null ? null : (shadowOf(under)?.elementFromPoint(x, y) ?? null);
+    if (inner === null || inner === under) break;
+    under = inner;
+  }
+  const isMark = (box: Box): boolean =>
+    lines.some((one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
+  return under === null ? [] : nearbyText(under, isMark);
+}

@@ -7,17 +7,14 @@
 import { CardStack } from '../card/card-stack.tsx';
 import type { PressKey } from '../card/commands.tsx';
 import { Facts } from '../card/card-data.ts';
-import { shadowOf } from '../../lib/page/dom.ts';
-import { nearbyText } from './nearby-text.ts';
-import { around, outside, place, type Place } from './placement.ts';
+import { CardSight } from './card-sight.ts';
+import { textAround } from './nearby-text.ts';
+import { around, distance, inside, outside, place, type Place } from './placement.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
 import type { CardPort, CardRequest, CardSubject, PagePort } from '../../lib/page/act/card-port.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { guard } from './click-guard.ts';
-import { stillFor, type Sight } from './may-act.ts';
 import { ShadowHost } from './shadow-host.ts';
-import { OcclusionWatch } from './occlusion-watch.ts';
-import { PointerPath } from './pointer-path.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 
 /** Milliseconds between leaving and going; WCAG 1.4.13 wants a card that can be reached with the pointer. */
@@ -26,8 +23,6 @@ const LEAVE_AFTER = 300;
 const MAX_RAISES = 5;
 /** A card with less height than this, in pixels, is scrolled as a whole: head and foot do not stay. */
 const LOW = 300;
-/** Movement in pixels that a reader's aim does not notice. */
-const MOVE_TOLERANCE_PX = 2;
 
 interface Open {
   request: CardRequest;
@@ -60,13 +55,8 @@ export class OverPage implements CardPort {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** From the pointer to the card, while the pointer is on neither mark nor card. */
   #distance = Infinity;
-  #settledAt = 0;
-  #occlusion: OcclusionWatch | null = null;
-  #path = new PointerPath();
+  readonly #sight = new CardSight(this.#host.frame);
   #pressKey: PressKey = () => false;
-  /** The frame's fixed corner in the viewport when it was last looked at. */
-  #corner = { x: 0, y: 0 };
-  #settledPlace: { left: number; from: 'top' | 'bottom'; edge: number } = { left: 0, from: 'top', edge: 0 };
   #cards = 0;
 
   constructor(page: PagePort) {
@@ -75,7 +65,7 @@ export class OverPage implements CardPort {
     const { signal } = page;
     guard(
       frame,
-      () => this.#sight(),
+      () => this.#sight.now(),
       () => this.#refuse(),
       signal,
     );
@@ -165,7 +155,7 @@ export class OverPage implements CardPort {
     };
     this.#open = open;
     this.#pointerIn = false;
-    this.#settledAt = performance.now();
+    this.#sight.settled();
     if (!this.#place(open)) return;
     this.#watch(open);
     this.#cards += 1;
@@ -181,63 +171,22 @@ export class OverPage implements CardPort {
         }}
       />,
     );
-    this.#lookAtCorner();
-  }
-
-  /** For how long the reader has seen the card. */
-  #sight(): Sight {
-    this.#lookAtCorner();
-    const watch = this.#occlusion;
-    if (watch === null) return { seenFor: 0, stoodFor: 0, arrived: false };
-    const now = performance.now();
-    const since = Math.max(this.#settledAt, watch.backAt);
-    const { covered } = watch;
-    return {
-      seenFor: watch.veiled ? 0 : now - watch.foundAt,
-      stoodFor: covered ? 0 : now - since,
-      arrived: !covered && this.#path.arrivedFrom > since,
-    };
+    this.#sight.look();
   }
 
   /** Says that a click or key did nothing, and that the next one will: what covers the card is brought under it. */
   #refuse(): void {
-    if (this.#occlusion?.covered === true) {
+    if (this.#sight.covered) {
       this.#host.raise();
-      this.#settledAt = performance.now();
+      this.#sight.settled();
     }
     this.#host.say(t('cardClickAgain'));
-  }
-
-  #follow({ clientX: x, clientY: y, screenX, screenY }: PointerEvent): void {
-    const watch = this.#occlusion;
-    if (watch === null) return;
-    this.#lookAtCorner();
-    const inside = distance({ clientX: x, clientY: y }, this.#host.frame.getBoundingClientRect()) === 0;
-    const isSeen = (): boolean => {
-      const { covered } = watch;
-      if (covered) this.#settledAt = performance.now();
-      return watch.painted && !covered;
-    };
-    const move = { screenX, screenY, at: performance.now(), inside, isSeen };
-    this.#path.move(move, Math.max(this.#settledAt, watch.backAt));
-  }
-
-  /** A page can move the card without a scroll: by a zoom of its root, say. */
-  #lookAtCorner(): void {
-    const { x, top, bottom } = this.#host.frame.getBoundingClientRect();
-    // A card above its text hangs from its lower edge and grows upwards.
-    const y = this.#settledPlace.from === 'top' ? top : bottom;
-    if (Math.abs(x - this.#corner.x) <= MOVE_TOLERANCE_PX && Math.abs(y - this.#corner.y) <= MOVE_TOLERANCE_PX) return;
-    this.#corner = { x, y };
-    this.#settledAt = performance.now();
   }
 
   /** Everything that a closed card does without. */
   #watch(open: Open): void {
     const { signal } = open.end;
-    this.#occlusion = new OcclusionWatch(this.#host.frame, signal);
-    const look = setInterval(() => this.#lookAtCorner(), 100);
-    signal.addEventListener('abort', () => clearInterval(look));
+    this.#sight.watch(signal);
     let frame = 0;
     const follow = (): void => {
       cancelAnimationFrame(frame);
@@ -253,7 +202,7 @@ export class OverPage implements CardPort {
       'pointermove',
       (event) => {
         if (!event.isTrusted) return;
-        this.#follow(event);
+        this.#sight.follow(event);
         if (this.#leaving === undefined) return;
         const before = this.#distance;
         this.#distance = distance(event, this.#host.frame.getBoundingClientRect());
@@ -274,9 +223,7 @@ export class OverPage implements CardPort {
       (event) => {
         const mayPress = event.isTrusted && this.#pointerIn && !this.#host.holds(event) && event.key !== 'Escape';
         if (!mayPress || !isPlain(event.target)) return;
-        const sight = this.#sight();
-        if (!sight.arrived && sight.stoodFor < stillFor) return;
-        if (!this.#pressKey(event)) return;
+        if (!this.#sight.pointerCounts || !this.#pressKey(event)) return;
         event.stopImmediatePropagation();
         this.#host.say('');
       },
@@ -302,7 +249,7 @@ export class OverPage implements CardPort {
       if (open.raises > MAX_RAISES) this.hide();
       else {
         this.#host.raise();
-        this.#settledAt = performance.now();
+        this.#sight.settled();
       }
     };
     document.addEventListener('toggle', raise, { capture: true, signal });
@@ -338,16 +285,7 @@ export class OverPage implements CardPort {
     style.width = `${at.width}px`;
     style.maxHeight = `${at.maxHeight}px`;
     this.#host.frame.classList.toggle('b-low', at.maxHeight < LOW);
-    // Measured from where it last stood still, so that no page moves it in steps too small to notice.
-    const { left, from, edge: stood } = this.#settledPlace;
-    if (
-      from !== at.edge.from ||
-      Math.abs(left - at.left) > MOVE_TOLERANCE_PX ||
-      Math.abs(stood - edge) > MOVE_TOLERANCE_PX
-    ) {
-      this.#settledAt = performance.now();
-      this.#settledPlace = { left: at.left, from: at.edge.from, edge };
-    }
+    this.#sight.placed({ left: at.left, from: at.edge.from, edge });
     return true;
   }
 
@@ -378,34 +316,6 @@ export class OverPage implements CardPort {
   }
 }
 
-/** From a point to a box, CSS pixels. */
-const distance = (
-  { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
-  { left, right, top, bottom }: Box,
-): number => Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
-
 /** Where no key writes: a link or button has the focus, or nothing has. */
 const isPlain = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('html, body, a, button, summary') && !target.isContentEditable;
-
-/** A mark that was scrolled away leaves its pinned card at the window's edge. */
-function inside(mark: Box, view: { width: number; height: number }): Box {
-  const top = Math.max(0, Math.min(mark.top, view.height));
-  return { ...mark, top, bottom: Math.max(top, Math.min(mark.bottom, view.height)) };
-}
-
-/** What the page has around a mark; nothing where the mark is gone or something covers it. */
-function textAround(lines: readonly Box[]): Box[] {
-  const [line] = lines.filter(({ left, right }) => right > left);
-  if (line === undefined) return [];
-  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
-  let under = document.elementFromPoint(x, y);
-  for (;;) {
-    const inner: Element | null = under === null ? null : (shadowOf(under)?.elementFromPoint(x, y) ?? null);
-    if (inner === null || inner === under) break;
-    under = inner;
-  }
-  const isMark = (box: Box): boolean =>
-    lines.some((one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
-  return under === null ? [] : nearbyText(under, isMark);
-}

@@ -236,3 +236,15 @@ function cramped(mark: Box, window: Size, stacked: readonly Place[], most: numbe
     maxHeight: most,
   };
 }
+
+/** From a point to a box, CSS pixels. */
+export const distance = (
+  { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
+  { left, right, top, bottom }: Box,
+): number => Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+
+/** A mark that was scrolled away leaves its pinned card at the window's edge. */
+export function inside(mark: Box, view: { width: number; height: number }): Box {
+  const top = Math.max(0, Math.min(mark.top, view.height));
+  return { ...mark, top, bottom: Math.max(top, Math.min(mark.bottom, view.height)) };
+}
