@@ -10,8 +10,9 @@ export interface TextAddress {
 
 /** The host's dot and "//" may be followed by a line end or a space. */
 const HOST =
-  /(?:https?:\/\/\s?|(?<![\w@/-]))((?:www|gist|raw)\.)?(?:(github|gitlab)\.\s?(com)|([a-z0-9-]{1,63})\.\s?(github|gitlab)\.\s?(io)|(bitbucket|codeberg)\.\s?(org)|(huggingface|hf)\.\s?(co)|(zenodo)\.\s?(org)|(kaggle)\.\s?(com)|(colab)\.(research\.google)\.(com)|(gitlab)\.([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3})|((?:dx\.)?doi)\.(org)|10\.5281\/(zenodo))(?![a-z0-9-])/gi;
-const MAY_HOLD = /github|gitlab|bitbucket|codeberg|huggingface|hf\.co|zenodo|kaggle|colab/i;
+  /(?:https?:\/\/\s?|(?<![\w@/-]))((?:www|gist|raw)\.)?(?:(github|gitlab)\.\s?(com)|([a-z0-9-]{1,63})\.\s?(github|gitlab|gitee|sourceforge|bitbucket)\.\s?(io)|(bitbucket|codeberg|framagit|notabug)\.\s?(org)|(gitee|gitcode|dagshub|codeocean)\.\s?(com)|(sourceforge)\.\s?(net)|(modelscope)\.\s?(cn)|(anonymous\.4open)\.\s?(science)|(git\.sr)\.\s?(ht)|(osf)\.\s?(io)|(huggingface|hf)\.\s?(co)|(zenodo)\.\s?(org)|(kaggle)\.\s?(com)|(colab)\.(research\.google)\.(com)|(gitlab)\.([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3})|((?:dx\.)?doi)\.(org)|10\.5281\/(zenodo))(?![a-z0-9-])/gi;
+const MAY_HOLD =
+  /github|gitlab|bitbucket|codeberg|huggingface|hf\.co|zenodo|kaggle|colab|gitee|gitcode|dagshub|codeocean|framagit|notabug|sourceforge|modelscope|4open|git\.sr|osf\.\s?io/i;
 const PATH = /[\w.~%+@:,=!?&#/-]/;
 /** Words that go on with the sentence and are no part of a broken address. */
 const WORDS = new Set(

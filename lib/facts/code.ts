@@ -113,7 +113,7 @@ export const recordCode = (links: readonly Omit<PageCode, 'block'>[], site: stri
 
 /** Hosts of which an address that is no repository's is nobody's code. */
 const CODE_HOST =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co)(?:[/?#]|$)/i;
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|gitee\.com|gitcode\.com|dagshub\.com|sourceforge\.net|codeocean\.com|modelscope\.cn|osf\.io)(?:[/?#]|$)/i;
 
 /** What the fields of one paper say: the site's place for code, then links in comments and abstract. */
 export function codeOfFacts({ code, comments, abstract }: CleanFacts, site: string): RecordCode[] {

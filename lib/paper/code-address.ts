@@ -25,6 +25,15 @@ const RESERVED: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   'bitbucket.org': new Set('account blog dashboard product repo site socialauth support'.split(' ')),
   'codeberg.org': new Set('admin api assets avatars explore user users org about'.split(' ')),
+  'dagshub.com': new Set('about admin api assets blog docs explore login pricing product use-cases user'.split(' ')),
+  'gitcode.com': new Set('about admin api blog dashboard docs explore help hub login user users'.split(' ')),
+  'gitee.com': new Set(
+    'about about_us admin all-about-git api blog dashboard education enterprises explore features gists help login organizations premium search signup terms topics'.split(
+      ' ',
+    ),
+  ),
+  'modelscope.cn': new Set('about docs home login search studios'.split(' ')),
+  'notabug.org': new Set('about admin api assets explore org user'.split(' ')),
   'huggingface.co': new Set(
     (
       'amazon api autotrain blog brand chat classroom collections contribute docs enterprise events files huggingface ' +
@@ -97,6 +106,43 @@ function colab(parts: readonly string[]): CodeAddress | null {
   return known && rest.length > 0 ? repository(`https://colab.research.google.com/${parts.join('/')}`) : null;
 }
 
+function modelScope([kind = '', ...rest]: readonly string[]): CodeAddress | null {
+  const found = ['models', 'datasets', 'studios'].includes(kind) ? pair('modelscope.cn', rest) : null;
+  return found === null ? null : repository(`https://modelscope.cn/${kind}/${found}`);
+}
+
+/** "~owner/name" of SourceHut. */
+function sourceHut([owner = '', name = '']: readonly string[]): CodeAddress | null {
+  const found = owner.startsWith('~') ? pair('git.sr.ht', [owner.slice(1), name]) : null;
+  return found === null ? null : repository(`https://git.sr.ht/~${found}`);
+}
+
+function sourceForge([kind = '', name = '']: readonly string[]): CodeAddress | null {
+  const clean = bareName(name);
+  return (kind === 'projects' || kind === 'p') && /^[a-z0-9][\w-]{1,60}$/i.test(clean)
+    ? repository(`https://sourceforge.net/projects/${clean}`)
+    : null;
+}
+
+/** A copy of a repository without its authors' names, for reviewers. */
+function anonymous([kind = '', name = '']: readonly string[]): CodeAddress | null {
+  const clean = bareName(name);
+  return ['r', 'repository'].includes(kind) && NAME.test(clean) && !/^\.+$|-$/.test(clean)
+    ? repository(`https://anonymous.4open.science/r/${clean}`)
+    : null;
+}
+
+function codeOcean([kind = '', number = '']: readonly string[]): CodeAddress | null {
+  return kind === 'capsule' && /^\d{4,12}$/.test(number)
+    ? repository(`https://codeocean.com/capsule/${number}/tree`)
+    : null;
+}
+
+/** An id of five signs; what comes behind it is a place in the project. Preprints, meetings and the like have words. */
+function osf([id = '']: readonly string[]): CodeAddress | null {
+  return /^(?=.*\d)[a-z0-9]{5}$/i.test(id) ? { url: `https://osf.io/${id.toLowerCase()}`, kind: 'record' } : null;
+}
+
 const zenodo = (number: string): CodeAddress => ({ url: `https://zenodo.org/records/${number}`, kind: 'record' });
 
 /** "owner.github.io/project": without the file's name at its end. */
@@ -126,7 +172,11 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     case 'gist.github.com':
       return gist(parts);
     case 'bitbucket.org':
-    case 'codeberg.org': {
+    case 'codeberg.org':
+    case 'dagshub.com':
+    case 'gitcode.com':
+    case 'gitee.com':
+    case 'notabug.org': {
       const found = pair(host, parts);
       return found === null ? null : repository(`https://${host}/${found}`);
     }
@@ -137,6 +187,18 @@ export function parseCodeAddress(written: string): CodeAddress | null {
       return kaggle(parts);
     case 'colab.research.google.com':
       return colab(parts);
+    case 'modelscope.cn':
+      return modelScope(parts);
+    case 'git.sr.ht':
+      return sourceHut(parts);
+    case 'sourceforge.net':
+      return sourceForge(parts);
+    case 'anonymous.4open.science':
+      return anonymous(parts);
+    case 'codeocean.com':
+      return codeOcean(parts);
+    case 'osf.io':
+      return osf(parts);
     case 'zenodo.org':
     case 'doi.org':
     case 'dx.doi.org': {
@@ -147,8 +209,11 @@ export function parseCodeAddress(written: string): CodeAddress | null {
     }
     default:
   }
-  if (/^[a-z0-9-]{1,63}\.(?:github|gitlab)\.io$/.test(host)) return projectPage(host, parts);
-  return host === 'gitlab.com' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host) ? gitlab(host, parts) : null;
+  if (/^[a-z0-9-]{1,63}\.(?:github|gitlab|gitee|sourceforge|bitbucket)\.io$/.test(host))
+    return projectPage(host, parts);
+  return host === 'gitlab.com' || host === 'framagit.org' || /^gitlab\.[a-z0-9.-]{3,80}$/.test(host)
+    ? gitlab(host, parts)
+    : null;
 }
 
 /** One key for all addresses of one repository ("https://GitHub.com/a/b.git", "…/a/b/tree/main", "…/a/b/"); of any address,
