@@ -7,8 +7,8 @@ import { kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill } from './marks.ts';
 
 const at = 'https://arxiv.org/list/cs.LG/recent';
-/** Titles that the pointer rests on, one after the other; the page is scrolled as a reader does. */
-const swept = 12;
+/** Titles that the pointer rests on, one after the other; the page is scrolled as a reader does. All in the soak. */
+const swept = process.env['BYLINE_WHOLE'] === '1' ? 30 : 12;
 
 const overlaps = (one: Box, other: Box): boolean =>
   one.x < other.x + other.width &&

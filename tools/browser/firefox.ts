@@ -29,6 +29,17 @@ const quiet = {
   'network.connectivity-service.enabled': false,
   'network.prefetch-next': false,
   'toolkit.telemetry.server': '',
+  'browser.region.update.enabled': false,
+  'services.settings.server': 'data:,#none/v1',
+  // Processes that are made in advance and never used: a quarter of a start's time.
+  'browser.newtab.preload': false,
+  'browser.newtabpage.enabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.processPrelaunch.fission.number': 0,
+  'layers.gpu-process.enabled': false,
+  'media.rdd-process.enabled': false,
+  'media.utility-process.enabled': false,
+  'network.process.enabled': false,
   // An extension that is installed for a session is gone with it, and its data too where a profile is used again.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
