@@ -5,13 +5,16 @@ import { Spool } from './import/spool.ts';
 import type { Person } from '../paper/schema.ts';
 import { TITLE_INDEX_VERSION } from './tables/title-index.ts';
 import type { PackFacts, PaperRecord } from '../paper/record.ts';
+import type { PaperExtra } from './tables/extras.ts';
 import type { Piece } from './piece.ts';
 import { kinds, type Kind, type Shelf, type TableSizes } from './shelf.ts';
 
 /** Its first number is raised when the tables change, its last when they only have more than before; so that an updated
  *  Byline imports the bundled pack again. */
-export const packFormat = `3.${TITLE_INDEX_VERSION}.2`;
-/** Packs of this format are read too: they keep no abstracts. */
+export const packFormat = `3.${TITLE_INDEX_VERSION}.3`;
+/** Packs of this format are read too: they have no words of abstracts, and do not say what cites what. */
+export const packFormatWithoutReferences = `3.${TITLE_INDEX_VERSION}.2`;
+/** And of this one: they keep no abstracts. */
 export const packFormatWithoutAbstracts = `3.${TITLE_INDEX_VERSION}.1`;
 /** And of this one: they are found by titles and names, and not by venue or year. */
 export const packFormatWithoutVenues = `3.${TITLE_INDEX_VERSION}`;
@@ -19,6 +22,7 @@ export const packFormatWithoutVenues = `3.${TITLE_INDEX_VERSION}`;
 export const earlierPackFormat = `2.${TITLE_INDEX_VERSION}`;
 export const packFormatsRead: readonly string[] = [
   packFormat,
+  packFormatWithoutReferences,
   packFormatWithoutAbstracts,
   packFormatWithoutVenues,
   earlierPackFormat,
@@ -35,9 +39,9 @@ export interface BuiltPack {
 
 const ROWS_A_BATCH = 16_384;
 
-type PaperRow = PaperRecord | { record: PaperRecord; abstract?: string };
+type PaperRow = PaperRecord | ({ record: PaperRecord } & PaperExtra);
 
-/** `rows`: records, or records with their abstracts. */
+/** `rows`: records, or records with what there is beside them. */
 export async function buildPack(
   facts: PackFacts,
   rows: Iterable<PaperRow> | AsyncIterable<PaperRow>,
@@ -59,7 +63,7 @@ export async function buildPack(
   };
   const spool = new Spool();
   for await (const row of rows) {
-    if ('record' in row) spool.add(row.record, row.abstract);
+    if ('record' in row) spool.add(row.record, row);
     else spool.add(row);
     if (spool.waiting >= ROWS_A_BATCH) keep(spool.take());
   }

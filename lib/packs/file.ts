@@ -20,6 +20,7 @@ import type { ByteSource } from './readers/reader.ts';
 import { kinds, type Kind } from './shelf.ts';
 import { isHashed } from './tables/hashed.ts';
 import { readLines, RECORDS_A_BLOCK } from './tables/records.ts';
+import { isReferences, PAPERS_A_CHUNK } from './tables/references.ts';
 import { isWords, readTops } from './tables/words.ts';
 
 const MAGIC = 'BYLPACK1';
@@ -41,11 +42,17 @@ export const Manifest = z.object({
     nameChunks: z.int().check(z.gte(1), z.lte(2 ** 16)),
     bytes: z.number().check(z.gte(0)),
     abstracts: z.optional(Count),
+    abstractWordChunks: z.optional(Count),
+    references: z.optional(Count),
   }),
   // Files of earlier formats have fewer kinds.
   counts: z.object({
     ...(Object.fromEntries(kinds.map((kind) => [kind, Count])) as Record<Kind, typeof Count>),
     abstracts: z._default(Count, 0),
+    abstractwords: z._default(Count, 0),
+    abstracttops: z._default(Count, 0),
+    cites: z._default(Count, 0),
+    citedby: z._default(Count, 0),
   }),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -190,7 +197,11 @@ function readManifest(bytes: Uint8Array): Manifest {
     counts.ids === sizes.idChunks &&
     counts.names === sizes.nameChunks &&
     counts.people === (sizes.people > 0 ? 1 : 0) &&
-    counts.abstracts === ((sizes.abstracts ?? 0) > 0 ? counts.records : 0);
+    counts.abstracts === ((sizes.abstracts ?? 0) > 0 ? counts.records : 0) &&
+    counts.abstractwords === (sizes.abstractWordChunks ?? 0) &&
+    counts.abstracttops === (counts.abstractwords > 0 ? 1 : 0) &&
+    counts.cites === ((sizes.references ?? 0) > 0 ? Math.ceil(sizes.papers / PAPERS_A_CHUNK) : 0) &&
+    counts.citedby === counts.cites;
   if (!fits) throw damaged(filePlace.manifest);
   return parsed.data;
 }
@@ -201,10 +212,14 @@ function fits({ kind, number, bytes }: Piece, { sizes, counts }: Manifest): bool
   if (kind === 'titles') return openChunk(bytes).ordinals.every((ordinal) => ordinal < sizes.papers);
   if (kind === 'ids') return isHashed(bytes, number, sizes.idChunks, sizes.papers);
   if (kind === 'names') return isHashed(bytes, number, sizes.nameChunks, sizes.papers);
-  if (kind === 'words') return isWords(bytes, sizes.papers);
-  if (kind === 'wordtops') {
+  if (kind === 'words' || kind === 'abstractwords') return isWords(bytes, sizes.papers);
+  if (kind === 'cites' || kind === 'citedby') return isReferences(bytes, number, sizes.papers);
+  if (kind === 'wordtops' || kind === 'abstracttops') {
     const tops = readTops(bytes);
-    return tops.length === counts.words && tops.every((top, at) => at === 0 || top > (tops[at - 1] ?? ''));
+    return (
+      tops.length === counts[kind === 'wordtops' ? 'words' : 'abstractwords'] &&
+      tops.every((top, at) => at === 0 || top > (tops[at - 1] ?? ''))
+    );
   }
   if (kind === 'people') {
     const people = PackPeople.safeParse(JSON.parse(new TextDecoder().decode(bytes)));

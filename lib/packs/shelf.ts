@@ -10,7 +10,12 @@
 //   names       chunk       hash of an author's name key -> ordinals, sorted; chunk by the hash's top bits
 //   words       chunk       words of titles and names in order, with the ordinals that have them
 //   wordtops    0           first word of each chunk
-//   abstracts   block       abstracts of the papers of a block of records; of all blocks, or of none
+//   abstracts   block       abstracts of the papers of a block of records, words of those that may not be kept, and what
+//                           the papers cite; of all blocks, or of none
+//   abstractwords chunk     words of abstracts that the title has not, as `words`; where there are some
+//   abstracttops  0         first word of each of its chunks, where it has some
+//   cites       chunk       1,024 papers: which papers of the pack each cites; where any does, of all chunks
+//   citedby     chunk       the same the other way
 export const kinds = [
   'front',
   'titles',
@@ -21,6 +26,10 @@ export const kinds = [
   'words',
   'wordtops',
   'abstracts',
+  'abstractwords',
+  'abstracttops',
+  'cites',
+  'citedby',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -36,8 +45,12 @@ export interface TableSizes {
   /** Chunks of each hashed table: the chunk of a hash is floor(hash / 2^32 * chunks). */
   idChunks: number;
   nameChunks: number;
-  /** Papers with an abstract; absent where the pack keeps none. */
+  /** Papers with an abstract or something else beside the record (`tables/extras.ts`); absent where the pack keeps none. */
   abstracts?: number | undefined;
+  /** Chunks of words of abstracts; absent where there are none. */
+  abstractWordChunks?: number | undefined;
+  /** Pairs of a paper and one that it cites in the pack; absent where there are none. */
+  references?: number | undefined;
   /** Bytes on the shelf. */
   bytes: number;
 }

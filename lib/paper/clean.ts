@@ -5,6 +5,7 @@ import type { RowFailure } from '../failures/failure.ts';
 import type { PaperType } from './schema.ts';
 import { codeAddressKey } from './code-address.ts';
 import { isHttpsAddress } from './https-address.ts';
+import { MAX_OTHER_IDS, MAX_TOPIC, MAX_TOPICS, OTHER_KEY } from './keys.ts';
 import { recordId } from './record-id.ts';
 import type { PaperRecord, RecordCode } from './record.ts';
 import { cleanAuthors } from './names/author-list.ts';
@@ -32,8 +33,15 @@ export interface Draft {
   categories?: readonly unknown[];
   code?: readonly { url: unknown; official?: unknown; saidBy?: string }[];
   links?: readonly unknown[];
-  /** Kept beside the record (`lib/packs/tables/abstracts.ts`). */
+  topics?: readonly unknown[];
+  /** Keys of other services. */
+  otherIds?: readonly (string | null)[];
+  /** Kept beside the record (`lib/packs/tables/extras.ts`). */
   abstract?: unknown;
+  /** An abstract that may not be kept: words of it are. */
+  abstractForWords?: unknown;
+  /** Keys of the works that it cites. */
+  references?: readonly (string | null)[];
 }
 
 /** Hosts that answer on https although old exports write http. */
@@ -86,6 +94,12 @@ const MAX_ABSTRACT = 10_000;
 /** An abstract as packs keep it: one line; "" where there is none. */
 export const cleanAbstract = (value: unknown): string => cut(plainText(value), MAX_ABSTRACT);
 
+/** Keys of other services, each once. */
+export const cleanKeys = (keys: readonly (string | null)[] = [], most: number): string[] =>
+  distinct(keys, Infinity)
+    .filter((key) => OTHER_KEY.test(key))
+    .slice(0, most);
+
 type Publication = Readonly<Partial<Record<PublicationFact, string>>>;
 
 /** Those that are known. */
@@ -112,6 +126,8 @@ export interface CleanRecordFacts {
   arxivId: string | null;
   doi: string | null;
   categories: string[];
+  topics?: string[];
+  otherIds?: string[];
   code: RecordCode[];
   links: string[];
 }
@@ -131,6 +147,8 @@ export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
     arxivId,
     doi,
     categories,
+    topics = [],
+    otherIds = [],
     code,
     links,
   } = clean;
@@ -149,6 +167,8 @@ export function recordOfClean(clean: CleanRecordFacts): PaperRecord {
     ...(arxivId === null ? {} : { arxivId }),
     ...(doi === null ? {} : { doi }),
     ...(categories.length > 0 ? { categories } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
+    ...(otherIds.length > 0 ? { otherIds } : {}),
     ...(code.length > 0 ? { code } : {}),
     ...(links.length > 0 ? { links } : {}),
   };
@@ -193,6 +213,8 @@ export function recordOf(draft: Draft): { record: PaperRecord } | { refused: Row
       arxivId,
       doi,
       categories: distinct((draft.categories ?? []).map(plainText), 30).filter(({ length }) => length <= 60),
+      topics: distinct((draft.topics ?? []).map(plainText), MAX_TOPICS).filter(({ length }) => length <= MAX_TOPIC),
+      otherIds: cleanKeys(draft.otherIds, MAX_OTHER_IDS),
       code: cleanCode(draft.code),
       links: distinct((draft.links ?? []).map(cleanUrl), 20),
     }),

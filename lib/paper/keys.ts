@@ -7,21 +7,31 @@ export const arxivKey = (arxivId: string): string => `arxiv:${withoutVersion(arx
 /** `doi:10.1000/182` */
 export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`;
 
+/** A key of another service: "openalex:w2157853701". */
+export const OTHER_KEY = /^[a-z]{2,16}:[!-~]{1,120}$/;
+export const MAX_OTHER_IDS = 8;
+
+/** Maximum letters of a topic, and topics of a paper. */
+export const MAX_TOPIC = 100;
+export const MAX_TOPICS = 20;
+
 /** Facts by which a paper is found, as records (absent is unknown) and papers (null is unknown) hold them. */
 export interface KeyFacts {
   id: string;
   arxivId?: string | null | undefined;
   doi?: string | null | undefined;
+  otherIds?: readonly string[] | undefined;
 }
 
-/** All keys of a paper, each once: its own id first, then arXiv id and DOI. */
-export function paperKeys({ id, arxivId, doi }: KeyFacts): string[] {
+/** All keys of a paper, each once: its own id first, then arXiv id and DOI, then others. */
+export function paperKeys({ id, arxivId, doi, otherIds = [] }: KeyFacts): string[] {
   const keys = [id];
   const add = (key: string): void => {
     if (key !== id) keys.push(key);
   };
   if (typeof arxivId === 'string') add(arxivKey(arxivId));
   if (typeof doi === 'string') add(doiKey(doi));
+  for (const key of otherIds) add(key);
   return keys;
 }
 

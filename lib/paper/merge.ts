@@ -1,6 +1,7 @@
 // One paper of several records of it; which records those are is `same-paper.ts`. Pure.
 import { codeAddressKey } from './code-address.ts';
 import { isIdTitle } from './id-title.ts';
+import { MAX_OTHER_IDS, MAX_TOPICS } from './keys.ts';
 import { authorKey } from './names/name-key.ts';
 import { publicationFacts, type PublicationFact } from './publication.ts';
 import type { PaperRecord } from './record.ts';
@@ -133,6 +134,8 @@ export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecor
     .slice(0, MAX_TITLES);
   const categories = atMost(MAX_CATEGORIES, first.categories, other.categories);
   const links = atMost(MAX_LINKS, first.links, other.links);
+  const topics = atMost(MAX_TOPICS, first.topics, other.topics);
+  const otherIds = atMost(MAX_OTHER_IDS, first.otherIds, other.otherIds);
   // What is said of authors by their places belongs to the list that it came with.
   const { authors: _authors, authorIds: _authorIds, moreAuthors: _moreAuthors, ...rest } = other;
   const added = first.authors === undefined ? other : rest;
@@ -144,5 +147,7 @@ export function mergeRecords(first: PaperRecord, other: PaperRecord): PaperRecor
     ...(code.length > 0 ? { code } : {}),
     ...(categories.length > 0 ? { categories } : {}),
     ...(links.length > 0 ? { links } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
+    ...(otherIds.length > 0 ? { otherIds } : {}),
   };
 }

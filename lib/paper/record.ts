@@ -2,6 +2,7 @@
 // record is parsed whenever it is read, for a pack's file may come from anyone. `expand.ts` makes the catalog's `Paper` of it.
 import * as z from 'zod/mini';
 import { MAX_PUBLICATION } from './publication.ts';
+import { MAX_OTHER_IDS, MAX_TOPIC, MAX_TOPICS, OTHER_KEY } from './keys.ts';
 import { CodeWhy, HttpsUrl, listOfSound, Paper, PaperId, PaperType, Person, Source } from './schema.ts';
 
 export const RecordCode = z.object({
@@ -26,7 +27,8 @@ export const PaperRecord = z.object({
   otherTitles: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.maxLength(20))),
   /** As printed, "Given Family"; at most 500 are kept. */
   authors: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
-  /** What tells an author from others of the name, by place: `orcid:0000-0002-1825-0097`, `dblp:Wei Wang 0001`, or null. */
+  /** What tells an author from others of the name, by place: `orcid:0000-0002-1825-0097`, `dblp:Wei Wang 0001`,
+   *  `openreview:~Wei_Wang12`, `openalex:a5012220176`, or null. */
   authorIds: z.optional(
     z.array(z.nullable(z.string().check(z.minLength(1), z.maxLength(220)))).check(z.maxLength(500)),
   ),
@@ -45,6 +47,10 @@ export const PaperRecord = z.object({
   /** Lower case. */
   doi: z.optional(z.string().check(z.maxLength(300))),
   categories: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
+  /** What it is about, as the source says it: "Image Classification". */
+  topics: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(MAX_TOPIC))).check(z.maxLength(MAX_TOPICS))),
+  /** Further keys by which it is found, as those of works that cite it name it: `openalex:w2157853701`. */
+  otherIds: z.optional(z.array(z.string().check(z.regex(OTHER_KEY))).check(z.maxLength(MAX_OTHER_IDS))),
   code: z.optional(listOfSound(RecordCode, 100)),
   links: z.optional(listOfSound(HttpsUrl, 20)),
   /** The whole record with claims and sources, where a pack has it (the bundled one); it then replaces all of the above. */

@@ -6,6 +6,7 @@ import { packFileParts } from '../../lib/packs/file.ts';
 import { packId } from '../../lib/packs/pack-id.ts';
 import { openAs } from '../../lib/packs/readers/index.ts';
 import type { Opened } from '../../lib/packs/readers/reader.ts';
+import type { PaperExtra } from '../../lib/packs/tables/extras.ts';
 import { PackFacts, PaperRecord } from '../../lib/paper/record.ts';
 import { bytesOfFile } from './file-source.ts';
 import { PackError } from './sentence.ts';
@@ -23,7 +24,7 @@ export interface BuildOptions {
   madeOn: string;
 }
 
-type Row = { record: PaperRecord; abstract: string };
+type Row = { record: PaperRecord } & PaperExtra;
 
 async function* recordsOf(all: readonly Opened[], tally: Tally): AsyncGenerator<Row> {
   for (const opened of all)
@@ -36,7 +37,7 @@ async function* recordsOf(all: readonly Opened[], tally: Tally): AsyncGenerator<
         const parsed = PaperRecord.safeParse(row.record);
         if (parsed.success) {
           countRecord(tally, parsed.data);
-          yield { record: parsed.data, abstract: row.abstract ?? '' };
+          yield { ...row, record: parsed.data };
         } else countRefused(tally, 'Its facts are not those of a paper.', row.record.id);
       }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { placeText, rowFailureText } from '../../lib/i18n/failures.ts';
 import type { Opened } from '../../lib/packs/readers/reader.ts';
+import { extraLine, readExtra, type PaperExtra } from '../../lib/packs/tables/extras.ts';
 import { PaperRecord } from '../../lib/paper/record.ts';
 import { countRecord, countRefused, type Tally } from './tally.ts';
 
@@ -15,10 +16,7 @@ export interface WantedField {
   categories: readonly string[];
 }
 
-export interface FieldRow {
-  record: PaperRecord;
-  abstract: string;
-}
+export type FieldRow = { record: PaperRecord } & PaperExtra;
 
 /** Characters that are gathered before a file is written to. */
 const GATHERED = 1 << 20;
@@ -73,13 +71,13 @@ export async function sortByField(
             countRefused(tally, rowFailureText(row.refused), placeText(row.at));
             continue;
           }
-          const { record, abstract = '' } = row;
+          const { record } = row;
           const wanted = new Set(
             (record.categories ?? []).flatMap((category) => [...(byCategory.get(category) ?? [])]),
           );
           if (wanted.size === 0) continue;
           countRecord(tally, record);
-          const line = JSON.stringify([record, abstract]);
+          const line = JSON.stringify([record, extraLine(row)]);
           for (const id of wanted) lines.get(id)?.add(line);
         }
   } finally {
@@ -92,8 +90,8 @@ export async function sortByField(
 export async function* rowsOfField(folder: string, field: string): AsyncGenerator<FieldRow> {
   const text = createInterface({ input: createReadStream(pathOf(folder, field)), crlfDelay: Infinity });
   for await (const line of text) {
-    const [record, abstract] = JSON.parse(line) as [unknown, string]; // Our own line of a moment ago.
+    const [record, extra] = JSON.parse(line) as [unknown, string]; // Our own line of a moment ago.
     const parsed = PaperRecord.safeParse(record);
-    if (parsed.success) yield { record: parsed.data, abstract };
+    if (parsed.success) yield { record: parsed.data, ...readExtra(extra) };
   }
 }

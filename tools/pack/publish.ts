@@ -29,7 +29,7 @@ import {
   type PublishedField,
   type PublishedPack,
 } from '../../lib/packs/remote/series.ts';
-import { readAbstracts } from '../../lib/packs/tables/abstracts.ts';
+import { extraLine, readExtraLines } from '../../lib/packs/tables/extras.ts';
 import { lineOf, readRecords } from '../../lib/packs/tables/records.ts';
 import { PackFacts, type PaperRecord } from '../../lib/paper/record.ts';
 import { hashOf } from '../../lib/text/string-hash.ts';
@@ -83,7 +83,7 @@ export function wantedFields(ids: readonly string[] | undefined): WantedField[] 
   });
 }
 
-const markOf = (record: PaperRecord, abstract: string): string => hashOf(`${lineOf(record)}\n${abstract}`).join(' ');
+const markOf = (record: PaperRecord, extra: string): string => hashOf(`${lineOf(record)}\n${extra}`).join(' ');
 
 /** What is published of a field, by paper: a mark of its newest record. */
 async function publishedMarks(folder: string, packs: readonly PublishedPack[]): Promise<Map<string, string>> {
@@ -101,8 +101,8 @@ async function publishedMarks(folder: string, packs: readonly PublishedPack[]): 
     );
     for (const { kind, number, bytes: block } of pieces) {
       if (kind !== 'records') continue;
-      const abstracts = texts.get(number);
-      const lines = abstracts === undefined ? [] : readAbstracts(abstracts);
+      const extras = texts.get(number);
+      const lines = extras === undefined ? [] : readExtraLines(extras);
       for (const [place, record] of readRecords(block).entries())
         if (record !== null) marks.set(record.id, markOf(record, lines[place] ?? ''));
     }
@@ -112,7 +112,7 @@ async function publishedMarks(folder: string, packs: readonly PublishedPack[]): 
 
 /** Rows that are not published as they are. */
 async function* newRows(rows: AsyncIterable<FieldRow>, marks: ReadonlyMap<string, string>): AsyncGenerator<FieldRow> {
-  for await (const row of rows) if (marks.get(row.record.id) !== markOf(row.record, row.abstract)) yield row;
+  for await (const row of rows) if (marks.get(row.record.id) !== markOf(row.record, extraLine(row))) yield row;
 }
 
 interface Made {

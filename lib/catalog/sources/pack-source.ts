@@ -9,9 +9,10 @@ import { openChunk, openResidentIndex, type ResidentIndex } from '../../packs/ta
 import { PackPeople, type PackFacts, type PaperRecord } from '../../paper/record.ts';
 import type { Kind, Shelf, TableSizes } from '../../packs/shelf.ts';
 import { chunkOf, ordinalsOf } from '../../packs/tables/hashed.ts';
-import { readAbstracts } from '../../packs/tables/abstracts.ts';
+import { readAbstracts } from '../../packs/tables/extras.ts';
 import { readLine, readLines, RECORDS_A_BLOCK } from '../../packs/tables/records.ts';
-import { findWords, readTops, wordChunks, type WordRow } from '../../packs/tables/words.ts';
+import { PAPERS_A_CHUNK, referencesAt } from '../../packs/tables/references.ts';
+import { findWords, readTops, topicWordOf, wordChunks, type WordRow } from '../../packs/tables/words.ts';
 import type { Person } from '../../paper/schema.ts';
 import type { TitleIndex } from '../../match/title-lookup.ts';
 import { ordinalsByTitle, type PaperSource, type SourceInfo } from './paper-source.ts';
@@ -25,6 +26,8 @@ const wordChunksRead = (start: string): number => (start.length < 3 ? 6 : 24);
 
 /** Papers of a pack of an earlier version whose names one question compares; each may cost a block. */
 const MAX_NAMES_COMPARED = 400;
+
+type WordKind = 'words' | 'abstractwords';
 
 export interface PackSourceParts {
   /** As the pack was made; today's where it was made in memory. */
@@ -46,7 +49,7 @@ export class PackSource implements PaperSource {
   readonly #hasEarlierNames: boolean;
   readonly #damaged: (error: unknown) => void;
   readonly #blocks = new Map<number, Promise<readonly string[]>>();
-  #tops: Promise<readonly string[]> | null = null;
+  readonly #tops = new Map<WordKind, Promise<readonly string[]>>();
   #people: Promise<Person[]> | null = null;
 
   /** Reads the front; throws `TitleIndexError` where it is damaged. */
@@ -178,16 +181,54 @@ export class PackSource implements PaperSource {
     return ordinalsByTitle(this.titles, titles);
   }
 
-  async words(start: string, exact: boolean, thorough = false): Promise<WordRow[]> {
-    this.#tops ??= this.pieces('wordtops', [0], readTops).then(([tops]) => tops ?? []);
-    const numbers = wordChunks(await this.#tops, start);
+  words(start: string, exact: boolean, thorough = false): Promise<WordRow[]> {
+    return this.#words('words', start, exact, thorough);
+  }
+
+  async abstractWords(start: string, exact: boolean): Promise<WordRow[]> {
+    return (this.#sizes.abstractWordChunks ?? 0) === 0 ? [] : this.#words('abstractwords', start, exact);
+  }
+
+  async topics(start: string, exact: boolean): Promise<WordRow[]> {
+    const rows = await this.words(topicWordOf(start), exact);
+    return rows.map((row) => ({ ...row, word: row.word.slice(1) }));
+  }
+
+  async #words(kind: WordKind, start: string, exact: boolean, thorough = false): Promise<WordRow[]> {
+    const tops =
+      this.#tops.get(kind) ??
+      this.pieces(kind === 'words' ? 'wordtops' : 'abstracttops', [0], readTops).then(([read]) => read ?? []);
+    this.#tops.set(kind, tops);
+    const numbers = wordChunks(await tops, start);
     const read = numbers.slice(0, exact ? 1 : thorough ? wordChunksThorough : wordChunksRead(start));
-    const found = await this.pieces('words', read, (chunk) => findWords(chunk, start, exact));
+    const found = await this.pieces(kind, read, (chunk) => findWords(chunk, start, exact));
     const rows = found.flatMap((some) => some ?? []);
     const last = rows.at(-1);
     return exact || last === undefined || read.length === numbers.length
       ? rows
       : [...rows.slice(0, -1), { ...last, isCut: true }];
+  }
+
+  references(ordinals: Iterable<number>): Promise<Map<number, readonly number[]>> {
+    return this.#linked('cites', ordinals);
+  }
+
+  citedBy(ordinals: Iterable<number>): Promise<Map<number, readonly number[]>> {
+    return this.#linked('citedby', ordinals);
+  }
+
+  async #linked(kind: 'cites' | 'citedby', ordinals: Iterable<number>): Promise<Map<number, readonly number[]>> {
+    const found = new Map<number, readonly number[]>();
+    if ((this.#sizes.references ?? 0) === 0) return found;
+    const wanted = [...new Set(ordinals)].filter((ordinal) => ordinal < this.#sizes.papers);
+    const numbers = [...new Set(wanted.map((ordinal) => Math.floor(ordinal / PAPERS_A_CHUNK)))];
+    const chunks = await this.pieces(kind, numbers, (bytes) => bytes);
+    for (const ordinal of wanted) {
+      const chunk = chunks[numbers.indexOf(Math.floor(ordinal / PAPERS_A_CHUNK))] ?? null;
+      const papers = chunk === null ? [] : referencesAt(chunk, ordinal % PAPERS_A_CHUNK);
+      if (papers.length > 0) found.set(ordinal, papers);
+    }
+    return found;
   }
 
   async abstracts(ordinals: Iterable<number>): Promise<Map<number, string>> {

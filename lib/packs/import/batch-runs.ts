@@ -1,13 +1,17 @@
 // Runs: what a batch of rows adds to the tables, unsorted, cut into partitions that can be sorted one at a time.
 //   joins    by 65,536 papers: rows that tell more of a paper of an earlier batch, JSON lines [ordinal, record]
+//   references   by the top four bits of the hash of the key of the work that a paper cites
+//   cites, citedby   by 65,536 papers: pairs of papers, columns of 32 bits; made of ids and references (`reference-merge.ts`)
 //   ids, names, titles   by the top four bits of the hash or key: columns of 32 bits
-//   words    by first letter: as a chunk of words
+//   words, abstractwords   by first letter: as a chunk of words
 import { titleEntries } from '../tables/title-index.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
+import { readExtra } from '../tables/extras.ts';
 import { wordsOfRecord } from '../tables/words.ts';
+import { AbstractWords } from './abstract-words.ts';
 import type { Run, RunKind } from './run-kind.ts';
 import { WordGathering } from './word-gathering.ts';
 
@@ -16,11 +20,15 @@ export interface RunCounts {
   ids: number;
   names: number;
   titles: number;
+  /** Papers that have words of an abstract, and what papers cite. */
+  abstractWords: number;
+  references: number;
 }
 
 export const PARTITIONS = 16;
 /** Papers of a partition of joins, as a shift. */
 export const JOIN_SHIFT = 16;
+export const joinSteps = (papers: number): number => Math.ceil(papers / 2 ** JOIN_SHIFT);
 
 /** Rows of `columns` numbers of 32 bits, the first of which says the partition. */
 class Gathering {
@@ -127,6 +135,10 @@ export class RunWriter {
   readonly #names = new Gathering(3);
   readonly #titles = new Gathering(4);
   readonly #words = new WordGathering();
+  readonly #references = new Gathering(3);
+  readonly #abstractWords = new WordGathering();
+  readonly #chooser = new AbstractWords();
+  #withAbstractWords = 0;
 
   add(record: PaperRecord, ordinal: number): void {
     for (const id of paperKeys(record)) this.#id(id, ordinal);
@@ -136,6 +148,27 @@ export class RunWriter {
     for (const { key, check, length } of titleEntries(titles)) this.#titles.add(key, check, ordinal, length);
     this.#words.addTopics(record, ordinal);
     this.#words.addVenue(record, ordinal);
+  }
+
+  /** What a paper's line of extras adds, and that of before had not. */
+  addExtra(title: string, line: string, ordinal: number, before = ''): void {
+    if (line === before) return;
+    const had = this.#readExtra(title, before);
+    const has = this.#readExtra(title, line);
+    for (const word of has.words)
+      if (!had.words.includes(word)) this.#abstractWords.add(this.#abstractWords.number(word), ordinal);
+    if (has.words.length > 0 && had.words.length === 0) this.#withAbstractWords += 1;
+    for (const key of has.references) {
+      if (had.references.includes(key)) continue;
+      const [hash, check] = hashOf(key);
+      this.#references.add(hash, check, ordinal);
+    }
+  }
+
+  #readExtra(title: string, line: string): { words: readonly string[]; references: readonly string[] } {
+    if (line === '') return { words: [], references: [] };
+    const { abstract, words, references } = readExtra(line);
+    return { words: abstract === '' ? words : this.#chooser.choose(title, abstract), references };
   }
 
   /** Names of one paper, each key once. */
@@ -175,11 +208,16 @@ export class RunWriter {
     counts.ids += this.#ids.rows;
     counts.names += this.#names.rows;
     counts.titles += this.#titles.rows;
+    counts.abstractWords += this.#withAbstractWords;
+    counts.references += this.#references.rows;
+    this.#withAbstractWords = 0;
     return [
       ...this.#ids.take('ids'),
       ...this.#names.take('names'),
       ...this.#titles.take('titles'),
-      ...this.#words.take(),
+      ...this.#words.take('words'),
+      ...this.#abstractWords.take('abstractwords'),
+      ...this.#references.take('references'),
     ];
   }
 }

@@ -26,6 +26,8 @@ export class ImportGone extends Error {
 
 /** More than any kind has. */
 const MAX_PARTITIONS = 1 << 12;
+/** Kinds of runs kept: references are read together with ids. */
+const MAX_KINDS_KEPT = 2;
 
 export class Journal {
   readonly #database: CatalogDatabase;
@@ -137,15 +139,18 @@ export class Journal {
   /** `small`: so few rows that all runs of a kind are read in one go, for a question to the store has its price. */
   runStore(small: boolean): RunStore {
     const { id: job, store } = this.row;
-    let kept: { kind: string; rows: RunRow[] } | null = null;
+    const kept = new Map<string, RunRow[]>();
     const read = (kind: string, from: number, to: number): Promise<RunRow[]> =>
       this.#database.runs.where(':id').between([job, kind, from], [job, kind, to], true, false).toArray();
     return {
       runs: async (kind, from, to) => {
         if (!small) return (await read(kind, from, to)).map(({ bytes }) => bytes);
         // Joins add runs of later kinds, so that a kind is read after the one before it.
-        if (kept?.kind !== kind) kept = { kind, rows: await read(kind, 0, MAX_PARTITIONS) };
-        return kept.rows.filter(({ partition }) => partition >= from && partition < to).map(({ bytes }) => bytes);
+        const rows = kept.get(kind) ?? (await read(kind, 0, MAX_PARTITIONS));
+        kept.set(kind, rows);
+        const [oldest] = kept.keys();
+        if (kept.size > MAX_KINDS_KEPT && oldest !== undefined) kept.delete(oldest);
+        return rows.filter(({ partition }) => partition >= from && partition < to).map(({ bytes }) => bytes);
       },
       pieces: async (kind, numbers) => {
         const keys = numbers.map((number): [number, Kind, number] => [store, kind, number]);

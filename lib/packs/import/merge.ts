@@ -1,16 +1,18 @@
 // Second stage: runs to tables, a partition at a time, so that memory does not grow with the pack. Steps in order:
-// joins (rewrites blocks of records, adds runs), ids, names, words, titles. Each step reads runs and answers pieces;
+// joins (rewrites blocks of records, adds runs), ids, names, words, titles, and where there are some words of abstracts and
+// references (adds runs of its own). Each step reads runs and answers pieces;
 // the caller writes them together with the state, and may stop after any step.
 import type { Piece } from '../piece.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
 import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
-import { encodeAbstracts, readAbstracts } from '../tables/abstracts.ts';
-import { encodeTops, WORD_PARTITIONS } from '../tables/words.ts';
+import { encodeExtras, mergeExtras, readExtraLines } from '../tables/extras.ts';
+import { ABSTRACT_PARTITIONS, encodeTops, partitionOfAbstracts, WORD_PARTITIONS } from '../tables/words.ts';
 import { mergeRecords } from '../../paper/merge.ts';
 import { orderOf } from './order.ts';
-import { JOIN_SHIFT, PARTITIONS, readColumns, RunWriter } from './batch-runs.ts';
+import { joinSteps, PARTITIONS, readColumns, RunWriter } from './batch-runs.ts';
 import { type RunKind } from './run-kind.ts';
+import { mergeReferences, referenceSteps } from './reference-merge.ts';
 import { readJoins, type Spooled, type SpoolState } from './spool.ts';
 import { TitleMerge } from './title-merge.ts';
 import { wordPieces } from './word-merge.ts';
@@ -22,6 +24,10 @@ export interface MergeState {
   tops: string[];
   /** Bytes of the pieces so far, without records. */
   bytes: number;
+  /** First words of the chunks of abstracts' words so far; a checkpoint of an earlier version has neither this nor the next. */
+  abstractTops?: string[];
+  /** Pairs of a paper and one that it cites so far. */
+  references?: number;
 }
 
 /** Where runs and blocks lie. */
@@ -31,12 +37,25 @@ export interface RunStore {
   pieces(kind: Kind, numbers: readonly number[]): Promise<readonly (Uint8Array | null)[]>;
 }
 
-const joinSteps = (papers: number): number => Math.ceil(papers / 2 ** JOIN_SHIFT);
-
-export const beginMerge = (spooled: SpoolState): MergeState => ({ spooled, step: 0, tops: [], bytes: 0 });
+export const beginMerge = (spooled: SpoolState): MergeState => ({
+  spooled,
+  step: 0,
+  tops: [],
+  bytes: 0,
+  abstractTops: [],
+  references: 0,
+});
 
 // Sixteen steps each for ids, names and titles; where a table of ids or names has fewer chunks, the rest of them is empty.
-const stepsOf = ({ papers }: SpoolState): number => joinSteps(papers) + 3 * PARTITIONS + WORD_PARTITIONS;
+const stepsOf = (spooled: SpoolState): number =>
+  joinSteps(spooled.papers) +
+  3 * PARTITIONS +
+  WORD_PARTITIONS +
+  // Checkpoints of an earlier version have no such counts.
+  (has(spooled.abstractWords) ? ABSTRACT_PARTITIONS : 0) +
+  (has(spooled.references) ? referenceSteps(spooled.papers) : 0);
+
+const has = (count: number | undefined): boolean => (count ?? 0) > 0;
 
 /** How much of it is done, 0 to 1. */
 export const partMerged = ({ spooled, step }: MergeState): number => step / stepsOf(spooled);
@@ -45,13 +64,16 @@ export const merged = ({ spooled, step }: MergeState): boolean => step >= stepsO
 const blockBytes = ({ bytes, lastBytes, abstractBytes, lastAbstractBytes }: SpoolState): number =>
   bytes + lastBytes + abstractBytes + lastAbstractBytes;
 
-export function sizesOf({ spooled, bytes }: MergeState, people: number, peopleBytes: number): TableSizes {
+export function sizesOf(state: MergeState, people: number, peopleBytes: number): TableSizes {
+  const { spooled, bytes, abstractTops = [], references = 0 } = state;
   return {
     papers: spooled.papers,
     people,
     idChunks: chunksFor(spooled.ids),
     nameChunks: chunksFor(spooled.names),
     ...(spooled.abstracts > 0 ? { abstracts: spooled.abstracts } : {}),
+    ...(abstractTops.length > 0 ? { abstractWordChunks: abstractTops.length } : {}),
+    ...(references > 0 ? { references } : {}),
     bytes: bytes + blockBytes(spooled) + peopleBytes,
   };
 }
@@ -75,7 +97,14 @@ export class Merge {
   /** One step further: what it leaves. */
   async step(): Promise<Spooled> {
     const { state } = this;
-    const after = { ...state, spooled: { ...state.spooled }, step: state.step + 1, tops: [...state.tops] };
+    const after = {
+      ...state,
+      spooled: { ...state.spooled },
+      step: state.step + 1,
+      tops: [...state.tops],
+      abstractTops: [...(state.abstractTops ?? [])],
+      references: state.references ?? 0,
+    };
     const left = await this.#take(state, after);
     for (const { kind, bytes } of left.pieces)
       if (kind !== 'records' && kind !== 'abstracts') after.bytes += bytes.length;
@@ -83,7 +112,7 @@ export class Merge {
     return left;
   }
 
-  async #take({ spooled, step }: MergeState, after: MergeState): Promise<Spooled> {
+  async #take({ spooled, step }: MergeState, after: Required<MergeState>): Promise<Spooled> {
     const runStore = this.#runStore;
     let at = step;
     if (at < joinSteps(spooled.papers)) return joinRecords(at, after.spooled, runStore);
@@ -94,14 +123,33 @@ export class Merge {
       return { pieces: await hashedPieces('names', at, chunksFor(spooled.names), runStore), runs: [] };
     at -= PARTITIONS;
     if (at < WORD_PARTITIONS) {
-      const pieces = wordPieces(await runStore.runs('words', at, at + 1), after.tops);
+      const pieces = wordPieces('words', await runStore.runs('words', at, at + 1), after.tops);
       if (at === WORD_PARTITIONS - 1) pieces.push({ kind: 'wordtops', number: 0, bytes: encodeTops(after.tops) });
       return { pieces, runs: [] };
     }
     at -= WORD_PARTITIONS;
-    this.#titles ??= new TitleMerge(spooled.titles, (kind, from, to) => runStore.runs(kind, from, to));
-    return { pieces: await this.#titles.part(at), runs: [] };
+    if (at < PARTITIONS) {
+      this.#titles ??= new TitleMerge(spooled.titles, (kind, from, to) => runStore.runs(kind, from, to));
+      return { pieces: await this.#titles.part(at), runs: [] };
+    }
+    at -= PARTITIONS;
+    if (has(spooled.abstractWords)) {
+      if (at < ABSTRACT_PARTITIONS)
+        return { pieces: await abstractWordPieces(at, after.abstractTops, runStore), runs: [] };
+      at -= ABSTRACT_PARTITIONS;
+    }
+    const left = await mergeReferences(at, spooled.papers, after.references, runStore);
+    after.references += left.added;
+    return left;
   }
+}
+
+async function abstractWordPieces(at: number, tops: string[], runStore: RunStore): Promise<Piece[]> {
+  const partition = partitionOfAbstracts(at);
+  const pieces = wordPieces('abstractwords', await runStore.runs('abstractwords', partition, partition + 1), tops);
+  if (at === ABSTRACT_PARTITIONS - 1 && tops.length > 0)
+    pieces.push({ kind: 'abstracttops', number: 0, bytes: encodeTops(tops) });
+  return pieces;
 }
 
 async function joinRecords(partition: number, counts: SpoolState, runStore: RunStore): Promise<Spooled> {
@@ -118,16 +166,17 @@ async function joinRecords(partition: number, counts: SpoolState, runStore: RunS
   }
   const numbers = [...byBlock.keys()];
   const blocks = await runStore.pieces('records', numbers);
-  const abstractBlocks = await runStore.pieces('abstracts', numbers);
+  const extraBlocks = await runStore.pieces('abstracts', numbers);
   const writer = new RunWriter();
   const pieces: Piece[] = [];
   for (const [at, number] of numbers.entries()) {
     const block = blocks[at];
     if (block === null || block === undefined) throw new Error(`block ${number} of an import is gone`);
     const lines = readLines(block);
-    const abstractBlock = abstractBlocks[at] ?? null;
-    const abstracts = abstractBlock === null ? null : readAbstracts(abstractBlock);
+    const extraBlock = extraBlocks[at] ?? null;
+    const extras = extraBlock === null ? null : readExtraLines(extraBlock);
     let added = 0;
+    let changed = false;
     // By place, so that a paper of many rows is told once what they add together.
     const places = new Map<number, typeof joins>();
     for (const join of byBlock.get(number) ?? []) {
@@ -138,25 +187,29 @@ async function joinRecords(partition: number, counts: SpoolState, runStore: RunS
       const before = readLine(lines[place] ?? '');
       if (before === null) continue;
       let after = before;
-      for (const [, record, abstract] of some) {
-        if (abstracts !== null && abstract !== '' && abstracts[place] === '') {
-          abstracts[place] = abstract;
-          added += 1;
-        }
+      const extraBefore = extras?.[place] ?? '';
+      let extraAfter = extraBefore;
+      for (const [, record, extra] of some) {
+        extraAfter = mergeExtras(extraAfter, extra);
         const both = mergeRecords(after, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) after = both;
       }
       lines[place] = lineOf(after);
       writer.addDifference(before, after, number * RECORDS_A_BLOCK + place);
+      if (extras === null || extraAfter === extraBefore) continue;
+      extras[place] = extraAfter;
+      changed = true;
+      if (extraBefore === '') added += 1;
+      writer.addExtra(before.title, extraAfter, number * RECORDS_A_BLOCK + place, extraBefore);
     }
     const bytes = encodeLines(lines);
     if (lines.length === RECORDS_A_BLOCK) counts.bytes += bytes.length - block.length;
     else counts.lastBytes = bytes.length;
     pieces.push({ kind: 'records', number, bytes });
-    if (abstracts === null || abstractBlock === null || added === 0) continue;
-    const packed = encodeAbstracts(abstracts);
+    if (extras === null || extraBlock === null || !changed) continue;
+    const packed = encodeExtras(extras);
     counts.abstracts += added;
-    if (abstracts.length === RECORDS_A_BLOCK) counts.abstractBytes += packed.length - abstractBlock.length;
+    if (extras.length === RECORDS_A_BLOCK) counts.abstractBytes += packed.length - extraBlock.length;
     else counts.lastAbstractBytes = packed.length;
     pieces.push({ kind: 'abstracts', number, bytes: packed });
   }

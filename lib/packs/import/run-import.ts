@@ -9,6 +9,7 @@ import { isPackFile, packFileStart, type PackFilePlace } from '../file.ts';
 import { PackFacts, type PaperRecord } from '../../paper/record.ts';
 import { recognise } from '../readers/index.ts';
 import { mostRows, type ByteSource, type Opened } from '../readers/reader.ts';
+import { extraLine } from '../tables/extras.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy-pack-file.ts';
 import { ImportGone, Journal } from './journal.ts';
@@ -238,8 +239,8 @@ class Importer {
         const letters = weightOf(one.record);
         if (letters > LONGEST_RECORD / 3)
           refuse({ at: filePlace.row(count.rows), reason: { code: 'long-record', args: [] } });
-        else spool.add(one.record, one.abstract);
-        text += letters + (one.abstract?.length ?? 0);
+        else spool.add(one.record, one);
+        text += letters + extraLine(one).length;
       }
       ({ read, resume } = batch);
       if (count.rows > mostRows(read)) throw new UnreadableFile('file-repeats', source.name);
@@ -280,9 +281,9 @@ class Importer {
     const rest = papers % RECORDS_A_BLOCK;
     const numbers = [Math.floor(papers / RECORDS_A_BLOCK)];
     const [block = null] = rest === 0 ? [] : await runStore.pieces('records', numbers);
-    const [abstracts = null] = rest === 0 ? [] : await runStore.pieces('abstracts', numbers);
+    const [extras = null] = rest === 0 ? [] : await runStore.pieces('abstracts', numbers);
     if (rest > 0 && block === null) throw new Error('the last block of an import is gone');
-    spool.recall({ block, abstracts }, await runStore.runs('ids', 0, 16), await runStore.runs('joins', 0, 256));
+    spool.recall({ block, extras }, await runStore.runs('ids', 0, 16), await runStore.runs('joins', 0, 256));
   }
 
   async #sort(from: MergeState): Promise<PackRow | null> {

@@ -1,4 +1,13 @@
-export type RunKind = 'joins' | 'ids' | 'names' | 'words' | 'titles';
+export type RunKind =
+  | 'joins'
+  | 'ids'
+  | 'names'
+  | 'words'
+  | 'titles'
+  | 'abstractwords'
+  | 'references'
+  | 'cites'
+  | 'citedby';
 export interface Run {
   kind: RunKind;
   partition: number;

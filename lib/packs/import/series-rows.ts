@@ -5,7 +5,7 @@ import { bytesOf, type CatalogDatabase, type PackRow, type SeriesSource } from '
 import type { Kind } from '../shelf.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { Batch, Opened, ReadRow } from '../readers/reader.ts';
-import { readAbstracts } from '../tables/abstracts.ts';
+import { readExtra, readExtraLines } from '../tables/extras.ts';
 import { chunkOf, ordinalsOf } from '../tables/hashed.ts';
 import { readRecords, RECORDS_A_BLOCK } from '../tables/records.ts';
 import { ImportGone } from './journal.ts';
@@ -80,10 +80,10 @@ export function openSeries(database: CatalogDatabase, { packs, keep, name }: Ser
         if (bytes === null || (hasAbstracts && texts === null))
           throw new ImportGone('a pack of the series was removed');
         count.read += bytes.length;
-        const printed = texts === null ? [] : readAbstracts(texts);
+        const extras = texts === null ? [] : readExtraLines(texts);
         for (const [place, record] of readRecords(bytes).entries()) {
           if (record === null || !stays(record, keep) || newer.has(record.id)) continue;
-          batch.push({ record, abstract: printed[place] ?? '' });
+          batch.push({ record, ...readExtra(extras[place] ?? '') });
         }
       }
       const place: Place = { pack: number, block: end, read: count.read };

@@ -5,7 +5,7 @@ import type { PaperRecord } from '../../paper/record.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
-import { encodeAbstracts, noAbstracts, readAbstracts } from '../tables/abstracts.ts';
+import { encodeExtras, extraLine, mergeExtras, noExtras, readExtraLines, type PaperExtra } from '../tables/extras.ts';
 import type { Piece } from '../piece.ts';
 import { IdMap } from './id-map.ts';
 import { mergeRecords } from '../../paper/merge.ts';
@@ -22,7 +22,8 @@ export interface SpoolState extends RunCounts {
   bytes: number;
   /** Bytes of the last block, not full. */
   lastBytes: number;
-  /** Papers with an abstract; blocks of abstracts are there from the first of them on, for all papers. */
+  /** Papers with an abstract or something else beside the record; blocks of these are there from the first of them on, for
+   *  all papers. */
   abstracts: number;
   /** Bytes of their full blocks, and of the last one. */
   abstractBytes: number;
@@ -40,6 +41,8 @@ export const emptySpool = (): SpoolState => ({
   ids: 0,
   names: 0,
   titles: 0,
+  abstractWords: 0,
+  references: 0,
 });
 
 /** What a batch leaves, to be written in one go together with the state. */
@@ -51,21 +54,21 @@ export interface Spooled {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A row about a paper of an earlier batch: its ordinal, what the row says, and its abstract, "" where it has none. */
-export type Join = readonly [ordinal: number, record: PaperRecord, abstract: string];
+/** A row about a paper of an earlier batch: its ordinal, what the row says, and its line of extras. */
+export type Join = readonly [ordinal: number, record: PaperRecord, extra: string];
 
-// Texts of JSON have no tabs, and abstracts have none either.
+// Texts of JSON have no tabs, and extras have none either.
 export const encodeJoins = (joins: readonly Join[]): Uint8Array<ArrayBuffer> =>
-  encoder.encode(joins.map(([ordinal, record, abstract]) => `${ordinal}\t${lineOf(record)}\t${abstract}\n`).join(''));
+  encoder.encode(joins.map(([ordinal, record, extra]) => `${ordinal}\t${lineOf(record)}\t${extra}\n`).join(''));
 
 export function readJoins(run: Uint8Array): Join[] {
   return decoder
     .decode(run)
     .split('\n')
     .flatMap((line): Join[] => {
-      const [ordinal = '', json = '', abstract = ''] = line.split('\t');
+      const [ordinal = '', json = '', extra = ''] = line.split('\t');
       const record = json === '' ? null : readLine(json);
-      return record === null ? [] : [[Number(ordinal), record, abstract]];
+      return record === null ? [] : [[Number(ordinal), record, extra]];
     });
 }
 
@@ -85,19 +88,19 @@ export class Spool {
   #waiting = 0;
   #records: PaperRecord[] = [];
   /** Of `#records`, by place. */
-  #abstracts: string[] = [];
-  /** Abstracts of `#last`. */
-  #lastAbstracts: string[] = [];
+  #extras: string[] = [];
+  /** Extras of `#last`. */
+  #lastExtras: string[] = [];
   /** Ordinal of the first of `#records`. */
   #from: number;
-  #hasAbstracts: boolean;
+  #hasExtras: boolean;
   #joins: Join[] = [];
 
   constructor(state: SpoolState = emptySpool()) {
-    // Checkpoints of earlier versions know nothing of abstracts.
+    // Checkpoints of earlier versions know nothing of extras.
     this.state = { ...emptySpool(), ...state };
     this.#from = state.papers;
-    this.#hasAbstracts = this.state.abstractBytes + this.state.lastAbstractBytes > 0;
+    this.#hasExtras = this.state.abstractBytes + this.state.lastAbstractBytes > 0;
   }
 
   /** Papers, and rows for later, since the last `take`. */
@@ -107,12 +110,12 @@ export class Spool {
 
   /** Before going on: the last block if it is not full, and the runs of ids and joins so far. */
   recall(
-    { block, abstracts }: { block: Uint8Array | null; abstracts: Uint8Array | null },
+    { block, extras }: { block: Uint8Array | null; extras: Uint8Array | null },
     ids: readonly Uint8Array[],
     joins: readonly Uint8Array[],
   ): void {
     if (block !== null) this.#last = readLines(block);
-    this.#lastAbstracts = abstracts === null ? this.#last.map(() => '') : readAbstracts(abstracts);
+    this.#lastExtras = extras === null ? this.#last.map(() => '') : readExtraLines(extras);
     const [hashes = [], checks = [], ordinals = []] = readColumns(ids, 3);
     for (let at = 0; at < hashes.length; at += 1) this.#known.add(hashes[at] ?? 0, checks[at] ?? 0, ordinals[at] ?? 0);
     for (const run of joins) for (const [ordinal, record] of readJoins(run)) this.#know(record, ordinal);
@@ -126,7 +129,8 @@ export class Spool {
   }
 
   /** Takes a row. Its paper is new, or one that an earlier row was about. */
-  add(record: PaperRecord, abstract = ''): void {
+  add(record: PaperRecord, { abstract = '', words = [], references = [] }: PaperExtra = {}): void {
+    const extra = extraLine({ abstract, words, references });
     let ordinal = -1;
     const keys = paperKeys(record).map(hashOf);
     for (const [hash, check] of keys) {
@@ -138,19 +142,19 @@ export class Spool {
       ordinal = this.#from + this.#records.length;
       if (ordinal >= MAX_PAPERS) throw new UnreadableFile('file-too-many-papers');
       this.#records.push(record);
-      this.#abstracts.push('');
-      this.#keepAbstract(ordinal, abstract);
+      this.#extras.push('');
+      this.#keepExtra(ordinal, extra);
       this.#waiting += 1;
     } else {
       this.state.joined += 1;
       const here = this.#records[ordinal - this.#from];
       // What was settled already is in tables: joined there, in the second stage.
       if (here === undefined) {
-        if (abstract !== '') this.#beginAbstracts();
-        this.#joins.push([ordinal, record, abstract]);
+        if (extra !== '') this.#beginExtras();
+        this.#joins.push([ordinal, record, extra]);
         this.#waiting += 1;
       } else {
-        this.#keepAbstract(ordinal, abstract);
+        this.#keepExtra(ordinal, extra);
         const both = mergeRecords(here, record);
         if (lineOf(both).length < LONGEST_RECORD / 3) this.#records[ordinal - this.#from] = both;
       }
@@ -158,21 +162,22 @@ export class Spool {
     for (const [hash, check] of keys) this.#known.add(hash, check, ordinal);
   }
 
-  /** The first abstract that rows of a paper have is the paper's. */
-  #keepAbstract(ordinal: number, abstract: string): void {
+  /** The first abstract that rows of a paper have is the paper's, and so with all else beside the record. */
+  #keepExtra(ordinal: number, extra: string): void {
     const place = ordinal - this.#from;
-    if (abstract === '' || this.#abstracts[place] !== '') return;
-    this.#beginAbstracts();
-    this.#abstracts[place] = abstract;
-    this.state.abstracts += 1;
+    if (extra === '') return;
+    this.#beginExtras();
+    const before = this.#extras[place] ?? '';
+    if (before === '') this.state.abstracts += 1;
+    this.#extras[place] = mergeExtras(before, extra);
   }
 
-  /** Blocks of abstracts are wanted: those of the papers so far are there, and empty. */
-  #beginAbstracts(): void {
-    if (this.#hasAbstracts) return;
-    this.#hasAbstracts = true;
+  /** Blocks of extras are wanted: those of the papers so far are there, and empty. */
+  #beginExtras(): void {
+    if (this.#hasExtras) return;
+    this.#hasExtras = true;
     for (let number = 0; number < Math.floor(this.#from / RECORDS_A_BLOCK); number += 1) {
-      const bytes = noAbstracts();
+      const bytes = noExtras();
       this.#pieces.push({ kind: 'abstracts', number, bytes });
       this.state.abstractBytes += bytes.length;
     }
@@ -184,28 +189,30 @@ export class Spool {
     for (const [at, record] of this.#records.entries()) {
       this.#runs.add(record, this.#from + at);
       this.#last.push(lineOf(record));
-      this.#lastAbstracts.push(this.#abstracts[at] ?? '');
+      const extra = this.#extras[at] ?? '';
+      this.#runs.addExtra(record.title, extra, this.#from + at);
+      this.#lastExtras.push(extra);
       this.#isNew = true;
       if (this.#last.length < RECORDS_A_BLOCK) continue;
       const closed = this.#close(this.#from + at);
       this.state.bytes += closed.records;
       this.state.abstractBytes += closed.abstracts;
       this.#last = [];
-      this.#lastAbstracts = [];
+      this.#lastExtras = [];
       this.#isNew = false;
     }
     this.#from += this.#records.length;
     this.#records = [];
-    this.#abstracts = [];
+    this.#extras = [];
   }
 
-  /** Blocks of the lines and abstracts up to a paper; answers their bytes. */
+  /** Blocks of the lines and extras up to a paper; answers their bytes. */
   #close(lastPaper: number): { records: number; abstracts: number } {
     const number = Math.floor(lastPaper / RECORDS_A_BLOCK);
     const bytes = encodeLines(this.#last);
     this.#pieces.push({ kind: 'records', number, bytes });
-    if (!this.#hasAbstracts) return { records: bytes.length, abstracts: 0 };
-    const abstracts = encodeAbstracts(this.#lastAbstracts);
+    if (!this.#hasExtras) return { records: bytes.length, abstracts: 0 };
+    const abstracts = encodeExtras(this.#lastExtras);
     this.#pieces.push({ kind: 'abstracts', number, bytes: abstracts });
     return { records: bytes.length, abstracts: abstracts.length };
   }

@@ -8,6 +8,7 @@ import { ByteWriter } from '../tables/varint.ts';
 import {
   nameWordsOf,
   titleWordsOf,
+  topicWordOf,
   venueWordsOf,
   WORD_PARTITIONS,
   wordPartition,
@@ -124,8 +125,8 @@ export class WordGathering {
     }
   }
 
-  addTopics({ full }: PaperRecord, ordinal: number): void {
-    for (const topic of full?.topics ?? []) this.add(this.number(`#${topic}`), ordinal);
+  addTopics({ full, topics = [] }: PaperRecord, ordinal: number): void {
+    for (const topic of full?.topics ?? topics) this.add(this.number(topicWordOf(topic)), ordinal);
   }
 
   addVenue({ venue, year }: PaperRecord, ordinal: number): void {
@@ -140,7 +141,7 @@ export class WordGathering {
   }
 
   /** Runs of words; the pairs are empty afterwards. Papers of a word are ascending, each once. */
-  take(): Run[] {
+  take(kind: 'words' | 'abstractwords'): Run[] {
     const words = this.#words;
     const pairs = this.#pairs;
     const from = new Uint32Array(words.length + 1);
@@ -171,7 +172,7 @@ export class WordGathering {
       if (numbers.length === 0) continue;
       for (const number of numbers)
         writeWord(writer, scratch, words[number] ?? '', papers.subarray(from[number] ?? 0, filled[number] ?? 0));
-      runs.push({ kind: 'words', partition, bytes: writer.take() });
+      runs.push({ kind, partition, bytes: writer.take() });
     }
     this.#length = 0;
     if (words.length > MAX_WORDS || this.#names.size > MAX_NAMES || this.#venues.size > MAX_NAMES) {

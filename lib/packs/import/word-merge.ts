@@ -59,13 +59,13 @@ function placesOf(runs: readonly Uint8Array[]): Places {
 }
 
 /** Pieces of a partition; adds the first word of each to `tops`. */
-export function wordPieces(runs: readonly Uint8Array[], tops: string[]): Piece[] {
+export function wordPieces(kind: 'words' | 'abstractwords', runs: readonly Uint8Array[], tops: string[]): Piece[] {
   const places = placesOf(runs);
   const pieces: Piece[] = [];
   const writer = new ByteWriter();
   const scratch = new ByteWriter();
   const close = (): void => {
-    if (writer.length > 0) pieces.push({ kind: 'words', number: tops.length - 1, bytes: writer.take() });
+    if (writer.length > 0) pieces.push({ kind, number: tops.length - 1, bytes: writer.take() });
   };
   const papers: number[] = [];
   for (const word of [...places.words.keys()].sort()) {

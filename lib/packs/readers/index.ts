@@ -8,6 +8,7 @@ import { csvFormat } from './csv.ts';
 import { dblpFormat } from './dblp.ts';
 import { jsonFits, openJson } from './json.ts';
 import { openAlexTable } from './openalex.ts';
+import { openReviewTable } from './openreview.ts';
 import { codeLinksTable, paperAbstractsTable } from './papers-with-code.ts';
 import { paperMemoryTable } from './papermemory.ts';
 import { paperpileTable } from './paperpile.ts';
@@ -25,6 +26,7 @@ export const tableKinds: readonly TableKind[] = [
   paperAbstractsTable,
   arxivTable,
   openAlexTable,
+  openReviewTable,
   zoteroTable,
   paperpileTable,
   paperMemoryTable,

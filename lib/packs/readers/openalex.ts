@@ -34,6 +34,36 @@ function addressesOf(row: TableRow): string[] {
     .filter((address) => address !== '');
 }
 
+/** "https://openalex.org/W2157853701" to "openalex:w2157853701"; null for what is none. */
+function keyOf(address: unknown): string | null {
+  const id = /^(?:https?:\/\/openalex\.org\/)?([WA]\d{1,15})$/i.exec(textOf(address))?.[1];
+  return id === undefined ? null : `openalex:${id.toLowerCase()}`;
+}
+
+/** An author with what tells them from others of the name: an ORCID, else the service's own id. */
+function authorOf(authorship: unknown): unknown {
+  const author = part(authorship, 'author');
+  const name = part(author, 'display_name') ?? part(authorship, 'raw_author_name');
+  const orcid = /(?:\d{4}-){3}\d{3}[\dX]$/.exec(textOf(part(author, 'orcid')))?.[0];
+  return { name, id: orcid === undefined ? keyOf(part(author, 'id')) : `orcid:${orcid}` };
+}
+
+/** Maximum words of an abstract that are read. */
+const MAX_WORDS_READ = 3000;
+
+/** The abstract of its words and their places, with some of its order: enough to choose words of it. */
+function abstractOf(index: unknown): string {
+  if (!isRow(index)) return '';
+  const placed: { word: string; place: number }[] = [];
+  for (const [word, places] of Object.entries(index))
+    for (const place of listOf(places)) {
+      if (placed.length >= MAX_WORDS_READ) break;
+      if (typeof place === 'number') placed.push({ word, place });
+    }
+  placed.sort((one, other) => one.place - other.place);
+  return fromHtml(placed.map(({ word }) => word).join(' '));
+}
+
 export const openAlexTable: TableKind = {
   kind: 'openalex',
   what: 'OpenAlex works',
@@ -56,6 +86,9 @@ export const openAlexTable: TableKind = {
     'locations',
     'host_venue',
     'biblio',
+    'topics',
+    'referenced_works',
+    'abstract_inverted_index',
   ],
   fits: (keys) =>
     (keys.has('meta') && keys.has('results')) ||
@@ -69,9 +102,7 @@ export const openAlexTable: TableKind = {
     const arxivId = addresses.map(cleanArxivId).find((id) => id !== null);
     return {
       title: fromHtml(row['title'] ?? row['display_name']),
-      authors: listOf(row['authorships']).map(
-        (authorship) => part(part(authorship, 'author'), 'display_name') ?? part(authorship, 'raw_author_name'),
-      ),
+      authors: listOf(row['authorships']).map(authorOf),
       year: row['publication_year'],
       venue: venue.name,
       volume: part(row['biblio'], 'volume'),
@@ -81,6 +112,11 @@ export const openAlexTable: TableKind = {
       type: typeOf(row, venue.type),
       arxivId,
       doi: row['doi'],
+      topics: listOf(row['topics']).map((topic) => part(topic, 'display_name')),
+      otherIds: [keyOf(row['id'])],
+      references: listOf(row['referenced_works']).map(keyOf),
+      // The service gives it away only so, for it may not be the service's to give.
+      abstractForWords: abstractOf(row['abstract_inverted_index']),
       links: addresses.filter((address) => !/^https?:\/\/(?:dx\.)?doi\.org\//i.test(address)).slice(0, 3),
     };
   },

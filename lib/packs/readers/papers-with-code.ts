@@ -57,7 +57,19 @@ export const paperAbstractsTable: TableKind = {
   kind: 'papers-with-code',
   what: 'Papers with Code: papers with abstracts',
   facts: facts('Papers with Code: papers'),
-  columns: ['paper_url', 'arxiv_id', 'title', 'authors', 'url_abs', 'url_pdf', 'date', 'proceeding', 'conference'],
+  columns: [
+    'paper_url',
+    'arxiv_id',
+    'title',
+    'authors',
+    'url_abs',
+    'url_pdf',
+    'date',
+    'proceeding',
+    'conference',
+    'abstract',
+    'tasks',
+  ],
   fits: (keys) => keys.has('title') && keys.has('paper_url') && (keys.has('arxiv_id') || keys.has('url_abs')),
   paper(row) {
     const venue = venueOf(row['conference'], row['proceeding']);
@@ -71,6 +83,9 @@ export const paperAbstractsTable: TableKind = {
       venue,
       type,
       arxivId,
+      topics: listOf(row['tasks']),
+      // Publishers' abstracts are among them.
+      abstractForWords: row['abstract'],
       links: [row['url_abs'], row['url_pdf']],
     };
   },

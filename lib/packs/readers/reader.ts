@@ -3,6 +3,7 @@
 import type { FilePlace, RowFailure } from '../../failures/failure.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { ProposedFacts } from '../store.ts';
+import type { PaperExtra } from '../tables/extras.ts';
 
 /** Bytes from wherever they are: a file, a stored blob, an address. Reading may start anywhere. */
 export interface ByteSource {
@@ -28,9 +29,7 @@ const ROWS_FREE = 100_000;
 export const mostRows = (bytes: number): number => ROWS_FREE + bytes;
 
 /** One row of a file: a paper, or why and where a row is none. */
-export type ReadRow =
-  /** `abstract`: one line; only where the source's licence lets packs keep it. */
-  { record: PaperRecord; abstract?: string } | { refused: RowFailure; at: FilePlace };
+export type ReadRow = ({ record: PaperRecord } & PaperExtra) | { refused: RowFailure; at: FilePlace };
 
 /** A few rows at once, and how to go on after them. */
 export interface Batch {

@@ -1,7 +1,9 @@
 // A table of papers, however it is written: JSON and Parquet rows come here as plain objects. One kind of table
 // is one file that says how it is known, what its columns mean and where its facts are from.
 import type { FilePlace, RowFailure } from '../../failures/failure.ts';
-import { cleanAbstract, recordOf, type Draft } from '../../paper/clean.ts';
+import { cleanAbstract, cleanKeys, recordOf, type Draft } from '../../paper/clean.ts';
+import { AbstractWords } from '../import/abstract-words.ts';
+import { MAX_REFERENCES, type PaperExtra } from '../tables/extras.ts';
 import type { Batch, Opened, ReadRow } from './reader.ts';
 
 export type TableRow = Readonly<Record<string, unknown>>;
@@ -45,6 +47,20 @@ export const isRow = (value: unknown): value is TableRow =>
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const chooser = new AbstractWords();
+
+/** What a draft has beside the record. */
+function extraOf(draft: Draft, title: string): PaperExtra {
+  const abstract = cleanAbstract(draft.abstract);
+  const words = abstract === '' ? chooser.choose(title, cleanAbstract(draft.abstractForWords)) : [];
+  const references = cleanKeys(draft.references, MAX_REFERENCES);
+  return {
+    ...(abstract === '' ? {} : { abstract }),
+    ...(words.length === 0 ? {} : { words }),
+    ...(references.length === 0 ? {} : { references }),
+  };
+}
+
 const unreadable = (value: TableEntry['value']): value is { unreadable: RowFailure } => 'unreadable' in value;
 
 function rowOf(kind: TableKind, group: readonly TableEntry[]): ReadRow | null {
@@ -58,8 +74,7 @@ function rowOf(kind: TableKind, group: readonly TableEntry[]): ReadRow | null {
   if (draft === null) return null;
   const made = recordOf(draft);
   if ('refused' in made) return { ...made, at: first.at() };
-  const abstract = cleanAbstract(draft.abstract);
-  return abstract === '' ? made : { ...made, abstract };
+  return { ...made, ...extraOf(draft, made.record.title) };
 }
 
 /** More rows than this in one group are not joined: no paper has that many. */

@@ -1,5 +1,5 @@
 // Words of titles and names with the papers that have them, in order, for search as one types and for related works.
-// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart; a topic of the bundled pack
+// A word of a name has `@` before it ("@reddi"), so that titles and names are told apart; a topic as its source says it
 // has `#`, and venues and years have `$` ("$neurips", "$2016"; not in packs before format 3.3.1). Words are in the order of their UTF-16 units; all of one word's papers are in one chunk.
 //
 //   a chunk: word after word: text, number of papers, then the papers ascending as differences, with their length
@@ -28,6 +28,9 @@ export const venueWordsOf = (line: string): string[] =>
   venueWords(line).map((word) => `$${word.slice(0, LONGEST_WORD)}`);
 export const yearWordOf = (year: number): string => `$${year}`;
 
+/** A topic as the table holds it, with its `#`: whole, in small letters. */
+export const topicWordOf = (topic: string): string => `#${plainLower(topic)}`;
+
 /** Every word under which a record is found. */
 export function wordsOfRecord({
   title,
@@ -35,11 +38,12 @@ export function wordsOfRecord({
   authors = [],
   venue,
   year,
+  topics = [],
   full,
-}: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'venue' | 'year' | 'full'>): Set<string> {
+}: Pick<PaperRecord, 'title' | 'otherTitles' | 'authors' | 'venue' | 'year' | 'topics' | 'full'>): Set<string> {
   const words = new Set([title, ...otherTitles].flatMap(titleWordsOf));
   for (const name of authors) for (const word of nameWordsOf(name)) words.add(word);
-  for (const topic of full?.topics ?? []) words.add(`#${topic}`);
+  for (const topic of full?.topics ?? topics) words.add(topicWordOf(topic));
   if (venue !== undefined) for (const word of venueWordsOf(venue)) words.add(word);
   if (year !== undefined) words.add(yearWordOf(year));
   return words;
@@ -47,6 +51,10 @@ export function wordsOfRecord({
 
 /** Words with a chunk's tables, in order: `a`-`z` each, all before, all after; names' words the same again. */
 export const WORD_PARTITIONS = 56;
+/** Words of abstracts are no names: of these partitions they have the first and the last 27. */
+export const ABSTRACT_PARTITIONS = 28;
+export const partitionOfAbstracts = (at: number): number => (at === 0 ? 0 : at + WORD_PARTITIONS - ABSTRACT_PARTITIONS);
+
 export function wordPartition(word: string): number {
   const name = word.charCodeAt(0) === 64;
   const letter = word.charCodeAt(name ? 1 : 0);

@@ -8,7 +8,7 @@ import type { FieldSpan } from '../../../lib/harvest/sets.ts';
 import { runImport } from '../../../lib/packs/import/run-import.ts';
 import { importsIn } from '../../../lib/packs/jobs.ts';
 import { bytesOf } from '../../../lib/packs/store.ts';
-import { readAbstracts } from '../../../lib/packs/tables/abstracts.ts';
+import { readAbstracts } from '../../../lib/packs/tables/extras.ts';
 import { readRecords, RECORDS_A_BLOCK } from '../../../lib/packs/tables/records.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
 

@@ -11,7 +11,12 @@ import { writeWord } from '../../../lib/packs/tables/words.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
 import { facts, importFile, makeRecords, piecesOf } from './rows.ts';
 
-const built = await buildPack(facts, makeRecords(150), [
+const rows = makeRecords(150).map((record, at) => ({
+  record: { ...record, otherIds: [`openalex:w${at}`] },
+  ...(at % 2 === 0 ? { abstract: `We fold the ${record.title}.` } : { words: ['anvil', 'ember'] }),
+  references: [`openalex:w${(at * 7) % 150}`],
+}));
+const built = await buildPack(facts, rows, [
   {
     id: 'ada',
     name: 'Ada Lovelace',

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addSeriesMerge } from '../../../lib/packs/jobs.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { buildPack } from '../../../lib/packs/build.ts';
 import { writePackFile } from '../../../lib/packs/file.ts';
 import { bringPack, holdsPack } from '../../../lib/packs/import/copy-pack-file.ts';
 import { cancelImport, removePack } from '../../../lib/packs/import/remove.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
+import { PaperRecord } from '../../../lib/paper/record.ts';
 import { facts, fileOf, goOn, importFile, linkRows, makeRecords, piecesOf, startFile } from './rows.ts';
 
 let database: CatalogDatabase;
@@ -27,12 +29,73 @@ const arxivRows = [...records, ...records.slice(0, 200)].map((record, at) => ({
   abstract: at % 3 === 1 ? `  We show ${at}\n  things of ${record.title}. ` : null,
 }));
 const arxivFile = (): File => new File([arxivRows.map((row) => JSON.stringify(row)).join('\n')], 'arxiv.json');
+/** As OpenAlex: works with topics and words of abstracts cite each other, and some come again with another. */
+const cited = records.slice(0, 500);
+const works = [...cited, ...cited.slice(0, 100)].map((record, at) => ({
+  id: `https://openalex.org/W${at % cited.length}`,
+  display_name: record.title,
+  publication_year: record.year,
+  authorships: (record.authors ?? []).map((name, place) => ({
+    author: { id: `https://openalex.org/A${at}${place}`, display_name: name },
+  })),
+  topics: [{ display_name: `Topic ${at % 7}` }],
+  referenced_works: [at * 3, at * 5 + 1].map((number) => `https://openalex.org/W${number % 700}`),
+  abstract_inverted_index: at % 3 === 0 ? { fold: [0], lanterns: [at % 2], [`ember${at}`]: [2] } : null,
+}));
+const worksFile = (): File => new File([works.map((row) => JSON.stringify(row)).join('\n')], 'works.json');
 const small = { rowsAtOnce: 200, bytesAtOnce: 0 };
+
+/** Hundreds of transactions. */
+const slow = { timeout: 120_000 };
 
 const files = [
   ['links', () => fileOf(rows), { rows: rows.length, papers: records.length }],
   ['abstracts', arxivFile, { rows: arxivRows.length, papers: records.length }],
+  ['references', worksFile, { rows: works.length, papers: cited.length }],
 ] as const;
+
+describe('packs of a series', () => {
+  it('become one with all that is beside their records, and what one cites in another is known then', async () => {
+    const rowsOf = (from: number, to: number) =>
+      records.slice(from, to).map((record, at) => ({
+        record: PaperRecord.parse({
+          ...record,
+          otherIds: [`openalex:w${from + at}`],
+          topics: [`Topic ${(from + at) % 3}`],
+        }),
+        ...(at % 2 === 0 ? { abstract: `We fold lanterns ${from + at}.` } : { words: ['ember'] }),
+        // The last paper of the other half.
+        references: [`openalex:w${from === 0 ? 299 : 149}`],
+      }));
+    const series = { id: 'a', repeated: 0 };
+    for (const [at, half] of [rowsOf(0, 150), rowsOf(150, 300)].entries()) {
+      await bringPack(database, new Blob([writePackFile(await buildPack({ ...facts, id: `p${at}` }, half))]).stream());
+      await database.packs.update(`p${at}`, { series: { ...series, from: at, to: at } });
+    }
+    await addSeriesMerge(
+      database,
+      {
+        kind: 'series',
+        name: 'One',
+        size: null,
+        series: { ...series, from: 0, to: 1 },
+        packs: ['p1', 'p0'],
+        keep: null,
+      },
+      { ...facts, id: 'one' },
+    );
+    const [job] = await database.imports.toArray();
+    await goOn(database, job?.id ?? '', small);
+    const row = await database.packs.get('one');
+    const merged = await piecesOf(database, 'one');
+    const whole = await buildPack({ ...facts, id: 'one' }, [...rowsOf(150, 300), ...rowsOf(0, 150)]);
+    expect(row?.sizes).toEqual(whole.sizes);
+    expect(row?.sizes.references).toBe(300);
+    expect(new Map(merged.map(({ kind, number, bytes }) => [`${kind} ${number}`, bytes]))).toEqual(
+      new Map(whole.pieces.map(({ kind, number, bytes }) => [`${kind} ${number}`, bytes])),
+    );
+  });
+});
 
 describe('importing some fields of a snapshot', () => {
   it('leaves rows of others out before they are looked at: they are neither papers nor skipped', async () => {
@@ -72,14 +135,14 @@ describe('importing a dump', () => {
     expect(await left()).toMatchObject({ packs: 1, runs: 0, files: 0 });
   });
 
-  it.each(files)('small and large batches make the same tables of %s', async (_, file) => {
+  it.each(files)('small and large batches make the same tables of %s', slow, async (_, file) => {
     await importFile(database, file());
     const once = await piecesOf(database, 'made-up');
     await importFile(database, file(), small);
     expect(await piecesOf(database, 'made-up')).toEqual(once);
   });
 
-  it.each(files)('%s stopped at every transaction loses nothing and doubles nothing', async (_, file, made) => {
+  it.each(files)('%s stopped at every transaction loses nothing and doubles nothing', slow, async (_, file, made) => {
     await importFile(database, file(), small);
     const undisturbed = await piecesOf(database, 'made-up');
     const sizes = (await database.packs.get('made-up'))?.sizes;

@@ -257,6 +257,21 @@ export const paperMemoryEntry: Row_ = {
   year: '2017',
 };
 
+/** As OpenReview's interface answers, in its second version. */
+export const note = {
+  id: 'aB3dE5fG7h',
+  forum: 'aB3dE5fG7h',
+  tcdate: 1_695_000_000_000,
+  content: {
+    title: { value: 'Folding Rivers on Graphs' },
+    authors: { value: ['Wei Wang', 'Oda Marrowby', 'Ida Vale'] },
+    authorids: { value: ['~Wei_Wang12', 'oda@press.example', '~Ida_Vale1'] },
+    venue: { value: 'ICLR 2024 poster' },
+    keywords: { value: ['Graph Learning', 'rivers'] },
+    abstract: { value: 'We fold each river along a lantern of graphs.' },
+  },
+};
+
 /** Every kind, as it is written. */
 export const files: Readonly<Record<string, () => Uint8Array>> = {
   'papers-with-code-links': () => utf8(JSON.stringify(links)),
@@ -277,5 +292,6 @@ export const files: Readonly<Record<string, () => Uint8Array>> = {
     utf8(JSON.stringify({ config: { label: 'BetterBibTeX JSON' }, items: [zoteroItem, { itemType: 'note' }] })),
   'zotero, as its interfaces answer': () => utf8(JSON.stringify([zoteroItem])),
   paperpile: () => utf8(JSON.stringify([paperpileItem])),
+  openreview: () => utf8(JSON.stringify({ notes: [note, { id: 'x', content: {} }], count: 2 })),
   papermemory: () => utf8(JSON.stringify({ 'Arxiv-1703.10593': paperMemoryEntry, __dataVersion: 508 }, undefined, 4)),
 };
