@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { copyFor, missingHosts } from './annotate/copy.ts';
 import { engineFigures } from './bench/engine-figures.ts';
 import { asJson, asText, figureNames, type FigureName, type Measured } from './bench/figures.ts';
+import { fieldFigureNames, fieldFigures } from './bench/field-figures.ts';
 import { importFigure } from './bench/import-figure.ts';
 import { isBusy, machine } from './bench/machine.ts';
 import { readOptions, usage, type Asked } from './bench/options.ts';
@@ -17,6 +18,7 @@ import { importPack } from './browser/packs.ts';
 import { needBuild } from './build.ts';
 import { runCommand } from './options.ts';
 
+const inField = fieldFigureNames;
 const inPages: readonly FigureName[] = ['cold', 'independence', 'slice', 'shift', 'longTasks'];
 const inEngine: readonly FigureName[] = ['match', 'memory'];
 
@@ -67,6 +69,7 @@ async function bench(asked: Asked): Promise<void> {
   const given: Measured[] = [];
   if (some(inEngine)) given.push(...(await engineFigures(only, asked)));
   if (some([...inPages, 'wake', 'import'])) given.push(...(await inBrowser(asked)));
+  if (some(inField)) given.push(...(await fieldFigures(only, asked)));
   given.sort((one, other) => figureNames.indexOf(one.figure.name) - figureNames.indexOf(other.figure.name));
   console.log(asText(given));
   if (json !== null) writeFileSync(json, asJson(given));

@@ -10,6 +10,14 @@ const goals = {
   longTasks: { goal: 0, what: 'tasks above 50 ms that are ours' },
   slice: { goal: 4, what: 'longest slice of ours on the main thread, ms' },
   import: { goal: 5, what: 'rows per second of ours ÷ Dexie bulkPut of the same rows as objects' },
+  'field.first': {
+    goal: 10,
+    what: 'choice of a field to the first mention of one of its papers, s, nothing waited for',
+  },
+  'field.year': { goal: 25, what: "a field's year (60,000 papers) whole, s, nothing waited for" },
+  delta: { goal: 2, what: '3,000 papers to 300,000, s, nothing waited for' },
+  series: { goal: 1.15, what: 'time to find what a page names in a base and 12 windows ÷ in one pack' },
+  bytes: { goal: 190, what: "bytes a paper of a field's pack, all but the abstract" },
 } as const satisfies Record<string, { goal: number; what: string }>;
 
 export type FigureName = keyof typeof goals;

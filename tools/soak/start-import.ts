@@ -63,6 +63,30 @@ export const importerRuns = (session: Session): Promise<boolean> =>
     ).chrome.offscreen.hasDocument(),
   );
 
+interface Chrome {
+  offscreen: {
+    closeDocument: () => Promise<void>;
+    createDocument: (page: { url: string; reasons: string[]; justification: string }) => Promise<void>;
+  };
+}
+
+/** The page that holds the importer goes, in the middle of whatever it does; false where there was none. */
+export const stopImporter = (session: Session): Promise<boolean> =>
+  session.inExtension(() =>
+    (globalThis as unknown as { chrome: Chrome }).chrome.offscreen.closeDocument().then(
+      () => true,
+      () => false,
+    ),
+  );
+
+/** What the worker does by itself within half a minute, at once. */
+export const startImporter = (session: Session): Promise<void> =>
+  session.inExtension(() =>
+    (globalThis as unknown as { chrome: Chrome }).chrome.offscreen
+      .createDocument({ url: 'offscreen.html', reasons: ['WORKERS'], justification: 'Imports a catalog pack.' })
+      .catch(() => undefined),
+  );
+
 /** An import is over with its pack; what it leaves behind is swept after that. Waits until the importer has left. */
 export async function importerGone(session: Session): Promise<void> {
   const gone = await eventually(async () => ((await importerRuns(session)) ? undefined : true), 120_000);

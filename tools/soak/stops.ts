@@ -11,35 +11,20 @@ import { catalogReady, wait } from '../browser/byline.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Session } from '../browser/session.ts';
 import { needBuild } from '../build.ts';
-import { importerGone, importerRuns, isOver, listed, overOf, startImport } from './start-import.ts';
+import {
+  importerGone,
+  importerRuns,
+  isOver,
+  listed,
+  overOf,
+  startImport,
+  startImporter,
+  stopImporter,
+} from './start-import.ts';
 import { storedIn } from './store.ts';
 import type { Outcome } from './outcome.ts';
 
 const stopsWanted = 100;
-
-interface Chrome {
-  offscreen: {
-    closeDocument: () => Promise<void>;
-    createDocument: (page: { url: string; reasons: string[]; justification: string }) => Promise<void>;
-  };
-}
-
-/** The page that holds the importer goes, in the middle of whatever it does; false where there was none. */
-const stopImporter = (session: Session): Promise<boolean> =>
-  session.inExtension(() =>
-    (globalThis as unknown as { chrome: Chrome }).chrome.offscreen.closeDocument().then(
-      () => true,
-      () => false,
-    ),
-  );
-
-/** What the worker does by itself within half a minute, at once. */
-const startImporter = (session: Session): Promise<void> =>
-  session.inExtension(() =>
-    (globalThis as unknown as { chrome: Chrome }).chrome.offscreen
-      .createDocument({ url: 'offscreen.html', reasons: ['WORKERS'], justification: 'Imports a catalog pack.' })
-      .catch(() => undefined),
-  );
 
 /** Waits for the worker to find by itself that its importer is gone. */
 async function revived(session: Session): Promise<boolean> {

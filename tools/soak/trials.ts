@@ -2,6 +2,7 @@
 import { browserTests } from './browser-tests.ts';
 import { damageInBrowser, damageInNode } from './damage.ts';
 import { damagedFiles, saves } from './library.ts';
+import { harvestStops } from './harvest.ts';
 import { millions } from './millions.ts';
 import { observations } from './observations.ts';
 import type { Outcome } from './outcome.ts';
@@ -11,7 +12,7 @@ import { wakes } from './wakes.ts';
 export interface Trial {
   name: string;
   what: string;
-  /** `rows`: of a smaller import, or visits, to try the trial itself. */
+  /** `rows`: of a smaller import, or visits or stops, to try the trial itself. */
   run: (rows?: number) => Promise<Outcome>;
 }
 
@@ -20,6 +21,11 @@ export const trials: readonly Trial[] = [
     name: 'stops',
     what: 'worker and importer stopped 100 times during an import of 240,000 rows; nothing lost, nothing doubled',
     run: stops,
+  },
+  {
+    name: 'harvest',
+    what: 'worker and importer stopped 100 times while a field is fetched and merged: nothing lost, doubled or sent unlogged',
+    run: harvestStops,
   },
   {
     name: 'damage',
