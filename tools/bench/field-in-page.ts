@@ -57,6 +57,8 @@ async function harvest(
     },
     alone: (run) => run(),
     findCode: () => [],
+    // Merges are planned only where somebody hears of packs.
+    onPack: () => undefined,
   });
   await changeHarvest(database, (state) => withFields(state, ['cs:cs:LG'], '12-months', today));
   for (;;) {

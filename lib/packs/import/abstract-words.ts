@@ -1,7 +1,8 @@
 // The words of an abstract by which a paper is found. All of them would be a table larger than the abstracts, so at most 48
-// stay: those said more than once first, then the longest, of two alike the earlier. The rarest would tell most, but what is
-// rare is known only when all has been read; long words are the rarer ones as a rule, and this looks at one abstract alone,
-// so that a paper has the same words in every pack. Words of the title are in a table already, and figures tell nothing.
+// stay: those said three times or more first, then twice, of these the longest, of two alike the earlier. The rarest would
+// tell most, but what is rare is known only when all has been read; long words are the rarer ones as a rule, and this looks at
+// one abstract alone, so that a paper has the same words in every pack. Words of the title are in a table already, and figures
+// tell nothing.
 import { MAX_ABSTRACT_WORDS } from '../tables/extras.ts';
 import { titleWordsOf } from '../tables/words.ts';
 import { WordTable } from './word-table.ts';
@@ -21,8 +22,8 @@ const empty = new Set(
 /** Words kept beyond one abstract; then all are forgotten, for memory. */
 const MAX_WORDS = 100_000;
 const NO_WORD = -1;
-/** Times from which on a word of an abstract counts as one that was said often. */
-const OFTEN = 3;
+/** Weights of words said as often: by length, which is cut at this. */
+const WEIGHTS = 64;
 const isPlain = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 export class AbstractWords {
@@ -33,6 +34,8 @@ export class AbstractWords {
   #met: number[] = [];
   #times: number[] = [];
   #turn = 0;
+  /** Words of the text that was scanned last. */
+  readonly #scanned: number[] = [];
 
   #table(): WordTable {
     return new WordTable((text) => {
@@ -53,7 +56,7 @@ export class AbstractWords {
     return number;
   }
 
-  /** Words of an abstract that the title has not, at most 48, in order. */
+  /** Words of an abstract that the title has not, at most 48, in no order. */
   choose(title: string, abstract: string): string[] {
     if (this.#words.length > MAX_WORDS) {
       this.#words = [];
@@ -66,46 +69,74 @@ export class AbstractWords {
     this.#turn += 1;
     const turn = this.#turn;
     const [words, met, times] = [this.#words, this.#met, this.#times];
-    this.#each(title, (number) => {
+    for (let left = this.#scan(title); left > 0; left -= 1) {
+      const number = this.#scanned[left - 1] ?? 0;
       met[number] = turn;
       times[number] = 0;
-    });
+    }
     const found: number[] = [];
-    this.#each(abstract, (number) => {
+    const count = this.#scan(abstract);
+    for (let at = 0; at < count; at += 1) {
+      const number = this.#scanned[at] ?? 0;
       if (met[number] !== turn) {
         met[number] = turn;
         times[number] = 1;
         found.push(number);
-      } else if (times[number] !== 0) times[number] = Math.min(OFTEN, (times[number] ?? 0) + 1);
-    });
-    if (found.length > MAX_ABSTRACT_WORDS) {
-      const weight = (number: number): number => (times[number] ?? 0) * 64 + (words[number]?.length ?? 0);
-      // Sorting is stable: of two alike, the earlier.
-      found.sort((one, other) => weight(other) - weight(one));
-      found.length = MAX_ABSTRACT_WORDS;
+      } else if (times[number] === 1 || times[number] === 2) times[number] = (times[number] ?? 0) + 1;
     }
-    return found.map((number) => words[number] ?? '').sort();
+    if (found.length > MAX_ABSTRACT_WORDS) this.#keepHeaviest(found);
+    return found.map((number) => words[number] ?? '');
   }
 
-  #each(text: string, take: (number: number) => void): void {
+  /** Leaves the 48 words of most weight, of two alike the earlier: a pass over the words for each weight there is. */
+  #keepHeaviest(found: number[]): void {
+    const weights = found.map(
+      (number) => ((this.#times[number] ?? 1) - 1) * WEIGHTS + Math.min(WEIGHTS - 1, this.#words[number]?.length ?? 0),
+    );
+    const counts = new Uint16Array(3 * WEIGHTS);
+    for (const weight of weights) counts[weight] = (counts[weight] ?? 0) + 1;
+    let left = MAX_ABSTRACT_WORDS;
+    let least = counts.length - 1;
+    while ((counts[least] ?? 0) <= left) {
+      left -= counts[least] ?? 0;
+      least -= 1;
+    }
+    // Of the least weight that stays, only some do.
+    let kept = 0;
+    for (let at = 0; at < weights.length; at += 1) {
+      const weight = weights[at] ?? 0;
+      if (weight < least || (weight === least && left === 0)) continue;
+      if (weight === least) left -= 1;
+      found[kept] = found[at] ?? 0;
+      kept += 1;
+    }
+    found.length = kept;
+  }
+
+  /** Puts the numbers of a text's words into `#scanned`; answers how many. */
+  #scan(text: string): number {
+    let count = 0;
     let from = -1;
     let plain = true;
     for (let at = 0; at <= text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (isPlain[code] === 1 || code > 127) {
         if (from < 0) from = at;
-        plain &&= code < 128;
+        if (code > 127) plain = false;
         continue;
       }
       if (from < 0) continue;
-      if (plain) this.#take(this.#ofTexts.get(text, from, at), take);
-      else for (const word of titleWordsOf(text.slice(from, at))) this.#take(this.#number(word), take);
+      if (plain) {
+        const number = this.#ofTexts.get(text, from, at);
+        if (number !== NO_WORD) this.#scanned[count++] = number;
+      } else
+        for (const word of titleWordsOf(text.slice(from, at))) {
+          const number = this.#number(word);
+          if (number !== NO_WORD) this.#scanned[count++] = number;
+        }
       from = -1;
       plain = true;
     }
-  }
-
-  #take(number: number, take: (number: number) => void): void {
-    if (number !== NO_WORD) take(number);
+    return count;
   }
 }

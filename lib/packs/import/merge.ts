@@ -4,7 +4,7 @@
 // the caller writes them together with the state, and may stop after any step.
 import type { Piece } from '../piece.ts';
 import type { Kind, TableSizes } from '../shelf.ts';
-import { chunkOfHash, chunksFor, encodeHashed, type HashRows } from '../tables/hashed.ts';
+import { chunkOfHash, chunksFor, encodeDifferences, encodeHashed, type HashRows } from '../tables/hashed.ts';
 import { encodeLines, lineOf, LONGEST_RECORD, readLine, readLines, RECORDS_A_BLOCK } from '../tables/records.ts';
 import { encodeExtras, mergeExtras, readExtraLines } from '../tables/extras.ts';
 import { ABSTRACT_PARTITIONS, encodeTops, partitionOfAbstracts, WORD_PARTITIONS } from '../tables/words.ts';
@@ -264,7 +264,8 @@ async function hashedPieces(kind: 'ids' | 'names', step: number, chunks: number,
   for (let chunk = (step * chunks) / steps; chunk < ((step + 1) * chunks) / steps; chunk += 1) {
     let to = from;
     while (to < rows.hashes.length && chunkOfHash(rows.hashes[to] ?? 0, chunks) === chunk) to += 1;
-    pieces.push({ kind, number: chunk, bytes: encodeHashed(rows, from, to) });
+    const bytes = kind === 'names' ? encodeDifferences(rows, from, to) : encodeHashed(rows, from, to);
+    pieces.push({ kind, number: chunk, bytes });
     from = to;
   }
   return pieces;

@@ -52,7 +52,7 @@ const chooser = new AbstractWords();
 /** What a draft has beside the record. */
 function extraOf(draft: Draft, title: string): PaperExtra {
   const abstract = cleanAbstract(draft.abstract);
-  const words = abstract === '' ? chooser.choose(title, cleanAbstract(draft.abstractForWords)) : [];
+  const words = abstract === '' ? chooser.choose(title, cleanAbstract(draft.abstractForWords)).sort() : [];
   const references = cleanKeys(draft.references, MAX_REFERENCES);
   return {
     ...(abstract === '' ? {} : { abstract }),

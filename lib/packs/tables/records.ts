@@ -24,7 +24,21 @@ export function encodeLines(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return block;
 }
 
-export const lineOf = (record: PaperRecord): string => JSON.stringify(record);
+/** The identifier that a record's id repeats is left out. */
+export function lineOf(record: PaperRecord): string {
+  const { id, arxivId, doi } = record;
+  if (arxivId !== undefined && id === `arxiv:${arxivId}`) return JSON.stringify({ ...record, arxivId: undefined });
+  if (doi !== undefined && id === `doi:${doi}`) return JSON.stringify({ ...record, doi: undefined });
+  return JSON.stringify(record);
+}
+
+/** With the identifier that its id repeats. */
+function withIdentifier(record: PaperRecord): PaperRecord {
+  const { id, arxivId, doi } = record;
+  if (arxivId === undefined && id.startsWith('arxiv:')) return { ...record, arxivId: id.slice('arxiv:'.length) };
+  if (doi === undefined && id.startsWith('doi:')) return { ...record, doi: id.slice('doi:'.length) };
+  return record;
+}
 
 /** The lines of a block. Throws `UnreadableFile` for what is none. */
 export function readLines(block: Uint8Array): string[] {
@@ -46,7 +60,7 @@ export function readLines(block: Uint8Array): string[] {
 export function readLine(line: string): PaperRecord | null {
   try {
     const parsed = PaperRecord.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : null;
+    return parsed.success ? withIdentifier(parsed.data) : null;
   } catch {
     return null;
   }
