@@ -291,7 +291,7 @@ describe('a pack file', async () => {
         told += 1;
         if (told === 2) stop.abort();
       };
-      const options = { bytesAtOnce: 20_000, signal: stop.signal, onProgress };
+      const options = { bytesAtOnce: 10_000, signal: stop.signal, onProgress };
       if (
         await goOn(database, job, options).then(
           () => true,
