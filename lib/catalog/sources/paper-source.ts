@@ -50,6 +50,14 @@ export interface PaperSource {
    * @param thorough reads more of the words that begin so
    */
   words?(start: string, exact: boolean, thorough?: boolean): Promise<readonly WordRow[]>;
+  /** The papers whose abstract has that word, in the form of a title's words; none or one row. */
+  abstractWords?(word: string): Promise<readonly WordRow[]>;
+  /** Papers that have that topic, ascending. */
+  topicPapers?(topic: string): Promise<readonly number[]>;
+  /** Papers of this source that a paper cites. */
+  references?(ordinal: number): Promise<readonly number[]>;
+  /** Papers of this source that cite a paper. */
+  citedBy?(ordinal: number): Promise<readonly number[]>;
   /** Abstracts of those of the papers that have one. */
   abstracts?(ordinals: Iterable<number>): Promise<ReadonlyMap<number, string>>;
   /** People that it says more of than a name. */
