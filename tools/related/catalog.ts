@@ -1,0 +1,107 @@
+// Papers as a catalog that is asked like the reader's: a pack in memory, and the words of abstracts as a table of the
+// form of a pack's words.
+import { Lookup } from '../../lib/catalog/lookup.ts';
+import { PackSource } from '../../lib/catalog/sources/pack-source.ts';
+import type { PaperSource } from '../../lib/catalog/sources/paper-source.ts';
+import { buildPack, memoryShelf } from '../../lib/packs/build.ts';
+import { findWords, writeWord, type WordRow } from '../../lib/packs/tables/words.ts';
+import { ByteWriter } from '../../lib/packs/tables/varint.ts';
+import type { PaperRecord } from '../../lib/paper/record.ts';
+
+export interface MadePaper {
+  title: string;
+  authors?: readonly string[] | undefined;
+  year?: number | undefined;
+  /** Content words of the abstract. */
+  words?: readonly string[] | undefined;
+}
+
+/** Each paper is `p0`, `p1` … by its place. */
+export async function catalogOf(papers: readonly MadePaper[], withAbstracts: boolean): Promise<PaperSource> {
+  const pack = await buildPack(
+    {
+      id: 'measured',
+      name: 'Measured',
+      version: '1',
+      licence: 'none',
+      attribution: 'for measurements',
+      madeFrom: 'lists of titles',
+      madeOn: '2026-01-01',
+      sources: [{ id: 'measured', name: 'Measured', what: 'lists of titles', kind: 'derived' }],
+    },
+    papers.map(({ title, authors = [], year }, at): PaperRecord => ({
+      id: `p${at}`,
+      title: title.slice(0, 2000) || '?',
+      ...(authors.length === 0 ? {} : { authors: authors.slice(0, 500) }),
+      ...(year === undefined ? {} : { year }),
+    })),
+  );
+  const source = await PackSource.open({
+    format: pack.format,
+    facts: pack.facts,
+    sizes: pack.sizes,
+    shelf: memoryShelf(pack),
+  });
+  if (!withAbstracts) return source;
+  const table = wordTable(papers.map(({ words = [] }) => words));
+  return Object.assign(source, {
+    abstractWords: (word: string): Promise<readonly WordRow[]> => {
+      const chunk = table.get(word);
+      return Promise.resolve(chunk === undefined ? [] : findWords(chunk, word, true));
+    },
+  });
+}
+
+/** A chunk for each word. */
+function wordTable(words: readonly (readonly string[])[]): Map<string, Uint8Array> {
+  const papers = new Map<string, number[]>();
+  for (const [ordinal, some] of words.entries())
+    for (const word of new Set(some)) {
+      const having = papers.get(word);
+      if (having === undefined) papers.set(word, [ordinal]);
+      else having.push(ordinal);
+    }
+  const [writer, scratch] = [new ByteWriter(), new ByteWriter()];
+  return new Map(
+    [...papers].map(([word, ordinals]) => {
+      writeWord(writer, scratch, word, ordinals);
+      return [word, writer.take()] as const;
+    }),
+  );
+}
+
+/** The catalog as if each paper were there several times over: for the time that a larger one takes. */
+export function severalTimes(source: PaperSource, times: number): PaperSource {
+  const papers = source.info.sizes.papers ?? 0;
+  const copies = Array.from({ length: times }, (_, copy) => copy * papers);
+  const spread = (ordinals: readonly number[]): number[] =>
+    copies.flatMap((from) => ordinals.map((ordinal) => from + ordinal));
+  const rows = (some: readonly WordRow[]): WordRow[] =>
+    some.map((row) => ({
+      word: row.word,
+      count: row.count * times,
+      ordinals: () => copies.flatMap((from) => row.ordinals().map((ordinal) => from + ordinal)),
+    }));
+  return {
+    info: { ...source.info, sizes: { ...source.info.sizes, papers: papers * times } },
+    byKeys: (keys) => source.byKeys(keys),
+    byNames: async (keys) => new Map([...(await source.byNames(keys))].map(([key, found]) => [key, spread(found)])),
+    byTitles: (titles) => source.byTitles(titles),
+    records: async (ordinals) => {
+      const wanted = [...ordinals];
+      const found = await source.records(new Set(wanted.map((ordinal) => ordinal % papers)));
+      return new Map(
+        wanted.flatMap((ordinal) => {
+          const record = found.get(ordinal % papers);
+          const copy = Math.floor(ordinal / papers);
+          const id = copy === 0 ? record?.id : `${record?.id ?? ''}-${copy}`;
+          return record === undefined || id === undefined ? [] : [[ordinal, { ...record, id }] as const];
+        }),
+      );
+    },
+    words: async (start, exact, thorough) => rows((await source.words?.(start, exact, thorough)) ?? []),
+    abstractWords: async (word) => rows((await source.abstractWords?.(word)) ?? []),
+  };
+}
+
+export const lookupOf = (...sources: readonly PaperSource[]): Lookup => new Lookup(sources);
