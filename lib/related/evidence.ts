@@ -40,16 +40,15 @@ export async function evidenceOf(
     lookup.placesOf(keys),
     works(lookup, paper.authors),
   ]);
-  const of = async (way: 'references' | 'citedBy'): Promise<Postings> =>
-    joined(await Promise.all(own.map(({ source, ordinal }) => citing(lookup, source, ordinal, way))));
-  const [cites, citedBy] = await Promise.all([of('references'), of('citedBy')]);
+  const [cites, citedBy] = await Promise.all([
+    citing(lookup, own, 'references').then(joined),
+    citing(lookup, own, 'citedBy').then(joined),
+  ]);
   const references = cites
     .papers()
     .flatMap((ordinals, source) => ordinals.map((ordinal) => ({ source, ordinal })))
     .slice(0, MAX_REFERENCES);
-  const citeAlso = await Promise.all(
-    references.map(({ source, ordinal }) => citing(lookup, source, ordinal, 'citedBy')),
-  );
+  const citeAlso = await citing(lookup, references, 'citedBy');
   return {
     total: lookup.total,
     terms,

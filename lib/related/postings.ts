@@ -32,7 +32,7 @@ export const titlesWith = (lookup: Lookup, word: string): Promise<Postings> =>
 
 /** Papers with that word in their abstracts, as far as packs keep those. */
 export const abstractsWith = (lookup: Lookup, word: string): Promise<Postings> =>
-  ofRows(lookup, (source) => source.abstractWords?.(word));
+  ofRows(lookup, (source) => source.abstractWords?.(word, true));
 
 /** Papers at those places, source by source. */
 export function listed(places: readonly (readonly number[])[]): Postings {
@@ -59,24 +59,28 @@ export async function ofTopics(lookup: Lookup, topics: readonly string[]): Promi
   if (wanted.length === 0) return new Map();
   const curated = await lookup.withTopics();
   const found = wanted.map(async (topic) => {
-    const papers = lookup.paperSources.map(
-      (source, at) =>
-        source.topicPapers?.(topic) ??
-        curated.flatMap((one) => (one.source === at && one.paper.topics.includes(topic) ? [one.ordinal] : [])),
-    );
+    const papers = lookup.paperSources.map(async (source, at) => [
+      ...((await source.topics?.(topic.toLowerCase(), true)) ?? []).flatMap((row) => row.ordinals()),
+      ...curated.flatMap((one) => (one.source === at && one.paper.topics.includes(topic) ? [one.ordinal] : [])),
+    ]);
     return [topic, listed(await Promise.all(papers))] as const;
   });
   return new Map(await Promise.all(found));
 }
 
-/** Papers that cite that one, or that it cites, in its source. */
+/** For each of the papers, those that cite it, or that it cites, in its source. */
 export async function citing(
   lookup: Lookup,
-  source: number,
-  ordinal: number,
+  places: readonly Place[],
   way: 'references' | 'citedBy',
-): Promise<Postings> {
-  const papers: readonly number[][] = lookup.paperSources.map(() => []);
-  papers[source]?.push(...((await lookup.paperSources[source]?.[way]?.(ordinal)) ?? []));
-  return listed(papers);
+): Promise<Postings[]> {
+  const answers = await Promise.all(
+    lookup.paperSources.map((source, at) => {
+      const ordinals = places.filter((place) => place.source === at).map(({ ordinal }) => ordinal);
+      return ordinals.length === 0 ? undefined : source[way]?.(ordinals);
+    }),
+  );
+  return places.map(({ source, ordinal }) =>
+    listed(answers.map((answer, at) => (at === source ? (answer?.get(ordinal) ?? []) : []))),
+  );
 }

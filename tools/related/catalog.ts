@@ -6,6 +6,7 @@ import type { PaperSource } from '../../lib/catalog/sources/paper-source.ts';
 import { buildPack, memoryShelf } from '../../lib/packs/build.ts';
 import { findWords, writeWord, type WordRow } from '../../lib/packs/tables/words.ts';
 import { ByteWriter } from '../../lib/packs/tables/varint.ts';
+import { contentWords } from '../../lib/text/content-words.ts';
 import type { PaperRecord } from '../../lib/paper/record.ts';
 
 export interface MadePaper {
@@ -43,12 +44,28 @@ export async function catalogOf(papers: readonly MadePaper[], withAbstracts: boo
     shelf: memoryShelf(pack),
   });
   if (!withAbstracts) return source;
-  const table = wordTable(papers.map(({ words = [] }) => words));
+  const table = wordTable(packedWords(papers));
   return Object.assign(source, {
     abstractWords: (word: string): Promise<readonly WordRow[]> => {
       const chunk = table.get(word);
       return Promise.resolve(chunk === undefined ? [] : findWords(chunk, word, true));
     },
+  });
+}
+
+/** Words of an abstract that a pack keeps. */
+const MAX_WORDS = 48;
+
+/** The words that a pack keeps of each abstract: the rarest, of those that the title has not. */
+function packedWords(papers: readonly MadePaper[]): string[][] {
+  const counts = new Map<string, number>();
+  for (const { words = [] } of papers) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return papers.map(({ title, words = [] }) => {
+    const inTitle = contentWords(title);
+    return [...new Set(words)]
+      .filter((word) => !inTitle.has(word))
+      .toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1))
+      .slice(0, MAX_WORDS);
   });
 }
 
@@ -100,7 +117,7 @@ export function severalTimes(source: PaperSource, times: number): PaperSource {
       );
     },
     words: async (start, exact, thorough) => rows((await source.words?.(start, exact, thorough)) ?? []),
-    abstractWords: async (word) => rows((await source.abstractWords?.(word)) ?? []),
+    abstractWords: async (word, exact) => rows((await source.abstractWords?.(word, exact)) ?? []),
   };
 }
 

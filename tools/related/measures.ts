@@ -8,7 +8,7 @@ import type { Material, Rated } from './material.ts';
 import { evidenceFor, type Rule } from './rules.ts';
 
 /** Papers that are asked about, of each kind. */
-const ASKED = 1500;
+const ASKED = 1000;
 /** As long as the list that readers see. */
 const LIST = 12;
 
@@ -95,9 +95,14 @@ export async function hiddenAuthors(papers: readonly MadePaper[], rule: Rule): P
   return mean(values);
 }
 
-/** Of the papers by the same people, by ids that they gave themselves: how many of twelve are on the list. Papers of
- *  which no id tells are left out. */
-export async function samePeople({ people }: Material, papers: readonly MadePaper[], lookup: Lookup): Promise<number> {
+/** Of the papers by so many of the same people, by ids that they gave themselves: how many of twelve are on the list.
+ *  Papers of which no id tells are left out. */
+export async function samePeople(
+  { people }: Material,
+  papers: readonly MadePaper[],
+  lookup: Lookup,
+  least: number,
+): Promise<number> {
   const having = new Map<string, number[]>();
   for (const [row, { ids }] of people)
     for (const id of new Set(ids)) if (id !== null) having.set(id, [...(having.get(id) ?? []), row]);
@@ -107,11 +112,11 @@ export async function samePeople({ people }: Material, papers: readonly MadePape
   };
   const values: number[] = [];
   for (const row of sample([...people.keys()], ASKED)) {
-    const theirs = new Set(
-      [...new Set(people.get(row)?.ids)]
-        .flatMap((id) => (id === null ? [] : (having.get(id) ?? [])))
-        .filter((other) => other !== row),
-    );
+    const shared = new Map<number, number>();
+    for (const id of new Set(people.get(row)?.ids))
+      for (const other of id === null ? [] : (having.get(id) ?? []))
+        if (other !== row) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const theirs = new Set([...shared].flatMap(([other, count]) => (count >= least ? [other] : [])));
     if (theirs.size === 0) continue;
     const mine = idsOf(row);
     const evidence = await evidenceFor(lookup, { ...papers[row], title: papers[row]?.title ?? '', at: row });

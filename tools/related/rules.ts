@@ -62,48 +62,48 @@ export const titleWords: WordsOf = ({ title }) => [...contentWords(title).keys()
 export const allWords: WordsOf = (paper) => [...titleWords(paper), ...titleWords(paper), ...(paper.words ?? [])];
 
 interface Index {
-  /** How often each paper has a word. */
-  papers: Map<string, Map<number, number>>;
-  lengths: number[];
+  /** Papers that have a word, with how often. */
+  papers: ReadonlyMap<string, readonly { at: number; count: number }[]>;
+  lengths: readonly number[];
   idf: (word: string) => number;
 }
 function indexOf(papers: readonly MadePaper[], wordsOf: WordsOf): Index {
-  const found = new Map<string, Map<number, number>>();
+  const found = new Map<string, { at: number; count: number }[]>();
   const lengths = papers.map((paper, at) => {
     const words = wordsOf(paper);
     for (const word of words) {
-      const having = found.get(word) ?? new Map<number, number>();
-      having.set(at, (having.get(at) ?? 0) + 1);
-      found.set(word, having);
+      const having = found.get(word);
+      const last = having?.at(-1);
+      if (having === undefined) found.set(word, [{ at, count: 1 }]);
+      else if (last?.at === at) last.count += 1;
+      else having.push({ at, count: 1 });
     }
     return words.length;
   });
-  return { papers: found, lengths, idf: (word) => Math.log(papers.length / Math.max(1, found.get(word)?.size ?? 1)) };
+  return { papers: found, lengths, idf: (word) => Math.log(papers.length / Math.max(1, found.get(word)?.length ?? 1)) };
 }
 
-const bestOf = (scores: ReadonlyMap<number, number>, most: number): number[] =>
-  [...scores]
-    .toSorted(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, most)
-    .map(([at]) => at);
+/** A rule that adds up what each word of the question says for each paper. */
+const byWords =
+  (index: Index, wordsOf: WordsOf, value: (idf: number, at: number, count: number) => number): Rule =>
+  (question, most, isWanted) => {
+    const scores = new Float64Array(index.lengths.length);
+    for (const word of wordsOf(question)) {
+      const idf = index.idf(word);
+      for (const { at, count } of index.papers.get(word) ?? []) scores[at] = (scores[at] ?? 0) + value(idf, at, count);
+    }
+    const found = [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0 && at !== question.at && isWanted(at));
+    found.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
+    return Promise.resolve(found.slice(0, most));
+  };
 
 /** The cosine of vectors of TF-IDF, papers' lengths included. */
 export function tfIdf(papers: readonly MadePaper[], wordsOf: WordsOf): Rule {
   const index = indexOf(papers, wordsOf);
   const squares = new Float64Array(papers.length);
   for (const [word, having] of index.papers)
-    for (const [at, count] of having) squares[at] = (squares[at] ?? 0) + (count * index.idf(word)) ** 2;
-  return (question, most, isWanted) => {
-    const scores = new Map<number, number>();
-    for (const word of wordsOf(question))
-      for (const [at, count] of index.papers.get(word) ?? [])
-        if (at !== question.at && isWanted(at))
-          scores.set(
-            at,
-            (scores.get(at) ?? 0) + (count * index.idf(word) ** 2) / Math.sqrt(Math.max(squares[at] ?? 0, 1e-9)),
-          );
-    return Promise.resolve(bestOf(scores, most));
-  };
+    for (const { at, count } of having) squares[at] = (squares[at] ?? 0) + (count * index.idf(word)) ** 2;
+  return byWords(index, wordsOf, (idf, at, count) => (count * idf ** 2) / Math.sqrt(Math.max(squares[at] ?? 0, 1e-9)));
 }
 
 /** Okapi BM25 with its usual constants. */
@@ -111,30 +111,18 @@ export function bm25(papers: readonly MadePaper[], wordsOf: WordsOf): Rule {
   const [k1, b] = [1.2, 0.75];
   const index = indexOf(papers, wordsOf);
   const usual = index.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, papers.length);
-  return (question, most, isWanted) => {
-    const scores = new Map<number, number>();
-    for (const word of new Set(wordsOf(question)))
-      for (const [at, count] of index.papers.get(word) ?? []) {
-        if (at === question.at || !isWanted(at)) continue;
-        const length = k1 * (1 - b + (b * (index.lengths[at] ?? 0)) / usual);
-        scores.set(at, (scores.get(at) ?? 0) + (index.idf(word) * count * (k1 + 1)) / (count + length));
-      }
-    return Promise.resolve(bestOf(scores, most));
-  };
+  return byWords(index, wordsOf, (idf, at, count) => {
+    const length = k1 * (1 - b + (b * (index.lengths[at] ?? 0)) / usual);
+    return (idf * count * (k1 + 1)) / (count + length);
+  });
 }
 
-/** The search library that most use for this, as it is; titles count double where abstracts count too. */
-export function miniSearch(papers: readonly MadePaper[], withAbstracts: boolean): Rule {
-  const search = new MiniSearch<{ id: number; title: string; words: string }>({ fields: ['title', 'words'] });
-  search.addAll(
-    papers.map(({ title, words = [] }, id) => ({ id, title, words: withAbstracts ? words.join(' ') : '' })),
-  );
+/** The search library that most use for this, as it is. */
+export function miniSearch(papers: readonly MadePaper[]): Rule {
+  const search = new MiniSearch<{ id: number; title: string }>({ fields: ['title'] });
+  search.addAll(papers.map(({ title }, id) => ({ id, title })));
   return (question, most, isWanted) => {
-    const asked = withAbstracts ? `${question.title} ${(question.words ?? []).join(' ')}` : question.title;
-    const found = search.search(asked, {
-      boost: { title: withAbstracts ? 2 : 1 },
-      filter: ({ id }) => id !== question.at && isWanted(Number(id)),
-    });
+    const found = search.search(question.title, { filter: ({ id }) => id !== question.at && isWanted(Number(id)) });
     return Promise.resolve(found.slice(0, most).map(({ id }) => Number(id)));
   };
 }

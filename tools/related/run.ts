@@ -52,8 +52,7 @@ async function rulesFor(papers: readonly MadePaper[], quick: boolean): Promise<[
           ['TF-IDF', tfIdf(papers, allWords)],
           ['BM25, titles', bm25(titles, titleWords)],
           ['BM25', bm25(papers, allWords)],
-          ['MiniSearch, titles', miniSearch(titles, false)],
-          ['MiniSearch', miniSearch(papers, true)],
+          ['MiniSearch, titles', miniSearch(titles)],
         ] satisfies [string, Rule][])),
   ];
 }
@@ -81,14 +80,18 @@ export async function measureAll(shared: string, truth: string, { quick, say }: 
     say(`${name.padEnd(24)}${values.map((value) => value.toFixed(3).padStart(18)).join('')}`);
   }
   const whole = found.get('ours') ?? [0, 0, 0];
-  const people = await samePeople(material, papers, lookupOf(await catalogOf(papers, true)));
+  const lookup = lookupOf(await catalogOf(papers, true));
+  const people = await samePeople(material, papers, lookup, 2);
+  say(
+    `\nof works by one of the same people, names being people: ${round(await samePeople(material, papers, lookup, 1))}`,
+  );
   const speed = quick ? [] : await measureSpeed(shared, papers);
   const figures = [
     atLeast('rated pools, nDCG@10', whole[0], 0.42),
     atLeast('rated pools, titles alone, nDCG@10', found.get('ours, titles')?.[0] ?? 0, 0.32),
     atLeast('keyword neighbours, nDCG@12', whole[1], 0.13),
     atLeast('authors hidden, two of them among 12', whole[2], 0.3),
-    atLeast('same people, recall@12', people, 0.98),
+    atLeast('two of the same people, recall@12', people, 0.98),
     ...speed.map(({ name, value, goal }) => atMost(name, value, goal)),
   ];
   say('');

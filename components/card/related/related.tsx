@@ -27,7 +27,7 @@ export function Related() {
   const byPeople = view.byAuthors.filter(({ id }) => !seen.has(id));
   const both = FIRST_OF_SUBJECT + FIRST_OF_PEOPLE;
   return (
-    <div ref={lists}>
+    <div className="b-related" ref={lists}>
       {onSubject.length > 0 && (
         <Works
           head={t('relatedHead')}

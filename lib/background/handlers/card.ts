@@ -62,17 +62,19 @@ export function cardHandlers(
         said.map(({ fact }) => fact),
         found.pages,
       );
-      // What pages said since the browser started is searched like packs: a new paper leads on to what was met before.
-      const [works, follows, printed, all] = await Promise.all([
+      const [works, follows, printed] = await Promise.all([
         workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
         followsOf(stores),
         lookup.abstractOf(found.ids),
-        lookupWithPages(storesIn(stores, privateWindow)),
       ]);
-      const { onSubject, byPeople } = await relatedTo(all, paper, {
-        abstract: abstractIn(whatPagesSay, printed)?.text,
-        ids: found.ids,
-      });
+      const abstract = abstractIn(whatPagesSay, printed)?.text;
+      const { onSubject, byPeople: inPacks } = await relatedTo(lookup, paper, { abstract, ids: found.ids });
+      // A paper to which nothing is related leads on by its authors, also to what pages said since the browser started.
+      const byPeople =
+        onSubject.length > 0
+          ? inPacks
+          : (await relatedTo(await lookupWithPages(storesIn(stores, privateWindow)), paper, { ids: found.ids }))
+              .byPeople;
       const entries = await entriesOfPapers(stores, [found, ...onSubject, ...byPeople]);
       const rows = (works: readonly Related[]): RelatedRow[] =>
         works.map((one) => ({

@@ -50,14 +50,17 @@ export interface PaperSource {
    * @param thorough reads more of the words that begin so
    */
   words?(start: string, exact: boolean, thorough?: boolean): Promise<readonly WordRow[]>;
-  /** The papers whose abstract has that word, in the form of a title's words; none or one row. */
-  abstractWords?(word: string): Promise<readonly WordRow[]>;
-  /** Papers that have that topic, ascending. */
-  topicPapers?(topic: string): Promise<readonly number[]>;
-  /** Papers of this source that a paper cites. */
-  references?(ordinal: number): Promise<readonly number[]>;
-  /** Papers of this source that cite a paper. */
-  citedBy?(ordinal: number): Promise<readonly number[]>;
+  /**
+   * Words of abstracts that the paper's title has not, at most 48 of each: what is in title or abstract is in `words` or
+   * here.
+   */
+  abstractWords?(start: string, exact: boolean): Promise<readonly WordRow[]>;
+  /** Topics as the sources say them, in small letters, each with its papers. */
+  topics?(start: string, exact: boolean): Promise<readonly WordRow[]>;
+  /** Papers of this source that each of the papers cites, as far as is known; papers that cite none are left out. */
+  references?(ordinals: Iterable<number>): Promise<ReadonlyMap<number, readonly number[]>>;
+  /** Papers of this source that cite each of them. */
+  citedBy?(ordinals: Iterable<number>): Promise<ReadonlyMap<number, readonly number[]>>;
   /** Abstracts of those of the papers that have one. */
   abstracts?(ordinals: Iterable<number>): Promise<ReadonlyMap<number, string>>;
   /** People that it says more of than a name. */

@@ -146,6 +146,10 @@ describe('by the same people', () => {
     expect(await byPeople(subject(authors), other('Robots', theirs))).toEqual([]);
   });
 
+  it('a long given name tells people of a common family name apart', async () => {
+    expect(ids(await byPeople(subject(['Chuanxia Zheng']), other('Robots', ['Chuanxia Zheng'])))).toEqual(['Robots']);
+  });
+
   it('a common name tells with the subject, or another author, beside it', async () => {
     const works = await byPeople(
       subject(['Wei Wang', 'Li Zhang']),

@@ -11,8 +11,12 @@ import { paperKeys } from '../../../lib/paper/keys.ts';
 import { parseVenue, venueShort } from '../../../lib/paper/venue.ts';
 import { canonical } from '../../../lib/text/tokens.ts';
 import type { Postings, Shared } from './candidates.ts';
-import { canBeShared, isWeak } from '../../../lib/related/shared-author.ts';
+import { canBeShared, hasInitialsOnly } from '../../../lib/related/shared-author.ts';
+import { isUnusual } from '../../../lib/paper/names/unusual.ts';
 import { isAlike, sharedSubject } from './subject-words.ts';
+
+/** A name that needed more beside it. */
+const isWeak = (name: string, works: number): boolean => hasInitialsOnly(name) || !isUnusual(name) || works > 40;
 
 type Reason =
   | { kind: 'authors'; names: string[] }
