@@ -18,7 +18,7 @@ export interface MadePaper {
 }
 
 /** Each paper is `p0`, `p1` … by its place. */
-export async function catalogOf(papers: readonly MadePaper[], withAbstracts: boolean): Promise<PaperSource> {
+export async function titlesOf(papers: readonly MadePaper[]): Promise<PaperSource> {
   const pack = await buildPack(
     {
       id: 'measured',
@@ -37,21 +37,30 @@ export async function catalogOf(papers: readonly MadePaper[], withAbstracts: boo
       ...(year === undefined ? {} : { year }),
     })),
   );
-  const source = await PackSource.open({
-    format: pack.format,
-    facts: pack.facts,
-    sizes: pack.sizes,
-    shelf: memoryShelf(pack),
-  });
-  if (!withAbstracts) return source;
+  return PackSource.open({ format: pack.format, facts: pack.facts, sizes: pack.sizes, shelf: memoryShelf(pack) });
+}
+
+/** The same papers with the words of their abstracts. */
+export function withAbstracts(source: PaperSource, papers: readonly MadePaper[]): PaperSource {
   const table = wordTable(packedWords(papers));
-  return Object.assign(source, {
-    abstractWords: (word: string): Promise<readonly WordRow[]> => {
+  return {
+    ...asked(source),
+    abstractWords: (word) => {
       const chunk = table.get(word);
       return Promise.resolve(chunk === undefined ? [] : findWords(chunk, word, true));
     },
-  });
+  };
 }
+
+/** What related works ask of a source, as a plain object. */
+const asked = (source: PaperSource): PaperSource => ({
+  info: source.info,
+  byKeys: (keys) => source.byKeys(keys),
+  byNames: (keys) => source.byNames(keys),
+  byTitles: (titles) => source.byTitles(titles),
+  records: (ordinals) => source.records(ordinals),
+  words: (start, exact, thorough) => source.words?.(start, exact, thorough) ?? Promise.resolve([]),
+});
 
 /** Words of an abstract that a pack keeps. */
 const MAX_WORDS = 48;
@@ -100,10 +109,9 @@ export function severalTimes(source: PaperSource, times: number): PaperSource {
       ordinals: () => copies.flatMap((from) => row.ordinals().map((ordinal) => from + ordinal)),
     }));
   return {
+    ...asked(source),
     info: { ...source.info, sizes: { ...source.info.sizes, papers: papers * times } },
-    byKeys: (keys) => source.byKeys(keys),
     byNames: async (keys) => new Map([...(await source.byNames(keys))].map(([key, found]) => [key, spread(found)])),
-    byTitles: (titles) => source.byTitles(titles),
     records: async (ordinals) => {
       const wanted = [...ordinals];
       const found = await source.records(new Set(wanted.map((ordinal) => ordinal % papers)));

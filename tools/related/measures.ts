@@ -7,8 +7,6 @@ import { mean, ndcg, sample } from './gain.ts';
 import type { Material, Rated } from './material.ts';
 import { evidenceFor, type Rule } from './rules.ts';
 
-/** Papers that are asked about, of each kind. */
-const ASKED = 1000;
 /** As long as the list that readers see. */
 const LIST = 12;
 
@@ -51,12 +49,13 @@ export async function keywordNeighbours(
   { keywords }: Material,
   papers: readonly MadePaper[],
   rule: Rule,
+  questions: number,
 ): Promise<number> {
   const having = new Map<string, number[]>();
   for (const [row, some] of keywords)
     for (const word of new Set(some)) having.set(word, [...(having.get(word) ?? []), row]);
   const values: number[] = [];
-  for (const [row, some] of sample([...keywords], ASKED)) {
+  for (const [row, some] of sample([...keywords], questions)) {
     const gains = new Map<number, number>();
     for (const word of new Set(some))
       for (const other of having.get(word) ?? []) if (other !== row) gains.set(other, (gains.get(other) ?? 0) + 1);
@@ -77,12 +76,12 @@ export async function keywordNeighbours(
 
 /** With authors hidden: the share of papers with a paper by two of its authors among the first twelve, of those of which
  *  there is one. */
-export async function hiddenAuthors(papers: readonly MadePaper[], rule: Rule): Promise<number> {
+export async function hiddenAuthors(papers: readonly MadePaper[], rule: Rule, questions: number): Promise<number> {
   const keys = papers.map(({ authors = [] }) => new Set(authors.map(authorKey).filter((key) => key !== '')));
   const having = new Map<string, number[]>();
   for (const [at, some] of keys.entries()) for (const key of some) having.set(key, [...(having.get(key) ?? []), at]);
   const values: number[] = [];
-  for (const at of sample([...papers.keys()], ASKED)) {
+  for (const at of sample([...papers.keys()], questions)) {
     const shared = new Map<number, number>();
     for (const key of keys[at] ?? [])
       for (const other of having.get(key) ?? []) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1);
@@ -101,7 +100,7 @@ export async function samePeople(
   { people }: Material,
   papers: readonly MadePaper[],
   lookup: Lookup,
-  least: number,
+  { least, questions }: { least: number; questions: number },
 ): Promise<number> {
   const having = new Map<string, number[]>();
   for (const [row, { ids }] of people)
@@ -111,7 +110,7 @@ export async function samePeople(
     return new Map(authors.map((name, at) => [authorKey(name), ids[at] ?? null]));
   };
   const values: number[] = [];
-  for (const row of sample([...people.keys()], ASKED)) {
+  for (const row of sample([...people.keys()], questions)) {
     const shared = new Map<number, number>();
     for (const id of new Set(people.get(row)?.ids))
       for (const other of id === null ? [] : (having.get(id) ?? []))

@@ -1,9 +1,10 @@
 // All figures of `npm run related`, in one run.
 import { availableParallelism } from 'node:os';
-import { catalogOf, lookupOf, type MadePaper } from './catalog.ts';
+import { lookupOf, titlesOf, withAbstracts, type MadePaper } from './catalog.ts';
 import { readMaterial, type Material } from './material.ts';
 import { hiddenAuthors, keywordNeighbours, ratedPapers, ratedPools, samePeople } from './measures.ts';
 import { allWords, bm25, earlier, miniSearch, ours, tfIdf, titleWords, type Rule } from './rules.ts';
+import type { Lookup } from '../../lib/catalog/lookup.ts';
 import { measureSpeed } from './speed.ts';
 
 export interface Figure {
@@ -15,6 +16,8 @@ export interface Figure {
 export interface RunOptions {
   /** Ours alone, and no times. */
   quick: boolean;
+  /** Papers that are asked about, of each kind. */
+  questions: number;
   say: (line: string) => void;
 }
 
@@ -33,34 +36,41 @@ const atMost = (name: string, value: number, goal: number): Figure => ({
 });
 
 /** The rules that are compared; those made from papers alone take no catalog. */
-async function rulesFor(papers: readonly MadePaper[], quick: boolean): Promise<[name: string, rule: Rule][]> {
+async function rulesFor(
+  papers: readonly MadePaper[],
+  quick: boolean,
+): Promise<{ rules: [name: string, rule: Rule][]; whole: Lookup }> {
   const titles = papers.map(({ title, authors, year }) => ({ title, authors, year }));
-  const alone = lookupOf(await catalogOf(titles, false));
-  const whole = lookupOf(await catalogOf(papers, true));
+  const source = await titlesOf(papers);
+  const [alone, whole] = [lookupOf(source), lookupOf(withAbstracts(source, papers))];
   const withoutAbstract =
     (rule: Rule): Rule =>
     ({ words: _, ...question }, most, isWanted) =>
       rule(question, most, isWanted);
-  return [
+  const rules: [string, Rule][] = [
     ['ours', ours(whole)],
     ['ours, titles', withoutAbstract(ours(alone))],
-    ...(quick
-      ? []
-      : ([
-          ['earlier rule, titles', earlier(alone)],
-          ['TF-IDF, titles', tfIdf(titles, titleWords)],
-          ['TF-IDF', tfIdf(papers, allWords)],
-          ['BM25, titles', bm25(titles, titleWords)],
-          ['BM25', bm25(papers, allWords)],
-          ['MiniSearch, titles', miniSearch(titles)],
-        ] satisfies [string, Rule][])),
   ];
+  if (!quick)
+    rules.push(
+      ['earlier rule, titles', earlier(alone)],
+      ['TF-IDF, titles', tfIdf(titles, titleWords)],
+      ['TF-IDF', tfIdf(papers, allWords)],
+      ['BM25, titles', bm25(titles, titleWords)],
+      ['BM25', bm25(papers, allWords)],
+      ['MiniSearch, titles', miniSearch(titles)],
+    );
+  return { rules, whole };
 }
 
 const papersOf = ({ titles, abstracts }: Material): MadePaper[] =>
   titles.map(({ title, authors, year }, row) => ({ title, authors, year, words: abstracts.get(row) }));
 
-export async function measureAll(shared: string, truth: string, { quick, say }: RunOptions): Promise<Figure[]> {
+export async function measureAll(
+  shared: string,
+  truth: string,
+  { quick, questions, say }: RunOptions,
+): Promise<Figure[]> {
   const material = readMaterial(shared, truth);
   const papers = papersOf(material);
   const rated = ratedPapers(material.rated);
@@ -70,20 +80,19 @@ export async function measureAll(shared: string, truth: string, { quick, say }: 
   );
   const found = new Map<string, [rated: number, keywords: number, authors: number]>();
   const [forRated, forAll] = [await rulesFor(rated.papers, quick), await rulesFor(papers, quick)];
-  for (const [at, [name, rule]] of forAll.entries()) {
+  for (const [at, [name, rule]] of forAll.rules.entries()) {
     const values: [number, number, number] = [
-      await ratedPools(material.rated, rated, forRated[at]?.[1] ?? rule),
-      await keywordNeighbours(material, papers, rule),
-      await hiddenAuthors(papers, rule),
+      await ratedPools(material.rated, rated, forRated.rules[at]?.[1] ?? rule),
+      await keywordNeighbours(material, papers, rule, questions),
+      await hiddenAuthors(papers, rule, questions),
     ];
     found.set(name, values);
     say(`${name.padEnd(24)}${values.map((value) => value.toFixed(3).padStart(18)).join('')}`);
   }
   const whole = found.get('ours') ?? [0, 0, 0];
-  const lookup = lookupOf(await catalogOf(papers, true));
-  const people = await samePeople(material, papers, lookup, 2);
+  const people = await samePeople(material, papers, forAll.whole, { least: 2, questions });
   say(
-    `\nof works by one of the same people, names being people: ${round(await samePeople(material, papers, lookup, 1))}`,
+    `\nof works by one of the same people, names being people: ${round(await samePeople(material, papers, forAll.whole, { least: 1, questions }))}`,
   );
   const speed = quick ? [] : await measureSpeed(shared, papers);
   const figures = [

@@ -2,11 +2,11 @@
 // of the machine does not count.
 import { relatedTo } from '../../lib/related/related.ts';
 import { realPapers } from '../bench/titles.ts';
-import { catalogOf, lookupOf, severalTimes, type MadePaper } from './catalog.ts';
+import { lookupOf, severalTimes, titlesOf, withAbstracts, type MadePaper } from './catalog.ts';
 import { quantile, sample } from './gain.ts';
 import { paperOf } from './rules.ts';
 
-const ASKED = 300;
+const ASKED = 200;
 /** So many copies of 239,000 papers are three million. */
 const COPIES = 13;
 
@@ -21,7 +21,7 @@ export async function measureSpeed(
     words: withWords[at % withWords.length]?.words,
     ...one,
   }));
-  const source = await catalogOf(all, true);
+  const source = withAbstracts(await titlesOf(all), all);
   const answer: { name: string; value: number; goal: number }[] = [];
   for (const [copies, median, slow] of [
     [1, 10, 25],
