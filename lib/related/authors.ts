@@ -4,7 +4,7 @@ import { authorKey } from '../paper/names/name-key.ts';
 import type { Lookup } from '../catalog/lookup.ts';
 import type { Paper } from '../paper/schema.ts';
 import { canBeShared, familyTerm, hasInitialsOnly, isWeak } from './shared-author.ts';
-import { listed, titlesWith, type Postings } from './postings.ts';
+import { postingsAt, titlesWith, type Postings } from './postings.ts';
 
 export interface AuthorWorks {
   /** As the paper names them. */
@@ -32,7 +32,7 @@ export const worksByName: FindWorks = async (lookup, authors) => {
     if (places.length === 0 || places.length > MAX_WORKS) return [];
     const papers: readonly number[][] = lookup.paperSources.map(() => []);
     for (const { source, ordinal } of places) papers[source]?.push(ordinal);
-    return [{ name, person, works: listed(papers), isWeak: isWeak(name, places.length) }];
+    return [{ name, person, works: postingsAt(papers), isWeak: isWeak(name, places.length) }];
   });
 };
 

@@ -2,14 +2,14 @@
 import type { Lookup } from '../catalog/lookup.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { AuthorWorks, FindWorks } from './authors.ts';
-import { citing, listed, ofTopics, type Postings } from './postings.ts';
-import type { Place } from './tally.ts';
-import { termsOf, type Term } from './question.ts';
+import { citing, postingsAt, ofTopics, type Postings } from './postings.ts';
+import type { PaperPlace } from './tally.ts';
+import { questionWords, type QuestionWord } from './question.ts';
 
 export interface Evidence {
   /** Papers in the catalog. */
   total: number;
-  terms: readonly Term[];
+  terms: readonly QuestionWord[];
   topics: readonly { topic: string; papers: Postings }[];
   /** Papers that cite it, and that it cites. */
   citedBy: Postings;
@@ -20,7 +20,7 @@ export interface Evidence {
   /** How many the paper has. */
   byline: number;
   /** The paper's own places. */
-  own: readonly Place[];
+  own: readonly PaperPlace[];
 }
 
 /** Topics of a paper that are looked up, and references whose other citing papers are. */
@@ -35,7 +35,7 @@ export async function evidenceOf(
   { abstract, keys, works }: { abstract: string; keys: readonly string[]; works: FindWorks },
 ): Promise<Evidence> {
   const [terms, topics, own, authors] = await Promise.all([
-    termsOf(lookup, paper, abstract),
+    questionWords(lookup, paper, abstract),
     ofTopics(lookup, paper.topics.slice(0, MAX_TOPICS)),
     lookup.placesOf(keys),
     works(lookup, paper.authors),
@@ -63,5 +63,5 @@ export async function evidenceOf(
 }
 
 function joined(all: readonly Postings[]): Postings {
-  return listed((all[0]?.papers() ?? []).map((_, source) => all.flatMap((one) => one.papers()[source] ?? [])));
+  return postingsAt((all[0]?.papers() ?? []).map((_, source) => all.flatMap((one) => one.papers()[source] ?? [])));
 }

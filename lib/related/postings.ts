@@ -2,7 +2,7 @@
 // record. Papers are ordinals of their source, and each list comes with how many papers of the catalog have the thing.
 import type { Lookup } from '../catalog/lookup.ts';
 import type { PaperSource } from '../catalog/sources/paper-source.ts';
-import type { Place } from './tally.ts';
+import type { PaperPlace } from './tally.ts';
 
 /** Papers by source, in the order of `Lookup.paperSources`. */
 export interface Postings {
@@ -35,13 +35,13 @@ export const abstractsWith = (lookup: Lookup, word: string): Promise<Postings> =
   ofRows(lookup, (source) => source.abstractWords?.(word, true));
 
 /** Papers at those places, source by source. */
-export function listed(places: readonly (readonly number[])[]): Postings {
+export function postingsAt(places: readonly (readonly number[])[]): Postings {
   const papers = places.map((some) => [...new Set(some)].toSorted((one, other) => one - other));
   return { count: papers.reduce((sum, some) => sum + some.length, 0), papers: () => papers };
 }
 
 /** Whether one of them is at that place. */
-export function isAmong({ papers }: Postings, { source, ordinal }: Place): boolean {
+export function isAmong({ papers }: Postings, { source, ordinal }: PaperPlace): boolean {
   const ordinals = papers()[source] ?? [];
   let low = 0;
   let end = ordinals.length;
@@ -63,7 +63,7 @@ export async function ofTopics(lookup: Lookup, topics: readonly string[]): Promi
       ...((await source.topics?.(topic.toLowerCase(), true)) ?? []).flatMap((row) => row.ordinals()),
       ...curated.flatMap((one) => (one.source === at && one.paper.topics.includes(topic) ? [one.ordinal] : [])),
     ]);
-    return [topic, listed(await Promise.all(papers))] as const;
+    return [topic, postingsAt(await Promise.all(papers))] as const;
   });
   return new Map(await Promise.all(found));
 }
@@ -71,16 +71,16 @@ export async function ofTopics(lookup: Lookup, topics: readonly string[]): Promi
 /** For each of the papers, those that cite it, or that it cites, in its source. */
 export async function citing(
   lookup: Lookup,
-  places: readonly Place[],
+  places: readonly PaperPlace[],
   way: 'references' | 'citedBy',
 ): Promise<Postings[]> {
   const answers = await Promise.all(
-    lookup.paperSources.map((source, at) => {
+    lookup.paperSources.map(async (source, at) => {
       const ordinals = places.filter((place) => place.source === at).map(({ ordinal }) => ordinal);
       return ordinals.length === 0 ? undefined : source[way]?.(ordinals);
     }),
   );
   return places.map(({ source, ordinal }) =>
-    listed(answers.map((answer, at) => (at === source ? (answer?.get(ordinal) ?? []) : []))),
+    postingsAt(answers.map((answer, at) => (at === source ? (answer?.get(ordinal) ?? []) : []))),
   );
 }

@@ -16,7 +16,7 @@ const MAX_COMPARED = 48;
 const COMMON_SHARE = 0.1;
 const COMMON_COUNT = 3;
 
-export interface Term {
+export interface QuestionWord {
   /** As compared. */
   word: string;
   /** As title or abstract print it. */
@@ -32,7 +32,7 @@ export interface Term {
 }
 
 /** The words of a paper that tell it from others, rarest first. */
-export async function termsOf(lookup: Lookup, paper: Paper, abstract: string): Promise<Term[]> {
+export async function questionWords(lookup: Lookup, paper: Paper, abstract: string): Promise<QuestionWord[]> {
   const { total } = lookup;
   const most = Math.max(COMMON_COUNT, total * COMMON_SHARE);
   const inTitle = first(contentWords(titleOf(paper)), MAX_TITLE_WORDS);
@@ -41,8 +41,8 @@ export async function termsOf(lookup: Lookup, paper: Paper, abstract: string): P
     [...inAbstract].filter(([word]) => !inTitle.has(word) && !isNumber(word)),
     MAX_ABSTRACT_WORDS,
   );
-  const hasAbstracts = lookup.paperSources.some(({ abstractWords }) => abstractWords !== undefined);
-  const read = async ([word, printed]: readonly [string, string]): Promise<Term> => {
+  const hasAbstracts = lookup.paperSources.some((source) => source.abstractWords !== undefined);
+  const read = async ([word, printed]: readonly [string, string]): Promise<QuestionWord> => {
     const [titles, abstracts] = await Promise.all([
       titlesWith(lookup, word),
       hasAbstracts ? abstractsWith(lookup, word) : noPostings,
@@ -65,7 +65,7 @@ export async function termsOf(lookup: Lookup, paper: Paper, abstract: string): P
 
 const isNumber = (word: string): boolean => /^\d+$/u.test(word);
 
-const rarestFirst = (terms: readonly Term[]): Term[] =>
+const rarestFirst = (terms: readonly QuestionWord[]): QuestionWord[] =>
   terms.toSorted((one, other) => other.idf - one.idf || (one.word < other.word ? -1 : 1));
 
 const first = <K, V>(entries: Iterable<readonly [K, V]>, most: number): Map<K, V> =>

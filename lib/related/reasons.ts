@@ -3,17 +3,17 @@ import type { Reason } from '../views/schema.ts';
 import type { AuthorWorks } from './authors.ts';
 import type { Evidence } from './evidence.ts';
 import { isAmong } from './postings.ts';
-import type { Place } from './tally.ts';
+import type { PaperPlace } from './tally.ts';
 
 /** Words and topics that are told; more would read as a list of keywords. */
 const MAX_NAMED = 6;
 
 /** Authors who have a work at that place. */
-export const authorsAt = ({ authors }: Evidence, place: Place): AuthorWorks[] =>
+export const authorsAt = ({ authors }: Evidence, place: PaperPlace): AuthorWorks[] =>
   authors.filter(({ works }) => isAmong(works, place)).toSorted((one, other) => one.works.count - other.works.count);
 
 /** The reasons of the subject. Words of every field are told where no others are shared. */
-export function subjectReasons(evidence: Evidence, place: Place): Reason[] {
+export function subjectReasons(evidence: Evidence, place: PaperPlace): Reason[] {
   const shared = evidence.terms.filter(({ titles, abstracts }) => isAmong(titles, place) || isAmong(abstracts, place));
   const telling = shared.filter(({ isGeneral }) => !isGeneral);
   const words = (telling.length > 0 ? telling : shared)

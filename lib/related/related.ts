@@ -17,7 +17,7 @@ import type { Counted } from './tally.ts';
 /** No one would read a longer list. */
 const LIST_LENGTH = 12;
 /** Read besides, for those that turn out to be the paper itself or one paper twice. */
-const SPARE = 6;
+const SPARE = 3;
 /** What is related this much less than the best is not worth a line. */
 const WORTH_IT = 0.25;
 

@@ -2,12 +2,12 @@
 import type { Postings } from './postings.ts';
 
 /** A paper's place in the catalog. */
-export interface Place {
+export interface PaperPlace {
   source: number;
   ordinal: number;
 }
 
-export interface Counted extends Place {
+export interface Counted extends PaperPlace {
   score: number;
 }
 
@@ -31,7 +31,7 @@ export class Tally {
     }
   }
 
-  of({ source, ordinal }: Place): number {
+  of({ source, ordinal }: PaperPlace): number {
     return this.#sums[source]?.[ordinal] ?? 0;
   }
 
@@ -45,7 +45,7 @@ export class Tally {
   }
 
   /** The papers of the highest sums, best first: `most` of them, and as many again that are as good as the last. */
-  best(most: number, isWanted: (ref: Place) => boolean): Counted[] {
+  best(most: number, isWanted: (ref: PaperPlace) => boolean): Counted[] {
     const found: Counted[] = [];
     let least = 0;
     const cut = (): void => {

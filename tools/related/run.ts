@@ -43,13 +43,10 @@ async function rulesFor(
   const titles = papers.map(({ title, authors, year }) => ({ title, authors, year }));
   const source = await titlesOf(papers);
   const [alone, whole] = [lookupOf(source), lookupOf(withAbstracts(source, papers))];
-  const withoutAbstract =
-    (rule: Rule): Rule =>
-    ({ words: _, ...question }, most, isWanted) =>
-      rule(question, most, isWanted);
+  const titlesAlone = ours(alone);
   const rules: [string, Rule][] = [
     ['ours', ours(whole)],
-    ['ours, titles', withoutAbstract(ours(alone))],
+    ['ours, titles', (question, ...rest) => titlesAlone({ ...question, words: [] }, ...rest)],
   ];
   if (!quick)
     rules.push(
