@@ -57,7 +57,7 @@ const limits: readonly Limit[] = [
     what: 'worker',
     files: /^background\.js$/u,
     kB: 197,
-    why: 'Dexie, Zod, search, tables of packs, what papers cite, seventy sites and what their pages say, names as all of these write them, the field and what was asked for it; loaded once',
+    why: 'Dexie, Zod, search, tables of packs, what papers cite, seventy sites and what their pages say, names as all of these write them, the field and what was asked for it, related works by words; loaded once',
   },
   {
     what: 'importer',

@@ -106,7 +106,7 @@ export class Facts {
     return this.#papers.get(id, async () => {
       const view = await this.ask('card.paper', { id });
       // A card asks ahead of showing, so that its formulas are there when it shows.
-      const titles = [view, ...view.related, ...(view.byAuthors ?? [])].map(({ titleParts }) => titleParts);
+      const titles = [view, ...view.related, ...view.byAuthors].map(({ titleParts }) => titleParts);
       if ([...titles, view.abstract?.parts ?? []].some(hasMaths)) wantTypesetter();
       return view;
     });

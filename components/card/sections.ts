@@ -2,7 +2,7 @@
 // nothing to show is absent, not empty.
 import type { ComponentType } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
-import { ByAuthors, Related } from './related/related.tsx';
+import { Related } from './related/related.tsx';
 
 export interface CardSection {
   id: string;
@@ -11,6 +11,9 @@ export interface CardSection {
 }
 
 export const sections: readonly CardSection[] = [
-  { id: 'related', shows: (view) => view.related.length > 0, Section: Related },
-  { id: 'by-authors', shows: (view) => (view.byAuthors ?? []).length > 0, Section: ByAuthors },
+  {
+    id: 'related',
+    shows: ({ related, byAuthors }) => related.length + byAuthors.length > 0,
+    Section: Related,
+  },
 ];

@@ -146,8 +146,13 @@ export class Lookup {
     );
   }
 
-  /** The papers at those places, each once, in the order of their first place. */
-  async papersAt(refs: readonly PaperRef[]): Promise<MergedPaper[]> {
+  /** Where papers are that have one of these ids. */
+  placesOf(ids: readonly string[]): Promise<PaperRef[]> {
+    return this.#refsOf(ids, this.paperSources.keys());
+  }
+
+  /** The papers at those places, each once, in the order of their first place, with all of their places. */
+  async papersAt(refs: readonly PaperRef[]): Promise<(MergedPaper & { places: readonly PaperRef[] })[]> {
     return this.#joinAll(await this.#load(refs), false);
   }
 
@@ -323,7 +328,10 @@ export class Lookup {
   }
 
   /** Looks into all sources for other records of the same papers, and joins them. */
-  async #joinAll(loaded: readonly Loaded[], titles: boolean): Promise<MergedPaper[]> {
+  async #joinAll(
+    loaded: readonly Loaded[],
+    titles: boolean,
+  ): Promise<(MergedPaper & { places: readonly PaperRef[] })[]> {
     const all = new Map(loaded.map((one) => [placeOf(one), one]));
     let news: readonly Loaded[] = this.paperSources.length > 1 ? loaded : [];
     for (let round = 0; round < rounds && news.length > 0; round += 1) {
@@ -346,7 +354,7 @@ export class Lookup {
     return groupSpoken(sortedBySource([...all.values()]))
       .filter((group) => group.some((one) => asked.has(placeOf(one))))
       .map((group) => ({
-        joined: joinSpoken(group),
+        joined: { ...joinSpoken(group), places: group.map(({ source, ordinal }) => ({ source, ordinal })) },
         at: Math.min(...group.map((one) => order.get(placeOf(one)) ?? Infinity)),
       }))
       .toSorted((a, b) => a.at - b.at)

@@ -1,50 +1,105 @@
-// The related works of a paper, out of all packs.
+// The related works of a paper, out of all sources: those on its subject, and those by the same people. Candidates are
+// ranked by lists of papers alone; only what is shown is read.
 import { authorKey } from '../paper/names/name-key.ts';
 import type { Lookup } from '../catalog/lookup.ts';
+import type { PeopleBook } from '../catalog/people/people-index.ts';
 import { yearOf, type Paper } from '../paper/schema.ts';
-import { candidatesOf, parsePlaceName, readShared } from './candidates.ts';
-import { isItself, rankRelated, type Ranked } from './rank.ts';
-import { isWeak } from './shared-author.ts';
+import { paperKeys } from '../paper/keys.ts';
+import type { Reason } from '../views/schema.ts';
+import { worksByName, type AuthorWorks, type FindWorks } from './authors.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import { isItself } from './itself.ts';
+import { byPeople } from './people.ts';
+import { authorsAt, subjectReasons } from './reasons.ts';
+import { tallySubject } from './subject.ts';
+import type { Counted } from './tally.ts';
 
-/** Candidates that are read; from packs of dumps each costs a block. */
-const MAX_READ = 48;
+/** No one would read a longer list. */
+const LIST_LENGTH = 12;
+/** Read besides, for those that turn out to be the paper itself or one paper twice. */
+const SPARE = 3;
+/** What is related this much less than the best is not worth a line. */
+const WORTH_IT = 0.25;
 
-/** Works of its authors that are shown of a paper to which nothing is related. */
-const MAX_OF_AUTHORS = 6;
-
-export interface Related extends Ranked {
+export interface Related {
+  paper: Paper;
   /** Every id that a pack knows it by. */
   ids: readonly string[];
+  score: number;
+  /** Never empty; the strongest first. */
+  reasons: Reason[];
+}
+export interface RelatedWorks {
+  onSubject: Related[];
+  byPeople: Related[];
+}
+export interface RelatedOptions {
+  /** The paper's abstract, where the asker has it. */
+  abstract?: string | undefined;
+  /** Every id that it is known by; its own where they are missing. */
+  ids?: readonly string[];
+  /** How the works of its authors are found. */
+  works?: FindWorks;
 }
 
-export async function relatedTo(lookup: Lookup, paper: Paper): Promise<Related[]> {
-  const [shared, book] = await Promise.all([readShared(lookup, paper), lookup.people()]);
-  const places = candidatesOf(paper, shared, MAX_READ).map(parsePlaceName);
-  const joined = await lookup.papersAt(places);
-  const ids = new Map(joined.map((one) => [one.paper.id, one.ids]));
-  const candidates = joined.map((one) => book.resolve(one.paper));
-  return rankRelated(paper, candidates, shared).map((one) => ({ ...one, ids: ids.get(one.paper.id) ?? [] }));
+/** The papers on the subject of a paper and those by its people, best first, from lists of papers alone. */
+export function rankedPlaces(evidence: Evidence, most: number): { onSubject: Counted[]; byPeople: Counted[] } {
+  const own = new Set(evidence.own.map(({ source, ordinal }) => `${source} ${ordinal}`));
+  const subject = tallySubject(evidence);
+  return {
+    onSubject: subject.best(most, ({ source, ordinal }) => !own.has(`${source} ${ordinal}`)),
+    byPeople: byPeople(evidence, subject, most),
+  };
 }
 
-/**
- * Other works under the names of its authors, those that share most first: not related by subject, but a way on from a
- * paper that no pack knows. Common names and initials tell nobody.
- */
-export async function worksOfAuthors(lookup: Lookup, paper: Paper): Promise<Related[]> {
-  const [shared, book] = await Promise.all([readShared(lookup, paper), lookup.people()]);
-  const telling = paper.authors.filter(({ name, person }) => !isWeak(name, shared.people.get(person)?.count ?? 0));
-  const names = new Map(telling.map(({ name }) => [authorKey(name), name]));
-  const wanted = new Set(telling.map(({ person }) => person));
-  const people = new Map([...shared.people].filter(([person]) => wanted.has(person)));
-  const places = candidatesOf(paper, { ...shared, people, topics: new Map(), words: new Map() }, MAX_READ);
-  const joined = await lookup.papersAt(places.map(parsePlaceName));
-  return joined
-    .flatMap(({ paper: found, ids }): Related[] => {
-      const other = book.resolve(found);
-      const both = other.authors.flatMap(({ name }) => names.get(authorKey(name)) ?? []);
-      if (both.length === 0 || isItself(paper, other)) return [];
-      return [{ paper: other, ids, score: both.length, reasons: [{ kind: 'authors', names: both }] }];
-    })
-    .toSorted((one, other) => other.score - one.score || yearOf(other.paper) - yearOf(one.paper))
-    .slice(0, MAX_OF_AUTHORS);
+export async function relatedTo(
+  lookup: Lookup,
+  paper: Paper,
+  { abstract = '', ids = [], works = worksByName }: RelatedOptions = {},
+): Promise<RelatedWorks> {
+  const keys = [...new Set([...ids, ...paperKeys(paper)])];
+  const [evidence, book] = await Promise.all([evidenceOf(lookup, paper, { abstract, keys, works }), lookup.people()]);
+  const ranked = rankedPlaces(evidence, LIST_LENGTH + SPARE);
+  const joined = await lookup.papersAt([...ranked.onSubject, ...ranked.byPeople]);
+  const at = new Map(
+    joined.flatMap((one) => {
+      const found = { ids: one.ids, paper: book.resolve(one.paper) };
+      return one.places.map(({ source, ordinal }) => [`${source} ${ordinal}`, found] as const);
+    }),
+  );
+  const shown = (places: readonly Counted[], reasonsOf: (place: Counted, other: Paper) => Reason[]): Related[] => {
+    const rows = new Map<string, Related>();
+    for (const place of places) {
+      const found = at.get(`${place.source} ${place.ordinal}`);
+      if (found === undefined || rows.has(found.paper.id) || isItself(paper, found.paper)) continue;
+      const reasons = reasonsOf(place, found.paper);
+      if (reasons.length > 0) rows.set(found.paper.id, { ...found, score: place.score, reasons });
+    }
+    return [...rows.values()]
+      .toSorted((one, other) => other.score - one.score || byYear(one.paper, other.paper))
+      .slice(0, LIST_LENGTH);
+  };
+  const people = (place: Counted, other: Paper): Reason[] => {
+    const names = authorsAt(evidence, place)
+      .filter((author) => isSame(author, other, book))
+      .map(({ name }) => name);
+    return names.length > 0 ? [{ kind: 'authors', names }] : [];
+  };
+  const onSubject = shown(ranked.onSubject, (place, other) => {
+    const reasons = subjectReasons(evidence, place);
+    return reasons.length === 0 ? [] : [...reasons, ...people(place, other)];
+  });
+  const least = (onSubject[0]?.score ?? 0) * WORTH_IT;
+  return { onSubject: onSubject.filter(({ score }) => score >= least), byPeople: shown(ranked.byPeople, people) };
+}
+
+const byYear = (one: Paper, other: Paper): number => yearOf(other) - yearOf(one) || (one.id < other.id ? -1 : 1);
+
+/** Whether an author of a paper may be that person: two whom packs know apart are not. */
+function isSame(author: AuthorWorks, paper: Paper, book: PeopleBook): boolean {
+  return paper.authors.some(({ name, person }) => {
+    if (person === author.person) return true;
+    if (author.isWeak || authorKey(name) !== authorKey(author.name)) return false;
+    return book.get(person) === undefined || book.get(author.person) === undefined;
+  });
 }

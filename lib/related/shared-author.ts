@@ -10,7 +10,10 @@ const COMMON_SHARE = 1 / 2000;
 /** And at least this many: fewer may be one person's. */
 const COMMON_COUNT = 20;
 /** Works under one name from which on they are likely to be several people's. */
-const MANY_WORKS = 40;
+const MANY_WORKS = 400;
+/** Letters of a given name that tell people of a common family name apart: of names of so many, nine in ten pairs of
+ *  works are one person's; of shorter ones six ("Wei", "Bo"). */
+const LONG_GIVEN = 6;
 
 /** What is known of a family name: how many papers of the catalog have it among their authors, of how many. */
 export interface FamilyCount {
@@ -34,6 +37,8 @@ function isCommon(name: string, { count, total }: FamilyCount): boolean {
 export const canBeShared = (name: string, family: FamilyCount): boolean =>
   !hasInitialsOnly(name) || !isCommon(name, family);
 
-/** Whether a shared name needs more beside it: initials, a common name, or one with very many works. */
+/** Whether a shared name needs more beside it: initials, a common name that is short, or one with very many works. */
 export const isWeak = (name: string, works: number): boolean =>
-  hasInitialsOnly(name) || !isUnusual(name) || works > MANY_WORKS;
+  hasInitialsOnly(name) || works > MANY_WORKS || !(isUnusual(name) || hasLongGiven(name));
+
+const hasLongGiven = (name: string): boolean => (readName(name)[0]?.given ?? []).join('').length >= LONG_GIVEN;

@@ -28,7 +28,7 @@ export interface PaperViewParts {
   /** How many papers of the catalog each author has. */
   works: ReadonlyMap<string, number>;
   related: RelatedRow[];
-  byAuthors?: RelatedRow[];
+  byAuthors: RelatedRow[];
   sources: ReadonlyMap<string, Source>;
   bibtex: string;
   entry: Entry | undefined;
@@ -92,7 +92,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     people,
     works,
     related,
-    byAuthors = [],
+    byAuthors,
     sources,
     bibtex,
     entry,
@@ -137,7 +137,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     page: bestPage(paper),
     pdf: places.find(({ name }) => name === 'PDF')?.url ?? null,
     related,
-    ...(byAuthors.length === 0 ? {} : { byAuthors }),
+    byAuthors,
     bibtex,
     sources: sourcesOf(added, sources),
     status: entry?.status ?? null,

@@ -63,8 +63,13 @@ export type PersonRow = z.infer<typeof PersonRow>;
 export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('authors'), names: z.array(z.string()).check(z.minLength(1)) }),
   z.object({ kind: z.literal('topics'), topics: z.array(z.string()).check(z.minLength(1)) }),
-  z.object({ kind: z.literal('title'), words: z.array(z.string()).check(z.minLength(1)) }),
-  z.object({ kind: z.literal('venue'), venue: z.string() }),
+  /** Of title or abstract, as the paper at hand prints them. */
+  z.object({ kind: z.literal('words'), words: z.array(z.string()).check(z.minLength(1)) }),
+  /** The work cites the paper at hand, or is cited by it. */
+  z.object({ kind: z.literal('cites') }),
+  z.object({ kind: z.literal('cited') }),
+  /** References that both have. */
+  z.object({ kind: z.literal('references'), count: z.int() }),
 ]);
 export type Reason = z.infer<typeof Reason>;
 
@@ -130,9 +135,10 @@ export const PaperView = z.object({
   /** The page where it is read first. */
   page: z.nullable(HttpsUrl),
   pdf: z.nullable(HttpsUrl),
+  /** On the same subject, the nearest first. */
   related: z.array(RelatedRow),
-  /** Where nothing is related: other works under its authors' names. */
-  byAuthors: z.optional(z.array(RelatedRow)),
+  /** By the same people, as far as names tell. */
+  byAuthors: z.array(RelatedRow),
   bibtex: z.string(),
   sources: z.array(Source),
   status: z.nullable(KeptStatus),

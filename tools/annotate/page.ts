@@ -84,10 +84,14 @@ function inWords(reason: Awaited<ReturnType<typeof ask<'card.paper'>>>['related'
       return `shared authors: ${reason.names.join(', ')}`;
     case 'topics':
       return `same topics: ${reason.topics.join(', ')}`;
-    case 'title':
-      return `similar title: ${reason.words.join(', ')}`;
-    case 'venue':
-      return `same venue: ${reason.venue}`;
+    case 'words':
+      return `words: ${reason.words.join(', ')}`;
+    case 'cites':
+      return 'cites it';
+    case 'cited':
+      return 'cited by it';
+    case 'references':
+      return `references of both: ${reason.count}`;
   }
 }
 

@@ -9,31 +9,38 @@ export interface ReasonWords {
   full: string | null;
 }
 
-/** At most this many topics are named; more would read as a list of keywords. */
-const topicsNamed = 2;
+/** At most this many topics are named, and words; more would read as a list of keywords. */
+const MAX_TOPICS = 2;
+const MAX_WORDS = 3;
+/** At most this many reasons a row. */
+const MAX_REASONS = 3;
 
 export function reasonWords(reason: Reason): ReasonWords {
-  switch (reason.kind) {
+  const { kind } = reason;
+  switch (kind) {
     case 'authors':
-      return { kind: reason.kind, text: count('relatedAuthors', reason.names.length), full: list(reason.names) };
+      return { kind, text: count('relatedAuthors', reason.names.length), full: list(reason.names) };
     case 'topics':
       return {
-        kind: reason.kind,
-        text: reason.topics.slice(0, topicsNamed).join(', '),
-        full: reason.topics.length > topicsNamed ? list(reason.topics) : null,
+        kind,
+        text: reason.topics.slice(0, MAX_TOPICS).join(', '),
+        full: reason.topics.length > MAX_TOPICS ? list(reason.topics) : null,
       };
-    case 'title':
-      return { kind: reason.kind, text: t('relatedTitle'), full: list(reason.words) };
-    case 'venue':
-      return { kind: reason.kind, text: t('relatedVenue', reason.venue), full: null };
+    case 'words':
+      return {
+        kind,
+        text: reason.words.slice(0, MAX_WORDS).join(', '),
+        full: t('relatedWords', list(reason.words)),
+      };
+    case 'cites':
+      return { kind, text: t('relatedCites'), full: null };
+    case 'cited':
+      return { kind, text: t('relatedCited'), full: null };
+    case 'references':
+      return { kind, text: count('relatedReferences', reason.count), full: null };
   }
 }
 
-/** Each kind once, people first: the order in which a reader trusts them. */
-const order: readonly Reason['kind'][] = ['authors', 'topics', 'title', 'venue'];
-export function allReasonWords(reasons: readonly Reason[]): ReasonWords[] {
-  return order.flatMap((kind) => {
-    const reason = reasons.find((one) => one.kind === kind);
-    return reason === undefined ? [] : [reasonWords(reason)];
-  });
-}
+/** The reasons that a row has room for, in their order. */
+export const reasonsShown = (reasons: readonly Reason[]): ReasonWords[] =>
+  reasons.slice(0, MAX_REASONS).map(reasonWords);

@@ -1,4 +1,5 @@
-// Related works: three, the rest on demand, each with the reason why it is here.
+// Related works: on the same subject, and by the same people. A few of each, the rest on demand, each with the reason
+// why it is here.
 import { useContext, useRef, useState, type ReactNode } from 'react';
 import type { RelatedRow } from '../../../lib/views/schema.ts';
 import { count, list, t } from '../../../lib/i18n/i18n.ts';
@@ -8,17 +9,57 @@ import { Roomy } from '../roomy.ts';
 import { usePaper } from '../subject.tsx';
 import { venueAndYear } from '../../work/line.ts';
 import { stepRows, WorkList } from '../../work/list.tsx';
-import { allReasonWords } from './reasons.ts';
+import { reasonsShown, type ReasonWords } from './reasons.ts';
 
-const shownFirst = 3;
+/** Rows shown at first; where there is but one list, as many as of both. */
+const FIRST_OF_SUBJECT = 2;
+const FIRST_OF_PEOPLE = 1;
 
-export function Reasons({ work }: { work: RelatedRow }): ReactNode {
-  const words = allReasonWords(work.reasons);
-  // The venue's name is at the end of the line anyway; as the only reason it must be said to be one.
-  const said = words.length > 1 ? words.filter(({ kind }) => kind !== 'venue') : words;
-  const venueSaid = said.some(({ kind }) => kind === 'venue');
-  const venue = venueSaid ? '' : venueAndYear(work);
-  const parts = said.map(({ kind, text, full }) => ({
+export function Related() {
+  const { view } = usePaper();
+  const lists = useRef<HTMLDivElement>(null);
+  const step = (by: 1 | -1) => (): boolean => lists.current !== null && stepRows(lists.current, by);
+  useCommand('next', step(1));
+  useCommand('previous', step(-1));
+  const onSubject = view.related;
+  // What is seen above need not be said twice.
+  const seen = new Set(onSubject.slice(0, FIRST_OF_SUBJECT).map(({ id }) => id));
+  const byPeople = view.byAuthors.filter(({ id }) => !seen.has(id));
+  const both = FIRST_OF_SUBJECT + FIRST_OF_PEOPLE;
+  return (
+    <div className="b-related" ref={lists}>
+      {onSubject.length > 0 && (
+        <Works
+          head={t('relatedHead')}
+          works={onSubject}
+          first={byPeople.length === 0 ? both : FIRST_OF_SUBJECT}
+          below={(work) => <Because work={work} reasons={reasonsShown(work.reasons)} />}
+        />
+      )}
+      {byPeople.length > 0 && (
+        <Works
+          head={t('relatedByAuthors')}
+          works={byPeople}
+          first={onSubject.length === 0 ? both : FIRST_OF_PEOPLE}
+          below={(work) => <Because work={work} reasons={sharedNames(work)} />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Names are what one looks for there, not how many. */
+const sharedNames = ({ reasons }: RelatedRow): ReasonWords[] => [
+  {
+    kind: 'authors',
+    text: list(reasons.flatMap((reason) => (reason.kind === 'authors' ? reason.names : []))),
+    full: null,
+  },
+];
+
+function Because({ work, reasons }: { work: RelatedRow; reasons: readonly ReasonWords[] }): ReactNode {
+  const venue = venueAndYear(work);
+  const parts = reasons.map(({ kind, text, full }) => ({
     key: kind,
     words: (
       <span className={`b-reason b-because-${kind}`} title={full ?? undefined}>
@@ -29,43 +70,20 @@ export function Reasons({ work }: { work: RelatedRow }): ReactNode {
   return <Dots parts={venue === '' ? parts : [...parts, { key: 'at', words: venue }]} />;
 }
 
-export function Related() {
-  const { view } = usePaper();
-  return <Works head={t('relatedHead')} works={view.related} below={(work) => <Reasons work={work} />} />;
-}
-
-/** Of a paper to which nothing is related: other works under its authors' names, which each row says. */
-export function ByAuthors() {
-  const { view } = usePaper();
-  return (
-    <Works head={t('relatedByAuthors')} works={view.byAuthors ?? []} below={(work) => <SharedNames work={work} />} />
-  );
-}
-
-function SharedNames({ work }: { work: RelatedRow }): ReactNode {
-  const names = list(work.reasons.flatMap((reason) => (reason.kind === 'authors' ? reason.names : [])));
-  const venue = venueAndYear(work);
-  const said = { key: 'names', words: <span className="b-reason b-because-authors">{names}</span> };
-  return <Dots parts={venue === '' ? [said] : [said, { key: 'at', words: venue }]} />;
-}
-
 interface WorksProps {
   head: string;
   works: readonly RelatedRow[];
+  first: number;
   below: (work: RelatedRow) => ReactNode;
 }
 
-function Works({ head, works, below }: WorksProps) {
+function Works({ head, works, first, below }: WorksProps) {
   const { onPaper } = usePaper();
   const roomy = useContext(Roomy);
   const [all, setAll] = useState(roomy);
-  const section = useRef<HTMLElement>(null);
-  const more = works.length - shownFirst;
-  const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);
-  useCommand('next', step(1));
-  useCommand('previous', step(-1));
+  const more = works.length - first;
   return (
-    <section className="b-section" ref={section}>
+    <section className="b-section">
       <h3 className="b-head">
         <span>{head}</span>
         {more > 0 && (
@@ -74,7 +92,7 @@ function Works({ head, works, below }: WorksProps) {
           </button>
         )}
       </h3>
-      <WorkList works={all ? works : works.slice(0, shownFirst)} onOpen={onPaper} below={below} />
+      <WorkList works={all ? works : works.slice(0, first)} onOpen={onPaper} below={below} />
     </section>
   );
 }

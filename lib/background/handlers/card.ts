@@ -3,13 +3,13 @@ import { findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import type { PagePaper } from '../answer/page-papers.ts';
 import { paperView } from '../../views/paper-view.ts';
 import { personView } from '../../views/person-view.ts';
-import { countedIn } from '../../paper/page-fact.ts';
+import { abstractIn, countedIn } from '../../paper/page-fact.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { RelatedRow, WorkRow } from '../../views/schema.ts';
 import { workRow } from '../../views/work-row.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { relatedTo, worksOfAuthors } from '../../related/related.ts';
+import { relatedTo, type Related } from '../../related/related.ts';
 import { authorsOf, followedAt, followsOf } from '../follows.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
@@ -58,20 +58,25 @@ export function cardHandlers(
       const found = joined.get(id) ?? [...joined.values()][0];
       if (found === undefined) throw new RequestError('paper-gone');
       const paper = book.resolve(found.paper);
-      const [works, ranked, follows, printed] = await Promise.all([
+      const whatPagesSay = countedIn(
+        said.map(({ fact }) => fact),
+        found.pages,
+      );
+      const [works, follows, printed] = await Promise.all([
         workCounts(lookup, book, paper.authors.slice(0, authorsCounted)),
-        relatedTo(lookup, paper),
         followsOf(stores),
         lookup.abstractOf(found.ids),
       ]);
+      const abstract = abstractIn(whatPagesSay, printed)?.text;
+      const { onSubject, byPeople: inPacks } = await relatedTo(lookup, paper, { abstract, ids: found.ids });
       // A paper to which nothing is related leads on by its authors, also to what pages said since the browser started.
-      const theirs =
-        ranked.length > 0 ? [] : await worksOfAuthors(await lookupWithPages(storesIn(stores, privateWindow)), paper);
-      const entries = await entriesOfPapers(stores, [
-        found,
-        ...[...ranked, ...theirs].map((one) => ({ paper: one.paper, ids: one.ids })),
-      ]);
-      const rows = (works: typeof ranked): RelatedRow[] =>
+      const byPeople =
+        onSubject.length > 0
+          ? inPacks
+          : (await relatedTo(await lookupWithPages(storesIn(stores, privateWindow)), paper, { ids: found.ids }))
+              .byPeople;
+      const entries = await entriesOfPapers(stores, [found, ...onSubject, ...byPeople]);
+      const rows = (works: readonly Related[]): RelatedRow[] =>
         works.map((one) => ({
           ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
           reasons: one.reasons,
@@ -81,17 +86,14 @@ export function cardHandlers(
         others: found.others,
         people: new Map(paper.authors.flatMap(({ person }) => [[person, book.get(person)?.person] as const])),
         works,
-        related: rows(ranked),
-        byAuthors: rows(theirs),
+        related: rows(onSubject),
+        byAuthors: rows(byPeople),
         sources: lookup.sources,
         bibtex: bibtexEntry(paper),
         entry: entries.get(paper.id),
         privateWindow,
         printed,
-        said: countedIn(
-          said.map(({ fact }) => fact),
-          found.pages,
-        ),
+        said: whatPagesSay,
         followed: authorsOf(paper).map((author, _, authors) => follows.whoIs(paper.id, author, authors)),
       });
     },

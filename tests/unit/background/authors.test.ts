@@ -97,7 +97,7 @@ it('a new paper to which nothing is related leads on by its authors, in packs an
     },
     url,
   );
-  const { related, byAuthors = [] } = await send('card.paper', { id: 'arxiv:2609.03001' }, url);
+  const { related, byAuthors } = await send('card.paper', { id: 'arxiv:2609.03001' }, url);
   expect(related).toEqual([]);
   expect(byAuthors.map(({ title: one }) => one)).toContain('Ptarmigans, Counted Twice');
   expect(byAuthors.some(({ reasons }) => JSON.stringify(reasons).includes('Bhojanapalli'))).toBe(true);

@@ -1,7 +1,7 @@
 import { venueReadings } from '../../../lib/views/readings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CodeLink } from '../../../lib/paper/schema.ts';
-import { allReasonWords, reasonWords } from '../../../components/card/related/reasons.ts';
+import { reasonsShown, reasonWords } from '../../../components/card/related/reasons.ts';
 import { codeName, codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
 import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
@@ -26,13 +26,15 @@ describe('why a work is related', () => {
       'attention, optimization',
     );
   });
-  it('puts people first, whatever the order they came in', () => {
-    const words = allReasonWords([
-      { kind: 'venue', venue: 'ICLR 2020' },
-      { kind: 'title', words: ['transformers'] },
+  it('names the words that both have, and says the rest in three at most, the strongest first', () => {
+    const words = reasonsShown([
+      { kind: 'cites' },
+      { kind: 'references', count: 4 },
+      { kind: 'words', words: ['Sparse', 'Transformers', 'attention', 'kernels'] },
       { kind: 'authors', names: ['A', 'B'] },
     ]);
-    expect(words.map(({ text }) => text)).toEqual(['2 shared authors', 'similar title', 'also at ICLR 2020']);
+    expect(words.map(({ text }) => text)).toEqual(['cites it', 'both cite 4 works', 'Sparse, Transformers, attention']);
+    expect(words[2]?.full).toBe('Words in common: Sparse, Transformers, attention, and kernels');
   });
 });
 

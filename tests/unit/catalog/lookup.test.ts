@@ -221,7 +221,7 @@ describe('related works over packs', () => {
     ]);
     const lookup = new Lookup([bundled, dump]);
     const paper = (await lookup.papers([lowRank])).get(lowRank)?.paper;
-    const related = paper === undefined ? [] : await relatedTo(lookup, paper);
+    const related = paper === undefined ? [] : (await relatedTo(lookup, paper)).onSubject;
     expect(related.map((one) => titleOf(one.paper))).toContain(
       'Low-Rank Bottleneck of Multi-head Attention, Revisited',
     );
@@ -229,7 +229,7 @@ describe('related works over packs', () => {
   });
 });
 
-it('how common a family name is comes from the catalog: initials with it relate nothing', async () => {
+it('how common a family name is comes from the catalog: initials with it tell nobody', async () => {
   const subject = record({ title: 'Sonar of grey dolphins', authors: ['B. Rarename', 'C. Oftenname'], year: 2020 });
   const others = [
     record({ title: 'Dolphins and their sonar by one', authors: ['B. Rarename'], year: 2021 }),
@@ -240,7 +240,7 @@ it('how common a family name is comes from the catalog: initials with it relate 
   );
   const lookup = new Lookup([await packOfRecords('dump', [subject, ...others, ...crowd])]);
   const paper = (await lookup.papers([subject.id])).get(subject.id)?.paper;
-  const related = paper === undefined ? [] : await relatedTo(lookup, paper);
+  const related = paper === undefined ? [] : (await relatedTo(lookup, paper)).byPeople;
   expect(related.map((one) => titleOf(one.paper))).toEqual(['Dolphins and their sonar by one']);
 });
 

@@ -1,10 +1,11 @@
+// Candidates of the rule in rank.ts, as it was.
 // Which papers may be related to one: all that share an author, a topic or a word of the title with it. Each shared
 // thing comes with how many papers have it, because rare things say more; what is common is not even read.
-import { contentWords } from '../text/content-words.ts';
-import type { Lookup } from '../catalog/lookup.ts';
-import { titleOf, type Paper } from '../paper/schema.ts';
-import { authorKey } from '../paper/names/name-key.ts';
-import { canBeShared, familyTerm, hasInitialsOnly } from './shared-author.ts';
+import { contentWords } from '../../../lib/text/content-words.ts';
+import type { Lookup } from '../../../lib/catalog/lookup.ts';
+import { titleOf, type Paper } from '../../../lib/paper/schema.ts';
+import { authorKey } from '../../../lib/paper/names/name-key.ts';
+import { canBeShared, familyTerm, hasInitialsOnly } from '../../../lib/related/shared-author.ts';
 
 export interface Postings {
   /** Papers (by id) that have the key. */

@@ -1,19 +1,28 @@
-// Ranks related works and says why each is there. Pure and deterministic: the same papers give the same list.
+// The rule before lib/related was two lists, to compare with. Ranks related works and says why each is there. Pure and deterministic: the same papers give the same list.
 //
 // A shared author, topic or title word counts by its rarity, log(1 + N / n) for n of N papers having it, so that one
 // rare common author outweighs three words that half the catalog uses; one of fifty authors counts less than one of
 // five. Venue and year only part near ties. One shared author alone relates nothing, as names are no people: a topic or
 // a word of the subject has to be shared, too; two words of every field make no similar title. No list is better than
 // a wrong one.
-import { contentWords } from '../text/content-words.ts';
-import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
-import { paperKeys } from '../paper/keys.ts';
-import { parseVenue, venueShort } from '../paper/venue.ts';
-import type { Reason } from '../views/schema.ts';
-import { canonical } from '../text/tokens.ts';
+import { contentWords } from '../../../lib/text/content-words.ts';
+import { titleOf, venueOf, yearOf, type Paper } from '../../../lib/paper/schema.ts';
+import { paperKeys } from '../../../lib/paper/keys.ts';
+import { parseVenue, venueShort } from '../../../lib/paper/venue.ts';
+import { canonical } from '../../../lib/text/tokens.ts';
 import type { Postings, Shared } from './candidates.ts';
-import { canBeShared, isWeak } from './shared-author.ts';
+import { canBeShared, hasInitialsOnly } from '../../../lib/related/shared-author.ts';
+import { isUnusual } from '../../../lib/paper/names/unusual.ts';
 import { isAlike, sharedSubject } from './subject-words.ts';
+
+/** A name that needed more beside it. */
+const isWeak = (name: string, works: number): boolean => hasInitialsOnly(name) || !isUnusual(name) || works > 40;
+
+type Reason =
+  | { kind: 'authors'; names: string[] }
+  | { kind: 'topics'; topics: string[] }
+  | { kind: 'title'; words: string[] }
+  | { kind: 'venue'; venue: string };
 
 export interface Ranked {
   paper: Paper;
