@@ -37,8 +37,27 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else all.push(value);
 }
 
-/** @param years only works of these count; works of no known year do not then */
+/** Spans of years that are remembered for one body of data. */
+const MAX_SPANS = 8;
+const connected = new WeakMap<GraphData, Map<string, Connections>>();
+
+/**
+ * The same for the same data.
+ * @param years only works of these count; works of no known year do not then
+ */
 export function connect(data: GraphData, years: Years | null = null): Connections {
+  const span = years?.join(' ') ?? '';
+  const known = connected.get(data) ?? new Map<string, Connections>();
+  connected.set(data, known);
+  const before = known.get(span);
+  if (before !== undefined) return before;
+  if (known.size >= MAX_SPANS) known.clear();
+  const made = build(data, years);
+  known.set(span, made);
+  return made;
+}
+
+function build(data: GraphData, years: Years | null): Connections {
   const works = new Map<string, GraphWork>();
   const worksOf = new Map<string, GraphWork[]>();
   const worksOn = new Map<string, GraphWork[]>();

@@ -29,6 +29,8 @@ interface Box {
 }
 
 const CELL = 48;
+/** More rows than a screen has. */
+const ROWS = 2 ** 20;
 /** Least distance between two labels, and between a label and a node. */
 const GAP = 3;
 /** Distance of a label from its own node. */
@@ -43,13 +45,13 @@ const meet = (one: Box, other: Box): boolean =>
   other.y < one.y + one.height + GAP;
 
 class Grid {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
-  *#cellsOf(box: Box): Generator<string> {
+  *#cellsOf(box: Box): Generator<number> {
     const last = Math.floor((box.x + box.width + GAP) / CELL);
     const lastRow = Math.floor((box.y + box.height + GAP) / CELL);
     for (let column = Math.floor((box.x - GAP) / CELL); column <= last; column += 1)
-      for (let row = Math.floor((box.y - GAP) / CELL); row <= lastRow; row += 1) yield `${column} ${row}`;
+      for (let row = Math.floor((box.y - GAP) / CELL); row <= lastRow; row += 1) yield column * ROWS + row;
   }
 
   add(box: Box): void {
@@ -76,6 +78,9 @@ const placesOf = ({ x, y, radius, width, height }: Label): Box[] =>
     [x - radius - OFF - width, y - height / 2],
   ].map(([left = 0, top = 0]) => ({ x: left, y: top, width, height }));
 
+const isInside = (box: Box, { width, height }: { width: number; height: number }): boolean =>
+  box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+
 const isSound = (label: Label): boolean =>
   [label.x, label.y, label.radius, label.width, label.height].every(Number.isFinite) &&
   label.width > 0 &&
@@ -99,8 +104,11 @@ export function placeLabels(labels: readonly Label[], screen: { width: number; h
     (one, other) => other.importance - one.importance || (one.key < other.key ? -1 : Number(one.key > other.key)),
   )) {
     const free = placesOf(label).filter((box) => taken.isFree(box));
-    // One that covers no node, else any: a node under a label is still to be seen by its edges.
-    const box = free.find((one) => nodes.isFree(one)) ?? (label.importance >= ALWAYS ? free[0] : undefined);
+    const clear = free.filter((box) => nodes.isFree(box));
+    // One that covers no node and is whole on the screen. An important one may cover a node, which is still to be seen by
+    // its edges, and may be cut off.
+    const whole = (some: readonly Box[]): Box | undefined => some.find((box) => isInside(box, screen));
+    const box = whole(clear) ?? (label.importance >= ALWAYS ? (whole(free) ?? clear[0] ?? free[0]) : undefined);
     if (box === undefined) continue;
     taken.add(box);
     placed.push({ key: label.key, ...box });

@@ -27,8 +27,10 @@ export interface Slice {
   filtered: number;
 }
 
-/** From so many common works on that are no nodes themselves, two people have an edge of their own. */
+/** From so many common works on that are no nodes themselves, two people may have an edge of their own. */
 const OWN_EDGE = 2;
+/** Such edges of one person that are drawn, those of most works first; all would be a cloud. */
+const MAX_OWN_EDGES = 2;
 
 export const moreKey = (key: string): string => `more:${key}`;
 
@@ -50,6 +52,7 @@ function edgesAmong(from: Connections, keys: ReadonlySet<string>): Map<string, G
     });
   };
   const statedOnce = new Set<string>();
+  const own: string[] = [];
   for (const key of keys) {
     const parts = partsOfKey(key);
     if (parts === null) continue;
@@ -69,10 +72,11 @@ function edgesAmong(from: Connections, keys: ReadonlySet<string>): Map<string, G
         if (!statedOnce.has(said)) tie(key, tieKey(one), why, 1, true);
         statedOnce.add(said);
       }
-      tieByWorks(from, keys, key, from.worksOf.get(id) ?? [], tie);
-    } else if (kind === 'topic') tieByWorks(from, keys, key, from.worksOn.get(id) ?? [], tie);
+      tieByWorks(from, keys, key, from.worksOf.get(id) ?? [], tie, own);
+    } else if (kind === 'topic') tieByWorks(from, keys, key, from.worksOn.get(id) ?? [], tie, own);
   }
-  return edges;
+  const kept = strongest(edges, own);
+  return new Map([...edges].map(([key, edge]) => [key, kept.has(key) ? { ...edge, drawn: true } : edge]));
 }
 
 /** People and topics that have works in common with one; of each pair only the greater key is looked at. */
@@ -82,13 +86,19 @@ function tieByWorks(
   self: string,
   works: readonly GraphWork[],
   tie: (one: string, other: string, why: Why, weight: number, drawn: boolean) => void,
+  own: string[],
 ): void {
   const isPerson = self.startsWith('person:');
   const common = new Map<string, GraphWork[]>();
+  const note = (key: string, work: GraphWork): void => {
+    if (key <= self || !keys.has(key)) return;
+    const known = common.get(key);
+    if (known === undefined) common.set(key, [work]);
+    else known.push(work);
+  };
   for (const work of works) {
-    const people = work.authors.length > MAX_TOGETHER ? [] : work.authors.map(({ id }) => keyOf('person', id));
-    for (const key of [...people, ...work.topics.map((topic) => keyOf('topic', topic))])
-      if (key > self && keys.has(key)) common.set(key, [...(common.get(key) ?? []), work]);
+    if (work.authors.length <= MAX_TOGETHER) for (const { id } of work.authors) note(keyOf('person', id), work);
+    for (const topic of work.topics) note(keyOf('topic', topic), work);
   }
   for (const [key, shared] of common) {
     const exact = isWhole(from, self) || isWhole(from, key);
@@ -97,8 +107,25 @@ function tieByWorks(
     const why: Why = bothPeople
       ? whyTogether(shared, exact)
       : { kind: isPerson ? 'works-on' : 'shares', works: shared.length, exact };
-    tie(self, key, why, shared.length, bothPeople && unseen >= OWN_EDGE);
+    tie(self, key, why, shared.length, false);
+    if (bothPeople && unseen >= OWN_EDGE) own.push(edgeKey(self, key));
   }
+}
+
+/** Those edges of two people of which one has few that are stronger. */
+function strongest(edges: ReadonlyMap<string, GraphEdge>, own: readonly string[]): Set<string> {
+  const kept = new Set<string>();
+  const counts = new Map<string, number>();
+  const sorted = own
+    .flatMap((key) => edges.get(key) ?? [])
+    .toSorted((one, other) => other.weight - one.weight || byKey(one, other));
+  for (const { key, a, b } of sorted) {
+    const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
+    if (Math.min(ofA, ofB) >= MAX_OWN_EDGES) continue;
+    kept.add(key);
+    counts.set(a, ofA + 1).set(b, ofB + 1);
+  }
+  return kept;
 }
 
 /** The keys of shown nodes that pass the filter and are known. People and topics need a tie to something that passes. */

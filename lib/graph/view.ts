@@ -15,9 +15,9 @@ export interface Size {
 const MIN_SCALE = 0.08;
 const MAX_SCALE = 6;
 /** A graph of few nodes is not drawn larger than this by itself. */
-const MAX_FIT = 1.5;
+const MAX_FIT = 2.2;
 /** Room for labels at the edges. */
-const MARGIN = { x: 76, y: 40 };
+const MARGIN = { x: 70, y: 34 };
 
 export const toScreen = ({ dx, dy, scale }: GraphView, { x, y }: Point): Point => ({
   x: x * scale + dx,
