@@ -1,5 +1,5 @@
 // All that is shown, as a tree to be read: what is in focus on the picture is the chosen row here.
-import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Slice } from '../../lib/graph/slice.ts';
 import type { TreeRow } from '../../lib/graph/tree.ts';
 import { t } from '../../lib/i18n/i18n.ts';
@@ -69,27 +69,54 @@ export function Tree({ slice, focus, onFocus, onExpand, onFold }: TreeProps): JS
     act();
   };
 
+  const pressed = (event: MouseEvent): TreeRow | undefined => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null;
+    return rows[Number(row?.dataset['at'] ?? -1)];
+  };
+  const onClick = (event: MouseEvent): void => {
+    const row = pressed(event);
+    if (row?.node === null) onExpand(row.key);
+    else if (row !== undefined) onFocus(row.key, true);
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    const row = pressed(event);
+    if (row !== undefined && row.node !== null) onExpand(row.key);
+  };
+
   return (
-    <div className="graph-tree" role="tree" aria-label={t('graphList')} ref={list} tabIndex={-1}>
-      {rows.map((row) => (
-        <div
-          key={row.key}
-          role="treeitem"
-          aria-level={row.level}
-          aria-posinset={row.at}
-          aria-setsize={row.of}
-          aria-selected={row.key === chosen}
-          {...(row.node === null ? {} : { 'aria-expanded': row.hasRows })}
-          tabIndex={row.key === chosen ? 0 : -1}
-          className="graph-row"
-          style={{ paddingInlineStart: `${8 + (Math.min(row.level, 8) - 1) * 14}px` }}
-          onKeyDown={byKey}
-          onClick={() => (row.node === null ? onExpand(row.key) : onFocus(row.key, true))}
-          onDoubleClick={() => row.node !== null && onExpand(row.key)}
-        >
-          <RowWords row={row} />
-        </div>
+    <div
+      className="graph-tree"
+      role="tree"
+      aria-label={t('graphList')}
+      ref={list}
+      tabIndex={-1}
+      onKeyDown={byKey}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+    >
+      {rows.map((row, at) => (
+        <Row key={row.key} row={row} at={at} isChosen={row.key === chosen} />
       ))}
     </div>
   );
 }
+
+/** Drawn anew only where it changes: there may be a thousand. */
+const Row = memo(function Row({ row, at, isChosen }: { row: TreeRow; at: number; isChosen: boolean }): JSX.Element {
+  return (
+    <div
+      role="treeitem"
+      aria-level={row.level}
+      aria-posinset={row.at}
+      aria-setsize={row.of}
+      aria-selected={isChosen}
+      {...(row.node === null ? {} : { 'aria-expanded': row.hasRows })}
+      tabIndex={isChosen ? 0 : -1}
+      className="graph-row"
+      data-at={at}
+      style={{ paddingInlineStart: `${8 + (Math.min(row.level, 8) - 1) * 14}px` }}
+    >
+      <RowWords row={row} />
+    </div>
+  );
+});

@@ -1,6 +1,6 @@
 // Data of a graph with what is looked up in it: works by author, topic and citation, people by institution. Pure.
 import { plainLower } from '../text/plain-lower.ts';
-import { keyOf, type GraphNode, type Neighbour } from './node.ts';
+import { byText, keyOf, type GraphNode, type Neighbour } from './node.ts';
 import type { GraphData, GraphLikeness, GraphTie, GraphWork, NodeKind } from './schema.ts';
 
 export type Years = readonly [from: number, to: number];
@@ -66,7 +66,8 @@ function build(data: GraphData, years: Years | null): Connections {
   const ties = new Map<string, readonly GraphTie[]>();
   const tiedTo = new Map<string, { person: string; tie: GraphTie }[]>();
   const names = new Map<string, string>();
-  for (const work of data.works) {
+  // Sums of numbers that are no integers depend on their order.
+  for (const work of data.works.toSorted((one, other) => byText(one.id, other.id))) {
     for (const { id, name } of work.authors) {
       const key = keyOf('person', id);
       if (!names.has(key)) names.set(key, name);
@@ -82,7 +83,7 @@ function build(data: GraphData, years: Years | null): Connections {
     push(alike, one.one, one);
     push(alike, one.other, one);
   }
-  for (const person of data.people) {
+  for (const person of data.people.toSorted((one, other) => byText(one.id, other.id))) {
     names.set(keyOf('person', person.id), person.name);
     if (person.ties.length > 0) ties.set(person.id, person.ties);
     for (const tie of person.ties) {

@@ -35,8 +35,8 @@ const ROWS = 2 ** 20;
 const GAP = 3;
 /** Distance of a label from its own node. */
 const OFF = 4;
-/** Maximum width of a label; a greater one is none. */
-const MAX_WIDTH = 2000;
+/** Maximum size of a label and of a node; what is greater is neither. */
+const MAX_SIZE = 2000;
 
 const meet = (one: Box, other: Box): boolean =>
   one.x < other.x + other.width + GAP &&
@@ -81,11 +81,11 @@ const placesOf = ({ x, y, radius, width, height }: Label): Box[] =>
 const isInside = (box: Box, { width, height }: { width: number; height: number }): boolean =>
   box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
 
-const isSound = (label: Label): boolean =>
-  [label.x, label.y, label.radius, label.width, label.height].every(Number.isFinite) &&
-  label.width > 0 &&
-  label.width <= MAX_WIDTH &&
-  label.height > 0;
+const isSound = ({ x, y, radius, width, height }: Label): boolean =>
+  [x, y].every(Number.isFinite) &&
+  [radius, width, height].every((size) => size >= 0 && size <= MAX_SIZE) &&
+  width > 0 &&
+  height > 0;
 
 /**
  * @param screen labels of nodes outside of it are left out
