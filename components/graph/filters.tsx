@@ -1,7 +1,8 @@
 // Which kinds of nodes are shown, and of which years.
 import type { JSX } from 'react';
 import type { Years } from '../../lib/graph/connect.ts';
-import { nodeKinds, type GraphData, type NodeKind } from '../../lib/graph/schema.ts';
+import { nodeKinds, type NodeKind } from '../../lib/graph/kinds.ts';
+import type { GraphData } from '../../lib/graph/schema.ts';
 import type { GraphState } from '../../lib/graph/state.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { kindWords } from './words.ts';

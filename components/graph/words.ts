@@ -2,7 +2,7 @@
 import { count, list, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 import type { Why } from '../../lib/graph/node.ts';
 import type { MoreNode } from '../../lib/graph/slice.ts';
-import type { NodeKind } from '../../lib/graph/schema.ts';
+import type { NodeKind } from '../../lib/graph/kinds.ts';
 
 export const kindWords: Readonly<Record<NodeKind, MessageKey>> = {
   person: 'graphKindPerson',

@@ -1,7 +1,8 @@
 // Data of a graph with what is looked up in it: works by author, topic and citation, people by institution. Pure.
 import { plainLower } from '../text/plain-lower.ts';
-import { byText, keyOf, type GraphNode, type Neighbour } from './node.ts';
-import type { GraphData, GraphLikeness, GraphTie, GraphWork, NodeKind } from './schema.ts';
+import { byText, nodeKey, type GraphNode, type Neighbour } from './node.ts';
+import type { NodeKind } from './kinds.ts';
+import type { GraphData, GraphLikeness, GraphTie, GraphWork } from './schema.ts';
 
 export type Years = readonly [from: number, to: number];
 
@@ -28,8 +29,8 @@ export const institutionId = (name: string): string => plainLower(name).trim() |
 /** The node that a tie leads to. */
 export const tieKey = (tie: GraphTie): string =>
   tie.kind === 'advisor'
-    ? keyOf('person', tie.person ?? `name ${plainLower(tie.name)}`)
-    : keyOf('institution', institutionId(tie.name));
+    ? nodeKey('person', tie.person ?? `name ${plainLower(tie.name)}`)
+    : nodeKey('institution', institutionId(tie.name));
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const all = map.get(key);
@@ -69,7 +70,7 @@ function build(data: GraphData, years: Years | null): Connections {
   // Sums of numbers that are no integers depend on their order.
   for (const work of data.works.toSorted((one, other) => byText(one.id, other.id))) {
     for (const { id, name } of work.authors) {
-      const key = keyOf('person', id);
+      const key = nodeKey('person', id);
       if (!names.has(key)) names.set(key, name);
     }
     if (years !== null && (work.year === null || work.year < years[0] || work.year > years[1])) continue;
@@ -84,7 +85,7 @@ function build(data: GraphData, years: Years | null): Connections {
     push(alike, one.other, one);
   }
   for (const person of data.people.toSorted((one, other) => byText(one.id, other.id))) {
-    names.set(keyOf('person', person.id), person.name);
+    names.set(nodeKey('person', person.id), person.name);
     if (person.ties.length > 0) ties.set(person.id, person.ties);
     for (const tie of person.ties) {
       const key = tieKey(tie);

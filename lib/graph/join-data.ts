@@ -1,5 +1,6 @@
 // Answers of the worker as one body of data. What an answer has that nothing sound can be made of is left out. Pure.
-import { MAX_NAME, type GraphData, type GraphPerson, type GraphWork } from './schema.ts';
+import { MAX_NAME } from './kinds.ts';
+import type { GraphData, GraphPerson, GraphWork } from './schema.ts';
 
 export const noGraphData: GraphData = { works: [], people: [], alike: [], read: [] };
 
@@ -51,11 +52,11 @@ function joinWorks(one: GraphWork, other: GraphWork): GraphWork {
 const joinPeople = (one: GraphPerson, other: GraphPerson): GraphPerson =>
   other.ties.length > one.ties.length ? other : one;
 
-function joinBy<T>(all: readonly T[], keyOf: (one: T) => string, join: (one: T, other: T) => T): T[] {
+function joinBy<T>(all: readonly T[], nodeKey: (one: T) => string, join: (one: T, other: T) => T): T[] {
   const found = new Map<string, T>();
   for (const one of all) {
-    const known = found.get(keyOf(one));
-    found.set(keyOf(one), known === undefined ? one : join(known, one));
+    const known = found.get(nodeKey(one));
+    found.set(nodeKey(one), known === undefined ? one : join(known, one));
   }
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 // What is tied to a node, the strongest first, each with its evidence. Pure.
 import { isWhole, nodeOf, partsOfKey, tieKey, type Connections } from './connect.ts';
-import { byText, keyOf, type Neighbour, type Why } from './node.ts';
+import { byText, nodeKey, type Neighbour, type Why } from './node.ts';
 import type { GraphTie, GraphWork } from './schema.ts';
 
 /** An author list of more names ties no two of them to each other. */
@@ -58,7 +58,7 @@ function ofPerson(from: Connections, id: string, self: string): Gathered {
     const at = work.authors.findIndex((author) => author.id === id);
     const why = whyWrote(work, at);
     const led = why.kind === 'wrote' && why.place !== null ? 0.5 : 0;
-    add(found, keyOf('paper', work.id), 1 / work.authors.length + led + recency(work.year), why);
+    add(found, nodeKey('paper', work.id), 1 / work.authors.length + led + recency(work.year), why);
     for (const topic of work.topics) topics.set(topic, (topics.get(topic) ?? 0) + 1);
     if (work.authors.length > MAX_TOGETHER) continue;
     for (const author of work.authors) {
@@ -70,13 +70,14 @@ function ofPerson(from: Connections, id: string, self: string): Gathered {
     }
   }
   for (const [other, { works, strength }] of together) {
-    const key = keyOf('person', other);
+    const key = nodeKey('person', other);
     add(found, key, strength, whyTogether(works, isWhole(from, self) || isWhole(from, key)));
   }
   for (const [topic, works] of topics)
-    add(found, keyOf('topic', topic), works, { kind: 'works-on', works, exact: isWhole(from, self) });
+    add(found, nodeKey('topic', topic), works, { kind: 'works-on', works, exact: isWhole(from, self) });
   for (const tie of from.ties.get(id) ?? []) add(found, tieKey(tie), STATED, whyOfTie(tie));
-  for (const { person, tie } of from.tiedTo.get(self) ?? []) add(found, keyOf('person', person), STATED, whyOfTie(tie));
+  for (const { person, tie } of from.tiedTo.get(self) ?? [])
+    add(found, nodeKey('person', person), STATED, whyOfTie(tie));
   return found;
 }
 
@@ -87,21 +88,21 @@ function ofPaper(from: Connections, id: string): Gathered {
   const last = work.authors.length - 1;
   for (const [at, author] of work.authors.entries())
     // The first, then the last, then as they are printed.
-    add(found, keyOf('person', author.id), at === 0 ? 3 : at === last ? 2 : 1 - at / (last + 1), whyWrote(work, at));
-  for (const topic of work.topics) add(found, keyOf('topic', topic), 1, { kind: 'about' });
+    add(found, nodeKey('person', author.id), at === 0 ? 3 : at === last ? 2 : 1 - at / (last + 1), whyWrote(work, at));
+  for (const topic of work.topics) add(found, nodeKey('topic', topic), 1, { kind: 'about' });
   for (const [at, one] of (from.alike.get(id) ?? []).entries()) {
     const other = one.one === id ? one.other : one.one;
-    add(found, keyOf('paper', other), 2 - at / 1000, { kind: 'alike', shares: one.shares });
+    add(found, nodeKey('paper', other), 2 - at / 1000, { kind: 'alike', shares: one.shares });
   }
   for (const cited of work.cites ?? [])
-    add(found, keyOf('paper', cited), 1 + recency(from.works.get(cited)?.year ?? null), {
+    add(found, nodeKey('paper', cited), 1 + recency(from.works.get(cited)?.year ?? null), {
       kind: 'cites',
-      citing: keyOf('paper', id),
+      citing: nodeKey('paper', id),
     });
   for (const citing of from.citedBy.get(id) ?? [])
-    add(found, keyOf('paper', citing.id), 1 + recency(citing.year), {
+    add(found, nodeKey('paper', citing.id), 1 + recency(citing.year), {
       kind: 'cites',
-      citing: keyOf('paper', citing.id),
+      citing: nodeKey('paper', citing.id),
     });
   return found;
 }
@@ -112,20 +113,20 @@ function ofTopic(from: Connections, topic: string, self: string): Gathered {
   const topics = new Map<string, number>();
   const exact = isWhole(from, self);
   for (const work of from.worksOn.get(topic) ?? []) {
-    add(found, keyOf('paper', work.id), 1 + recency(work.year), { kind: 'about' });
+    add(found, nodeKey('paper', work.id), 1 + recency(work.year), { kind: 'about' });
     for (const other of work.topics) if (other !== topic) topics.set(other, (topics.get(other) ?? 0) + 1);
     if (work.authors.length > MAX_TOGETHER) continue;
     for (const { id } of work.authors) people.set(id, (people.get(id) ?? 0) + 1);
   }
-  for (const [id, works] of people) add(found, keyOf('person', id), works, { kind: 'works-on', works, exact });
-  for (const [other, works] of topics) add(found, keyOf('topic', other), works, { kind: 'shares', works, exact });
+  for (const [id, works] of people) add(found, nodeKey('person', id), works, { kind: 'works-on', works, exact });
+  for (const [other, works] of topics) add(found, nodeKey('topic', other), works, { kind: 'shares', works, exact });
   return found;
 }
 
 function ofInstitution(from: Connections, self: string): Gathered {
   const found: Gathered = new Map();
   for (const { person, tie } of from.tiedTo.get(self) ?? [])
-    add(found, keyOf('person', person), (tie.kind === 'works-at' ? 2 : 1) + recency(tie.to), whyOfTie(tie));
+    add(found, nodeKey('person', person), (tie.kind === 'works-at' ? 2 : 1) + recency(tie.to), whyOfTie(tie));
   return found;
 }
 

@@ -1,8 +1,9 @@
 // Nodes, edges and why an edge is there. Pure.
-import type { GraphTie, NodeKind } from './schema.ts';
+import type { NodeKind } from './kinds.ts';
+import type { GraphTie } from './schema.ts';
 
 /** `person:n-lee-ada`; ids may have any character. */
-export const keyOf = (kind: NodeKind, id: string): string => `${kind}:${id}`;
+export const nodeKey = (kind: NodeKind, id: string): string => `${kind}:${id}`;
 
 export interface GraphNode {
   key: string;

@@ -2,15 +2,10 @@
 // Plain data; nodes, edges and evidence are made of it where it is shown (`connect.ts`).
 import * as z from 'zod/mini';
 import { PaperId, PersonId } from '../paper/schema.ts';
+import { MAX_NAME, nodeKinds } from './kinds.ts';
 
 /** Maximum works that one answer has. */
 export const MAX_GRAPH_WORKS = 300;
-/** Maximum length of a topic and of an institution's name; what is longer is no name. */
-export const MAX_NAME = 200;
-
-export const nodeKinds = ['person', 'paper', 'topic', 'institution'] as const;
-export const NodeKind = z.enum(nodeKinds);
-export type NodeKind = z.infer<typeof NodeKind>;
 
 const Year = z.nullable(z.int());
 
@@ -62,7 +57,7 @@ export type GraphData = z.infer<typeof GraphData>;
 
 /** What stands around a node. `paper`: on whose byline a person's name was met. */
 export const GraphQuestion = z.object({
-  kind: NodeKind,
+  kind: z.enum(nodeKinds),
   id: z.string().check(z.minLength(1), z.maxLength(MAX_NAME)),
   paper: z.optional(PaperId),
 });

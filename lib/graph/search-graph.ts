@@ -1,7 +1,7 @@
 // Nodes whose label has all words that were typed: those shown first, then those that are known and not shown. Pure.
 import { plainLower } from '../text/plain-lower.ts';
 import { nodeOf, type Connections } from './connect.ts';
-import { keyOf, type GraphNode } from './node.ts';
+import { nodeKey, type GraphNode } from './node.ts';
 import type { Slice } from './slice.ts';
 
 /** Maximum hits that are listed. */
@@ -31,7 +31,7 @@ export function searchGraph(from: Connections, slice: Slice, query: string): Gra
     if (node !== null) known.push(node);
   };
   for (const [key, name] of from.names) look(key, name);
-  for (const [id, { title }] of from.works) look(keyOf('paper', id), title);
-  for (const topic of from.worksOn.keys()) look(keyOf('topic', topic), topic);
+  for (const [id, { title }] of from.works) look(nodeKey('paper', id), title);
+  for (const topic of from.worksOn.keys()) look(nodeKey('topic', topic), topic);
   return { shown: shown.slice(0, MAX_HITS), known: known.slice(0, Math.max(0, MAX_HITS - shown.length)) };
 }

@@ -2,7 +2,7 @@
 // data and state give the same slice, sorted by key.
 import { isWhole, nodeOf, partsOfKey, tieKey, type Connections } from './connect.ts';
 import { inOrder, MAX_TOGETHER, whyOfTie, whyTogether, whyWrote } from './neighbours.ts';
-import { byKey, edgeKey, keyOf, type GraphEdge, type GraphNode, type Why } from './node.ts';
+import { byKey, edgeKey, nodeKey, type GraphEdge, type GraphNode, type Why } from './node.ts';
 import type { GraphWork } from './schema.ts';
 import { notShown, type GraphState } from './state.ts';
 import { treeOf, type TreeRow } from './tree.ts';
@@ -60,11 +60,11 @@ function edgesAmong(from: Connections, keys: ReadonlySet<string>): Map<string, G
     if (kind === 'paper') {
       const work = from.works.get(id);
       for (const [at, author] of (work?.authors ?? []).entries())
-        tie(key, keyOf('person', author.id), whyWrote(work as GraphWork, at), 1, true);
-      for (const topic of work?.topics ?? []) tie(key, keyOf('topic', topic), { kind: 'about' }, 1, true);
-      for (const cited of work?.cites ?? []) tie(key, keyOf('paper', cited), { kind: 'cites', citing: key }, 1, true);
+        tie(key, nodeKey('person', author.id), whyWrote(work as GraphWork, at), 1, true);
+      for (const topic of work?.topics ?? []) tie(key, nodeKey('topic', topic), { kind: 'about' }, 1, true);
+      for (const cited of work?.cites ?? []) tie(key, nodeKey('paper', cited), { kind: 'cites', citing: key }, 1, true);
       for (const one of from.alike.get(id) ?? [])
-        if (one.one === id) tie(key, keyOf('paper', one.other), { kind: 'alike', shares: one.shares }, 1, true);
+        if (one.one === id) tie(key, nodeKey('paper', one.other), { kind: 'alike', shares: one.shares }, 1, true);
     } else if (kind === 'person') {
       for (const one of from.ties.get(id) ?? []) {
         const why = whyOfTie(one);
@@ -97,12 +97,12 @@ function tieByWorks(
     else known.push(work);
   };
   for (const work of works) {
-    if (work.authors.length <= MAX_TOGETHER) for (const { id } of work.authors) note(keyOf('person', id), work);
-    for (const topic of work.topics) note(keyOf('topic', topic), work);
+    if (work.authors.length <= MAX_TOGETHER) for (const { id } of work.authors) note(nodeKey('person', id), work);
+    for (const topic of work.topics) note(nodeKey('topic', topic), work);
   }
   for (const [key, shared] of common) {
     const exact = isWhole(from, self) || isWhole(from, key);
-    const unseen = shared.filter(({ id }) => !keys.has(keyOf('paper', id))).length;
+    const unseen = shared.filter(({ id }) => !keys.has(nodeKey('paper', id))).length;
     const bothPeople = isPerson && key.startsWith('person:');
     const why: Why = bothPeople
       ? whyTogether(shared, exact)

@@ -1,7 +1,7 @@
 // What a graph shows, as plain data, and what the reader does to it. Every node is shown by name of its key: what comes
 // in later takes none of them away. Pure.
 import { nodeOf, partsOfKey, type Connections, type Years } from './connect.ts';
-import { nodeKinds, type NodeKind } from './schema.ts';
+import { nodeKinds, type NodeKind } from './kinds.ts';
 import { neighboursOf } from './neighbours.ts';
 import { byText } from './node.ts';
 

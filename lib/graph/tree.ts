@@ -1,6 +1,6 @@
 // A slice as a tree that can be read: each node once, under the one that it was reached from. Pure.
 import { edgeKey, type GraphEdge, type GraphNode, type Why } from './node.ts';
-import { nodeKinds } from './schema.ts';
+import { nodeKinds } from './kinds.ts';
 import type { GraphState } from './state.ts';
 
 export interface TreeRow {

@@ -2,7 +2,7 @@
 import type { Lookup } from '../../catalog/lookup.ts';
 import { findPerson } from '../../catalog/people/person-lookup.ts';
 import type { PeopleBook } from '../../catalog/people/people-index.ts';
-import { keyOf } from '../../graph/node.ts';
+import { nodeKey } from '../../graph/node.ts';
 import { institutionId } from '../../graph/connect.ts';
 import { MAX_GRAPH_WORKS, type GraphData, type GraphLikeness } from '../../graph/schema.ts';
 import { graphPeople, graphWork } from '../../graph/from-catalog.ts';
@@ -69,7 +69,7 @@ async function aroundPerson(sources: Sources, id: string, near: string | null): 
           ),
         },
   );
-  const answer = answerOf(sources, keyOf('person', person.id), papers, { unread: othersTotal - others.length });
+  const answer = answerOf(sources, nodeKey('person', person.id), papers, { unread: othersTotal - others.length });
   const known = answer.data.people.some((one) => one.id === person.id);
   if (!known) answer.data.people.push({ id: person.id, name: person.name, ties: [] });
   return answer;
@@ -103,7 +103,7 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
     );
     return shares.length === 0 ? [] : [{ one: paper.id, other: other.id, shares }];
   });
-  return answerOf(sources, keyOf('paper', paper.id), [paper, ...shown], {
+  return answerOf(sources, nodeKey('paper', paper.id), [paper, ...shown], {
     unread: paper.moreAuthors === true ? 1 : 0,
     alike,
   });
@@ -114,7 +114,7 @@ async function aroundTopic(sources: Sources, topic: string): Promise<Around> {
   const about = new Map(papers.filter(({ topics }) => topics.includes(topic)).map((paper) => [paper.id, paper]));
   return answerOf(
     sources,
-    keyOf('topic', topic),
+    nodeKey('topic', topic),
     [...about.values()].map((paper) => sources.book.resolve(paper)),
   );
 }
@@ -124,7 +124,7 @@ function aroundInstitution(sources: Sources, id: string): Around {
     sources,
     [...sources.book.all()].map(({ person }) => person.id),
   ).filter(({ ties }) => ties.some((tie) => tie.kind !== 'advisor' && institutionId(tie.name) === id));
-  const centre = keyOf('institution', id);
+  const centre = nodeKey('institution', id);
   return { centre, data: { works: [], people, alike: [], read: [{ key: centre, unread: 0 }] } };
 }
 
