@@ -57,7 +57,7 @@ const limits: readonly Limit[] = [
     what: 'worker',
     files: /^background\.js$/u,
     kB: 197,
-    why: 'Dexie, Zod, search, tables of packs, seventy sites and what their pages say, names as all of these write them, the field what was asked for it, and what stands around a paper or person; loaded once',
+    why: 'Dexie, Zod, search, tables of packs, seventy sites and what their pages say, names as all of these write them, the field and what was asked for it, and what stands around a paper or person; loaded once',
   },
   {
     what: 'importer',

@@ -213,7 +213,7 @@ export function Graph({ start, around, onOpen, compact = false, settler }: Graph
             )}
           </div>
         </div>
-        <aside className="graph-side">
+        <div className="graph-side">
           <div className="graph-says" role="status">
             {graph.busy && <p>{t('graphReading')}</p>}
             {slice.nodes.length === 1 && !graph.busy && slice.more.length === 0 && <p>{t('graphAlone')}</p>}
@@ -233,7 +233,7 @@ export function Graph({ start, around, onOpen, compact = false, settler }: Graph
             onOpen={onOpen ?? null}
           />
           <Tree slice={slice} focus={state.focus} onFocus={graph.focus} onExpand={expand} onFold={graph.fold} />
-        </aside>
+        </div>
       </div>
     </div>
   );

@@ -35,6 +35,10 @@ const ANCHOR = 0.5;
 /** Room around a node, for its label. */
 const ROOM = 13;
 
+/** Neighbours of one node that have room around it; more are laid further out. */
+const ONE_RING = 42;
+const reachOf = (neighbours: number): number => Math.max(1, Math.sqrt(neighbours / ONE_RING));
+
 interface Body extends SimulationNodeDatum {
   key: string;
   radius: number;
@@ -49,7 +53,7 @@ export interface Layout {
   places: () => LayoutAnswer;
 }
 
-function bodiesOf(nodes: readonly LayoutNode[]): Body[] {
+function bodiesOf(nodes: readonly LayoutNode[], degrees: ReadonlyMap<string, number>): Body[] {
   const sorted = nodes.toSorted((one, other) => byText(one.key, other.key));
   const places = new Map(sorted.flatMap(({ key, at }) => (at === undefined ? [] : [[key, at] as const])));
   const isNew = places.size === 0;
@@ -57,14 +61,20 @@ function bodiesOf(nodes: readonly LayoutNode[]): Body[] {
     const parent = from === null ? undefined : places.get(from);
     // The one in the middle of a new graph is where all others are laid around.
     const start = at ?? (isNew && from === null ? { x: 0, y: 0 } : undefined);
-    const { x, y } = start ?? (parent === undefined ? startOf(key, sorted.length) : besideOf(key, parent));
+    const { x, y } =
+      start ??
+      (parent === undefined
+        ? startOf(key, sorted.length)
+        : besideOf(key, parent, reachOf(degrees.get(from ?? '') ?? 0)));
     const isHeld = held || (isNew && start !== undefined);
     return { key, radius, x, y, anchor: start ?? null, ...(isHeld ? { fx: x, fy: y } : {}) };
   });
 }
 
 export function layOut({ nodes, links }: LayoutQuestion): Layout {
-  const bodies = bodiesOf(nodes);
+  const degrees = new Map<string, number>();
+  for (const { a, b } of links) for (const key of [a, b]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
+  const bodies = bodiesOf(nodes, degrees);
   const byKey = new Map(bodies.map((body) => [body.key, body]));
   const sound = links
     .flatMap(({ a, b, weight }) => {
@@ -81,7 +91,10 @@ export function layOut({ nodes, links }: LayoutQuestion): Layout {
     .force(
       'link',
       forceLink<Body, { source: Body; target: Body; weight: number }>(sound)
-        .distance(({ source, target }) => LINK_LENGTH * 0.7 + source.radius + target.radius)
+        .distance(({ source, target }) => {
+          const most = Math.max(degrees.get(source.key) ?? 0, degrees.get(target.key) ?? 0);
+          return LINK_LENGTH * 0.7 * reachOf(most) + source.radius + target.radius;
+        })
         .iterations(2),
     )
     .force(

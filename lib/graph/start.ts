@@ -18,12 +18,13 @@ export function startOf(key: string, nodes: number): Point {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** A place beside a node that has one: away from the middle, to the side that the hash says. */
-export function besideOf(key: string, parent: Point): Point {
+/** A place beside a node that has one: away from the middle, to the side that the hash says. `reach`: how much further
+ *  out than a neighbour of its first. */
+export function besideOf(key: string, parent: Point, reach = 1): Point {
   const [one, other] = hashOf(key);
   const away = Math.atan2(parent.y, parent.x);
   const still = Math.hypot(parent.x, parent.y) < 1;
   const angle = away + (one / 2 ** 32 - 0.5) * (still ? 2 : 1.1) * Math.PI;
-  const radius = LINK_LENGTH * (0.7 + (other / 2 ** 32) * 0.6);
+  const radius = LINK_LENGTH * reach * (0.7 + (other / 2 ** 32) * 0.6);
   return { x: parent.x + radius * Math.cos(angle), y: parent.y + radius * Math.sin(angle) };
 }
