@@ -6,6 +6,7 @@ import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
+import { GraphData, GraphQuestion } from '../graph/schema.ts';
 import { Alias, Follow, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { SentRequest } from '../harvest/sent-log.ts';
@@ -78,6 +79,12 @@ export const contract = {
     from: ['page', 'extension'],
     request: z.object({ ids: z.array(PaperId).check(z.maxLength(50)) }),
     answer: z.object({ rows: z.array(WorkRow) }),
+  },
+  /** What stands around a paper, person, topic or institution, from at most 300 works. `centre`: its node's key. */
+  'graph.around': {
+    from: ['extension'],
+    request: GraphQuestion,
+    answer: z.object({ centre: z.string(), data: GraphData }),
   },
   /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
    *  A status of a later version can only be brought back. */

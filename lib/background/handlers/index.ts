@@ -4,6 +4,7 @@ import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
 import { fieldsHandlers } from './fields.ts';
+import { graphHandlers } from './graph.ts';
 import { libraryHandlers } from './library.ts';
 import { libraryImportHandlers } from './library-import.ts';
 import { ownDataHandlers } from './own-data.ts';
@@ -18,6 +19,7 @@ import { storedHandlers } from './storage.ts';
 export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers => ({
   ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
+  ...graphHandlers(stores),
   ...libraryHandlers(stores),
   ...libraryImportHandlers(stores),
   ...searchHandlers(stores),
