@@ -45,7 +45,7 @@ function keysOf(name: string): readonly [full: string, initial: string] {
 }
 
 /** Two spellings: their features, null where they cannot be one person's, and how common the name is. */
-interface SpellingPair {
+export interface SpellingPair {
   features: Float64Array | null;
   common: number;
 }
@@ -69,7 +69,7 @@ export class Block {
   readonly #lengths: number[] = [];
   readonly #pairs = new Map<number, SpellingPair>();
   #groups: readonly number[] = [];
-  readonly #counts: readonly number[];
+  #counts: readonly number[] = [];
   // What the work asked for last has in common with each before it.
   readonly #shared: Float64Array;
   readonly #rare: Float64Array;
@@ -79,11 +79,19 @@ export class Block {
   constructor(signatures: readonly Signature[]) {
     this.signatures = signatures;
     this.size = signatures.length;
-    const spellings = new Map<string, number>();
     this.#venues = numbered(signatures.map(({ venue }) => venue));
     this.#affiliations = numbered(signatures.map(({ affiliation }) => affiliation));
     this.years = signatures.map(({ year }) => soundYear(year));
-    for (const [at, { name, coauthors, words, topics = [] }] of signatures.entries()) {
+    this.#shared = new Float64Array(this.size);
+    this.#rare = new Float64Array(this.size);
+    this.#initial = new Float64Array(this.size);
+    this.#word = new Float64Array(this.size);
+  }
+
+  /** Reads names and words, which all else needs; yields after each work. */
+  *read(): Generator<void, void> {
+    const spellings = new Map<string, number>();
+    for (const [at, { name, coauthors, words, topics = [] }] of this.signatures.entries()) {
       let spelling = spellings.get(name);
       if (spelling === undefined) {
         spelling = this.spellings.length;
@@ -103,12 +111,9 @@ export class Block {
           .map((word) => this.words.add(word, at, wordRarity)),
       );
       this.#lengths.push(Math.hypot(...(this.wordsOf[at] ?? []).map((word) => this.words.values[word] ?? 0)) || 1);
+      yield;
     }
     this.#counts = this.#countSpellings();
-    this.#shared = new Float64Array(this.size);
-    this.#rare = new Float64Array(this.size);
-    this.#initial = new Float64Array(this.size);
-    this.#word = new Float64Array(this.size);
   }
 
   /** Says how many groups of works have each spelling, which is evidence itself; before anything is compared. */
@@ -140,9 +145,9 @@ export class Block {
     return pair;
   }
 
-  /** Features of two spellings; null where they cannot be one person's. */
-  spellingFeatures(one: number, other: number): Float64Array | null {
-    return this.#pairOf(one, other).features;
+  /** Two spellings. */
+  spellingPair(one: number, other: number): SpellingPair {
+    return this.#pairOf(one, other);
   }
 
   /** A co-author by their key, as a work prints them. */
@@ -185,6 +190,12 @@ export class Block {
     const { features, common } = this.#pairOf(this.spelling[work] ?? 0, this.spelling[other] ?? 0);
     if (features === null) return false;
     into.set(features);
+    this.workFeatures(work, other, common, into);
+    return true;
+  }
+
+  /** Fills in only what is of the two works and not of their spellings, whose name is so common. */
+  workFeatures(work: number, other: number, common: number, into: Float64Array): void {
     const shared = this.#shared[other] ?? 0;
     const fewer = Math.min(this.coauthorsOf[work]?.length ?? 0, this.coauthorsOf[other]?.length ?? 0);
     const cosine = (this.#word[other] ?? 0) / ((this.#lengths[work] ?? 1) * (this.#lengths[other] ?? 1));
@@ -212,8 +223,14 @@ export class Block {
     into[27] = apart > FAR ? 1 : 0;
     into[28] = years * common;
     into[29] = this.#affiliations[work] === this.#affiliations[other] ? 1 : 0;
-    return true;
   }
+}
+
+/** The works of a name, read at once. */
+export function readBlock(signatures: readonly Signature[]): Block {
+  const block = new Block(signatures);
+  for (const steps = block.read(); steps.next().done !== true;);
+  return block;
 }
 
 /** Works without a year count as so many years apart. */

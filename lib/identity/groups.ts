@@ -16,6 +16,8 @@ export interface Groups {
   me: ReadonlySet<number>;
 }
 
+const NO_IDS: IdsByKind = new Map();
+
 /** Sets of works that grow together, with what tells them apart. */
 class Sets {
   readonly #of: number[];
@@ -26,7 +28,10 @@ class Sets {
   constructor(block: Block) {
     this.#of = block.signatures.map((_, at) => at);
     this.ids = block.signatures.map(({ ids }) => byKind(ids));
-    this.#papers = block.signatures.map(({ paper }) => new Set([paper]));
+    const places = new Map<string, number>();
+    for (const { paper } of block.signatures) places.set(paper, (places.get(paper) ?? 0) + 1);
+    // Only papers with several authors of the name tell anybody apart.
+    this.#papers = block.signatures.map(({ paper }) => new Set((places.get(paper) ?? 0) > 1 ? [paper] : []));
     this.#apart = block.signatures.map(() => new Set<number>());
   }
 
@@ -50,17 +55,24 @@ class Sets {
 
   /** By the reader's decision, or because one paper has both. */
   areToldApart(a: number, b: number): boolean {
-    if ([...(this.#apart[a] ?? [])].some((far) => this.root(far) === b)) return true;
+    const far = this.#apart[a];
+    if (far !== undefined && far.size > 0 && [...far].some((one) => this.root(one) === b)) return true;
     const [few, many] = this.#sorted(this.#papers[a], this.#papers[b]);
-    return [...few].some((paper) => many.has(paper));
+    return few.size > 0 && [...few].some((paper) => many.has(paper));
+  }
+
+  /** Whether anything could tell it from others. */
+  #tells(root: number): boolean {
+    return this.#idsOf(root).size > 0 || (this.#papers[root]?.size ?? 0) > 0 || (this.#apart[root]?.size ?? 0) > 0;
   }
 
   areApart(a: number, b: number): boolean {
+    if (!this.#tells(a) || !this.#tells(b)) return false;
     return this.areToldApart(a, b) || conflictingKind(this.#idsOf(a), this.#idsOf(b)) !== null;
   }
 
   #idsOf(root: number): IdsByKind {
-    return this.ids[root] ?? new Map();
+    return this.ids[root] ?? NO_IDS;
   }
 
   #sorted(a: Set<string> = new Set(), b: Set<string> = new Set()): [Set<string>, Set<string>] {
@@ -89,7 +101,7 @@ const rank = (id: string): number => {
   return at < 0 ? kinds.length : at;
 };
 
-function joinByIds(block: Block, sets: Sets): Conflict[] {
+function* joinByIds(block: Block, sets: Sets): Generator<void, Conflict[]> {
   const bearers = new Map<string, number[]>();
   for (const [work, { ids }] of block.signatures.entries())
     for (const id of new Set(ids)) if (kindOf(id) !== null) bearers.set(id, [...(bearers.get(id) ?? []), work]);
@@ -119,6 +131,7 @@ function joinByIds(block: Block, sets: Sets): Conflict[] {
       if (fitting === undefined && why !== null) odd.set(why, [...(odd.get(why) ?? []), work]);
     }
     for (const [kind, some] of odd) conflicts.push({ kind, id, works: some });
+    yield;
   }
   return conflicts;
 }
@@ -128,7 +141,7 @@ const canBeOne = (block: Block, a: number, b: number): boolean => {
   return one === other || sameReadings(block.spellings[one]?.readings ?? [], block.spellings[other]?.readings ?? []);
 };
 
-function joinByCoauthors(block: Block, sets: Sets): void {
+function* joinByCoauthors(block: Block, sets: Sets): Generator<void, void> {
   for (const works of block.coauthors.works) {
     const first = new Map<number, number[]>();
     for (const work of works) {
@@ -143,17 +156,19 @@ function joinByCoauthors(block: Block, sets: Sets): void {
       if (fitting === undefined) known.push(work);
       else sets.join(sets.root(fitting), own);
     }
+    yield;
   }
 }
 
-/** Groups the works of a block. */
-export function groupSignatures(block: Block, decisions: readonly Decision[]): Groups {
+/** Groups the works of a block; yields after each id and co-author. */
+export function* groupSignatures(block: Block, decisions: readonly Decision[]): Generator<void, Groups> {
   const sets = new Sets(block);
   const ruled = applyDecisions(block.signatures, decisions);
   for (const [work, group] of ruled.group.entries()) sets.join(sets.root(work), sets.root(group));
   for (const [one, others] of ruled.apart) for (const other of others) sets.separate(one, other);
-  const conflicts = joinByIds(block, sets);
-  joinByCoauthors(block, sets);
+  yield;
+  const conflicts = yield* joinByIds(block, sets);
+  yield* joinByCoauthors(block, sets);
   const numbers = new Map<number, number>();
   const group = block.signatures.map((_, work) => {
     const root = sets.root(work);
@@ -170,6 +185,15 @@ export function groupSignatures(block: Block, decisions: readonly Decision[]): G
     conflicts,
     me: ruled.me,
   };
+}
+
+/** The same at once. */
+export function groupNow(block: Block, decisions: readonly Decision[] = []): Groups {
+  const steps = groupSignatures(block, decisions);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** How many groups there are of each spelling. */

@@ -64,8 +64,8 @@ export function* identify(given: readonly Signature[], options: IdentifyOptions 
   const { decisions = [], weights = WEIGHTS, threshold = THRESHOLD } = options;
   const signatures = sortedSignatures(given);
   const block = new Block(signatures);
-  yield;
-  const groups = groupSignatures(block, decisions);
+  yield* block.read();
+  const groups = yield* groupSignatures(block, decisions);
   yield;
   const all = Array.from({ length: groups.count }, (_, at) => at);
   const isWhole = block.size <= MAX_COMPARED;

@@ -24,29 +24,33 @@ export function* weighGroups(
   const placeOf = Int32Array.from(groups.group, (group) => places.get(group) ?? -1);
   const works = Array.from({ length: block.size }, (_, at) => at).filter((work) => (placeOf[work] ?? -1) >= 0);
   const count = block.spellings.length;
-  const bases = new Map<number, Float64Array>();
+  const bases = new Map<number, { sums: Float64Array; commons: Float64Array }>();
   const features = featureVector();
   for (const [at, work] of works.entries()) {
     const place = placeOf[work] ?? 0;
     sizes[place] = (sizes[place] ?? 0) + 1;
     const row = sums[place] ?? new Float64Array();
     const spelling = block.spelling[work] ?? 0;
-    const base = bases.get(spelling) ?? new Float64Array(count).fill(Number.NaN);
-    bases.set(spelling, base);
+    let base = bases.get(spelling);
+    if (base === undefined) {
+      base = { sums: new Float64Array(count).fill(Number.NaN), commons: new Float64Array(count) };
+      bases.set(spelling, base);
+    }
     block.begin(work);
     for (let before = 0; before < at; before += 1) {
       const other = works[before] ?? 0;
       const far = placeOf[other] ?? 0;
       if (far === place) continue;
       const its = block.spelling[other] ?? 0;
-      let sum = base[its] ?? NEVER;
+      let sum = base.sums[its] ?? NEVER;
       if (Number.isNaN(sum)) {
-        const pair = block.spellingFeatures(spelling, its);
+        const { features: pair, common } = block.spellingPair(spelling, its);
         sum = pair === null ? NEVER : weigh(weights, pair, 0, FIRST_OF_WORKS);
-        base[its] = sum;
+        base.sums[its] = sum;
+        base.commons[its] = common;
       }
       if (sum !== NEVER) {
-        block.features(work, other, features);
+        block.workFeatures(work, other, base.commons[its] ?? 0, features);
         sum += weigh(weights, features, FIRST_OF_WORKS);
       }
       row[far] = (row[far] ?? 0) + sum;

@@ -2,35 +2,35 @@
 import { FEATURES, type Feature } from './features.ts';
 
 const fitted: Readonly<Partial<Record<Feature, number>>> = {
-  always: 2.692,
-  'name/givens': -1.886,
-  'name/families': -0.107,
-  'name/common': -0.173,
-  'name/common squared': -1.065,
-  'name/groups': -0.423,
-  'name/spelling': 0.515,
-  'spelling/same': 2.379,
-  'spelling/written out': 1.089,
-  'spelling/one initial': -0.605,
-  'spelling/joined': -1.521,
-  'middle/same': 1.69,
-  'middle/one': -1.401,
-  'coauthors/any': -0.953,
-  'coauthors/several': -0.455,
-  'coauthors/rarity': -0.631,
-  'coauthors/share': 0.445,
-  'coauthors/common name': 1.664,
-  'coauthors/initials': 0.939,
-  'coauthors/none': 0.264,
-  'words/root': -0.045,
-  'words/cosine': 1.784,
-  'words/common name': 1.141,
-  'venue/same': 0.405,
-  'venue/common name': 0.352,
-  'years/same': -0.058,
-  'years/apart': -0.519,
-  'years/far': -0.15,
-  'years/common name': 0.255,
+  always: 2.905,
+  'name/givens': -2.154,
+  'name/families': -0.05,
+  'name/common': -0.216,
+  'name/common squared': -0.946,
+  'name/groups': -0.573,
+  'name/spelling': 0.497,
+  'spelling/same': 2.295,
+  'spelling/written out': 1.07,
+  'spelling/one initial': -0.551,
+  'spelling/joined': -1.432,
+  'middle/same': 1.662,
+  'middle/one': -1.35,
+  'coauthors/any': -0.893,
+  'coauthors/several': -0.386,
+  'coauthors/rarity': -0.75,
+  'coauthors/share': 0.423,
+  'coauthors/common name': 1.524,
+  'coauthors/initials': 0.898,
+  'coauthors/none': 0.219,
+  'words/root': 0.078,
+  'words/cosine': 1.792,
+  'words/common name': 1.036,
+  'venue/same': 0.338,
+  'venue/common name': 0.453,
+  'years/same': -0.093,
+  'years/apart': -0.504,
+  'years/far': -0.126,
+  'years/common name': 0.211,
 };
 
 /** No list of papers with known authors has affiliations: set by hand, as much as a rare word in common. */
@@ -41,6 +41,6 @@ export const WEIGHTS: Float64Array = Float64Array.from(FEATURES, (one) => byHand
 
 /** Evidence per pair of works from which on two groups are one person: where pairs and B³ of the names that were fitted
  *  on are best. */
-export const THRESHOLD = 0.35;
+export const THRESHOLD = 0.1;
 /** And from which on they may be one. */
 export const MAYBE_THRESHOLD = -1.5;

@@ -1,9 +1,8 @@
 // Fits the weights of lib/identity on half of the names, and writes them. Only works that no co-author ties already are
 // compared, since nothing else is left to decide; each two groups count alike, and so do both kinds of truth.
-import { featureVector } from '../../lib/identity/block.ts';
-import { Block } from '../../lib/identity/block.ts';
+import { featureVector, readBlock } from '../../lib/identity/block.ts';
 import { FEATURES } from '../../lib/identity/features.ts';
-import { groupSignatures } from '../../lib/identity/groups.ts';
+import { groupNow } from '../../lib/identity/groups.ts';
 import { fitLogistic, type Sample } from './logistic.ts';
 import { isForTest, isLabelled, type NameBlock } from './rows.ts';
 
@@ -17,8 +16,8 @@ interface Pair extends Sample {
 }
 
 function pairsOf({ works }: NameBlock): Pair[] {
-  const block = new Block(works.map(({ signature }) => signature));
-  const { group } = groupSignatures(block, []);
+  const block = readBlock(works.map(({ signature }) => signature));
+  const { group } = groupNow(block);
   const sizes = new Map<string, number>();
   const sizeKey = (at: number): string => `${works[at]?.of ?? ''} ${group[at] ?? 0}`;
   for (const [at, { id }] of works.entries())

@@ -5,7 +5,7 @@ import type { Title } from './rows.ts';
 
 /** Names met with fewer others than that are left out. */
 const LEAST_GIVENS = 16;
-const LEAST_FAMILIES = 32;
+const LEAST_FAMILIES = 48;
 /** Words of fewer titles than one in so many are left out. */
 const WORD_SHARE = 400;
 

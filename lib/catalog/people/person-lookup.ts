@@ -5,12 +5,13 @@ import { answersFor, type Answered } from '../../identity/answers.ts';
 import type { Decision } from '../../identity/decisions.ts';
 import { identify, type Identities } from '../../identity/identify.ts';
 import type { Line } from '../../identity/line.ts';
+import { linesBetween } from '../../identity/lines.ts';
 import type { Signature } from '../../identity/signature.ts';
 import type { Lookup, MergedPaper } from '../lookup.ts';
 import { worksUnder } from './bearers.ts';
 import { inSlices } from './in-slices.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
-import { signaturesOf } from './signatures.ts';
+import { KNOWN, signaturesOf } from './signatures.ts';
 import type { Authorship, Paper } from '../../paper/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
@@ -98,6 +99,17 @@ async function identifyNames(
   return { identities, papers: new Map(resolved.map(({ paper }) => [paper.id, paper])), unread };
 }
 
+/** Whether a work may be said to be the person's. Of people whom packs know by more than a name much is told, so that
+ *  evidence alone, without an id or a co-author, makes a work no more than one that may be theirs; and the other way
+ *  round. */
+function isSayable({ signatures, groups, block }: Identities, own: readonly number[], work: number): boolean {
+  const isKnown = (one: number): boolean => signatures[one]?.ids.some((id) => id.startsWith(KNOWN)) === true;
+  if (isKnown(work) === own.some(isKnown)) return true;
+  return own.some((one) => groups.group[one] === groups.group[work]) || linesBetween(block, work, own).some(isTie);
+}
+
+const isTie = ({ kind }: Line): boolean => kind === 'ids' || kind === 'coauthors';
+
 /** The works of the three answers, each with its lines. */
 function sortWorks(
   identities: Identities,
@@ -114,7 +126,9 @@ function sortWorks(
       why.set(paper.id, lines);
       return [paper];
     });
-  const [theirs, maybe, others] = [papersOf(answers.theirs), papersOf(answers.maybe), papersOf(answers.others)];
+  const theirs = papersOf(answers.theirs.filter(({ work }) => isSayable(identities, own, work)));
+  const maybe = papersOf([...answers.theirs, ...answers.maybe]);
+  const others = papersOf(answers.others);
   return { theirs, maybe, others, why, othersTotal: maybe.length + others.length + unread };
 }
 
