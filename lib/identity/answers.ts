@@ -6,16 +6,16 @@ import { linesBetween } from './lines.ts';
 import { weigh } from './weigh.ts';
 import { MAYBE_THRESHOLD, WEIGHTS } from './weights.ts';
 
-export interface Answered {
+export interface AnsweredWork {
   /** By number among the signatures. */
   work: number;
   lines: Line[];
 }
 
 export interface Answers {
-  theirs: Answered[];
-  maybe: Answered[];
-  others: Answered[];
+  theirs: AnsweredWork[];
+  maybe: AnsweredWork[];
+  others: AnsweredWork[];
 }
 
 /** Pairs of works that are compared of two persons. */
@@ -31,7 +31,7 @@ export function answersFor(identities: Identities, asked: readonly number[]): An
   );
   const isTheirs = new Set(theirs);
   const answers: Answers = { theirs: [], maybe: [], others: [] };
-  const explained = (work: number): Answered => ({ work, lines: linesBetween(block, work, theirs) });
+  const explained = (work: number): AnsweredWork => ({ work, lines: linesBetween(block, work, theirs) });
   answers.theirs = theirs.map(explained);
   for (const [person, { works }] of persons.entries()) {
     if (own.has(person)) continue;

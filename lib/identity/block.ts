@@ -50,7 +50,7 @@ export interface SpellingPair {
   common: number;
 }
 
-export class Block {
+export class ComparedWorks {
   readonly signatures: readonly Signature[];
   readonly size: number;
   readonly spellings: Spelling[] = [];
@@ -227,8 +227,8 @@ export class Block {
 }
 
 /** The works of a name, read at once. */
-export function readBlock(signatures: readonly Signature[]): Block {
-  const block = new Block(signatures);
+export function readBlock(signatures: readonly Signature[]): ComparedWorks {
+  const block = new ComparedWorks(signatures);
   for (const steps = block.read(); steps.next().done !== true;);
   return block;
 }

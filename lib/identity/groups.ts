@@ -1,8 +1,8 @@
 // Works that are one person's without weighing anything: by the reader's decision, by an id, by a co-author of works of
 // one spelling. Nothing here joins works that the reader, two ids of one kind or one paper tell apart. Pure.
-import type { Block } from './block.ts';
+import type { ComparedWorks } from './block.ts';
 import { applyDecisions, type Decision } from './decisions.ts';
-import { byKind, conflictingKind, kindOf, type Conflict, type IdsByKind } from './ids.ts';
+import { byKind, conflictingKind, kindOf, type IdConflict, type IdsByKind } from './ids.ts';
 import { sameReadings } from '../paper/names/same-name.ts';
 
 export interface Groups {
@@ -11,7 +11,7 @@ export interface Groups {
   count: number;
   /** Whether two groups cannot be one person. */
   areApart: (one: number, other: number) => boolean;
-  conflicts: Conflict[];
+  conflicts: IdConflict[];
   /** Works that are the reader's own. */
   me: ReadonlySet<number>;
 }
@@ -25,7 +25,7 @@ class Sets {
   readonly #papers: Set<string>[];
   readonly #apart: Set<number>[];
 
-  constructor(block: Block) {
+  constructor(block: ComparedWorks) {
     this.#of = block.signatures.map((_, at) => at);
     this.ids = block.signatures.map(({ ids }) => byKind(ids));
     const places = new Map<string, number>();
@@ -101,18 +101,18 @@ const rank = (id: string): number => {
   return at < 0 ? kinds.length : at;
 };
 
-function* joinByIds(block: Block, sets: Sets): Generator<void, Conflict[]> {
+function* joinByIds(block: ComparedWorks, sets: Sets): Generator<void, IdConflict[]> {
   const bearers = new Map<string, number[]>();
   for (const [work, { ids }] of block.signatures.entries())
     for (const id of new Set(ids)) if (kindOf(id) !== null) bearers.set(id, [...(bearers.get(id) ?? []), work]);
-  const conflicts: Conflict[] = [];
+  const conflicts: IdConflict[] = [];
   for (const [id, works] of [...bearers].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     /** Each root that has the id, so that works that cannot be the first's may still be each other's. */
     const roots: number[] = [];
-    const odd = new Map<Conflict['kind'], number[]>();
+    const odd = new Map<IdConflict['kind'], number[]>();
     for (const work of works) {
       const own = sets.root(work);
-      let why: Conflict['kind'] | null = null;
+      let why: IdConflict['kind'] | null = null;
       const fitting = roots.find((one) => {
         const root = sets.root(one);
         if (root === own) return true;
@@ -136,12 +136,12 @@ function* joinByIds(block: Block, sets: Sets): Generator<void, Conflict[]> {
   return conflicts;
 }
 
-const canBeOne = (block: Block, a: number, b: number): boolean => {
+const canBeOne = (block: ComparedWorks, a: number, b: number): boolean => {
   const [one, other] = [block.spelling[a] ?? 0, block.spelling[b] ?? 0];
   return one === other || sameReadings(block.spellings[one]?.readings ?? [], block.spellings[other]?.readings ?? []);
 };
 
-function* joinByCoauthors(block: Block, sets: Sets): Generator<void, void> {
+function* joinByCoauthors(block: ComparedWorks, sets: Sets): Generator<void, void> {
   for (const works of block.coauthors.works) {
     const first = new Map<number, number[]>();
     for (const work of works) {
@@ -161,7 +161,7 @@ function* joinByCoauthors(block: Block, sets: Sets): Generator<void, void> {
 }
 
 /** Groups the works of a block; yields after each id and co-author. */
-export function* groupSignatures(block: Block, decisions: readonly Decision[]): Generator<void, Groups> {
+export function* groupSignatures(block: ComparedWorks, decisions: readonly Decision[]): Generator<void, Groups> {
   const sets = new Sets(block);
   const ruled = applyDecisions(block.signatures, decisions);
   for (const [work, group] of ruled.group.entries()) sets.join(sets.root(work), sets.root(group));
@@ -188,7 +188,7 @@ export function* groupSignatures(block: Block, decisions: readonly Decision[]): 
 }
 
 /** The same at once. */
-export function groupNow(block: Block, decisions: readonly Decision[] = []): Groups {
+export function groupNow(block: ComparedWorks, decisions: readonly Decision[] = []): Groups {
   const steps = groupSignatures(block, decisions);
   for (;;) {
     const step = steps.next();
@@ -197,7 +197,7 @@ export function groupNow(block: Block, decisions: readonly Decision[] = []): Gro
 }
 
 /** How many groups there are of each spelling. */
-function groupsBySpelling(block: Block, group: readonly number[]): number[] {
+function groupsBySpelling(block: ComparedWorks, group: readonly number[]): number[] {
   const groups = block.spellings.map(() => new Set<number>());
   for (const [work, its] of group.entries()) groups[block.spelling[work] ?? 0]?.add(its);
   return groups.map(({ size }) => size);

@@ -1,10 +1,10 @@
 // Signatures of one family name and first initial in, persons out. In steps, so that whoever runs it can let others
 // have their turn; the order of the signatures makes no difference. Pure.
 import { authorKey } from '../paper/names/name-key.ts';
-import { Block } from './block.ts';
+import { ComparedWorks } from './block.ts';
 import type { Decision } from './decisions.ts';
 import { groupSignatures, type Groups } from './groups.ts';
-import type { Conflict } from './ids.ts';
+import type { IdConflict } from './ids.ts';
 import { joinGroups } from './linkage.ts';
 import { bySignature, signatureKey, type Signature } from './signature.ts';
 import { weighGroups } from './weigh.ts';
@@ -34,10 +34,10 @@ export interface Identities {
   persons: IdentifiedPerson[];
   /** The person of each signature, by number among `persons`. */
   personOf: number[];
-  conflicts: Conflict[];
+  conflicts: IdConflict[];
   limit: Limit | null;
   /** For a closer look at why (`lines.ts`). */
-  block: Block;
+  block: ComparedWorks;
   groups: Groups;
 }
 
@@ -63,7 +63,8 @@ export function sortedSignatures(signatures: readonly Signature[]): Signature[] 
 export function* identify(given: readonly Signature[], options: IdentifyOptions = {}): Generator<void, Identities> {
   const { decisions = [], weights = WEIGHTS, threshold = THRESHOLD } = options;
   const signatures = sortedSignatures(given);
-  const block = new Block(signatures);
+  yield;
+  const block = new ComparedWorks(signatures);
   yield* block.read();
   const groups = yield* groupSignatures(block, decisions);
   yield;
@@ -94,7 +95,7 @@ export function identifyNow(signatures: readonly Signature[], options?: Identify
 }
 
 /** Groups by the full name of their first work. */
-function groupsOfOneName(block: Block, groups: Groups): number[][] {
+function groupsOfOneName(block: ComparedWorks, groups: Groups): number[][] {
   const met = new Set<number>();
   const byName = new Map<string, number[]>();
   for (const [work, { name }] of block.signatures.entries()) {
@@ -107,7 +108,11 @@ function groupsOfOneName(block: Block, groups: Groups): number[][] {
   return [...byName.values()];
 }
 
-function personsOf(block: Block, groups: Groups, into: readonly number[]): Pick<Identities, 'persons' | 'personOf'> {
+function personsOf(
+  block: ComparedWorks,
+  groups: Groups,
+  into: readonly number[],
+): Pick<Identities, 'persons' | 'personOf'> {
   const works = new Map<number, number[]>();
   for (const [work, group] of groups.group.entries()) {
     const person = into[group] ?? group;

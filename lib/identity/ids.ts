@@ -34,7 +34,7 @@ export function conflictingKind(one: IdsByKind, other: IdsByKind): string | null
 }
 
 /** What sources say that cannot all be right; works by their number among the signatures. */
-export interface Conflict {
+export interface IdConflict {
   /** `ids`: one id goes with several of another kind. `names`: one id is on names that cannot be one person's. `place`:
    *  one id is on two authors of one paper. */
   kind: 'ids' | 'names' | 'place';

@@ -1,5 +1,5 @@
 // Why a work is, or is not, a person's: the evidence line by line, as data that the interface puts into words. Pure.
-import { featureVector, type Block } from './block.ts';
+import { featureVector, type ComparedWorks } from './block.ts';
 import { commonOf } from './spellings.ts';
 import { conflictingKind, byKind } from './ids.ts';
 import { FEATURES } from './features.ts';
@@ -20,7 +20,7 @@ const lineOf = FEATURES.map((feature) => feature.split('/')[0] ?? '');
 const toldAs: Readonly<Record<string, string>> = { always: 'name', middle: 'spelling' };
 
 /** What ties a work to a person's works, or tells it from them, the strongest first. `works` may have the work itself. */
-export function linesBetween(block: Block, work: number, works: readonly number[]): Line[] {
+export function linesBetween(block: ComparedWorks, work: number, works: readonly number[]): Line[] {
   const others = nearest(block, work, works);
   const signature = block.signatures[work];
   if (signature === undefined || others.length === 0) return [];
@@ -66,7 +66,7 @@ const SURE = 20;
 /** A co-author in common ties works of one spelling whatever else is said. */
 const COAUTHOR = 3;
 
-const nearest = (block: Block, work: number, works: readonly number[]): number[] => {
+const nearest = (block: ComparedWorks, work: number, works: readonly number[]): number[] => {
   const year = block.years[work] ?? 0;
   return works
     .filter((other) => other !== work)
@@ -75,7 +75,7 @@ const nearest = (block: Block, work: number, works: readonly number[]): number[]
 };
 
 /** The mean of each line over pairs that can be one person's; null where none can. */
-function meanWeights(block: Block, work: number, others: readonly number[]): Map<string, number> | null {
+function meanWeights(block: ComparedWorks, work: number, others: readonly number[]): Map<string, number> | null {
   const sums = new Map<string, number>();
   const features = featureVector();
   let pairs = 0;
@@ -98,7 +98,7 @@ function countsIn(lists: readonly (readonly number[] | undefined)[]): Map<number
   return counts;
 }
 
-function sharedNames(block: Block, work: number, others: readonly number[]): string[] {
+function sharedNames(block: ComparedWorks, work: number, others: readonly number[]): string[] {
   const counts = countsIn(others.map((other) => block.coauthorsOf[other]));
   const { values } = block.coauthors;
   const says = (key: number): number => (values[key] ?? 0) * Math.log1p(counts.get(key) ?? 0);
@@ -108,7 +108,7 @@ function sharedNames(block: Block, work: number, others: readonly number[]): str
     .map((key) => block.printedCoauthor(work, key));
 }
 
-function sharedWords(block: Block, work: number, others: readonly number[]): string[] {
+function sharedWords(block: ComparedWorks, work: number, others: readonly number[]): string[] {
   const counts = countsIn(others.map((other) => block.wordsOf[other]));
   const { values, texts } = block.words;
   return (block.wordsOf[work] ?? [])
@@ -123,7 +123,7 @@ const isTopic = (word = ''): boolean => word.startsWith(TOPIC_MARK);
 /** Words that one title in thirty has are not told. */
 const COMMON_WORD = 5;
 
-function yearsApart(block: Block, work: number, others: readonly number[]): number | null {
+function yearsApart(block: ComparedWorks, work: number, others: readonly number[]): number | null {
   const year = block.years[work] ?? null;
   if (year === null) return null;
   const gaps = others.flatMap((other) => {
@@ -133,14 +133,14 @@ function yearsApart(block: Block, work: number, others: readonly number[]): numb
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
-function nameLine(block: Block, work: number, weight: number): Line {
+function nameLine(block: ComparedWorks, work: number, weight: number): Line {
   const spelling = block.spellings[block.spelling[work] ?? 0];
   const common = spelling === undefined ? 0 : commonOf(spelling, spelling);
   return { kind: 'name', people: common < SOME ? 'few' : common < MANY ? 'some' : 'many', weight };
 }
 
 /** By the spelling that most of the others have. */
-function spellingLine(block: Block, work: number, others: readonly number[], weight: number): Line {
+function spellingLine(block: ComparedWorks, work: number, others: readonly number[], weight: number): Line {
   const own = block.spelling[work] ?? 0;
   const counts = countsIn([others.map((other) => block.spelling[other] ?? 0)]);
   const [most = own] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [];

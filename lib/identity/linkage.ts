@@ -8,19 +8,14 @@ export interface Evidence {
   sizes: Float64Array;
 }
 
-export const noEvidence = (count: number): Evidence => ({
-  count,
-  sums: Array.from({ length: count }, () => new Float64Array(count)),
-  sizes: new Float64Array(count),
-});
+/** Rows come as they are needed: all at once would take long. */
+export const noEvidence = (count: number): Evidence => ({ count, sums: [], sizes: new Float64Array(count) });
 
 /** Joins groups, and says for each which group it went into. `evidence` is changed along; yields after each step. */
 export function* joinGroups({ count, sums, sizes }: Evidence, threshold: number): Generator<void, number[]> {
   const into = Array.from({ length: count }, (_, at) => at);
   const alive = Array.from({ length: count }, (_, at) => at);
-  const isAlive = new Uint8Array(count).fill(1);
   const drop = (group: number): void => {
-    isAlive[group] = 0;
     alive.splice(alive.indexOf(group), 1);
   };
   const meanOf = (row: Float64Array, a: number, b: number): number =>

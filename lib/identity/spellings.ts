@@ -12,9 +12,11 @@ export interface Spelling {
   first: string;
 }
 
+const NO_NAME: ParsedName = { family: '', given: [] };
+
 export function readSpelling(text: string): Spelling {
   const readings = readName(text);
-  const [{ family = '', given = [] } = {}] = readings;
+  const { family, given } = readings[0] ?? NO_NAME;
   const [first = ''] = given;
   return { text, readings, family, given, first: first.length > 1 ? first : '' };
 }

@@ -1,5 +1,5 @@
 // How much evidence there is between groups of works: the sum of all pairs of works, one of each. Pure.
-import { NEVER, featureVector, type Block } from './block.ts';
+import { NEVER, featureVector, type ComparedWorks } from './block.ts';
 import { FEATURES, FIRST_OF_WORKS } from './features.ts';
 import type { Groups } from './groups.ts';
 import { noEvidence, type Evidence } from './linkage.ts';
@@ -13,7 +13,7 @@ export function weigh(weights: Float64Array, features: Float64Array, from = 0, t
 
 /** Compares every two works of different groups; yields after each work. `some`: groups that are compared. */
 export function* weighGroups(
-  block: Block,
+  block: ComparedWorks,
   groups: Groups,
   weights: Float64Array,
   some: readonly number[],
@@ -29,7 +29,7 @@ export function* weighGroups(
   for (const [at, work] of works.entries()) {
     const place = placeOf[work] ?? 0;
     sizes[place] = (sizes[place] ?? 0) + 1;
-    const row = sums[place] ?? new Float64Array();
+    const row = (sums[place] ??= new Float64Array(some.length));
     const spelling = block.spelling[work] ?? 0;
     let base = bases.get(spelling);
     if (base === undefined) {

@@ -78,7 +78,8 @@ export function readBlocks(titles: readonly Title[], truth: string): NameBlock[]
       if (key === '') continue;
       const coauthors = authors.filter((_, at) => at !== place);
       const signature = { paper: `row:${row}`, place, name, person: 'n-x', ids: [], coauthors, words, venue, year };
-      const labelled = { signature, id: truly?.ids[place] || null, of: truly?.of ?? '' };
+      const id = truly?.ids[place] ?? '';
+      const labelled = { signature, id: id === '' ? null : id, of: truly?.of ?? '' };
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [labelled]);
       else block.push(labelled);

@@ -38,9 +38,9 @@ const logs = (counts: ReadonlyMap<string, number>, least: number): Map<string, n
 export function commonNames(titles: readonly Title[]): string {
   const names = new Set(titles.flatMap(({ authors }) => authors));
   const pairs = [...names].flatMap((name) => {
-    const [{ family = '', given = [] } = {}] = readName(name);
-    const [first = ''] = given;
-    return first.length > 1 ? [[family, first] as const] : [];
+    const [read] = readName(name);
+    const first = read?.given[0] ?? '';
+    return read !== undefined && first.length > 1 ? [[read.family, first] as const] : [];
   });
   const works = new Map<string, number>();
   for (const { title } of titles)

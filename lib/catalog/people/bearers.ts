@@ -31,7 +31,9 @@ export async function worksUnder(lookup: Lookup, names: readonly string[]): Prom
     // The latest in a pack are the newest, as most dumps are written.
     refs.toReversed().filter(({ source, ordinal }) => {
       const place = `${source} ${ordinal}`;
-      return !seen.has(place) && seen.add(place);
+      if (seen.has(place)) return false;
+      seen.add(place);
+      return true;
     }),
   );
   return { papers: await lookup.papersAt(read.slice(0, MAX_READ)), unread: Math.max(0, read.length - MAX_READ) };
@@ -46,8 +48,9 @@ const initialKey = ({ family, given }: ParsedName): string =>
 
 /** The keys that an initial may stand for: given names of papers that have the family name. */
 async function keysOfInitial(lookup: Lookup, name: string): Promise<string[]> {
-  const [{ family = '', given = [] } = {}] = readName(name);
-  const [initial = ''] = given;
+  const [read] = readName(name);
+  const family = read?.family ?? '';
+  const initial = read?.given[0] ?? '';
   const word = nameWordsOf(name).findLast((one) => foldPlain(one.slice(1)).length > 1);
   if (initial.length !== 1 || !/^[a-z]$/.test(initial) || word === undefined) return [];
   const found = await Promise.all(lookup.paperSources.map((source) => givenNames(source, word, initial)));

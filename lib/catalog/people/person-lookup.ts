@@ -1,7 +1,7 @@
 // A person's works out of all packs: theirs, those that may be theirs, and those of others of the name.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
-import { answersFor, type Answered } from '../../identity/answers.ts';
+import { answersFor, type AnsweredWork } from '../../identity/answers.ts';
 import type { Decision } from '../../identity/decisions.ts';
 import { identify, type Identities } from '../../identity/identify.ts';
 import type { Line } from '../../identity/line.ts';
@@ -119,7 +119,7 @@ function sortWorks(
 ): Omit<FoundPerson, 'person'> {
   const answers = answersFor(identities, own);
   const why = new Map<string, Line[]>();
-  const papersOf = (some: readonly Answered[]): Paper[] =>
+  const papersOf = (some: readonly AnsweredWork[]): Paper[] =>
     some.flatMap(({ work, lines }) => {
       const paper = papers.get(identities.signatures[work]?.paper ?? '');
       if (paper === undefined || why.has(paper.id)) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersFor, type Answered } from '../../../lib/identity/answers.ts';
+import { answersFor, type AnsweredWork } from '../../../lib/identity/answers.ts';
 import { identifyNow } from '../../../lib/identity/identify.ts';
 import type { Signature } from '../../../lib/identity/signature.ts';
 import { signature } from './signatures.ts';
@@ -7,7 +7,7 @@ import { signature } from './signatures.ts';
 const answersOf = (signatures: Signature[]): Record<'theirs' | 'maybe' | 'others', string[]> => {
   const identities = identifyNow(signatures);
   const asked = identities.signatures.findIndex(({ paper }) => paper === 'asked');
-  const papers = (some: readonly Answered[]): string[] =>
+  const papers = (some: readonly AnsweredWork[]): string[] =>
     some.map(({ work }) => identities.signatures[work]?.paper ?? '');
   const { theirs, maybe, others } = answersFor(identities, [asked]);
   return { theirs: papers(theirs), maybe: papers(maybe), others: papers(others) };
