@@ -44,7 +44,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/page': ['lib/messages', 'lib/sites', 'lib/settings', 'lib/i18n', 'lib/text'],
 
   'lib/related': ['lib/catalog', 'lib/views', 'lib/paper', 'lib/text'],
-  'lib/catalog': ['lib/match', 'lib/views', 'lib/library', 'lib/packs', 'lib/paper', 'lib/text'],
+  'lib/catalog': ['lib/match', 'lib/identity', 'lib/views', 'lib/library', 'lib/packs', 'lib/paper', 'lib/text'],
   'lib/match': ['lib/messages', 'lib/packs', 'lib/paper', 'lib/text'],
   'lib/facts': ['lib/messages', 'lib/paper', 'lib/sites', 'lib/text'],
   'lib/messages': [
@@ -61,7 +61,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/graph': ['lib/paper', 'lib/text'],
   'lib/harvest': ['lib/packs', 'lib/paper', 'lib/failures', 'lib/text'],
-  'lib/views': ['lib/library', 'lib/paper', 'lib/text'],
+  'lib/views': ['lib/identity', 'lib/library', 'lib/paper', 'lib/text'],
+  'lib/identity': ['lib/paper', 'lib/text'],
   'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper'],
   'lib/seeds': ['lib/packs', 'lib/paper'],
   'lib/packs': ['lib/failures', 'lib/paper', 'lib/browser', 'lib/text'],

@@ -54,6 +54,8 @@ export interface JoinedPaper {
   pages: readonly { site: string; id: string }[];
   /** What other sites say. */
   others: readonly OtherWord[];
+  /** What tells authors from others of the name, as records print both. */
+  authorIds: readonly { name: string; id: string }[];
 }
 
 type Ids = Pick<PaperRecord, 'arxivId' | 'doi'> | Pick<Paper, 'arxivId' | 'doi'>;
@@ -246,6 +248,12 @@ export function joinSpoken(group: readonly Spoken[]): JoinedPaper {
     site: speaker === undefined || speaker.kind === 'pack' ? null : speaker.site,
     pages: pagesOf(leads).map(({ speaker, record }) => ({ site: speaker.site, id: record.id })),
     others: pagesOf(group).flatMap((one) => (records.has(one.record) ? [] : [addedBy(one)])),
+    authorIds: counted.flatMap(({ record: { authors = [], authorIds = [] } }) =>
+      authors.flatMap((name, at) => {
+        const id = authorIds[at] ?? null;
+        return id === null ? [] : [{ name, id }];
+      }),
+    ),
   };
 }
 

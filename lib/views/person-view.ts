@@ -28,15 +28,25 @@ const MAX_UNDER_NAME = 50;
 const newest = (a: Paper, b: Paper): number =>
   yearOf(b) - yearOf(a) || titleOf(a).localeCompare(titleOf(b), 'en') || (a.id < b.id ? -1 : 1);
 
+type Answer = PersonView['answers'][number];
+
 /** `names`: of the co-authors, by id. */
 export function personView(
-  { person, theirs: works, others, othersTotal }: FoundPerson,
+  { person, theirs: works, maybe, others, why, othersTotal }: FoundPerson,
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, Source>,
   statuses: ReadonlyMap<string, KeptStatus>,
   { followed, privateWindow }: Pick<PersonView, 'followed' | 'privateWindow'>,
 ): PersonView {
   const rowOf = (paper: Paper): WorkRow => workRow(paper, statuses.get(paper.id) ?? null);
+  const sorted = works.toSorted(newest);
+  const maybes = new Set(maybe);
+  const underName = [...maybe.toSorted(newest), ...others.toSorted(newest)].slice(0, MAX_UNDER_NAME);
+  const answer = (paper: Paper, its: Answer['answer']): Answer => ({
+    paper: paper.id,
+    answer: its,
+    lines: [...(why.get(paper.id) ?? [])],
+  });
   const common = new Map(
     works
       .toSorted((a, b) => newest(b, a))
@@ -52,8 +62,12 @@ export function personView(
   const named = [...new Set([...profileSources(person), ...perSource.keys()])];
   return {
     person,
-    works: works.toSorted(newest).map(rowOf),
-    underName: { rows: others.toSorted(newest).slice(0, MAX_UNDER_NAME).map(rowOf), total: othersTotal },
+    works: sorted.map(rowOf),
+    underName: { rows: underName.map(rowOf), total: othersTotal },
+    answers: [
+      ...sorted.map((paper) => answer(paper, 'theirs')),
+      ...underName.map((paper) => answer(paper, maybes.has(paper) ? 'maybe' : 'another')),
+    ],
     collaborators: tally(colleagues)
       .slice(0, MAX_COLLEAGUES)
       .map(([id, count]) => ({

@@ -1,5 +1,6 @@
 // What the interface shows, put together by the worker from catalog and library, so that a card never computes
 // and never reads a store. One shape a piece of the interface.
+import { Line as IdentityLine } from '../identity/line.ts';
 import * as z from 'zod/mini';
 import { KeptStatus } from '../library/schema.ts';
 import {
@@ -156,6 +157,10 @@ export const PersonView = z.object({
   works: z.array(WorkRow),
   /** Works under the same name that nothing ties to this person: they may be another's. `rows` are the newest. */
   underName: z.object({ rows: z.array(WorkRow), total: z.int() }),
+  /** Of each work shown: whether it is theirs, may be, or is another's of the name, and why. */
+  answers: z.array(
+    z.object({ paper: PaperId, answer: z.enum(['theirs', 'maybe', 'another']), lines: z.array(IdentityLine) }),
+  ),
   /** `paper`: one of the works in common. */
   collaborators: z.array(z.object({ id: PersonId, name: z.string(), works: z.int(), paper: z.optional(PaperId) })),
   topics: z.array(z.object({ topic: z.string(), works: z.int() })),

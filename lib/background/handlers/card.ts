@@ -104,7 +104,7 @@ export function cardHandlers(
       const found = await findPerson(lookup, id, paper ?? null);
       if (found === null) throw new RequestError('person-gone');
       const book = await lookup.people();
-      const shown = [...found.theirs, ...found.others];
+      const shown = [...found.theirs, ...found.maybe, ...found.others];
       const entries = await entriesOfPapers(
         stores,
         shown.map((one) => ({ paper: one, ids: paperKeys(one) })),

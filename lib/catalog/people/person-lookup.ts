@@ -1,31 +1,19 @@
-// A person's works out of all packs: those that are certain, those that shared colleagues tie to them, and those that
-// are only listed under the same name.
+// A person's works out of all packs: theirs, those that may be theirs, and those of others of the name.
 import { authorKey } from '../../paper/names/name-key.ts';
 import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
-import type { Lookup } from '../lookup.ts';
+import { answersFor, type AnsweredWork } from '../../identity/answers.ts';
+import type { Decision } from '../../identity/decisions.ts';
+import { identify, type Identities } from '../../identity/identify.ts';
+import type { Line } from '../../identity/line.ts';
+import { linesBetween } from '../../identity/lines.ts';
+import type { Signature } from '../../identity/signature.ts';
+import type { Lookup, MergedPaper } from '../lookup.ts';
+import { worksUnder } from './bearers.ts';
+import { inSlices } from './in-slices.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
-import { groupWorks, splitWorks } from './same-person.ts';
+import { KNOWN, signaturesOf } from './signatures.ts';
 import type { Authorship, Paper } from '../../paper/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
-
-/** Works under one name that are looked through; a commoner name says nothing anyway. */
-const MAX_READ = 400;
-
-const hasKey = (paper: Paper, keys: ReadonlySet<string>): boolean =>
-  paper.authors.some(({ name }) => keys.has(authorKey(name)));
-
-/** All works under these name keys, with their authors as people where that is certain; and how many more there are. */
-async function worksUnder(
-  lookup: Lookup,
-  book: PeopleBook,
-  keys: ReadonlySet<string>,
-): Promise<{ papers: Paper[]; unread: number }> {
-  const places = [...(await lookup.named([...keys])).values()].flat();
-  // The latest in a pack are the newest, as most dumps are written.
-  const read = places.slice(-MAX_READ);
-  const papers = (await lookup.papersAt(read)).map(({ paper }) => book.resolve(paper));
-  return { papers: papers.filter((paper) => hasKey(paper, keys)), unread: places.length - read.length };
-}
 
 /** Today's id of a person that an earlier version knew by another one: by the names on the paper where it was met,
  *  else by the people that packs know. */
@@ -41,62 +29,143 @@ async function idToday(lookup: Lookup, id: string, authors: readonly Authorship[
 }
 
 /** `near`: the paper on whose byline the name was met. Null where no pack knows the person. */
-export async function findPerson(lookup: Lookup, asked: string, near: string | null): Promise<FoundPerson | null> {
+export async function findPerson(
+  lookup: Lookup,
+  asked: string,
+  near: string | null,
+  decisions: readonly Decision[] = [],
+): Promise<FoundPerson | null> {
   const book = await lookup.people();
   const inBook = book.get(asked);
-  if (inBook !== undefined) return knownPerson(lookup, book, inBook);
+  if (inBook !== undefined) return knownPerson(lookup, book, inBook, decisions);
   if ((keyOfPerson(asked) ?? '') === '') return null;
   const context = near === null ? null : await lookup.papers([near]);
-  const id = await idToday(lookup, asked, context?.get(near ?? '')?.paper.authors ?? []);
+  const met = context?.get(near ?? '');
+  const id = await idToday(lookup, asked, met?.paper.authors ?? []);
   const key = keyOfPerson(id) ?? '';
-  const keys = new Set([key]);
-  const { papers, unread } = await worksUnder(lookup, book, keys);
-  // A work of somebody that packs know under this name may be theirs, too: it is shown, and ties nothing to them.
-  const isNames = (paper: Paper): boolean => paper.authors.some(({ person }) => person === id);
-  const candidates = papers.filter(isNames);
-  const start = context === null ? [] : [...context.values()].map(({ paper }) => paper);
-  const certain = start.filter((paper) => hasKey(paper, keys));
-  const all = [...new Map([...certain, ...candidates].map((paper) => [paper.id, paper])).values()];
-  if (all.length === 0) return null;
-  const groups = groupWorks(keys, all);
-  const met = certain[0]?.id;
-  const theirs = groups.find((group) => group.some((paper) => paper.id === met)) ?? groups[0] ?? [];
-  const others = all.filter((paper) => !theirs.includes(paper));
-  const listed = new Set(all.map((paper) => paper.id));
-  const known = papers.filter((paper) => !isNames(paper) && !listed.has(paper.id));
-  const spellings = theirs.flatMap((paper) => paper.authors.filter(({ name }) => keys.has(authorKey(name))));
-  const name = commonest(spellings.map((author) => author.name)) ?? id;
-  return {
-    person: personOfName(
-      id,
-      name,
-      spellings.map((author) => author.name),
-      theirs,
-    ),
-    theirs,
-    others: [...others, ...known],
-    othersTotal: others.length + known.length + unread,
-  };
+  const printed = met?.paper.authors.find(({ name }) => authorKey(name) === key)?.name;
+  const name = printed ?? (await printedName(lookup, key));
+  if (name === null) return null;
+  const { identities, papers, unread } = await identifyNames(
+    lookup,
+    book,
+    [name],
+    met === undefined ? [] : [met],
+    decisions,
+  );
+  const asks = identities.signatures.flatMap((one, at) =>
+    one.paper === met?.paper.id && sameKey(one, key) ? [at] : [],
+  );
+  const own = asks.length > 0 ? asks : largestOf(identities, id);
+  if (own.length === 0) return null;
+  const sorted = sortWorks(identities, papers, own, unread);
+  const spellings = spellingsIn(sorted.theirs, identities, own);
+  return { ...sorted, person: personOfName(id, commonest(spellings) ?? name, spellings, sorted.theirs) };
 }
 
-async function knownPerson(lookup: Lookup, book: PeopleBook, known: KnownPerson): Promise<FoundPerson> {
-  const [{ papers, unread }, own] = await Promise.all([
-    worksUnder(lookup, book, known.keys),
-    lookup.papers(known.works.map(({ id }) => id)),
-  ]);
-  const certain = [...new Map([...own.values()].map(({ paper }) => [paper.id, book.resolve(paper)])).values()];
-  const all = new Map([...certain, ...papers].map((paper) => [paper.id, paper]));
-  const elsewhere = (paper: Paper): boolean =>
+const sameKey = ({ name }: Signature, key: string): boolean => authorKey(name) === key;
+
+/** The works of whoever has most of those that are known by no more than this id. */
+function largestOf({ persons, signatures }: Identities, id: string): number[] {
+  const counted = persons.map(({ works }) => works.filter((work) => signatures[work]?.person === id));
+  return counted.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** A name of this key as a paper prints it. */
+async function printedName(lookup: Lookup, key: string): Promise<string | null> {
+  const places = (await lookup.named([key])).get(key) ?? [];
+  const papers = await lookup.glance(places.slice(-MAX_GLANCED));
+  const names = [...papers.values()].flatMap(({ authors }) => authors.map(({ name }) => name));
+  return commonest(names.filter((name) => authorKey(name) === key)) ?? null;
+}
+
+/** Papers looked at for how a name is printed. */
+const MAX_GLANCED = 20;
+
+/** All works that may be of these names, as persons. `more`: papers that count though no name led to them. */
+async function identifyNames(
+  lookup: Lookup,
+  book: PeopleBook,
+  names: readonly string[],
+  more: readonly MergedPaper[],
+  decisions: readonly Decision[],
+): Promise<{ identities: Identities; papers: ReadonlyMap<string, Paper>; unread: number }> {
+  const { papers, unread } = await worksUnder(lookup, names);
+  const resolved = [...new Map([...more, ...papers].map((one) => [one.paper.id, one])).values()].map((one) => ({
+    paper: book.resolve(one.paper),
+    authorIds: one.authorIds,
+  }));
+  const identities = await inSlices(identify(signaturesOf(resolved, names, book), { decisions }));
+  return { identities, papers: new Map(resolved.map(({ paper }) => [paper.id, paper])), unread };
+}
+
+/** Whether a work may be said to be the person's. Of people whom packs know by more than a name much is told, so that
+ *  evidence alone, without an id or a co-author, makes a work no more than one that may be theirs; and the other way
+ *  round. */
+function isSayable({ signatures, groups, block }: Identities, own: readonly number[], work: number): boolean {
+  const isKnown = (one: number): boolean => signatures[one]?.ids.some((id) => id.startsWith(KNOWN)) === true;
+  if (isKnown(work) === own.some(isKnown)) return true;
+  return own.some((one) => groups.group[one] === groups.group[work]) || linesBetween(block, work, own).some(isTie);
+}
+
+const isTie = ({ kind }: Line): boolean => kind === 'ids' || kind === 'coauthors';
+
+/** The works of the three answers, each with its lines. */
+function sortWorks(
+  identities: Identities,
+  papers: ReadonlyMap<string, Paper>,
+  own: readonly number[],
+  unread: number,
+): Omit<FoundPerson, 'person'> {
+  const answers = answersFor(identities, own);
+  const why = new Map<string, Line[]>();
+  const papersOf = (some: readonly AnsweredWork[]): Paper[] =>
+    some.flatMap(({ work, lines }) => {
+      const paper = papers.get(identities.signatures[work]?.paper ?? '');
+      if (paper === undefined || why.has(paper.id)) return [];
+      why.set(paper.id, lines);
+      return [paper];
+    });
+  const theirs = papersOf(answers.theirs.filter(({ work }) => isSayable(identities, own, work)));
+  const maybe = papersOf([...answers.theirs, ...answers.maybe]);
+  const others = papersOf(answers.others);
+  return { theirs, maybe, others, why, othersTotal: maybe.length + others.length + unread };
+}
+
+/** How these works print the name. */
+function spellingsIn(
+  theirs: readonly Paper[],
+  { signatures, persons, personOf }: Identities,
+  own: readonly number[],
+): string[] {
+  const ids = new Set(theirs.map(({ id }) => id));
+  const people = new Set(own.map((work) => personOf[work] ?? -1));
+  return [...people]
+    .flatMap((person) => persons[person]?.works ?? [])
+    .flatMap((work) => signatures[work] ?? [])
+    .filter(({ paper }) => ids.has(paper))
+    .map(({ name }) => name);
+}
+
+async function knownPerson(
+  lookup: Lookup,
+  book: PeopleBook,
+  known: KnownPerson,
+  decisions: readonly Decision[] = [],
+): Promise<FoundPerson> {
+  const { person } = known;
+  const own = await lookup.papers(known.works.map(({ id }) => id));
+  const names = [person.name, ...person.variants];
+  const { identities, papers, unread } = await identifyNames(lookup, book, names, [...own.values()], decisions);
+  const certain = identities.signatures.flatMap((one, at) => (one.person === person.id ? [at] : []));
+  const sorted = sortWorks(identities, papers, certain, unread);
+  const isAnother = (paper: Paper): boolean =>
     paper.authors.some(
-      ({ name, person }) =>
-        person !== known.person.id && known.keys.has(authorKey(name)) && book.get(person) !== undefined,
+      (author) =>
+        author.person !== person.id && known.keys.has(authorKey(author.name)) && book.get(author.person) !== undefined,
     );
-  const { theirs, others } = splitWorks(
-    known.keys,
-    certain,
-    [...all.values()].filter((paper) => certain.includes(paper) || !elsewhere(paper)),
-  );
-  return { person: known.person, theirs, others, othersTotal: others.length + unread };
+  const others = sorted.others.filter((paper) => !isAnother(paper));
+  return { ...sorted, person, others, othersTotal: sorted.maybe.length + others.length + unread };
 }
 
 function commonest(names: readonly string[]): string | undefined {
@@ -120,23 +189,25 @@ export interface Namesake {
 export async function namesakes(lookup: Lookup, key: string): Promise<{ people: Namesake[]; unread: number }> {
   const book = await lookup.people();
   const id = personOfKey(key);
-  const keys = new Set([key]);
-  const [known, { papers, unread }] = await Promise.all([
+  const name = await printedName(lookup, key);
+  const [known, found] = await Promise.all([
     Promise.all(book.named(key).map((one) => knownPerson(lookup, book, one))),
-    worksUnder(lookup, book, keys),
+    name === null ? null : identifyNames(lookup, book, [name], [], []),
   ]);
-  const own = papers.filter((paper) => paper.authors.some(({ person }) => person === id));
+  const taken = new Set(known.flatMap(({ theirs }) => theirs.map((paper) => paper.id)));
+  const others = (found?.identities.persons ?? []).flatMap(({ works }): Namesake[] => {
+    const signatures = works.flatMap((work) => found?.identities.signatures[work] ?? []);
+    const named = signatures.find((one) => one.person === id && !taken.has(one.paper));
+    if (named === undefined) return [];
+    const papers = signatures.flatMap(({ paper }) => found?.papers.get(paper) ?? []);
+    return [{ id, name: commonest(signatures.map((one) => one.name)) ?? id, near: named.paper, works: papers }];
+  });
   return {
     people: [
       ...known.map(({ person, theirs }) => ({ id: person.id, name: person.name, near: null, works: theirs })),
-      ...groupWorks(keys, own).map((works) => ({
-        id,
-        name: commonest(works.flatMap((paper) => namesIn(paper, keys))) ?? id,
-        near: works[0]?.id ?? null,
-        works,
-      })),
+      ...others,
     ],
-    unread,
+    unread: found?.unread ?? 0,
   };
 }
 
@@ -157,9 +228,6 @@ export async function authorIdOf(lookup: Lookup, key: string, works: readonly Pa
   );
   return found.flat().find((id) => id !== null) ?? null;
 }
-
-const namesIn = (paper: Paper, keys: ReadonlySet<string>): string[] =>
-  paper.authors.flatMap(({ name }) => (keys.has(authorKey(name)) ? [name] : []));
 
 /** How many works there are of each of a paper's authors: the most that one source has, since sources overlap. */
 export async function workCounts(

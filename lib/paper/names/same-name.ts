@@ -1,6 +1,6 @@
 // Whether two names can be one person's: the family names are one and the given names can be. An initial agrees with a
 // name it begins, a left-out middle name with any.
-import { readName } from './parse-name.ts';
+import { readName, type ParsedName } from './parse-name.ts';
 
 /** Whether two given names or initials can be one. */
 const givenAgree = (one: string, other: string): boolean =>
@@ -22,9 +22,8 @@ function sameGiven(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Whether two spellings can be one person's name. A family name alone agrees only with itself. */
-export function sameName(a: string, b: string): boolean {
-  const others = readName(b);
-  return readName(a).some((one) =>
-    others.some((other) => one.family === other.family && sameGiven(one.given, other.given)),
-  );
-}
+export const sameName = (a: string, b: string): boolean => sameReadings(readName(a), readName(b));
+
+/** The same for names that were read before, since who compares all of a thousand names reads each once. */
+export const sameReadings = (some: readonly ParsedName[], others: readonly ParsedName[]): boolean =>
+  some.some((one) => others.some((other) => one.family === other.family && sameGiven(one.given, other.given)));

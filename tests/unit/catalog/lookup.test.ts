@@ -197,7 +197,7 @@ describe('a person over packs', () => {
     const person = pack.people.find(({ name }) => name === 'Srinadh Bhojanapalli');
     const found = await findPerson(lookup, person?.id ?? '', null);
     expect(found?.theirs.map(titleOf)).toContain('Unknown to the Bundled Pack');
-    expect(found?.others.map(titleOf)).toEqual(['By a Namesake']);
+    expect(found?.maybe.map(titleOf)).toEqual(['By a Namesake']);
     const book = await lookup.people();
     const [resolved] = found?.theirs.filter((one) => titleOf(one) === 'Unknown to the Bundled Pack') ?? [];
     expect(resolved?.authors[0]?.person).toBe(person?.id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupPapers } from '../../../../lib/paper/same-paper.ts';
 import { mergePapers } from '../../../../lib/paper/merge.ts';
 import { paperKeys } from '../../../../lib/paper/keys.ts';
-import { groupWorks, splitWorks } from '../../../../lib/catalog/people/same-person.ts';
+import { groupWorks } from '../../../../lib/catalog/people/same-person.ts';
 import { titleOf, type Paper } from '../../../../lib/paper/schema.ts';
 import { near } from '../../../../lib/catalog/search/terms.ts';
 import { authorKey } from '../../../../lib/paper/names/name-key.ts';
@@ -12,33 +12,6 @@ import { paper } from '../../../fixtures/papers.ts';
 const self = new Set([authorKey('Wei Wang')]);
 const work = (title: string, ...others: string[]): Paper => paper({ title, authors: ['Wei Wang', ...others] });
 const titles = (papers: readonly Paper[]): string[] => papers.map(titleOf).toSorted();
-
-describe('works of one name', () => {
-  const known = [work('Known', 'Ada A', 'Ben B')];
-
-  it('one colleague of the known works is enough; two more steps away need two', () => {
-    const { theirs, others } = splitWorks(self, known, [
-      work('With Ada', 'Ada A', 'Cem C', 'Dan D'),
-      work('With one of hers', 'Cem C'),
-      work('With two of hers', 'Cem C', 'Dan D'),
-      work('Alone'),
-    ]);
-    expect(titles(theirs)).toEqual(['With Ada', 'With two of hers']);
-    expect(titles(others)).toEqual(['Alone', 'With one of hers']);
-  });
-
-  it('every work is in one of the two lists, whatever the names', () => {
-    const names = fc.array(fc.constantFrom('Ada A', 'Ben B', 'Cem C', 'Dan D', 'Eve E'), { maxLength: 3 });
-    fc.assert(
-      fc.property(fc.array(names, { maxLength: 12 }), fc.boolean(), (all, withKnown) => {
-        const candidates = all.map((others, at) => work(`Work ${at}`, ...others));
-        const { theirs, others } = splitWorks(self, withKnown ? known : [], candidates);
-        expect(titles([...theirs, ...others])).toEqual(titles(candidates));
-        if (!withKnown && candidates.length > 0) expect(theirs.length).toBeGreaterThan(0);
-      }),
-    );
-  });
-});
 
 describe('people of one name', () => {
   it('works with a colleague in common are one person’s, and so on; who has most comes first', () => {
