@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server.ts';
 import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
+import { exploreHandlers } from './explore.ts';
 import { fieldsHandlers } from './fields.ts';
 import { libraryHandlers } from './library.ts';
 import { libraryImportHandlers } from './library-import.ts';
@@ -18,6 +19,7 @@ import { storedHandlers } from './storage.ts';
 export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers => ({
   ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
+  ...exploreHandlers(stores),
   ...libraryHandlers(stores),
   ...libraryImportHandlers(stores),
   ...searchHandlers(stores),
