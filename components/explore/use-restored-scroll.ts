@@ -4,5 +4,8 @@ import { scrollOf } from './use-walk.ts';
 
 /** For what is rendered once the page's answer is there. */
 export function useRestoredScroll(key: string): void {
-  useLayoutEffect(() => window.scrollTo({ top: scrollOf(key), behavior: 'instant' }), [key]);
+  useLayoutEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void window.scrollTo({ top: scrollOf(key), behavior: 'instant' });
+  }, [key]);
 }

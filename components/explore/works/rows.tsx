@@ -54,7 +54,7 @@ export function Rows({ works, sources, byWords }: RowsProps): JSX.Element {
           <WorkRow work={work} onOpen={openPaper} below={<Below work={work} sources={sources} byWords={byWords} />} />
           <span className="x-links">
             {work.code !== undefined && (
-              <Link to={work.code.url} className="x-row-link" title={t('exploreRowCode', work.code.label)}>
+              <Link to={work.code.url} className="x-row-link x-code" title={t('exploreRowCode', work.code.label)}>
                 <Icon name="code" />
                 <span className="b-hidden">{t('exploreRowCode', work.code.label)}</span>
               </Link>
@@ -85,7 +85,7 @@ const drawn = new Map<string, number>();
 function Below({ work, sources, byWords }: Omit<RowsProps, 'works'> & { work: ExploreWork }): JSX.Element {
   const where = [
     { key: 'where', words: venueAndYear(work) },
-    { key: 'type', words: work.type === null ? '' : typeWords(work.type) },
+    { key: 'type', words: typeBeside(work) },
     { key: 'category', words: work.categories[0] ?? '' },
     { key: 'source', words: sourceWords(work, sources) },
     { key: 'words', words: byWords?.has(work.id) === true ? t('exploreByWords') : '' },
@@ -96,6 +96,12 @@ function Below({ work, sources, byWords }: Omit<RowsProps, 'works'> & { work: Ex
       <Dots parts={where} />
     </>
   );
+}
+
+/** The type, unless the venue's name has it: "ICLR 2024 workshop". */
+function typeBeside({ type, venue }: ExploreWork): string {
+  const words = type === null ? '' : typeWords(type);
+  return venue?.toLowerCase().includes(words.toLowerCase()) === true ? '' : words;
 }
 
 /** The first source, and how many say so besides. */

@@ -36,15 +36,31 @@ const known = (fact: KnownFact['fact'], claims: readonly (TextClaim | null)[]): 
       : [{ fact, value: claim.value, sources: claim.sources, standing: standingOf(claim), note: claim.note ?? null }],
   );
 
+/** Neighbours of one kind and one origin are one line: five areas from one page are not five findings. */
+function joined(facts: readonly KnownFact[]): KnownFact[] {
+  const lines: KnownFact[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    const isSame =
+      last?.fact === fact.fact &&
+      last.standing === fact.standing &&
+      last.note === fact.note &&
+      last.sources.join() === fact.sources.join();
+    if (isSame) lines[lines.length - 1] = { ...last, value: `${last.value}; ${fact.value}` };
+    else lines.push(fact);
+  }
+  return lines;
+}
+
 export function trustOf({ person, works }: Pick<AuthorPage, 'person' | 'works'>): Trust {
   const several = works.filter(({ sources }) => sources.length > 1).length;
   return {
-    facts: [
+    facts: joined([
       ...known('position', [person.position]),
       ...known('past', person.pastPositions),
       ...known('degree', [person.degree]),
       ...known('area', person.areas),
-    ],
+    ]),
     works: { several, single: works.length - several, differing: works.filter(({ differs }) => differs.length > 0) },
   };
 }
