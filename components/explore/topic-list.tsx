@@ -7,6 +7,8 @@ import { courseOf, timelineOf, type Tally } from '../../lib/views/explore/tallie
 import { useLeads } from './place.ts';
 import { sinceWords } from './people-list.tsx';
 
+/** When the document was opened. */
+const thisYear = new Date().getFullYear();
 const SHOWN_FIRST = 8;
 /** Topics that "more" adds. */
 const MORE = 50;
@@ -14,7 +16,7 @@ const MORE = 50;
 export function TopicList({ of, works }: { of: readonly Tally<string>[]; works: readonly ExploreWork[] }): JSX.Element {
   const { walkTo } = useLeads();
   const [limit, setLimit] = useState(SHOWN_FIRST);
-  const years = useMemo(() => timelineOf(works, new Date().getFullYear()).bars, [works]);
+  const years = useMemo(() => timelineOf(works, thisYear).bars, [works]);
   const percent = new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 });
   return (
     <>

@@ -5,7 +5,7 @@ import { scrollOf } from './use-walk.ts';
 /** For what is rendered once the page's answer is there. */
 export function useRestoredScroll(key: string): void {
   useLayoutEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    void window.scrollTo({ top: scrollOf(key), behavior: 'instant' });
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    window.scrollTo({ top: scrollOf(key), behavior: 'instant' });
   }, [key]);
 }

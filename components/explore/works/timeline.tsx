@@ -5,6 +5,8 @@ import { count, number, t } from '../../../lib/i18n/i18n.ts';
 import { timelineOf } from '../../../lib/views/explore/tallies.ts';
 import type { ExploreWork } from '../../../lib/views/explore/schema.ts';
 
+/** When the document was opened. */
+const thisYear = new Date().getFullYear();
 /** Bars with a number each: narrower ones have no room for two digits. */
 const MAX_NUMBERED = 26;
 
@@ -18,7 +20,7 @@ interface TimelineProps {
 }
 
 export function TimelineBars({ works, years, onYears }: TimelineProps): JSX.Element | null {
-  const { bars, earlier, unlikely, undated } = timelineOf(works, new Date().getFullYear());
+  const { bars, earlier, unlikely, undated } = timelineOf(works, thisYear);
   const box = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Years | null>(null);
   const began = useRef<number | null>(null);
@@ -119,7 +121,6 @@ export function TimelineBars({ works, years, onYears }: TimelineProps): JSX.Elem
               data-year={year}
               className={isIn ? 'x-bar' : 'x-bar x-out'}
               aria-pressed={years !== null && isIn}
-              aria-label={words}
               title={words}
               tabIndex={year === current ? 0 : -1}
               onFocus={() => setAt(year)}
@@ -128,6 +129,7 @@ export function TimelineBars({ works, years, onYears }: TimelineProps): JSX.Elem
                 if (detail === 0) choose([year, year]);
               }}
             >
+              <span className="b-hidden">{words}</span>
               <span className="x-room" aria-hidden="true">
                 {bars.length <= MAX_NUMBERED && n > 0 && <b>{number(n)}</b>}
                 <i style={{ blockSize: `${(n / most) * 100}%` }} />

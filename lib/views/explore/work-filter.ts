@@ -48,7 +48,7 @@ function isAt(place: 'first' | 'last', { by, moreAuthors }: ExploreWork, self: n
 }
 
 /** @param self the author's place in the page's list of people; -1 where the page is of nobody */
-export function isShown(work: ExploreWork, filter: WorkFilter, self: number): boolean {
+export function passes(work: ExploreWork, filter: WorkFilter, self: number): boolean {
   const { years, venue, topic, category, source, people, place, code, unread } = filter;
   if (years !== null && (work.year === null || work.year < years[0] || work.year > years[1])) return false;
   if (code && !work.hasCode) return false;
@@ -62,4 +62,4 @@ export function isShown(work: ExploreWork, filter: WorkFilter, self: number): bo
 }
 
 export const shownWorks = <W extends ExploreWork>(works: readonly W[], filter: WorkFilter, self: number): W[] =>
-  works.filter((work) => isShown(work, filter, self));
+  works.filter((work) => passes(work, filter, self));

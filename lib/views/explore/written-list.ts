@@ -36,12 +36,14 @@ const linked = (words: string, address: string | undefined): string =>
     ? words
     : `[${words}](<${address.replaceAll('<', '%3C').replaceAll('>', '%3E')}>)`;
 
+/** Not twice where the venue has it. */
+const yearBeside = ({ year, venue }: ExploreWork): string =>
+  year === null || venue?.includes(String(year)) === true ? '' : String(year);
+
 /** One line a work: linked title, authors, venue and year, code. */
 export function markdownOf(works: readonly ExploreWork[]): string {
   const lines = works.map((work) => {
-    const where = [work.venue ?? '', work.year === null || work.venue?.includes(String(work.year)) ? '' : work.year]
-      .filter((part) => part !== '')
-      .join(' ');
+    const where = [work.venue ?? '', yearBeside(work)].filter((part) => part !== '').join(' ');
     const names = work.authors.map(escaped).join(', ') + (work.moreAuthors === true ? ' …' : '');
     const parts = [linked(escaped(work.title), work.page), names, escaped(where)].filter((part) => part !== '');
     const code = work.code === undefined ? '' : ` (${linked('code', work.code.url)})`;

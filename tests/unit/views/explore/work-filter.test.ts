@@ -4,7 +4,7 @@ import type { ExploreWork } from '../../../../lib/views/explore/schema.ts';
 import {
   allWorks,
   isFiltered,
-  isShown,
+  passes,
   shownWorks,
   venueName,
   type WorkFilter,
@@ -41,7 +41,7 @@ describe('a filter of works', () => {
     ['at the end of a byline that is cut', { by: [1, 0], moreAuthors: true }, { place: 'last' }, false],
     ['alone is both', { by: [0] }, { place: 'last' }, true],
   ])('%s', (_, facts, filter, shown) => {
-    expect(isShown(work(facts), { ...allWorks, ...filter }, 0)).toBe(shown);
+    expect(passes(work(facts), { ...allWorks, ...filter }, 0)).toBe(shown);
   });
 
   it('only ever takes away, keeps the order, and one that is not set takes nothing', () => {
