@@ -1,5 +1,5 @@
 // Topics with their share of the works and how they come over the years; each leads to the topic's page.
-import { useMemo, useState, type JSX } from 'react';
+import { memo, useMemo, useState, type JSX } from 'react';
 import { count, language, number, t } from '../../lib/i18n/i18n.ts';
 import { MAX_TOPIC } from '../../lib/views/explore/max-topic.ts';
 import type { ExploreWork } from '../../lib/views/explore/schema.ts';
@@ -13,7 +13,10 @@ const SHOWN_FIRST = 8;
 /** Topics that "more" adds. */
 const MORE = 50;
 
-export function TopicList({ of, works }: { of: readonly Tally<string>[]; works: readonly ExploreWork[] }): JSX.Element {
+/** Drawn again only for other works: it looks through all of them for each topic. */
+export const TopicList = memo(Topics);
+
+function Topics({ of, works }: { of: readonly Tally<string>[]; works: readonly ExploreWork[] }): JSX.Element {
   const { walkTo } = useLeads();
   const [limit, setLimit] = useState(SHOWN_FIRST);
   const years = useMemo(() => timelineOf(works, thisYear).bars, [works]);

@@ -1,6 +1,6 @@
 // What narrows the list: a choice each for venue, topic, category, co-author and source, and signs that are on or off.
 // A choice offers what the other ones leave, with how many works that is.
-import type { JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import { count, number, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import type { ExplorePerson, ExploreWork } from '../../../lib/views/explore/schema.ts';
 import {
@@ -27,17 +27,31 @@ export interface FacetsProps {
   onFilter: (filter: WorkFilter) => void;
 }
 
+interface Offered {
+  choices: { name: 'venue' | 'topic' | 'category' | 'source'; any: MessageKey; of: Tally<string>[] }[];
+  others: Tally<number>[];
+  places: Record<'first' | 'last', number>;
+}
+
+/** What each choice offers: of the works that all other choices leave. */
+function offered(works: readonly ExploreWork[], filter: WorkFilter, self: number): Offered {
+  const left = (without: Partial<WorkFilter>): ExploreWork[] => shownWorks(works, { ...filter, ...without }, self);
+  return {
+    choices: [
+      { name: 'venue', any: 'exploreAnyVenue', of: venuesOf(left({ venue: null })) },
+      { name: 'topic', any: 'exploreAnyTopic', of: topicsOf(left({ topic: null })) },
+      { name: 'category', any: 'exploreAnyCategory', of: categoriesOf(left({ category: null })) },
+      { name: 'source', any: 'exploreAnySource', of: sourcesOfWorks(left({ source: null })) },
+    ],
+    others: peopleOf(left({}), self).filter(({ key }) => !filter.people.includes(key)),
+    places: { first: left({ place: 'first' }).length, last: left({ place: 'last' }).length },
+  };
+}
+
 export function Facets(props: FacetsProps): JSX.Element {
   const { works, people, self, sources, filter, onFilter } = props;
   const change = (part: Partial<WorkFilter>): void => onFilter({ ...filter, ...part });
-  const left = (without: Partial<WorkFilter>): ExploreWork[] => shownWorks(works, { ...filter, ...without }, self);
-  const choices: { name: 'venue' | 'topic' | 'category' | 'source'; any: MessageKey; of: Tally<string>[] }[] = [
-    { name: 'venue', any: 'exploreAnyVenue', of: venuesOf(left({ venue: null })) },
-    { name: 'topic', any: 'exploreAnyTopic', of: topicsOf(left({ topic: null })) },
-    { name: 'category', any: 'exploreAnyCategory', of: categoriesOf(left({ category: null })) },
-    { name: 'source', any: 'exploreAnySource', of: sourcesOfWorks(left({ source: null })) },
-  ];
-  const others = peopleOf(left({}), self).filter(({ key }) => !filter.people.includes(key));
+  const { choices, others, places } = useMemo(() => offered(works, filter, self), [works, filter, self]);
   return (
     <div className="x-facets" role="group" aria-label={t('exploreFilters')}>
       {choices.map(
@@ -71,7 +85,7 @@ export function Facets(props: FacetsProps): JSX.Element {
           options={(['first', 'last'] as const).map((place) => ({
             value: place,
             words: t(place === 'first' ? 'exploreFirst' : 'exploreLast'),
-            n: left({ place }).length,
+            n: places[place],
           }))}
           onValue={(value) => change({ place: value === 'first' || value === 'last' ? value : null })}
         />
@@ -100,13 +114,13 @@ interface Option {
 /** The browser's own list: one can type into it, and it is as long as it has to be. */
 function Choice(props: { any: string; value: string; options: readonly Option[]; onValue: (value: string) => void }) {
   const { any, value, options, onValue } = props;
-  const offered = options.slice(0, MAX_OPTIONS);
+  const listed = options.slice(0, MAX_OPTIONS);
   return (
     <span className={value === '' ? 'x-choice' : 'x-choice x-on'}>
       <select aria-label={any} value={value} onChange={(event) => onValue(event.target.value)}>
         <option value="">{any}</option>
-        {value !== '' && !offered.some((one) => one.value === value) && <option value={value}>{value}</option>}
-        {offered.map(({ value: one, words, n }) => (
+        {value !== '' && !listed.some((one) => one.value === value) && <option value={value}>{value}</option>}
+        {listed.map(({ value: one, words, n }) => (
           <option key={one} value={one}>
             {`${words} (${number(n)})`}
           </option>
