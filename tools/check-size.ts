@@ -44,8 +44,8 @@ const limits: readonly Limit[] = [
   {
     what: 'card',
     files: /^content-scripts\/card\.(?:js|css)$/u,
-    kB: 114,
-    why: 'React and the English words, those of the graph included; loaded at the first intent',
+    kB: 116,
+    why: 'React and the English words, those of the graph and of the pages of authors and topics too; loaded at the first intent',
   },
   {
     what: 'formulas script',
@@ -56,8 +56,8 @@ const limits: readonly Limit[] = [
   {
     what: 'worker',
     files: /^background\.js$/u,
-    kB: 214,
-    why: 'Dexie, Zod, search, tables of packs, what papers cite, seventy sites and what their pages say, names as all of these write them, the field and what was asked for it, related works by words, what stands around a paper or person, who is who and which names are common; loaded once',
+    kB: 216,
+    why: 'Dexie, Zod, search, tables of packs, what papers cite, seventy sites and what their pages say, names as all of these write them, the field and what was asked for it, related works by words, what stands around a paper or person, who is who and which names are common, pages of authors and topics; loaded once',
   },
   {
     what: 'importer',
@@ -92,9 +92,16 @@ const limits: readonly Limit[] = [
     why: 'the readers of files once more, loaded when a library’s file is chosen',
   },
   {
+    what: 'explore page',
+    files: /^explore\.html$|^(?:chunks|assets)\/explore-/u,
+    kB: 17,
+    why: 'pages of authors and topics, beyond the card that they share with the popup; loaded when one is opened',
+  },
+  {
     what: 'pages',
-    files: /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-)|^assets\/|\.html$/u,
-    kB: 228,
+    files:
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-)|^assets\/(?!explore-)|^(?!explore\.).*\.html$/u,
+    kB: 230,
     why: 'popup, side panel, options, welcome together; a library’s file and what it leads to; packs from any address',
   },
   { what: 'bundled pack', files: /^packs\//u, kB: 40, why: 'with its tables ready; read once, at the first run' },

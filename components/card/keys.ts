@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
 
 export type Command =
-  | { do: 'code' | 'pdf' | 'save' | 'cite' | 'follow' | 'back' | 'close' | 'help' | 'next' | 'previous' }
+  | { do: 'code' | 'pdf' | 'save' | 'cite' | 'follow' | 'page' | 'back' | 'close' | 'help' | 'next' | 'previous' }
   | { do: 'author'; at: number };
 export type CommandName = Command['do'];
 
@@ -21,6 +21,7 @@ const keys: ReadonlyMap<string, Exclude<CommandName, 'author'>> = new Map([
   ['s', 'save'],
   ['y', 'cite'],
   ['f', 'follow'],
+  ['o', 'page'],
   ['?', 'help'],
   ['Backspace', 'back'],
   ['ArrowDown', 'next'],
@@ -45,6 +46,7 @@ export const keyTable: readonly { keys: readonly string[]; words: MessageKey }[]
   { keys: ['s'], words: 'cardKeySave' },
   { keys: ['y'], words: 'cardKeyCite' },
   { keys: ['f'], words: 'cardKeyFollow' },
+  { keys: ['o'], words: 'cardKeyPage' },
   { keys: ['1', '9'], words: 'cardKeyAuthors' },
   { keys: ['↑', '↓'], words: 'cardKeyRelated' },
   { keys: ['⌫'], words: 'cardKeyBack' },

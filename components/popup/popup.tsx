@@ -26,7 +26,7 @@ import { Results } from './results.tsx';
 import { FIRST_ROWS, rowAfter } from './rows.ts';
 import { useCatalog } from '../ui/use-catalog.ts';
 import { useRecent } from './use-recent.ts';
-import { useSearch } from './use-search.ts';
+import { useSearch } from '../work/use-search.ts';
 import { useTab } from './use-tab.ts';
 
 /** Entries of the list at first, and after "more" (the most that the worker gives at once). */

@@ -1,10 +1,11 @@
 // What was found for the words typed: on this page, on the reading list, people, then all other papers.
 import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
-import type { PersonRow } from '../../lib/views/schema.ts';
+import type { PersonRow as Person } from '../../lib/views/schema.ts';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
+import { PersonRow } from '../work/person-row.tsx';
 import { Elsewhere } from './elsewhere.tsx';
-import { MAX_ROWS, type Found, type Part } from './use-search.ts';
+import { MAX_ROWS, type Found, type Part } from '../work/use-search.ts';
 
 /** "30 of 73", "30 of more than 240", or how many there are where all are shown. */
 function shownOf({ rows, total, isExact }: { rows: readonly unknown[]; total: number; isExact: boolean }): string {
@@ -15,7 +16,7 @@ function shownOf({ rows, total, isExact }: { rows: readonly unknown[]; total: nu
 export interface ResultsProps {
   found: Found | null;
   onPaper: (id: string) => void;
-  onPerson: (person: PersonRow) => void;
+  onPerson: (person: Person) => void;
   onMore: (part: Part) => void;
   /** Searches for something else. */
   onQuery: (query: string) => void;
@@ -51,7 +52,7 @@ export function Results({ found, onPaper, onPerson, onMore, onQuery }: ResultsPr
           <ul className="b-works">
             {answer.people.rows.map((person) => (
               <li key={`${person.id} ${person.paper}`}>
-                <Person person={person} onOpen={onPerson} />
+                <PersonRow person={person} onOpen={onPerson} />
               </li>
             ))}
           </ul>
@@ -125,27 +126,5 @@ function PartOf({
       )}
       {hasMore && !(shown < MAX_ROWS && shown < of.total) && <p className="popup-state">{t('searchAddWord')}</p>}
     </section>
-  );
-}
-
-/** A name, and what tells its bearer from others of it. */
-function Person({ person, onOpen }: { person: PersonRow; onOpen: (person: PersonRow) => void }): JSX.Element {
-  const { name, works, position, venues, years, orcid } = person;
-  const [first, last] = years ?? [];
-  const facts = [
-    works === null ? '' : count('popupWorks', works),
-    venues.join(', '),
-    first === undefined ? '' : first === last ? String(first) : `${first}–${last}`,
-    orcid === null ? '' : `ORCID ${orcid}`,
-  ];
-  const beside = position ?? (person.with.length > 0 ? t('searchWith', person.with.join(', ')) : '');
-  return (
-    <button type="button" className="b-work person-row" onClick={() => onOpen(person)}>
-      <span className="b-work-title person-name" dir="auto">
-        {name}
-      </span>
-      <span className="b-work-below">{facts.filter((fact) => fact !== '').join(' · ')}</span>
-      {beside !== '' && <span className="b-work-below">{beside}</span>}
-    </button>
   );
 }

@@ -114,6 +114,7 @@ export const failureCodes = [
   'private-follow',
   'private-settings',
   'private-packs',
+  'private-explore',
   'page-closed',
   // Messages that no interface of ours sends, and faults of ours.
   'not-allowed',

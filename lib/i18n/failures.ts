@@ -109,6 +109,7 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'private-follow': 'errorPrivateFollow',
   'private-settings': 'errorPrivateSettings',
   'private-packs': 'errorPrivatePacks',
+  'private-explore': 'errorPrivateExplore',
   'page-closed': 'errorNoRunHere',
   'not-allowed': 'errorInternal',
   'bad-request': 'errorInternal',

@@ -3,6 +3,7 @@
 // A new message is one entry here and one handler in `lib/background/handlers/`.
 import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
+import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
 import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
@@ -28,6 +29,9 @@ const Differences = z.object({ works: Difference, follows: Difference });
 
 /** Maximum papers of a file in one message. */
 const MAX_IMPORTED = 250;
+
+/** Maximum papers of one list that is copied as BibTeX. */
+const MAX_CITED = 10_000;
 
 /** arXiv's sets: "cs:cs:LG". */
 const Sets = z.array(z.string().check(z.regex(SET))).check(z.minLength(1), z.maxLength(200));
@@ -85,6 +89,31 @@ export const contract = {
     from: ['extension'],
     request: GraphQuestion,
     answer: z.object({ centre: z.string(), data: GraphData }),
+  },
+  /** Remembers what a page of its own is of, under a key that says nothing. `tab`: opens it, too. */
+  'explore.open': {
+    from: ['page', 'extension'],
+    request: z.object({ subject: ExploreSubject, tab: z.boolean() }),
+    answer: z.object({ key: z.string() }),
+  },
+  /** What such a page is of; null where the browser was closed since. */
+  'explore.read': {
+    from: ['extension'],
+    request: z.object({ key: z.string().check(z.maxLength(60)) }),
+    answer: z.object({ subject: z.nullable(ExploreSubject) }),
+  },
+  /** An author's page: as the card, with what the works are filtered by. */
+  'explore.person': {
+    from: ['extension'],
+    request: z.object({ id: PersonId, paper: z.optional(PaperId) }),
+    answer: AuthorPage,
+  },
+  'explore.topic': { from: ['extension'], request: z.object({ topic: Topic }), answer: TopicPage },
+  /** Papers as BibTeX, in the order asked. */
+  'explore.bibtex': {
+    from: ['extension'],
+    request: z.object({ ids: z.array(PaperId).check(z.maxLength(MAX_CITED)) }),
+    answer: z.object({ text: z.string() }),
   },
   /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
    *  A status of a later version can only be brought back. */

@@ -121,6 +121,13 @@ export function bidiTab(bidi: Bidi, context: string, id: number, goto: Tab['goto
     hover: (x, y) => act('pointer', move(x, y)),
     click: (x, y) =>
       act('pointer', [...move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
+    drag: (from, to) =>
+      act('pointer', [
+        ...move(from.x, from.y),
+        { type: 'pointerDown', button: 0 },
+        ...move(to.x, to.y),
+        { type: 'pointerUp', button: 0 },
+      ]),
     press: (key) => act('key', keyActions(key)),
     type: (text) => act('key', Array.from(text).flatMap(keyActions)),
     files: async (selector, files) => {

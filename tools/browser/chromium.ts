@@ -137,6 +137,12 @@ async function tabOf(page: Page, id: number, hear: (asked: Asked) => void): Prom
       (await evaluateClosed(cdp, withRoots(run, argument))) as T,
     hover: (x, y) => page.mouse.move(x, y, { steps: 5 }),
     click: (x, y) => page.mouse.click(x, y),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     files: (selector, paths) => page.setInputFiles(selector, [...paths]),

@@ -54,6 +54,8 @@ export interface Tab {
   /** Moves the pointer there in small steps, as a hand does. */
   hover: (x: number, y: number) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
+  /** Presses at one place and lets go at another. */
+  drag: (from: Pick<Box, 'x' | 'y'>, to: Pick<Box, 'x' | 'y'>) => Promise<void>;
   /** "Tab", "Enter", "Escape", "s" … */
   press: (key: string) => Promise<void>;
   type: (text: string) => Promise<void>;

@@ -2,6 +2,7 @@
 import { useId, useRef } from 'react';
 import { CommandScope } from '../commands.tsx';
 import { Figures, Years } from './figures.tsx';
+import { OpenAsPage } from './open-as-page.tsx';
 import { PersonSubjectProvider, type PersonSubject } from './person.tsx';
 import { Profile, Who } from './profile.tsx';
 import { useWholeRows } from '../use-whole-rows.ts';
@@ -26,6 +27,7 @@ export function AuthorCard({ titleId, ...subject }: AuthorCardProps) {
             <Profile />
             <Figures />
             <Years />
+            <OpenAsPage />
           </div>
           {sections.map(({ id: name, shows, Section }) => shows(subject.view) && <Section key={name} />)}
         </div>

@@ -1,12 +1,15 @@
-// What the works are about, most frequent topics first.
+// What the works are about, most frequent topics first; each opens the topic's page.
 import { useState } from 'react';
 import { count, number, t } from '../../../lib/i18n/i18n.ts';
+import { MAX_TOPIC } from '../../../lib/views/explore/max-topic.ts';
+import { useOpenPage } from '../open-page.ts';
 import { usePerson } from './person.tsx';
 
 const shownFirst = 10;
 
 export function Topics() {
-  const { view } = usePerson();
+  const { view, ask } = usePerson();
+  const { open, problem } = useOpenPage(ask);
   const [all, setAll] = useState(false);
   const hidden = view.topics.length - shownFirst;
   return (
@@ -22,7 +25,19 @@ export function Topics() {
       <ul className="b-areas">
         {(all ? view.topics : view.topics.slice(0, shownFirst)).map(({ topic, works }) => (
           <li key={topic}>
-            {topic}
+            {view.privateWindow || topic.length > MAX_TOPIC ? (
+              topic
+            ) : (
+              <button
+                type="button"
+                className="b-topic"
+                data-guarded=""
+                title={t('authorTopicTitle')}
+                onClick={() => open({ kind: 'topic', topic })}
+              >
+                <bdi>{topic}</bdi>
+              </button>
+            )}
             {works > 1 && (
               <span className="b-times">
                 <span aria-hidden="true">{number(works)}</span>
@@ -32,6 +47,7 @@ export function Topics() {
           </li>
         ))}
       </ul>
+      {problem !== null && <p role="status">{problem}</p>}
     </section>
   );
 }

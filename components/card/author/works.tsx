@@ -78,7 +78,7 @@ export function UnderName() {
   );
 }
 
-function Sort({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+export function Sort({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
   const keys = [
     { by: 'year', words: 'authorByYear', label: 'authorSortYear', down: 'newest', up: 'oldest' },
     { by: 'title', words: 'authorByTitle', label: 'authorSortTitle', down: 'a-z', up: 'z-a' },

@@ -5,7 +5,10 @@ import { paperView } from '../../views/paper-view.ts';
 import { personView } from '../../views/person-view.ts';
 import { abstractIn, countedIn } from '../../paper/page-fact.ts';
 import { paperKeys } from '../../paper/keys.ts';
-import type { RelatedRow, WorkRow } from '../../views/schema.ts';
+import type { FoundPerson } from '../../views/found-person.ts';
+import type { PersonView, RelatedRow, WorkRow } from '../../views/schema.ts';
+import type { Lookup } from '../../catalog/lookup.ts';
+import type { KeptStatus } from '../../library/schema.ts';
 import { workRow } from '../../views/work-row.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
@@ -99,35 +102,52 @@ export function cardHandlers(
     },
 
     'card.person': async ({ id, paper }, context) => {
-      const privateWindow = await isPrivate(context);
-      const lookup = await lookupWithPages(storesIn(stores, privateWindow));
-      const found = await findPerson(lookup, id, paper ?? null);
-      if (found === null) throw new RequestError('person-gone');
-      const book = await lookup.people();
-      const shown = [...found.theirs, ...found.maybe, ...found.others];
-      const entries = await entriesOfPapers(
-        stores,
-        shown.map((one) => ({ paper: one, ids: paperKeys(one) })),
-      );
-      const colleagues = new Set(found.theirs.flatMap((one) => one.authors.map((author) => author.person)));
-      const names = new Map(
-        [...colleagues].flatMap((one) => {
-          const name = book.get(one)?.person.name;
-          return name === undefined ? [] : [[one, name] as const];
-        }),
-      );
-      const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
-      const follows = await followsOf(stores);
-      return personView(found, names, lookup.sources, statuses, {
-        followed: follows.includes(found.person.id),
-        privateWindow,
-      });
+      const { found, lookup, names, statuses, view } = await foundPerson(stores, id, paper ?? null, context);
+      return personView(found, names, lookup.sources, statuses, view);
     },
 
     'card.rows': async ({ ids }, context) => ({
       rows: await rowsOf(storesIn(stores, await isPrivate(context)), ids, context.page),
     }),
   };
+}
+
+export interface PersonParts {
+  found: FoundPerson;
+  lookup: Lookup;
+  /** Of people whom packs know, by id. */
+  names: ReadonlyMap<string, string>;
+  statuses: ReadonlyMap<string, KeptStatus>;
+  view: Pick<PersonView, 'followed' | 'privateWindow'>;
+}
+
+/** A person with their works, and what the reader has of those. `near`: on whose byline the name was met. */
+export async function foundPerson(
+  stores: Stores,
+  id: string,
+  near: string | null,
+  context: Context,
+): Promise<PersonParts> {
+  const privateWindow = await isPrivate(context);
+  const lookup = await lookupWithPages(storesIn(stores, privateWindow));
+  const found = await findPerson(lookup, id, near);
+  if (found === null) throw new RequestError('person-gone');
+  const book = await lookup.people();
+  const shown = [...found.theirs, ...found.maybe, ...found.others];
+  const entries = await entriesOfPapers(
+    stores,
+    shown.map((one) => ({ paper: one, ids: paperKeys(one) })),
+  );
+  const colleagues = new Set(found.theirs.flatMap((one) => one.authors.map((author) => author.person)));
+  const names = new Map(
+    [...colleagues].flatMap((one) => {
+      const name = book.get(one)?.person.name;
+      return name === undefined ? [] : [[one, name] as const];
+    }),
+  );
+  const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
+  const follows = await followsOf(stores);
+  return { found, lookup, names, statuses, view: { followed: follows.includes(found.person.id), privateWindow } };
 }
 
 /** The packs' ids of what pages said. */

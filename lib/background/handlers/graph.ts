@@ -93,7 +93,8 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
   const joined = (await sources.lookup.papers([id])).get(id);
   if (joined === undefined) throw new RequestError('paper-gone');
   const paper = sources.book.resolve(joined.paper);
-  const [related, together] = await Promise.all([relatedTo(sources.lookup, paper), togetherOf(sources, paper)]);
+  const [works, together] = await Promise.all([relatedTo(sources.lookup, paper), togetherOf(sources, paper)]);
+  const related = [...works.onSubject, ...works.byPeople];
   const others = new Map([...related.map((one) => one.paper), ...together].map((one) => [one.id, one]));
   others.delete(paper.id);
   const shown = newestFirst([...others.values()]).slice(0, MAX_GRAPH_WORKS - 1);

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server.ts';
 import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
+import { exploreHandlers } from './explore.ts';
 import { fieldsHandlers } from './fields.ts';
 import { graphHandlers } from './graph.ts';
 import { libraryHandlers } from './library.ts';
@@ -20,6 +21,7 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
   ...graphHandlers(stores),
+  ...exploreHandlers(stores),
   ...libraryHandlers(stores),
   ...libraryImportHandlers(stores),
   ...searchHandlers(stores),

@@ -111,7 +111,7 @@ const primaryClass = (paper: Paper): string | null =>
   paper.arxivId?.includes('/') === true ? (paper.arxivId.split('/')[0] ?? null) : (paper.categories[0] ?? null);
 
 /** One entry, its fields in the usual order, ending in a line break. */
-export function bibtexEntry(paper: Paper): string {
+export function bibtexEntry(paper: Paper, key = bibtexKey(paper)): string {
   const { type, fields } = venueFields(paper, parseVenue(venueOf(paper)));
   const year = yearOf(paper);
   const all: Field[] = [
@@ -130,5 +130,5 @@ export function bibtexEntry(paper: Paper): string {
     ['url', paper.arxivId === null ? (paper.links[0] ?? null) : `https://arxiv.org/abs/${paper.arxivId}`],
   ];
   const lines = all.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]));
-  return `@${type}{${bibtexKey(paper)},\n${lines.join('\n')}\n}\n`;
+  return `@${type}{${key},\n${lines.join('\n')}\n}\n`;
 }

@@ -54,6 +54,7 @@ describe('keys in a card', () => {
       's',
       'y',
       'f',
+      'o',
       '1',
       '9',
       '↑',

@@ -1,0 +1,72 @@
+// All that Byline knows of one author, with the works to filter and to take along.
+import { useMemo, type JSX, type ReactNode } from 'react';
+import { ask } from '../../../lib/messages/client.ts';
+import type { AuthorPage as Page } from '../../../lib/views/explore/schema.ts';
+import type { WorkRow } from '../../../lib/views/schema.ts';
+import { allWorks, type WorkFilter } from '../../../lib/views/explore/work-filter.ts';
+import { PersonSubjectProvider } from '../../card/author/person.tsx';
+import type { Facts } from '../../card/card-data.ts';
+import { CommandScope } from '../../card/commands.tsx';
+import { subjectOf, useLeads } from '../place.ts';
+import { useRemembered } from '../remember.ts';
+import { useStatuses } from '../use-page.ts';
+import { useRestoredScroll } from '../use-restored-scroll.ts';
+import { WorksSection } from '../works/works-section.tsx';
+import { About } from './about.tsx';
+import { MaybeTheirs } from './maybe-theirs.tsx';
+import { sections } from './sections.ts';
+
+interface AuthorPageProps {
+  page: Page;
+  /** On whose byline the name was met. */
+  paper: string | undefined;
+  facts: Facts;
+  /** What can be said of a work that may be this author's. */
+  rowActions?: (work: WorkRow) => ReactNode;
+}
+
+export interface SideProps {
+  page: Page;
+  filter: WorkFilter;
+  onFilter: (filter: WorkFilter) => void;
+}
+
+export function AuthorPage({ page: answered, paper, facts, rowActions }: AuthorPageProps): JSX.Element {
+  const { key, walkTo, openPaper } = useLeads();
+  const [filter, setFilter] = useRemembered<WorkFilter>(key, 'filter', allWorks);
+  const works = useStatuses(answered.works, facts);
+  const page = useMemo(() => ({ ...answered, works: [...works] }), [answered, works]);
+  const sources = useMemo(
+    () => new Map(page.sources.map(({ source }) => [source.id, source.name] as const)),
+    [page.sources],
+  );
+  useRestoredScroll(key);
+  const { id } = page.person;
+  const side = { page, filter, onFilter: setFilter };
+  return (
+    <PersonSubjectProvider
+      value={{
+        view: page,
+        ask,
+        paper,
+        onFollow: (followed) => facts.followChanged(id, followed),
+        onPaper: openPaper,
+        onPerson: (person, name, met) =>
+          walkTo(subjectOf({ id: person, name, ...(met === undefined ? {} : { paper: met }) })),
+      }}
+    >
+      <CommandScope className="x-page">
+        <About page={page} />
+        <div className="x-columns">
+          <div className="x-wide">
+            <WorksSection {...page} sources={sources} filter={filter} onFilter={setFilter} />
+            {page.underName.total > 0 && <MaybeTheirs {...page.underName} actions={rowActions} />}
+          </div>
+          <div className="x-side">
+            {sections.map(({ id: name, shows, Section }) => shows(page) && <Section key={name} {...side} />)}
+          </div>
+        </div>
+      </CommandScope>
+    </PersonSubjectProvider>
+  );
+}

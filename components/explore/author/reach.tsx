@@ -1,0 +1,73 @@
+// Where to find this author, in one place. Byline sends nothing: a page opens at a press, and a mail is begun in the
+// reader's own program.
+import type { JSX } from 'react';
+import { t } from '../../../lib/i18n/i18n.ts';
+import { sourceNames } from '../../card/phrases.ts';
+import { Link } from '../../ui/link.tsx';
+import type { SideProps } from './author-page.tsx';
+
+/** Letters of a title in a mail's subject. */
+const MAX_SUBJECT = 150;
+
+export function Reach({ page }: SideProps): JSX.Element {
+  const { person, elsewhere, works, sources } = page;
+  const own = elsewhere.filter(({ name }) => name === 'ORCID');
+  const searches = elsewhere.filter(({ name }) => name !== 'ORCID');
+  const [latest] = works;
+  const record = sourceNames(
+    person.sources,
+    sources.map(({ source }) => source),
+  );
+  return (
+    <section aria-labelledby="x-reach-head">
+      <h2 id="x-reach-head">{t('exploreReach')}</h2>
+      <dl className="b-facts">
+        {person.homepage !== null && (
+          <div>
+            <dt>{t('authorHomepage')}</dt>
+            <dd>
+              <Link to={person.homepage}>{new URL(person.homepage).host}</Link>
+              <span className="b-says">{record.join(', ')}</span>
+            </dd>
+          </div>
+        )}
+        {own.map(({ name, url }) => (
+          <div key={url}>
+            <dt>{name}</dt>
+            <dd>
+              <Link to={url}>{new URL(url).pathname.slice(1)}</Link>
+              <span className="b-says">{t('exploreSaysByline')}</span>
+            </dd>
+          </div>
+        ))}
+        {latest !== undefined && (
+          <div>
+            <dt>{t('exploreMail')}</dt>
+            <dd>
+              <a
+                className="b-link"
+                href={`mailto:?subject=${encodeURIComponent(latest.title.slice(0, MAX_SUBJECT).toWellFormed())}`}
+              >
+                {t('exploreMailBegin')}
+              </a>
+              <span className="b-says">{t('exploreMailWhy')}</span>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('exploreLookUp')}</dt>
+          <dd>
+            <ul className="x-places">
+              {searches.map(({ name, url }) => (
+                <li key={url}>
+                  <Link to={url}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+            <span className="b-says">{t('exploreLookUpWhy')}</span>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

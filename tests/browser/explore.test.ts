@@ -1,0 +1,319 @@
+// Pages of authors and topics: three actions from a listing to an author's other work, filters, back and forward; and
+// nothing on disk says whose pages were open.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { needBuild } from '../../tools/build.ts';
+import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
+import { openBrowser } from '../../tools/browser/open.ts';
+import { filesWith } from '../../tools/browser/profile-files.ts';
+import type { Session, Tab } from '../../tools/browser/session.ts';
+import { served, sitePages } from '../../tools/browser/site.ts';
+import type { ExploreSubject } from '../../lib/views/explore/schema.ts';
+import { listingOf } from '../fixtures/listing.ts';
+import { kinds, onlyChromium, useByline } from './harness.ts';
+import { boxOfText, middle } from './marks.ts';
+import { clickOn, overflow, printed, violations } from './own-page.ts';
+
+const listing = 'https://arxiv.org/list/cs.LG/recent';
+const name = 'Srinadh Bhojanapalli';
+const author: ExploreSubject = { kind: 'person', id: 'srinadh-bhojanapalli' };
+const lamb = 'Large Batch Optimization for Deep Learning';
+
+async function openPage(session: Session, subject: ExploreSubject): Promise<Tab> {
+  const { key } = await ask(session, 'explore.open', { subject, tab: false });
+  const tab = await session.openOwn(`explore.html?k=${key}`);
+  await tab.front();
+  return tab;
+}
+
+/** Titles of the rows that are drawn. */
+const titles = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('.x-rows .b-work-title')].map(({ textContent }) => textContent ?? ''),
+  );
+const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+const headed = async (tab: Tab, words: string): Promise<void> => {
+  const there = await eventually(async () => ((await heading(tab)) === words ? true : undefined));
+  if (there === undefined) throw new Error(`The page is headed “${await heading(tab)}”, not “${words}”.`);
+};
+const status = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => document.querySelector('.x-line [role=status]')?.textContent ?? '');
+const shows = async (tab: Tab, words: string): Promise<void> => {
+  const said = await eventually(async () => ((await status(tab)) === words ? true : undefined));
+  if (said === undefined) throw new Error(`The list says “${await status(tab)}”, not “${words}”.`);
+};
+
+/** The tab that came besides those known. */
+async function newTab(session: Session): Promise<string> {
+  const address = await eventually(() =>
+    session
+      .inExtension(async (api) => {
+        const tabs = await api.tabs.query({});
+        return tabs.map(({ url = '' }) => url).find((url) => url.includes('/explore.html')) ?? null;
+      })
+      .then((found) => found ?? undefined),
+  );
+  if (address === undefined) throw new Error('No page was opened.');
+  return address;
+}
+
+describe.each(kinds)('pages of authors and topics in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it('lead from a name on a listing to the author’s work with code in three actions, and ask nothing of the network', async () => {
+    const { session } = byline();
+    await session.forget();
+    const tab = await byline().visit(listing, listingOf(8));
+    await byline().report(tab);
+    await tab.front();
+    // One: rest on the name.
+    await tab.hover(...middle(await boxOfText(tab, name)));
+    const card = await byline().card(tab);
+    expect(card.title).toBe(name);
+    // Two: open the profile as a page.
+    const box = await eventually(() =>
+      tab
+        .closed((roots) => {
+          const button = roots
+            .flatMap((root) => [...root.querySelectorAll<HTMLElement>('.b-open-page button')])
+            .find((one) => one.getBoundingClientRect().width > 0);
+          button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+          return width > 0 ? { x, y, width, height } : null;
+        })
+        .then((found) => found ?? undefined),
+    );
+    if (box === undefined) throw new Error('The card offers no page.');
+    await tab.hover(...middle(box));
+    await tab.click(...middle(box));
+    const address = await newTab(session);
+    expect(address).not.toMatch(/srinadh|bhojanapalli/iu);
+    const page = await session.openOwn(address.slice(session.origin.length));
+    await headed(page, name);
+    // Three: the work with code.
+    await clickOn(page, '.x-row:has(.x-code) .b-work');
+    const text = await printed(page, lamb);
+    expect(text).toContain('tensorflow/addons');
+    expect((await session.requests()).filter(({ by }) => by === 'extension')).toEqual([]);
+    expect(await session.errors()).toEqual([]);
+    await Promise.all([tab.close(), page.close()]);
+  });
+
+  it('filter works by years, code and co-author, say how many there are, and take it back', async () => {
+    const tab = await openPage(byline().session, author);
+    await headed(tab, name);
+    await shows(tab, '15 works');
+    await clickOn(tab, '[data-year="2020"]');
+    await shows(tab, '6 of 15 works');
+    await clickOn(tab, '.x-facets .x-chip');
+    await shows(tab, '1 of 15 works');
+    expect(await titles(tab)).toEqual([expect.stringContaining(lamb)]);
+    await clickOn(tab, '.x-all');
+    await shows(tab, '15 works');
+    await clickOn(tab, '.x-people li:first-child .x-number');
+    await shows(tab, '13 of 15 works');
+    // By key: the last year, and then the years before it as well.
+    await clickOn(tab, '.x-all');
+    await tab.evaluate(() => document.querySelector<HTMLElement>('[data-year="2024"]')?.focus());
+    await tab.press('Enter');
+    await shows(tab, '3 of 15 works');
+    await tab.press('Escape');
+    await shows(tab, '15 works');
+    await tab.close();
+  });
+
+  it('choose years by a drag over the bars', async () => {
+    const tab = await openPage(byline().session, author);
+    await headed(tab, name);
+    const [from, to] = await Promise.all(
+      [2021, 2023].map(async (year) => {
+        const box = await tab.evaluate((wanted) => {
+          const {
+            x = 0,
+            y = 0,
+            width = 0,
+            height = 0,
+          } = document.querySelector(`[data-year="${wanted}"]`)?.getBoundingClientRect() ?? {};
+          return { x, y, width, height };
+        }, year);
+        const [x, y] = middle(box);
+        return { x, y };
+      }),
+    );
+    if (from === undefined || to === undefined) throw new Error('The years are not drawn.');
+    await tab.drag(from, to);
+    await shows(tab, '6 of 15 works');
+    expect(await tab.evaluate(() => document.querySelector('.x-taken')?.textContent)).toBe('2021–2023');
+    await tab.close();
+  });
+
+  it('give the list as it is shown to the clipboard, or to the screen where the browser does not allow that', async () => {
+    const tab = await openPage(byline().session, author);
+    await headed(tab, name);
+    await clickOn(tab, '.x-facets .x-chip');
+    await shows(tab, '1 of 15 works');
+    for (const [at, words] of ['@inproceedings{you2020large', 'title,authors,year', '- [Large Batch'].entries()) {
+      await clickOn(tab, `.x-copy button:nth-of-type(${at + 1})`);
+      const kind = ['BibTeX', 'CSV', 'Markdown'][at] ?? '';
+      const given = await eventually(() =>
+        tab.evaluate((wanted) => {
+          const byHand = document.querySelector<HTMLTextAreaElement>('.x-by-hand textarea')?.value;
+          return (
+            byHand ?? (document.querySelector('.x-copied')?.textContent?.includes(wanted) === true ? wanted : undefined)
+          );
+        }, kind),
+      );
+      expect(given === kind || given?.includes(words)).toBe(true);
+    }
+    await tab.close();
+  });
+
+  it('walk to a co-author and a topic, and back and forward with what was chosen', async () => {
+    const tab = await openPage(byline().session, author);
+    await headed(tab, name);
+    await clickOn(tab, '.x-facets .x-chip');
+    await shows(tab, '1 of 15 works');
+    await clickOn(tab, '.x-people li:first-child .x-person');
+    await headed(tab, 'Sanjiv Kumar');
+    await clickOn(tab, '.x-topics li:first-child .x-topic');
+    const topic = await eventually(async () => {
+      const words = await heading(tab);
+      return words === 'Sanjiv Kumar' || words === '' ? undefined : words;
+    });
+    await printed(tab, 'under this topic');
+    expect(await tab.evaluate(() => [document.title, location.search.length])).toEqual(['Byline', '?k='.length + 36]);
+    await tab.evaluate(() => history.back());
+    await headed(tab, 'Sanjiv Kumar');
+    await tab.evaluate(() => history.back());
+    await headed(tab, name);
+    await shows(tab, '1 of 15 works');
+    await tab.evaluate(() => history.go(2));
+    await headed(tab, topic ?? '');
+    await tab.close();
+  });
+
+  it('open a paper beside the list by key, show what is saved there, and give the focus back', async () => {
+    const { session } = byline();
+    const tab = await openPage(session, author);
+    await headed(tab, name);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('.x-rows .b-work')?.focus());
+    await tab.press('ArrowDown');
+    await tab.press('Enter');
+    await eventually(() =>
+      tab.evaluate(() => (document.querySelector('.x-pane .b-actions') === null ? undefined : true)),
+    );
+    await tab.press('s');
+    const saved = await eventually(() =>
+      tab.evaluate(() => (document.querySelector('.x-row:nth-child(2) .b-sign.b-to-read') === null ? undefined : true)),
+    );
+    expect(saved).toBe(true);
+    await tab.press('Escape');
+    const focused = await eventually(() =>
+      tab.evaluate(() => {
+        const rows = [...document.querySelectorAll('.x-rows .b-work')];
+        const at = document.activeElement === null ? -1 : rows.indexOf(document.activeElement);
+        return document.querySelector('.x-pane') === null && at >= 0 ? at : undefined;
+      }),
+    );
+    expect(focused).toBe(1);
+    await tab.close();
+  });
+
+  it('find others by search, also where the address leads nowhere any more', async () => {
+    const tab = await byline().session.openOwn('explore.html?k=0d9b2a52-0000-4000-8000-000000000000');
+    await printed(tab, 'Addresses of these pages name nobody');
+    await tab.front();
+    await eventually(() => tab.evaluate(() => (document.activeElement?.tagName === 'INPUT' ? true : undefined)));
+    await tab.type('Bhojanapalli');
+    await printed(tab, name);
+    await tab.press('Enter');
+    await headed(tab, name);
+    await tab.close();
+  });
+
+  it('are without faults for assistive technology and fit a narrow window', async () => {
+    const { session } = byline();
+    for (const subject of [author, { kind: 'topic', topic: 'transformers' }] as const) {
+      const tab = await openPage(session, subject);
+      await printed(tab, 'Counted in');
+      expect(await violations(tab)).toEqual([]);
+      await clickOn(tab, '.x-row .b-work');
+      await eventually(() =>
+        tab.evaluate(() => (document.querySelector('.x-pane .b-actions') === null ? undefined : true)),
+      );
+      expect(await violations(tab)).toEqual([]);
+      await tab.size(360, 700);
+      expect(await overflow(tab)).toBe(0);
+      await tab.close();
+    }
+    const nowhere = await session.openOwn('explore.html');
+    await printed(nowhere, 'Search to go on');
+    expect(await violations(nowhere)).toEqual([]);
+    await nowhere.close();
+  });
+
+  it('leave neither names nor titles in the profile, and lead nowhere after a restart', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'byline-explore-'));
+    try {
+      const extension = await needBuild(kind, 'test');
+      const first = await openBrowser(kind, { extension, site: () => null, profile });
+      await catalogReady(first);
+      const tab = await openPage(first, author);
+      await headed(tab, name);
+      await clickOn(tab, '.x-people li:first-child .x-person');
+      await headed(tab, 'Sanjiv Kumar');
+      await clickOn(tab, '.x-row .b-work');
+      await eventually(() =>
+        tab.evaluate(() => (document.querySelector('.x-pane .b-actions') === null ? undefined : true)),
+      );
+      const [key = ''] = /[0-9a-f-]{36}$/u.exec(await tab.evaluate(() => location.href)) ?? [];
+      await first.close();
+      // Chromium's history has the address, so that is where the names would be; Firefox's has no pages of extensions.
+      const visited = filesWith(profile, key).filter((path) => /^Default\/History|^places\.sqlite/u.test(path));
+      expect(visited.length > 0).toBe(kind === 'chromium');
+      for (const words of ['Bhojanapalli', 'bhojanapalli', 'Sanjiv Kumar', 'Large Batch Optimization'])
+        expect([words, outsideOfCatalog(filesWith(profile, words))]).toEqual([words, []]);
+
+      const second = await openBrowser(kind, { extension, site: () => null, profile, welcome: true });
+      try {
+        await catalogReady(second);
+        const again = await second.openOwn(`explore.html?k=${key}`);
+        await printed(again, 'Addresses of these pages name nobody');
+        expect(await again.evaluate(() => document.querySelector('.x-search input') !== null)).toBe(true);
+      } finally {
+        await second.close();
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
+
+describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
+  const byline = useByline(kind, { inPrivate: true });
+
+  it('has the author’s card, and no page of its own for it', async () => {
+    const { session } = byline();
+    session.serve(sitePages(new Map([[listing, served(listingOf(8))]])));
+    const tab = await session.openPrivate?.(listing);
+    if (tab === undefined) throw new Error('This browser opens no private windows.');
+    await tab.front();
+    await byline().report(tab);
+    await tab.hover(...middle(await boxOfText(tab, name)));
+    expect((await byline().card(tab)).text).toContain('Collaborators');
+    const offers = await tab.closed((roots) =>
+      roots.flatMap((root) => [...root.querySelectorAll('.b-open-page, button.b-topic')]).map((one) => one.textContent),
+    );
+    expect(offers).toEqual([]);
+    await tab.press('o');
+    await tab.close();
+    const open = await session.inExtension(async (api) => (await api.tabs.query({})).map(({ url = '' }) => url));
+    expect(open.filter((url) => url.includes('explore.html'))).toEqual([]);
+  });
+});
+
+/** Without the extension's own store: its catalog has every name there is. */
+const outsideOfCatalog = (files: readonly string[]): string[] =>
+  files.filter((path) => !/^Default\/IndexedDB\/chrome-extension_|^storage\/default\/moz-extension/u.test(path));
