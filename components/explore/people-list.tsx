@@ -2,18 +2,18 @@
 import { useState, type JSX } from 'react';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import type { ExplorePerson } from '../../lib/views/explore/schema.ts';
-import type { Tally } from '../../lib/views/explore/tallies.ts';
+import type { WorkCount } from '../../lib/views/explore/tallies.ts';
 import { subjectOf, useLeads } from './place.ts';
 
 const SHOWN_FIRST = 10;
 /** People that "more" adds: a collaboration has three thousand. */
 const MORE = 100;
 
-export const sinceWords = ({ since, until }: Pick<Tally<unknown>, 'since' | 'until'>): string =>
+export const sinceWords = ({ since, until }: Pick<WorkCount<unknown>, 'since' | 'until'>): string =>
   since === null || until === null ? '' : since === until ? String(since) : `${since}–${until}`;
 
 export function PeopleList(props: {
-  of: readonly Tally<number>[];
+  of: readonly WorkCount<number>[];
   people: readonly ExplorePerson[];
   /** Shows the works of one of them. */
   onWorks: (person: number) => void;

@@ -1,9 +1,9 @@
 // Topics with their share of the works and how they come over the years; each leads to the topic's page.
 import { memo, useMemo, useState, type JSX } from 'react';
 import { count, language, number, t } from '../../lib/i18n/i18n.ts';
-import { MAX_TOPIC } from '../../lib/views/explore/max-topic.ts';
+import { MAX_TOPIC_PAGE } from '../../lib/views/explore/max-topic.ts';
 import type { ExploreWork } from '../../lib/views/explore/schema.ts';
-import { courseOf, timelineOf, type Tally } from '../../lib/views/explore/tallies.ts';
+import { courseOf, timelineOf, type WorkCount } from '../../lib/views/explore/tallies.ts';
 import { useLeads } from './place.ts';
 import { sinceWords } from './people-list.tsx';
 
@@ -16,7 +16,7 @@ const MORE = 50;
 /** Drawn again only for other works: it looks through all of them for each topic. */
 export const TopicList = memo(Topics);
 
-function Topics({ of, works }: { of: readonly Tally<string>[]; works: readonly ExploreWork[] }): JSX.Element {
+function Topics({ of, works }: { of: readonly WorkCount<string>[]; works: readonly ExploreWork[] }): JSX.Element {
   const { walkTo } = useLeads();
   const [limit, setLimit] = useState(SHOWN_FIRST);
   const years = useMemo(() => timelineOf(works, thisYear).bars, [works]);
@@ -29,7 +29,7 @@ function Topics({ of, works }: { of: readonly Tally<string>[]; works: readonly E
           const mine = works.filter(({ topics }) => topics.includes(key));
           return (
             <li key={key}>
-              {key.length > MAX_TOPIC ? (
+              {key.length > MAX_TOPIC_PAGE ? (
                 <span className="x-topic">{key}</span>
               ) : (
                 <button

@@ -2,6 +2,7 @@
 // had are read, and none is read by lines.
 import { isDay } from './days.ts';
 import { UnreadableXml, XmlReader } from './xml.ts';
+import { ownValue } from '../text/own-value.ts';
 
 export interface OaiAuthor {
   keyname: string;
@@ -157,7 +158,7 @@ export class OaiReader {
 
   #field(record: OaiRecord, name: string, text: string): void {
     this.#hasMetadata = true;
-    const field = fields[name];
+    const field = ownValue(fields, name);
     if (field !== undefined) record[field] = text;
     else if (name === 'categories') record.categories = text.split(/\s+/).filter((one) => one !== '');
     else if (name === 'id') record.id = text.trim();

@@ -1,5 +1,6 @@
 // A feed of rss.arxiv.org as Atom: what was announced on one day in some categories.
 import { UnreadableXml, XmlReader } from './xml.ts';
+import { ownValue } from '../text/own-value.ts';
 
 export interface FeedEntry {
   id: string;
@@ -96,7 +97,7 @@ export function feedReader(): { write: (part: string) => void; close: () => Feed
       depth -= 1;
       if (depth === 1 && name === 'title' && /^\s*Feed error/i.test(value)) error = value.trim().slice(0, 300);
       if (entry === null) return;
-      if (depth === 2) fields[name]?.(entry, value);
+      if (depth === 2) ownValue(fields, name)?.(entry, value);
       else if (depth === 1) {
         if (entries.length >= MAX_ENTRIES) throw new UnreadableXml('large', 'entries');
         if (entry.id !== '') entries.push(entry);

@@ -2,17 +2,17 @@
 // chains of nearest neighbours, which need no sorted list and give the same tree. Pure.
 
 /** Sums of evidence between groups, and their sizes. */
-export interface Evidence {
+export interface PairSums {
   count: number;
   sums: Float64Array[];
   sizes: Float64Array;
 }
 
 /** Rows come as they are needed: all at once would take long. */
-export const noEvidence = (count: number): Evidence => ({ count, sums: [], sizes: new Float64Array(count) });
+export const noEvidence = (count: number): PairSums => ({ count, sums: [], sizes: new Float64Array(count) });
 
 /** Joins groups, and says for each which group it went into. `evidence` is changed along; yields after each step. */
-export function* joinGroups({ count, sums, sizes }: Evidence, threshold: number): Generator<void, number[]> {
+export function* joinGroups({ count, sums, sizes }: PairSums, threshold: number): Generator<void, number[]> {
   const into = Array.from({ length: count }, (_, at) => at);
   const alive = Array.from({ length: count }, (_, at) => at);
   const drop = (group: number): void => {

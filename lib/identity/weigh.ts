@@ -2,7 +2,7 @@
 import { NEVER, featureVector, type ComparedWorks } from './block.ts';
 import { FEATURES, FIRST_OF_WORKS } from './features.ts';
 import type { Groups } from './groups.ts';
-import { noEvidence, type Evidence } from './linkage.ts';
+import { noEvidence, type PairSums } from './linkage.ts';
 
 /** The evidence that a vector of features makes. */
 export function weigh(weights: Float64Array, features: Float64Array, from = 0, to: number = FEATURES.length): number {
@@ -17,7 +17,7 @@ export function* weighGroups(
   groups: Groups,
   weights: Float64Array,
   some: readonly number[],
-): Generator<void, Evidence> {
+): Generator<void, PairSums> {
   const evidence = noEvidence(some.length);
   const { sums, sizes } = evidence;
   const places = new Map(some.map((group, at) => [group, at]));

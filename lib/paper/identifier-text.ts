@@ -1,6 +1,7 @@
 // The text of an identifier or an address as it is meant: exports write TeX, HTML and letters nobody sees into it.
 import { withoutEntities } from './entities.ts';
 import { plainText } from './plain-text.ts';
+import { ownValue } from '../text/own-value.ts';
 
 /** Letters that take no room: soft hyphens, zero-width spaces and joiners, marks of direction. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
@@ -41,7 +42,7 @@ export function withoutTex(text: string): string {
   return text
     .replace(/\{([_%&#<>~-]|\\[_%&#$~-])\}/g, '$1')
     .replace(/^\\(?:url|href|path|nolinkurl|doi)\s{0,4}\{([^{}]{0,1000})\}.{0,1000}$/s, '$1')
-    .replace(/\\?\$?\\([a-z]{2,15})(?:\{\}|(?![a-z])\s?)\$?/gi, (all, name: string) => TEX_SIGNS[name] ?? all)
+    .replace(/\\?\$?\\([a-z]{2,15})(?:\{\}|(?![a-z])\s?)\$?/gi, (all, name: string) => ownValue(TEX_SIGNS, name) ?? all)
     .replace(/\$([<>_])\$/g, '$1')
     .replace(/\\-/g, '')
     .replace(/\\([_%&#$~{}])/g, '$1')

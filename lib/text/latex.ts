@@ -1,5 +1,6 @@
 // LaTeX in titles and in page text. A command is either only about looks (dropped), a letter of its own, or spoken
 // by its name, which is right for Greek letters ("\alpha") and harmless for the rest.
+import { ownValue } from './own-value.ts';
 
 const LOOKS = new Set(
   (
@@ -47,7 +48,7 @@ const LETTERS: Record<string, string> = {
 /** What a command's name is read as: '' if it is only about looks. Letters in lower case. */
 export function spokenCommand(name: string): string {
   if (LOOKS.has(name)) return '';
-  return (LETTERS[name] ?? name).toLowerCase();
+  return (ownValue(LETTERS, name) ?? name).toLowerCase();
 }
 
 const MATHS = /\$\$?[^$]{1,400}\$\$?|\\\([^)]{1,400}\\\)/g;

@@ -1,7 +1,7 @@
 // What the works are about, most frequent topics first; each opens the topic's page.
 import { useState } from 'react';
 import { count, number, t } from '../../../lib/i18n/i18n.ts';
-import { MAX_TOPIC } from '../../../lib/views/explore/max-topic.ts';
+import { MAX_TOPIC_PAGE } from '../../../lib/views/explore/max-topic.ts';
 import { useOpenPage } from '../open-page.ts';
 import { usePerson } from './person.tsx';
 
@@ -25,7 +25,7 @@ export function Topics() {
       <ul className="b-areas">
         {(all ? view.topics : view.topics.slice(0, shownFirst)).map(({ topic, works }) => (
           <li key={topic}>
-            {view.privateWindow || topic.length > MAX_TOPIC ? (
+            {view.privateWindow || topic.length > MAX_TOPIC_PAGE ? (
               topic
             ) : (
               <button

@@ -9,7 +9,7 @@ import {
   sourcesOfWorks,
   topicsOf,
   venuesOf,
-  type Tally,
+  type WorkCount,
 } from '../../../lib/views/explore/tallies.ts';
 import { allWorks, isFiltered, shownWorks, type WorkFilter } from '../../../lib/views/explore/work-filter.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -28,8 +28,8 @@ export interface FacetsProps {
 }
 
 interface Offered {
-  choices: { name: 'venue' | 'topic' | 'category' | 'source'; any: MessageKey; of: Tally<string>[] }[];
-  others: Tally<number>[];
+  choices: { name: 'venue' | 'topic' | 'category' | 'source'; any: MessageKey; of: WorkCount<string>[] }[];
+  others: WorkCount<number>[];
   places: Record<'first' | 'last', number>;
 }
 

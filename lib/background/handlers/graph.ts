@@ -100,7 +100,7 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
   const shown = newestFirst([...others.values()]).slice(0, MAX_GRAPH_WORKS - 1);
   const alike = related.flatMap(({ paper: other, reasons }): GraphLikeness[] => {
     const shares = reasons.flatMap((reason) =>
-      reason.kind === 'topics' ? reason.topics : reason.kind === 'title' ? reason.words : [],
+      reason.kind === 'topics' ? reason.topics : reason.kind === 'words' ? reason.words : [],
     );
     return shares.length === 0 ? [] : [{ one: paper.id, other: other.id, shares }];
   });

@@ -16,6 +16,7 @@ import { rawRowsOf, type Cut, type Cutter, type RawRow } from './cut.ts';
 import { decodeText, openRawRows, type RawRowFormat } from './raw-row-format.ts';
 import type { ByteSource, Format } from './reader.ts';
 import { headOf } from './unpack.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 const AT = 64;
 const OPEN = 123;
@@ -196,7 +197,7 @@ function draftOf(entry: Entry, source: string, restore: (value: string) => strin
     issue: field('issue') || (IN_ISSUES.has(entry.type) ? field('number') : ''),
     pages: field('pages'),
     publisher: fromHtml(field('publisher') || ofParent('publisher')),
-    type: isPreprint ? 'preprint' : (types[entry.type] ?? null),
+    type: isPreprint ? 'preprint' : (ownValue(types, entry.type) ?? null),
     arxivId: arxivIds.map(cleanArxivId).find((id) => id !== null),
     doi: cleanDoi(field('doi')) ?? cleanDoi(url),
     categories: inArchive ? (field('primaryclass') || field('eprintclass')).split(/[\s,]+/) : [],

@@ -4,6 +4,7 @@ import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { joinName, splitNames } from '../../paper/names/author-list.ts';
 import type { Opened } from './reader.ts';
 import { isRow, listOf, textOf, type TableKind } from './table.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 /** The facts of a file that says nothing of itself: named like the file. */
 export function factsOfFile(name: string, what: string): Opened['facts'] {
@@ -99,7 +100,7 @@ export const cslTable: TableKind = {
       issue: row['issue'],
       pages: row['page'] ?? row['article-number'],
       publisher: row['publisher'],
-      type: types[textOf(row['type'])] ?? (archive ? 'preprint' : null),
+      type: ownValue(types, textOf(row['type'])) ?? (archive ? 'preprint' : null),
       arxivId: [
         archive ? row['number'] : '',
         archive ? row['archive_location'] : '',

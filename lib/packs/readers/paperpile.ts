@@ -3,6 +3,7 @@ import { joinName, type DraftAuthor } from '../../paper/names/author-list.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import { isRow, listOf, textOf, type TableKind } from './table.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 function authorOf(author: unknown): DraftAuthor {
   if (!isRow(author)) return '';
@@ -39,7 +40,7 @@ export const paperpileTable: TableKind = {
       issue: row['issue'],
       pages: row['pages'],
       publisher: row['publisher'],
-      type: types[textOf(row['pubtype'])] ?? null,
+      type: ownValue(types, textOf(row['pubtype'])) ?? null,
       arxivId: row['arxivid'],
       doi: row['doi'],
       links: listOf(row['url']),

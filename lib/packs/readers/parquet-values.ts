@@ -2,6 +2,7 @@
 // are as many as the page says and lie within it. hyparquet takes these numbers as they are: a run of two thousand
 // million values, or a block of a length below zero, would keep it busy for ever.
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
+import { ownValue } from '../../text/own-value.ts';
 
 /** What the schema and the column's dictionary say of a page's values. */
 export interface Values {
@@ -149,7 +150,7 @@ function areTexts(page: Uint8Array, from: number, count: number): boolean {
 /** Whether `count` plain values are there. */
 export function arePlain(page: Uint8Array, from: number, count: number, { type, typeLength }: Values): boolean {
   if (type === 'BYTE_ARRAY') return areTexts(page, from, count);
-  const width = type === 'BOOLEAN' ? 1 / 8 : (widths[type] ?? typeLength);
+  const width = type === 'BOOLEAN' ? 1 / 8 : (ownValue(widths, type) ?? typeLength);
   return width > 0 && from + count * width <= page.length;
 }
 

@@ -17,6 +17,7 @@ import { LARGEST_PAGE, rangeOf, soundColumn, type Unpack } from './parquet-pages
 import { mostRows, type ByteSource, type Opened } from './reader.ts';
 import { unsnap } from './snappy.ts';
 import { batchesOf, isRow, type TableEntries, type TableKind, type TableRow } from './table.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
 export const isParquet = (head: Uint8Array): boolean => MAGIC.every((byte, at) => head[at] === byte);
@@ -36,7 +37,7 @@ const packings = new Set(['UNCOMPRESSED', ...Object.keys(unpackings)]);
 /** Unpacks a page; throws where it is not of that size. */
 function unpack(codec: string, packed: Uint8Array, size: number): Uint8Array {
   if (size > LARGEST_PAGE) throw new Error('page too large');
-  const page = size === 0 && packed.length === 0 ? packed : (unpackings[codec]?.(packed, size) ?? packed);
+  const page = size === 0 && packed.length === 0 ? packed : (ownValue(unpackings, codec)?.(packed, size) ?? packed);
   if (page.length !== size) throw new Error('page of another size');
   return page;
 }

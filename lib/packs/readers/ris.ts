@@ -12,6 +12,7 @@ import { factsOfFile } from './csl.ts';
 import type { Cut, Cutter, RawRow } from './cut.ts';
 import { decodeText, openRawRows } from './raw-row-format.ts';
 import type { Format } from './reader.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 const NEWLINE = 10;
 const RETURN = 13;
@@ -101,7 +102,7 @@ function paper({ bytes }: RawRow): Draft {
   const all = (...tags: readonly string[]): string[] =>
     tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value.trim() !== '');
   const kind = all('TY')[0]?.trim().toUpperCase() ?? '';
-  const type = types[kind] ?? null;
+  const type = ownValue(types, kind) ?? null;
   const titles = all('TI', 'T1', 'CT');
   const isPart = /^(?:CHAP|CHAPTER|ENCYC|DICT|ECHAP|CONF|CPAPER)$/.test(kind);
   const journals = isPart ? all('T2', 'BT', 'C3', 'JO', 'JF', 'J2', 'JA') : all('JO', 'JF', 'T2', 'BT', 'JA', 'J2');

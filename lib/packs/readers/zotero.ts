@@ -4,6 +4,7 @@ import { joinName } from '../../paper/names/author-list.ts';
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { factsOfFile } from './csl.ts';
 import { isRow, listOf, textOf, type TableKind, type TableRow } from './table.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 const types: Readonly<Record<string, 'conference' | 'journal' | 'preprint'>> = {
   journalArticle: 'journal',
@@ -58,7 +59,7 @@ export const zoteroTable: TableKind = {
       issue: row['issue'],
       pages: row['pages'],
       publisher: row['publisher'],
-      type: types[textOf(row['itemType'])] ?? null,
+      type: ownValue(types, textOf(row['itemType'])) ?? null,
       arxivId: [inArxiv ? row['archiveID'] : '', url, extra(row, /^(?:arxiv|eprint)\b/iu)]
         .map(cleanArxivId)
         .find((id) => id !== null),

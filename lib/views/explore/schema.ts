@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { HttpsUrl, PaperId, PersonId, Source, SourceId } from '../../paper/schema.ts';
 import { PersonView, WorkRow } from '../schema.ts';
-import { MAX_TOPIC } from './max-topic.ts';
+import { MAX_TOPIC_PAGE } from './max-topic.ts';
 
-export const Topic = z.string().check(z.minLength(1), z.maxLength(MAX_TOPIC));
+export const Topic = z.string().check(z.minLength(1), z.maxLength(MAX_TOPIC_PAGE));
 
 const Centre = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paper'), id: PaperId }),

@@ -40,7 +40,7 @@ export function timelineOf(works: readonly Pick<ExploreWork, 'year'>[], now: num
   return { bars, ...none };
 }
 
-export interface Tally<K> {
+export interface WorkCount<K> {
   key: K;
   works: number;
   /** Of the first work and of the last one; null where none has a year. */
@@ -49,8 +49,8 @@ export interface Tally<K> {
 }
 
 /** How many works have each key, the most frequent first, equal ones the latest first, then in the order met. */
-function tallied<K>(works: readonly ExploreWork[], keysOf: (work: ExploreWork) => Iterable<K>): Tally<K>[] {
-  const found = new Map<K, Tally<K>>();
+function tallied<K>(works: readonly ExploreWork[], keysOf: (work: ExploreWork) => Iterable<K>): WorkCount<K>[] {
+  const found = new Map<K, WorkCount<K>>();
   for (const work of works)
     for (const key of new Set(keysOf(work))) {
       const { year } = work;
@@ -68,19 +68,19 @@ function tallied<K>(works: readonly ExploreWork[], keysOf: (work: ExploreWork) =
 }
 
 /** Everybody but `self`, by their places in the page's list of people. */
-export const peopleOf = (works: readonly ExploreWork[], self: number): Tally<number>[] =>
+export const peopleOf = (works: readonly ExploreWork[], self: number): WorkCount<number>[] =>
   tallied(works, ({ by }) => by.filter((one) => one !== self));
 
-export const venuesOf = (works: readonly ExploreWork[]): Tally<string>[] =>
+export const venuesOf = (works: readonly ExploreWork[]): WorkCount<string>[] =>
   tallied(works, (work) => {
     const name = venueName(work);
     return name === null ? [] : [name];
   });
 
-export const topicsOf = (works: readonly ExploreWork[]): Tally<string>[] => tallied(works, ({ topics }) => topics);
-export const categoriesOf = (works: readonly ExploreWork[]): Tally<string>[] =>
+export const topicsOf = (works: readonly ExploreWork[]): WorkCount<string>[] => tallied(works, ({ topics }) => topics);
+export const categoriesOf = (works: readonly ExploreWork[]): WorkCount<string>[] =>
   tallied(works, ({ categories }) => categories);
-export const sourcesOfWorks = (works: readonly ExploreWork[]): Tally<string>[] =>
+export const sourcesOfWorks = (works: readonly ExploreWork[]): WorkCount<string>[] =>
   tallied(works, ({ sources }) => sources);
 
 /** The works that both wrote. */
