@@ -8,9 +8,6 @@ const chromiumOnly = ['card-looks', 'safety-private', 'real-pages'].map((name) =
 
 export default defineConfig({
   test: {
-    // Files of one worker share their modules: to load them anew for each took two fifths of the unit tests' time. So a
-    // test puts back what it changes outside of its own file.
-    isolate: false,
     projects: [
       {
         test: {

@@ -15,7 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'components/graph': ['components/ui', 'lib'],
   'components/sent': ['components/ui', 'lib'],
   'components/popup': ['components/card', 'components/reading-list', 'components/work', 'components/ui', 'lib'],
-  'components/explore': ['components/card', 'components/work', 'components/ui', 'lib'],
+  'components/explore': ['components/card', 'components/graph', 'components/work', 'components/ui', 'lib'],
   'components/over-page': ['components/card', 'lib'],
   'components/from-library': ['components/fields', 'components/ui', 'lib'],
   'components/card': ['components/work', 'components/ui', 'lib'],

@@ -98,9 +98,15 @@ const limits: readonly Limit[] = [
     why: 'pages of authors and topics, beyond the card that they share with the popup; loaded when one is opened',
   },
   {
+    what: 'research graph',
+    files: /^chunks\/graph-/u,
+    kB: 23,
+    why: 'picture, tree and table of the graph; loaded where one is shown',
+  },
+  {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-)|^assets\/(?!explore-)|^(?!explore\.).*\.html$/u,
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|graph-)|^assets\/(?!explore-)|^(?!explore\.).*\.html$/u,
     kB: 230,
     why: 'popup, side panel, options, welcome together; a library’s file and what it leads to; packs from any address',
   },

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { ExploreSubject } from '../../lib/views/explore/schema.ts';
 import type { Facts } from '../card/card-data.ts';
 import { AuthorRoute } from './author/author-route.tsx';
+import { GraphRoute } from './graph/graph-route.tsx';
 import { TopicRoute } from './topic/topic-route.tsx';
 
 export interface RouteProps<K extends ExploreSubject['kind'] = ExploreSubject['kind']> {
@@ -20,6 +21,6 @@ export function routeOf(subject: ExploreSubject, pageKey: string, facts: Facts):
     case 'topic':
       return <TopicRoute key={pageKey} subject={subject} pageKey={pageKey} facts={facts} />;
     case 'graph':
-      return null;
+      return <GraphRoute key={pageKey} subject={subject} pageKey={pageKey} facts={facts} />;
   }
 }

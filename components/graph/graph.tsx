@@ -231,6 +231,7 @@ export function Graph({ start, around, onOpen, compact = false, settler }: Graph
             onHide={graph.hide}
             onCentre={graph.centre}
             onOpen={onOpen ?? null}
+            Head={compact ? 'h3' : 'h2'}
           />
           <Tree slice={slice} focus={state.focus} onFocus={graph.focus} onExpand={expand} onFold={graph.fold} />
         </div>

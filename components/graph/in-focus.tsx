@@ -20,6 +20,8 @@ export interface InFocusProps {
   onCentre: (key: string) => void;
   /** Shows a node as a page or card of its own; null where there is none. */
   onOpen: ((node: GraphNode) => void) | null;
+  /** Below what heads the graph. */
+  Head: 'h2' | 'h3';
 }
 
 const statements: readonly Why['kind'][] = ['advisor', 'works-at', 'was-at', 'degree'];
@@ -35,14 +37,14 @@ const tiesOf = (edges: readonly GraphEdge[], key: string): GraphEdge[] =>
     .toSorted((one, other) => rankOf(one) - rankOf(other) || other.weight - one.weight);
 
 export function InFocus(props: InFocusProps): JSX.Element | null {
-  const { slice, focus, centre, onFocus, onExpand, onFold, onHide, onCentre, onOpen } = props;
+  const { slice, focus, centre, onFocus, onExpand, onFold, onHide, onCentre, onOpen, Head } = props;
   const more = slice.more.find(({ key }) => key === focus);
   const node = slice.nodes.find(({ key }) => key === focus);
   const row = slice.tree.find(({ key }) => key === focus);
   if (more !== undefined)
     return (
       <section className="graph-focus" aria-label={t('graphInFocus')}>
-        <h3>{othersWords(more)}</h3>
+        <Head>{othersWords(more)}</Head>
         <p className="graph-acts">
           <button type="button" className="b-btn" onClick={() => onExpand(focus)}>
             {t('graphExpandMore', Math.min(MORE_NODES, more.count))}
@@ -60,15 +62,15 @@ export function InFocus(props: InFocusProps): JSX.Element | null {
   ];
   return (
     <section className="graph-focus" aria-label={t('graphInFocus')}>
-      <h3 className={`graph-name-${node.kind}`}>
+      <Head className={`graph-name-${node.kind}`}>
         <bdi>{node.label}</bdi>
-      </h3>
+      </Head>
       <p className="graph-facts">{facts.join(' · ')}</p>
       <p className="graph-acts">
         <button type="button" className="b-btn" onClick={() => onExpand(focus)}>
           {t('graphExpand')}
         </button>
-        {onOpen !== null && (
+        {onOpen !== null && node.kind !== 'institution' && (
           <button type="button" className="b-btn" onClick={() => onOpen(node)}>
             {t('graphOpen')}
           </button>

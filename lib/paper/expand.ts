@@ -81,7 +81,7 @@ export function expand(record: PaperRecord, by: string): Paper {
     categoriesCertainty: 'stated',
     code: (record.code ?? []).flatMap((link) => codeLink(link, by)),
     summary: null,
-    topics: [],
+    topics: record.topics ?? [],
     links: record.links ?? [],
     listings: [],
     sources: [by],

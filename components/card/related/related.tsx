@@ -5,6 +5,7 @@ import type { RelatedRow } from '../../../lib/views/schema.ts';
 import { count, list, t } from '../../../lib/i18n/i18n.ts';
 import { Dots } from '../../ui/dots.tsx';
 import { useCommand } from '../commands.tsx';
+import { useOpenPage } from '../open-page.ts';
 import { Roomy } from '../roomy.ts';
 import { usePaper } from '../subject.tsx';
 import { venueAndYear } from '../../work/line.ts';
@@ -44,7 +45,28 @@ export function Related() {
           below={(work) => <Because work={work} reasons={sharedNames(work)} />}
         />
       )}
+      <SeeGraph />
     </div>
+  );
+}
+
+/** What stands around the paper as a picture, on a page of its own; not in a private window, whose pages are no such. */
+function SeeGraph() {
+  const { view, ask } = usePaper();
+  const { open, problem } = useOpenPage(ask);
+  if (view.privateWindow) return null;
+  return (
+    <p className="b-open-page">
+      <button
+        type="button"
+        className="b-link"
+        data-guarded=""
+        onClick={() => open({ kind: 'graph', centre: { kind: 'paper', id: view.id } })}
+      >
+        {t('relatedGraph')}
+      </button>
+      <span role="status">{problem}</span>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { allWorks, type WorkFilter } from '../../../lib/views/explore/work-filte
 import { PersonSubjectProvider } from '../../card/author/person.tsx';
 import type { Facts } from '../../card/card-data.ts';
 import { CommandScope } from '../../card/commands.tsx';
+import { GraphSection } from '../graph/graph-section.tsx';
 import { subjectOf, useLeads } from '../place.ts';
 import { useRemembered } from '../remember.ts';
 import { useStatuses } from '../use-page.ts';
@@ -42,6 +43,10 @@ export function AuthorPage({ page: answered, paper, facts, rowActions }: AuthorP
   );
   useRestoredScroll(key);
   const { id } = page.person;
+  const centre = useMemo(
+    () => ({ kind: 'person' as const, id, ...(paper === undefined ? {} : { paper }) }),
+    [id, paper],
+  );
   const side = { page, filter, onFilter: setFilter };
   return (
     <PersonSubjectProvider
@@ -59,6 +64,7 @@ export function AuthorPage({ page: answered, paper, facts, rowActions }: AuthorP
         <About page={page} />
         <div className="x-columns">
           <div className="x-wide">
+            <GraphSection centre={centre} />
             <WorksSection {...page} sources={sources} filter={filter} onFilter={setFilter} />
             {page.underName.total > 0 && <MaybeTheirs {...page.underName} actions={rowActions} />}
           </div>

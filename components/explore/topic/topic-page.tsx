@@ -6,6 +6,7 @@ import { peopleOf, topicsOf, venuesOf } from '../../../lib/views/explore/tallies
 import { allWorks, type WorkFilter } from '../../../lib/views/explore/work-filter.ts';
 import type { Facts } from '../../card/card-data.ts';
 import { Counted, Figures } from '../figures.tsx';
+import { GraphSection } from '../graph/graph-section.tsx';
 import { PeopleList, sinceWords } from '../people-list.tsx';
 import { useLeads } from '../place.ts';
 import { useRemembered } from '../remember.ts';
@@ -33,6 +34,7 @@ export function TopicPage({ page, facts }: { page: Page; facts: Facts }): JSX.El
     () => topicsOf(page.works).filter((one) => one.key.toLowerCase() !== page.topic.toLowerCase()),
     [page.works, page.topic],
   );
+  const centre = useMemo(() => ({ kind: 'topic' as const, topic: page.topic }), [page.topic]);
   useRestoredScroll(key);
   const listed = page.works.length - page.byWords.length;
   return (
@@ -69,6 +71,7 @@ export function TopicPage({ page, facts }: { page: Page; facts: Facts }): JSX.El
       </header>
       <div className="x-columns">
         <div className="x-wide">
+          {page.works.length > 0 && <GraphSection centre={centre} />}
           <WorksSection
             works={works}
             people={page.people}

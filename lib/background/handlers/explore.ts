@@ -1,6 +1,7 @@
 // Pages of authors and topics: what their addresses stand for, and what they show.
 import { browser } from '../../browser/browser.ts';
 import { authorIdOf } from '../../catalog/people/person-lookup.ts';
+import { topicPlaces } from '../../catalog/topic-places.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage, type PageParts } from '../../views/explore/pages.ts';
@@ -59,14 +60,11 @@ export function exploreHandlers(
       const seen = storesIn(stores, privateWindow);
       const [{ search }, lookup] = await Promise.all([catalogOf(seen), lookupWithPages(seen)]);
       const [places, found, book] = await Promise.all([
-        lookup.withTopics(),
+        topicPlaces(lookup, topic),
         search.papers(topic, MAX_BY_WORDS, { lookup }),
         lookup.people(),
       ]);
-      const wanted = topic.toLowerCase();
-      const listed = await lookup.papersAt(
-        places.filter(({ paper }) => paper.topics.some((one) => one.toLowerCase() === wanted)),
-      );
+      const listed = await lookup.papersAt(places);
       const there = new Set(listed.flatMap(({ paper, ids }) => [paper.id, ...ids]));
       const others = found.spelling === null ? found.others.slice(0, MAX_BY_WORDS) : [];
       const worded = await lookup.papers(

@@ -1,10 +1,11 @@
 // What stands around a node of the research graph.
 import type { Lookup } from '../../catalog/lookup.ts';
+import { topicPlaces } from '../../catalog/topic-places.ts';
 import { findPerson } from '../../catalog/people/person-lookup.ts';
 import type { PeopleBook } from '../../catalog/people/people-index.ts';
 import { nodeKey } from '../../graph/node.ts';
 import { institutionId } from '../../graph/connect.ts';
-import { MAX_GRAPH_WORKS, type GraphData, type GraphLikeness } from '../../graph/schema.ts';
+import { MAX_GRAPH_WORKS, type GraphData, type GraphLikeness, type GraphWork } from '../../graph/schema.ts';
 import { graphPeople, graphWork } from '../../graph/from-catalog.ts';
 import type { Answer, Request } from '../../messages/contract.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
@@ -93,8 +94,8 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
   const joined = (await sources.lookup.papers([id])).get(id);
   if (joined === undefined) throw new RequestError('paper-gone');
   const paper = sources.book.resolve(joined.paper);
-  const [works, together] = await Promise.all([relatedTo(sources.lookup, paper), togetherOf(sources, paper)]);
-  const related = [...works.onSubject, ...works.byPeople];
+  const [found, together] = await Promise.all([relatedTo(sources.lookup, paper), togetherOf(sources, paper)]);
+  const related = [...found.onSubject, ...found.byPeople];
   const others = new Map([...related.map((one) => one.paper), ...together].map((one) => [one.id, one]));
   others.delete(paper.id);
   const shown = newestFirst([...others.values()]).slice(0, MAX_GRAPH_WORKS - 1);
@@ -104,19 +105,27 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
     );
     return shares.length === 0 ? [] : [{ one: paper.id, other: other.id, shares }];
   });
-  return answerOf(sources, nodeKey('paper', paper.id), [paper, ...shown], {
+  const answer = answerOf(sources, nodeKey('paper', paper.id), [paper, ...shown], {
     unread: paper.moreAuthors === true ? 1 : 0,
     alike,
   });
+  const because = (kind: 'cites' | 'cited'): Set<string> =>
+    new Set(related.flatMap((one) => (one.reasons.some((reason) => reason.kind === kind) ? [one.paper.id] : [])));
+  const [citing, cited] = [because('cites'), because('cited')];
+  const works = answer.data.works.map((work): GraphWork => {
+    if (work.id === paper.id) return cited.size === 0 ? work : { ...work, cites: [...cited] };
+    return citing.has(work.id) ? { ...work, cites: [paper.id] } : work;
+  });
+  return { ...answer, data: { ...answer.data, works } };
 }
 
 async function aroundTopic(sources: Sources, topic: string): Promise<Around> {
-  const papers = (await sources.lookup.withTopics()).map(({ paper }) => paper);
-  const about = new Map(papers.filter(({ topics }) => topics.includes(topic)).map((paper) => [paper.id, paper]));
+  const { lookup, book } = sources;
+  const joined = await lookup.papersAt(await topicPlaces(lookup, topic));
   return answerOf(
     sources,
     nodeKey('topic', topic),
-    [...about.values()].map((paper) => sources.book.resolve(paper)),
+    joined.map(({ paper }) => book.resolve(paper)),
   );
 }
 

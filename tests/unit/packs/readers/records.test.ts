@@ -14,6 +14,7 @@ import {
   dblpXml,
   files,
   links,
+  note,
   readAll,
   ris,
   sourceOf,
@@ -48,6 +49,7 @@ const whole: Readonly<Record<string, object>> = {
   zotero: zoteroItem,
   paperpile: paperpileItem,
   papermemory: paperMemoryEntry,
+  openreview: note,
 };
 const texts: Readonly<Record<string, string>> = { dblp: dblpXml, ris, bibtex: bib, csv };
 
