@@ -147,6 +147,13 @@ export class Facts {
     for (const listener of this.#followListeners) listener(person, followed);
   }
 
+  /** The reader said whose a work is: every list of works may be another one. */
+  personChanged(id: string, paper?: string): Promise<PersonView> {
+    this.#papers.clear();
+    this.#people.clear();
+    return this.person(id, paper);
+  }
+
   onFollow(listener: FollowListener): () => void {
     this.#followListeners.add(listener);
     return () => this.#followListeners.delete(listener);

@@ -1,7 +1,7 @@
 // One level of the stack: a paper, several of one title, or a person, from the question to the card.
 import { useEffect, useState } from 'react';
 import type { CardSubject } from '../../lib/page/act/card-port.ts';
-import type { PaperView } from '../../lib/views/schema.ts';
+import type { PaperView, PersonView } from '../../lib/views/schema.ts';
 import { AuthorCard } from './author/author-card.tsx';
 import { Choice } from './choice.tsx';
 import { withFollow, withStatus, type Facts } from './card-data.ts';
@@ -80,6 +80,7 @@ type PersonLevelProps = LevelProps & { id: string; name: string; paper: string |
 
 function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: PersonLevelProps) {
   const answer = useAnswer(() => facts.person(id, paper), facts.knownPerson(id, paper));
+  const [again, setAgain] = useState<PersonView | null>(null);
   useEffect(() => {
     onName(name);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
@@ -88,7 +89,8 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: Person
   if (answer.state === 'waiting') return <Waiting titleId={titleId} name={name} />;
   return (
     <AuthorCard
-      view={answer.value}
+      view={again ?? answer.value}
+      reread={async () => setAgain(await facts.personChanged(id, paper))}
       ask={facts.ask}
       paper={paper}
       titleId={titleId}

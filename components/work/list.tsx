@@ -11,6 +11,8 @@ export function WorkList<W extends Work>(props: {
   onOpen: (id: string) => void;
   /** The line below each title, where it is not authors and venue. */
   below?: (work: W) => ReactNode;
+  /** What stands under each row. */
+  after?: (work: W) => ReactNode;
 }): JSX.Element {
   return (
     <ul className="b-works" onKeyDown={stepByKey}>
@@ -23,6 +25,7 @@ export function WorkList<W extends Work>(props: {
               <span className="b-hidden">{`${t('workPage')}: ${work.title}`}</span>
             </Link>
           )}
+          {props.after?.(work)}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { dropSpare } from '../browser/indexed-db.ts';
 import { entriesOf } from '../library/entries.ts';
 import { knownStatus } from '../library/schema.ts';
 import { broadcast, sendToPage } from '../messages/page-commands.ts';
+import { decisionsChanged } from './decisions.ts';
 import { followsChanged } from './follows.ts';
 import type { Stores } from './stores.ts';
 
@@ -35,6 +36,7 @@ async function tellPages({ library }: Stores): Promise<void> {
 /** After a recovery, a restored copy, an erasure. Never throws. */
 export function libraryChanged(stores: Stores): void {
   followsChanged(stores);
+  decisionsChanged(stores);
   void broadcast('page.follows', {});
   tellPages(stores).catch((error: unknown) => console.warn('Byline: open pages could not be told', error));
 }

@@ -112,6 +112,7 @@ export const failureCodes = [
   'managed-network',
   'private-save',
   'private-follow',
+  'private-decide',
   'private-settings',
   'private-packs',
   'private-explore',

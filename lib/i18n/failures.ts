@@ -107,6 +107,7 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'managed-network': 'errorManagedNetwork',
   'private-save': 'errorPrivateSave',
   'private-follow': 'errorPrivateFollow',
+  'private-decide': 'errorPrivateDecide',
   'private-settings': 'errorPrivateSettings',
   'private-packs': 'errorPrivatePacks',
   'private-explore': 'errorPrivateExplore',

@@ -2,6 +2,7 @@
 // stronger than any rule; of two decisions that contradict each other the later one holds. Pure.
 import * as z from 'zod/mini';
 import { PaperId, PersonId } from '../paper/schema.ts';
+import { namePerson } from '../paper/names/person-id.ts';
 import type { Signature } from './signature.ts';
 
 /** An author of a paper. */
@@ -15,8 +16,8 @@ const Bearers = z.array(Bearer).check(z.minLength(1), z.maxLength(MAX_BEARERS));
 const at = z.number();
 
 export const Decision = z.discriminatedUnion('kind', [
-  /** These are one person. */
-  z.object({ kind: z.literal('same'), works: Bearers, at }),
+  /** These are one person; `with`: whose works they were said to be. */
+  z.object({ kind: z.literal('same'), works: Bearers, with: z.optional(Bearers), at }),
   /** None of these is the person of any of those. */
   z.object({ kind: z.literal('different'), works: Bearers, from: Bearers, at }),
   /** These are the reader. */
@@ -28,6 +29,14 @@ export type Decision = z.infer<typeof Decision>;
 export const merge = (one: readonly Bearer[], other: readonly Bearer[], now: number): Decision => ({
   kind: 'same',
   works: [...one, ...other],
+  at: now,
+});
+
+/** Works are a person's. */
+export const theirs = (works: readonly Bearer[], person: readonly Bearer[], now: number): Decision => ({
+  kind: 'same',
+  works: [...works],
+  ...(person.length === 0 ? {} : { with: [...person] }),
   at: now,
 });
 
@@ -49,7 +58,14 @@ export const thisIsMe = (works: readonly Bearer[], now: number): Decision => ({
   at: now,
 });
 
-const bearerKey = ({ paper, person }: Bearer): string => `${paper} ${person}`;
+export const bearerKey = ({ paper, person }: Bearer): string => `${paper} ${person}`;
+
+/** All that an author of a paper may be known by in a decision: also by name alone, since the pack that knows more may
+ *  go. */
+export const bearersOf = ({ paper, also = [], person, name }: Signature): Bearer[] =>
+  [...new Set([paper, ...also])].flatMap((id) =>
+    [...new Set([person, namePerson(name)])].map((one) => ({ paper: id, person: one })),
+  );
 
 /** What decisions say of these signatures: groups that are one person, and pairs of groups that are not. */
 export interface Ruled {
@@ -64,9 +80,8 @@ export interface Ruled {
 /** Applies decisions, the latest first, so that an earlier one gives way where the two contradict each other. */
 export function applyDecisions(signatures: readonly Signature[], decisions: readonly Decision[]): Ruled {
   const places = new Map<string, number[]>();
-  for (const [at, { paper, also = [], person }] of signatures.entries())
-    for (const id of new Set([paper, ...also])) {
-      const key = `${id} ${person}`;
+  for (const [at, signature] of signatures.entries())
+    for (const key of new Set(bearersOf(signature).map(bearerKey))) {
       places.set(key, [...(places.get(key) ?? []), at]);
     }
   const found = (works: readonly Bearer[]): number[] => [
@@ -92,8 +107,8 @@ export function applyDecisions(signatures: readonly Signature[], decisions: read
       apart.set(a, known.add(b));
     }
   };
-  for (const decision of sortedByTime(decisions)) {
-    const works = found(decision.works);
+  for (const decision of sortedByTime(decisions.filter((one) => found(one.works).length > 0))) {
+    const works = found(decision.kind === 'same' ? [...decision.works, ...(decision.with ?? [])] : decision.works);
     if (decision.kind === 'different') {
       for (const one of works)
         for (const other of found(decision.from)) {
@@ -111,7 +126,7 @@ export function applyDecisions(signatures: readonly Signature[], decisions: read
 }
 
 /** The latest first; those of one time in an order of their own, whatever order they came in. */
-const sortedByTime = (decisions: readonly Decision[]): Decision[] => {
+export const sortedByTime = (decisions: readonly Decision[]): Decision[] => {
   const texts = new Map(decisions.map((one) => [one, JSON.stringify(one)]));
   return decisions.toSorted((a, b) => b.at - a.at || ((texts.get(a) ?? '') < (texts.get(b) ?? '') ? -1 : 1));
 };

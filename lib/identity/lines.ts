@@ -62,7 +62,7 @@ export function linesBetween(block: ComparedWorks, work: number, works: readonly
 }
 
 /** An id decides; nothing else weighs so much. */
-const SURE = 20;
+export const SURE = 20;
 /** A co-author in common ties works of one spelling whatever else is said. */
 const COAUTHOR = 3;
 

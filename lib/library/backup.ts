@@ -2,7 +2,7 @@
 // The format is described in docs/library.md.
 import * as z from 'zod/mini';
 import { MAX_BACKUP } from './max-backup.ts';
-import { Entry, Follow } from './schema.ts';
+import { Entry, Follow, KeptDecision } from './schema.ts';
 import { Row, type Change, type Rows, type TableName } from './rows.ts';
 
 /** Raised when a copy changes in a way that older versions can't read. */
@@ -18,14 +18,17 @@ const Head = z.looseObject({
   made: z.string().check(z.maxLength(40)),
   works: z.array(z.unknown()).check(z.maxLength(MAX_ROWS)),
   follows: z.array(z.unknown()).check(z.maxLength(MAX_ROWS)),
+  /** Absent in copies of versions that had none. */
+  decisions: z.optional(z.array(z.unknown()).check(z.maxLength(MAX_ROWS))),
   settings: z.unknown(),
 });
-const known = new Set(['byline', 'format', 'made', 'works', 'follows', 'settings']);
+const known = new Set(['byline', 'format', 'made', 'works', 'follows', 'decisions', 'settings']);
 
 export interface Copy {
   made: string;
   works: ReadonlyMap<string, Row>;
   follows: ReadonlyMap<string, Row>;
+  decisions: ReadonlyMap<string, Row>;
   settings: unknown;
   /** Rows that are none, and those that this version keeps without being able to show them. */
   unreadable: number;
@@ -44,13 +47,14 @@ export class RefusedCopy extends Error {
 }
 
 export function writeCopy(rows: Rows, settings: unknown, made: string): string {
-  const { works, follows } = rows;
+  const { works, follows, decisions } = rows;
   const list = (of: ReadonlyMap<string, Row>): string => [...of.values()].map((row) => JSON.stringify(row)).join(',\n');
   // One row a line: a copy is to be read by people and compared by tools.
   return [
     `{ "byline": "copy", "format": ${format}, "made": ${JSON.stringify(made)},`,
     `"settings": ${JSON.stringify(settings)},`,
     `"follows": [\n${list(follows)}\n],`,
+    `"decisions": [\n${list(decisions)}\n],`,
     `"works": [\n${list(works)}\n] }\n`,
   ].join('\n');
 }
@@ -71,7 +75,10 @@ export function readCopy(text: string): Copy {
   }
   if (head.data.format > format) throw new RefusedCopy('newer');
   let unreadable = 0;
-  const rowsOf = (list: readonly unknown[], schema: typeof Entry | typeof Follow): Map<string, Row> => {
+  const rowsOf = (
+    list: readonly unknown[],
+    schema: typeof Entry | typeof Follow | typeof KeptDecision,
+  ): Map<string, Row> => {
     const rows = new Map<string, Row>();
     for (const one of list) {
       const row = Row.safeParse(one);
@@ -85,6 +92,7 @@ export function readCopy(text: string): Copy {
     made: head.data.made,
     works: rowsOf(head.data.works, Entry),
     follows: rowsOf(head.data.follows, Follow),
+    decisions: rowsOf(head.data.decisions ?? [], KeptDecision),
     settings: head.data.settings,
     unreadable,
     unknown: Object.keys(head.data).filter((name) => !known.has(name)),
@@ -110,17 +118,20 @@ function canonicalJson(value: unknown): string {
 
 const timeOf = (row: Row): number => (typeof row['changedAt'] === 'number' ? row['changedAt'] : 0);
 
+/** Tables that a copy has. */
+type Copied = 'works' | 'follows' | 'decisions';
+
 /**
  * What reading a copy in would write. Merging adds what is missing and, of a paper in both, keeps the later change;
  * replacing leaves what the copy has and nothing else.
  */
 export function changeBy(
-  copy: Pick<Copy, 'works' | 'follows'>,
+  copy: Pick<Copy, Copied>,
   here: Rows,
   how: How,
-): { change: Change; works: Difference; follows: Difference } {
+): { change: Change } & Record<Copied, Difference> {
   const change: Change = { puts: [], deletes: [] };
-  const compared = (table: 'works' | 'follows'): Difference => {
+  const compared = (table: Copied): Difference => {
     const difference: Difference = { added: 0, changed: 0, removed: 0 };
     for (const [id, row] of copy[table]) {
       const mine = here[table].get(id);
@@ -137,5 +148,5 @@ export function changeBy(
       }
     return difference;
   };
-  return { works: compared('works'), follows: compared('follows'), change };
+  return { works: compared('works'), follows: compared('follows'), decisions: compared('decisions'), change };
 }

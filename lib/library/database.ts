@@ -5,10 +5,10 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { DerivedRow } from './derived.ts';
 import { migratedEntry, migratedRemoved } from './migrate.ts';
 import type { Notice } from './recover.ts';
-import type { Counts, Row } from './rows.ts';
+import { noCounts, type Counts, type Row } from './rows.ts';
 
 /** Raised with each version below. */
-export const libraryVersion = 4;
+export const libraryVersion = 5;
 
 export type StampRow =
   | { key: 'schema'; version: number }
@@ -21,6 +21,7 @@ export class LibraryDatabase extends Dexie {
   declare works: EntityTable<Row, 'id'>;
   declare removedWorks: EntityTable<Row, 'id'>;
   declare follows: EntityTable<Row, 'id'>;
+  declare decisions: EntityTable<Row, 'id'>;
   declare derived: EntityTable<DerivedRow, 'key'>;
   declare stamp: Table<StampRow, string>;
 
@@ -35,6 +36,7 @@ export class LibraryDatabase extends Dexie {
     this.version(4)
       .stores({ works: 'id, changedAt, *aliases, *terms', removedWorks: 'id, removedAt' })
       .upgrade(toVersion4);
+    this.version(5).stores({ decisions: 'id' }).upgrade(toVersion5);
   }
 }
 
@@ -47,9 +49,23 @@ async function toVersion4(transaction: Transaction): Promise<void> {
   await transaction.table('derived').clear();
   await table('works').bulkPut(works);
   await table('removedWorks').bulkPut(removedWorks);
-  const counts = { works: works.length, removedWorks: removedWorks.length, follows: await table('follows').count() };
+  const counts = {
+    ...noCounts(),
+    works: works.length,
+    removedWorks: removedWorks.length,
+    follows: await table('follows').count(),
+  };
   const schema = await stamp.get('schema');
   const later = schema?.key === 'schema' && schema.version > libraryVersion;
   if (!later) await stamp.put({ key: 'schema', version: libraryVersion });
   await stamp.put({ key: 'last', seq: 1, counts });
+}
+
+/** The stamp counts the new table too: one without a number would be taken for one that was emptied. */
+async function toVersion5(transaction: Transaction): Promise<void> {
+  const stamp = transaction.table<StampRow, string>('stamp');
+  const [schema, last] = [await stamp.get('schema'), await stamp.get('last')];
+  const later = schema?.key === 'schema' && schema.version > libraryVersion;
+  if (!later) await stamp.put({ key: 'schema', version: libraryVersion });
+  if (last?.key === 'last') await stamp.put({ ...last, counts: { ...noCounts(), ...last.counts } });
 }

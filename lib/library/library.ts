@@ -10,7 +10,7 @@ import { faultOf, isFull, isVersion, NewerLibrary, StorageFault } from './faults
 import { privateFiles, type Files } from './files.ts';
 import { Mirror, NewerMirror } from './mirror.ts';
 import { isDamaged, repair, type Found, type Notice } from './recover.ts';
-import type { Change, Counts, Row, Rows, TableName } from './rows.ts';
+import { noCounts, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
 import { commit, countIn, idsIn, readAll, stampOf } from './transactions.ts';
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
@@ -306,7 +306,7 @@ export class Library {
   async #read(thoroughly: boolean): Promise<{ last: Found['last']; counts: Counts }> {
     const database = await this.#open();
     this.#newer ||= ((await stampOf(database, 'schema'))?.version ?? 0) > libraryVersion;
-    if (this.#newer) return { last: null, counts: { works: 0, removedWorks: 0, follows: 0 } };
+    if (this.#newer) return { last: null, counts: noCounts() };
     if (thoroughly) await readAll(database);
     return { last: (await stampOf(database, 'last')) ?? null, counts: await countIn(database) };
   }

@@ -34,11 +34,19 @@ const sizesOf = (ids: Found['ids']): Counts => ({
   works: ids.works.size,
   removedWorks: ids.removedWorks.size,
   follows: ids.follows.size,
+  decisions: ids.decisions.size,
+});
+
+const noIds = (): Record<TableName, Set<string>> => ({
+  works: new Set(),
+  removedWorks: new Set(),
+  follows: new Set(),
+  decisions: new Set(),
 });
 
 function replayed(mirrored: Mirrored, from: number): Change | null {
   const after = noRows();
-  const gone: Record<TableName, Set<string>> = { works: new Set(), removedWorks: new Set(), follows: new Set() };
+  const gone = noIds();
   for (let seq = from; seq <= mirrored.seq; seq += 1) {
     const change = mirrored.changes.get(seq);
     if (change === undefined) return null;
@@ -70,7 +78,7 @@ export function repair(found: Found, mirrored: Mirrored): Repair {
     if (change !== null) return { change, notice: mirrored.seq === seq + 1 ? null : noticeOf(change, found, 0) };
   }
   const rows = noRows();
-  const gone: Record<TableName, Set<string>> = { works: new Set(), removedWorks: new Set(), follows: new Set() };
+  const gone = noIds();
   const mirrorIsLater = mirrored.seq > seq;
   for (const table of tables)
     for (const [id, row] of mirrored.rows[table]) {
@@ -88,11 +96,13 @@ export function repair(found: Found, mirrored: Mirrored): Repair {
   return { change, notice: damaged || mirrorIsLater ? noticeOf(change, found, Math.max(0, lost)) : null };
 }
 
-const other = { works: 'removedWorks', removedWorks: 'works' } as const;
+const other: Partial<Record<TableName, TableName>> = { works: 'removedWorks', removedWorks: 'works' };
 
 /** A paper is on the list or among those taken off, never both. */
-const isElsewhere = (table: TableName, id: string, of: Record<TableName, { has: (id: string) => boolean }>): boolean =>
-  table !== 'follows' && of[other[table]].has(id);
+function isElsewhere(table: TableName, id: string, of: Record<TableName, { has: (id: string) => boolean }>): boolean {
+  const elsewhere = other[table];
+  return elsewhere !== undefined && of[elsewhere].has(id);
+}
 
 const newIn = ({ puts }: Change, found: Found, wanted: TableName): number =>
   puts.filter(([table, { id }]) => table === wanted && !found.ids[table].has(id)).length;

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 /** Tables that are mirrored, in the order in which they are written. */
-export const tables = ['works', 'removedWorks', 'follows'] as const;
+export const tables = ['works', 'removedWorks', 'follows', 'decisions'] as const;
 export type TableName = (typeof tables)[number];
 
 /** Any row has an id; all else is for its own schema to say. */
@@ -13,7 +13,13 @@ export type Row = z.infer<typeof Row>;
 export type Rows = Record<TableName, Map<string, Row>>;
 export type Counts = Record<TableName, number>;
 
-export const noRows = (): Rows => ({ works: new Map(), removedWorks: new Map(), follows: new Map() });
+export const noRows = (): Rows => ({
+  works: new Map(),
+  removedWorks: new Map(),
+  follows: new Map(),
+  decisions: new Map(),
+});
+export const noCounts = (): Counts => ({ works: 0, removedWorks: 0, follows: 0, decisions: 0 });
 const TableName = z.enum(tables);
 /** Rows written and ids deleted together, wholly or not at all. No id appears in it twice for one table. */
 export const Change = z.object({

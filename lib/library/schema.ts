@@ -1,7 +1,8 @@
-// The reader's own data: what is on the reading list, and who they follow. An entry keeps its whole paper, so that a
+// The reader's own data: what is on the reading list, whom they follow, and what they decided about who is who. An entry keeps its whole paper, so that a
 // list outlives any catalog. All of it is read loosely: a field or status that a later version wrote is kept when this
 // one writes the row again.
 import * as z from 'zod/mini';
+import { Decision } from '../identity/decisions.ts';
 import { PaperRecord } from '../paper/record.ts';
 import { HttpsUrlOrNull, PaperId, PersonId } from '../paper/schema.ts';
 
@@ -62,3 +63,10 @@ export const Follow = z.looseObject({
   since: z.number(),
 });
 export type Follow = z.infer<typeof Follow>;
+
+/** What the reader decided about who is who. */
+export const KeptDecision = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  decision: Decision,
+});
+export type KeptDecision = z.infer<typeof KeptDecision>;

@@ -4,7 +4,7 @@ import { libraryVersion, type StampRow } from './database.ts';
 import { bare, writeDerived, type Deriver, type DerivedRow, type RowChange } from './derived.ts';
 import { NewerLibrary } from './faults.ts';
 import type { Found, Notice } from './recover.ts';
-import { noRows, tables, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
+import { noCounts, noRows, tables, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
 
 type Stamped<K extends StampRow['key']> = Extract<StampRow, { key: K }>;
 
@@ -17,12 +17,18 @@ export const countIn = async (database: Dexie): Promise<Counts> => ({
   works: await database.table('works').count(),
   removedWorks: await database.table('removedWorks').count(),
   follows: await database.table('follows').count(),
+  decisions: await database.table('decisions').count(),
 });
 
 export async function idsIn(database: Dexie): Promise<Found['ids']> {
   const of = async (table: TableName): Promise<Set<string>> =>
     new Set(await database.table<Row, string>(table).toCollection().primaryKeys());
-  return { works: await of('works'), removedWorks: await of('removedWorks'), follows: await of('follows') };
+  return {
+    works: await of('works'),
+    removedWorks: await of('removedWorks'),
+    follows: await of('follows'),
+    decisions: await of('decisions'),
+  };
 }
 
 /** At one moment. */
@@ -57,7 +63,7 @@ export async function commit(
     const last = await stampOf(database, 'last');
     if (repaired === null && (last?.seq ?? 0) !== seq - 1)
       throw new Error(`The store is at change ${last?.seq ?? 0}, not at ${seq - 1}.`);
-    const counts: Counts = { works: 0, removedWorks: 0, follows: 0 };
+    const counts = noCounts();
     let changes: RowChange[] | null = repaired === null ? [] : null;
     for (const name of tables) {
       const table = database.table<Row, string>(name);

@@ -21,11 +21,12 @@ import { FieldName, PageAdapter } from '../sites/adapter.ts';
 const Url = z.string().check(z.maxLength(8000));
 const Nothing = z.object({});
 const JobId = z.string().check(z.maxLength(60));
+const DecisionId = z.string().check(z.maxLength(60));
 const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 const CopyText = z.string().check(z.maxLength(MAX_BACKUP));
 const Difference = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
-const Differences = z.object({ works: Difference, follows: Difference });
+const Differences = z.object({ works: Difference, follows: Difference, decisions: Difference });
 
 /** Maximum papers of a file in one message. */
 const MAX_IMPORTED = 250;
@@ -132,6 +133,19 @@ export const contract = {
     request: z.object({ id: PersonId, follow: z.boolean(), paper: z.optional(PaperId) }),
     answer: z.object({ follows: z.boolean() }),
   },
+  /** The reader says that a work is, or is not, a person's. `near`: on whose byline the name was met. Answers the
+   *  decision's id, by which it is taken back, and what was so before. */
+  'person.decide': {
+    from: ['page', 'extension'],
+    request: z.object({
+      person: PersonId,
+      near: z.optional(PaperId),
+      paper: PaperId,
+      decision: z.enum(['theirs', 'not-theirs']),
+    }),
+    answer: z.object({ id: DecisionId, before: z.enum(['theirs', 'maybe', 'another']) }),
+  },
+  'person.undecide': { from: ['page', 'extension'], request: z.object({ id: DecisionId }), answer: Nothing },
   /** People the reader follows, the latest first. */
   'library.follows': {
     from: ['extension'],

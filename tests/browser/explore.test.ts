@@ -300,6 +300,111 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     await nowhere.close();
   });
 
+  it('have a work taken away in the card over a page too, and undone there', async () => {
+    const { session } = byline();
+    await session.forget();
+    const tab = await byline().visit(listing, listingOf(8));
+    await byline().report(tab);
+    await tab.front();
+    await tab.hover(...middle(await boxOfText(tab, name)));
+    await byline().card(tab);
+    const press = async (selector: string): Promise<void> => {
+      const box = await eventually(() =>
+        tab
+          .closed((roots, wanted) => {
+            const found = roots
+              .flatMap((root) => [...root.querySelectorAll<HTMLElement>(wanted)])
+              .find((one) => one.getBoundingClientRect().width > 0);
+            found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const { x = 0, y = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+            return width > 0 ? { x, y, width, height } : null;
+          }, selector)
+          .then((found) => found ?? undefined),
+      );
+      if (box === undefined) throw new Error(`Nothing to press at ${selector}.`);
+      await tab.hover(...middle(box));
+      await tab.click(...middle(box));
+    };
+    const saysNo = `[data-say="not-theirs"][aria-label*="${lamb}"]`;
+    const said = (): Promise<string> =>
+      tab.closed((roots) =>
+        roots
+          .flatMap((root) => [...root.querySelectorAll('.b-decided [role=status]')])
+          .map((one) => one.textContent)
+          .join(),
+      );
+    const decided = async (words: string): Promise<void> => {
+      const there = await eventually(async () => ((await said()).includes(words) ? true : undefined));
+      if (there === undefined) throw new Error(`The card says “${await said()}”, not “${words}”.`);
+    };
+    if (
+      (await tab.closed(
+        (roots, wanted) => roots.flatMap((root) => [...root.querySelectorAll(wanted)]).length,
+        saysNo,
+      )) === 0
+    )
+      await press('.b-section > button.b-link');
+    await press(saysNo);
+    await decided('is not theirs');
+    await press('.b-decided button');
+    await decided('Undone');
+    const { works } = await ask(session, 'card.person', { id: 'srinadh-bhojanapalli' });
+    expect(works.some(({ title }) => title.includes(lamb))).toBe(true);
+    await tab.close();
+  });
+
+  it('take a work away that the reader says is not theirs, undo it, and have it said after a restart too', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'byline-decide-'));
+    const row = `[data-say="not-theirs"][aria-label*="${lamb}"]`;
+    const isListed = async (tab: Tab): Promise<boolean> => (await titles(tab)).some((title) => title.includes(lamb));
+    try {
+      const extension = await needBuild(kind, 'test');
+      const first = await openBrowser(kind, { extension, site: () => null, profile, welcome: true });
+      await catalogReady(first);
+      const tab = await openPage(first, author);
+      await headed(tab, name);
+      await shows(tab, '15 works');
+      // By key: the words under a row come with the focus; Undo has it afterwards.
+      const sayNo = async (): Promise<void> => {
+        await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.focus(), row);
+        await tab.press('Enter');
+        await shows(tab, '14 works');
+      };
+      await sayNo();
+      expect(await isListed(tab)).toBe(false);
+      expect(await printed(tab, 'is not theirs')).toContain('Undo');
+      const hasUndo = (): Promise<boolean> =>
+        tab.evaluate(() => document.activeElement?.closest('.b-decided') !== null);
+      expect(await eventually(async () => ((await hasUndo()) ? true : undefined))).toBe(true);
+      await tab.press('Enter');
+      await shows(tab, '15 works');
+      expect(await isListed(tab)).toBe(true);
+      await sayNo();
+      expect(await eventually(async () => ((await hasUndo()) ? true : undefined))).toBe(true);
+      // Folded among others of the name, with what was said as the reason.
+      await clickOn(tab, '.x-others button');
+      await clickOn(tab, `.x-maybe .b-why[aria-label*="${lamb}"]`);
+      await printed(tab, 'you said so');
+      expect(await violations(tab)).toEqual([]);
+      expect(await overflow(tab)).toBeLessThanOrEqual(0);
+      await first.close();
+
+      const second = await openBrowser(kind, { extension, site: () => null, profile, welcome: true });
+      try {
+        await catalogReady(second);
+        const again = await openPage(second, author);
+        await headed(again, name);
+        await shows(again, '14 works');
+        expect(await isListed(again)).toBe(false);
+        expect(await second.errors()).toEqual([]);
+      } finally {
+        await second.close();
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  }, 120_000);
+
   it('leave neither names nor titles in the profile, and lead nowhere after a restart', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'byline-explore-'));
     try {

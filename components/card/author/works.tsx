@@ -7,6 +7,8 @@ import { Dots } from '../../ui/dots.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { shortAuthors, venueAndYear } from '../../work/line.ts';
 import { stepRows, WorkList } from '../../work/list.tsx';
+import { WorkAnswer } from './answer.tsx';
+import { underNameOf } from './under-name.ts';
 import { inOrder, orderAfter, type Order } from './order.ts';
 import { usePerson } from './person.tsx';
 
@@ -35,7 +37,12 @@ export function Works() {
         <h3>{t('authorWorksHead')}</h3>
         {view.works.length > 1 && <Sort order={order} onOrder={setOrder} />}
       </div>
-      <WorkList works={all ? works : works.slice(0, shownFirst)} onOpen={onPaper} below={venueAndAuthors} />
+      <WorkList
+        works={all ? works : works.slice(0, shownFirst)}
+        onOpen={onPaper}
+        below={venueAndAuthors}
+        after={answerOf}
+      />
       {hidden > 0 && !all && (
         <button type="button" className="b-link b-small" onClick={() => setAll(true)}>
           {count('authorMoreWorks', hidden)}
@@ -54,26 +61,40 @@ const venueAndAuthors = (work: WorkRow): ReactNode => (
   />
 );
 
-/** Works under the same name that nothing ties to this person; kept apart, for a name is no person. */
+const answerOf = (work: WorkRow): ReactNode => <WorkAnswer work={work} />;
+
+/** Works under the same name: those that may be this person's, and folded those of others. */
 export function UnderName() {
   const { view, onPaper } = usePerson();
-  const { rows, total } = view.underName;
+  const { maybe, others, more } = underNameOf(view);
   const [shown, setShown] = useState(underNameFirst);
+  const [unfolded, setUnfolded] = useState(false);
   const section = useRef<HTMLElement>(null);
   const step = (by: 1 | -1) => (): boolean => section.current !== null && stepRows(section.current, by);
   useCommand('next', step(1));
   useCommand('previous', step(-1));
   return (
     <section className="b-section" ref={section}>
-      <h3 className="b-head">{t('authorUnderName')}</h3>
-      <WorkList works={rows.slice(0, shown)} onOpen={onPaper} below={venueAndAuthors} />
-      {rows.length > shown ? (
-        <button type="button" className="b-link b-small" onClick={() => setShown(rows.length)}>
-          {count('authorMoreWorks', total - shown)}
+      <h3 className="b-head">{t('authorMaybeTheirs')}</h3>
+      {maybe.length === 0 && <p className="b-small">{t('authorNoMaybe')}</p>}
+      <WorkList works={maybe.slice(0, shown)} onOpen={onPaper} below={venueAndAuthors} after={answerOf} />
+      {maybe.length > shown && (
+        <button type="button" className="b-link b-small" onClick={() => setShown(maybe.length)}>
+          {count('authorMoreWorks', maybe.length - shown)}
         </button>
-      ) : (
-        total > rows.length && <p className="b-small">{count('authorUnderNameMore', total - rows.length)}</p>
       )}
+      {others.length > 0 && (
+        <button
+          type="button"
+          className="b-link b-small b-others"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {count('authorOthers', others.length + more)}
+        </button>
+      )}
+      {unfolded && <WorkList works={others} onOpen={onPaper} below={venueAndAuthors} after={answerOf} />}
+      {more > 0 && (unfolded || others.length === 0) && <p className="b-small">{count('authorUnderNameMore', more)}</p>}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 // All that Byline knows of one author, with the works to filter and to take along.
-import { useMemo, type JSX, type ReactNode } from 'react';
+import { useMemo, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { AuthorPage as Page } from '../../../lib/views/explore/schema.ts';
-import type { WorkRow } from '../../../lib/views/schema.ts';
 import { allWorks, type WorkFilter } from '../../../lib/views/explore/work-filter.ts';
 import { PersonSubjectProvider } from '../../card/author/person.tsx';
+import { DecidedLine, DecisionsProvider, useDecisions } from '../../card/author/decisions.tsx';
 import type { Facts } from '../../card/card-data.ts';
 import { CommandScope } from '../../card/commands.tsx';
 import { GraphSection } from '../graph/graph-section.tsx';
@@ -22,8 +22,8 @@ interface AuthorPageProps {
   /** On whose byline the name was met. */
   paper: string | undefined;
   facts: Facts;
-  /** What can be said of a work that may be this author's. */
-  rowActions?: (work: WorkRow) => ReactNode;
+  /** Asks the worker again, after the reader said whose a work is. */
+  reread: () => Promise<void>;
 }
 
 export interface SideProps {
@@ -32,11 +32,12 @@ export interface SideProps {
   onFilter: (filter: WorkFilter) => void;
 }
 
-export function AuthorPage({ page: answered, paper, facts, rowActions }: AuthorPageProps): JSX.Element {
+export function AuthorPage({ page: answered, paper, facts, reread }: AuthorPageProps): JSX.Element {
   const { key, walkTo, openPaper } = useLeads();
   const [filter, setFilter] = useRemembered<WorkFilter>(key, 'filter', allWorks);
-  const works = useStatuses(answered.works, facts);
-  const page = useMemo(() => ({ ...answered, works: [...works] }), [answered, works]);
+  const decisions = useDecisions(answered, { ask, paper, reread });
+  const works = useStatuses(decisions.view.works, facts);
+  const page = useMemo(() => ({ ...decisions.view, works: [...works] }), [decisions.view, works]);
   const sources = useMemo(
     () => new Map(page.sources.map(({ source }) => [source.id, source.name] as const)),
     [page.sources],
@@ -60,19 +61,22 @@ export function AuthorPage({ page: answered, paper, facts, rowActions }: AuthorP
           walkTo(subjectOf({ id: person, name, ...(met === undefined ? {} : { paper: met }) })),
       }}
     >
-      <CommandScope className="x-page">
-        <About page={page} />
-        <div className="x-columns">
-          <div className="x-wide">
-            <GraphSection centre={centre} />
-            <WorksSection {...page} sources={sources} filter={filter} onFilter={setFilter} />
-            {page.underName.total > 0 && <MaybeTheirs {...page.underName} actions={rowActions} />}
+      <DecisionsProvider of={decisions} paper={paper}>
+        <CommandScope className="x-page">
+          <About page={page} />
+          <div className="x-columns">
+            <div className="x-wide">
+              <GraphSection centre={centre} />
+              <WorksSection {...page} sources={sources} filter={filter} onFilter={setFilter} />
+              {page.underName.total > 0 && <MaybeTheirs page={page} />}
+              <DecidedLine />
+            </div>
+            <div className="x-side">
+              {sections.map(({ id: name, shows, Section }) => shows(page) && <Section key={name} {...side} />)}
+            </div>
           </div>
-          <div className="x-side">
-            {sections.map(({ id: name, shows, Section }) => shows(page) && <Section key={name} {...side} />)}
-          </div>
-        </div>
-      </CommandScope>
+        </CommandScope>
+      </DecisionsProvider>
     </PersonSubjectProvider>
   );
 }

@@ -1,5 +1,5 @@
 // An author's page, from the question to the page.
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { AuthorPage as Page } from '../../../lib/views/explore/schema.ts';
 import { useAnswer } from '../../card/use-answer.ts';
@@ -10,11 +10,21 @@ import { AuthorPage } from './author-page.tsx';
 
 export function AuthorRoute({ subject, pageKey, facts }: RouteProps<'person'>): JSX.Element {
   const { id, paper } = subject;
-  const answer = useAnswer<Page>(
-    async () => keepAnswer(pageKey, await ask('explore.person', { id, ...(paper === undefined ? {} : { paper }) })),
-    answerOf<Page>(pageKey),
-  );
+  const read = async (): Promise<Page> =>
+    keepAnswer(pageKey, await ask('explore.person', { id, ...(paper === undefined ? {} : { paper }) }));
+  const answer = useAnswer<Page>(read, answerOf<Page>(pageKey));
+  const [again, setAgain] = useState<Page | null>(null);
   if (answer.state === 'waiting') return <Loading />;
   if (answer.state === 'refused') return <Refused {...answer} />;
-  return <AuthorPage page={answer.value} paper={paper} facts={facts} />;
+  return (
+    <AuthorPage
+      page={again ?? answer.value}
+      paper={paper}
+      facts={facts}
+      reread={async () => {
+        await facts.personChanged(id, paper);
+        setAgain(await read());
+      }}
+    />
+  );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import type { ExploreWork } from '../../../lib/views/explore/schema.ts';
+import { WorkAnswer } from '../../card/author/answer.tsx';
 import { typeWords } from '../../card/phrases.ts';
 import { Dots } from '../../ui/dots.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -66,6 +67,7 @@ export function Rows({ works, sources, byWords }: RowsProps): JSX.Element {
               </Link>
             )}
           </span>
+          <WorkAnswer work={work} />
         </li>
       ))}
       {rest > 0 && (

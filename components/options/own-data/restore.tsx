@@ -16,10 +16,10 @@ interface Chosen {
   preview: Preview;
 }
 
-/** "12 new, 3 changed, 40 removed", papers and people together. */
-export function differenceWords({ works, follows }: Preview['merge']): string {
+/** "12 new, 3 changed, 40 removed", papers, people and decisions together. */
+export function differenceWords({ works, follows, decisions }: Preview['merge']): string {
   const parts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
-    const many = works[kind] + follows[kind];
+    const many = works[kind] + follows[kind] + decisions[kind];
     if (many === 0) return [];
     return [t(kind === 'added' ? 'copyAdded' : kind === 'changed' ? 'copyChanged' : 'copyRemoved', number(many))];
   });

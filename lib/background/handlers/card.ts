@@ -13,6 +13,7 @@ import { workRow } from '../../views/work-row.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { relatedTo, type Related } from '../../related/related.ts';
+import { decisionsOf } from '../decisions.ts';
 import { authorsOf, followedAt, followsOf } from '../follows.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
@@ -130,7 +131,7 @@ export async function foundPerson(
 ): Promise<PersonParts> {
   const privateWindow = await isPrivate(context);
   const lookup = await lookupWithPages(storesIn(stores, privateWindow));
-  const found = await findPerson(lookup, id, near);
+  const found = await findPerson(lookup, id, near, await decisionsOf(stores));
   if (found === null) throw new RequestError('person-gone');
   const book = await lookup.people();
   const shown = [...found.theirs, ...found.maybe, ...found.others];

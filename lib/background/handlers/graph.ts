@@ -12,6 +12,7 @@ import { RequestError, type Handlers } from '../../messages/server.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { yearOf, type Paper } from '../../paper/schema.ts';
 import { relatedTo } from '../../related/related.ts';
+import { decisionsOf } from '../decisions.ts';
 import { isPrivate, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
 type Around = Answer<'graph.around'>;
@@ -24,7 +25,7 @@ const newestFirst = (papers: readonly Paper[]): Paper[] =>
 
 /** The newest of these papers, their people, and how many papers were left out or not read. */
 function answerOf(
-  { lookup, book }: Sources,
+  { lookup, book }: Pick<Sources, 'lookup' | 'book'>,
   centre: string,
   papers: readonly Paper[],
   { unread = 0, alike = [] }: { unread?: number; alike?: GraphLikeness[] } = {},
@@ -43,9 +44,10 @@ function answerOf(
 interface Sources {
   lookup: Lookup;
   book: PeopleBook;
+  decisions: Awaited<ReturnType<typeof decisionsOf>>;
 }
 
-function peopleOf({ lookup, book }: Sources, ids: Iterable<string>): GraphData['people'] {
+function peopleOf({ lookup, book }: Pick<Sources, 'lookup' | 'book'>, ids: Iterable<string>): GraphData['people'] {
   const known = [...ids].flatMap((id) => book.get(id)?.person ?? []);
   const idOf = (name: string): string | null => {
     const [only, ...others] = book.named(authorKey(name));
@@ -55,7 +57,7 @@ function peopleOf({ lookup, book }: Sources, ids: Iterable<string>): GraphData['
 }
 
 async function aroundPerson(sources: Sources, id: string, near: string | null): Promise<Around> {
-  const found = await findPerson(sources.lookup, id, near);
+  const found = await findPerson(sources.lookup, id, near, sources.decisions);
   if (found === null) throw new RequestError('person-gone');
   const { person, theirs, others, othersTotal } = found;
   const spellings = new Set([person.name, ...person.variants].map(authorKey));
@@ -142,7 +144,7 @@ export function graphHandlers(stores: Stores): Pick<Handlers, 'graph.around'> {
   return {
     'graph.around': async ({ kind, id, paper }: Request<'graph.around'>, context): Promise<Around> => {
       const lookup = await lookupWithPages(storesIn(stores, await isPrivate(context)));
-      const sources = { lookup, book: await lookup.people() };
+      const sources = { lookup, book: await lookup.people(), decisions: await decisionsOf(stores) };
       switch (kind) {
         case 'person':
           return aroundPerson(sources, id, paper ?? null);

@@ -11,6 +11,7 @@ import { libraryImportHandlers } from './library-import.ts';
 import { ownDataHandlers } from './own-data.ts';
 import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
+import { personHandlers } from './person.ts';
 import { popupHandlers } from './popup.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
@@ -24,6 +25,7 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...exploreHandlers(stores),
   ...libraryHandlers(stores),
   ...libraryImportHandlers(stores),
+  ...personHandlers(stores),
   ...searchHandlers(stores),
   ...popupHandlers(stores, limits),
   ...settingsHandlers(),

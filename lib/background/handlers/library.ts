@@ -13,6 +13,7 @@ import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.t
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
+import { decisionsOf } from '../decisions.ts';
 import { followsChanged } from '../follows.ts';
 import { changeLibrary, isPrivate, lookupWith, readLibrary, type Stores } from '../stores.ts';
 
@@ -49,7 +50,7 @@ const MAX_COLLEAGUES = 400;
 
 async function readPerson(stores: Stores, id: string, paper: string | undefined): Promise<Follow> {
   const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
-  const found = await findPerson(lookup, id, paper ?? null);
+  const found = await findPerson(lookup, id, paper ?? null, await decisionsOf(stores));
   if (found === null) throw new RequestError('person-gone');
   const { person, theirs } = found;
   const own = new Set([person.name, ...person.variants].map(colleagueKey));

@@ -4,6 +4,7 @@ import { dropSpare, usesSpare } from '../../browser/indexed-db.ts';
 import { eraseFromDisk } from '../../browser/wipe.ts';
 import { allEntries } from '../../library/entries.ts';
 import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/backup.ts';
+import { allDecisions } from '../../library/decisions.ts';
 import { allFollows } from '../../library/follows.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { changeSettings, readSettings, storedSettings } from '../../settings/store.ts';
@@ -59,10 +60,10 @@ export function ownDataHandlers(
       return {};
     },
     'library.unread': async () => {
-      const [{ unread: papers }, { unread: people }] = await readLibrary(stores, () =>
-        Promise.all([allEntries(library), allFollows(library)]),
+      const [{ unread: papers }, { unread: people }, { unread: decisions }] = await readLibrary(stores, () =>
+        Promise.all([allEntries(library), allFollows(library), allDecisions(library)]),
       );
-      const rows = [...papers, ...people];
+      const rows = [...papers, ...people, ...decisions];
       return {
         total: rows.length,
         rows: rows.slice(0, MAX_UNREAD).map((row) => JSON.stringify(row).slice(0, letters)),
@@ -85,8 +86,8 @@ export function ownDataHandlers(
       const copy = parsedCopy(text);
       const here = await readLibrary(stores, () => library.rows());
       const of = (how: 'merge' | 'replace') => {
-        const { works, follows } = changeBy(copy, here, how);
-        return { works, follows };
+        const { works, follows, decisions } = changeBy(copy, here, how);
+        return { works, follows, decisions };
       };
       const { made, works, follows, unreadable, unknown } = copy;
       return {
@@ -104,8 +105,8 @@ export function ownDataHandlers(
       const copy = parsedCopy(text);
       const done = await changeLibrary(() =>
         library.change(async () => {
-          const { change, works, follows } = changeBy(copy, await library.rows(), how);
-          return { change, answer: { works, follows }, forgets: true };
+          const { change, ...answer } = changeBy(copy, await library.rows(), how);
+          return { change, answer, forgets: true };
         }),
       );
       // A copy has none where they could not be read.

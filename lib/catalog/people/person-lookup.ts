@@ -2,10 +2,11 @@
 import { authorKey } from '../../paper/names/name-key.ts';
 import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
 import { answersFor, type AnsweredWork } from '../../identity/answers.ts';
-import type { Decision } from '../../identity/decisions.ts';
+import { bearersOf, type Bearer, type Decision } from '../../identity/decisions.ts';
 import { identify, type Identities } from '../../identity/identify.ts';
 import type { Line } from '../../identity/line.ts';
-import { linesBetween } from '../../identity/lines.ts';
+import { linesBetween, SURE } from '../../identity/lines.ts';
+import { saidOf } from '../../identity/said.ts';
 import type { Signature } from '../../identity/signature.ts';
 import type { Lookup, MergedPaper } from '../lookup.ts';
 import { worksUnder } from './bearers.ts';
@@ -58,7 +59,7 @@ export async function findPerson(
   );
   const own = asks.length > 0 ? asks : largestOf(identities, id);
   if (own.length === 0) return null;
-  const sorted = sortWorks(identities, papers, own, unread);
+  const sorted = sortWorks(identities, papers, own, unread, decisions);
   const spellings = spellingsIn(sorted.theirs, identities, own);
   return { ...sorted, person: personOfName(id, commonest(spellings) ?? name, spellings, sorted.theirs) };
 }
@@ -93,6 +94,7 @@ async function identifyNames(
   const { papers, unread } = await worksUnder(lookup, names);
   const resolved = [...new Map([...more, ...papers].map((one) => [one.paper.id, one])).values()].map((one) => ({
     paper: book.resolve(one.paper),
+    ids: one.ids,
     authorIds: one.authorIds,
   }));
   const identities = await inSlices(identify(signaturesOf(resolved, names, book), { decisions }));
@@ -116,21 +118,44 @@ function sortWorks(
   papers: ReadonlyMap<string, Paper>,
   own: readonly number[],
   unread: number,
+  decisions: readonly Decision[],
 ): Omit<FoundPerson, 'person'> {
   const answers = answersFor(identities, own);
+  const bearersAt = (work: number): Bearer[] => bearersOfWork(identities, work);
+  const said = saidOf(
+    decisions,
+    answers.theirs.flatMap(({ work }) => bearersAt(work)),
+  );
+  const bearers = new Map<string, Bearer[]>();
+  const asked = new Set(own);
   const why = new Map<string, Line[]>();
   const papersOf = (some: readonly AnsweredWork[]): Paper[] =>
     some.flatMap(({ work, lines }) => {
       const paper = papers.get(identities.signatures[work]?.paper ?? '');
       if (paper === undefined || why.has(paper.id)) return [];
-      why.set(paper.id, lines);
+      const told = said(bearersAt(work));
+      const weight = told?.theirs === true ? SURE : -SURE;
+      why.set(paper.id, told?.ofThis === true ? [{ kind: 'decision', weight }, ...lines] : lines);
+      bearers.set(paper.id, bearersAt(work));
       return [paper];
     });
-  const theirs = papersOf(answers.theirs.filter(({ work }) => isSayable(identities, own, work)));
-  const maybe = papersOf([...answers.theirs, ...answers.maybe]);
-  const others = papersOf(answers.others);
-  return { theirs, maybe, others, why, othersTotal: maybe.length + others.length + unread };
+  const all = [...answers.theirs, ...answers.maybe, ...answers.others];
+  // What the reader said holds, whatever else is known.
+  const saidToBe = (theirs: boolean): AnsweredWork[] =>
+    all.filter(({ work }) => said(bearersAt(work))?.theirs === theirs && !asked.has(work));
+  const denied = new Set(saidToBe(false).map(({ work }) => work));
+  const kept = (some: readonly AnsweredWork[]): AnsweredWork[] => some.filter(({ work }) => !denied.has(work));
+  const sayable = kept(answers.theirs).filter(({ work }) => isSayable(identities, own, work));
+  const theirs = papersOf([...sayable, ...saidToBe(true)]);
+  const maybe = papersOf(kept([...answers.theirs, ...answers.maybe]));
+  const others = papersOf([...answers.others, ...saidToBe(false)]);
+  return { theirs, maybe, others, why, bearers, othersTotal: maybe.length + others.length + unread };
 }
+
+const bearersOfWork = ({ signatures }: Identities, work: number): Bearer[] => {
+  const signature = signatures[work];
+  return signature === undefined ? [] : bearersOf(signature);
+};
 
 /** How these works print the name. */
 function spellingsIn(
@@ -158,7 +183,15 @@ async function knownPerson(
   const names = [person.name, ...person.variants];
   const { identities, papers, unread } = await identifyNames(lookup, book, names, [...own.values()], decisions);
   const certain = identities.signatures.flatMap((one, at) => (one.person === person.id ? [at] : []));
-  const sorted = sortWorks(identities, papers, certain, unread);
+  const denied = saidOf(
+    decisions,
+    certain.flatMap((work) => bearersOfWork(identities, work)),
+  );
+  const kept = certain.filter((work) => {
+    const said = denied(bearersOfWork(identities, work));
+    return said === null || said.theirs || !said.ofThis;
+  });
+  const sorted = sortWorks(identities, papers, kept, unread, decisions);
   const isAnother = (paper: Paper): boolean =>
     paper.authors.some(
       (author) =>
@@ -186,13 +219,17 @@ export interface Namesake {
 
 /** Everybody of a name: those that packs know, then by how many works they have. `unread`: works of a common name that
  *  are not looked through. */
-export async function namesakes(lookup: Lookup, key: string): Promise<{ people: Namesake[]; unread: number }> {
+export async function namesakes(
+  lookup: Lookup,
+  key: string,
+  decisions: readonly Decision[] = [],
+): Promise<{ people: Namesake[]; unread: number }> {
   const book = await lookup.people();
   const id = personOfKey(key);
   const name = await printedName(lookup, key);
   const [known, found] = await Promise.all([
-    Promise.all(book.named(key).map((one) => knownPerson(lookup, book, one))),
-    name === null ? null : identifyNames(lookup, book, [name], [], []),
+    Promise.all(book.named(key).map((one) => knownPerson(lookup, book, one, decisions))),
+    name === null ? null : identifyNames(lookup, book, [name], [], decisions),
   ]);
   const taken = new Set(known.flatMap(({ theirs }) => theirs.map((paper) => paper.id)));
   const others = (found?.identities.persons ?? []).flatMap(({ works }): Namesake[] => {

@@ -11,7 +11,7 @@ export const KNOWN = 'known:';
 
 /** The authors of these papers who may be of one of the names. */
 export function signaturesOf(
-  papers: readonly Pick<MergedPaper, 'paper' | 'authorIds'>[],
+  papers: readonly Pick<MergedPaper, 'paper' | 'ids' | 'authorIds'>[],
   names: readonly string[],
   book: PeopleBook,
 ): Signature[] {
@@ -22,7 +22,7 @@ export function signaturesOf(
       fits.set(name, (fit = names.slice(0, MAX_COMPARED_NAMES).some((one) => sameName(one, name))));
     return fit;
   };
-  return papers.flatMap(({ paper, authorIds }) => {
+  return papers.flatMap(({ paper, ids: also, authorIds }) => {
     const places = [...paper.authors.entries()].filter(([, { name }]) => mayBe(name));
     if (places.length === 0) return [];
     const about = aboutPaper(paper);
@@ -30,7 +30,7 @@ export function signaturesOf(
       const stated = authorIds.filter((one) => one.name === name).map(({ id }) => id);
       const known = book.get(person) === undefined ? [] : [`${KNOWN}${person}`];
       const coauthors = paper.authors.flatMap((other, at) => (at === place ? [] : [other.name]));
-      return { ...about, place, name, person, ids: [...known, ...stated], coauthors };
+      return { ...about, also, place, name, person, ids: [...known, ...stated], coauthors };
     });
   });
 }

@@ -74,6 +74,7 @@ describe('reading a copy in', () => {
   const copy = {
     works: rowsOf([entry('a1', 5), entry('b2', 9, { status: 'read' }), entry('c3', 2), entry('d4')]).works,
     follows: rowsOf([]).works,
+    decisions: rowsOf([]).works,
   };
 
   it('to what is here adds what is missing and keeps the later change', () => {

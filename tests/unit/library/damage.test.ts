@@ -4,6 +4,8 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeEntry } from '../../../lib/library/entries.ts';
+import { libraryVersion } from '../../../lib/library/database.ts';
+import { decide } from '../../../lib/library/decisions.ts';
 import { follow } from '../../../lib/library/follows.ts';
 import { Library } from '../../../lib/library/library.ts';
 import { Mirror } from '../../../lib/library/mirror.ts';
@@ -36,18 +38,22 @@ beforeEach(async () => {
     paper: null,
     since: 9,
   });
+  const of = [{ paper: 'p1', person: 'wei-wang' }];
+  await decide(here.library, { kind: 'same', works: of, at: 1 });
 });
 afterEach(() => here.end());
 
 const rowsOf = async (library: Library): Promise<unknown> => {
-  const { works, removedWorks, follows } = await library.rows();
-  return [works, removedWorks, follows].map((rows) => [...rows.values()].toSorted((a, b) => a.id.localeCompare(b.id)));
+  const { works, removedWorks, follows, decisions } = await library.rows();
+  return [works, removedWorks, follows, decisions].map((rows) =>
+    [...rows.values()].toSorted((a, b) => a.id.localeCompare(b.id)),
+  );
 };
 const damaged = (text: string): string => `${text.slice(0, text.length / 2)}\u0000${text.slice(text.length / 2 + 1)}`;
 
 const drop = (name: string, store: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 41);
+    const request = indexedDB.open(name, libraryVersion * 10 + 1);
     request.onupgradeneeded = () => request.result.deleteObjectStore(store);
     request.onsuccess = () => {
       request.result.close();
@@ -63,6 +69,7 @@ const damages: readonly (readonly [what: string, damage: Damage, notice: typeof 
   ['the list’s table is empty', (name) => behind(name, (raw) => raw.table('works').clear()), { ...told, people: 0 }],
   ['the list’s table is missing', (name) => drop(name, 'works'), { ...told, people: 0 }],
   ['the table of followed people is missing', (name) => drop(name, 'follows'), { ...told, papers: 0 }],
+  ['what was decided about people is missing', (name) => drop(name, 'decisions'), { papers: 0, people: 0, lost: 0 }],
   ['what was taken off is missing', (name) => drop(name, 'removedWorks'), { papers: 0, people: 0, lost: 0 }],
   [
     'three rows are missing',
@@ -78,7 +85,7 @@ const damages: readonly (readonly [what: string, damage: Damage, notice: typeof 
         await raw.table('removedWorks').clear();
         await raw.table('follows').clear();
         await raw.table('works').bulkDelete(['p18', 'p19']);
-        const counts = { works: papers - 2, removedWorks: 0, follows: 0 };
+        const counts = { works: papers - 2, removedWorks: 0, follows: 0, decisions: 0 };
         await raw.table('stamp').put({ key: 'last', seq: last.seq - 7, counts });
       }),
     { papers: 2, people: 1, lost: 0 },

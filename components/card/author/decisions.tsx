@@ -1,0 +1,109 @@
+// What the reader says of an author's works: said at once, kept by the worker, undone in place.
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from 'react';
+import { t } from '../../../lib/i18n/i18n.ts';
+import type { PersonView, WorkRow } from '../../../lib/views/schema.ts';
+import { refusalOf } from '../use-answer.ts';
+import type { Ask } from '../card-data.ts';
+import { withAnswer, type Said } from './with-answer.ts';
+
+interface Last {
+  paper: string;
+  title: string;
+  said: Said;
+  /** By which it is taken back; null while it is being kept. */
+  id: string | null;
+}
+
+export interface Decisions<V extends PersonView> {
+  /** As the reader has it now. */
+  view: V;
+  last: Last | null;
+  /** What is said once: what was undone, or why something could not be kept. */
+  note: string | null;
+  say: (work: Pick<WorkRow, 'id' | 'title'>, said: Said) => void;
+  undo: () => void;
+}
+
+/** @param paper on whose byline the name was met
+ *  @param reread asks the worker again, whose answer comes as another `view` */
+export function useDecisions<V extends PersonView>(
+  answered: V,
+  { ask, paper, reread }: { ask: Ask; paper: string | undefined; reread: () => Promise<void> },
+): Decisions<V> {
+  const [moved, setMoved] = useState<{ of: V; paper: string; said: Said } | null>(null);
+  const [last, setLast] = useState<Last | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const view = useMemo(
+    () => (moved === null || moved.of !== answered ? answered : withAnswer(answered, moved.paper, moved.said)),
+    [answered, moved],
+  );
+  const failed = (error: unknown): void => {
+    setMoved(null);
+    setLast(null);
+    setNote(refusalOf(error));
+  };
+  const person = answered.person.id;
+  const say: Decisions<V>['say'] = (work, said) => {
+    setNote(null);
+    if (answered.privateWindow) {
+      setNote(t('authorDecidePrivate'));
+      return;
+    }
+    setMoved({ of: answered, paper: work.id, said });
+    const now = { paper: work.id, title: work.title, said };
+    setLast({ ...now, id: null });
+    const near = paper === undefined ? {} : { near: paper };
+    ask('person.decide', { person, ...near, paper: work.id, decision: said })
+      .then(({ id }) => {
+        setLast({ ...now, id });
+        return reread();
+      })
+      .catch(failed);
+  };
+  const undo = (): void => {
+    if (last === null || last.id === null) return;
+    setNote(t('decidedUndone'));
+    setLast(null);
+    ask('person.undecide', { id: last.id }).then(reread).catch(failed);
+  };
+  return { view, last, note, say, undo };
+}
+
+type Shared = Decisions<PersonView> & { paper: string | undefined };
+const Context = createContext<Shared | null>(null);
+
+export function DecisionsProvider(props: {
+  of: Decisions<PersonView>;
+  paper: string | undefined;
+  children: ReactNode;
+}): JSX.Element {
+  const { of, paper, children } = props;
+  return <Context.Provider value={{ ...of, paper }}>{children}</Context.Provider>;
+}
+
+/** Null where nothing can be said of works: a page of ours about something else. */
+export const useShared = (): Shared | null => useContext(Context);
+
+/** What was said last, with Undo, which has the focus then: the button that was pressed is gone. */
+export function DecidedLine(): JSX.Element | null {
+  const shared = useShared();
+  const undo = useRef<HTMLButtonElement>(null);
+  const last = shared?.last ?? null;
+  const id = last?.id ?? null;
+  useEffect(() => {
+    if (id !== null) undo.current?.focus({ preventScroll: true });
+  }, [id]);
+  if (shared === null) return null;
+  const words =
+    last === null ? shared.note : t(last.said === 'theirs' ? 'decidedTheirs' : 'decidedNotTheirs', last.title);
+  return (
+    <div className={words === null ? 'b-hidden' : 'b-decided'}>
+      <span role="status">{words}</span>
+      {last !== null && (
+        <button type="button" ref={undo} className="b-link" aria-disabled={id === null} onClick={shared.undo}>
+          {t('saveUndo')}
+        </button>
+      )}
+    </div>
+  );
+}
