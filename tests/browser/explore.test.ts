@@ -13,6 +13,7 @@ import { served, sitePages } from '../../tools/browser/site.ts';
 import type { ExploreSubject } from '../../lib/views/explore/schema.ts';
 import { listingOf } from '../fixtures/listing.ts';
 import { kinds, onlyChromium, useByline } from './harness.ts';
+import { headed, heading, openPage } from './explore-page.ts';
 import { boxOfText, middle } from './marks.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
 
@@ -21,23 +22,11 @@ const name = 'Srinadh Bhojanapalli';
 const author: ExploreSubject = { kind: 'person', id: 'srinadh-bhojanapalli' };
 const lamb = 'Large Batch Optimization for Deep Learning';
 
-async function openPage(session: Session, subject: ExploreSubject): Promise<Tab> {
-  const { key } = await ask(session, 'explore.open', { subject, tab: false });
-  const tab = await session.openOwn(`explore.html?k=${key}`);
-  await tab.front();
-  return tab;
-}
-
 /** Titles of the rows that are drawn. */
 const titles = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() =>
     [...document.querySelectorAll('.x-rows .b-work-title')].map(({ textContent }) => textContent ?? ''),
   );
-const heading = (tab: Tab): Promise<string> => tab.evaluate(() => document.querySelector('h1')?.textContent ?? '');
-const headed = async (tab: Tab, words: string): Promise<void> => {
-  const there = await eventually(async () => ((await heading(tab)) === words ? true : undefined));
-  if (there === undefined) throw new Error(`The page is headed “${await heading(tab)}”, not “${words}”.`);
-};
 const status = (tab: Tab): Promise<string> =>
   tab.evaluate(() => document.querySelector('.x-line [role=status]')?.textContent ?? '');
 const shows = async (tab: Tab, words: string): Promise<void> => {
@@ -121,52 +110,6 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     await shows(tab, '3 of 15 works');
     await tab.press('Escape');
     await shows(tab, '15 works');
-    await tab.close();
-  });
-
-  it('show a graph inside the profile, which leads by keys to a collaborator, to their page and to a paper of theirs', async () => {
-    const { session } = byline();
-    const tab = await openPage(session, author);
-    await headed(tab, name);
-    await clickOn(tab, '.x-graph-head button');
-    await printed(tab, 'wrote 13 works together, last 2024');
-    const inked = await eventually(() =>
-      tab.evaluate(() => {
-        const canvas = document.querySelector('.graph canvas');
-        if (!(canvas instanceof HTMLCanvasElement)) return undefined;
-        const { data = new Uint8ClampedArray() } =
-          canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
-        const colours = new Set<string>();
-        for (let at = 0; at < data.length; at += 400) colours.add([...data.slice(at, at + 3)].join());
-        return colours.size > 3 ? true : undefined;
-      }),
-    );
-    expect(inked).toBe(true);
-    expect(await violations(tab)).toEqual([]);
-    await tab.evaluate(() => document.querySelector<HTMLElement>('[role="treeitem"][aria-selected="true"]')?.focus());
-    const inFocus = (): Promise<string> =>
-      tab.evaluate(() => document.querySelector('.graph-focus h3')?.textContent ?? '');
-    const reached = await eventually(async () => {
-      if ((await inFocus()) === 'Sanjiv Kumar') return true;
-      await tab.press('ArrowDown');
-      return undefined;
-    });
-    expect(reached).toBe(true);
-    await clickOn(tab, '.graph-acts button:nth-of-type(2)');
-    await headed(tab, 'Sanjiv Kumar');
-    await clickOn(tab, '.x-row .b-work');
-    const card = await eventually(() =>
-      tab.evaluate(() => {
-        const pane = document.querySelector('.x-pane')?.textContent ?? '';
-        return pane.includes('Sanjiv Kumar') ? pane : undefined;
-      }),
-    );
-    expect(card).toBeDefined();
-    await clickOn(tab, '.x-graph-head button:last-of-type');
-    await headed(tab, 'Research graph');
-    await printed(tab, 'Save as PNG');
-    expect(await violations(tab)).toEqual([]);
-    expect(await session.errors()).toEqual([]);
     await tab.close();
   });
 

@@ -62,7 +62,8 @@ describe('a rude server', () => {
     ['the same page again', { kind: 'token', how: 'repeated' }, 'harvest-token'],
     ['an endless token', { kind: 'token', how: 'endless' }, 'harvest-token'],
   ];
-  it.each(rude)('%s: a sentence, and the next try goes on', async (_, fault, code) => {
+  // A hundred thousand records take a busy machine longer than other tests may.
+  it.each(rude)('%s: a sentence, and the next try goes on', { timeout: 90_000 }, async (_, fault, code) => {
     await choose(database, sets);
     // At the beginning of lists and where they go on.
     arxiv.next(null, fault, fault, null, ...Array.from({ length: fault.kind === 'token' ? 12 : 1 }, () => fault));
