@@ -28,8 +28,9 @@ export default defineConfig({
           // retry is counted, and `npm test` fails above a few of them (tools/parts.ts).
           retry: 2,
           setupFiles: ['tests/browser/retries.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Four browsers on two slow cores take a minute for what takes ten seconds alone.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

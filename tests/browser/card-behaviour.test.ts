@@ -1,6 +1,7 @@
 // The card over a page: comes and goes, pins, walks, keeps to itself; on a page whose CSP forbids everything and whose
 // styles and scripts are not friendly.
 import { describe, expect, it } from 'vitest';
+import { stillFor } from '../../components/over-page/may-act.ts';
 import { ask, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import type { Box, Tab } from '../../tools/browser/session.ts';
 import { fillLibrary, paperId, refuseSaves, titleOf } from '../../tools/browser/library.ts';
@@ -266,14 +267,28 @@ describe.each(kinds)('the card in %s', (kind) => {
     await tab.hover(1200, 20);
     await byline().noCard(tab);
 
-    await hoverText(tab, '#one');
-    const second = await byline().card(tab);
-    expect(second.box.x).toBe(first.box.x);
-    await tab.click(save.x, save.y);
-    // The reader sees that it did nothing, and the next click works.
     const refused = (): Promise<string> =>
       tab.closed((roots) => roots.map((root) => root.querySelector('.refused')?.textContent ?? '').join(''));
-    expect(await eventually(async () => ((await refused()) === '' ? undefined : refused()))).toContain('Try again');
+    const clickSoon = async (): Promise<string> => {
+      for (let tries = 0; tries < 6; tries += 1) {
+        const asked = performance.now();
+        await hoverText(tab, '#one');
+        const second = await byline().card(tab);
+        expect(second.box.x).toBe(first.box.x);
+        await tab.click(save.x, save.y);
+        const took = performance.now() - asked;
+        const said = await eventually(async () => ((await refused()) === '' ? undefined : refused()), 2000);
+        if (said !== undefined || took < stillFor) return said ?? '';
+        // A busy machine brought the click so late that the reader has seen the card: it counted.
+        await ask(byline().session, 'library.set', { id: 'arxiv:1912.10077', status: null });
+        await tab.press('Escape');
+        await byline().noCard(tab);
+        await tab.hover(1200, 20);
+      }
+      throw new Error('Each click came later than a reader needs to see the card.');
+    };
+    // The reader sees that it did nothing, and the next click works.
+    expect(await clickSoon()).toContain('Try again');
     expect((await ask(byline().session, 'card.paper', { id: 'arxiv:1912.10077' })).status).toBeNull();
     await wait(500);
     await tab.click(save.x, save.y);

@@ -59,7 +59,8 @@ describe.each(kinds)('the worker in %s', (kind) => {
     );
     const { odd, taken } = await session.inExtension(sender, { names: risky, count: 200 });
     expect(odd).toEqual([]);
-    // All fields of these may be missing, or there are none; and to follow nobody of that name no more is no error.
+    // All fields of these may be missing, or there are none; and to follow nobody of that name no more, or to take back
+    // what was never said, is no error.
     const bare = [
       'data.copy',
       'fields.pause',
@@ -70,6 +71,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'library.unfollow',
       'library.unread',
       'packs.list',
+      'person.undecide',
       'settings.get',
       'settings.managed',
       'settings.set',
