@@ -212,11 +212,8 @@ export async function inTurn(parts: readonly Part[]): Promise<Outcome[]> {
   return outcomes;
 }
 
-/**
- * Maximum number of retries in a run, of all browsers together: retries hide races. A machine half as fast as ours needed
- * six, of some 500 tests; to be lowered when the browsers share less of two cores.
- */
-const MAX_RETRIES = 8;
+/** Maximum number of retries in a run, of all browsers together: retries hide races. */
+const MAX_RETRIES = 3;
 
 /** The last lines of a run, and its exit code. */
 export function conclusion(outcomes: readonly Outcome[]): { lines: string[]; code: number } {

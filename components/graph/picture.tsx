@@ -1,4 +1,4 @@
-// The picture: a canvas that is drawn anew only when something changed.
+// The picture: a canvas that is drawn again only when something changed.
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type JSX, type Ref } from 'react';
 import { hitsOf } from '../../lib/graph/hits.ts';
 import type { Slice } from '../../lib/graph/slice.ts';

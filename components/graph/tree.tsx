@@ -101,7 +101,7 @@ export function Tree({ slice, focus, onFocus, onExpand, onFold }: TreeProps): JS
   );
 }
 
-/** Drawn anew only where it changes: there may be a thousand. */
+/** Rendered again only where it changes: there may be a thousand. */
 const Row = memo(function Row({ row, at, isChosen }: { row: TreeRow; at: number; isChosen: boolean }): JSX.Element {
   return (
     <div

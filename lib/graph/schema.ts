@@ -55,7 +55,7 @@ export const GraphData = z.object({
 });
 export type GraphData = z.infer<typeof GraphData>;
 
-/** What stands around a node. `paper`: on whose byline a person's name was met. */
+/** Asks for the neighbours of a node. `paper`: on whose byline a person's name was met. */
 export const GraphQuestion = z.object({
   kind: z.enum(nodeKinds),
   id: z.string().check(z.minLength(1), z.maxLength(MAX_NAME)),

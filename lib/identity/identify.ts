@@ -1,4 +1,4 @@
-// Signatures of one family name and first initial in, persons out. In steps, so that whoever runs it can let others
+// Signatures of one family name and first initial in, persons out. In steps, so that the caller can let others
 // have their turn; the order of the signatures makes no difference. Pure.
 import { authorKey } from '../paper/names/name-key.ts';
 import { ComparedWorks } from './block.ts';
@@ -41,7 +41,7 @@ export interface Identities {
   groups: Groups;
 }
 
-/** `weights` and `threshold` are those of `weights.ts`, but for whoever fits them. */
+/** `weights` and `threshold` are those of `weights.ts`, except while they are fitted. */
 export interface IdentifyOptions {
   decisions?: readonly Decision[];
   weights?: Float64Array;

@@ -85,7 +85,7 @@ export const contract = {
     request: z.object({ ids: z.array(PaperId).check(z.maxLength(50)) }),
     answer: z.object({ rows: z.array(WorkRow) }),
   },
-  /** What stands around a paper, person, topic or institution, from at most 300 works. `centre`: its node's key. */
+  /** The neighbours of a paper, person, topic or institution, from at most 300 works. `centre`: its node's key. */
   'graph.around': {
     from: ['extension'],
     request: GraphQuestion,

@@ -1,4 +1,4 @@
-// Which papers are by the same people as another: rare names first, and whoever shares most of them. Pure.
+// Which papers are by the same people as another: those that share most and the rarest names first. Pure.
 import type { Evidence } from './evidence.ts';
 import { authorValues } from './subject.ts';
 import { byScore, type Counted, type Tally } from './tally.ts';

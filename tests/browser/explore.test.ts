@@ -13,6 +13,7 @@ import { served, sitePages } from '../../tools/browser/site.ts';
 import type { ExploreSubject } from '../../lib/views/explore/schema.ts';
 import { listingOf } from '../fixtures/listing.ts';
 import { kinds, onlyChromium, useByline } from './harness.ts';
+import { clickInCard } from './card-in-page.ts';
 import { headed, heading, openPage } from './explore-page.ts';
 import { boxOfText, middle } from './marks.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
@@ -62,21 +63,7 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     const card = await byline().card(tab);
     expect(card.title).toBe(name);
     // Two: open the profile as a page.
-    const box = await eventually(() =>
-      tab
-        .closed((roots) => {
-          const button = roots
-            .flatMap((root) => [...root.querySelectorAll<HTMLElement>('.b-open-page button')])
-            .find((one) => one.getBoundingClientRect().width > 0);
-          button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-          return width > 0 ? { x, y, width, height } : null;
-        })
-        .then((found) => found ?? undefined),
-    );
-    if (box === undefined) throw new Error('The card offers no page.');
-    await tab.hover(...middle(box));
-    await tab.click(...middle(box));
+    await clickInCard(tab, '.b-open-page button');
     const address = await newTab(session);
     expect(address).not.toMatch(/srinadh|bhojanapalli/iu);
     const page = await session.openOwn(address.slice(session.origin.length));
@@ -251,23 +238,6 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     await tab.front();
     await tab.hover(...middle(await boxOfText(tab, name)));
     await byline().card(tab);
-    const press = async (selector: string): Promise<void> => {
-      const box = await eventually(() =>
-        tab
-          .closed((roots, wanted) => {
-            const found = roots
-              .flatMap((root) => [...root.querySelectorAll<HTMLElement>(wanted)])
-              .find((one) => one.getBoundingClientRect().width > 0);
-            found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-            const { x = 0, y = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
-            return width > 0 ? { x, y, width, height } : null;
-          }, selector)
-          .then((found) => found ?? undefined),
-      );
-      if (box === undefined) throw new Error(`Nothing to press at ${selector}.`);
-      await tab.hover(...middle(box));
-      await tab.click(...middle(box));
-    };
     const saysNo = `[data-say="not-theirs"][aria-label*="${lamb}"]`;
     const said = (): Promise<string> =>
       tab.closed((roots) =>
@@ -286,10 +256,10 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
         saysNo,
       )) === 0
     )
-      await press('.b-section > button.b-link');
-    await press(saysNo);
+      await clickInCard(tab, '.b-section > button.b-link');
+    await clickInCard(tab, saysNo);
     await decided('is not theirs');
-    await press('.b-decided button');
+    await clickInCard(tab, '.b-decided button');
     await decided('Undone');
     const { works } = await ask(session, 'card.person', { id: 'srinadh-bhojanapalli' });
     expect(works.some(({ title }) => title.includes(lamb))).toBe(true);

@@ -154,32 +154,28 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
     expect(fell).toEqual([]);
   });
 
-  it('saves nothing by a click of a pointer that came into the card while that was covered', async () => {
-    const fell: string[] = [];
-    for (const [name, attack] of shortForm(Object.entries(attacks).slice(0, 3), 2)) {
-      const saved = await isLured(byline(), async (tab) => {
-        const [x, y] = await saveButton(tab);
-        await tab.evaluate(attack);
+  it.each<[string, (tab: Tab, x: number, y: number) => Promise<void>]>([
+    [
+      'of a pointer that came into the card while that was covered',
+      async (tab, x, y) => {
         await wait(150);
         for (const before of [60, 40, 20]) await tab.hover(x - before, y);
-        const changedAt = performance.now();
-        await tab.evaluate(uncover);
-        await tab.click(x, y);
-        return { changedAt };
-      });
-      if (saved) fell.push(name);
-    }
-    expect(fell).toEqual([]);
-  });
-
-  it('saves nothing by a click on a card that was covered until right before, however long it is open', async () => {
+      },
+    ],
+    [
+      'on a card that was covered until right before, however long it is open',
+      async (tab, x, y) => {
+        await tab.hover(x, y);
+        await wait(2 * stillFor);
+      },
+    ],
+  ])('saves nothing by a click %s', async (_, meanwhile) => {
     const fell: string[] = [];
     for (const [name, attack] of shortForm(Object.entries(attacks).slice(0, 3), 2)) {
       const saved = await isLured(byline(), async (tab) => {
         const [x, y] = await saveButton(tab);
-        await tab.hover(x, y);
         await tab.evaluate(attack);
-        await wait(2 * stillFor);
+        await meanwhile(tab, x, y);
         const changedAt = performance.now();
         await tab.evaluate(uncover);
         await tab.click(x, y);

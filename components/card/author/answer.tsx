@@ -5,6 +5,9 @@ import type { WorkRow } from '../../../lib/views/schema.ts';
 import { useShared } from './decisions.tsx';
 import { isTold, lineWords } from './line-words.ts';
 
+const theirs = { says: 'theirs', word: 'decideTheirs', label: 'decideTheirsLabel' } as const;
+const notTheirs = { says: 'not-theirs', word: 'decideNotTheirs', label: 'decideNotTheirsLabel' } as const;
+
 export function WorkAnswer({ work }: { work: Pick<WorkRow, 'id' | 'title'> }): JSX.Element | null {
   const shared = useShared();
   const [open, setOpen] = useState(false);
@@ -14,40 +17,26 @@ export function WorkAnswer({ work }: { work: Pick<WorkRow, 'id' | 'title'> }): J
   const { answer: is } = answer;
   const lines = answer.lines.filter(isTold);
   const { view, paper, say } = shared;
-  const fixed = view.privateWindow || undefined;
-  // A name is met on this work: whoever wrote it is who the author is. Of a single work there is nobody else to be.
+  // The work on which the reader met the name says who is meant, so it can't be denied; nor can an author's only work.
   const mayDeny = is === 'maybe' || (is === 'theirs' && work.id !== paper && view.works.length > 1);
-  const title = view.privateWindow ? t('authorDecidePrivate') : undefined;
+  const choices = [...(is === 'theirs' ? [] : [theirs]), ...(mayDeny ? [notTheirs] : [])];
   return (
     <div className={is === 'theirs' ? 'b-answer b-quiet' : 'b-answer'}>
-      {is !== 'theirs' && (
+      {choices.map(({ says, word, label }) => (
         <button
+          key={says}
           type="button"
           className="b-say"
           data-guarded=""
-          data-say="theirs"
-          aria-disabled={fixed}
-          aria-label={t('decideTheirsLabel', work.title)}
-          title={title}
-          onClick={() => say(work, 'theirs')}
+          data-say={says}
+          aria-disabled={view.privateWindow || undefined}
+          aria-label={t(label, work.title)}
+          title={view.privateWindow ? t('authorDecidePrivate') : undefined}
+          onClick={() => say(work, says)}
         >
-          {t('decideTheirs')}
+          {t(word)}
         </button>
-      )}
-      {mayDeny && (
-        <button
-          type="button"
-          className="b-say"
-          data-guarded=""
-          data-say="not-theirs"
-          aria-disabled={fixed}
-          aria-label={t('decideNotTheirsLabel', work.title)}
-          title={title}
-          onClick={() => say(work, 'not-theirs')}
-        >
-          {t('decideNotTheirs')}
-        </button>
-      )}
+      ))}
       {lines.length > 0 && (
         <button
           type="button"

@@ -50,7 +50,7 @@ export function Related() {
   );
 }
 
-/** What stands around the paper as a picture, on a page of its own; not in a private window, whose pages are no such. */
+/** Leads to the research graph around the paper. None in a private window: its pages would open in an ordinary one. */
 function SeeGraph() {
   const { view, ask } = usePaper();
   const { open, problem } = useOpenPage(ask);

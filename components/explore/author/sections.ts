@@ -1,4 +1,4 @@
-// What stands beside an author's works, in its order. A new section is one file and one line here.
+// The sections beside an author's works, in order. A new section is one file and one line here.
 import type { ComponentType } from 'react';
 import type { AuthorPage } from '../../../lib/views/explore/schema.ts';
 import type { SideProps } from './author-page.tsx';

@@ -8,7 +8,7 @@ import { Loading } from '../loading.tsx';
 
 const Graph = lazy(async () => ({ default: (await import('../../graph/graph.tsx')).Graph }));
 
-/** The same function at each render: the graph reads anew where it changes. */
+/** One function for all renders: the graph starts over when it gets another. */
 const around = (question: GraphQuestion) => ask('graph.around', question);
 
 /** Where a node leads: people and topics to their pages, a paper to its card. */

@@ -62,7 +62,7 @@ function ByHand({ text }: { text: string }): JSX.Element {
     field.current?.select();
   }, []);
   return (
-    <label className="x-by-hand">
+    <label className="b-by-hand x-by-hand">
       {t('cardCiteByHand')}
       <textarea ref={field} readOnly rows={6} dir="ltr" value={text} spellCheck={false} autoComplete="off" />
     </label>

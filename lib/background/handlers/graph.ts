@@ -1,4 +1,4 @@
-// What stands around a node of the research graph.
+// The neighbours of a node of the research graph.
 import type { Lookup } from '../../catalog/lookup.ts';
 import { topicPlaces } from '../../catalog/topic-places.ts';
 import { findPerson } from '../../catalog/people/person-lookup.ts';

@@ -66,7 +66,7 @@ export async function findPerson(
 
 const sameKey = ({ name }: Signature, key: string): boolean => authorKey(name) === key;
 
-/** The works of whoever has most of those that are known by no more than this id. */
+/** The works of the person who wrote most of those that have only this id. */
 function largestOf({ persons, signatures }: Identities, id: string): number[] {
   const counted = persons.map(({ works }) => works.filter((work) => signatures[work]?.person === id));
   return counted.toSorted((a, b) => b.length - a.length)[0] ?? [];

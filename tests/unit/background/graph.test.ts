@@ -1,4 +1,4 @@
-// What the worker says of what stands around a node.
+// What the worker answers about the neighbours of a node.
 import { expect, it } from 'vitest';
 import { testedWorker } from './worker.ts';
 

@@ -88,5 +88,5 @@ it('the table has a row for each of the tree', () => {
 it('before anything came it says that it reads', () => {
   const around = (): Promise<never> => new Promise(() => undefined);
   const html = renderToStaticMarkup(<Graph start={{ kind: 'person', id: 'me' }} around={around} />);
-  expect(html).toContain('Reading what stands around it');
+  expect(html).toContain('Reading its neighbours');
 });

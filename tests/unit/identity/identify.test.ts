@@ -46,7 +46,7 @@ const examples: Example[] = [
     expected: ['a b'],
   },
   {
-    what: 'names that cannot be one are two, whoever they wrote with',
+    what: 'names that cannot be one are two, no matter whom they wrote with',
     signatures: [
       signature('a', 'Wei Wang', { coauthors: ['Ada Quillfeather'] }),
       signature('b', 'Wen Wang', { coauthors: ['Ada Quillfeather'] }),

@@ -127,7 +127,7 @@ describe('by the same people', () => {
   const subject = (authors: string[]): Work => ({ title: 'Mass of a boson', authors });
   const other = (title: string, authors: string[]): Work => ({ title, authors });
 
-  it('whoever shares most comes first, a rare name before a frequent one, with their names', async () => {
+  it('those that share most come first, a rare name before a frequent one, with their names', async () => {
     const works = await byPeople(
       subject(['Ann Ardito', 'Ben Bolzano', 'Cem Carstens']),
       ...Array.from({ length: 5 }, (_, n) => other(`Frequent${n}`, ['Cem Carstens'])),
