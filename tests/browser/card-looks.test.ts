@@ -35,6 +35,7 @@ const looks: readonly Look[] = [
   { sample: 'withCode', press: '?' },
   { sample: 'withCode', press: 'c', colorScheme: 'dark' },
   { sample: 'withCode', press: '2' },
+  { sample: 'paper', size: narrow },
   { sample: 'withCode', rtl: true },
   { sample: 'withCode', size: narrow },
   { sample: 'hard' },
@@ -130,6 +131,22 @@ describe('how the card looks', () => {
         boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => String(box.getAttribute('class'))),
       );
     expect(wider).toEqual([]);
+    // Dots at the beginning of lines are cut off, and no letters.
+    const cut = await page.locator('.b-dots').evaluateAll((boxes) =>
+      boxes.flatMap((box) => {
+        const { left, right } = box.getBoundingClientRect();
+        const range = document.createRange();
+        const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (texts.nextNode() !== null) {
+          range.selectNodeContents(texts.currentNode);
+          for (const line of range.getClientRects())
+            if (line.left < left - 1 || line.right > right + 1) found.push(texts.currentNode.nodeValue ?? '');
+        }
+        return found;
+      }),
+    );
+    expect(cut).toEqual([]);
     await page.context().close();
   });
 
