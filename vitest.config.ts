@@ -24,6 +24,8 @@ export default defineConfig({
           exclude: process.env['BYLINE_BROWSER'] === 'firefox' ? chromiumOnly : [],
           environment: 'node',
           maxWorkers: 2,
+          // The files of a worker share its browser (tests/browser/harness.ts).
+          isolate: false,
           // Two browsers share two cores, and a browser may miss a deadline; what fails three times has failed. Each
           // retry is counted, and `npm test` fails above a few of them (tools/parts.ts).
           retry: 2,

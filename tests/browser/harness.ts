@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { copyFor, everyOffered, missingHosts } from '../../tools/annotate/copy.ts';
 import { needBuild } from '../../tools/build.ts';
 import {
+  ask,
   catalogReady,
   eventually,
   openCard,
@@ -73,21 +74,84 @@ interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'pol
   asInstalled?: boolean;
 }
 
-async function start(
+/** A browser with the extension, its catalog ready. */
+interface Opened {
+  session: Session;
+  papers: number;
+  end: () => Promise<void>;
+}
+
+/** Sites of tests, which run beside the paper sites in every browser that an install does not restrict. */
+const testSites = [
+  ...['journal', 'slow', 'other', 'blog'].map((name) => `https://${name}.example/`),
+  'https://github.com/',
+];
+
+async function open(
   kind: Kind,
   { grant = [], click = [], asInstalled = false, ...options }: Options,
-): Promise<Byline & { end: () => Promise<void> }> {
+  site: Site,
+): Promise<Opened> {
   const build = await needBuild(kind, 'test');
+  const asTest = !asInstalled && click.length === 0;
   const hosts = [
-    ...(asInstalled || click.length > 0 ? [] : everyOffered()),
-    ...missingHosts(build, [...grant, ...click]),
+    ...(asTest ? everyOffered() : []),
+    ...missingHosts(build, [...grant, ...click, ...(asTest ? testSites : [])]),
   ];
   const { folder: extension, remove } = copyFor(build, [...new Set(hosts)], click.length === 0);
+  const session = await openBrowser(kind, { extension, site, ...options });
+  return {
+    session,
+    papers: await catalogReady(session),
+    end: async () => {
+      await session.close();
+      remove();
+    },
+  };
+}
+
+/** Browsers that stay open for the next file of this process: a start costs more than most files' tests. */
+const kept = new Map<Kind, Opened>();
+process.once('SIGTERM', () => {
+  for (const { session } of kept.values()) void session.kill();
+  process.exit();
+});
+
+/** The kept browser as after an install: no tab, nothing stored; or a new one where there is none, or it is broken. */
+async function openKept(kind: Kind, site: Site): Promise<Opened> {
+  const before = kept.get(kind);
+  kept.delete(kind); // Nobody else's meanwhile.
+  if (before !== undefined) {
+    try {
+      const { session } = before;
+      await session.closeTabs();
+      session.serve(site);
+      await ask(session, 'data.erase', { confirmed: true });
+      const papers = await catalogReady(session);
+      await session.forget();
+      return { session, papers, end: keep({ ...before, papers }) };
+    } catch {
+      await before.session.kill().catch(() => undefined);
+    }
+  }
+  const opened = await open(kind, {}, site);
+  return { ...opened, end: keep(opened) };
+
+  function keep(browser: Opened): () => Promise<void> {
+    return async () => {
+      if (kept.has(kind)) await browser.end();
+      else kept.set(kind, browser);
+    };
+  }
+}
+
+async function start(kind: Kind, options: Options): Promise<Byline & { end: () => Promise<void> }> {
   const assets: Site = hasSavedPages ? siteAssets(join(savedPages, 'assets')) : () => null;
   const pages = new Map<string, Served>();
   const site: Site = (address) => firstOf(sitePages(pages), assets)(address);
-  const session = await openBrowser(kind, { extension, site, ...options });
-  const papers = await catalogReady(session);
+  const { session, papers, end } = await (Object.keys(options).length === 0
+    ? openKept(kind, site)
+    : open(kind, options, site));
   return {
     session,
     papers,
@@ -110,14 +174,12 @@ async function start(
       if (gone === undefined) throw new Error('The card is still open after 3 s.');
     },
     importPack: (path, given) => importPack(session, path, given),
-    end: async () => {
-      await session.close();
-      remove();
-    },
+    end,
   };
 }
 
-/** One browser for all tests of a `describe`; it is there inside `it`, not before. */
+/** One browser for all tests of a `describe`; it is there inside `it`, not before. Without options it is the one of the
+ *  file before, with nothing stored and no tab. */
 export function useByline(kind: Kind, options: Options = {}): () => Byline {
   let byline: Awaited<ReturnType<typeof start>> | undefined;
   beforeAll(async () => {

@@ -25,7 +25,7 @@ const entries = page(`<nav>${arxiv('2301.00009', 'Herons in the Navigation of a 
   <footer>${arxiv('2301.00008', 'Herons in the Footer of a Page')}</footer>`);
 
 describe.each(kinds)('papers that are linked to in %s', (kind) => {
-  const byline = useByline(kind, { grant: [list, post] });
+  const byline = useByline(kind);
 
   it('are marked where their titles are, else at the link, once a row', async () => {
     for (const address of [list, post]) {
@@ -85,7 +85,7 @@ const html = (source: string): string =>
     .join('\n');
 
 describe.skipIf(!existsSync(readme)).each(kinds)('a real list in %s', (kind) => {
-  const byline = useByline(kind, { grant: [list] });
+  const byline = useByline(kind);
 
   it('has nearly all papers marked that it links to by an id', async () => {
     const tab = await byline().visit(

@@ -94,7 +94,7 @@ const pdf: Served = {
 };
 
 describe.each(kinds)('a page of another site in %s', (kind) => {
-  const byline = useByline(kind, { grant: [other] });
+  const byline = useByline(kind);
 
   it.each([
     ['a paper that nobody knows', unknown],

@@ -72,7 +72,7 @@ async function found(byline: Byline, tab: Tab, title: string) {
 }
 
 describe.each(kinds)('sites in %s', (kind) => {
-  const byline = useByline(kind, { grant: [journal, slow] });
+  const byline = useByline(kind);
 
   it.each(sites)('%s: a paper that no pack knows has its mark and card, and is kept', async (site) => {
     const visit = visitOf(site, (text) => apart(text, sites.indexOf(site)));

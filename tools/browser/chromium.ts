@@ -326,6 +326,9 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
       bench = await openBench(context, origin);
     },
     trace: () => startTrace(context),
+    closeTabs: async () => {
+      await Promise.all(context.pages().map((page) => (page === bench ? undefined : page.close())));
+    },
     close: async () => {
       await context.close();
       clean();

@@ -237,6 +237,10 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
       await inWindow(forgetNetwork);
     },
     closed,
+    closeTabs: async () => {
+      for (const { context } of await contexts(bidi))
+        if (context !== bench) await bidi.send('browsingContext.close', { context });
+    },
     close: async () => {
       await browser.close();
       await proxy.close();

@@ -112,6 +112,8 @@ export interface Session {
   reload?: () => Promise<void>;
   /** Begins to trace (Chromium only); what it gives ends the trace and answers its events. */
   trace?: () => Promise<() => Promise<TraceEvent[]>>;
+  /** Closes every tab but that of `inExtension`, so that the next reader of this browser finds none. */
+  closeTabs: () => Promise<void>;
   close: () => Promise<void>;
   /** Ends the browser's process at once, as a crash does. */
   kill: () => Promise<void>;
