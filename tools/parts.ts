@@ -104,14 +104,18 @@ export const retriedTests = (report: VitestReport): Retried[] =>
     ),
   );
 
+/** Milliseconds of one run, on a machine that does much else: a run that hangs is ended, and says so. */
+const VITEST_LIMIT_MS = 3_600_000;
+
 async function vitest(env: Record<string, string>, ...args: string[]): Promise<Outcome> {
+  // The files of browsers that are ended with their worker go with it.
   const folder = mkdtempSync(join(tmpdir(), 'byline-tests-'));
   const file = join(folder, 'report.json');
   try {
     const { output } = await run(
       'vitest',
       ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-      { limitMs: 2_400_000, env: { NO_COLOR: '1', ...env } },
+      { limitMs: VITEST_LIMIT_MS, env: { NO_COLOR: '1', TMPDIR: folder, ...env } },
     );
     try {
       const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport; // Vitest's own format.

@@ -166,12 +166,12 @@ async function start(kind: Kind, options: Options): Promise<Byline & { end: () =
     },
     card: async (tab) => {
       const card = await eventually(() => openCard(tab));
-      if (card === undefined) throw new Error('No card opened within 10 s.');
+      if (card === undefined) throw new Error('No card opened within 30 s.');
       return card;
     },
     noCard: async (tab) => {
-      const gone = await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined), 3000);
-      if (gone === undefined) throw new Error('The card is still open after 3 s.');
+      const gone = await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined));
+      if (gone === undefined) throw new Error('The card is still open after 30 s.');
     },
     importPack: (path, given) => importPack(session, path, given),
     end,

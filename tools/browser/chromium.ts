@@ -263,7 +263,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
   let origin = '';
   let bench: Page | undefined;
   if (extension !== null) {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
     origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
     if (launch.welcome !== true) await closeWelcome(context);
     // The browser then has the reader's yes to all that the extension will ask for, and does not ask again.

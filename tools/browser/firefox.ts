@@ -84,11 +84,11 @@ function homeWith(policy: Readonly<Record<string, unknown>>, id: string): string
 
 /** Repeats until there is an answer; a page needs a moment to come up. */
 async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const limit = performance.now() + 15_000;
+  const limit = performance.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (performance.now() > limit) throw new Error(`Firefox did not ${what} within 15 s.`);
+    if (performance.now() > limit) throw new Error(`Firefox did not ${what} within 60 s.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
