@@ -8,6 +8,7 @@ import { ownPapers } from '../match/find-mentions.ts';
 import { sendToPage } from '../messages/page-commands.ts';
 import type { PageLimits } from './page-limits.ts';
 import { catalogOf, storesIn, type Stores } from './stores.ts';
+import { forgetFrames } from './tab-frames.ts';
 
 /** --accent of the light scheme (components/ui/tokens.css), and paper on it: 6.9:1. */
 const background = '#1a5c55';
@@ -55,10 +56,14 @@ export const isPdf = (address: string): boolean =>
 export function followTabs(stores: Stores, limits: PageLimits): void {
   browser.tabs.onRemoved.addListener((tab) => {
     withoutCount.delete(tab);
+    forgetFrames(tab);
     limits.forget(tab);
   });
   browser.tabs.onUpdated.addListener((tab, change, { url, incognito }) => {
-    if (change.status === 'loading' && change.url !== undefined) void showCount(tab, 0);
+    if (change.status === 'loading' && change.url !== undefined) {
+      forgetFrames(tab);
+      void showCount(tab, 0);
+    }
     if (change.status !== 'complete' || url === undefined || !isPdf(url)) return;
     void countPdf(storesIn(stores, incognito), tab, url).catch((error: unknown) =>
       console.warn('Byline: a PDF could not be looked up', error),

@@ -1,6 +1,6 @@
 // Titles inside of other things: shadow roots, frames of the page's own site, dialogs and popovers, a PDF viewer's text.
 import { describe, expect, it } from 'vitest';
-import { eventually, openCard } from '../../tools/browser/byline.ts';
+import { ask, eventually, openCard } from '../../tools/browser/byline.ts';
 import type { Box, Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline } from './harness.ts';
 import { boxOfText, middle, pill, pillsNow } from './marks.ts';
@@ -119,6 +119,19 @@ describe.each(kinds)('what is inside, in %s', (kind) => {
       return marks === 'div' ? marks : undefined;
     });
     expect(found).toBe('div');
+    // The popup and the badge count what frames have, and a row of the popup leads to the card in its frame.
+    const { session } = byline();
+    const view = await eventually(async () => {
+      const now = await ask(session, 'popup.tab', { tab: tab.id });
+      return now.rows.length > 0 ? now : undefined;
+    });
+    expect(view?.rows.map(({ title }) => title)).toEqual([looped]);
+    const badge = await eventually(async () => {
+      const text = await session.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab.id);
+      return text === '' ? undefined : text;
+    });
+    expect(badge).toBe('1');
+    expect(await ask(session, 'popup.show', { tab: tab.id, id: view?.rows[0]?.id ?? '' })).toEqual({ shown: true });
     await tab.close();
   });
 

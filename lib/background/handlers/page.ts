@@ -10,6 +10,7 @@ import { followedAmong, followsOf } from '../follows.ts';
 import type { PageLimits } from '../page-limits.ts';
 import { lookInside } from '../page-script.ts';
 import { lookupWith, storesIn, type Stores } from '../stores.ts';
+import { hasFrames, noteFrame, summaryOf } from '../tab-frames.ts';
 
 /** What is answered to text that is not read. */
 const nothing: Answer<'page.blocks'> = { mentions: [], people: [], papers: [], pagePapers: [], missing: [] };
@@ -45,7 +46,9 @@ export function pageHandlers(
     },
 
     'page.count': async ({ papers }, { tab, frame }) => {
-      if (tab !== null && (frame ?? 0) === 0) await showCount(tab, papers);
+      if (tab === null) return {};
+      if ((frame ?? 0) !== 0) noteFrame(tab);
+      await showCount(tab, hasFrames(tab) ? ((await summaryOf(tab))?.papers.length ?? 0) : papers);
       return {};
     },
   };

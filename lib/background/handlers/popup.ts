@@ -15,6 +15,7 @@ import { isPdf, papersByAddress } from '../badge.ts';
 import type { PageLimits } from '../page-limits.ts';
 import { byManifest, originOf, runPageScript, runsAlways } from '../page-script.ts';
 import { storesIn, type Stores } from '../stores.ts';
+import { showInTab, summaryOf } from '../tab-frames.ts';
 import { rowsOf } from './card.ts';
 
 /** Where no browser lets an extension run. */
@@ -88,10 +89,7 @@ export function popupHandlers(
         places: places === null ? null : { ...places, here },
       };
       if (isOff(settings.sitesOff, host)) return { ...site, ...noListing, state: 'off', rows: [], pagePaper: null };
-      const [summary, named] = await Promise.all([
-        sendToPage(tab, 'page.summary', {}),
-        papersByAddress(seen, { url: address, places }),
-      ]);
+      const [summary, named] = await Promise.all([summaryOf(tab), papersByAddress(seen, { url: address, places })]);
       const [only = null] = named.length === 1 ? named : [];
       if (summary !== null && !(here === 'pdf' && summary.papers.length === 0))
         return {
@@ -123,6 +121,6 @@ export function popupHandlers(
       return { listing: (await sendToPage(tab, 'page.summary', {}))?.listing ?? null };
     },
 
-    'popup.show': async ({ tab, id }) => (await sendToPage(tab, 'page.show', { id })) ?? { shown: false },
+    'popup.show': ({ tab, id }) => showInTab(tab, id),
   };
 }

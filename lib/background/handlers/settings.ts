@@ -21,7 +21,7 @@ async function tellTabs(settings: Settings, host: string | null): Promise<void> 
       const tabHost = hostOf(url ?? '');
       if (tabHost === '' || (host !== null && !isOff([host], tabHost))) return;
       const on = !isOff(settings.sitesOff, tabHost);
-      const heard = await sendToPage(id, 'page.settings', { on, settings }, true);
+      const heard = await sendToPage(id, 'page.settings', { on, settings }, 'all');
       if (heard === null && on && host !== null) await runPageScript(id);
       if (!on) await browser.action.setBadgeText({ tabId: id, text: '' });
     }),
