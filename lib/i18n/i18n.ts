@@ -17,8 +17,8 @@ const world = globalThis as { browser?: Speaker; chrome?: Speaker };
 
 let given: Messages | null = null;
 
-/** Speaks from these messages and not from the browser's. For places without an extension around them. */
-export function speakFrom(messages: Messages): void {
+/** Speaks from these messages and not from the browser's, for places without an extension around them; null: as it began. */
+export function speakFrom(messages: Messages | null): void {
   given = messages;
 }
 

@@ -2,13 +2,21 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+/** The module as a new context has it: it looks once, for as long as its context lives. Never `vi.resetModules`, which has
+ *  every later file load its modules again. */
+let contexts = 0;
+const newContext = async (): Promise<typeof import('../../../lib/browser/indexed-db.ts')> => {
+  contexts += 1;
+  const path = `../../../lib/browser/indexed-db.ts?context=${contexts}`;
+  return (await import(path)) as typeof import('../../../lib/browser/indexed-db.ts'); // The same file, whatever the query.
+};
+
 const standard = new IDBFactory();
 const spare = new IDBFactory();
 let names: string[] = [];
 
 beforeEach(() => {
   names = [];
-  vi.resetModules();
   vi.stubGlobal('indexedDB', standard);
   vi.stubGlobal('navigator', {
     storageBuckets: {
@@ -42,20 +50,19 @@ it.each([
   ['never opens', 9, true],
 ])('%s', async (_, times, isSpare) => {
   failing(times);
-  const { usesSpare, workingIndexedDb } = await import('../../../lib/browser/indexed-db.ts');
+  const { usesSpare, workingIndexedDb } = await newContext();
   expect(await workingIndexedDb()).toBe(isSpare ? spare : standard);
   expect(await usesSpare()).toBe(isSpare);
 });
 
 it('the spare goes when it is not needed any more, and no sooner', async () => {
   failing(9);
-  const needed = await import('../../../lib/browser/indexed-db.ts');
+  const needed = await newContext();
   await needed.workingIndexedDb();
   await needed.dropSpare();
   expect(names).toHaveLength(1);
   vi.restoreAllMocks();
-  vi.resetModules();
-  const healed = await import('../../../lib/browser/indexed-db.ts');
+  const healed = await newContext();
   await healed.dropSpare();
   expect(names).toEqual([]);
 });
@@ -63,7 +70,7 @@ it('the spare goes when it is not needed any more, and no sooner', async () => {
 it('a browser without buckets has the default one alone', async () => {
   vi.stubGlobal('navigator', {});
   failing(9);
-  const { dropSpare, workingIndexedDb } = await import('../../../lib/browser/indexed-db.ts');
+  const { dropSpare, workingIndexedDb } = await newContext();
   expect(await workingIndexedDb()).toBe(standard);
   await dropSpare();
 });

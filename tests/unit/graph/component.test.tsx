@@ -1,19 +1,17 @@
 // What the graph says in words: why edges are there, and the tree and table as they are read.
+import '../../fixtures/fake-browser.ts';
 import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { Graph } from '../../../components/graph/graph.tsx';
+import { Table } from '../../../components/graph/table.tsx';
+import { Tree } from '../../../components/graph/tree.tsx';
+import { othersWords, whyWords } from '../../../components/graph/words.ts';
 import { connect } from '../../../lib/graph/connect.ts';
 import type { Why } from '../../../lib/graph/node.ts';
 import { sliceOf, type Slice } from '../../../lib/graph/slice.ts';
 import * as change from '../../../lib/graph/state.ts';
 import { career, dataOf, tie, work } from './data.ts';
-
-// The polyfill refuses to load outside of an extension; nothing here asks the browser.
-vi.mock('../../../lib/browser/browser.ts', () => ({ browser: {} }));
-const { Graph } = await import('../../../components/graph/graph.tsx');
-const { Table } = await import('../../../components/graph/table.tsx');
-const { Tree } = await import('../../../components/graph/tree.tsx');
-const { whyWords, othersWords } = await import('../../../components/graph/words.ts');
 
 const nothing = (): void => undefined;
 

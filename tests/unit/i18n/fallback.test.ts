@@ -1,8 +1,10 @@
 // Chromium now and then gives an extension's page no words at all; the interface stands all the same.
-import { afterEach, expect, it, vi } from 'vitest';
-import { count, language, t } from '../../../lib/i18n/i18n.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { count, language, speakFrom, t } from '../../../lib/i18n/i18n.ts';
 import '../../../lib/i18n/english.ts';
 
+// Other tests may have read the words from their file.
+beforeEach(() => speakFrom(null));
 afterEach(() => {
   vi.unstubAllGlobals();
 });

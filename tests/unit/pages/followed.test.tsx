@@ -1,11 +1,9 @@
 // The list of followed people, as the popup words it.
+import '../../fixtures/fake-browser.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { FollowedSection } from '../../../components/reading-list/followed.tsx';
 import type { Follow } from '../../../lib/library/schema.ts';
-
-// The polyfill refuses to load outside of an extension; nothing here asks the browser.
-vi.mock('../../../lib/browser/browser.ts', () => ({ browser: {} }));
-const { FollowedSection } = await import('../../../components/reading-list/followed.tsx');
 
 const names = ['Ada Example', 'Bo Example', 'Cy Example', 'Di Example'];
 const people = names.map((name) => ({

@@ -1,12 +1,10 @@
 // What the popup says where it has no papers to show.
+import '../../fixtures/fake-browser.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { Header } from '../../../components/popup/header.tsx';
+import { PageState } from '../../../components/popup/page-state.tsx';
 import type { TabView } from '../../../components/popup/use-tab.ts';
-
-// The polyfill refuses to load outside of an extension; nothing here asks the browser.
-vi.mock('../../../lib/browser/browser.ts', () => ({ browser: {} }));
-const { PageState } = await import('../../../components/popup/page-state.tsx');
-const { Header } = await import('../../../components/popup/header.tsx');
 
 const on = (part: Partial<TabView>): TabView => ({
   host: 'example.org',
