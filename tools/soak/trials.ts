@@ -7,6 +7,7 @@ import { millions } from './millions.ts';
 import { observations } from './observations.ts';
 import type { Outcome } from './outcome.ts';
 import { stops } from './stops.ts';
+import { unitTests } from './unit-tests.ts';
 import { wakes } from './wakes.ts';
 
 export interface Trial {
@@ -54,5 +55,10 @@ export const trials: readonly Trial[] = [
     name: 'browser',
     what: 'all saved and real pages, all attacks on a card, all damages and stuck imports of the browser tests',
     run: browserTests,
+  },
+  {
+    name: 'unit',
+    what: 'unit tests with every size and number of runs that `npm test` makes smaller',
+    run: unitTests,
   },
 ];

@@ -6,6 +6,7 @@ import { keptOfRecord } from '../../../lib/exports/kept.ts';
 import { readExport } from '../../../lib/exports/read-export.ts';
 import { KeptPaper } from '../../../lib/library/schema.ts';
 import { root } from '../../../tools/project.ts';
+import { inShort } from '../short-form.ts';
 
 const entry = (key: string, fields: Record<string, string>): string =>
   `@article{${key},\n${Object.entries(fields)
@@ -106,7 +107,10 @@ describe.skipIf(!existsSync(exported))('real exports', () => {
   it.each(['mendeley-desktop.bib', 'paperpile.json', 'papermemory-3-papers-memory.json', 'jabref-5.1-groups-1641.bib'])(
     '%s: each paper is one that the list takes',
     async (name) => {
-      const { papers } = await readExport(new Blob([readFileSync(join(exported, name))]), name);
+      // The largest one has 465 entries, which take seconds.
+      const entries = readFileSync(join(exported, name), 'utf8').split(/^(?=@)/mu);
+      const { papers } = await readExport(file(entries.slice(0, inShort(80, Infinity)).join('')), name);
+      expect(papers.length).toBeGreaterThan(2);
       for (const record of papers) expect(KeptPaper.safeParse(keptOfRecord(record, name)).error).toBeUndefined();
       expect(new Set(papers.map(({ id }) => id)).size).toBe(papers.length);
     },

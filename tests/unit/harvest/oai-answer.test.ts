@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { OaiReader, readOaiAnswer } from '../../../lib/harvest/oai-answer.ts';
 import { UnreadableXml, type XmlFault } from '../../../lib/harvest/xml.ts';
 import { root } from '../../../tools/project.ts';
+import { inShort } from '../short-form.ts';
 
 const answers = join(root, '../shared/services/arxiv-oai');
 const isThere = existsSync(answers);
@@ -116,7 +117,7 @@ describe('an answer of the OAI server', () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: inShort(400, 1000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { titleParts } from '../../../lib/text/title-parts.ts';
 import { findNames } from '../../../lib/match/author-mentions.ts';
 import { sameName } from '../../../lib/paper/names/same-name.ts';
 import { fold } from '../../../lib/text/tokens.ts';
+import { spent } from '../spent.ts';
 import { indexOf } from './index-of.ts';
 
 const SIZE = 100_000;
@@ -90,11 +91,7 @@ const WORK: readonly (readonly [string, (text: string) => unknown])[] = [
 
 const LIMIT = 25;
 
-async function timed(work: (text: string) => unknown, text: string): Promise<number> {
-  const start = performance.now();
-  await work(text);
-  return performance.now() - start;
-}
+const timed = (work: (text: string) => unknown, text: string): Promise<number> => spent(() => work(text));
 
 describe.each(WORK)('%s', (_name, work) => {
   let measure = 2;
@@ -103,7 +100,7 @@ describe.each(WORK)('%s', (_name, work) => {
     measure = Math.max(await timed(work, ordinary), await timed(work, ordinary), 2);
   });
   it.each(nasty)('on %s', async (_pattern, text) => {
-    // Once is enough as a rule; a busy machine gets two more chances.
+    // Once is enough as a rule; a process that was clearing its memory gets two more chances.
     let ratio = (await timed(work, text)) / measure;
     for (let turn = 0; turn < 2 && ratio > LIMIT; turn += 1)
       ratio = Math.min(ratio, (await timed(work, text)) / measure);

@@ -9,6 +9,7 @@ import { bringPack } from '../../../lib/packs/import/copy-pack-file.ts';
 import { ByteWriter } from '../../../lib/packs/tables/varint.ts';
 import { writeWord } from '../../../lib/packs/tables/words.ts';
 import { UnreadableFile } from '../../../lib/packs/unreadable-file.ts';
+import { inShort } from '../short-form.ts';
 import { facts, importFile, makeRecords, piecesOf } from './rows.ts';
 
 const rows = makeRecords(150).map((record, at) => ({
@@ -116,7 +117,7 @@ describe('a damaged pack file', () => {
         expect(await database.packs.count()).toBe(0);
         expect(await database.pieces.count()).toBe(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: inShort(300, 1000) },
     );
     expect(refused).toBeGreaterThan(800);
   });

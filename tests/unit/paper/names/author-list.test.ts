@@ -11,6 +11,7 @@ import {
 } from '../../../../lib/paper/names/author-list.ts';
 import { authorsFrom, bylineFrom } from '../../../../lib/paper/names/byline-names.ts';
 import { withoutTex } from '../../../../lib/paper/names/tex-name.ts';
+import { inShort } from '../../short-form.ts';
 
 const two = ['Mona Vale', 'Tom Reed'];
 const three = ['Mona Vale', 'Tom Reed', 'Ida Holm'];
@@ -229,7 +230,7 @@ it('whatever a line holds, names come out whole, and reading them again changes 
       const once = cleanNames([text, 'Zoe Zed']);
       expect(cleanNames(once)).toEqual(once);
     }),
-    { numRuns: 2000 },
+    { numRuns: inShort(600, 2000) },
   );
 });
 
@@ -254,7 +255,7 @@ it('what is read the short way is what all rules read', () => {
     fc.property(plainLine, (text) => {
       expect(namesOfLine(text)).toEqual(namesOfAnyLine(text));
     }),
-    { numRuns: 20_000 },
+    { numRuns: inShort(4000, 20_000) },
   );
 });
 
