@@ -18,7 +18,8 @@ export default defineConfig({
           // it stubs ends with it (tests/unit/own-state.ts), and databases it opens it deletes.
           isolate: false,
           setupFiles: ['tests/unit/own-state.ts'],
-          testTimeout: 20_000,
+          // Nothing takes five seconds alone; beside two builds and a browser on two cores, some do.
+          testTimeout: 60_000,
         },
       },
       {
