@@ -1,14 +1,15 @@
 // Which IndexedDB is used where the browser's default one can't be opened.
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as IndexedDb from '../../../lib/browser/indexed-db.ts';
 
 /** The module as a new context has it: it looks once, for as long as its context lives. Never `vi.resetModules`, which has
  *  every later file load its modules again. */
 let contexts = 0;
-const newContext = async (): Promise<typeof import('../../../lib/browser/indexed-db.ts')> => {
+const newContext = async (): Promise<typeof IndexedDb> => {
   contexts += 1;
   const path = `../../../lib/browser/indexed-db.ts?context=${contexts}`;
-  return (await import(path)) as typeof import('../../../lib/browser/indexed-db.ts'); // The same file, whatever the query.
+  return (await import(path)) as typeof IndexedDb; // The same file, whatever the query.
 };
 
 const standard = new IDBFactory();

@@ -12,6 +12,7 @@ import {
 import { authorsFrom, bylineFrom } from '../../../../lib/paper/names/byline-names.ts';
 import { withoutTex } from '../../../../lib/paper/names/tex-name.ts';
 import { inShort } from '../../short-form.ts';
+import { spent } from '../../spent.ts';
 
 const two = ['Mona Vale', 'Tom Reed'];
 const three = ['Mona Vale', 'Tom Reed', 'Ida Holm'];
@@ -275,12 +276,13 @@ it.each([
   '~',
   'ORCID ',
   '等',
-])('a line of a hundred thousand %j takes no longer than its letters', (part) => {
+])('a line of a hundred thousand %j takes no longer than its letters', async (part) => {
   const text = part.repeat(Math.ceil(100_000 / part.length));
-  const start = performance.now();
-  splitNames(text);
-  nameOfOne(text);
-  authorsFrom([text]);
-  cleanNames([text, text]);
-  expect(performance.now() - start).toBeLessThan(3000);
+  const took = await spent(() => {
+    splitNames(text);
+    nameOfOne(text);
+    authorsFrom([text]);
+    cleanNames([text, text]);
+  });
+  expect(took).toBeLessThan(3000);
 });
