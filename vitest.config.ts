@@ -18,8 +18,8 @@ export default defineConfig({
           // it stubs ends with it (tests/unit/own-state.ts), and databases it opens it deletes.
           isolate: false,
           setupFiles: ['tests/unit/own-state.ts'],
-          // Nothing takes five seconds alone; beside two builds and a browser on two cores, some do.
-          testTimeout: 60_000,
+          // The longest takes seven seconds alone, and ten times as long where builds and browsers share two cores.
+          testTimeout: 120_000,
         },
       },
       {

@@ -13,6 +13,7 @@ import { unsnap } from '../../../../lib/packs/readers/snappy.ts';
 import { UnreadableFile } from '../../../../lib/packs/unreadable-file.ts';
 import { links, parquet, readAll } from './fixtures.ts';
 import { firstVersion } from './parquet-v1.ts';
+import { startSpending } from '../../spent.ts';
 
 const rows = Array.from({ length: 700 }, (_, n) => ({
   id: `2401.${10_000 + n}`,
@@ -186,13 +187,13 @@ describe('damaged Parquet', () => {
         async (changes) => {
           const damaged = bytes.slice();
           for (const [millionths, byte] of changes) damaged[Math.floor((millionths * damaged.length) / 1e6)] = byte;
-          const began = performance.now();
+          const since = startSpending();
           try {
             await readAll(damaged, 'papers.parquet');
           } catch (error) {
             if (!(error instanceof UnreadableFile)) throw error;
           }
-          longest = Math.max(longest, performance.now() - began);
+          longest = Math.max(longest, since());
         },
       ),
       { numRuns: 150 },
