@@ -89,7 +89,6 @@ const reasons: readonly { from: string; to: string; why: string }[] = [
 
 /** Packages that only some folders may import; all others are free. */
 export const packageHomes: Readonly<Record<string, readonly string[]>> = {
-  'webextension-polyfill': ['lib/browser'],
   dexie: ['lib/packs', 'lib/library'],
   temml: ['lib/text'],
   'd3-force': ['lib/graph'],

@@ -26,7 +26,7 @@ interface Offscreen {
   closeDocument: () => Promise<void>;
 }
 
-/** Not in the polyfill: Firefox has no such thing. */
+/** Not in the types: Firefox has no such thing. */
 const offscreen = (): Offscreen => (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
 
 async function openOffscreen(): Promise<void> {

@@ -1,5 +1,5 @@
 // Every word of the interface. The words live in public/_locales/<language>/messages.json; the browser picks the
-// language. This file asks the browser's own `i18n` and not the polyfill: the call is synchronous and the same in
+// language. This file asks the browser's own `i18n` and not `lib/browser`: the call is synchronous and the same in
 // every browser, and so the words also work where there is no extension (unit tests, the design gallery).
 import type english from '../../public/_locales/en/messages.json';
 

@@ -1,4 +1,4 @@
-// The calls that the page script makes to the browser, without the polyfill, which would be a quarter of the script.
+// The calls that the page script makes to the browser.
 // Chrome and Firefox both answer with promises, under one of two names.
 import type {
   Answer,
