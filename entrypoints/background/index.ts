@@ -15,6 +15,7 @@ import { followImports } from '../../lib/background/importer-host.ts';
 import { followInstall } from '../../lib/background/install.ts';
 import { PageLimits } from '../../lib/background/page-limits.ts';
 import { followGrants } from '../../lib/background/page-script.ts';
+import { keepForLater } from '../../lib/background/on-demand/load.ts';
 import { watchLibrary } from '../../lib/background/library-changed.ts';
 import { followPacks, followPrivateWindows, openStores } from '../../lib/background/stores.ts';
 
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   const stores = openStores(BUNDLED_PACK, new Library({ files, place: workingIndexedDb }));
   const limits = new PageLimits();
   serve(allHandlers(stores, limits));
+  keepForLater();
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores, limits);
   followCommands();

@@ -7,7 +7,6 @@
 //             |  ^
 //             v  | after a pause, or when somebody asks again
 //           failed
-import { CatalogSearch } from './search/catalog-search.ts';
 import type { PackFacts } from '../paper/record.ts';
 import { bytesOf, isStoreFault, openCatalog, type CatalogDatabase, type PackRow } from '../packs/store.ts';
 import { Lookup, storedPacks } from './lookup.ts';
@@ -22,7 +21,6 @@ export interface Catalog {
   packs: readonly PackSource[];
   /** Over all sources. */
   lookup: Lookup;
-  search: CatalogSearch;
   /** Packs that are in and can't be read: by id. */
   damaged: ReadonlySet<string>;
 }
@@ -241,7 +239,7 @@ export class CatalogKeeper {
     await list;
     const lookup = new Lookup([...whole, ...(this.#list === null ? [] : [this.#list])]);
     return {
-      catalog: { database, packs: whole, lookup, search: new CatalogSearch(lookup), damaged: this.#damaged },
+      catalog: { database, packs: whole, lookup, damaged: this.#damaged },
       pieces,
       readers,
     };

@@ -1,8 +1,5 @@
 // What cards show: papers, people, rows; and the card script's injection at the first intent.
-import { findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import type { PagePaper } from '../answer/page-papers.ts';
-import { paperView } from '../../views/paper-view.ts';
-import { personView } from '../../views/person-view.ts';
 import { abstractIn, countedIn } from '../../paper/page-fact.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
@@ -10,11 +7,11 @@ import type { PersonView, RelatedRow, WorkRow } from '../../views/schema.ts';
 import type { Lookup } from '../../catalog/lookup.ts';
 import type { KeptStatus } from '../../library/schema.ts';
 import { workRow } from '../../views/work-row.ts';
-import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { relatedTo, type Related } from '../../related/related.ts';
+import type { Related } from '../../related/related.ts';
 import { decisionsOf } from '../decisions.ts';
 import { authorsOf, followedAt, followsOf } from '../follows.ts';
+import { onDemand } from '../on-demand/load.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
@@ -52,10 +49,16 @@ export function cardHandlers(
       if (tab !== null) await runInOwnFrames(tab);
       return {};
     },
-    'card.inject': (_request, context) => inject('content-scripts/card.js', context),
+    'card.inject': async (_request, context) => {
+      const injected = inject('content-scripts/card.js', context);
+      // The card will ask for it, so it is read while the browser injects the card; a card that asks says what is wrong.
+      onDemand().catch(() => undefined);
+      return injected;
+    },
     'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 
     'card.paper': async ({ id }, context) => {
+      const { bibtexEntry, paperView, relatedTo, workCounts } = await onDemand();
       const privateWindow = await isPrivate(context);
       const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id], context.page);
       const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
@@ -104,6 +107,7 @@ export function cardHandlers(
 
     'card.person': async ({ id, paper }, context) => {
       const { found, lookup, names, statuses, view } = await foundPerson(stores, id, paper ?? null, context);
+      const { personView } = await onDemand();
       return personView(found, names, lookup.sources, statuses, view);
     },
 
@@ -131,6 +135,7 @@ export async function foundPerson(
 ): Promise<PersonParts> {
   const privateWindow = await isPrivate(context);
   const lookup = await lookupWithPages(storesIn(stores, privateWindow));
+  const { findPerson } = await onDemand();
   const found = await findPerson(lookup, id, near, await decisionsOf(stores));
   if (found === null) throw new RequestError('person-gone');
   const book = await lookup.people();

@@ -1,15 +1,14 @@
 // Pages of authors and topics: what their addresses stand for, and what they show.
 import { browser } from '../../browser/browser.ts';
-import { authorIdOf } from '../../catalog/people/person-lookup.ts';
 import { topicPlaces } from '../../catalog/topic-places.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
-import { bibtexList } from '../../views/cite/bibtex-list.ts';
-import { authorPage, topicPage, type PageParts } from '../../views/explore/pages.ts';
-import { personView } from '../../views/person-view.ts';
+import type { PageParts } from '../../views/explore/pages.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { Paper } from '../../paper/schema.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { ExploreKeys } from '../explore-keys.ts';
+import { onDemand } from '../on-demand/load.ts';
+import { searchOf } from '../on-demand/search.ts';
 import { catalogOf, entriesOfPapers, isPrivate, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 import { foundPerson } from './card.ts';
 
@@ -50,6 +49,7 @@ export function exploreHandlers(
     'explore.person': async ({ id, paper }, context) => {
       const { found, lookup, names, statuses, view } = await foundPerson(stores, id, paper ?? null, context);
       const parts = { names, statuses, sources: lookup.sources, ...(await packsOf(stores)) };
+      const { authorIdOf, authorPage, personView } = await onDemand();
       const tells = await authorIdOf(lookup, authorKey(found.person.name), found.theirs);
       const card = personView(found, names, lookup.sources, statuses, view);
       return authorPage(card, found.theirs, tells === null ? [] : [tells], parts);
@@ -58,7 +58,8 @@ export function exploreHandlers(
     'explore.topic': async ({ topic }, context) => {
       const privateWindow = await isPrivate(context);
       const seen = storesIn(stores, privateWindow);
-      const [{ search }, lookup] = await Promise.all([catalogOf(seen), lookupWithPages(seen)]);
+      const [catalog, lookup] = await Promise.all([catalogOf(seen), lookupWithPages(seen)]);
+      const [search, { topicPage }] = await Promise.all([searchOf(catalog.lookup), onDemand()]);
       const [places, found, book] = await Promise.all([
         topicPlaces(lookup, topic),
         search.papers(topic, MAX_BY_WORDS, { lookup }),
@@ -98,6 +99,7 @@ export function exploreHandlers(
     'explore.bibtex': async ({ ids }, context) => {
       const lookup = await lookupWithPages(storesIn(stores, await isPrivate(context)));
       const found = await lookup.papers(ids, false);
+      const { bibtexList } = await onDemand();
       return { text: bibtexList([...new Set(ids.flatMap((id) => found.get(id)?.paper ?? []))]) };
     },
   };

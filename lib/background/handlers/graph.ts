@@ -1,18 +1,16 @@
 // The neighbours of a node of the research graph.
 import type { Lookup } from '../../catalog/lookup.ts';
 import { topicPlaces } from '../../catalog/topic-places.ts';
-import { findPerson } from '../../catalog/people/person-lookup.ts';
 import type { PeopleBook } from '../../catalog/people/people-index.ts';
 import { nodeKey } from '../../graph/node.ts';
-import { institutionId } from '../../graph/connect.ts';
 import { MAX_GRAPH_WORKS, type GraphData, type GraphLikeness, type GraphWork } from '../../graph/schema.ts';
-import { graphPeople, graphWork } from '../../graph/from-catalog.ts';
 import type { Answer, Request } from '../../messages/contract.ts';
 import { RequestError, type Handlers } from '../../messages/server.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { yearOf, type Paper } from '../../paper/schema.ts';
-import { relatedTo } from '../../related/related.ts';
 import { decisionsOf } from '../decisions.ts';
+import { onDemand } from '../on-demand/load.ts';
+import type { OnDemandParts } from '../on-demand/parts.ts';
 import { isPrivate, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
 type Around = Answer<'graph.around'>;
@@ -25,7 +23,7 @@ const newestFirst = (papers: readonly Paper[]): Paper[] =>
 
 /** The newest of these papers, their people, and how many papers were left out or not read. */
 function answerOf(
-  { lookup, book }: Pick<Sources, 'lookup' | 'book'>,
+  { lookup, book, parts }: Pick<Sources, 'lookup' | 'book' | 'parts'>,
   centre: string,
   papers: readonly Paper[],
   { unread = 0, alike = [] }: { unread?: number; alike?: GraphLikeness[] } = {},
@@ -33,8 +31,8 @@ function answerOf(
   const shown = newestFirst(papers).slice(0, MAX_GRAPH_WORKS);
   const people = new Set(shown.flatMap(({ authors }) => authors.map(({ person }) => person)));
   const data: GraphData = {
-    works: shown.map(graphWork),
-    people: peopleOf({ lookup, book }, [...people]),
+    works: shown.map(parts.graphWork),
+    people: peopleOf({ lookup, book, parts }, [...people]),
     alike,
     read: [{ key: centre, unread: unread + papers.length - shown.length }],
   };
@@ -45,19 +43,23 @@ interface Sources {
   lookup: Lookup;
   book: PeopleBook;
   decisions: Awaited<ReturnType<typeof decisionsOf>>;
+  parts: OnDemandParts;
 }
 
-function peopleOf({ lookup, book }: Pick<Sources, 'lookup' | 'book'>, ids: Iterable<string>): GraphData['people'] {
+function peopleOf(
+  { lookup, book, parts }: Pick<Sources, 'lookup' | 'book' | 'parts'>,
+  ids: Iterable<string>,
+): GraphData['people'] {
   const known = [...ids].flatMap((id) => book.get(id)?.person ?? []);
   const idOf = (name: string): string | null => {
     const [only, ...others] = book.named(authorKey(name));
     return only === undefined || others.length > 0 ? null : only.person.id;
   };
-  return graphPeople(known, (source) => lookup.sources.get(source)?.name ?? source, idOf);
+  return parts.graphPeople(known, (source) => lookup.sources.get(source)?.name ?? source, idOf);
 }
 
 async function aroundPerson(sources: Sources, id: string, near: string | null): Promise<Around> {
-  const found = await findPerson(sources.lookup, id, near, sources.decisions);
+  const found = await sources.parts.findPerson(sources.lookup, id, near, sources.decisions);
   if (found === null) throw new RequestError('person-gone');
   const { person, theirs, others, othersTotal } = found;
   const spellings = new Set([person.name, ...person.variants].map(authorKey));
@@ -96,7 +98,10 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
   const joined = (await sources.lookup.papers([id])).get(id);
   if (joined === undefined) throw new RequestError('paper-gone');
   const paper = sources.book.resolve(joined.paper);
-  const [found, together] = await Promise.all([relatedTo(sources.lookup, paper), togetherOf(sources, paper)]);
+  const [found, together] = await Promise.all([
+    sources.parts.relatedTo(sources.lookup, paper),
+    togetherOf(sources, paper),
+  ]);
   const related = [...found.onSubject, ...found.byPeople];
   const others = new Map([...related.map((one) => one.paper), ...together].map((one) => [one.id, one]));
   others.delete(paper.id);
@@ -135,7 +140,7 @@ function aroundInstitution(sources: Sources, id: string): Around {
   const people = peopleOf(
     sources,
     [...sources.book.all()].map(({ person }) => person.id),
-  ).filter(({ ties }) => ties.some((tie) => tie.kind !== 'advisor' && institutionId(tie.name) === id));
+  ).filter(({ ties }) => ties.some((tie) => tie.kind !== 'advisor' && sources.parts.institutionId(tie.name) === id));
   const centre = nodeKey('institution', id);
   return { centre, data: { works: [], people, alike: [], read: [{ key: centre, unread: 0 }] } };
 }
@@ -144,7 +149,8 @@ export function graphHandlers(stores: Stores): Pick<Handlers, 'graph.around'> {
   return {
     'graph.around': async ({ kind, id, paper }: Request<'graph.around'>, context): Promise<Around> => {
       const lookup = await lookupWithPages(storesIn(stores, await isPrivate(context)));
-      const sources = { lookup, book: await lookup.people(), decisions: await decisionsOf(stores) };
+      const [book, decisions, parts] = await Promise.all([lookup.people(), decisionsOf(stores), onDemand()]);
+      const sources = { lookup, book, decisions, parts };
       switch (kind) {
         case 'person':
           return aroundPerson(sources, id, paper ?? null);

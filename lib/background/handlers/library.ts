@@ -1,5 +1,4 @@
 // The reader's own: one paper's status, the newest entries, and the people they follow.
-import { findPerson } from '../../catalog/people/person-lookup.ts';
 import { entryRow, workRow } from '../../views/work-row.ts';
 import { withCodePlaces } from '../../paper/by-site.ts';
 import { countedIn } from '../../paper/page-fact.ts';
@@ -15,6 +14,7 @@ import { RequestError, type Context, type Handlers } from '../../messages/server
 import { keyOfPerson } from '../../paper/names/person-id.ts';
 import { decisionsOf } from '../decisions.ts';
 import { followsChanged } from '../follows.ts';
+import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, lookupWith, readLibrary, type Stores } from '../stores.ts';
 
 interface Known {
@@ -50,6 +50,7 @@ const MAX_COLLEAGUES = 400;
 
 async function readPerson(stores: Stores, id: string, paper: string | undefined): Promise<Follow> {
   const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
+  const { findPerson } = await onDemand();
   const found = await findPerson(lookup, id, paper ?? null, await decisionsOf(stores));
   if (found === null) throw new RequestError('person-gone');
   const { person, theirs } = found;

@@ -1,9 +1,9 @@
 // The reader says who wrote what, and takes it back.
 import { decisionOn } from '../../catalog/people/decision-on.ts';
-import { findPerson } from '../../catalog/people/person-lookup.ts';
 import { decide, undecide } from '../../library/decisions.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { decisionsChanged, decisionsOf } from '../decisions.ts';
+import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, lookupWithPages, type Stores } from '../stores.ts';
 
 export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' | 'person.undecide'> {
@@ -16,6 +16,7 @@ export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' |
   return {
     'person.decide': ({ person, near = null, paper, decision: said }, context) =>
       change(context, async () => {
+        const { findPerson } = await onDemand();
         const found = await findPerson(await lookupWithPages(stores), person, near, await decisionsOf(stores));
         if (found === null) throw new RequestError('person-gone');
         const isOf = (works: readonly { id: string }[]): boolean => works.some(({ id }) => id === paper);

@@ -4,8 +4,9 @@ import type { Lookup, MergedPaper } from '../../catalog/lookup.ts';
 import type { Entry } from '../../library/schema.ts';
 import type { Answer } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
-import { personRow } from '../../views/person-row.ts';
 import { workRow } from '../../views/work-row.ts';
+import { onDemand } from '../on-demand/load.ts';
+import { searchOf } from '../on-demand/search.ts';
 import {
   catalogOf,
   entriesForDisplay,
@@ -26,7 +27,8 @@ export function searchHandlers(stores: Stores): Pick<Handlers, 'catalog.search'>
   return {
     'catalog.search': async ({ query, page, limits }, context): Promise<Found> => {
       const seen = storesIn(stores, await isPrivate(context));
-      const [{ search, packs }, wider] = await Promise.all([catalogOf(seen), lookupWithPages(seen)]);
+      const [{ lookup, packs }, wider] = await Promise.all([catalogOf(seen), lookupWithPages(seen)]);
+      const [search, { personRow }] = await Promise.all([searchOf(lookup), onDemand()]);
       const within = { lookup: wider, page: await papersOfPage(seen, wider, page) };
       const [found, people] = await Promise.all([
         search.papers(query, limits.papers, within),

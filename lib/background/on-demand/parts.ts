@@ -1,0 +1,34 @@
+// What the worker needs only for a card, a search or a page of ours, never for the marks on a page. It is a script of its
+// own (`entrypoints/on-demand`), so that a worker that was woken by a page need not read it. Everything here takes plain
+// data or a `Lookup` and gives plain data: the script has copies of the modules that it shares with the worker, so nothing
+// here may throw an error or keep a state that the worker looks for.
+import { authorIdOf, findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
+import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
+import { institutionId } from '../../graph/connect.ts';
+import { graphPeople, graphWork } from '../../graph/from-catalog.ts';
+import { relatedTo } from '../../related/related.ts';
+import { bibtexEntry } from '../../views/cite/bibtex.ts';
+import { bibtexList } from '../../views/cite/bibtex-list.ts';
+import { authorPage, topicPage } from '../../views/explore/pages.ts';
+import { paperView } from '../../views/paper-view.ts';
+import { personRow } from '../../views/person-row.ts';
+import { personView } from '../../views/person-view.ts';
+
+export const onDemandParts = {
+  authorIdOf,
+  authorPage,
+  bibtexEntry,
+  bibtexList,
+  CatalogSearch,
+  findPerson,
+  graphPeople,
+  graphWork,
+  institutionId,
+  paperView,
+  personRow,
+  personView,
+  relatedTo,
+  topicPage,
+  workCounts,
+};
+export type OnDemandParts = typeof onDemandParts;
