@@ -20,12 +20,19 @@ const bundledPack = await buildBundledPack(import.meta.dirname);
 
 /**
  * WXT's logger would be in each script of a page, and say nothing in production: a tenth of a kilobyte. What a script
- * throws the browser's console shows without it.
+ * throws the browser's console shows without it, and without being caught and thrown again. Our context asks for no options.
  */
 const withoutLogger = {
   name: 'without-logger',
-  transform: (code: string): string | undefined =>
-    code.includes('crashed on startup!') ? code.replace(/^\s*logger\.error\(.*\n/mu, '') : undefined,
+  transform(code: string): string | undefined {
+    if (!code.includes('crashed on startup!')) return undefined;
+    return code
+      .replace(/^\s*logger\.error\(.*\n/mu, '')
+      .replace(
+        /= \(async \(\) => \{(?:(?!\}\)\(\);)[^])*new ContentScriptContext\([^]*\}\)\(\);/u,
+        '= definition.main(new ContentScriptContext());',
+      );
+  },
 };
 
 export default defineConfig({

@@ -12,8 +12,6 @@ export default defineContentScript({
   // wxt.config.ts has them from the site adapters, which would weigh on every page here.
   matches: [],
   runAt: 'document_idle',
-  // A page could otherwise see that the extension is there by the message that WXT posts to the window.
-  noScriptStartedPostMessage: true,
   async main(ctx) {
     // Pictures, XML and PDF viewers have nothing to mark. A script that runs here already continues.
     if (!(document.body instanceof HTMLElement) || isRunning()) return;

@@ -47,6 +47,8 @@ export const Mention = z.object({
   via: Via,
   /** 0 to 1; what is below the bar (`lib/match/accept.ts`) is not sent. */
   confidence: z.number(),
+  /** A link that names the paper by its identifier ("pdf", "arXiv:1912.10077"), not by its title. */
+  byLink: z.optional(z.literal(true)),
 });
 export type Mention = z.infer<typeof Mention>;
 

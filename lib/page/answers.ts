@@ -80,7 +80,13 @@ function reportOf(bridge: PageBridge): Promise<PageReport | null> {
       people: [...people.values()],
       settled: bridge.idle(),
       blocksAsked: reader.asked,
-      cost: meter.cost(),
+      cost: {
+        mainThreadMs: meter.spent,
+        longestSliceMs: meter.longest,
+        firstMarkMs: meter.firstMark,
+        messages: meter.messages,
+        bytesSent: meter.bytes,
+      },
     };
   };
   return new CostMeter().inSlices(steps(), () => {

@@ -114,16 +114,14 @@ export class Page {
 
   #commands(): CommandHandlers {
     const bridge = this.#bridge;
+    const answers = async (): Promise<PageBridge['answers']> => {
+      await this.#inject('answers');
+      return bridge.answers;
+    };
     return {
       'page.alive': () => ({}),
-      'page.summary': async () => {
-        await this.#inject('answers');
-        return bridge.answers?.summary() ?? null;
-      },
-      'page.report': async () => {
-        await this.#inject('answers');
-        return bridge.answers?.report() ?? null;
-      },
+      'page.summary': async () => (await answers())?.summary() ?? null,
+      'page.report': async () => (await answers())?.report() ?? null,
       'page.show': ({ id }) => {
         const shown = this.#marks.found().has(id);
         if (shown) void this.#inject('marks', 'navigation').then(() => bridge.navigation?.show(id));
@@ -141,7 +139,7 @@ export class Page {
         return {};
       },
       'page.follows': () => {
-        if (this.#marks.papers.size > 0) void this.#inject('answers').then(() => bridge.answers?.followsChanged());
+        if (this.#marks.papers.size > 0) void answers().then((those) => those?.followsChanged());
         return {};
       },
       'page.filter': (filter) => {

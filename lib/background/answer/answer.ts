@@ -1,5 +1,6 @@
 // Answers a page's blocks: what packs find in them, what the page itself says, and what the reader has of it all.
 import { findOnPage, marksOf, peopleInBylines } from './answer-blocks.ts';
+import { withLinks } from './by-link.ts';
 import { withPage, type Told } from './page-answer.ts';
 import { pageAddressOf, pageSources, type PagePaper } from './page-papers.ts';
 import { personOfName } from '../../catalog/people/people-index.ts';
@@ -102,11 +103,12 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   // Nothing that is read in a private window is written.
   if (read !== undefined && saved !== undefined && stores.pages !== stores.privatePages)
     void fillGaps(stores, saved, read.fact);
+  const marks = marksOf(answered, statuses, followed);
   return {
-    mentions: answered.mentions,
+    mentions: withLinks(answered.mentions, request, marks),
     pagePapers: answered.pagePapers,
     people: peopleInBylines(request, answered.bylines, papers, people),
-    papers: marksOf(answered, statuses, followed),
+    papers: marks,
     missing: here.missing,
   };
 }

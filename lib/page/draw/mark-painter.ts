@@ -380,7 +380,7 @@ export class Painter implements OverlayLayer {
     }
     const shape = this.#shapes.get(mark) ?? newShape(this.element);
     this.#shapes.set(mark, shape);
-    this.#meter.marked();
+    this.#meter.firstMark ??= performance.now() - this.#meter.start;
     const lines = painted.lines.map((line) => movedBy(line, -origin.left, -origin.top));
     const pill =
       painted.slot === null ? null : movedBy(pillIn(painted.slot, icons.length, toTheLeft), -origin.left, -origin.top);

@@ -1,5 +1,4 @@
 // The marks of a page: what was found, and where it is in the page's nodes. The painter draws them.
-import { letters } from '../../text/letters.ts';
 import type { BlocksAnswer, Mention, NameMention, PaperMark, Via } from '../../messages/page-protocol.ts';
 import type { PageBlock } from '../read/walk.ts';
 
@@ -23,7 +22,7 @@ export interface Mark {
   block: Pick<PageBlock, 'kind' | 'text' | 'spans' | 'row'>;
   /** It is in a reference list: a pill follows only where something is known of its paper. */
   cited: boolean;
-  /** A link that names the paper by its identifier ("pdf", "arXiv:1912.10077"), not by its title. */
+  /** As in `Mention`. */
   byLink: boolean;
 }
 
@@ -38,12 +37,6 @@ export function stretchesOf(pieces: PageBlock['pieces'], start: number, length: 
     if (from < to) found.push({ node, start: first + from, end: first + to });
   }
   return found;
-}
-
-/** Whether a mention's text is (most of) its paper's title. */
-export function looksLikeTitle(text: string, title: string): boolean {
-  const [a, b] = [letters(text), letters(title)];
-  return b !== '' && a.length > 8 && (b.startsWith(a) || a.startsWith(b) || (b.includes(a) && a.length * 2 > b.length));
 }
 
 export class Marks {
@@ -75,10 +68,7 @@ export class Marks {
     };
     // The most certain first, the longest among equals: overlapping ones give way.
     for (const mention of mentions.toSorted((a, b) => b.confidence - a.confidence || b.length - a.length)) {
-      const { papers, via, confidence } = mention;
-      const text = block.text.slice(mention.start, mention.start + mention.length);
-      const title = this.papers.get(papers[0] ?? '')?.title ?? '';
-      const byLink = (via === 'arxiv' || via === 'doi') && !looksLikeTitle(text, title);
+      const { papers, via, confidence, byLink = false } = mention;
       if (byLink || isFree(mention)) this.#add(block, mention, { kind: 'papers', papers, via, confidence }, byLink);
     }
     for (const at of people) {

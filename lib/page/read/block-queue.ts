@@ -140,12 +140,16 @@ export class BlockQueue {
 
   #isWorthwhile(): boolean {
     if (this.#all) return this.waits;
-    const limit = this.#newPage ? FIRST_BATCH : LATER_BATCH;
+    const limit = this.#limit;
     return this.#blocks.length >= limit.blocks || this.#characters >= limit.characters;
   }
 
+  get #limit(): typeof FIRST_BATCH {
+    return this.#newPage ? FIRST_BATCH : LATER_BATCH;
+  }
+
   #take(): PageBlock[] {
-    const limit = this.#newPage ? FIRST_BATCH : LATER_BATCH;
+    const limit = this.#limit;
     let count = 0;
     let characters = 0;
     for (const { text, row } of this.#blocks) {
@@ -168,11 +172,11 @@ export class BlockQueue {
     if (this.#signal.aborted || page !== this.#page) return;
     const request: BlocksRequest = {
       url: page.url,
-      ...(typeof page.previousUrl === 'string' ? { previousUrl: page.previousUrl } : {}),
+      previousUrl: page.previousUrl ?? undefined,
       meta: isNew ? page.meta : [],
-      blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, ...(row === undefined ? {} : { row }) })),
-      ...(rows.length > 0 ? { rows } : {}),
-      ...(isNew && page.page !== undefined ? { page: page.page } : {}),
+      blocks: batch.map(({ text, kind, spans, row }) => ({ text, kind, spans, row })),
+      rows: rows.length > 0 ? rows : undefined,
+      page: isNew ? page.page : undefined,
     };
     this.asked += batch.length;
     const answer = await retry(
@@ -194,9 +198,10 @@ export class BlockQueue {
     for (const [at, block] of batch.entries()) {
       // Another page may have come between two steps.
       if (page !== this.#page) return;
-      const { mentions, people } = found[at] ?? nothing;
+      const its = found[at] ?? nothing;
+      const { mentions, people } = its;
       const isNothing = mentions.length + people.length === 0;
-      this.#remember(block.key, isNothing ? nothing : { mentions, people });
+      this.#remember(block.key, isNothing ? nothing : its);
       const waiting = this.#waiting.get(block.key) ?? [];
       this.#waiting.delete(block.key);
       for (const one of waiting) this.#ports.found(one, mentions, people);

@@ -102,6 +102,6 @@ export class OpenBlock {
     const text = this.#text;
     const spans = Array.from(this.#spans, ([markup, place]): Span => ({ ...place, ...markup }));
     const key = questionKey({ text, kind, spans }, row === 0 ? 0 : rows.textNumber(row));
-    return { text, kind, spans, ...(row === 0 ? {} : { row }), element, pieces: this.#pieces, cited, key };
+    return { text, kind, spans, row: row === 0 ? undefined : row, element, pieces: this.#pieces, cited, key };
   }
 }

@@ -212,7 +212,7 @@ export class PageReader {
     const meter = this.#meter;
     this.#reading = true;
     this.#visibility = new Visibility();
-    const spent = meter.cost().mainThreadMs;
+    const { spent } = meter;
     while (this.#toRead.length > 0 && this.#ports.alive() && hasBody()) {
       const roots = meter.run(() => viewportFirst(this.#toRead.splice(0)));
       const rows = await this.#inSlices(this.#rows.read(roots));
@@ -235,7 +235,7 @@ export class PageReader {
     this.#reading = false;
     this.#toRead = [];
     if (!this.#blockQueue.waits) meter.run(this.#ports.done);
-    this.#restUntil = performance.now() + 10 * (meter.cost().mainThreadMs - spent);
+    this.#restUntil = performance.now() + 10 * (meter.spent - spent);
     await this.#blockQueue.pump(true);
   }
 

@@ -41,11 +41,11 @@ export class Watch {
   constructor(ports: WatchPorts, signal: AbortSignal) {
     this.#ports = ports;
     this.#signal = signal;
-    this.#observer = new MutationObserver((records) => this.#note(records));
+    this.#observer = this.#hears((records) => this.#note(records));
     this.resume();
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
       clearTimeout(this.#timer);
+      clearTimeout(this.#headTimer);
     });
     this.#followBody();
     this.#followHead();
@@ -89,7 +89,7 @@ export class Watch {
 
   /** A single-page application changes its tags after the address. */
   #followHead(): void {
-    const observer = new MutationObserver(() => {
+    const observer = this.#hears(() => {
       clearTimeout(this.#headTimer);
       this.#headTimer = setTimeout(() => {
         this.#headTimer = 0;
@@ -99,16 +99,12 @@ export class Watch {
     const { head } = document as { head: HTMLElement | null };
     if (head !== null)
       observer.observe(head, { subtree: true, childList: true, characterData: true, attributeFilter: ['content'] });
-    this.#signal.addEventListener('abort', () => {
-      observer.disconnect();
-      clearTimeout(this.#headTimer);
-    });
   }
 
   /** Pages put another body, or another root, in place of the first (Turbo, `document.open`). */
   #followBody(): void {
     let body: HTMLElement | null = document.body;
-    const observer = new MutationObserver(() => {
+    const observer = this.#hears(() => {
       const { documentElement: root } = document as { documentElement: Element | null };
       if (root !== null) {
         observer.observe(root, { childList: true });
@@ -123,7 +119,13 @@ export class Watch {
     });
     observer.observe(document, { childList: true });
     observer.observe(document.documentElement, { childList: true });
+  }
+
+  /** An observer that ends with everything else. */
+  #hears(hear: MutationCallback): MutationObserver {
+    const observer = new MutationObserver(hear);
     this.#signal.addEventListener('abort', () => observer.disconnect());
+    return observer;
   }
 
   #look(): void {
@@ -180,8 +182,7 @@ export class Watch {
     this.#roots = new Set();
     this.#all = false;
     this.#restyled = false;
-    if (all) this.#ports.changed(null);
-    else if (roots.size > 0) this.#ports.changed(topmost(roots));
+    if (all || roots.size > 0) this.#ports.changed(all ? null : topmost(roots));
     if (restyled) this.#ports.restyled();
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dark, light, luminance, parseColour } from '../../../../lib/page/draw/mark-colours.ts';
-import { looksLikeTitle, stretchesOf } from '../../../../lib/page/draw/marks.ts';
+import { stretchesOf } from '../../../../lib/page/draw/marks.ts';
 import type { Mark } from '../../../../lib/page/draw/marks.ts';
 import { adds, hasSlot, iconsOf, pillIcons } from '../../../../lib/page/draw/pill.ts';
 import { isTitled } from '../../../../lib/page/draw/placing.ts';
@@ -39,23 +39,6 @@ describe('from a block back to its nodes', () => {
         },
       ),
     );
-  });
-});
-
-describe('a link by identifier and a title', () => {
-  const title = 'Are Transformers universal approximators of sequence-to-sequence functions?';
-  it.each([
-    ['Are transformers universal approximators of sequence-to-sequence functions', true],
-    ['Are Transformers universal approximators of sequence', true],
-    ['pdf', false],
-    ['arXiv:1912.10077', false],
-    ['functions', false],
-  ])('%s', (text, expected) => {
-    expect(looksLikeTitle(text, title)).toBe(expected);
-  });
-
-  it('is no title where none is known', () => {
-    expect(looksLikeTitle('arXiv:1912.10077', '')).toBe(false);
   });
 });
 
