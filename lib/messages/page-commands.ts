@@ -15,7 +15,11 @@ export async function sendToPage<N extends PageCommandName>(
   frame: number | 'all' = 0,
 ): Promise<PageCommandAnswer<N> | null> {
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tab, { name, request }, frame === 'all' ? {} : { frameId: frame });
+    const reply: unknown = await browser.tabs.sendMessage(
+      tab,
+      { name, request },
+      frame === 'all' ? {} : { frameId: frame },
+    );
     const parsed = pageCommands[name].answer.safeParse(reply);
     // The name chose the schema, which TypeScript can't follow through the union.
     return parsed.success ? (parsed.data as PageCommandAnswer<N>) : null;

@@ -91,7 +91,11 @@ describe.each(kinds)('the sites of an install in %s', (kind) => {
     await printed(options, 'Byline runs on all 161');
     await pressSwitch(options, 'semanticscholar.org');
     await printed(options, 'Switch on');
-    expect((await ask(session, 'settings.get', {})).sitesOff).toEqual(['*.semanticscholar.org']);
+    const off = await eventually(async () => {
+      const { sitesOff } = await ask(session, 'settings.get', {});
+      return sitesOff.length > 0 ? sitesOff : undefined;
+    });
+    expect(off).toEqual(['*.semanticscholar.org']);
     expect(await untilRuns(byline(), tab, false)).toBe(true);
     await pressSwitch(options, 'semanticscholar.org');
     await printed(options, 'No sites switched off.');

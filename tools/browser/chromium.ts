@@ -327,7 +327,7 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     },
     trace: () => startTrace(context),
     closeTabs: async () => {
-      await Promise.all(context.pages().map((page) => (page === bench ? undefined : page.close())));
+      await Promise.all(context.pages().flatMap((page) => (page === bench ? [] : [page.close()])));
     },
     close: async () => {
       await context.close();
