@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `unit` runs plain functions in Node; `browser` drives real browsers, two files at a time: a browser
-// under test mostly waits (for a card, a guard's time, an alarm), and uses a fraction of a core.
+// Two projects: `unit` runs plain functions in Node; `browser` drives a real browser, one file after the other: `npm test`
+// runs one of each kind at the same time, and two cores have no room for more.
 // Chromium alone: pixels and colours that no page decides, and what the worker reads of saved pages (both the same in
 // both browsers); private windows, which no driver can open to an extension in Firefox.
 const chromiumOnly = ['card-looks', 'safety-private', 'real-pages'].map((name) => `tests/browser/${name}.test.ts`);
@@ -28,14 +28,14 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           exclude: process.env['BYLINE_BROWSER'] === 'firefox' ? chromiumOnly : [],
           environment: 'node',
-          maxWorkers: 2,
-          // The files of a worker share its browser (tests/browser/harness.ts).
+          maxWorkers: 1,
+          // All files share one browser (tests/browser/harness.ts).
           isolate: false,
-          // Two browsers share two cores, and a browser may miss a deadline; what fails three times has failed. Each
-          // retry is counted, and `npm test` fails above a few of them (tools/parts.ts).
+          // A browser may miss a deadline; what fails three times has failed. Each retry is counted, and `npm test` fails
+          // above a few of them (tools/parts.ts).
           retry: 2,
           setupFiles: ['tests/browser/retries.ts'],
-          // Four browsers on two slow cores take a minute for what takes ten seconds alone.
+          // On two slow cores that do much else, a minute for what takes ten seconds alone.
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -261,7 +261,7 @@ describe.each(kinds)('the card in %s', (kind) => {
       // A busy machine may move the pointer so slowly that the card goes before it is reached.
       if (!(await reach(ms)) && !(await reach(ms))) await reach(ms);
       await tab.click(save.x, save.y);
-      expect([ms, await eventually(async () => (await status()) ?? undefined, 3000)]).toEqual([ms, 'to-read']);
+      expect([ms, await eventually(async () => (await status()) ?? undefined)]).toEqual([ms, 'to-read']);
       await ask(byline().session, 'library.set', { id, status: null });
       await tab.press('Escape');
     }
@@ -279,7 +279,7 @@ describe.each(kinds)('the card in %s', (kind) => {
     await enter();
     const before = (await heardBy(tab)).filter((type) => type === 'keydown').length;
     await tab.press('s');
-    expect(await eventually(async () => (await status()) ?? undefined, 3000)).toBe('to-read');
+    expect(await eventually(async () => (await status()) ?? undefined)).toBe('to-read');
     expect((await heardBy(tab)).filter((type) => type === 'keydown')).toHaveLength(before);
     await ask(byline().session, 'library.set', { id, status: null });
     await tab.press('Escape');
@@ -318,12 +318,16 @@ describe.each(kinds)('the card in %s', (kind) => {
     await hoverText(tab, '#one');
     // Its sections fill in, and it is placed again by its height.
     let before = '';
-    const box = await eventually(async () => {
-      const card = await openCard(tab);
-      const same = card !== undefined && JSON.stringify(card.box) === before;
-      before = JSON.stringify(card?.box);
-      return same ? card.box : undefined;
-    });
+    const box = await eventually(
+      async () => {
+        const card = await openCard(tab);
+        const same = card !== undefined && JSON.stringify(card.box) === before;
+        before = JSON.stringify(card?.box);
+        return same ? card.box : undefined;
+      },
+      30_000,
+      500,
+    );
     if (box === undefined) throw new Error('The card does not come to rest.');
     await tab.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
     const moved = await eventually(async () => {

@@ -261,8 +261,11 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     await decided('is not theirs');
     await clickInCard(tab, '.b-decided button');
     await decided('Undone');
-    const { works } = await ask(session, 'card.person', { id: 'srinadh-bhojanapalli' });
-    expect(works.some(({ title }) => title.includes(lamb))).toBe(true);
+    const isBack = await eventually(async () => {
+      const { works } = await ask(session, 'card.person', { id: 'srinadh-bhojanapalli' });
+      return works.some(({ title }) => title.includes(lamb)) || undefined;
+    });
+    expect(isBack).toBe(true);
     await tab.close();
   });
 

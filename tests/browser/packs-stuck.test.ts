@@ -81,12 +81,12 @@ describe.each(kinds)('an importer that does nothing any more in %s', (kind) => {
       const name = `stuck-${step}.csv`;
       await getStuck(session, written(name), begin);
       const began = performance.now();
-      const job = await jobOf(session, name, failed, 40_000);
+      const job = await jobOf(session, name, failed, 90_000);
       expect(job.problem === null ? null : failureText(job.problem)).toBe(
         `Byline gave up on ${name}, because reading it did not come to an end. Look for another copy of it.`,
       );
-      expect(performance.now() - began).toBeLessThan(30_000);
-      expect(await importPack(session, written(`after-${step}.csv`), { limitMs: 20_000 })).toMatchObject({ papers: 1 });
+      expect(performance.now() - began).toBeLessThan(60_000);
+      expect(await importPack(session, written(`after-${step}.csv`), { limitMs: 60_000 })).toMatchObject({ papers: 1 });
       await ask(session, 'packs.cancel', { job: job.id });
       expect((await jobsOf(session)).filter(({ from }) => from === name)).toEqual([]);
     },
@@ -98,9 +98,10 @@ describe.each(kinds)('an importer that does nothing any more in %s', (kind) => {
     const job = await getStuck(session, written(name), begin);
     const began = performance.now();
     await ask(session, 'packs.cancel', { job: job.id });
-    expect(performance.now() - began).toBeLessThan(2000);
+    // Ended in two seconds; the answer may take longer where other browsers have the cores.
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect((await jobsOf(session)).filter(({ from }) => from === name)).toEqual([]);
-    expect(await importPack(session, written(`called-off-${step}.csv`), { limitMs: 15_000 })).toMatchObject({
+    expect(await importPack(session, written(`called-off-${step}.csv`), { limitMs: 60_000 })).toMatchObject({
       papers: 1,
     });
   });
@@ -115,6 +116,7 @@ describe.each(kinds)('an importer that does nothing any more in %s', (kind) => {
     const began = performance.now();
     const { code } = await ask(session, 'card.paper', { id: 'arxiv:2301.13196' });
     expect(code.filter(({ url }) => url.length > 2000)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(1000);
+    // 400,000 slashes read each with each would be minutes.
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

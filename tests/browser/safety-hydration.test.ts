@@ -46,8 +46,9 @@ const hydrating = (modules: Record<string, string>): string => `{
   load('react-dom/client').hydrateRoot(document, e(Page), { onRecoverableError: (error) => state.errors.push(String(error)) });
 }`;
 
-/** Scripts that load one another: the application comes well after the page's own content, and before its `load`. */
-const steps = 25;
+/** Scripts that load one another: the application comes after the page's own content, and before its `load` or the two
+ *  seconds that our host waits for it at most, on a slow machine too. */
+const steps = 8;
 const chain = (at: number): string =>
   `{ const next = document.createElement('script'); next.src = '/${at < steps ? `step-${at + 1}` : 'app'}.js'; document.body.append(next); }`;
 const page = `<!doctype html><html lang="en"><head><title>Page</title></head><body><main><h2>${looped}</h2></main><script async src="/step-1.js"></script></body></html>`;

@@ -32,7 +32,7 @@ const everythingStored = (session: Session): Promise<string> =>
   });
 
 const says = (tab: Tab, words: string): Promise<true | undefined> =>
-  eventually(async () => ((await openCard(tab))?.text.includes(words) === true ? true : undefined), 4000);
+  eventually(async () => ((await openCard(tab))?.text.includes(words) === true ? true : undefined));
 
 describe.each(kinds.flatMap(onlyChromium))('a private window in %s', (kind) => {
   const byline = useByline(kind, { inPrivate: true });

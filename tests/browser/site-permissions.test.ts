@@ -11,7 +11,7 @@ const offered = 'https://www.nature.com/to-read';
 const installed = 'https://openreview.net/to-read';
 
 const titlesOn = async (byline: Byline, tab: Tab): Promise<string[] | null> =>
-  (await settledReport(byline.session, tab, 5000))?.papers.map((paper) => paper.title) ?? null;
+  (await settledReport(byline.session, tab, 20_000))?.papers.map((paper) => paper.title) ?? null;
 
 /** Until the page script runs there, or no more. */
 const untilRuns = (byline: Byline, tab: Tab, runs: boolean): Promise<true | undefined> =>
