@@ -18,6 +18,9 @@ import type { Paper, Source } from '../paper/schema.ts';
 /** One paper with all records of it. */
 export type MergedPaper = JoinedPaper;
 
+/** The same with where its records are. */
+export type PlacedPaper = MergedPaper & { places: readonly PaperRef[] };
+
 interface Loaded extends PaperRef, Spoken {}
 
 /** Papers of which some sources have not answered yet. */
@@ -134,7 +137,7 @@ export class Lookup {
 
   /** The papers of those ids that a source has, by the id asked for. `titles`: sources that know a paper by its title
    *  alone have their say too. */
-  async papers(ids: readonly string[], titles = ids.length <= MAX_BY_TITLE): Promise<Map<string, MergedPaper>> {
+  async papers(ids: readonly string[], titles = ids.length <= MAX_BY_TITLE): Promise<Map<string, PlacedPaper>> {
     const refs = await this.#refsOf(ids, this.paperSources.keys());
     const joined = await this.#joinAll(await this.#load(refs), titles);
     const byId = new Map(joined.flatMap((one) => one.ids.map((id) => [id, one] as const)));
@@ -152,7 +155,7 @@ export class Lookup {
   }
 
   /** The papers at those places, each once, in the order of their first place, with all of their places. */
-  async papersAt(refs: readonly PaperRef[]): Promise<(MergedPaper & { places: readonly PaperRef[] })[]> {
+  async papersAt(refs: readonly PaperRef[]): Promise<PlacedPaper[]> {
     return this.#joinAll(await this.#load(refs), false);
   }
 
@@ -328,10 +331,7 @@ export class Lookup {
   }
 
   /** Looks into all sources for other records of the same papers, and joins them. */
-  async #joinAll(
-    loaded: readonly Loaded[],
-    titles: boolean,
-  ): Promise<(MergedPaper & { places: readonly PaperRef[] })[]> {
+  async #joinAll(loaded: readonly Loaded[], titles: boolean): Promise<PlacedPaper[]> {
     const all = new Map(loaded.map((one) => [placeOf(one), one]));
     let news: readonly Loaded[] = this.paperSources.length > 1 ? loaded : [];
     for (let round = 0; round < rounds && news.length > 0; round += 1) {

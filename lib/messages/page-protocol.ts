@@ -60,6 +60,8 @@ export const NameMention = z.object({
   person: PersonId,
   name: z.string(),
   paper: PaperId,
+  /** They have other works in the catalog. */
+  known: z.optional(z.literal(true)),
 });
 export type NameMention = z.infer<typeof NameMention>;
 

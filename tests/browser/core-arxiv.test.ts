@@ -4,7 +4,7 @@ import { ask, commandPage, eventually, openCard, wait } from '../../tools/browse
 import type { Tab } from '../../tools/browser/session.ts';
 import { listingOf } from '../fixtures/listing.ts';
 import { fixture, kinds, useByline } from './harness.ts';
-import { boxOfText, middle, pill, pillsNow } from './marks.ts';
+import { boxOfText, middle, pill, pillsNow, underlinedNow } from './marks.ts';
 
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
 const abs = 'https://arxiv.org/abs/1904.00962';
@@ -55,6 +55,30 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     expect(await eventually(async () => ((await pillsNow(tab)).length === 2 ? true : undefined))).toBe(true);
     // A name that no other paper bears tells nothing.
     expect(report.people.map(({ name }) => name)).not.toContain('Somebody New');
+    await tab.close();
+  });
+
+  it('underlines the names of people with other works, and opens their profile where the pointer rests on one', async () => {
+    // Keith Rush has this one paper in the catalog.
+    const names = ['Srinadh Bhojanapalli', 'Somebody New', 'Sashank Reddi', 'Keith Rush'];
+    const page = fixture('arxiv-listing.html').body.toString().replace('Zachary Charles', 'Keith Rush');
+    const tab = await byline().visit(listing, page);
+    await byline().report(tab);
+    await pill(tab, 'Adaptive Federated Optimization');
+    const known = ['Srinadh Bhojanapalli', 'Sashank Reddi'];
+    expect(await eventually(async () => ((await underlinedNow(tab, known)).length === 2 ? true : undefined))).toBe(
+      true,
+    );
+    expect(await underlinedNow(tab, names)).toEqual(known);
+    // In the row under the pointer all are drawn that open a card.
+    await tab.hover(...middle(await boxOfText(tab, 'arXiv:2003.00295')));
+    await tab.hover(...middle(await boxOfText(tab, 'Adaptive Federated')));
+    const lit = [...known, 'Keith Rush'];
+    expect(await eventually(async () => ((await underlinedNow(tab, lit)).length === 3 ? true : undefined))).toBe(true);
+    await tab.hover(900, 880);
+    await byline().noCard(tab);
+    await tab.hover(...middle(await boxOfText(tab, 'Srinadh Bhojanapalli')));
+    expect((await byline().card(tab)).title).toBe('Srinadh Bhojanapalli');
     await tab.close();
   });
 

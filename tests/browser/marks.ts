@@ -52,3 +52,25 @@ export async function boxOfText(tab: Tab, text: string): Promise<Box> {
   if (box === null) throw new Error(`“${text}” does not stand on the page.`);
   return box;
 }
+
+/** The texts among these under which a line is drawn now. */
+export async function underlinedNow(tab: Tab, texts: readonly string[]): Promise<string[]> {
+  const lines = await tab.closed((roots) =>
+    roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('div')])
+      .filter((line) => line.style.borderTop !== '')
+      .map((line) => {
+        const { x, y, width, height } = line.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+  );
+  const found: string[] = [];
+  for (const text of texts) {
+    const { x, y, width, height } = await boxOfText(tab, text);
+    const isUnder = lines.some(
+      (line) => Math.abs(line.x - x) < 3 && Math.abs(line.width - width) < 6 && Math.abs(line.y - y - height) < 6,
+    );
+    if (isUnder) found.push(text);
+  }
+  return found;
+}

@@ -10,7 +10,7 @@ import { ask, commandPage, eventually } from '../../tools/browser/byline.ts';
 import { baitPage, disarm, learnt, pressesSeen, type Learnt } from '../../tools/browser/observe.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
-import { boxOfText, pill } from './marks.ts';
+import { boxOfText, pill, underlinedNow } from './marks.ts';
 
 const looped = 'Looped Transformers as Programmable Computers';
 const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
@@ -184,6 +184,31 @@ describe.each(kinds)('a page that baits, in %s', (kind) => {
     };
     const other = await during(unknown);
     expect(await during(packed)).toEqual(other);
+  });
+
+  it('can not tell whether the people of its rows have other works', async () => {
+    const row = (title: string, names: string): string =>
+      `<dt>2999</dt><dd><div class="list-title">${title}</div><div class="list-authors">${names}</div></dd>`;
+    const rows = row(unknown, '<a href="#1">Oda Quillfeather</a>, <a href="#2">Nobody Known</a>');
+    const page = baitPage([]).replace('<p>Fin</p>', `<dl id="articles">${rows}</dl><p>Fin</p>`);
+    const during = async (): Promise<{ people: number; all: Learnt }> => {
+      const tab = await byline().visit('https://arxiv.org/list/cs.LG/bait', page);
+      await tab.front();
+      const { people } = await byline().report(tab);
+      const known = people.length > 0;
+      await eventually(async () =>
+        (await underlinedNow(tab, ['Oda Quillfeather'])).length === Number(known) ? true : undefined,
+      );
+      const all = await looksAside(tab);
+      await tab.close();
+      return { people: people.length, all };
+    };
+    const none = await during();
+    const { id } = await byline().importPack(packOf(packed));
+    const known = await during();
+    await ask(byline().session, 'packs.remove', { id });
+    expect([none.people, known.people]).toEqual([0, 1]);
+    expect(known.all).toEqual(none.all);
   });
 
   it('can not tell by an open card whether its paper is saved', async () => {

@@ -81,12 +81,13 @@ export async function findOnPage(request: BlocksRequest, source: FindSource, isL
   return { mentions, pagePapers, bylines, facts: new Map([...found.facts, ...ownFacts]) };
 }
 
-/** The names in the bylines found, as people. */
+/** The names in the bylines found, as people. `known`: by paper, the authors of whom other works are known. */
 export function peopleInBylines(
   { blocks }: BlocksRequest,
   bylines: FoundOnPage['bylines'],
   papers: ReadonlyMap<string, Paper>,
   people: ReadonlyMap<string, Person>,
+  known: (paper: string, person: string) => boolean,
 ): NameMention[] {
   return bylines.flatMap(({ block, paper }) => {
     const text = blocks[block];
@@ -103,6 +104,7 @@ export function peopleInBylines(
       person,
       name: people.get(person)?.name ?? names.get(person) ?? person,
       paper,
+      ...(known(paper, person) ? { known: true as const } : {}),
     }));
   });
 }

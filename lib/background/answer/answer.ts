@@ -3,9 +3,8 @@ import { findOnPage, marksOf, peopleInBylines } from './answer-blocks.ts';
 import { withLinks } from './by-link.ts';
 import { withPage, type Told } from './page-answer.ts';
 import { pageAddressOf, pageSources, type PagePaper } from './page-papers.ts';
+import { otherWorksOf } from '../../catalog/people/other-works.ts';
 import { personOfName } from '../../catalog/people/people-index.ts';
-import type { Lookup } from '../../catalog/lookup.ts';
-import type { Paper } from '../../paper/schema.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../messages/page-protocol.ts';
 import { knownStatus } from '../../library/schema.ts';
 import { withCodeOfBlocks } from '../../facts/page-code.ts';
@@ -16,12 +15,14 @@ import { factsOfReferences } from '../../facts/read-references.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { PageFact } from '../../paper/page-fact.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
+import { decisionsOf } from '../decisions.ts';
 import { fillGaps } from '../fill-gaps.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
-/** Maximum number of papers to look up by name; for a longer list the people that packs say more of must do. */
-const MAX_BY_NAME = 60;
+/** Maximum papers of one question whose authors are looked up by name: more than a listing sends at once. For a longer
+ *  list the people that packs say more of must do. */
+const MAX_BY_NAME = 200;
 
 export async function answerBlocks(stores: Stores, request: BlocksRequest): Promise<BlocksAnswer> {
   // What the page says is read while the catalog is being opened.
@@ -85,13 +86,23 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   ]);
   const book = joined.size === 0 ? null : await lookup.people();
   const papers = new Map([...joined].map(([id, { paper }]) => [id, book?.resolve(paper) ?? paper] as const));
-  const named = await knownNames(lookup, papers, new Set(unknown.map(({ fact }) => fact.record.id)));
+  const others =
+    book === null || joined.size > MAX_BY_NAME
+      ? null
+      : await otherWorksOf(
+          lookup,
+          [...joined].map(([id, one]) => ({ ...one, paper: papers.get(id) ?? one.paper })),
+          book,
+          await decisionsOf(stores),
+        );
+  const unknownIds = new Set(unknown.map(({ fact }) => fact.record.id));
   const people = new Map(
     [...papers].flatMap(([id, paper]) =>
       paper.authors.flatMap(({ name, person }) => {
         const known = book?.get(person)?.person;
         if (known !== undefined) return [[person, known] as const];
-        if (named.only.has(id) && !named.keys.has(authorKey(name))) return [];
+        // A name in a row that no pack knows is marked where some pack has other works under it.
+        if (unknownIds.has(id) && others?.get(paper.id)?.named.has(authorKey(name)) !== true) return [];
         return [[person, personOfName(person, name, [], [paper])] as const];
       }),
     ),
@@ -107,7 +118,13 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   return {
     mentions: withLinks(answered.mentions, request, marks),
     pagePapers: answered.pagePapers,
-    people: peopleInBylines(request, answered.bylines, papers, people),
+    people: peopleInBylines(
+      request,
+      answered.bylines,
+      papers,
+      people,
+      (paper, person) => others?.get(papers.get(paper)?.id ?? '')?.known.has(person) === true,
+    ),
     papers: marks,
     missing: here.missing,
   };
@@ -160,17 +177,3 @@ const kept = ({ fact, known, role }: Told, url: string): PagePaper => ({
   page: pageAddressOf(url),
   role,
 });
-
-/** A name in a row that no pack knows is marked where some pack has other works under it. */
-async function knownNames(
-  lookup: Lookup,
-  papers: ReadonlyMap<string, Paper>,
-  only: ReadonlySet<string>,
-): Promise<{ only: ReadonlySet<string>; keys: ReadonlySet<string> }> {
-  const unknown = [...papers].filter(([id]) => only.has(id));
-  if (unknown.length === 0 || unknown.length > MAX_BY_NAME) return { only, keys: new Set() };
-  const keys = new Set(unknown.flatMap(([, { authors }]) => authors.slice(0, 40).map(({ name }) => authorKey(name))));
-  keys.delete('');
-  const named = await lookup.named([...keys]);
-  return { only, keys: new Set([...named].filter(([, places]) => places.length > 0).map(([key]) => key)) };
-}

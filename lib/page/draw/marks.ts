@@ -10,7 +10,7 @@ export interface Stretch {
 }
 export type MarkSubject =
   | { kind: 'papers'; papers: readonly string[]; via: Via; confidence: number }
-  | { kind: 'person'; person: string; name: string; paper: string };
+  | ({ kind: 'person' } & Pick<NameMention, 'person' | 'name' | 'paper' | 'known'>);
 export interface Mark {
   /** The block it is in. */
   element: HTMLElement;
@@ -71,10 +71,7 @@ export class Marks {
       const { papers, via, confidence, byLink = false } = mention;
       if (byLink || isFree(mention)) this.#add(block, mention, { kind: 'papers', papers, via, confidence }, byLink);
     }
-    for (const at of people) {
-      const { person, name, paper } = at;
-      if (isFree(at)) this.#add(block, at, { kind: 'person', person, name, paper });
-    }
+    for (const at of people) if (isFree(at)) this.#add(block, at, { kind: 'person', ...at });
   }
 
   #add(block: PageBlock, at: { start: number; length: number }, subject: MarkSubject, byLink = false): void {

@@ -70,7 +70,7 @@ export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
  * that says nothing new at each of 3,000 titles is noise.
  */
 export function adds({ subject }: Pick<Mark, 'subject'>, papers: readonly PaperMark[]): boolean {
-  if (subject.kind === 'person') return followedAs(subject.name, papers) !== null;
+  if (subject.kind === 'person') return subject.known === true || followedAs(subject.name, papers) !== null;
   return iconsOf(papers)[0] !== 'byline' || papers.some(({ summary }) => summary);
 }
 
