@@ -6,6 +6,7 @@ import { Drawn } from '../ui/unsearchable-text.tsx';
 import { useCommand } from './commands.tsx';
 import { Roomy } from './roomy.ts';
 import { usePaper } from './subject.tsx';
+import { usePersonWords } from './use-person-words.ts';
 
 const shownFirst = 5;
 /** Where there is room: more is a wall of names, and folds all the same. */
@@ -18,6 +19,7 @@ const lookOf = ({ followed, known }: PaperView['authors'][number]): string =>
 export function Authors() {
   const { view, onPerson } = usePaper();
   const [all, setAll] = useState(false);
+  const words = usePersonWords();
   const first = useContext(Roomy) ? shownInRoom : shownFirst;
   const names = useRef<HTMLUListElement>(null);
   // One more name takes no more room than "+1 more".
@@ -52,6 +54,7 @@ export function Authors() {
               className={`b-person ${lookOf(author)}`.trimEnd()}
               title={author.followed?.sure === false ? t('authorMaybe', author.followed.name) : undefined}
               onClick={() => onPerson(author.person, author.name)}
+              {...(author.known ? words(author.person) : {})}
             >
               <bdi>{author.name}</bdi>
               {author.followed !== null && (

@@ -3,12 +3,13 @@ import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
 import { Link } from '../ui/link.tsx';
 import { Title } from '../ui/title.tsx';
+import { Drawn } from '../ui/unsearchable-text.tsx';
 import { typeWords } from './phrases.ts';
 import { differences, differenceWords, Readings } from './readings.tsx';
 import { usePaper } from './subject.tsx';
 
 export function Header({ titleId }: { titleId: string }) {
-  const { view } = usePaper();
+  const { view, words } = usePaper();
   const [open, setOpen] = useState(false);
   const readingsId = useId();
   const differ = differences(view);
@@ -47,6 +48,11 @@ export function Header({ titleId }: { titleId: string }) {
           >
             {differenceWords(view)}
           </button>
+        )}
+        {words !== '' && (
+          <span className="b-words" title={words} role="status">
+            <Drawn words={words} />
+          </span>
         )}
       </div>
       <div id={readingsId} hidden={!open}>

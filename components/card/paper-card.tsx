@@ -45,6 +45,7 @@ export function PaperCard({
 }: PaperCardProps) {
   const id = useId();
   const [showSources, setShowSources] = useState(false);
+  const [words, setWords] = useState('');
   const middle = useRef<HTMLDivElement>(null);
   useWholeRows(middle);
   const toggleSources = (): void => {
@@ -52,7 +53,7 @@ export function PaperCard({
     if (!showSources) requestAnimationFrame(() => bringUp(middle.current, '.b-sources'));
   };
   return (
-    <PaperSubjectProvider value={{ view, match, ask, onPaper, onPerson, onStatus }}>
+    <PaperSubjectProvider value={{ view, match, ask, onPaper, onPerson, onStatus, words, onWords: setWords }}>
       <CommandScope className="b-pane">
         <header className="b-top">
           <Header titleId={titleId ?? `${id}-title`} />

@@ -1,6 +1,7 @@
 // Facts of a card put into words. Pure.
+import type { PersonView } from '../../lib/views/schema.ts';
 import type { Certainty, CodeLink, CodeWhy, PaperType, Source } from '../../lib/paper/schema.ts';
-import { count, list, t, type MessageKey } from '../../lib/i18n/i18n.ts';
+import { count, list, number, t, type MessageKey } from '../../lib/i18n/i18n.ts';
 
 const types = {
   conference: 'typeConference',
@@ -118,4 +119,14 @@ export function codeWords(link: CodeLink, sources: readonly Source[]): string {
   if (link.kind === 'supplement') parts.push(t('codeSupplement'));
   if (!guess && link.official !== null) parts.push(t(link.official ? 'codeOfficial' : 'codeOthers'));
   return parts.join(' · ');
+}
+
+/** Co-authors named beside somebody's works. */
+const namedWith = 2;
+
+/** "3 works here, 2 with code; wrote with Ada Example and Bo Other": the most frequent co-authors first. */
+export function personWords({ works, withCode, collaborators }: PersonView): string {
+  const code = withCode === 0 ? '' : `, ${t('authorSomeWithCode', number(withCode))}`;
+  const names = list(collaborators.slice(0, namedWith).map(({ name }) => name));
+  return `${count('authorWorksHere', works.length)}${code}${names === '' ? '' : `; ${t('authorWroteWith', names)}`}`;
 }

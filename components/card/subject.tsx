@@ -12,6 +12,9 @@ export interface PaperSubject {
   onPaper: (id: string) => void;
   onPerson: (id: string, name: string) => void;
   onStatus: (status: KeptStatus | null) => void;
+  /** Of the author at whose name the pointer rests; empty for none. */
+  words: string;
+  onWords: (words: string) => void;
 }
 
 const Subject = createContext<PaperSubject | null>(null);

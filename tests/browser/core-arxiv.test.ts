@@ -75,6 +75,23 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await tab.hover(...middle(await boxOfText(tab, 'Adaptive Federated')));
     const lit = [...known, 'Keith Rush'];
     expect(await eventually(async () => ((await underlinedNow(tab, lit)).length === 3 ? true : undefined))).toBe(true);
+    // Its slot says so too, and in the card that opens there a name at rest says it in words.
+    const { box } = await pill(tab, 'Adaptive Federated Optimization', 'other works');
+    await tab.hover(...middle(box));
+    await byline().card(tab);
+    const name = await partOf(tab, '.b-known');
+    await tab.hover(name.x, name.y);
+    const said = (): Promise<string> =>
+      tab.closed((roots) =>
+        roots
+          .flatMap((root) =>
+            [...root.querySelectorAll('.b-words [data-words]')].map((one) => one.getAttribute('data-words') ?? ''),
+          )
+          .join(),
+      );
+    expect(await eventually(async () => ((await said()) === '' ? undefined : said()))).toMatch(
+      /^\d+ works here, \d+ with code; wrote with .+ and .+$/u,
+    );
     await tab.hover(900, 880);
     await byline().noCard(tab);
     await tab.hover(...middle(await boxOfText(tab, 'Srinadh Bhojanapalli')));

@@ -18,7 +18,7 @@ import { followLayout } from './layout-events.ts';
 import { Measure } from './measure.ts';
 import { countInView, now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
-import { adds, followedAs, followedOf, pillIcons } from './pill.ts';
+import { adds, followedAs, followedOf, pillIcons, withPeople } from './pill.ts';
 import { shownOf } from './placing.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 import { drawLines, drawPill, fillOf, lineColour, newShape, type Shape } from './shape.ts';
@@ -366,7 +366,11 @@ export class Painter implements OverlayLayer {
 
   /** Writes only. */
   #draw(mark: Mark, near: Near): void {
-    const { icons, colours, underlined, origin, toTheLeft } = near;
+    const { colours, underlined, origin, toTheLeft } = near;
+    const isLit = this.#lit.has(mark);
+    // Of people alone, and only where it is so.
+    const hasPeople = isLit && [...this.#lit].some(({ subject }) => 'known' in subject);
+    const icons = hasPeople ? withPeople(near.icons) : near.icons;
     if (near.above && !this.#isRaised) {
       this.#isRaised = true;
       this.#overlay.raise();
@@ -387,7 +391,7 @@ export class Painter implements OverlayLayer {
     const isOpen = this.#current === mark;
     const papers = this.#papers(mark);
     const followed = followedOf(papers)?.name ?? '';
-    const isShown = isOpen || this.#lit.has(mark) || adds(mark, papers);
+    const isShown = isOpen || isLit || adds(mark, papers);
     const drawn = JSON.stringify([lines, pill, icons, followed, isOpen, isShown, colours.line, underlined]);
     if (shape.drawn === drawn) return;
     shape.drawn = drawn;

@@ -10,7 +10,7 @@ import type { PaperMark } from '../../messages/page-protocol.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-export type PillIcon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'followed' | 'maybe' | 'byline';
+export type PillIcon = 'code' | 'to-read' | 'reading' | 'read' | 'several' | 'followed' | 'maybe' | 'people' | 'byline';
 interface Drawing {
   /** A path in a square of 14, stroked; filled too where it says so. */
   path: string;
@@ -33,6 +33,12 @@ const drawings: Record<PillIcon, Drawing> = {
   several: { path: 'M4.5 4.5v-2h7v7h-2M2.5 4.5h7v7h-7z', stroke: 1.2, colour: (colours) => colours.faint },
   followed: { path: '', filled: person, stroke: 0.6, colour: (colours) => colours.people },
   maybe: { path: person, stroke: 1.1, colour: (colours) => colours.people },
+  // Two of them.
+  people: {
+    path: 'M5 3a2 2 0 1 0 .01 0zM1 12c.3-5 7.7-5 8 0M9 3a2 2 0 0 1 0 4M10 9q2.5 1 3 3',
+    stroke: 1.1,
+    colour: (colours) => colours.faint,
+  },
   // Two lines of a page, and a point for its author.
   byline: {
     path: 'M2 3.5h10M2 7h5.5',
@@ -70,9 +76,13 @@ export function iconsOf(papers: readonly PaperMark[]): PillIcon[] {
  * that says nothing new at each of 3,000 titles is noise.
  */
 export function adds({ subject }: Pick<Mark, 'subject'>, papers: readonly PaperMark[]): boolean {
-  if (subject.kind === 'person') return subject.known === true || followedAs(subject.name, papers) !== null;
+  if (subject.kind === 'person') return subject.known ?? followedAs(subject.name, papers) !== null;
   return iconsOf(papers)[0] !== 'byline' || papers.some(({ summary }) => summary);
 }
+
+/** The same while the pointer or a key is at the row, and people of it have other works: that gives way first. */
+export const withPeople = (icons: readonly PillIcon[]): PillIcon[] =>
+  icons[0] === 'byline' ? ['people'] : ['people', ...icons];
 
 /** A title in running text has no slot for a pill. */
 export const hasSlot = (mark: Mark): boolean => mark.cited || isTitled(mark);
@@ -92,6 +102,7 @@ const words = {
   several: 'markSeveral',
   followed: 'markFollowed',
   maybe: 'markMaybe',
+  people: 'markPeople',
 } as const;
 
 /** Asking the browser for a text takes as long as drawing the pill: each is asked for once. */

@@ -2,12 +2,38 @@ import { venueReadings } from '../../../lib/views/readings.ts';
 import { describe, expect, it } from 'vitest';
 import type { CodeLink } from '../../../lib/paper/schema.ts';
 import { reasonsShown, reasonWords } from '../../../components/card/related/reasons.ts';
-import { codeName, codeWords, matchWords, saysWords, sourceNames } from '../../../components/card/phrases.ts';
+import {
+  codeName,
+  codeWords,
+  matchWords,
+  personWords,
+  saysWords,
+  sourceNames,
+} from '../../../components/card/phrases.ts';
 import { paperFacts } from '../../../components/card/sources.tsx';
 import { differences, differenceWords } from '../../../components/card/readings.tsx';
 import { personFacts } from '../../../components/card/author/sources.tsx';
 import { initials } from '../../../components/card/author/initials.ts';
 import { paper, person, sources, withCode } from '../../fixtures/card/samples.ts';
+
+describe('an author in one line', () => {
+  const [work] = person.works;
+  const ada = { id: 'ada-example', name: 'Ada Example', works: 2 };
+  const others = [ada, { ...ada, name: 'Bo Other' }, { ...ada, name: 'Cy Third' }];
+  it.each([
+    [3, 2, 3, '3 works here, 2 with code; wrote with Ada Example and Bo Other'],
+    [1, 0, 1, '1 work here; wrote with Ada Example'],
+    [2, 0, 0, '2 works here'],
+  ])('%i works, %i with code, %i co-authors', (works, code, colleagues, expected) => {
+    const view = {
+      ...person,
+      works: Array.from({ length: works }, () => work).filter((one) => one !== undefined),
+      withCode: code,
+      collaborators: others.slice(0, colleagues),
+    };
+    expect(personWords(view)).toBe(expected);
+  });
+});
 
 describe('why a work is related', () => {
   it('counts shared authors, and names them all for those who ask', () => {
