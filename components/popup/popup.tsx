@@ -8,8 +8,10 @@ import type { Filter } from '../../lib/messages/page-protocol.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { FollowedSection } from '../reading-list/followed.tsx';
+import { MetSection } from '../reading-list/met.tsx';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { useFollows } from '../reading-list/use-follows.ts';
+import { useMet } from '../reading-list/use-met.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { LibraryNotice } from '../ui/library-notice.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
@@ -62,6 +64,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
   const own = `${visit} ${subject === null}`;
   const recent = useRecent(listLimit, own);
   const follows = useFollows(own);
+  const met = useMet(own);
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -237,6 +240,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
                     onMore={listLimit < MANY ? () => setListLimit(MANY) : null}
                   />
                 )}
+                <MetSection met={met} onOpen={(id) => void openPaper(id)} />
                 <FollowedSection
                   follows={follows}
                   fixed={privateWindow}

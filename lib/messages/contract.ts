@@ -152,6 +152,18 @@ export const contract = {
     request: Nothing,
     answer: z.object({ people: z.array(z.pick(Follow, { id: true, name: true, paper: true, since: true })) }),
   },
+  /** Papers by people the reader follows, on pages since the browser started, the last first; at most 50 of them. */
+  'library.met': {
+    from: ['extension'],
+    request: Nothing,
+    answer: z.object({ rows: z.array(WorkRow), total: z.int() }),
+  },
+  /** Takes one of them off, or puts it back. */
+  'library.removeMet': {
+    from: ['extension'],
+    request: z.object({ id: PaperId, removed: z.boolean() }),
+    answer: Nothing,
+  },
   /** Follows somebody no more. Answers all that was kept of them, for undoing; null where no one was followed. */
   'library.unfollow': {
     from: ['extension'],

@@ -187,6 +187,31 @@ describe.each(kinds)('the popup in %s', (kind) => {
     expect(list.indexOf(lamb)).toBeLessThan(list.indexOf(approximators));
   });
 
+  it('lists papers by people the reader follows that a page showed, each to be taken off and put back', async () => {
+    const { session } = byline();
+    await ask(session, 'library.follow', { id: 'yang-you', follow: true });
+    const row = `<dt><a href="/abs/1904.00962">arXiv:1904.00962</a></dt><dd><div class="list-title">${lamb}</div>
+      <div class="list-authors"><a href="/a/1">Yang You</a>, <a href="/a/2">Jing Li</a></div></dd>`;
+    const tab = await byline().visit(address, `<!doctype html><html lang="en"><dl id="articles">${row}</dl>`);
+    await byline().report(tab);
+    const popup = await popupOf(byline(), tab);
+    await printed(popup, 'By people you follow · 1');
+    expect(await violations(popup)).toEqual([]);
+    const button = '[aria-labelledby="met-papers"] .plain';
+    await clickOn(popup, button);
+    await eventually(() =>
+      popup.evaluate((at) => (document.querySelector(at)?.textContent === 'Undo' ? true : undefined), button),
+    );
+    expect((await ask(session, 'library.met', {})).total).toBe(0);
+    await clickOn(popup, button);
+    expect(await eventually(async () => ((await ask(session, 'library.met', {})).total === 1 ? true : undefined))).toBe(
+      true,
+    );
+    await ask(session, 'library.follow', { id: 'yang-you', follow: false });
+    await popup.close();
+    await tab.close();
+  });
+
   it('shows followed people, and an unfollowed one comes back as they were', async () => {
     const { session } = byline();
     await ask(session, 'library.follow', { id: 'yang-you', follow: true });

@@ -260,6 +260,17 @@ export class PagePapers {
     return this.#all;
   }
 
+  /** All that pages said, what came last first. */
+  async newest(): Promise<PagePaper[]> {
+    await this.#turn;
+    const held = await this.#store.get(null).catch((): Record<string, unknown> => ({}));
+    const prefix = this.#paperKey('');
+    return Object.keys(held)
+      .flatMap((key) => (key.startsWith(prefix) ? this.#keptIn(held, key.slice(prefix.length)) : []))
+      .toSorted((one, other) => other.at - one.at)
+      .map(({ paper }) => paper);
+  }
+
   /** What pages said of the papers of those ids, whichever of its ids it is asked by; of each paper in the order in which
    *  the sites spoke first. */
   ofIds(ids: readonly string[]): Promise<PagePaper[]> {

@@ -14,8 +14,10 @@ import { RequestError, type Context, type Handlers } from '../../messages/server
 import { keyOfPerson } from '../../paper/names/person-id.ts';
 import { decisionsOf } from '../decisions.ts';
 import { followsChanged } from '../follows.ts';
+import { metPapers, removeMet } from '../met.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, lookupWith, readLibrary, type Stores } from '../stores.ts';
+import { rowsOf } from './card.ts';
 
 interface Known {
   /** What an entry keeps of it; null where no pack and no page knows it. */
@@ -45,6 +47,8 @@ async function readKnown(stores: Stores, id: string, page: string | null): Promi
   }
 }
 
+/** Papers by people who are followed that are shown. */
+const MAX_MET = 50;
 /** Co-authors kept with somebody followed; of those who have more, the ones of the latest works. */
 const MAX_COLLEAGUES = 400;
 
@@ -72,7 +76,14 @@ export function libraryHandlers(
   stores: Stores,
 ): Pick<
   Handlers,
-  'library.set' | 'library.recent' | 'library.follow' | 'library.follows' | 'library.unfollow' | 'library.refollow'
+  | 'library.set'
+  | 'library.recent'
+  | 'library.follow'
+  | 'library.follows'
+  | 'library.unfollow'
+  | 'library.refollow'
+  | 'library.met'
+  | 'library.removeMet'
 > {
   /** Changes which people the reader follows, and has every page look again. */
   const changeFollows = async <T>(context: Context, change: () => Promise<T>): Promise<T> => {
@@ -123,6 +134,16 @@ export function libraryHandlers(
     'library.follows': async () => {
       const { follows } = await readLibrary(stores, allFollows);
       return { people: follows.map(({ id, name, paper, since }) => ({ id, name, paper, since })) };
+    },
+
+    'library.met': async () => {
+      const ids = await metPapers(stores);
+      return { rows: await rowsOf(stores, ids.slice(0, MAX_MET), null), total: ids.length };
+    },
+
+    'library.removeMet': async ({ id, removed }) => {
+      await removeMet(id, removed);
+      return {};
     },
 
     'library.recent': async ({ limit }) => {
