@@ -58,6 +58,15 @@ export const thisIsMe = (works: readonly Bearer[], now: number): Decision => ({
   at: now,
 });
 
+/** Everybody of whom a decision says something. */
+export const authorsIn = (decisions: readonly Decision[]): Set<string> =>
+  new Set(
+    decisions.flatMap((one) => {
+      const others = one.kind === 'different' ? one.from : one.kind === 'same' ? (one.with ?? []) : [];
+      return [...one.works, ...others].map(({ person }) => person);
+    }),
+  );
+
 export const bearerKey = ({ paper, person }: Bearer): string => `${paper} ${person}`;
 
 /** All that an author of a paper may be known by in a decision: also by name alone, since the pack that knows more may

@@ -1,23 +1,25 @@
 // What the reader decided about who is who: kept, taken back, read.
 import type { Decision } from '../identity/decisions.ts';
 import type { Library } from './library.ts';
-import type { Row } from './rows.ts';
+import type { Change, Row } from './rows.ts';
 import { KeptDecision } from './schema.ts';
 
-/** Keeps a decision. Earlier ones stay, and hold again once this one is taken back. Answers its id. Throws when nothing
- *  could be written. */
-export function decide(library: Library, decision: Decision): Promise<string> {
+/** Keeps decisions, all or none. Earlier ones stay, and hold again once these are taken back. Answers their ids. Throws
+ *  when nothing could be written. */
+export function decide(library: Library, decisions: readonly Decision[]): Promise<string[]> {
   return library.change(() => {
-    const id = crypto.randomUUID();
-    return Promise.resolve({ change: { puts: [['decisions', { id, decision }]], deletes: [] }, answer: id });
+    const rows = decisions.map((decision) => ({ id: crypto.randomUUID(), decision }));
+    const puts = rows.map((row): Change['puts'][number] => ['decisions', row]);
+    return Promise.resolve({ change: { puts, deletes: [] }, answer: rows.map(({ id }) => id) });
   });
 }
 
-/** Takes a decision back. Says whether it was there. Throws when nothing could be written. */
-export function undecide(library: Library, id: string): Promise<boolean> {
+/** Takes decisions back. Says how many of them were there. Throws when nothing could be written. */
+export function undecide(library: Library, ids: readonly string[]): Promise<number> {
   return library.change(async () => {
-    const there = (await (await library.table('decisions')).get(id)) !== undefined;
-    return { change: { puts: [], deletes: there ? [['decisions', id]] : [] }, answer: there };
+    const found = await (await library.table('decisions')).bulkGet([...new Set(ids)]);
+    const deletes = found.flatMap((row): Change['deletes'] => (row === undefined ? [] : [['decisions', row.id]]));
+    return { change: { puts: [], deletes }, answer: deletes.length };
   });
 }
 

@@ -21,7 +21,10 @@ import { FieldName, PageAdapter } from '../sites/adapter.ts';
 const Url = z.string().check(z.maxLength(8000));
 const Nothing = z.object({});
 const JobId = z.string().check(z.maxLength(60));
-const DecisionId = z.string().check(z.maxLength(60));
+/** Rows that one press of the reader's became. */
+const DecisionIds = z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20));
+/** Maximum works of which the reader says something at once. */
+const MAX_DECIDED = 200;
 const PackId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 const CopyText = z.string().check(z.maxLength(MAX_BACKUP));
@@ -140,12 +143,12 @@ export const contract = {
     request: z.object({
       person: PersonId,
       near: z.optional(PaperId),
-      paper: PaperId,
-      decision: z.enum(['theirs', 'not-theirs']),
+      papers: z.array(PaperId).check(z.maxLength(MAX_DECIDED)),
+      decision: z.enum(['theirs', 'not-theirs', 'same', 'me']),
     }),
-    answer: z.object({ id: DecisionId, before: z.enum(['theirs', 'maybe', 'another']) }),
+    answer: z.object({ ids: DecisionIds }),
   },
-  'person.undecide': { from: ['page', 'extension'], request: z.object({ id: DecisionId }), answer: Nothing },
+  'person.undecide': { from: ['page', 'extension'], request: z.object({ ids: DecisionIds }), answer: Nothing },
   /** People the reader follows, the latest first. */
   'library.follows': {
     from: ['extension'],

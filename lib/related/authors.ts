@@ -13,6 +13,8 @@ export interface AuthorWorks {
   works: Postings;
   /** Others may have this name: more than it has to be shared. */
   isWeak: boolean;
+  /** These works are theirs however they are named on them. */
+  isSaid?: boolean;
 }
 /** Each person once; those of whom nothing can be told are left out. */
 export type FindWorks = (lookup: Lookup, authors: Paper['authors']) => Promise<readonly AuthorWorks[]>;
@@ -35,6 +37,25 @@ export const worksByName: FindWorks = async (lookup, authors) => {
     return [{ name, person, works: postingsAt(papers), isWeak: isWeak(name, places.length) }];
   });
 };
+
+/** As the reader said, for authors of whom they said something; all others by names. */
+export const worksAsSaidOr =
+  (said: (lookup: Lookup, author: Paper['authors'][number]) => Promise<readonly string[] | null>): FindWorks =>
+  async (lookup, authors) => {
+    const asked = authors.slice(0, MAX_ASKED);
+    const found = await Promise.all(asked.map((author) => said(lookup, author)));
+    const own = await Promise.all(
+      found.map(async (ids, at): Promise<AuthorWorks[]> => {
+        const author = asked[at];
+        if (ids === null || author === undefined) return [];
+        const papers: readonly number[][] = lookup.paperSources.map(() => []);
+        for (const { source, ordinal } of await lookup.placesOf(ids)) papers[source]?.push(ordinal);
+        return [{ ...author, works: postingsAt(papers), isWeak: false, isSaid: true }];
+      }),
+    );
+    const others = authors.filter((_, at) => (found[at] ?? null) === null);
+    return [...own.flat(), ...(await worksByName(lookup, others))];
+  };
 
 /** Authors whose names can tell that another paper is theirs. */
 async function telling(lookup: Lookup, authors: Paper['authors']): Promise<Paper['authors']> {

@@ -97,6 +97,7 @@ const byYear = (one: Paper, other: Paper): number => yearOf(other) - yearOf(one)
 
 /** Whether an author of a paper may be that person: two whom packs know apart are not. */
 function isSame(author: AuthorWorks, paper: Paper, book: PeopleBook): boolean {
+  if (author.isSaid === true) return true;
   return paper.authors.some(({ name, person }) => {
     if (person === author.person) return true;
     if (author.isWeak || authorKey(name) !== authorKey(author.name)) return false;

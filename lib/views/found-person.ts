@@ -1,10 +1,25 @@
 import type { Bearer } from '../identity/decisions.ts';
 import type { Line } from '../identity/line.ts';
-import type { Paper, Person } from '../paper/schema.ts';
+import type { Paper, Person, PersonId } from '../paper/schema.ts';
+
+/** Somebody else of the name, as far as who is who can tell. */
+export interface OtherOfName {
+  /** Ids of their papers, the newest first; the first leads to them. */
+  works: string[];
+  /** As the first of these names them. */
+  person: PersonId;
+  /** As most of these print it. */
+  name: string;
+  /** Of the first work and of the last; null where none is known. */
+  years: [number, number] | null;
+  /** What speaks for and against their being the same person, by the work that says most. */
+  lines: readonly Line[];
+}
 
 /** A person and their works, as looked up in all packs. */
 export interface FoundPerson {
   person: Person;
+  /** Where they are named on these, it is by the person's id. */
   theirs: Paper[];
   /** Under the same name: they may be theirs. */
   maybe: Paper[];
@@ -14,6 +29,8 @@ export interface FoundPerson {
   why: ReadonlyMap<string, readonly Line[]>;
   /** By what the reader's decisions know the author of each, by the paper's id. */
   bearers: ReadonlyMap<string, readonly Bearer[]>;
+  /** Who wrote those; of whom most speaks for the same person first. */
+  namesakes: OtherOfName[];
   /** How many there are of `maybe` and `others`, also where not all were read. */
   othersTotal: number;
 }

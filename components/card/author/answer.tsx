@@ -3,10 +3,15 @@ import { useId, useState, type JSX } from 'react';
 import { t } from '../../../lib/i18n/i18n.ts';
 import type { WorkRow } from '../../../lib/views/schema.ts';
 import { useShared } from './decisions.tsx';
-import { isTold, lineWords } from './line-words.ts';
+import { isTold, lineWords, type Line } from './line-words.ts';
 
-const theirs = { says: 'theirs', word: 'decideTheirs', label: 'decideTheirsLabel' } as const;
-const notTheirs = { says: 'not-theirs', word: 'decideNotTheirs', label: 'decideNotTheirsLabel' } as const;
+const theirs = { says: 'theirs', word: 'decideTheirs', label: 'decideTheirsLabel', done: 'decidedTheirs' } as const;
+const notTheirs = {
+  says: 'not-theirs',
+  word: 'decideNotTheirs',
+  label: 'decideNotTheirsLabel',
+  done: 'decidedNotTheirs',
+} as const;
 
 export function WorkAnswer({ work }: { work: Pick<WorkRow, 'id' | 'title'> }): JSX.Element | null {
   const shared = useShared();
@@ -22,7 +27,7 @@ export function WorkAnswer({ work }: { work: Pick<WorkRow, 'id' | 'title'> }): J
   const choices = [...(is === 'theirs' ? [] : [theirs]), ...(mayDeny ? [notTheirs] : [])];
   return (
     <div className={is === 'theirs' ? 'b-answer b-quiet' : 'b-answer'}>
-      {choices.map(({ says, word, label }) => (
+      {choices.map(({ says, word, label, done }) => (
         <button
           key={says}
           type="button"
@@ -32,7 +37,7 @@ export function WorkAnswer({ work }: { work: Pick<WorkRow, 'id' | 'title'> }): J
           aria-disabled={view.privateWindow || undefined}
           aria-label={t(label, work.title)}
           title={view.privateWindow ? t('authorDecidePrivate') : undefined}
-          onClick={() => say(work, says)}
+          onClick={() => say({ papers: [work.id], says, words: t(done, work.title) })}
         >
           {t(word)}
         </button>
@@ -49,16 +54,21 @@ export function WorkAnswer({ work }: { work: Pick<WorkRow, 'id' | 'title'> }): J
           {t('why')}
         </button>
       )}
-      {open && (
-        <ul id={id} className="b-evidence">
-          {lines.map((line, at) => (
-            <li key={at} className={line.weight < 0 ? 'b-against' : ''}>
-              {line.weight < 0 && <span className="b-hidden">{`${t('whyAgainst')} `}</span>}
-              {lineWords(line)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {open && <Evidence id={id} lines={lines} />}
     </div>
+  );
+}
+
+/** What speaks for and against, a line each. */
+export function Evidence({ id, lines }: { id?: string; lines: readonly Line[] }): JSX.Element {
+  return (
+    <ul id={id} className="b-evidence">
+      {lines.map((line, at) => (
+        <li key={at} className={line.weight < 0 ? 'b-against' : ''}>
+          {line.weight < 0 && <span className="b-hidden">{`${t('whyAgainst')} `}</span>}
+          {lineWords(line)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,17 +1,22 @@
 // What the reader says of an author's works: said at once, kept by the worker, undone in place.
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/i18n.ts';
-import type { PersonView, WorkRow } from '../../../lib/views/schema.ts';
+import type { PersonView } from '../../../lib/views/schema.ts';
 import { refusalOf } from '../use-answer.ts';
 import type { Ask } from '../card-data.ts';
 import { withAnswer, type Said } from './with-answer.ts';
 
-interface Last {
-  paper: string;
-  title: string;
-  said: Said;
+/** One thing that the reader says. */
+export interface Act {
+  papers: readonly string[];
+  says: Said;
+  /** As a sentence, once it is said. */
+  words: string;
+}
+
+interface Last extends Act {
   /** By which it is taken back; null while it is being kept. */
-  id: string | null;
+  ids: string[] | null;
 }
 
 export interface Decisions<V extends PersonView> {
@@ -20,7 +25,7 @@ export interface Decisions<V extends PersonView> {
   last: Last | null;
   /** What is said once: what was undone, or why something could not be kept. */
   note: string | null;
-  say: (work: Pick<WorkRow, 'id' | 'title'>, said: Said) => void;
+  say: (act: Act) => void;
   undo: () => void;
 }
 
@@ -30,11 +35,11 @@ export function useDecisions<V extends PersonView>(
   answered: V,
   { ask, paper, reread }: { ask: Ask; paper: string | undefined; reread: () => Promise<void> },
 ): Decisions<V> {
-  const [moved, setMoved] = useState<{ of: V; paper: string; said: Said } | null>(null);
+  const [moved, setMoved] = useState<{ of: V; act: Act } | null>(null);
   const [last, setLast] = useState<Last | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const view = useMemo(
-    () => (moved === null || moved.of !== answered ? answered : withAnswer(answered, moved.paper, moved.said)),
+    () => (moved === null || moved.of !== answered ? answered : withAnswer(answered, moved.act.papers, moved.act.says)),
     [answered, moved],
   );
   const failed = (error: unknown): void => {
@@ -43,28 +48,27 @@ export function useDecisions<V extends PersonView>(
     setNote(refusalOf(error));
   };
   const person = answered.person.id;
-  const say: Decisions<V>['say'] = (work, said) => {
+  const say: Decisions<V>['say'] = (act) => {
     setNote(null);
     if (answered.privateWindow) {
       setNote(t('authorDecidePrivate'));
       return;
     }
-    setMoved({ of: answered, paper: work.id, said });
-    const now = { paper: work.id, title: work.title, said };
-    setLast({ ...now, id: null });
+    setMoved({ of: answered, act });
+    setLast({ ...act, ids: null });
     const near = paper === undefined ? {} : { near: paper };
-    ask('person.decide', { person, ...near, paper: work.id, decision: said })
-      .then(({ id }) => {
-        setLast({ ...now, id });
+    ask('person.decide', { person, ...near, papers: [...act.papers], decision: act.says })
+      .then(({ ids }) => {
+        setLast({ ...act, ids });
         return reread();
       })
       .catch(failed);
   };
   const undo = (): void => {
-    if (last === null || last.id === null) return;
+    if (last === null || last.ids === null) return;
     setNote(t('decidedUndone'));
     setLast(null);
-    ask('person.undecide', { id: last.id }).then(reread).catch(failed);
+    ask('person.undecide', { ids: last.ids }).then(reread).catch(failed);
   };
   return { view, last, note, say, undo };
 }
@@ -89,18 +93,17 @@ export function DecidedLine(): JSX.Element | null {
   const shared = useShared();
   const undo = useRef<HTMLButtonElement>(null);
   const last = shared?.last ?? null;
-  const id = last?.id ?? null;
+  const ids = last?.ids ?? null;
   useEffect(() => {
-    if (id !== null) undo.current?.focus({ preventScroll: true });
-  }, [id]);
+    if (ids !== null) undo.current?.focus({ preventScroll: true });
+  }, [ids]);
   if (shared === null) return null;
-  const words =
-    last === null ? shared.note : t(last.said === 'theirs' ? 'decidedTheirs' : 'decidedNotTheirs', last.title);
+  const words = last?.words ?? shared.note;
   return (
     <div className={words === null ? 'b-hidden' : 'b-decided'}>
       <span role="status">{words}</span>
       {last !== null && (
-        <button type="button" ref={undo} className="b-link" aria-disabled={id === null} onClick={shared.undo}>
+        <button type="button" ref={undo} className="b-link" aria-disabled={ids === null} onClick={shared.undo}>
           {t('saveUndo')}
         </button>
       )}

@@ -2,7 +2,7 @@
 import { count, list, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import type { PersonView } from '../../../lib/views/schema.ts';
 
-type Line = PersonView['answers'][number]['lines'][number];
+export type Line = PersonView['answers'][number]['lines'][number];
 
 /** Names of the line's co-authors; the rest is counted. */
 const NAMED = 2;

@@ -7,6 +7,7 @@ import { FollowButton, FollowLine, useFollow } from '../../card/author/follow.ts
 import { initials } from '../../card/author/initials.ts';
 import { personFacts } from '../../card/author/sources.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import { SamePerson } from './same-person.tsx';
 import { Counted, Figures } from '../figures.tsx';
 
 export function About({ page }: { page: AuthorPage }): JSX.Element {
@@ -30,6 +31,9 @@ export function About({ page }: { page: AuthorPage }): JSX.Element {
           </p>
         )}
         {facts.length > 0 && <FactList facts={facts} />}
+        <div className="x-acts">
+          <SamePerson page={page} />
+        </div>
         <FollowLine follow={follow} />
       </div>
       <FollowButton follow={follow} />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import type { ExploreWork } from '../../../lib/views/explore/schema.ts';
 import { WorkAnswer } from '../../card/author/answer.tsx';
+import { useShared } from '../../card/author/decisions.tsx';
 import { typeWords } from '../../card/phrases.ts';
 import { Dots } from '../../ui/dots.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -23,10 +24,13 @@ export interface RowsProps {
   sources: ReadonlyMap<string, string>;
   /** Works whose titles have a topic's words, and that nobody put under it. */
   byWords?: ReadonlySet<string> | undefined;
+  /** Works that are ticked; null where none can be. */
+  picked: ReadonlySet<string> | null;
+  onPicked: (picked: ReadonlySet<string>) => void;
 }
 
 /** Say another `key` where the list is another one: it begins again at its first part. */
-export function Rows({ works, sources, byWords }: RowsProps): JSX.Element {
+export function Rows({ works, sources, byWords, picked, onPicked }: RowsProps): JSX.Element {
   const { openPaper, key } = useLeads();
   const [shown, setShown] = useState(() => Math.max(PART, drawn.get(key) ?? 0));
   const end = useRef<HTMLLIElement>(null);
@@ -51,7 +55,8 @@ export function Rows({ works, sources, byWords }: RowsProps): JSX.Element {
   return (
     <ul className="b-works x-rows" onKeyDown={onKeyDown}>
       {works.slice(0, shown).map((work) => (
-        <li key={work.id} className="b-work-item x-row">
+        <li key={work.id} className={`b-work-item x-row${picked === null ? '' : ' x-picking'}`}>
+          {picked !== null && <Tick work={work} picked={picked} onPicked={onPicked} />}
           <WorkRow work={work} onOpen={openPaper} below={<Below work={work} sources={sources} byWords={byWords} />} />
           <span className="x-links">
             {work.code !== undefined && (
@@ -84,7 +89,34 @@ export function Rows({ works, sources, byWords }: RowsProps): JSX.Element {
 /** How many rows each page had, for the way back to it. */
 const drawn = new Map<string, number>();
 
-function Below({ work, sources, byWords }: Omit<RowsProps, 'works'> & { work: ExploreWork }): JSX.Element {
+interface TickProps {
+  work: ExploreWork;
+  picked: ReadonlySet<string>;
+  onPicked: RowsProps['onPicked'];
+}
+
+function Tick({ work, picked, onPicked }: TickProps): JSX.Element | null {
+  // The work on which the reader met the name says who is meant.
+  if (useShared()?.paper === work.id) return null;
+  return (
+    <input
+      type="checkbox"
+      className="x-pick"
+      aria-label={work.title}
+      checked={picked.has(work.id)}
+      onChange={({ target }) => {
+        const others = [...picked].filter((id) => id !== work.id);
+        onPicked(new Set(target.checked ? [...others, work.id] : others));
+      }}
+    />
+  );
+}
+
+function Below({
+  work,
+  sources,
+  byWords,
+}: Pick<RowsProps, 'sources' | 'byWords'> & { work: ExploreWork }): JSX.Element {
   const where = [
     { key: 'where', words: venueAndYear(work) },
     { key: 'type', words: typeBeside(work) },

@@ -58,7 +58,7 @@ export function cardHandlers(
     'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 
     'card.paper': async ({ id }, context) => {
-      const { bibtexEntry, paperView, relatedTo, workCounts } = await onDemand();
+      const { bibtexEntry, paperView, relatedAsSaid, workCounts } = await onDemand();
       const privateWindow = await isPrivate(context);
       const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id], context.page);
       const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
@@ -75,13 +75,14 @@ export function cardHandlers(
         lookup.abstractOf(found.ids),
       ]);
       const abstract = abstractIn(whatPagesSay, printed)?.text;
-      const { onSubject, byPeople: inPacks } = await relatedTo(lookup, paper, { abstract, ids: found.ids });
+      const decisions = await decisionsOf(stores);
+      const asks = { ids: found.ids, decisions };
+      const { onSubject, byPeople: inPacks } = await relatedAsSaid(lookup, paper, { ...asks, abstract });
       // A paper to which nothing is related leads on by its authors, also to what pages said since the browser started.
       const byPeople =
         onSubject.length > 0
           ? inPacks
-          : (await relatedTo(await lookupWithPages(storesIn(stores, privateWindow)), paper, { ids: found.ids }))
-              .byPeople;
+          : (await relatedAsSaid(await lookupWithPages(storesIn(stores, privateWindow)), paper, asks)).byPeople;
       const entries = await entriesOfPapers(stores, [found, ...onSubject, ...byPeople]);
       const rows = (works: readonly Related[]): RelatedRow[] =>
         works.map((one) => ({

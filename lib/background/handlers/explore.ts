@@ -52,7 +52,7 @@ export function exploreHandlers(
       const { authorIdOf, authorPage, personView } = await onDemand();
       const tells = await authorIdOf(lookup, authorKey(found.person.name), found.theirs);
       const card = personView(found, names, lookup.sources, statuses, view);
-      return authorPage(card, found.theirs, tells === null ? [] : [tells], parts);
+      return authorPage(card, found, tells === null ? [] : [tells], parts);
     },
 
     'explore.topic': async ({ topic }, context) => {

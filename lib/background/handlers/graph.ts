@@ -62,19 +62,7 @@ async function aroundPerson(sources: Sources, id: string, near: string | null): 
   const found = await sources.parts.findPerson(sources.lookup, id, near, sources.decisions);
   if (found === null) throw new RequestError('person-gone');
   const { person, theirs, others, othersTotal } = found;
-  const spellings = new Set([person.name, ...person.variants].map(authorKey));
-  // A work that is theirs by their colleagues has the name, and may not have the id.
-  const papers = theirs.map((paper) =>
-    paper.authors.some((author) => author.person === person.id)
-      ? paper
-      : {
-          ...paper,
-          authors: paper.authors.map((author) =>
-            spellings.has(authorKey(author.name)) ? { ...author, person: person.id } : author,
-          ),
-        },
-  );
-  const answer = answerOf(sources, nodeKey('person', person.id), papers, { unread: othersTotal - others.length });
+  const answer = answerOf(sources, nodeKey('person', person.id), theirs, { unread: othersTotal - others.length });
   const known = answer.data.people.some((one) => one.id === person.id);
   if (!known) answer.data.people.push({ id: person.id, name: person.name, ties: [] });
   return answer;
@@ -99,7 +87,7 @@ async function aroundPaper(sources: Sources, id: string): Promise<Around> {
   if (joined === undefined) throw new RequestError('paper-gone');
   const paper = sources.book.resolve(joined.paper);
   const [found, together] = await Promise.all([
-    sources.parts.relatedTo(sources.lookup, paper),
+    sources.parts.relatedAsSaid(sources.lookup, paper, { decisions: sources.decisions }),
     togetherOf(sources, paper),
   ]);
   const related = [...found.onSubject, ...found.byPeople];

@@ -1,5 +1,5 @@
 // The reader says who wrote what, and takes it back.
-import { decisionOn } from '../../catalog/people/decision-on.ts';
+import { decisionsOn } from '../../catalog/people/decision-on.ts';
 import { decide, undecide } from '../../library/decisions.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { decisionsChanged, decisionsOf } from '../decisions.ts';
@@ -14,20 +14,18 @@ export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' |
     return done;
   };
   return {
-    'person.decide': ({ person, near = null, paper, decision: said }, context) =>
+    'person.decide': ({ person, near = null, papers, decision: says }, context) =>
       change(context, async () => {
         const { findPerson } = await onDemand();
         const found = await findPerson(await lookupWithPages(stores), person, near, await decisionsOf(stores));
         if (found === null) throw new RequestError('person-gone');
-        const isOf = (works: readonly { id: string }[]): boolean => works.some(({ id }) => id === paper);
-        const before = isOf(found.theirs) ? 'theirs' : isOf(found.maybe) ? 'maybe' : 'another';
-        const decision = decisionOn(found, { near, paper, isTheirs: said === 'theirs' }, Date.now());
-        if (decision === null) throw new RequestError('paper-gone');
-        return { id: await decide(stores.library, decision), before };
+        const decisions = decisionsOn(found, { near, papers, says }, Date.now());
+        if (decisions === null) throw new RequestError('paper-gone');
+        return { ids: await decide(stores.library, decisions) };
       }),
 
-    'person.undecide': async ({ id }, context) => {
-      await change(context, () => undecide(stores.library, id));
+    'person.undecide': async ({ ids }, context) => {
+      await change(context, () => undecide(stores.library, ids));
       return {};
     },
   };

@@ -5,6 +5,7 @@ import type { Entry } from '../../library/schema.ts';
 import type { Answer } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { workRow } from '../../views/work-row.ts';
+import { decisionsOf } from '../decisions.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { searchOf } from '../on-demand/search.ts';
 import {
@@ -29,7 +30,8 @@ export function searchHandlers(stores: Stores): Pick<Handlers, 'catalog.search'>
       const seen = storesIn(stores, await isPrivate(context));
       const [{ lookup, packs }, wider] = await Promise.all([catalogOf(seen), lookupWithPages(seen)]);
       const [search, { personRow }] = await Promise.all([searchOf(lookup), onDemand()]);
-      const within = { lookup: wider, page: await papersOfPage(seen, wider, page) };
+      const decisions = await decisionsOf(stores);
+      const within = { lookup: wider, page: await papersOfPage(seen, wider, page), decisions };
       const [found, people] = await Promise.all([
         search.papers(query, limits.papers, within),
         search.people(query, limits.people, within),

@@ -10,7 +10,9 @@ import { saidOf } from '../../identity/said.ts';
 import type { Signature } from '../../identity/signature.ts';
 import type { Lookup, MergedPaper } from '../lookup.ts';
 import { worksUnder } from './bearers.ts';
+import { commonest } from './commonest.ts';
 import { inSlices } from './in-slices.ts';
+import { othersOfName } from './others-of-name.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
 import { KNOWN, signaturesOf } from './signatures.ts';
 import type { Authorship, Paper } from '../../paper/schema.ts';
@@ -38,11 +40,18 @@ export async function findPerson(
 ): Promise<FoundPerson | null> {
   const book = await lookup.people();
   const inBook = book.get(asked);
-  if (inBook !== undefined) return knownPerson(lookup, book, inBook, decisions);
-  if ((keyOfPerson(asked) ?? '') === '') return null;
+  if (inBook !== undefined) {
+    const known = await knownPerson(lookup, book, inBook, decisions);
+    if (near === null || !known.denied.has(near)) return known;
+  } else if ((keyOfPerson(asked) ?? '') === '') return null;
   const context = near === null ? null : await lookup.papers([near]);
   const met = context?.get(near ?? '');
-  const id = await idToday(lookup, asked, met?.paper.authors ?? []);
+  // Whom packs know there, and the reader says that it is somebody else.
+  const denied = met === undefined ? undefined : book.resolve(met.paper).authors.find(({ person }) => person === asked);
+  const id =
+    inBook === undefined
+      ? await idToday(lookup, asked, met?.paper.authors ?? [])
+      : namePerson(denied?.name ?? inBook.person.name);
   const key = keyOfPerson(id) ?? '';
   const printed = met?.paper.authors.find(({ name }) => authorKey(name) === key)?.name;
   const name = printed ?? (await printedName(lookup, key));
@@ -59,9 +68,32 @@ export async function findPerson(
   );
   const own = asks.length > 0 ? asks : largestOf(identities, id);
   if (own.length === 0) return null;
-  const sorted = sortWorks(identities, papers, own, unread, decisions);
+  const known = saidToBeKnown(identities, own, book, decisions);
+  if (known !== null) return knownPerson(lookup, book, known, decisions);
+  const sorted = sortWorks(identities, papers, { own, id }, unread, decisions);
   const spellings = spellingsIn(sorted.theirs, identities, own);
   return { ...sorted, person: personOfName(id, commonest(spellings) ?? name, spellings, sorted.theirs) };
+}
+
+/** Whom packs know and the reader says this is. */
+function saidToBeKnown(
+  { persons, personOf, signatures }: Identities,
+  own: readonly number[],
+  book: PeopleBook,
+  decisions: readonly Decision[],
+): KnownPerson | null {
+  if (decisions.length === 0) return null;
+  const works = [...new Set(own.map((work) => personOf[work] ?? -1))].flatMap((person) => persons[person]?.works ?? []);
+  const all = works.flatMap((work) => signatures[work] ?? []);
+  const known = all.filter(({ person }) => book.get(person) !== undefined);
+  // Who was split off is known by name, whatever packs say.
+  if (own.some((work) => known.some((one) => one === signatures[work]))) return null;
+  const said = saidOf(
+    decisions,
+    all.filter((one) => !known.includes(one)).flatMap((one) => bearersOf(one)),
+  );
+  const one = known.find((signature) => said(bearersOf(signature))?.theirs === true);
+  return one === undefined ? null : (book.get(one.person) ?? null);
 }
 
 const sameKey = ({ name }: Signature, key: string): boolean => authorKey(name) === key;
@@ -116,7 +148,7 @@ const isTie = ({ kind }: Line): boolean => kind === 'ids' || kind === 'coauthors
 function sortWorks(
   identities: Identities,
   papers: ReadonlyMap<string, Paper>,
-  own: readonly number[],
+  { own, id: self }: { own: readonly number[]; id: string },
   unread: number,
   decisions: readonly Decision[],
 ): Omit<FoundPerson, 'person'> {
@@ -146,10 +178,21 @@ function sortWorks(
   const denied = new Set(saidToBe(false).map(({ work }) => work));
   const kept = (some: readonly AnsweredWork[]): AnsweredWork[] => some.filter(({ work }) => !denied.has(work));
   const sayable = kept(answers.theirs).filter(({ work }) => isSayable(identities, own, work));
-  const theirs = papersOf([...sayable, ...saidToBe(true)]);
+  const theirs = papersOf([...sayable, ...saidToBe(true)]).map((paper) => named(paper, bearers.get(paper.id), self));
+  const isTheirs = new Set(theirs.map(({ id }) => id));
   const maybe = papersOf(kept([...answers.theirs, ...answers.maybe]));
   const others = papersOf([...answers.others, ...saidToBe(false)]);
-  return { theirs, maybe, others, why, bearers, othersTotal: maybe.length + others.length + unread };
+  const notTheirs = new Map([...why].filter(([id]) => !isTheirs.has(id)));
+  const namesakes = othersOfName(identities, papers, notTheirs);
+  return { theirs, maybe, others, why, bearers, namesakes, othersTotal: maybe.length + others.length + unread };
+}
+
+/** The paper with one of its authors, however it names them, by the id of the person that they are. */
+function named(paper: Paper, bearers: readonly Bearer[] = [], person: string): Paper {
+  const ids = new Set(bearers.map((one) => one.person));
+  const isSelf = (author: Authorship): boolean => author.person !== person && ids.has(author.person);
+  if (!paper.authors.some(isSelf)) return paper;
+  return { ...paper, authors: paper.authors.map((author) => (isSelf(author) ? { ...author, person } : author)) };
 }
 
 const bearersOfWork = ({ signatures }: Identities, work: number): Bearer[] => {
@@ -172,12 +215,13 @@ function spellingsIn(
     .map(({ name }) => name);
 }
 
+/** `denied`: ids of papers that packs say are theirs, and the reader says are not. */
 async function knownPerson(
   lookup: Lookup,
   book: PeopleBook,
   known: KnownPerson,
   decisions: readonly Decision[] = [],
-): Promise<FoundPerson> {
+): Promise<FoundPerson & { denied: ReadonlySet<string> }> {
   const { person } = known;
   const own = await lookup.papers(known.works.map(({ id }) => id));
   const names = [person.name, ...person.variants];
@@ -191,21 +235,26 @@ async function knownPerson(
     const said = denied(bearersOfWork(identities, work));
     return said === null || said.theirs || !said.ofThis;
   });
-  const sorted = sortWorks(identities, papers, kept, unread, decisions);
+  const gone = certain.filter((work) => !kept.includes(work));
+  const sorted = sortWorks(identities, papers, { own: kept, id: person.id }, unread, decisions);
   const isAnother = (paper: Paper): boolean =>
     paper.authors.some(
       (author) =>
         author.person !== person.id && known.keys.has(authorKey(author.name)) && book.get(author.person) !== undefined,
     );
   const others = sorted.others.filter((paper) => !isAnother(paper));
-  return { ...sorted, person, others, othersTotal: sorted.maybe.length + others.length + unread };
+  return {
+    ...sorted,
+    person,
+    others,
+    othersTotal: sorted.maybe.length + others.length + unread,
+    denied: new Set(gone.flatMap((work) => bearersOfWork(identities, work).map(({ paper }) => paper))),
+  };
 }
 
-function commonest(names: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([a, one], [b, other]) => other - one || b.length - a.length)[0]?.[0];
-}
+/** Whether a paper that is somebody's names them as another person of a pack. */
+const isBy = ({ bearers }: FoundPerson, paper: Paper, person: string): boolean =>
+  bearers.get(paper.id)?.some((one) => one.person === person) === true;
 
 /** One of the people of a name. */
 export interface Namesake {
@@ -227,14 +276,20 @@ export async function namesakes(
   const book = await lookup.people();
   const id = personOfKey(key);
   const name = await printedName(lookup, key);
-  const [known, found] = await Promise.all([
+  const [all, found] = await Promise.all([
     Promise.all(book.named(key).map((one) => knownPerson(lookup, book, one, decisions))),
     name === null ? null : identifyNames(lookup, book, [name], [], decisions),
   ]);
+  // Two whom packs know are one once the reader says so.
+  const known = all.filter(
+    ({ person }, at) =>
+      !all.slice(0, at).some((before) => before.theirs.some((paper) => isBy(before, paper, person.id))),
+  );
   const taken = new Set(known.flatMap(({ theirs }) => theirs.map((paper) => paper.id)));
+  const denied = new Set(known.flatMap((one) => [...one.denied]));
   const others = (found?.identities.persons ?? []).flatMap(({ works }): Namesake[] => {
     const signatures = works.flatMap((work) => found?.identities.signatures[work] ?? []);
-    const named = signatures.find((one) => one.person === id && !taken.has(one.paper));
+    const named = signatures.find((one) => (one.person === id || denied.has(one.paper)) && !taken.has(one.paper));
     if (named === undefined) return [];
     const papers = signatures.flatMap(({ paper }) => found?.papers.get(paper) ?? []);
     return [{ id, name: commonest(signatures.map((one) => one.name)) ?? id, near: named.paper, works: papers }];

@@ -1,5 +1,6 @@
 // Search over all sources. Curated papers are searched by all that is said of them, the others by the words of titles
 // and names, venue and year; exact matches are never mixed with fuzzy ones.
+import type { Decision } from '../../identity/decisions.ts';
 import type { PaperRef } from '../../match/title-lookup.ts';
 import { arxivKey, doiKey, paperKeys } from '../../paper/keys.ts';
 import { factsOfPaper } from '../../paper/paper-facts.ts';
@@ -19,6 +20,8 @@ export interface SearchIn {
   lookup?: Lookup;
   /** The papers of the page that the reader looks at; they are told apart from all others. */
   page?: readonly MergedPaper[];
+  /** What the reader said of who is who. */
+  decisions?: readonly Decision[];
 }
 
 export interface PapersFound {
@@ -137,7 +140,11 @@ export class CatalogSearch {
   }
 
   /** People, best first. */
-  async people(asked: string, limit: number, { lookup = this.#lookup }: SearchIn = {}): Promise<PeopleFound> {
+  async people(
+    asked: string,
+    limit: number,
+    { lookup = this.#lookup, decisions = [] }: SearchIn = {},
+  ): Promise<PeopleFound> {
     const typed = withoutOthers(asked);
     const query = queryOf(typed, termsOf(typed));
     if (typedIdentifier(asked) !== null || query.terms.length === 0)
@@ -150,6 +157,7 @@ export class CatalogSearch {
       papers: papers.map(({ paper }) => paper),
       isAll: [...sources.values()].every(({ all, found, isCut }) => !isCut && found.length === all.length),
       limit,
+      decisions,
     });
   }
 }

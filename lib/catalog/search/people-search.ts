@@ -1,5 +1,6 @@
 // People of the names that were typed: everybody of one name is one of their own, with the works that their profile
 // opens with.
+import type { Decision } from '../../identity/decisions.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { Lookup } from '../lookup.ts';
@@ -42,6 +43,7 @@ export interface PeopleQuestion {
   /** There are no other papers. */
   isAll: boolean;
   limit: number;
+  decisions: readonly Decision[];
 }
 
 /** Maximum works read for people whose names only begin as typed. */
@@ -61,7 +63,7 @@ export async function findPeople(lookup: Lookup, question: PeopleQuestion): Prom
         isExact = false;
         return someoneOf(name, question.papers);
       }
-      const { people, unread } = await namesakes(lookup, name.key);
+      const { people, unread } = await namesakes(lookup, name.key, question.decisions);
       if (unread > 0) isExact = false;
       return people.map((one) => ({ ...one, key: name.key, isAll: true }));
     }),

@@ -2,6 +2,7 @@
 import type { KeptStatus } from '../../library/schema.ts';
 import { isAuthorsCode } from '../../paper/authors-code.ts';
 import { titleOf, yearOf, type Paper, type Source } from '../../paper/schema.ts';
+import type { FoundPerson } from '../found-person.ts';
 import { personElsewhere } from '../person-elsewhere.ts';
 import { venueReadings } from '../readings.ts';
 import type { PersonView } from '../schema.ts';
@@ -57,15 +58,15 @@ function worksOf(
 }
 
 /** @param view what the author's card shows
- *  @param papers the author's works
+ *  @param found the author with their works
  *  @param ids what tells them from others of the name: `orcid:0000-0002-1825-0097` */
 export function authorPage(
   view: PersonView,
-  papers: readonly Paper[],
+  { theirs, namesakes }: Pick<FoundPerson, 'theirs' | 'namesakes'>,
   ids: readonly string[],
   parts: PageParts,
 ): AuthorPage {
-  const { works, people } = worksOf(papers, parts);
+  const { works, people } = worksOf(theirs, parts);
   return {
     ...view,
     works,
@@ -78,6 +79,10 @@ export function authorPage(
       works: n,
       asOf: parts.dates.get(source.id) ?? null,
     })),
+    namesakes: namesakes.flatMap(({ works: all, lines, ...other }) => {
+      const [paper] = all;
+      return paper === undefined ? [] : [{ ...other, paper, works: all.length, lines: [...lines] }];
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 // What the pages of one author and of one topic show: plain rows, from which those pages count and filter themselves.
 import * as z from 'zod/mini';
+import { Line as IdentityLine } from '../../identity/line.ts';
 import { HttpsUrl, PaperId, PersonId, Source, SourceId } from '../../paper/schema.ts';
 import { PersonView, WorkRow } from '../schema.ts';
 import { MAX_TOPIC_PAGE } from './max-topic.ts';
@@ -49,11 +50,25 @@ const Works = z.object({
   packs: z.array(z.string()),
 });
 
+/** Somebody else of the name. */
+export const NamesakeRow = z.object({
+  person: PersonId,
+  /** A work of theirs, which tells who is meant. */
+  paper: PaperId,
+  name: z.string(),
+  works: z.int(),
+  years: z.nullable(z.tuple([z.int(), z.int()])),
+  /** What speaks for and against their being the same person. */
+  lines: z.array(IdentityLine),
+});
+export type NamesakeRow = z.infer<typeof NamesakeRow>;
+
 export const AuthorPage = z.extend(PersonView, {
   ...Works.shape,
   /** The author's own place in `people`; -1 where no work names them. */
   self: z.int(),
   sources: z.array(DatedSource),
+  namesakes: z.array(NamesakeRow),
 });
 export type AuthorPage = z.infer<typeof AuthorPage>;
 

@@ -2,31 +2,16 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { libraryChanged } from '../../../lib/background/library-changed.ts';
-import { testedWorker } from './worker.ts';
+import type { Request } from '../../../lib/messages/contract.ts';
+import { readingPages, testedWorker } from './worker.ts';
 
 const { stores, send, value } = testedWorker();
 const page = { id: 'byline', url: 'https://arxiv.org/abs/2002.07028', tab: { id: 7, incognito: false }, frameId: 0 };
 const srinadh = 'srinadh-bhojanapalli';
 
 const view = (id: string, paper?: string) => value('card.person', { id, ...(paper === undefined ? {} : { paper }) });
+const newPaper = readingPages(value);
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
-/** A new paper's page is read, of which no pack knows. Answers the paper's id. */
-async function newPaper(number: number, title: string, authors: readonly string[]): Promise<string> {
-  const url = `https://arxiv.org/abs/2609.0300${number}`;
-  const { mentions } = await value(
-    'page.blocks',
-    {
-      url,
-      meta: [],
-      page: { title, linked: [], scripts: [], coins: [], dois: [], stale: false },
-      rows: [{ row: 1, isPageRow: true, fields: { title: [title], authors: [...authors] } }],
-      blocks: [{ kind: 'title', text: title, spans: [], row: 1 }],
-    },
-    { ...page, url },
-  );
-  return mentions[0]?.papers[0] ?? '';
-}
-
 beforeEach(async () => {
   await stores().library.erase();
   libraryChanged(stores());
@@ -35,9 +20,8 @@ beforeEach(async () => {
 it('“not theirs” takes a work away also where a pack says otherwise; undone it is back, said again it holds', async () => {
   const before = await view(srinadh);
   const paper = before.works[0]?.id ?? '';
-  const say = () => value('person.decide', { person: srinadh, paper, decision: 'not-theirs' }, page);
-  const { id, before: was } = await say();
-  expect(was).toBe('theirs');
+  const say = () => value('person.decide', { person: srinadh, papers: [paper], decision: 'not-theirs' }, page);
+  const { ids: said } = await say();
   for (const read of [view(srinadh), value('explore.person', { id: srinadh })]) {
     const after = await read;
     expect(ids(after.works)).toEqual(ids(before.works).slice(1));
@@ -47,20 +31,19 @@ it('“not theirs” takes a work away also where a pack says otherwise; undone 
     // Of the others nothing was said.
     expect(after.answers.filter(({ lines }) => lines.some(({ kind }) => kind === 'decision'))).toHaveLength(1);
   }
-  await value('person.undecide', { id }, page);
+  await value('person.undecide', { ids: said }, page);
   expect(await view(srinadh)).toEqual(before);
   await say();
   // As after a restart: read from the store.
   libraryChanged(stores());
   expect(ids((await view(srinadh)).works)).not.toContain(paper);
-  const again = await value('person.decide', { person: srinadh, paper, decision: 'theirs' });
-  expect(again.before).toBe('another');
+  await value('person.decide', { person: srinadh, papers: [paper], decision: 'theirs' });
   expect(ids((await view(srinadh)).works).toSorted()).toEqual(ids(before.works).toSorted());
 });
 
 it('a copy brings what was said to another browser', async () => {
   const [first] = (await view(srinadh)).works;
-  await value('person.decide', { person: srinadh, paper: first?.id ?? '', decision: 'not-theirs' });
+  await value('person.decide', { person: srinadh, papers: [first?.id ?? ''], decision: 'not-theirs' });
   const { text } = await value('data.copy', {});
   await stores().library.erase();
   libraryChanged(stores());
@@ -78,7 +61,7 @@ it('of somebody known by name alone it holds from each of their other works', as
   const id = (await value('card.paper', { id: first })).authors[0]?.person ?? '';
   const papers = [first, taken, other];
   expect(ids((await view(id, first)).works).toSorted()).toEqual(papers.toSorted());
-  await value('person.decide', { person: id, near: first, paper: taken, decision: 'not-theirs' });
+  await value('person.decide', { person: id, near: first, papers: [taken], decision: 'not-theirs' });
   for (const near of [first, other])
     expect(ids((await view(id, near)).works).toSorted()).toEqual([first, other].toSorted());
   // Who wrote that work has none of the others.
@@ -89,18 +72,24 @@ it('“theirs” gives a work of the name to somebody whom packs know, and takin
   const paper = await newPaper(4, 'Small Ponds Freeze First', ['Sanjiv Kumar', 'Quillon Vandersteen']);
   const isTheirs = async (): Promise<boolean> => ids((await view('sanjiv-kumar')).works).includes(paper);
   expect(await isTheirs()).toBe(false);
-  const { id } = await value('person.decide', { person: 'sanjiv-kumar', paper, decision: 'theirs' });
+  const { ids: said } = await value('person.decide', { person: 'sanjiv-kumar', papers: [paper], decision: 'theirs' });
   expect(await isTheirs()).toBe(true);
-  await value('person.undecide', { id });
+  await value('person.undecide', { ids: said });
   expect(await isTheirs()).toBe(false);
 });
 
 it('in a private window nothing is kept, and a work of somebody of another name is refused', async () => {
-  const request = { person: srinadh, paper: 'arxiv:1904.00962', decision: 'not-theirs' } as const;
+  const request = {
+    person: srinadh,
+    papers: ['arxiv:1904.00962'],
+    decision: 'not-theirs',
+  } satisfies Request<'person.decide'>;
   const privatePage = { ...page, tab: { id: 8, incognito: true } };
   expect(await send('person.decide', request, privatePage)).toMatchObject({ error: { code: 'private-decide' } });
-  expect(await send('person.undecide', { id: 'x' }, privatePage)).toMatchObject({ error: { code: 'private-decide' } });
-  expect(await send('person.decide', { ...request, paper: 'arxiv:9999.99999' })).toMatchObject({
+  expect(await send('person.undecide', { ids: ['x'] }, privatePage)).toMatchObject({
+    error: { code: 'private-decide' },
+  });
+  expect(await send('person.decide', { ...request, papers: ['arxiv:9999.99999'] })).toMatchObject({
     error: { code: 'paper-gone' },
   });
   expect((await stores().library.rows()).decisions.size).toBe(0);

@@ -51,3 +51,24 @@ export function testedWorker(): Worker {
     },
   };
 }
+
+/** Reads pages of new papers, of which no pack knows, as a browser's tab would. Answers each paper's id. */
+export function readingPages(
+  value: Worker['value'],
+): (number: number, title: string, authors: readonly string[]) => Promise<string> {
+  return async (number, title, authors) => {
+    const url = `https://arxiv.org/abs/2609.0300${number}`;
+    const { mentions } = await value(
+      'page.blocks',
+      {
+        url,
+        meta: [],
+        page: { title, linked: [], scripts: [], coins: [], dois: [], stale: false },
+        rows: [{ row: 1, isPageRow: true, fields: { title: [title], authors: [...authors] } }],
+        blocks: [{ kind: 'title', text: title, spans: [], row: 1 }],
+      },
+      { id: 'byline', url, tab: { id: 7, incognito: false }, frameId: 0 },
+    );
+    return mentions[0]?.papers[0] ?? '';
+  };
+}

@@ -35,9 +35,9 @@ it('after a press a work is in its other list at once, and others stay where the
   const [first] = view.works;
   if (first === undefined) throw new Error('The sample has no works.');
   const before = underNameOf(view);
-  const after = withAnswer(view, first.id, 'not-theirs');
+  const after = withAnswer(view, [first.id], 'not-theirs');
   expect(after.works).toEqual(view.works.slice(1));
   expect(underNameOf(after)).toEqual({ ...before, others: [...before.others, first] });
-  const back = withAnswer(after, first.id, 'theirs');
+  const back = withAnswer(after, [first.id], 'theirs');
   expect(back.underName).toEqual(view.underName);
 });

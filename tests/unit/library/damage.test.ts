@@ -39,7 +39,7 @@ beforeEach(async () => {
     since: 9,
   });
   const of = [{ paper: 'p1', person: 'wei-wang' }];
-  await decide(here.library, { kind: 'same', works: of, at: 1 });
+  await decide(here.library, [{ kind: 'same', works: of, at: 1 }]);
 });
 afterEach(() => here.end());
 

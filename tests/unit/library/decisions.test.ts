@@ -20,17 +20,17 @@ describe('decisions about people', () => {
   afterEach(() => here.end());
 
   it('are there after a restart, and an earlier one holds again once a later one is taken back', async () => {
-    await decide(here.library, no);
-    const id = await decide(here.library, yes);
+    await decide(here.library, [no]);
+    const ids = await decide(here.library, [yes]);
     const all = await allDecisions(here.restart());
     expect(all.decisions).toEqual(expect.arrayContaining([no, yes]));
-    expect(await undecide(here.library, id)).toBe(true);
-    expect(await undecide(here.library, id)).toBe(false);
+    expect(await undecide(here.library, ids)).toBe(1);
+    expect(await undecide(here.library, ids)).toBe(0);
     expect((await allDecisions(here.library)).decisions).toEqual([no]);
   });
 
   it('come back from the mirror when the store is gone', async () => {
-    await decide(here.library, no);
+    await decide(here.library, [no]);
     here.library.close();
     await Dexie.delete(here.library.name);
     here.restart();
@@ -39,7 +39,7 @@ describe('decisions about people', () => {
   });
 
   it('are in a copy, and a copy of a version that had none changes none of them but to replace all', async () => {
-    await decide(here.library, no);
+    await decide(here.library, [no]);
     const rows = await here.library.rows();
     const copy = readCopy(writeCopy(rows, {}, '2026-11-29T10:00:00.000Z'));
     expect(copy).toMatchObject({ decisions: rows.decisions, unreadable: 0, unknown: [] });
@@ -54,7 +54,7 @@ describe('decisions about people', () => {
     await here.library.change(() =>
       Promise.resolve({ change: { puts: [['decisions', odd]], deletes: [] }, answer: null }),
     );
-    await decide(here.library, no);
+    await decide(here.library, [no]);
     expect(await allDecisions(here.library)).toEqual({ decisions: [no], unread: [odd] });
   });
 
@@ -79,7 +79,7 @@ describe('decisions about people', () => {
     old.close();
     await here.library.checked();
     expect(await here.library.notice()).toBeNull();
-    await decide(here.library, no);
+    await decide(here.library, [no]);
     const rows = await stored(name);
     expect(rows['follows']).toHaveLength(1);
     expect(rows['stamp']).toContainEqual({
