@@ -14,6 +14,8 @@ export interface OtherOfName {
   years: [number, number] | null;
   /** What speaks for and against their being the same person, by the work that says most. */
   lines: readonly Line[];
+  /** Kinds of ids of which the person has one and this one another: "orcid". */
+  otherIds: { kind: string; here: string[]; there: string[] }[];
 }
 
 /** A person and their works, as looked up in all packs. */
@@ -31,6 +33,9 @@ export interface FoundPerson {
   bearers: ReadonlyMap<string, readonly Bearer[]>;
   /** Who wrote those; of whom most speaks for the same person first. */
   namesakes: OtherOfName[];
+  /** Ids that tell the person from others of the name: `orcid:0000-0002-1825-0097`. Two of a kind: the reader says that both
+   *  are this person's, or one work has both. */
+  ids: string[];
   /** How many there are of `maybe` and `others`, also where not all were read. */
   othersTotal: number;
 }

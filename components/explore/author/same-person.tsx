@@ -48,7 +48,7 @@ function Namesake({ other }: { other: NamesakeRow }): JSX.Element {
 }
 
 /** "3 works, 2019–2021". */
-const namesakeWords = ({ works, years }: NamesakeRow): string => {
+export const namesakeWords = ({ works, years }: NamesakeRow): string => {
   const [from, to] = years ?? [null, null];
   const when = from === null ? '' : from === to ? `, ${from}` : `, ${from}–${to}`;
   return `${count('exploreWorks', works)}${when}`;

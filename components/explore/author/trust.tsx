@@ -7,6 +7,7 @@ import { sourceNames } from '../../card/phrases.ts';
 import { WorkList } from '../../work/list.tsx';
 import { useLeads } from '../place.ts';
 import { SourceLines } from '../source-lines.tsx';
+import { Conflicts } from './conflicts.tsx';
 import type { SideProps } from './author-page.tsx';
 
 const labels = {
@@ -67,6 +68,7 @@ export function TrustExplained({ page }: SideProps): JSX.Element {
           {page.underName.total > 0 && <li>{count('exploreNotTied', page.underName.total)}</li>}
         </ul>
       </div>
+      <Conflicts page={page} />
       {page.person.notes.length > 0 && (
         <div className="x-standing">
           <h3>{t('authorNotes')}</h3>

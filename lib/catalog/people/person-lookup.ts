@@ -12,7 +12,7 @@ import type { Lookup, MergedPaper } from '../lookup.ts';
 import { worksUnder } from './bearers.ts';
 import { commonest } from './commonest.ts';
 import { inSlices } from './in-slices.ts';
-import { othersOfName } from './others-of-name.ts';
+import { idsOf, othersOfName } from './others-of-name.ts';
 import { personOfName, type KnownPerson, type PeopleBook } from './people-index.ts';
 import { KNOWN, signaturesOf } from './signatures.ts';
 import type { Authorship, Paper } from '../../paper/schema.ts';
@@ -183,8 +183,9 @@ function sortWorks(
   const maybe = papersOf(kept([...answers.theirs, ...answers.maybe]));
   const others = papersOf([...answers.others, ...saidToBe(false)]);
   const notTheirs = new Map([...why].filter(([id]) => !isTheirs.has(id)));
-  const namesakes = othersOfName(identities, papers, notTheirs);
-  return { theirs, maybe, others, why, bearers, namesakes, othersTotal: maybe.length + others.length + unread };
+  const ids = idsOf([...sayable, ...saidToBe(true)].flatMap(({ work }) => identities.signatures[work] ?? []));
+  const namesakes = othersOfName(identities, ids, papers, notTheirs);
+  return { theirs, maybe, others, why, bearers, namesakes, ids, othersTotal: maybe.length + others.length + unread };
 }
 
 /** The paper with one of its authors, however it names them, by the id of the person that they are. */

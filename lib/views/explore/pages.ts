@@ -62,7 +62,7 @@ function worksOf(
  *  @param ids what tells them from others of the name: `orcid:0000-0002-1825-0097` */
 export function authorPage(
   view: PersonView,
-  { theirs, namesakes }: Pick<FoundPerson, 'theirs' | 'namesakes'>,
+  { theirs, namesakes, ids: own }: Pick<FoundPerson, 'theirs' | 'namesakes' | 'ids'>,
   ids: readonly string[],
   parts: PageParts,
 ): AuthorPage {
@@ -79,6 +79,7 @@ export function authorPage(
       works: n,
       asOf: parts.dates.get(source.id) ?? null,
     })),
+    ids: own,
     namesakes: namesakes.flatMap(({ works: all, lines, ...other }) => {
       const [paper] = all;
       return paper === undefined ? [] : [{ ...other, paper, works: all.length, lines: [...lines] }];

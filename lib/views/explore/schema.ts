@@ -60,6 +60,8 @@ export const NamesakeRow = z.object({
   years: z.nullable(z.tuple([z.int(), z.int()])),
   /** What speaks for and against their being the same person. */
   lines: z.array(IdentityLine),
+  /** Ids of one kind that tell the two apart. */
+  otherIds: z.array(z.object({ kind: z.string(), here: z.array(z.string()), there: z.array(z.string()) })),
 });
 export type NamesakeRow = z.infer<typeof NamesakeRow>;
 
@@ -69,6 +71,8 @@ export const AuthorPage = z.extend(PersonView, {
   self: z.int(),
   sources: z.array(DatedSource),
   namesakes: z.array(NamesakeRow),
+  /** Ids on works of theirs: `orcid:0000-0002-1825-0097`. */
+  ids: z.array(z.string()),
 });
 export type AuthorPage = z.infer<typeof AuthorPage>;
 
