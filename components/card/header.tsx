@@ -29,6 +29,7 @@ export function Header({ titleId }: { titleId: string }) {
         )}
       </h2>
       <div className="b-meta">
+        {view.yours === true && <span className="b-yours">{t('yours')}</span>}
         {venue !== '' && <b>{venue}</b>}
         {showYear && <span>{year}</span>}
         {type !== '' && !venue.toLowerCase().includes(type) && <span>{type}</span>}

@@ -1,6 +1,7 @@
 // What the reader decided about who is who: by paper and person, so that it outlives packs and their order. It is
 // stronger than any rule; of two decisions that contradict each other the later one holds. Pure.
 import * as z from 'zod/mini';
+import { OwnLinks } from '../paper/own-links.ts';
 import { PaperId, PersonId } from '../paper/schema.ts';
 import { namePerson } from '../paper/names/person-id.ts';
 import type { Signature } from './signature.ts';
@@ -20,8 +21,8 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), works: Bearers, with: z.optional(Bearers), at }),
   /** None of these is the person of any of those. */
   z.object({ kind: z.literal('different'), works: Bearers, from: Bearers, at }),
-  /** These are the reader. */
-  z.object({ kind: z.literal('me'), works: Bearers, at }),
+  /** These are the reader; `links`: where they are on the web, as they filled it in. */
+  z.object({ kind: z.literal('me'), works: Bearers, at, links: z.optional(OwnLinks) }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
@@ -57,6 +58,17 @@ export const thisIsMe = (works: readonly Bearer[], now: number): Decision => ({
   works: [...works],
   at: now,
 });
+
+/** By which the reader said of any of these that it is them, the latest first. */
+export function saidToBeMe<D extends Decision>(
+  decisions: readonly D[],
+  bearers: readonly Bearer[],
+): Extract<D, { kind: 'me' }>[] {
+  const keys = new Set(bearers.map(bearerKey));
+  const isMe = (one: D): one is Extract<D, { kind: 'me' }> =>
+    one.kind === 'me' && one.works.some((work) => keys.has(bearerKey(work)));
+  return decisions.filter(isMe).toSorted((a, b) => b.at - a.at);
+}
 
 /** Everybody of whom a decision says something. */
 export const authorsIn = (decisions: readonly Decision[]): Set<string> =>

@@ -2,6 +2,7 @@
 // `page`: a content script of ours in a web page; `own`: our own pages (popup, options, welcome).
 // A new message is one entry here and one handler in `lib/background/handlers/`.
 import * as z from 'zod/mini';
+import { OwnLinks } from '../paper/own-links.ts';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
 import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
@@ -149,6 +150,12 @@ export const contract = {
     answer: z.object({ ids: DecisionIds }),
   },
   'person.undecide': { from: ['page', 'extension'], request: z.object({ ids: DecisionIds }), answer: Nothing },
+  /** Fills in the reader's own pages; they are kept and shown, and sent nowhere. `id`: by which they said "this is me". */
+  'person.links': {
+    from: ['extension'],
+    request: z.object({ id: z.string().check(z.maxLength(60)), links: OwnLinks }),
+    answer: Nothing,
+  },
   /** People the reader follows, the latest first. */
   'library.follows': {
     from: ['extension'],

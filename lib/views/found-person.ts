@@ -1,4 +1,5 @@
 import type { Bearer } from '../identity/decisions.ts';
+import type { OwnLinks } from '../paper/own-links.ts';
 import type { Line } from '../identity/line.ts';
 import type { Paper, Person, PersonId } from '../paper/schema.ts';
 
@@ -36,6 +37,8 @@ export interface FoundPerson {
   /** Ids that tell the person from others of the name: `orcid:0000-0002-1825-0097`. Two of a kind: the reader says that both
    *  are this person's, or one work has both. */
   ids: string[];
+  /** The reader says that this is them; null where it is somebody else. */
+  me: { links: OwnLinks } | null;
   /** How many there are of `maybe` and `others`, also where not all were read. */
   othersTotal: number;
 }

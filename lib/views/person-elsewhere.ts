@@ -1,9 +1,18 @@
 // Where more of a person is to be found on the web: pages that are known to be theirs, then searches for the name, in the
 // order shown. https only. Pure.
+import type { OwnLinks } from '../paper/own-links.ts';
 import type { Person } from '../paper/schema.ts';
 import type { WebPlace } from './elsewhere.ts';
 
 const ORCID = /^orcid:(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/;
+
+/** The reader's own pages, by the names of their sites. */
+export const readersPlaces = ({ orcid, scholar, github }: OwnLinks): WebPlace[] =>
+  [
+    { name: 'ORCID', url: orcid },
+    { name: 'Google Scholar', url: scholar },
+    { name: 'GitHub', url: github },
+  ].flatMap(({ name, url }) => (url === undefined ? [] : [{ name, url }]));
 
 /**
  * @param ids as author lines give them: `orcid:0000-0002-1825-0097`

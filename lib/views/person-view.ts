@@ -3,7 +3,7 @@ import type { KeptStatus } from '../library/schema.ts';
 import { titleOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
 import type { FoundPerson } from './found-person.ts';
 import type { PersonView, WorkRow } from './schema.ts';
-import { personElsewhere } from './person-elsewhere.ts';
+import { readersPlaces, personElsewhere } from './person-elsewhere.ts';
 import { workRow } from './work-row.ts';
 import { hasCode } from '../paper/authors-code.ts';
 
@@ -36,8 +36,9 @@ export function personView(
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, Source>,
   statuses: ReadonlyMap<string, KeptStatus>,
-  { followed, privateWindow }: Pick<PersonView, 'followed' | 'privateWindow'>,
+  { followed, me, privateWindow }: Pick<PersonView, 'followed' | 'me' | 'privateWindow'>,
 ): PersonView {
+  const own = me === null ? [] : readersPlaces(me.links);
   const rowOf = (paper: Paper): WorkRow => workRow(paper, statuses.get(paper.id) ?? null);
   const sorted = works.toSorted(newest);
   const maybes = new Set(maybe);
@@ -80,13 +81,14 @@ export function personView(
       topic,
       works: count,
     })),
-    elsewhere: personElsewhere(person),
+    elsewhere: [...own, ...personElsewhere(person).filter(({ name }) => own.every((one) => one.name !== name))],
     withCode: works.filter((paper) => hasCode(paper)).length,
     sources: named.flatMap((id) => {
       const source = sources.get(id);
       return source === undefined ? [] : [{ source, works: perSource.get(id) ?? 0 }];
     }),
     followed,
+    me,
     privateWindow,
   };
 }

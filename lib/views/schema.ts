@@ -1,5 +1,6 @@
 // What the interface shows, put together by the worker from catalog and library, so that a card never computes
 // and never reads a store. One shape a piece of the interface.
+import { OwnLinks } from '../paper/own-links.ts';
 import { Line as IdentityLine } from '../identity/line.ts';
 import * as z from 'zod/mini';
 import { KeptStatus } from '../library/schema.ts';
@@ -39,6 +40,8 @@ export const WorkRow = z.object({
   followed: z.optional(z.object({ at: z.int(), sure: z.boolean() })),
   /** Where it is read first; absent where no page is known. */
   page: z.optional(HttpsUrl),
+  /** The reader is one of its authors. */
+  yours: z.optional(z.boolean()),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
@@ -143,6 +146,8 @@ export const PaperView = z.object({
   bibtex: z.string(),
   sources: z.array(Source),
   status: z.nullable(KeptStatus),
+  /** The reader is one of its authors. */
+  yours: z.optional(z.boolean()),
   /** Milliseconds since 1970. */
   statusSince: z.nullable(z.number()),
   readAt: z.nullable(z.number()),
@@ -170,6 +175,8 @@ export const PersonView = z.object({
   /** Every source that says something of this person, and what it says: "Google Research: profile, 10 works". */
   sources: z.array(z.object({ source: Source, works: z.int() })),
   followed: z.boolean(),
+  /** The reader says that this is them: by which decisions, and where they are on the web. */
+  me: z.nullable(z.object({ ids: z.array(z.string()), links: OwnLinks })),
   /** True in a private window: nothing can be kept there. */
   privateWindow: z.boolean(),
 });

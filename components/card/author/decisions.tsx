@@ -27,6 +27,8 @@ export interface Decisions<V extends PersonView> {
   note: string | null;
   say: (act: Act) => void;
   undo: () => void;
+  /** Takes back what was said at another time. */
+  takeBack: (ids: readonly string[]) => void;
 }
 
 /** @param paper on whose byline the name was met
@@ -65,12 +67,16 @@ export function useDecisions<V extends PersonView>(
       .catch(failed);
   };
   const undo = (): void => {
-    if (last === null || last.ids === null) return;
+    if (last !== null && last.ids !== null) takeBack(last.ids);
+  };
+  const takeBack = (ids: readonly string[]): void => {
     setNote(t('decidedUndone'));
     setLast(null);
-    ask('person.undecide', { ids: last.ids }).then(reread).catch(failed);
+    ask('person.undecide', { ids: [...ids] })
+      .then(reread)
+      .catch(failed);
   };
-  return { view, last, note, say, undo };
+  return { view, last, note, say, undo, takeBack };
 }
 
 type Shared = Decisions<PersonView> & { paper: string | undefined };

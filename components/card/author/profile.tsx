@@ -27,7 +27,8 @@ export function Who({ titleId }: { titleId: string }) {
 }
 
 export function Profile() {
-  const { person, elsewhere } = usePerson().view;
+  const { person, elsewhere, me } = usePerson().view;
+  const homepage = me?.links.homepage ?? person.homepage;
   const past = person.pastPositions.map((claim) => claim.value);
   if (person.degree !== null) past.push(person.degree.value);
   return (
@@ -39,9 +40,9 @@ export function Profile() {
       )}
       {past.length > 0 && <p className="b-past">{t('authorBefore', past.join('; '))}</p>}
       <ul className="b-places b-past" aria-label={t('cardElsewhere')}>
-        {person.homepage !== null && (
+        {homepage !== null && (
           <li>
-            <Link to={person.homepage}>{t('authorHomepage')}</Link>
+            <Link to={homepage}>{t('authorHomepage')}</Link>
           </li>
         )}
         {elsewhere.map(({ name, url }) => (

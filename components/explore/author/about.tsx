@@ -8,9 +8,10 @@ import { initials } from '../../card/author/initials.ts';
 import { personFacts } from '../../card/author/sources.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { SamePerson } from './same-person.tsx';
+import { OwnLinksForm, ThisIsMe } from './this-is-me.tsx';
 import { Counted, Figures } from '../figures.tsx';
 
-export function About({ page }: { page: AuthorPage }): JSX.Element {
+export function About({ page, reread }: { page: AuthorPage; reread: () => Promise<void> }): JSX.Element {
   const { person, works } = page;
   const follow = useFollow();
   const facts = personFacts(page);
@@ -32,7 +33,9 @@ export function About({ page }: { page: AuthorPage }): JSX.Element {
         )}
         {facts.length > 0 && <FactList facts={facts} />}
         <div className="x-acts">
+          <ThisIsMe page={page} />
           <SamePerson page={page} />
+          {page.me !== null && <OwnLinksForm key={page.me.ids.join()} me={page.me} reread={reread} />}
         </div>
         <FollowLine follow={follow} />
       </div>

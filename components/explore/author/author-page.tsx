@@ -63,7 +63,7 @@ export function AuthorPage({ page: answered, paper, facts, reread }: AuthorPageP
     >
       <DecisionsProvider of={decisions} paper={paper}>
         <CommandScope className="x-page">
-          <About page={page} />
+          <About page={page} reread={reread} />
           <div className="x-columns">
             <div className="x-wide">
               <GraphSection centre={centre} />

@@ -2,6 +2,7 @@
 // reader's own program.
 import type { JSX } from 'react';
 import { t } from '../../../lib/i18n/i18n.ts';
+import { readersPlaces } from '../../../lib/views/person-elsewhere.ts';
 import { sourceNames } from '../../card/phrases.ts';
 import { Link } from '../../ui/link.tsx';
 import type { SideProps } from './author-page.tsx';
@@ -11,7 +12,9 @@ const MAX_SUBJECT = 150;
 
 export function Reach({ page }: SideProps): JSX.Element {
   const { person, elsewhere, works, sources } = page;
-  const own = elsewhere.filter(({ name }) => name === 'ORCID');
+  const links = readersPlaces(page.me?.links ?? {});
+  const homepage = page.me?.links.homepage ?? person.homepage;
+  const own = links.some(({ name }) => name === 'ORCID') ? [] : elsewhere.filter(({ name }) => name === 'ORCID');
   const searches = elsewhere.filter(({ name }) => name !== 'ORCID');
   const [latest] = works;
   const record = sourceNames(
@@ -22,15 +25,24 @@ export function Reach({ page }: SideProps): JSX.Element {
     <section aria-labelledby="x-reach-head">
       <h2 id="x-reach-head">{t('exploreReach')}</h2>
       <dl className="b-facts">
-        {person.homepage !== null && (
+        {homepage !== null && (
           <div>
             <dt>{t('authorHomepage')}</dt>
             <dd>
-              <Link to={person.homepage}>{new URL(person.homepage).host}</Link>
-              <span className="b-says">{record.join(', ')}</span>
+              <Link to={homepage}>{new URL(homepage).host}</Link>
+              <span className="b-says">{homepage === person.homepage ? record.join(', ') : t('ownLinkSays')}</span>
             </dd>
           </div>
         )}
+        {links.map(({ name, url }) => (
+          <div key={url}>
+            <dt>{name}</dt>
+            <dd>
+              <Link to={url}>{new URL(url).pathname.slice(1) || new URL(url).host}</Link>
+              <span className="b-says">{t('ownLinkSays')}</span>
+            </dd>
+          </div>
+        ))}
         {own.map(({ name, url }) => (
           <div key={url}>
             <dt>{name}</dt>

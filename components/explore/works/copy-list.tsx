@@ -16,7 +16,8 @@ async function written(kind: Kind, works: readonly ExploreWork[]): Promise<strin
   return (await ask('explore.bibtex', { ids: works.map(({ id }) => id) })).text;
 }
 
-export function CopyList({ works }: { works: readonly ExploreWork[] }): JSX.Element {
+/** `mine`: one button, for the reader's own works. */
+export function CopyList({ works, mine = false }: { works: readonly ExploreWork[]; mine?: boolean }): JSX.Element {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const copy = async (kind: Kind): Promise<void> => {
@@ -33,20 +34,26 @@ export function CopyList({ works }: { works: readonly ExploreWork[] }): JSX.Elem
   };
   return (
     <>
-      <span className="x-copy" role="group" aria-label={t('exploreCopy')}>
-        <span aria-hidden="true">{t('exploreCopyWord')}</span>
-        {kinds.map((kind) => (
-          <button
-            type="button"
-            key={kind}
-            className="b-link"
-            title={t('exploreCopyAs', kind)}
-            onClick={() => void copy(kind)}
-          >
-            {kind}
-          </button>
-        ))}
-      </span>
+      {mine ? (
+        <button type="button" className="b-link x-copy-mine" onClick={() => void copy('BibTeX')}>
+          {t('copyMine')}
+        </button>
+      ) : (
+        <span className="x-copy" role="group" aria-label={t('exploreCopy')}>
+          <span aria-hidden="true">{t('exploreCopyWord')}</span>
+          {kinds.map((kind) => (
+            <button
+              type="button"
+              key={kind}
+              className="b-link"
+              title={t('exploreCopyAs', kind)}
+              onClick={() => void copy(kind)}
+            >
+              {kind}
+            </button>
+          ))}
+        </span>
+      )}
       <span role="status" className={said === '' ? 'b-hidden' : 'x-copied'}>
         {said}
       </span>

@@ -4,12 +4,13 @@ import { abstractIn, countedIn } from '../../paper/page-fact.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 import type { PersonView, RelatedRow, WorkRow } from '../../views/schema.ts';
+import { saidToBeMe } from '../../identity/decisions.ts';
 import type { Lookup } from '../../catalog/lookup.ts';
 import type { KeptStatus } from '../../library/schema.ts';
 import { workRow } from '../../views/work-row.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import type { Related } from '../../related/related.ts';
-import { decisionsOf } from '../decisions.ts';
+import { decisionsOf, keptDecisions, papersByReader, withOwn } from '../decisions.ts';
 import { authorsOf, followedAt, followsOf } from '../follows.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
@@ -84,12 +85,16 @@ export function cardHandlers(
           ? inPacks
           : (await relatedAsSaid(await lookupWithPages(storesIn(stores, privateWindow)), paper, asks)).byPeople;
       const entries = await entriesOfPapers(stores, [found, ...onSubject, ...byPeople]);
+      const own = await papersByReader(stores);
       const rows = (works: readonly Related[]): RelatedRow[] =>
-        works.map((one) => ({
-          ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
-          reasons: one.reasons,
-        }));
-      return paperView({
+        withOwn(
+          works.map((one) => ({
+            ...workRow(one.paper, entries.get(one.paper.id)?.status ?? null),
+            reasons: one.reasons,
+          })),
+          own,
+        );
+      const view = paperView({
         paper,
         others: found.others,
         people: new Map(paper.authors.flatMap(({ person }) => [[person, book.get(person)?.person] as const])),
@@ -104,12 +109,15 @@ export function cardHandlers(
         said: whatPagesSay,
         followed: authorsOf(paper).map((author, _, authors) => follows.whoIs(paper.id, author, authors)),
       });
+      return own.has(paper.id) ? { ...view, yours: true } : view;
     },
 
     'card.person': async ({ id, paper }, context) => {
-      const { found, lookup, names, statuses, view } = await foundPerson(stores, id, paper ?? null, context);
+      const { found, lookup, names, statuses, view, own } = await foundPerson(stores, id, paper ?? null, context);
       const { personView } = await onDemand();
-      return personView(found, names, lookup.sources, statuses, view);
+      const card = personView(found, names, lookup.sources, statuses, view);
+      const underName = { ...card.underName, rows: withOwn(card.underName.rows, own) };
+      return { ...card, works: withOwn(card.works, own), underName };
     },
 
     'card.rows': async ({ ids }, context) => ({
@@ -124,7 +132,9 @@ export interface PersonParts {
   /** Of people whom packs know, by id. */
   names: ReadonlyMap<string, string>;
   statuses: ReadonlyMap<string, KeptStatus>;
-  view: Pick<PersonView, 'followed' | 'privateWindow'>;
+  view: Pick<PersonView, 'followed' | 'me' | 'privateWindow'>;
+  /** The reader's own papers. */
+  own: ReadonlySet<string>;
 }
 
 /** A person with their works, and what the reader has of those. `near`: on whose byline the name was met. */
@@ -137,7 +147,8 @@ export async function foundPerson(
   const privateWindow = await isPrivate(context);
   const lookup = await lookupWithPages(storesIn(stores, privateWindow));
   const { findPerson } = await onDemand();
-  const found = await findPerson(lookup, id, near, await decisionsOf(stores));
+  const { decisions, idOf } = await keptDecisions(stores);
+  const found = await findPerson(lookup, id, near, decisions);
   if (found === null) throw new RequestError('person-gone');
   const book = await lookup.people();
   const shown = [...found.theirs, ...found.maybe, ...found.others];
@@ -154,7 +165,11 @@ export async function foundPerson(
   );
   const statuses = new Map([...entries].map(([key, entry]) => [key, entry.status] as const));
   const follows = await followsOf(stores);
-  return { found, lookup, names, statuses, view: { followed: follows.includes(found.person.id), privateWindow } };
+  const bearers = found.theirs.flatMap((one) => found.bearers.get(one.id) ?? []);
+  const said = saidToBeMe(decisions, bearers).flatMap((one) => idOf.get(one) ?? []);
+  const me = found.me === null ? null : { ids: said, links: found.me.links };
+  const view = { followed: follows.includes(found.person.id), me, privateWindow };
+  return { found, lookup, names, statuses, view, own: await papersByReader(stores) };
 }
 
 /** The packs' ids of what pages said. */
@@ -171,7 +186,10 @@ export async function rowsOf(stores: Stores, ids: readonly string[], page: strin
     followsOf(stores),
     lookup.people(),
   ]);
-  return papers.map(({ paper }) =>
-    workRow(paper, entries.get(paper.id)?.status ?? null, followedAt(follows, book.resolve(paper))),
+  return withOwn(
+    papers.map(({ paper }) =>
+      workRow(paper, entries.get(paper.id)?.status ?? null, followedAt(follows, book.resolve(paper))),
+    ),
+    await papersByReader(stores),
   );
 }

@@ -7,6 +7,7 @@ import { paperKeys } from '../../paper/keys.ts';
 import type { Paper } from '../../paper/schema.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { ExploreKeys } from '../explore-keys.ts';
+import { papersByReader, withOwn } from '../decisions.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { searchOf } from '../on-demand/search.ts';
 import { catalogOf, entriesOfPapers, isPrivate, lookupWithPages, storesIn, type Stores } from '../stores.ts';
@@ -47,12 +48,13 @@ export function exploreHandlers(
     'explore.read': async ({ key }) => ({ subject: await keys.read(key) }),
 
     'explore.person': async ({ id, paper }, context) => {
-      const { found, lookup, names, statuses, view } = await foundPerson(stores, id, paper ?? null, context);
+      const { found, lookup, names, statuses, view, own } = await foundPerson(stores, id, paper ?? null, context);
       const parts = { names, statuses, sources: lookup.sources, ...(await packsOf(stores)) };
       const { authorIdOf, authorPage, personView } = await onDemand();
       const tells = await authorIdOf(lookup, authorKey(found.person.name), found.theirs);
       const card = personView(found, names, lookup.sources, statuses, view);
-      return authorPage(card, found, tells === null ? [] : [tells], parts);
+      const page = authorPage(card, found, tells === null ? [] : [tells], parts);
+      return { ...page, works: withOwn(page.works, own) };
     },
 
     'explore.topic': async ({ topic }, context) => {
@@ -78,7 +80,7 @@ export function exploreHandlers(
       };
       const all = [...papers.listed, ...papers.worded];
       const entries = await entriesOfPapers(seen, withIds(all));
-      return topicPage(
+      const page = topicPage(
         topic,
         papers.listed,
         papers.worded,
@@ -94,6 +96,7 @@ export function exploreHandlers(
         },
         privateWindow,
       );
+      return { ...page, works: withOwn(page.works, await papersByReader(stores)) };
     },
 
     'explore.bibtex': async ({ ids }, context) => {

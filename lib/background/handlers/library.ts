@@ -12,7 +12,7 @@ import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.t
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
-import { decisionsOf } from '../decisions.ts';
+import { decisionsOf, papersByReader, withOwn } from '../decisions.ts';
 import { followsChanged } from '../follows.ts';
 import { metPapers, removeMet } from '../met.ts';
 import { onDemand } from '../on-demand/load.ts';
@@ -159,10 +159,14 @@ export function libraryHandlers(
           : await current.lookup.papers(recent.entries.map((entry) => entry.id));
       return {
         total: recent.total,
-        rows: recent.entries.map((entry) => {
-          const paper = papers.get(entry.id)?.paper;
-          return { ...(paper === undefined ? entryRow(entry) : workRow(paper, entry.status)), since: entry.changedAt };
-        }),
+        rows: withOwn(
+          recent.entries.map((entry) => {
+            const paper = papers.get(entry.id)?.paper;
+            const row = paper === undefined ? entryRow(entry) : workRow(paper, entry.status);
+            return { ...row, since: entry.changedAt };
+          }),
+          current === null ? new Set() : await papersByReader(stores),
+        ),
       };
     },
   };

@@ -1,12 +1,12 @@
 // The reader says who wrote what, and takes it back.
 import { decisionsOn } from '../../catalog/people/decision-on.ts';
-import { decide, undecide } from '../../library/decisions.ts';
+import { decide, setOwnLinks, undecide } from '../../library/decisions.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { decisionsChanged, decisionsOf } from '../decisions.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, lookupWithPages, type Stores } from '../stores.ts';
 
-export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' | 'person.undecide'> {
+export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' | 'person.undecide' | 'person.links'> {
   const change = async <T>(context: Context, work: () => Promise<T>): Promise<T> => {
     if (await isPrivate(context)) throw new RequestError('private-decide');
     const done = await changeLibrary(work);
@@ -26,6 +26,12 @@ export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' |
 
     'person.undecide': async ({ ids }, context) => {
       await change(context, () => undecide(stores.library, ids));
+      return {};
+    },
+
+    'person.links': async ({ id, links }, context) => {
+      const said = await change(context, () => setOwnLinks(stores.library, id, links));
+      if (!said) throw new RequestError('person-gone');
       return {};
     },
   };

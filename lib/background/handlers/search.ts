@@ -5,7 +5,7 @@ import type { Entry } from '../../library/schema.ts';
 import type { Answer } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { workRow } from '../../views/work-row.ts';
-import { decisionsOf } from '../decisions.ts';
+import { decisionsOf, papersByReader, withOwn } from '../decisions.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { searchOf } from '../on-demand/search.ts';
 import {
@@ -37,18 +37,25 @@ export function searchHandlers(stores: Stores): Pick<Handlers, 'catalog.search'>
         search.people(query, limits.people, within),
       ]);
       const entries = await entriesOfIds(seen, [...found.page.map(({ ids }) => ids), ...found.others]);
+      const own = await papersByReader(stores);
       const isListed = (ids: readonly string[]): boolean => entries.has(ids[0] ?? '');
       const listed = found.others.filter(isListed);
       const others = found.others.filter((ids) => !isListed(ids));
       const rows = async (some: readonly (readonly string[])[], limit: number): Promise<Found['papers']['rows']> => {
         const ids = some.slice(0, limit).flatMap(([id]) => id ?? []);
         const papers = await wider.papers(ids, false);
-        return [...new Set(ids.flatMap((id) => papers.get(id) ?? []))].map((one) => rowOf(one, entries));
+        return withOwn(
+          [...new Set(ids.flatMap((id) => papers.get(id) ?? []))].map((one) => rowOf(one, entries)),
+          own,
+        );
       };
       const isEmpty = found.page.length + found.others.length + people.people.length === 0;
       return {
         page: {
-          rows: found.page.slice(0, limits.page).map((one) => rowOf(one, entries)),
+          rows: withOwn(
+            found.page.slice(0, limits.page).map((one) => rowOf(one, entries)),
+            own,
+          ),
           total: found.page.length,
           isExact: true,
         },

@@ -2,7 +2,8 @@
 import { authorKey } from '../../paper/names/name-key.ts';
 import { earlierMeanings, keyOfPerson, mayMean, namePerson, personOfKey } from '../../paper/names/person-id.ts';
 import { answersFor, type AnsweredWork } from '../../identity/answers.ts';
-import { bearersOf, type Bearer, type Decision } from '../../identity/decisions.ts';
+import { bearersOf, saidToBeMe, type Bearer, type Decision } from '../../identity/decisions.ts';
+import type { OwnLinks } from '../../paper/own-links.ts';
 import { identify, type Identities } from '../../identity/identify.ts';
 import type { Line } from '../../identity/line.ts';
 import { linesBetween, SURE } from '../../identity/lines.ts';
@@ -184,8 +185,26 @@ function sortWorks(
   const others = papersOf([...answers.others, ...saidToBe(false)]);
   const notTheirs = new Map([...why].filter(([id]) => !isTheirs.has(id)));
   const ids = idsOf([...sayable, ...saidToBe(true)].flatMap(({ work }) => identities.signatures[work] ?? []));
+  const me = own.some((work) => identities.persons[identities.personOf[work] ?? -1]?.me === true)
+    ? {
+        links: ownLinks(
+          decisions,
+          theirs.flatMap(({ id }) => bearers.get(id) ?? []),
+        ),
+      }
+    : null;
   const namesakes = othersOfName(identities, ids, papers, notTheirs);
-  return { theirs, maybe, others, why, bearers, namesakes, ids, othersTotal: maybe.length + others.length + unread };
+  return {
+    theirs,
+    maybe,
+    others,
+    why,
+    bearers,
+    namesakes,
+    ids,
+    me,
+    othersTotal: maybe.length + others.length + unread,
+  };
 }
 
 /** The paper with one of its authors, however it names them, by the id of the person that they are. */
@@ -195,6 +214,10 @@ function named(paper: Paper, bearers: readonly Bearer[] = [], person: string): P
   if (!paper.authors.some(isSelf)) return paper;
   return { ...paper, authors: paper.authors.map((author) => (isSelf(author) ? { ...author, person } : author)) };
 }
+
+/** As filled in last. */
+const ownLinks = (decisions: readonly Decision[], bearers: readonly Bearer[]): OwnLinks =>
+  saidToBeMe(decisions, bearers).find(({ links }) => links !== undefined)?.links ?? {};
 
 const bearersOfWork = ({ signatures }: Identities, work: number): Bearer[] => {
   const signature = signatures[work];

@@ -1,6 +1,7 @@
 // Two people that who is who keeps apart are one once the reader says so, wherever they are shown; and works of one person
 // are another's. Until it is taken back.
 import '../../fixtures/fake-browser.ts';
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { libraryChanged } from '../../../lib/background/library-changed.ts';
 import { readingPages, testedWorker } from './worker.ts';
@@ -118,4 +119,41 @@ it('works by the same people are theirs as the reader says', async () => {
   expect(await byPeople()).toContain(first);
   await value('person.decide', { person: id, near: other, papers: [first], decision: 'not-theirs' });
   expect(await byPeople()).not.toContain(first);
+});
+
+it('“this is me” marks works as the reader’s wherever they are listed, with their own links, until it is taken back', async () => {
+  const srinadh = 'srinadh-bhojanapalli';
+  const before = await page(srinadh);
+  const [first] = before.works;
+  const id = first?.id ?? '';
+  expect([before.me, first?.yours]).toEqual([null, undefined]);
+  await value('person.decide', { person: srinadh, papers: [], decision: 'me' });
+  const [decision = ''] = (await page(srinadh)).me?.ids ?? [];
+  const links = { homepage: 'https://example.org/~me', orcid: 'https://orcid.org/0000-0002-1825-0097' };
+  await value('person.links', { id: decision, links });
+  // As after a restart.
+  libraryChanged(stores());
+  const after = await page(srinadh);
+  expect(after.me).toEqual({ ids: [decision], links });
+  expect(after.works.every(({ yours }) => yours === true)).toBe(true);
+  expect((await view(srinadh)).elsewhere[0]).toEqual({ name: 'ORCID', url: links.orcid });
+  expect((await value('card.paper', { id })).yours).toBe(true);
+  expect((await value('card.rows', { ids: [id] })).rows).toMatchObject([{ id, yours: true }]);
+  const limits = { page: 1, list: 1, papers: 1, people: 1 };
+  const asked = { query: first?.title ?? '', page: [], limits };
+  expect((await value('catalog.search', asked)).papers.rows).toMatchObject([{ id, yours: true }]);
+  const others = (await page('sanjiv-kumar')).works;
+  expect(others.filter(({ yours }) => yours === true).length).toBeLessThan(others.length);
+  // A copy has it all.
+  const { text } = await value('data.copy', {});
+  await value('person.undecide', { ids: [decision] });
+  expect(await page(srinadh)).toEqual(before);
+  expect((await value('card.paper', { id })).yours).toBeUndefined();
+  await value('data.restore', { text, how: 'merge' });
+  expect((await page(srinadh)).me).toEqual({ ids: [decision], links });
+  const http = { id: decision, links: { homepage: 'http://example.org/' } };
+  await expect(value('person.links', http)).rejects.toThrow();
+  // A work that they say is not theirs is not the reader's either.
+  await value('person.decide', { person: srinadh, papers: [id], decision: 'not-theirs' });
+  expect((await value('card.paper', { id })).yours).toBeUndefined();
 });

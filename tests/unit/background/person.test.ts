@@ -1,5 +1,6 @@
 // The reader says whose a work is: it holds on the page, in the card and in the graph until it is taken back.
 import { fake } from '../../fixtures/fake-browser.ts';
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { libraryChanged } from '../../../lib/background/library-changed.ts';
 import type { Request } from '../../../lib/messages/contract.ts';

@@ -55,7 +55,7 @@ describe('decisions about people', () => {
       Promise.resolve({ change: { puts: [['decisions', odd]], deletes: [] }, answer: null }),
     );
     await decide(here.library, [no]);
-    expect(await allDecisions(here.library)).toEqual({ decisions: [no], unread: [odd] });
+    expect(await allDecisions(here.library)).toMatchObject({ decisions: [no], unread: [odd] });
   });
 
   it('can be kept in a store of the version before, which loses nothing and is told no damage', async () => {
