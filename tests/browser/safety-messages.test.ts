@@ -66,6 +66,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'fields.pause',
       'fields.status',
       'library.follows',
+      'library.met',
       'library.notice',
       'library.noticed',
       'library.unfollow',
