@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // Loading the modules anew for each file takes longer than the tests do. So a file leaves nothing behind: what
+          // Loading the modules again for each file takes longer than the tests do. So a file leaves nothing behind: what
           // it stubs ends with it (tests/unit/own-state.ts), and databases it opens it deletes.
           isolate: false,
           setupFiles: ['tests/unit/own-state.ts'],

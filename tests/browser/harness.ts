@@ -110,7 +110,7 @@ async function open(
   };
 }
 
-/** Browsers that stay open for the next file of this process: a start costs more than most files' tests. */
+/** Browsers that stay open for the next file: a start costs more than most files' tests. */
 const kept = new Map<Kind, Opened>();
 process.once('SIGTERM', () => {
   for (const { session } of kept.values()) void session.kill();

@@ -28,7 +28,7 @@ interface Byline {
 }
 
 export interface OtherWorks {
-  /** `authorKey`s of names under which there are other works, whoever's. */
+  /** `authorKey`s of names under which there are other works, no matter whose they are. */
   named: ReadonlySet<string>;
   /** Ids of authors of whom other works are known: one with a co-author of this paper, one under a name that few have,
    *  or one that a pack or the reader says is theirs. */
