@@ -46,7 +46,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/page': ['lib/messages', 'lib/sites', 'lib/settings', 'lib/i18n', 'lib/text'],
 
   'lib/related': ['lib/catalog', 'lib/views', 'lib/paper', 'lib/text'],
-  'lib/catalog': ['lib/match', 'lib/identity', 'lib/views', 'lib/library', 'lib/packs', 'lib/paper', 'lib/text'],
+  'lib/catalog': [
+    'lib/match',
+    'lib/identity',
+    'lib/views',
+    'lib/library',
+    'lib/packs',
+    'lib/paper',
+    'lib/browser',
+    'lib/text',
+  ],
   'lib/match': ['lib/messages', 'lib/packs', 'lib/paper', 'lib/text'],
   'lib/facts': ['lib/messages', 'lib/paper', 'lib/sites', 'lib/text'],
   'lib/messages': [
@@ -68,7 +77,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper'],
   'lib/seeds': ['lib/packs', 'lib/paper'],
   'lib/packs': ['lib/failures', 'lib/paper', 'lib/browser', 'lib/text'],
-  'lib/library': ['lib/identity', 'lib/paper'],
+  'lib/library': ['lib/identity', 'lib/paper', 'lib/browser'],
   'lib/paper': ['lib/failures', 'lib/sites', 'lib/text'],
   'lib/settings': ['lib/browser'],
   'lib/i18n': ['lib/failures', 'public'],

@@ -1,5 +1,5 @@
-// What the reader is told after the browser had damaged what is theirs: of the reading list once, of settings while
-// they can't be read.
+// What the reader is told after the browser had damaged what is theirs: of the list, the settings and the packs once, of
+// settings that can't be read while that is so.
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
@@ -18,29 +18,50 @@ export function noticeWords({ papers, people, lost }: Notice): string {
   return lost > 0 ? `${said} ${count('noticeLost', lost)}` : said;
 }
 
+type Damage = Answer<'library.notice'>;
+
+/** What happened, a sentence or two each. */
+export function damageWords({ notice, settings, lostPacks }: Damage): string[] {
+  return [
+    ...(notice === null ? [] : [noticeWords(notice)]),
+    ...(settings === 'brought-back' ? [t('noticeSettingsBack')] : []),
+    ...(lostPacks.length === 0 ? [] : [t('noticePacks', list(lostPacks))]),
+  ];
+}
+
+/** To where packs are added. */
+const PacksLink = (): JSX.Element =>
+  location.pathname.endsWith('/options.html') ? (
+    <a href="#packs">{t('noticePacksAdd')}</a>
+  ) : (
+    <a href="/options.html#packs" target="_blank" rel="noreferrer">
+      {t('noticePacksAdd')}
+    </a>
+  );
+
 export function LibraryNotice({ className }: { className?: string }): JSX.Element | null {
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const [settingsUnread, setSettingsUnread] = useState(false);
+  const [damage, setDamage] = useState<Damage | null>(null);
   useEffect(() => {
-    ask('library.notice', {}).then(
-      (answer) => {
-        setNotice(answer.notice);
-        setSettingsUnread(answer.settingsUnread);
-      },
-      // A list that can't be read is said where it is shown.
-      () => setNotice(null),
-    );
+    // A list that can't be read is said where it is shown.
+    ask('library.notice', {}).then(setDamage, () => setDamage(null));
   }, []);
+  if (damage === null) return null;
+  const words = damageWords(damage);
   return (
     <>
-      {notice !== null && (
+      {words.length > 0 && (
         <p role="status" className={className}>
-          {noticeWords(notice)}{' '}
+          {words.join(' ')}{' '}
+          {damage.lostPacks.length > 0 && (
+            <>
+              <PacksLink />{' '}
+            </>
+          )}
           <button
             type="button"
             className="b-btn"
             onClick={() => {
-              setNotice(null);
+              setDamage({ ...damage, notice: null, settings: null, lostPacks: [] });
               void ask('library.noticed', {}).catch(() => undefined);
             }}
           >
@@ -48,7 +69,7 @@ export function LibraryNotice({ className }: { className?: string }): JSX.Elemen
           </button>
         </p>
       )}
-      {settingsUnread && (
+      {damage.settings === 'unread' && (
         <p role="status" className={className}>
           {t('noticeSettings')}
         </p>

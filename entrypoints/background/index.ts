@@ -3,8 +3,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import '../../lib/i18n/english-worker.ts';
 import { workingIndexedDb } from '../../lib/browser/indexed-db.ts';
-import { databaseFiles } from '../../lib/library/database-files.ts';
-import { privateFiles } from '../../lib/library/files.ts';
+import { databaseFiles } from '../../lib/browser/database-files.ts';
+import { privateFiles } from '../../lib/browser/private-files.ts';
+import { secondCopyName, useSecondCopies } from '../../lib/browser/second-copy.ts';
 import { Library, mirrorName } from '../../lib/library/library.ts';
 import { serve } from '../../lib/messages/server.ts';
 import { followTabs } from '../../lib/background/badge.ts';
@@ -23,8 +24,10 @@ import { followPacks, followPrivateWindows, openStores } from '../../lib/backgro
 declare const BUNDLED_PACK: { id: string; version: string };
 
 export default defineBackground(() => {
-  const files = import.meta.env.FIREFOX ? databaseFiles(mirrorName) : privateFiles(mirrorName);
-  const stores = openStores(BUNDLED_PACK, new Library({ files, place: workingIndexedDb }));
+  // In Firefox a damaged list of the private file system empties the extension's whole origin.
+  const place = import.meta.env.FIREFOX ? databaseFiles : privateFiles;
+  useSecondCopies(place(secondCopyName));
+  const stores = openStores(BUNDLED_PACK, new Library({ files: place(mirrorName), place: workingIndexedDb }));
   const limits = new PageLimits();
   serve(allHandlers(stores, limits));
   keepForLater();

@@ -8,8 +8,10 @@
 //             v  | after a pause, or when somebody asks again
 //           failed
 import type { PackFacts } from '../paper/record.ts';
+import { keepSecondCopy } from '../browser/second-copy.ts';
 import { bytesOf, isStoreFault, openCatalog, type CatalogDatabase, type PackRow } from '../packs/store.ts';
 import { Lookup, storedPacks } from './lookup.ts';
+import { notePacks } from './lost-packs.ts';
 import { removePack } from '../packs/import/remove.ts';
 import type { LibrarySource } from './sources/library-source.ts';
 import { PackSource } from './sources/pack-source.ts';
@@ -56,6 +58,8 @@ export class CatalogKeeper {
   #opening: Promise<Opened> | null = null;
   #current: Opened | null = null;
   #failures = 0;
+  /** The last comparison of packs with their second copy. */
+  #noted: Promise<void> = Promise.resolve();
   /** Packs a table of which could not be read in this worker's life. */
   readonly #damaged = new Set<string>();
   /** What keeps the catalog from being ready; null while there is no trouble. */
@@ -124,8 +128,15 @@ export class CatalogKeeper {
       console.warn('Byline: the store of the catalog is broken and is thrown away', error);
       const lost = (await added()).filter(({ id }) => id !== this.#bundled.id);
       await database.delete();
+      // The caller says what is lost.
+      await keepSecondCopy('packs', []);
       return { catalog: (await this.#begin()).catalog, lost: lost.map(({ name }) => name) };
     }
+  }
+
+  /** Done once the packs were compared with what is known of them elsewhere. Never throws. */
+  noted(): Promise<void> {
+    return this.#noted;
   }
 
   /** Removes the catalog's store; the next question fills it again, as at the first start. */
@@ -237,6 +248,11 @@ export class CatalogKeeper {
       return [reader];
     });
     await list;
+    // Nothing waits for it: it is for the reader to be told.
+    this.#noted = notePacks(
+      database,
+      rows.filter(({ id }) => id !== this.#bundled.id).map(({ name }) => name),
+    ).catch((error: unknown) => console.warn('Byline: the names of the packs could not be kept', error));
     const lookup = new Lookup([...whole, ...(this.#list === null ? [] : [this.#list])]);
     return {
       catalog: { database, packs: whole, lookup, damaged: this.#damaged },

@@ -37,14 +37,7 @@ export interface Copy {
 }
 
 /** `none`: no copy of ours, or a damaged one; `newer`: written by a later version; `large`: above the maximum. */
-export class RefusedCopy extends Error {
-  override name = 'RefusedCopy';
-  readonly reason: 'none' | 'newer' | 'large';
-  constructor(reason: RefusedCopy['reason']) {
-    super(`The copy can’t be read (${reason}).`);
-    this.reason = reason;
-  }
-}
+export type CopyRefusal = 'none' | 'newer' | 'large';
 
 export function writeCopy(rows: Rows, settings: unknown, made: string): string {
   const { works, follows, decisions } = rows;
@@ -59,21 +52,21 @@ export function writeCopy(rows: Rows, settings: unknown, made: string): string {
   ].join('\n');
 }
 
-/** Throws `RefusedCopy`. */
-export function readCopy(text: string): Copy {
-  if (text.length > MAX_BACKUP) throw new RefusedCopy('large');
+/** What a copy has, or why it is not read. */
+export function readCopy(text: string): Copy | { refused: CopyRefusal } {
+  if (text.length > MAX_BACKUP) return { refused: 'large' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new RefusedCopy('none');
+    return { refused: 'none' };
   }
   const head = Head.safeParse(value);
   if (!head.success) {
     const claims = z.looseObject({ byline: z.literal('copy'), format: z.number() }).safeParse(value);
-    throw new RefusedCopy(claims.success && claims.data.format > format ? 'newer' : 'none');
+    return { refused: claims.success && claims.data.format > format ? 'newer' : 'none' };
   }
-  if (head.data.format > format) throw new RefusedCopy('newer');
+  if (head.data.format > format) return { refused: 'newer' };
   let unreadable = 0;
   const rowsOf = (
     list: readonly unknown[],

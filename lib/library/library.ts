@@ -7,7 +7,7 @@ import Dexie, { type Table } from 'dexie';
 import { LibraryDatabase, libraryVersion, type StampRow } from './database.ts';
 import type { Deriver, DerivedRow } from './derived.ts';
 import { faultOf, isFull, isVersion, NewerLibrary, StorageFault } from './faults.ts';
-import { privateFiles, type Files } from './files.ts';
+import { privateFiles, type Files } from '../browser/private-files.ts';
 import { Mirror, NewerMirror } from './mirror.ts';
 import { isDamaged, repair, type Found, type Notice } from './recover.ts';
 import { noCounts, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';

@@ -1,11 +1,11 @@
-// The mirror: the reader's own data once more, as small files (`files.ts`, `database-files.ts`), because a browser empties a database in silence when one of
+// The mirror: the reader's own data once more, as small files (`lib/browser/private-files.ts`, `database-files.ts` there), because a browser empties a database in silence when one of
 // its files is damaged. A snapshot has all rows; since then each change is a file of its own, written before the store:
 //
 //   snapshot-000000000256.json   change-000000000257.json   change-000000000258.json
 //
 // The number is that of the last change in it. Each file is one line that describes it, with a checksum of what follows.
 import * as z from 'zod/mini';
-import type { Files } from './files.ts';
+import type { Files } from '../browser/private-files.ts';
 import { applyChange, Change, noRows, Row, tables, type Rows } from './rows.ts';
 
 /** Raised when the files change in a way that this code can't read. */

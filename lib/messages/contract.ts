@@ -220,13 +220,15 @@ export const contract = {
     answer: z.object({ taken: z.int() }),
   },
   /** What the reader is to be told about damage: how much came back, and how many papers did not. Null: nothing.
-   *  `settingsUnread`: the settings can't be read, and the defaults hold. */
+   *  `settings`: they can't be read, and the defaults hold; or the browser had lost them, and they are back. */
   'library.notice': {
     from: ['extension'],
     request: Nothing,
     answer: z.object({
       notice: z.nullable(z.object({ papers: z.int(), people: z.int(), lost: z.int() })),
-      settingsUnread: z.boolean(),
+      settings: z.nullable(z.enum(['unread', 'brought-back'])),
+      /** Names of packs that went with the catalog's store, which the browser had emptied. */
+      lostPacks: z.array(z.string()),
     }),
   },
   /** The reader has seen it. */

@@ -181,6 +181,15 @@ export interface SentRow {
   answer: unknown;
 }
 
+/** What the store knows of itself. */
+export interface NoteRow {
+  id: 'packs';
+  /** Of the packs that the reader added. */
+  names: string[];
+  /** Packs that were lost with an earlier store, until the reader has seen it. */
+  lost: string[];
+}
+
 export class CatalogDatabase extends Dexie {
   declare packs: EntityTable<PackRow, 'id'>;
   declare pieces: Table<PieceRow, [number, Kind, number]>;
@@ -190,6 +199,7 @@ export class CatalogDatabase extends Dexie {
   declare harvest: EntityTable<HarvestRow, 'id'>;
   declare harvested: EntityTable<HarvestedRow, 'id'>;
   declare sent: EntityTable<SentRow, 'id'>;
+  declare notes: EntityTable<NoteRow, 'id'>;
 
   constructor(name = 'byline-catalog', factory = indexedDB) {
     // What is lost with the power is read again from the checkpoint.
@@ -235,6 +245,7 @@ export class CatalogDatabase extends Dexie {
         });
     });
     this.version(4).stores({ harvest: 'id', harvested: '++id', sent: '++id, at' });
+    this.version(5).stores({ notes: 'id' });
   }
 }
 

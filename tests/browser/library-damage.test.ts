@@ -1,7 +1,7 @@
 // The browser is closed, a file of what it keeps for Byline is damaged or deleted, and it is opened again: the whole
-// list is there, and the reader is told once where the browser had lost it. `npm run soak -- library` does so with
+// list is there, and the reader is told once what the browser had lost: list, packs or settings. `npm run soak -- library` does so with
 // every file; here with those that a browser answers by emptying, and with the mirror's.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,15 @@ import { needBuild } from '../../tools/build.ts';
 import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
 import { fillLibrary, paperId, statusesIn, titleOf } from '../../tools/browser/library.ts';
 import { openBrowser } from '../../tools/browser/open.ts';
-import { copyProfile, damageFile, filesWith, storedFiles, type Damage } from '../../tools/browser/profile-files.ts';
+import { importPack } from '../../tools/browser/packs.ts';
+import {
+  copyProfile,
+  damageFile,
+  filesOf,
+  filesWith,
+  storedFiles,
+  type Damage,
+} from '../../tools/browser/profile-files.ts';
 import type { Kind, Session } from '../../tools/browser/session.ts';
 import { kinds, onlyChromium, onlyFirefox } from './harness.ts';
 import { clickOn, printed } from './own-page.ts';
@@ -26,6 +34,12 @@ function databaseFile(name: string): RegExp {
 
 /** Chromium: files of the one folder that all databases are in. */
 const inDatabases = (name: string): RegExp => new RegExp(`indexeddb\\.leveldb/${name}`, 'u');
+
+/** Where each keeps what is in `storage.local`: the settings. */
+const settingsFiles: Record<Kind, RegExp> = {
+  chromium: /^Default\/Local Extension Settings\//u,
+  firefox: databaseFile('webExtensions-storage-local'),
+};
 
 /** What is damaged: the first file that fits, or all where it is a folder. `lost`: the browser then drops the store. */
 const damages: Record<Kind, readonly { what: string; files: RegExp; damage: Damage; lost?: boolean }[]> = {
@@ -71,6 +85,12 @@ describe.each(kinds)('a reading list in %s', (kind) => {
     await catalogReady(session);
     await fillLibrary(session, papers);
     await ask(session, 'settings.set', { delay: 900 });
+    const rivers = join(folder, 'rivers.bib');
+    writeFileSync(
+      rivers,
+      '@article{r, title = {Rivers That Forget Where They Began}, author = {Ada Example}, year = 2021}',
+    );
+    await importPack(session, rivers, { name: 'Rivers' });
     for (let at = 0; at < 5; at += 1) await ask(session, 'library.set', { id: paperId(at), status: 'read' });
     await session.close();
   });
@@ -87,8 +107,12 @@ describe.each(kinds)('a reading list in %s', (kind) => {
       try {
         // As the popup asks.
         expect((await ask(session, 'library.recent', { limit: 1 })).total).toBe(papers);
-        const { notice } = await ask(session, 'library.notice', {});
+        const { notice, lostPacks } = await ask(session, 'library.notice', {});
         if (lost) expect(notice).toMatchObject({ papers, lost: 0 });
+        // No pack goes without a word.
+        const here = (await ask(session, 'packs.list', {})).packs.map(({ name }) => name);
+        expect([...here, ...lostPacks]).toContain('Rivers');
+        expect(await ask(session, 'settings.get', {})).toMatchObject({ delay: 900 });
         const statuses = await statusesIn(session);
         expect([statuses.size, statuses.get(paperId(4)), statuses.get(paperId(5))]).toEqual([
           papers,
@@ -101,13 +125,15 @@ describe.each(kinds)('a reading list in %s', (kind) => {
         if (lost) {
           const options = await session.openOwn('options.html');
           await printed(options, 'was damaged and has been restored: 300 papers');
+          if (lostPacks.length > 0) await printed(options, 'these packs are gone: Rivers');
           await clickOn(options, '.section .note button');
           await eventually(async () => ((await ask(session, 'library.notice', {})).notice === null ? true : undefined));
         }
         await session.close();
         session = await open(tried);
         expect((await statusesIn(session)).get(paperId(9))).toBe('reading');
-        if (lost) expect(await ask(session, 'library.notice', {})).toMatchObject({ notice: null });
+        if (lost)
+          expect(await ask(session, 'library.notice', {})).toEqual({ notice: null, settings: null, lostPacks: [] });
       } finally {
         await session.close();
       }
@@ -128,6 +154,24 @@ describe.each(kinds)('a reading list in %s', (kind) => {
     }
   });
 
+  it('is as it was, and settings that the browser lost are back and told once', async () => {
+    copyProfile(whole, tried);
+    const hit = filesOf(tried).filter((path) => settingsFiles[kind].test(path));
+    expect(hit).not.toEqual([]);
+    for (const path of hit) damageFile(tried, path, 'deleted');
+    const session = await open(tried);
+    try {
+      expect(await ask(session, 'settings.get', {})).toMatchObject({ delay: 900 });
+      const options = await session.openOwn('options.html');
+      await printed(options, 'The browser had lost Byline’s settings');
+      await clickOn(options, '.section .note button');
+      await eventually(async () => ((await ask(session, 'library.notice', {})).settings === null ? true : undefined));
+      expect((await statusesIn(session)).size).toBe(papers);
+    } finally {
+      await session.close();
+    }
+  });
+
   it.each(onlyFirefox(kind))('is as it was, and settings are the defaults, where %s can’t open those', async () => {
     copyProfile(whole, tried);
     const hit = storedFiles(tried, kind).filter((path) => databaseFile('webExtensions-storage-local').test(path));
@@ -136,7 +180,7 @@ describe.each(kinds)('a reading list in %s', (kind) => {
     const session = await open(tried);
     try {
       expect(await ask(session, 'settings.get', {})).toEqual(defaults);
-      expect(await ask(session, 'library.notice', {})).toEqual({ notice: null, settingsUnread: true });
+      expect(await ask(session, 'library.notice', {})).toEqual({ notice: null, settings: 'unread', lostPacks: [] });
       expect((await statusesIn(session)).size).toBe(papers);
       await expect(ask(session, 'settings.set', { delay: 700 })).rejects.toThrow('Nothing changed');
       const popup = await session.openOwn('popup.html');

@@ -25,6 +25,9 @@ function filesUnder(folder: string, path = ''): string[] {
   });
 }
 
+/** Paths inside of the profile, of all its files. */
+export const filesOf = (profile: string): string[] => filesUnder(profile);
+
 /** Paths inside of the profile, of files that have something in them. */
 export const storedFiles = (profile: string, kind: Kind): string[] =>
   filesUnder(profile)

@@ -3,11 +3,20 @@ import { browser } from '../../browser/browser.ts';
 import { dropSpare, usesSpare } from '../../browser/indexed-db.ts';
 import { eraseFromDisk } from '../../browser/wipe.ts';
 import { allEntries } from '../../library/entries.ts';
-import { changeBy, readCopy, RefusedCopy, writeCopy, type Copy } from '../../library/backup.ts';
+import type { Copy, CopyRefusal } from '../../library/backup.ts';
+import { onDemand } from '../on-demand/load.ts';
 import { allDecisions } from '../../library/decisions.ts';
 import { allFollows } from '../../library/follows.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
-import { changeSettings, readSettings, storedSettings } from '../../settings/store.ts';
+import { dismissLostPacks, lostPacks } from '../../catalog/lost-packs.ts';
+import { eraseSecondCopies } from '../../browser/second-copy.ts';
+import {
+  changeSettings,
+  dismissSettingsNotice,
+  readSettings,
+  settingsBroughtBack,
+  storedSettings,
+} from '../../settings/store.ts';
 import type { FailureCode } from '../../failures/failure.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
@@ -20,20 +29,32 @@ const failureFor = {
   none: 'copy-none',
   newer: 'copy-newer',
   large: 'copy-large',
-} as const satisfies Record<RefusedCopy['reason'], FailureCode>;
+} as const satisfies Record<CopyRefusal, FailureCode>;
 
-function parsedCopy(text: string): Copy {
-  try {
-    return readCopy(text);
-  } catch (error) {
-    if (error instanceof RefusedCopy) throw new RequestError(failureFor[error.reason]);
-    throw error;
-  }
+async function parsedCopy(text: string): Promise<Copy> {
+  const copy = (await onDemand()).readCopy(text);
+  if ('refused' in copy) throw new RequestError(failureFor[copy.refused]);
+  return copy;
 }
 
 const mayChange = async (context: Context): Promise<void> => {
   if (await isPrivate(context)) throw new RequestError('private-settings');
 };
+
+/** Milliseconds that a notice waits for the catalog. */
+const OPENED = 2_000;
+
+/** Names of packs that the browser lost; none while the catalog can't say. */
+async function packsThatWent({ keeper }: Stores): Promise<string[]> {
+  try {
+    const { database } = await keeper.ready(OPENED);
+    await keeper.noted();
+    return await lostPacks(database);
+  } catch {
+    // A catalog that can't be read is said where it is shown.
+    return [];
+  }
+}
 
 export function ownDataHandlers(
   stores: Stores,
@@ -46,17 +67,25 @@ export function ownDataHandlers(
     'library.notice': async () => {
       // What keeps them from being compared is said when something is to be written.
       await library.checked().catch((error: unknown) => console.warn('Byline: the mirror could not be read', error));
-      const [notice, settingsUnread] = await Promise.all([
+      const [notice, settings, lost] = await Promise.all([
         readLibrary(stores, () => library.notice()),
-        storedSettings().then(
-          () => false,
-          () => true,
-        ),
+        storedSettings()
+          .then(settingsBroughtBack)
+          .then(
+            (broughtBack) => (broughtBack ? ('brought-back' as const) : null),
+            () => 'unread' as const,
+          ),
+        packsThatWent(stores),
       ]);
-      return { notice, settingsUnread };
+      return { notice, settings, lostPacks: lost };
     },
     'library.noticed': async () => {
       await changeLibrary(() => library.dismissNotice());
+      await dismissSettingsNotice().catch((error: unknown) =>
+        console.warn('Byline: a notice of the settings could not be dismissed', error),
+      );
+      const { current } = stores.keeper;
+      if (current !== null) await dismissLostPacks(current.database);
       return {};
     },
     'library.unread': async () => {
@@ -80,10 +109,11 @@ export function ownDataHandlers(
         console.warn('Byline: the settings could not be read', error);
         return null;
       });
-      return { text: writeCopy(rows, settings, new Date().toISOString()) };
+      return { text: (await onDemand()).writeCopy(rows, settings, new Date().toISOString()) };
     },
     'data.preview': async ({ text }) => {
-      const copy = parsedCopy(text);
+      const copy = await parsedCopy(text);
+      const { changeBy } = await onDemand();
       const here = await readLibrary(stores, () => library.rows());
       const of = (how: 'merge' | 'replace') => {
         const { works, follows, decisions } = changeBy(copy, here, how);
@@ -102,7 +132,8 @@ export function ownDataHandlers(
     },
     'data.restore': async ({ text, how }, context) => {
       await mayChange(context);
-      const copy = parsedCopy(text);
+      const copy = await parsedCopy(text);
+      const { changeBy } = await onDemand();
       const done = await changeLibrary(() =>
         library.change(async () => {
           const { change, ...answer } = changeBy(copy, await library.rows(), how);
@@ -121,6 +152,7 @@ export function ownDataHandlers(
         eraseFromDisk(async () => {
           await library.erase();
           await stores.keeper.erase();
+          await eraseSecondCopies();
           await browser.storage.session.clear();
           await browser.storage.local.clear().catch((error: unknown) => {
             console.warn('Byline: the settings could not be erased', error);

@@ -11,6 +11,7 @@ import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
 import { institutionId } from '../../graph/connect.ts';
 import { graphPeople, graphWork } from '../../graph/from-catalog.ts';
 import { worksAsSaidOr } from '../../related/authors.ts';
+import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
 import { relatedTo, type RelatedOptions } from '../../related/related.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
@@ -36,6 +37,7 @@ export const onDemandParts = {
   bibtexEntry,
   bibtexList,
   CatalogSearch,
+  changeBy,
   findPerson,
   graphPeople,
   graphWork,
@@ -43,8 +45,10 @@ export const onDemandParts = {
   paperView,
   personRow,
   personView,
+  readCopy,
   relatedAsSaid,
   topicPage,
   workCounts,
+  writeCopy,
 };
 export type OnDemandParts = typeof onDemandParts;

@@ -47,12 +47,12 @@ it('what is no copy is refused in one sentence and changes nothing', async () =>
 it('settings that can’t be read are the defaults, the reader is told, and nothing else fails', async () => {
   fake.storageReadFault = new Error('An unexpected error occurred');
   expect(await value('settings.get', {})).toEqual(defaults);
-  expect(await value('library.notice', {})).toEqual({ notice: null, settingsUnread: true });
+  expect(await value('library.notice', {})).toEqual({ notice: null, settings: 'unread', lostPacks: [] });
   expect(await listed()).toEqual([...papers]);
   const { text } = await value('data.copy', {});
   expect(await send('settings.set', { hover: 'click' })).toMatchObject({ error: { code: 'settings-not-written' } });
   fake.storageReadFault = null;
-  expect(await value('library.notice', {})).toEqual({ notice: null, settingsUnread: false });
+  expect(await value('library.notice', {})).toEqual({ notice: null, settings: null, lostPacks: [] });
   // A copy without settings leaves those that there are.
   await value('data.restore', { text, how: 'replace' });
   expect((await value('settings.get', {})).hover).toBe('click');

@@ -2,9 +2,11 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryLibrary } from '../../fixtures/memory-files.ts';
+import { memoryFiles, memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
 import { openStores, type Stores } from '../../../lib/background/stores.ts';
+import { useSecondCopies } from '../../../lib/browser/second-copy.ts';
+import { dismissLostPacks, lostPacks } from '../../../lib/catalog/lost-packs.ts';
 import { CatalogDatabase } from '../../../lib/packs/store.ts';
 import { CatalogKeeper } from '../../../lib/catalog/service.ts';
 import type { MessageName, Reply, Request } from '../../../lib/messages/contract.ts';
@@ -289,6 +291,60 @@ describe('the rebuilt catalog', () => {
     expect(catalog.lookup.paperSources.map(({ info }) => info.id)).toEqual([bundledId]);
     await catalog.database.delete();
     warned.mockRestore();
+  });
+});
+
+describe('a store that the browser emptied', () => {
+  it('is filled as at the first start, and the packs that went with it are named until the reader has seen it', async () => {
+    useSecondCopies(memoryFiles());
+    const keeperOf = (): CatalogKeeper =>
+      new CatalogKeeper(
+        {
+          id: bundledId,
+          held: (database) => holdsPack(database, bundledId, version),
+          bring: async (database) => {
+            await bringPack(database, stream(file));
+          },
+        },
+        null,
+        () => new CatalogDatabase('emptied'),
+      );
+    const told = async (keeper: CatalogKeeper): Promise<string[]> => {
+      const { database } = await keeper.ready(5_000);
+      await keeper.noted();
+      return lostPacks(database);
+    };
+    const bring = async (keeper: CatalogKeeper, ...ids: readonly string[]): Promise<void> => {
+      const { database } = await keeper.ready(5_000);
+      for (const id of ids)
+        await bringPack(database, stream(writePackFile(await buildPack({ ...packFacts(id), name: id }, [dumped]))));
+      await keeper.refresh();
+    };
+    try {
+      let keeper = keeperOf();
+      expect(await told(keeper)).toEqual([]);
+      await bring(keeper, 'dump', 'field', 'gone');
+      await removePack((await keeper.ready(5_000)).database, 'gone');
+      await keeper.refresh();
+      expect(await told(keeper)).toEqual([]);
+
+      await (await keeper.ready(5_000)).database.delete();
+      keeper = keeperOf();
+      expect(await told(keeper)).toEqual(['dump', 'field']);
+      // Another start, and one of them is there again.
+      (await keeper.ready(5_000)).database.close();
+      keeper = keeperOf();
+      await bring(keeper, 'dump');
+      expect(await told(keeper)).toEqual(['field']);
+      const { database } = await keeper.ready(5_000);
+      await dismissLostPacks(database);
+      expect(await told(keeper)).toEqual([]);
+      await database.delete();
+      expect(await told(keeperOf())).toEqual(['dump']);
+      await new CatalogDatabase('emptied').delete();
+    } finally {
+      useSecondCopies(null);
+    }
   });
 });
 

@@ -3,10 +3,10 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notTheirs, theirs } from '../../../lib/identity/decisions.ts';
-import { changeBy, readCopy, writeCopy } from '../../../lib/library/backup.ts';
+import { changeBy, writeCopy } from '../../../lib/library/backup.ts';
 import { allDecisions, decide, undecide } from '../../../lib/library/decisions.ts';
 import { noRows } from '../../../lib/library/rows.ts';
-import { place, stored, type Place } from './libraries.ts';
+import { copyIn, place, stored, type Place } from './libraries.ts';
 
 const [work, other] = ['a1', 'b1'].map((paper) => [{ paper, person: 'n-wang-wei' }]);
 const no = notTheirs(work ?? [], other ?? [], 1);
@@ -41,10 +41,10 @@ describe('decisions about people', () => {
   it('are in a copy, and a copy of a version that had none changes none of them but to replace all', async () => {
     await decide(here.library, [no]);
     const rows = await here.library.rows();
-    const copy = readCopy(writeCopy(rows, {}, '2026-11-29T10:00:00.000Z'));
+    const copy = copyIn(writeCopy(rows, {}, '2026-11-29T10:00:00.000Z'));
     expect(copy).toMatchObject({ decisions: rows.decisions, unreadable: 0, unknown: [] });
     expect(changeBy(copy, noRows(), 'merge').decisions).toEqual({ added: 1, changed: 0, removed: 0 });
-    const old = readCopy(JSON.stringify({ byline: 'copy', format: 1, made: '', works: [], follows: [], settings: {} }));
+    const old = copyIn(JSON.stringify({ byline: 'copy', format: 1, made: '', works: [], follows: [], settings: {} }));
     expect(changeBy(old, rows, 'merge').decisions.removed).toBe(0);
     expect(changeBy(old, rows, 'replace').decisions.removed).toBe(1);
   });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entriesOf, removeEntry } from '../../../lib/library/entries.ts';
 import { StorageFault } from '../../../lib/library/faults.ts';
-import type { Files } from '../../../lib/library/files.ts';
+import type { Files } from '../../../lib/browser/private-files.ts';
 import { Library } from '../../../lib/library/library.ts';
 import { Mirror } from '../../../lib/library/mirror.ts';
 import { memoryFiles, queue } from '../../fixtures/memory-files.ts';

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { Library } from '../../../lib/library/library.ts';
+import { readCopy, type Copy } from '../../../lib/library/backup.ts';
 import { setStatus } from '../../../lib/library/entries.ts';
 import type { KeptPaper, Status } from '../../../lib/library/schema.ts';
 import { memoryFiles, queue, type MemoryFiles } from '../../fixtures/memory-files.ts';
@@ -85,4 +86,11 @@ export function betweenPuts(
   return () => {
     IDBObjectStore.prototype.put = put;
   };
+}
+
+/** What a copy has; one that is refused is an error. */
+export function copyIn(text: string): Copy {
+  const copy = readCopy(text);
+  if ('refused' in copy) throw new Error(`The copy is refused: ${copy.refused}.`);
+  return copy;
 }

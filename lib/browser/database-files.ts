@@ -2,7 +2,7 @@
 // no other with it, while a damaged list of the private file system empties the extension's whole origin, the store
 // included.
 import Dexie, { type Table } from 'dexie';
-import type { Files } from './files.ts';
+import type { Files } from './private-files.ts';
 
 export function databaseFiles(name: string): Files {
   let opened: Promise<Table<{ name: string; text: string }, string>> | null = null;
