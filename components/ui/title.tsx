@@ -5,9 +5,14 @@ import type { TitlePart } from '../../lib/text/title-parts.ts';
 import { hasMaths, piecesOf } from './maths.ts';
 import { useTypesetter } from './typesetter.ts';
 
+/** A variable of one letter, which browsers set in italics of the formula's own letters. */
+const isLetter = ({ tag, attributes, children: [text] }: MathNode): boolean =>
+  tag === 'mi' && attributes['mathvariant'] === undefined && typeof text === 'string' && /^\p{L}$/u.test(text);
+
 function nodeOf(node: MathNode | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
-  return createElement(node.tag, { ...node.attributes, key }, ...node.children.map(nodeOf));
+  const className = isLetter(node) ? { className: 'b-letter' } : {};
+  return createElement(node.tag, { ...node.attributes, ...className, key }, ...node.children.map(nodeOf));
 }
 
 /** `dir="auto"` for each title by itself: a Hebrew or Arabic title reads its own way in any interface. */

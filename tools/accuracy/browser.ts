@@ -23,8 +23,7 @@ export function marksOf({ papers }: Pick<Report, 'papers'>): Mark[] {
       // The position of a mark tells it from others of the same text; without a place each is its own.
       const key = JSON.stringify([text, via, rect ?? [id, nth]]);
       const known = marks.get(key);
-      if (known === undefined)
-        marks.set(key, { text, papers: [id], by: via === 'title' || via === 'page' ? via : 'id' });
+      if (known === undefined) marks.set(key, { text, papers: [id], by: via === 'title' ? 'title' : 'id' });
       else known.papers.push(id);
     });
   return [...marks.values()];

@@ -22,8 +22,7 @@ export interface Expected {
 export interface Mark {
   text: string;
   papers: readonly string[];
-  /** `page`: the page itself names the paper there, by a reference that was read or a row of its site. */
-  by: 'title' | 'id' | 'page';
+  by: 'title' | 'id';
   /** The text around it, where the reader of the page knows it. */
   around?: string;
 }
@@ -49,17 +48,6 @@ export interface Outcome {
   marks: Judged[];
 }
 
-/** Those that were found by title, and those of the page itself where the list expects the title. */
-export const byTitle = (marks: readonly Mark[], expected: readonly Expected[]): Mark[] =>
-  marks
-    .map((mark): Mark => {
-      const isListed = expected.some(
-        ({ by, papers }) => by === 'title' && papers.some((id) => mark.papers.includes(id)),
-      );
-      return mark.by === 'page' && isListed ? { ...mark, by: 'title' } : mark;
-    })
-    .filter(({ by }) => by === 'title');
-
 /** One page. Marks that name fewer papers choose first, so that one that names all does not take another's place. */
 export function judge(page: string, expected: readonly Expected[], marks: readonly Mark[]): Outcome {
   const left = expected.map(({ times }) => times);
@@ -67,9 +55,7 @@ export function judge(page: string, expected: readonly Expected[], marks: readon
     .toSorted((a, b) => a.papers.length - b.papers.length)
     .map((mark): Judged => {
       const fitting = expected.flatMap((one, at) =>
-        one.by === (mark.by === 'page' ? 'id' : mark.by) && one.papers.some((paper) => mark.papers.includes(paper))
-          ? [at]
-          : [],
+        one.by === mark.by && one.papers.some((paper) => mark.papers.includes(paper)) ? [at] : [],
       );
       const place = fitting.find((at) => (left[at] ?? 0) > 0);
       if (place !== undefined) left[place] = (left[place] ?? 0) - 1;

@@ -4,7 +4,6 @@ import { wordsIn, type Catalog } from './catalog.ts';
 import type { Looker } from './engine.ts';
 import { neuripsPage, type Material } from './material.ts';
 import {
-  byTitle,
   judge,
   onePerPaper,
   stratumOf,
@@ -120,7 +119,7 @@ export async function measure(
         const outcomes: Outcome[] = [];
         for (const sheet of sheets) {
           const marks = await looker.look(sheet);
-          const counted = plan.titlesOnly ? byTitle(marks, sheet.expected) : marks;
+          const counted = plan.titlesOnly ? marks.filter(({ by }) => by === 'title') : marks;
           outcomes.push(judge(sheet.name, sheet.expected, plan.once === true ? onePerPaper(counted) : counted));
         }
         const outcome = together(outcomes);

@@ -18,6 +18,8 @@ interface Style {
   between: RegExp;
   turned: (name: string) => string;
   initials: boolean;
+  /** Whether what this style takes for one name, found alone, is rather several of another style. */
+  refuses?: (name: string) => boolean;
 }
 
 /** Names in Latin, Greek and Cyrillic letters: an engine takes long to make a pattern of all letters there are. */
@@ -72,10 +74,12 @@ const styles: readonly Style[] = [
   },
   // "Okafor, Nneka; Berg, Lars"
   {
-    name: sticky(`${family}, ${given}(?: ${given}){0,2}(?=;| \\(|,? “|,? "|\\. )`),
+    name: sticky(`${family}, ${given}(?: ${given}){0,2}(?=;| \\(|,? “|,? "|\\. |(?<=\\p{Lu}\\.) (?:18|19|20)\\d\\d)`),
     between: sticky('; (?:and |& )?'),
     turned: givenFirst,
     initials: false,
+    // "Nneka Okafor, Lars Berg" is two people more often than one with two names on either side.
+    refuses: (name) => new RegExp(`^${given} ${word}, ${given} (?:.* )?${word}$`, 'u').test(name),
   },
   // "Nneka B. Okafor, Lars Berg, and Ana Ruiz"
   {
@@ -90,7 +94,7 @@ const others = /,? (?:and )?(?:et al\.?|\d{1,4} others|others)/uy;
 /** Maximum names read of one entry. */
 const MAX_NAMES = 100;
 
-function inStyle(text: string, { name, between, turned, initials }: Style): NameList | null {
+function inStyle(text: string, { name, between, turned, initials, refuses }: Style): NameList | null {
   const names: string[] = [];
   let end = 0;
   let closed = false;
@@ -98,12 +102,16 @@ function inStyle(text: string, { name, between, turned, initials }: Style): Name
     name.lastIndex = at;
     const found = name.exec(text);
     if (found === null) break;
+    const isAlone = names.length === 0;
     names.push(turned(found[0].replace(/[,;]$/u, '')));
     end = name.lastIndex;
     if (closed) break;
     between.lastIndex = end;
     const joint = between.exec(text);
-    if (joint === null) break;
+    if (joint === null) {
+      if (isAlone && refuses?.(found[0]) === true) return null;
+      break;
+    }
     at = between.lastIndex;
     name.lastIndex = at;
     closed = /and|&/u.test(joint[0]) && name.test(text);

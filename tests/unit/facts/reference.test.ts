@@ -35,6 +35,36 @@ describe('an entry says title, names and year', () => {
       `Nneka B Okafor, Srinadh Berg, and Ivana Ruiz. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
       ['Nneka B Okafor', 'Srinadh Berg', 'Ivana Ruiz'],
     ],
+    [
+      'two people in full with a comma between them',
+      `Nneka B. Okafor, Lars Erik Berg. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka B. Okafor', 'Lars Erik Berg'],
+    ],
+    [
+      'two people of two words each',
+      `Nneka Okafor, Lars Berg. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka Okafor', 'Lars Berg'],
+    ],
+    [
+      'one person with two given names',
+      `Okafor, Nneka Bola. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka Bola Okafor'],
+    ],
+    [
+      'one person with two family names',
+      `García Okafor, Nneka. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka García Okafor'],
+    ],
+    [
+      'one person with two family names and an initial',
+      `García Okafor, Nneka B. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka B. García Okafor'],
+    ],
+    [
+      'one person with a particle',
+      `van den Berg, Lars Erik. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Lars Erik van den Berg'],
+    ],
     ['no names', `“${title}.” arXiv preprint arXiv:1901.00001, 2019.`, []],
   ])('%s', (_, entry, authors) => {
     expect(referenceFrom(entry)).toEqual({ title, authors, year: 2019 });

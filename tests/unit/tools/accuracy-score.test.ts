@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../tools/accuracy/browser.ts';
-import {
-  byTitle,
-  judge,
-  missedGoals,
-  onePerPaper,
-  stratumOf,
-  type Expected,
-  type Mark,
-} from '../../../tools/accuracy/score.ts';
+import { judge, missedGoals, onePerPaper, stratumOf, type Expected, type Mark } from '../../../tools/accuracy/score.ts';
 import { withVerdicts, type Verdict } from '../../../tools/accuracy/verdicts.ts';
 
 const stands = (papers: string[], times = 1): Expected => ({ papers, title: papers.join(), times, by: 'title' });
@@ -40,14 +32,6 @@ describe('what a page has against what was marked', () => {
       [false, 'marked twice'],
     ]);
     expect(figures([stands(['a'], 2)], [mark('a'), mark('a')])).toMatchObject({ precision: 1, recall: 1 });
-  });
-
-  it('counts what the page itself names where the list expects the title, and nowhere else', () => {
-    const [a, x] = [mark('a'), mark('x')].map((one): Mark => ({ ...one, by: 'page' }));
-    if (a === undefined || x === undefined) throw new Error('two marks');
-    const expected = [stands(['a'])];
-    expect(byTitle([a, x, { ...mark('a'), by: 'id' }], expected)).toEqual([{ ...a, by: 'title' }]);
-    expect(figures(expected, byTitle([a, x], expected))).toMatchObject({ precision: 1, recall: 1 });
   });
 
   it('takes any paper of a shared title, and gives each mark one mention', () => {
