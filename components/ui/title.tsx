@@ -5,13 +5,14 @@ import type { TitlePart } from '../../lib/text/title-parts.ts';
 import { hasMaths, piecesOf } from './maths.ts';
 import { useTypesetter } from './typesetter.ts';
 
-/** A variable of one letter, which browsers set in italics of the formula's own letters. */
+/** A variable of one letter. Browsers replace it by one of the mathematical alphabet, which no font has in bold, unless
+ *  they are told that it is `normal`; the style sheets set it in italics then. */
 const isLetter = ({ tag, attributes, children: [text] }: MathNode): boolean =>
   tag === 'mi' && attributes['mathvariant'] === undefined && typeof text === 'string' && /^\p{L}$/u.test(text);
 
 function nodeOf(node: MathNode | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
-  const className = isLetter(node) ? { className: 'b-letter' } : {};
+  const className = isLetter(node) ? { className: 'b-letter', mathvariant: 'normal' } : {};
   return createElement(node.tag, { ...node.attributes, ...className, key }, ...node.children.map(nodeOf));
 }
 

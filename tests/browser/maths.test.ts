@@ -40,6 +40,19 @@ describe.each(kinds)('titles with formulas in %s', (kind) => {
     const card = await showPaper(byline(), tab, sparse);
     expect(card.title).toContain('Connections are Expressive Enough');
     expect((await formulas(tab, 1))[0]).toBe('O(n)');
+    // Letters of the mathematical alphabet, which browsers put in their place, are never bold.
+    const letters = await tab.closed((roots) =>
+      roots
+        .flatMap((root) => [...root.querySelectorAll('math mi')])
+        .map((letter) => {
+          const { fontWeight, fontStyle } = getComputedStyle(letter);
+          return [letter.getAttribute('mathvariant'), Number(fontWeight) >= 600, fontStyle];
+        }),
+    );
+    expect(letters.slice(0, 2)).toEqual([
+      ['normal', true, 'italic'],
+      ['normal', true, 'italic'],
+    ]);
     expect(await byline().session.errors()).toEqual([]);
   });
 
