@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { buildPack } from '../../lib/packs/build.ts';
 import { writePackFile } from '../../lib/packs/file.ts';
+import { cleanNames } from '../../lib/paper/names/author-list.ts';
 import type { PackFacts, PaperRecord } from '../../lib/paper/record.ts';
 import type { Catalog, Paper } from './catalog.ts';
 
@@ -19,12 +20,13 @@ const facts = (name: string): PackFacts => ({
   sources: [{ id: 'accuracy', name: 'titles for measurements', what: 'titles for measurements', kind: 'document' }],
 });
 
-/** Without what a record does not allow: names and years that are none. */
-function recordOf({ id, titles, authors, year, arxivId, doi }: Paper): PaperRecord {
+/** Names as an import would read them; without what a record does not allow: names and years that are none. */
+function recordOf({ id, titles, authors: written, year, arxivId, doi }: Paper): PaperRecord {
+  const authors = cleanNames(written);
   return {
     id,
     title: (titles[0] ?? '').slice(0, 2000),
-    ...(authors.length === 0 ? {} : { authors: authors.slice(0, 500).map((name) => name.slice(0, 200)) }),
+    ...(authors.length === 0 ? {} : { authors }),
     ...(year === null || year < 1500 || year > 2200 ? {} : { year }),
     ...(arxivId === null ? {} : { arxivId }),
     ...(doi === null ? {} : { doi }),

@@ -79,7 +79,7 @@ const styles: readonly Style[] = [
     turned: givenFirst,
     initials: false,
     // "Nneka Okafor, Lars Berg" is two people more often than one with two names on either side.
-    refuses: (name) => new RegExp(`^${given} ${word}, ${given} (?:.* )?${word}$`, 'u').test(name),
+    refuses: (name) => new RegExp(`^${given}(?: ${word}){1,2}, ${given} (?:.* )?${word}$`, 'u').test(name),
   },
   // "Nneka B. Okafor, Lars Berg, and Ana Ruiz"
   {

@@ -41,6 +41,11 @@ describe('an entry says title, names and year', () => {
       ['Nneka B. Okafor', 'Lars Erik Berg'],
     ],
     [
+      'two people of three words and two',
+      `Nneka Bola Okafor, Lars Berg. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
+      ['Nneka Bola Okafor', 'Lars Berg'],
+    ],
+    [
       'two people of two words each',
       `Nneka Okafor, Lars Berg. 2019. ${title}. In Advances in Garden Systems, volume 3.`,
       ['Nneka Okafor', 'Lars Berg'],
