@@ -38,11 +38,16 @@ export function RecentSection(props: {
             ? t('popupYourListPart', number(rows.length), number(total))
             : t('popupYourList', number(total))}
         </h2>
-        {props.onMore !== null && rows.length < total && (
-          <button type="button" className="plain" onClick={props.onMore}>
-            {t('popupListMore')}
-          </button>
-        )}
+        <span className="part-end">
+          {props.onMore !== null && rows.length < total && (
+            <button type="button" className="plain" onClick={props.onMore}>
+              {t('popupListMore')}
+            </button>
+          )}
+          <a href="/library.html" target="_blank" rel="noreferrer">
+            {t('listOpen')}
+          </a>
+        </span>
       </div>
       {total === 0 ? (
         <p className="popup-state">{t('popupListEmpty')}</p>

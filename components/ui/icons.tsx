@@ -19,6 +19,16 @@ const drawings = {
   bookmark: <path d={ribbon} fill="currentColor" stroke="currentColor" strokeWidth="1.2" strokeLinejoin="round" />,
   /** Not on the list yet. */
   'bookmark-outline': line(ribbon, 1.3),
+  star: (
+    <path
+      d="M7 1.700l1.650 3.350 3.700.540-2.680 2.610.630 3.690L7 10.150l-3.300 1.740.630-3.690L1.650 5.590l3.700-.540z"
+      fill="currentColor"
+    />
+  ),
+  'star-outline': line(
+    'M7 1.700l1.650 3.350 3.700.540-2.680 2.610.630 3.690L7 10.150l-3.300 1.740.630-3.690L1.650 5.590l3.700-.540z',
+    1.2,
+  ),
   /** Half read. */
   half: (
     <>

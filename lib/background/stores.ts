@@ -9,6 +9,7 @@ import { entriesOf } from '../library/entries.ts';
 import { NewerLibrary, StorageFault } from '../library/faults.ts';
 import { Library } from '../library/library.ts';
 import type { Entry } from '../library/schema.ts';
+import { tellListChanged } from '../messages/list-changed.ts';
 import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
 import { bringPack, holdsPack } from '../packs/import/copy-pack-file.ts';
@@ -165,7 +166,9 @@ const failureFor = {
 /** Runs a change of the reading list; what fails was not written, and the reader is told so. */
 export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
   try {
-    return await change();
+    const changed = await change();
+    tellListChanged();
+    return changed;
   } catch (error) {
     if (error instanceof RequestError) throw error;
     if (error instanceof NewerLibrary) throw new RequestError('library-newer');

@@ -1,5 +1,6 @@
 // The reading list: set, remove, newest, statuses. A row is read by its schema, each for itself; what is written keeps
 // all that was in it.
+import { dueInBin } from './bin-limits.ts';
 import { bare, type StoredRow } from './derived.ts';
 import type { Library, Plan } from './library.ts';
 import type { Change as RowChange, Row } from './rows.ts';
@@ -13,10 +14,6 @@ export interface Change {
   /** Every id that marks and cards may know the paper by. */
   ids: readonly string[];
 }
-
-/** Entries taken off lately are kept for undoing. Where there are more than `MAX_REMOVED`, the oldest are forgotten. */
-const MAX_REMOVED = 200;
-const removedLeft = 150;
 
 /** The entry that a row is; null where this version can't read it. */
 export const entryOf = (row: StoredRow): Entry | null => Entry.safeParse(bare(row)).data ?? null;
@@ -63,6 +60,12 @@ const put = (row: Row, removed: Removed | null = null): RowChange => ({
   deletes: removed === null ? [] : [['removedWorks', removed.row.id]],
 });
 
+/** When each status was set, this one now. */
+const datesWith = (row: Row, status: KeptStatus, now: number): Record<string, number> => ({
+  ...(entryOf(row)?.statusDates ?? {}),
+  [status]: now,
+});
+
 const plan = (before: KeptStatus | null, row: Row, status: KeptStatus, change: RowChange): Plan<Change> => ({
   change,
   answer: { before, status, since: Number(row['changedAt']), ids: idsOf(row) },
@@ -96,7 +99,7 @@ export function setStatus(
       const before = typeof earlier['status'] === 'string' ? earlier['status'] : null;
       if (before === status) return plan(before, earlier, status, { puts: [], deletes: [] });
       // Its facts stay as they were saved.
-      const row = { ...earlier, status, changedAt: now, readAt };
+      const row = { ...earlier, status, changedAt: now, readAt, statusDates: datesWith(earlier, status, now) };
       return plan(before, row, status, put(row));
     }
     const removed = await removedOf(library, ids);
@@ -106,7 +109,8 @@ export function setStatus(
     const kept = paper ?? removed?.entry ?? null;
     // A status of a later version comes back as it was, and is given to nothing else.
     if (kept === null || !Status.safeParse(status).success) return { change: { puts: [], deletes: [] }, answer: null };
-    const row: Row = { ...kept, status, addedAt: now, changedAt: now, readAt };
+    const statusDates = { [status]: now };
+    const row: Row = { ...kept, status, addedAt: now, changedAt: now, readAt, statusDates };
     return plan(null, row, status, put(row, removed));
   });
 }
@@ -126,15 +130,7 @@ export function removeEntry(library: Library, ids: readonly string[], now: numbe
     const row = await rowOf(library, ids);
     if (row === undefined)
       return { change: { puts: [], deletes: [] }, answer: { before: null, status: null, since: null, ids } };
-    const removed = await library.table('removedWorks');
-    const surplus = (await removed.count()) + 1 - MAX_REMOVED;
-    const forgotten =
-      surplus > 0
-        ? await removed
-            .orderBy('removedAt')
-            .limit(surplus + MAX_REMOVED - removedLeft)
-            .primaryKeys()
-        : [];
+    const forgotten = await dueInBin(library, now, 1);
     return {
       change: {
         puts: [['removedWorks', { id: row.id, entry: row, removedAt: now }]],

@@ -36,6 +36,16 @@ const kept = {
 export const KeptPaper = z.object(kept);
 export type KeptPaper = z.infer<typeof KeptPaper>;
 
+/** Maximum tags of an entry. */
+export const MAX_TAGS = 50;
+/** Maximum characters of a note: a row with a longer one would not fit into a copy. */
+export const MAX_NOTE = 100_000;
+export const EntryTag = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+/** Markdown. */
+export const Note = z.string().check(z.maxLength(MAX_NOTE));
+/** When each status was set last, in milliseconds since 1970. */
+export const StatusDates = z.record(z.string(), z.number());
+
 export const Entry = z.looseObject({
   ...kept,
   status: KeptStatus,
@@ -43,6 +53,11 @@ export const Entry = z.looseObject({
   addedAt: z.number(),
   changedAt: z.number(),
   readAt: z.nullable(z.number()),
+  // A row of another version may have something else there: it is no reason not to show the paper.
+  statusDates: z.optional(z.catch(StatusDates, {})),
+  tags: z.optional(z.catch(z.array(z.string()).check(z.maxLength(MAX_TAGS)), [])),
+  note: z.optional(z.catch(z.string(), '')),
+  starred: z.optional(z.catch(z.boolean(), false)),
 });
 export type Entry = z.infer<typeof Entry>;
 

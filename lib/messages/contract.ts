@@ -6,6 +6,7 @@ import { OwnLinks } from '../paper/own-links.ts';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
 import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
+import { listMessages } from './list-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { GraphData, GraphQuestion } from '../graph/schema.ts';
@@ -239,6 +240,7 @@ export const contract = {
     request: Nothing,
     answer: z.object({ total: z.int(), rows: z.array(z.string()) }),
   },
+  ...listMessages,
   /** All that is the reader's, as the text of a file. */
   'data.copy': { from: ['extension'], request: Nothing, answer: z.object({ text: z.string() }) },
   /** What such a file has, and what reading it in would change. */

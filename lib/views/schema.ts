@@ -5,6 +5,7 @@ import { Line as IdentityLine } from '../identity/line.ts';
 import * as z from 'zod/mini';
 import { KeptStatus } from '../library/schema.ts';
 import {
+  HttpsUrlOrNull,
   Certainty,
   CodeLink,
   HttpsUrl,
@@ -181,3 +182,28 @@ export const PersonView = z.object({
   privateWindow: z.boolean(),
 });
 export type PersonView = z.infer<typeof PersonView>;
+
+/** An entry as the reading list’s own page lists and searches it. */
+export const ListPageRow = z.object({
+  id: PaperId,
+  title: z.string(),
+  authors: z.array(z.string()),
+  venue: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  status: z.string(),
+  tags: z.array(z.string()),
+  note: z.string(),
+  starred: z.boolean(),
+  hasCode: z.boolean(),
+  doi: z.nullable(z.string()),
+  arxivId: z.nullable(z.string()),
+  site: z.nullable(z.string()),
+  addedAt: z.number(),
+  changedAt: z.number(),
+  readAt: z.nullable(z.number()),
+  /** Where the paper is read best, its PDF and its code; null where none is known. */
+  page: HttpsUrlOrNull,
+  pdf: HttpsUrlOrNull,
+  code: HttpsUrlOrNull,
+});
+export type ListPageRow = z.infer<typeof ListPageRow>;

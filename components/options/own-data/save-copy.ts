@@ -1,17 +1,6 @@
 // A copy of all that is the reader's, as an ordinary download: no permission is needed.
 import { ask } from '../../../lib/messages/client.ts';
-
-/** Milliseconds until the browser has certainly taken the bytes. */
-const TAKEN = 60_000;
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), TAKEN);
-}
+import { saveFile } from '../../ui/save-file.ts';
 
 /** "byline-2026-11-29-0915.json": the time too, so that a second copy of a day does not look like the first. */
 function copyName(now: Date): string {
@@ -24,6 +13,6 @@ function copyName(now: Date): string {
 export async function saveCopy(): Promise<string> {
   const { text } = await ask('data.copy', {});
   const name = copyName(new Date());
-  saveFile(name, text);
+  saveFile(name, text, 'application/json');
   return name;
 }

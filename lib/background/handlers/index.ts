@@ -8,6 +8,7 @@ import { fieldsHandlers } from './fields.ts';
 import { graphHandlers } from './graph.ts';
 import { libraryHandlers } from './library.ts';
 import { libraryImportHandlers } from './library-import.ts';
+import { listHandlers } from './list.ts';
 import { ownDataHandlers } from './own-data.ts';
 import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
@@ -25,6 +26,7 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...exploreHandlers(stores),
   ...libraryHandlers(stores),
   ...libraryImportHandlers(stores),
+  ...listHandlers(stores),
   ...personHandlers(stores),
   ...searchHandlers(stores),
   ...popupHandlers(stores, limits),

@@ -17,6 +17,7 @@ import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
 import { paperView } from '../../views/paper-view.ts';
+import { listPageRow } from '../../views/list-page-row.ts';
 import { personRow } from '../../views/person-row.ts';
 import { personView } from '../../views/person-view.ts';
 
@@ -42,6 +43,7 @@ export const onDemandParts = {
   graphPeople,
   graphWork,
   institutionId,
+  listPageRow,
   paperView,
   personRow,
   personView,

@@ -44,6 +44,7 @@ describe('the reading list', () => {
       addedAt: 100,
       changedAt: 200,
       readAt: 200,
+      statusDates: { 'to-read': 100, read: 200 },
     });
   });
 
@@ -100,13 +101,14 @@ describe('the reading list', () => {
     expect(changes.map((change) => change?.before)).toEqual([null, 'to-read', 'reading']);
   });
 
-  it('of those taken off the latest are kept for undoing', async () => {
-    for (let at = 0; at < 202; at += 1) {
-      await save(here.library, `p${at}`, 'to-read', at);
-      await removeEntry(here.library, [`p${at}`], at);
+  it('what was taken off is kept for 30 days, and then leaves the mirror too', async () => {
+    const day = 86_400_000;
+    for (const [at, id] of ['p0', 'p1', 'p2'].entries()) {
+      await save(here.library, id, 'to-read', at);
+      await removeEntry(here.library, [id], at * 31 * day);
     }
     expect(await keptOf(here.library, ['p0'])).toBeNull();
-    expect((await keptOf(here.library, ['p201']))?.id).toBe('p201');
+    expect((await keptOf(here.library, ['p2']))?.id).toBe('p2');
     // What is forgotten leaves the mirror with the next snapshot, which follows at once.
     await here.library.checkMirror();
     expect([...here.files.held.values()].join('\n')).not.toContain('"On p0"');
@@ -133,7 +135,9 @@ describe('rows that this version does not know', () => {
     );
     expect((await entry('a1'))?.status).toBe('skimmed');
     await save(here.library, 'a1', 'read', 2);
-    expect((await stored(here.library.name))['works']).toEqual([{ ...later, status: 'read', changedAt: 2, readAt: 2 }]);
+    expect((await stored(here.library.name))['works']).toEqual([
+      { ...later, status: 'read', changedAt: 2, readAt: 2, statusDates: { 'to-read': 1, read: 2 } },
+    ]);
   });
 });
 

@@ -1,0 +1,101 @@
+// The reading list's own page: all of the list, changes of many entries at once, the bin.
+import { entriesOf, allEntries, recentEntries } from '../../library/entries.ts';
+import { editEntries, undoEdit } from '../../library/edit.ts';
+import { BIN_DAYS } from '../../library/bin-limits.ts';
+import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
+import { knownStatus } from '../../library/schema.ts';
+import { broadcast } from '../../messages/page-commands.ts';
+import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
+import { libraryChanged } from '../library-changed.ts';
+import { onDemand } from '../on-demand/load.ts';
+import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
+
+/** Maximum entries of a change that pages hear of one by one. */
+const MAX_TOLD = 20;
+
+type ListHandlers = Pick<Handlers, Extract<keyof Handlers, `list.${string}`>>;
+
+export function listHandlers(stores: Stores): ListHandlers {
+  const { library } = stores;
+  /** Pages show the statuses as they are now. */
+  const tell = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length > MAX_TOLD) return libraryChanged(stores);
+    const entries = await entriesOf(library, ids);
+    for (const id of ids) {
+      const entry = entries.get(id);
+      for (const one of [id, ...(entry?.aliases ?? [])])
+        void broadcast('page.status', { id: one, status: entry === undefined ? null : knownStatus(entry.status) });
+    }
+  };
+  const change = async <T>(context: Context, to: () => Promise<T>, idsOf: (done: T) => string[]): Promise<T> => {
+    if (await isPrivate(context)) throw new RequestError('private-save');
+    const done = await changeLibrary(to);
+    await tell(idsOf(done));
+    return done;
+  };
+  return {
+    'list.rows': async ({ limit }) => {
+      // A list that the browser has emptied would be shown as one that was never filled.
+      await library.checked().catch((error: unknown) => {
+        console.warn('Byline: the reading list could not be compared with its mirror', error);
+      });
+      const { listPageRow } = await onDemand();
+      const [{ entries, total, unread }, inBin] = await Promise.all([
+        readLibrary(stores, async (from) => {
+          if (limit !== null) return { ...(await recentEntries(from, limit)), unread: 0 };
+          const all = await allEntries(from);
+          return { ...all, total: all.entries.length, unread: all.unread.length };
+        }),
+        readLibrary(stores, async (from) => (await from.table('removedWorks')).count()),
+      ]);
+      const rows = entries.toSorted((a, b) => b.changedAt - a.changedAt).map(listPageRow);
+      return { rows, total, unread, binned: inBin };
+    },
+    'list.entries': async ({ ids }) => {
+      const entries = await readLibrary(stores, (from) => entriesOf(from, ids));
+      return { entries: ids.flatMap((id) => entries.get(id) ?? []) };
+    },
+    'list.edit': async ({ ids, edit }, context) => ({
+      before: await change(
+        context,
+        () => editEntries(library, ids, edit, Date.now()),
+        (before) => (edit.status === undefined ? [] : before.map(({ id }) => id)),
+      ),
+    }),
+    'list.undoEdit': async ({ before }, context) => ({
+      changed: await change(
+        context,
+        () => undoEdit(library, before),
+        () => before.map(({ id }) => id),
+      ),
+    }),
+    'list.remove': async ({ ids }, context) => ({
+      ids: await change(
+        context,
+        () => removeEntries(library, ids, Date.now()),
+        (gone) => gone,
+      ),
+    }),
+    'list.putBack': async ({ ids }, context) => ({
+      ids: await change(
+        context,
+        () => putBack(library, ids),
+        (back) => back,
+      ),
+    }),
+    'list.bin': async (_, context) => {
+      const { listPageRow } = await onDemand();
+      // Those whose time is over go when somebody looks.
+      if (!(await isPrivate(context))) await changeLibrary(() => forget(library, null, Date.now()));
+      const all = await readLibrary(stores, binned);
+      return { rows: all.map(({ entry, removedAt }) => ({ ...listPageRow(entry), removedAt })), days: BIN_DAYS };
+    },
+    'list.forget': async ({ ids }, context) => ({
+      gone: await change(
+        context,
+        () => forget(library, ids, Date.now()),
+        () => [],
+      ),
+    }),
+  };
+}
