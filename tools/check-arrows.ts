@@ -77,7 +77,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper'],
   'lib/seeds': ['lib/packs', 'lib/paper'],
   'lib/packs': ['lib/failures', 'lib/paper', 'lib/browser', 'lib/text'],
-  'lib/library': ['lib/identity', 'lib/paper', 'lib/browser'],
+  'lib/library': ['lib/identity', 'lib/paper', 'lib/browser', 'lib/text'],
   'lib/paper': ['lib/failures', 'lib/sites', 'lib/text'],
   'lib/settings': ['lib/browser'],
   'lib/i18n': ['lib/failures', 'public'],
