@@ -24,18 +24,22 @@ export function foldText(text: string): string {
   return plain.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** ASCII without signs of TeX: most texts, for which there is a short way. */
+const PLAIN = /^[^\\{}$\u0080-\u{10ffff}]*$/u;
+
 /** A folded text as words with one space between them, in one spelling ("-ise" is "-ize"). "C++" and "C#" are words. */
 export const searchWords = (text: string): string =>
   oneSpelling(
-    foldText(text)
-      .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-      .trim(),
+    (PLAIN.test(text)
+      ? text.toLowerCase().replace(/[^a-z0-9+#]+/g, ' ')
+      : foldText(text).replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    ).trim(),
   );
 
 /** The hyphenated words of a text as one word each: "pre-training" is also typed "pretraining". */
 export const joinedWords = (text: string): string =>
-  oneSpelling(
-    (foldText(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [])
-      .map((word) => word.replaceAll('-', ''))
-      .join(' '),
-  );
+  text.includes('-') || !PLAIN.test(text)
+    ? (foldText(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [])
+        .map((word) => word.replaceAll('-', ''))
+        .join(' ')
+    : '';

@@ -6,11 +6,11 @@ const MIN_LETTERS = 5;
 /** Maximum forms of one word that are looked for. */
 const MAX_FORMS = 40;
 
-/** All words of a list, each once. */
-export function listWords(texts: readonly Pick<RowText, 'any'>[]): string[] {
+/** All words of a list, each once, without numbers. */
+export function listWords(texts: readonly Pick<RowText, 'text'>[]): string[] {
   const words = new Set<string>();
-  for (const { any } of texts)
-    for (const word of any.split(/[ \n]/)) if (word.length >= MIN_LETTERS - 1) words.add(word);
+  for (const { text } of texts)
+    for (const word of text.split(' ')) if (word.length >= MIN_LETTERS - 1 && !/\d/.test(word)) words.add(word);
   return [...words];
 }
 
@@ -18,14 +18,20 @@ export function listWords(texts: readonly Pick<RowText, 'any'>[]): string[] {
  *  many, or two in the wrong order); 0 where no number is. Words still being typed are compared with beginnings. */
 export function lettersMeant(typed: string, word: string): number {
   let same = 0;
-  while (same < typed.length && typed[same] === word[same]) same += 1;
+  while (same < typed.length && typed.charCodeAt(same) === word.charCodeAt(same)) same += 1;
   if (same === typed.length) return same;
-  const restFits = (fromTyped: number, fromWord: number): number =>
-    word.startsWith(typed.slice(fromTyped), fromWord) ? fromWord + typed.length - fromTyped : 0;
-  const swapped = typed[same] === word[same + 1] && typed[same + 1] === word[same] ? restFits(same + 2, same + 2) : 0;
-  const wrong = same < word.length ? restFits(same + 1, same + 1) : 0;
-  const missing = restFits(same, same + 1);
-  return swapped || wrong || missing || restFits(same + 1, same);
+  /** The letters where the rest of what was typed is there, 0 where it is not. */
+  const rest = (fromTyped: number, fromWord: number): number => {
+    const length = fromWord + typed.length - fromTyped;
+    if (length > word.length) return 0;
+    for (let at = fromTyped; at < typed.length; at += 1)
+      if (typed.charCodeAt(at) !== word.charCodeAt(at - fromTyped + fromWord)) return 0;
+    return length;
+  };
+  const isSwapped =
+    typed.charCodeAt(same) === word.charCodeAt(same + 1) && typed.charCodeAt(same + 1) === word.charCodeAt(same);
+  const [swapped, wrong] = [isSwapped ? rest(same + 2, same + 2) : 0, rest(same + 1, same + 1)];
+  return Math.max(swapped, wrong) || rest(same, same + 1) || rest(same + 1, same);
 }
 
 /** Beginnings of the list's words that one typing error makes of what was typed: at most `MAX_FORMS`. */

@@ -44,9 +44,11 @@ export function groupRows<T extends ListRow>(rows: readonly T[], by: GroupKey, l
   const { compare } = textOrder(locale);
   const order = (one: string, other: string): number => {
     if (by === 'status') return statusPlace(one) - statusPlace(other) || compare(one, other);
-    if (by === 'year') return Number(other) - Number(one);
-    return by === 'author' ? compare(authorKey(one), authorKey(other)) : compare(one, other);
+    return by === 'year' ? Number(other) - Number(one) : compare(one, other);
   };
-  const sorted: RowGroup<T>[] = [...groups.values()].toSorted((one, other) => order(one.value, other.value));
+  const sorted: RowGroup<T>[] = [...groups.values()]
+    .map((group) => ({ group, key: by === 'author' ? authorKey(group.value) : group.value }))
+    .toSorted((one, other) => order(one.key, other.key))
+    .map(({ group }) => group);
   return none.length === 0 ? sorted : [...sorted, { value: null, rows: none }];
 }

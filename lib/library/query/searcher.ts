@@ -5,7 +5,7 @@ import { fitsFacts } from './fits-facts.ts';
 import type { ListRow } from './list-row.ts';
 import type { ListQuery, QueryPart } from './parse-query.ts';
 import { rowText, type RowText } from './row-text.ts';
-import { bestHit, type Wanted } from './text-hits.ts';
+import { BEST_HIT, bestHit, type Wanted } from './text-hits.ts';
 
 export interface Found<T> {
   rows: T[];
@@ -24,64 +24,71 @@ const isText = (part: QueryPart): part is TextPart => part.kind === 'text';
 
 /** "pre-training" is also "pretraining". */
 const isJoinable = (words: string): boolean => /^\p{L}+(?: \p{L}+)+$/u.test(words);
-
-const wantedOf = ({ field, words, exact }: TextPart): Wanted => ({
+/** @param near forms that the words may have besides */
+const wantedOf = ({ field, words, exact }: TextPart, near: readonly string[] = []): Wanted => ({
   field,
-  forms: !exact && isJoinable(words) ? [words, words.replaceAll(' ', '')] : [words],
+  forms: [words, ...(!exact && isJoinable(words) ? [words.replaceAll(' ', '')] : []), ...near],
   exact,
 });
 
 /** All words as they were typed one after the other, to prefer titles that have them so; '' where it is one or none. */
 function typedTogether(parts: readonly TextPart[]): string {
   const words = parts.filter(({ negated, field }) => !negated && field === 'any').map((part) => part.words);
-  return words.length < 2 ? '' : ` ${words.join(' ')}`;
+  return words.length < 2 ? '' : words.join(' ');
 }
 
 export function searcher<T extends ListRow>(rows: readonly T[]): Searcher<T> {
   const texts = rows.map(rowText);
   let words: readonly string[] | null = null;
 
-  function matching(query: ListQuery, now: number, want: (part: TextPart) => Wanted, isRanked: boolean): T[] {
-    const textParts = query.parts.filter(isText);
-    const facts = query.parts.filter((part) => !isText(part));
-    const needed = textParts.filter(({ negated }) => !negated).map(want);
-    const unwanted = textParts.filter(({ negated }) => negated).map(wantedOf);
+  /** @param near forms that a part may have besides its own */
+  function matching({ parts }: ListQuery, now: number, near?: ReadonlyMap<QueryPart, readonly string[]>): T[] {
+    const textParts = parts.filter(isText);
+    const facts = parts.filter((part) => !isText(part));
+    // Long words are rare: the others are then looked for in few rows.
+    const needed = textParts
+      .filter(({ negated }) => !negated)
+      .toSorted((one, other) => other.words.length - one.words.length)
+      .map((part) => wantedOf(part, near?.get(part)));
+    const unwanted = textParts.filter(({ negated }) => negated).map((part) => wantedOf(part));
+    const isRanked = textParts.some(({ field, negated }) => field === 'any' && !negated);
     const together = typedTogether(textParts);
-    const found: { row: T; score: number; at: number }[] = [];
-    for (const [at, row] of rows.entries()) {
+    /** Rows by their score, each as they were given. */
+    const byScore: T[][] = [];
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
       const text = texts[at];
-      if (text === undefined || !facts.every((part) => fitsFacts(part, row, now))) continue;
-      const score = scoreOf(text, needed);
+      if (row === undefined || text === undefined || !facts.every((part) => fitsFacts(part, row, now))) continue;
+      let score = scoreOf(text, needed);
       if (score === 0 || unwanted.some((one) => bestHit(text, one) > 0)) continue;
-      found.push({ row, score: together !== '' && text.title.includes(together) ? score + 1 : score, at });
+      // Only where all of them are in the title.
+      if (together !== '' && score >= needed.length * (BEST_HIT - 1) && inTitle(text, together)) score += 1;
+      (byScore[isRanked ? score : 0] ??= []).push(row);
     }
-    if (isRanked) found.sort((one, other) => other.score - one.score || one.at - other.at);
-    return found.map(({ row }) => row);
+    return byScore.toReversed().flatMap((some = []) => some);
   }
 
   return {
     find(query, now) {
-      const isRanked = query.parts.some((part) => isText(part) && part.field === 'any' && !part.negated);
-      const exact = matching(query, now, wantedOf, isRanked);
+      const exact = matching(query, now);
       if (exact.length > 0) return { rows: exact, forgiving: false };
       words ??= listWords(texts);
-      const known = words;
-      const forms = new Map(
-        query.parts.flatMap((part) => {
-          const near = isText(part) && !part.negated && !part.exact ? corrected(part.words, known) : [];
-          return near.length === 0 ? [] : [[part, near] as const];
-        }),
-      );
-      if (forms.size === 0) return { rows: [], forgiving: false };
-      const near = (part: TextPart): Wanted => {
-        const more = forms.get(part);
-        return more === undefined ? wantedOf(part) : { ...wantedOf(part), forms: [part.words, ...more] };
-      };
-      const rowsNear = matching(query, now, near, isRanked);
-      return { rows: rowsNear, forgiving: rowsNear.length > 0 };
+      const near = new Map<QueryPart, readonly string[]>();
+      for (const part of query.parts) {
+        if (!isText(part) || part.negated || part.exact) continue;
+        const forms = corrected(part.words, words);
+        if (forms.length > 0) near.set(part, forms);
+      }
+      const found = near.size === 0 ? [] : matching(query, now, near);
+      return { rows: found, forgiving: found.length > 0 };
     },
   };
 }
+
+const inTitle = ({ text, range }: RowText, words: string): boolean => {
+  const at = text.indexOf(words);
+  return at >= 0 && at < range.title.to && text.charAt(at - 1) === ' ';
+};
 
 /** 0 where one of them is missing; 1 where nothing is wanted. */
 function scoreOf(text: RowText, needed: readonly Wanted[]): number {
