@@ -4,7 +4,7 @@ import type { PageBridge } from '../bridge.ts';
 import type { Mark } from '../draw/marks.ts';
 import type { Filter, PaperMark } from '../../messages/page-protocol.ts';
 
-export interface ListRow {
+export interface ListingRow {
   /** One, or two where a row continues in the element after its own. */
   elements: readonly Element[];
   marks: Mark[];
@@ -12,10 +12,10 @@ export interface ListRow {
 }
 
 /** A row is what the site's adapter says, else the block of a title. */
-export function rowsIn({ marks, controller, reader }: PageBridge): ListRow[] {
+export function rowsIn({ marks, controller, reader }: PageBridge): ListingRow[] {
   if (controller === null) return [];
   const pagePapers = new Set(marks.pagePapers.map(({ paper }) => paper));
-  const rows = new Map<Element, ListRow>();
+  const rows = new Map<Element, ListingRow>();
   for (const mark of marks.all) {
     const { subject, element } = mark;
     // The page's own title is no row of it, and a body is a page.
@@ -37,7 +37,7 @@ export function rowsIn({ marks, controller, reader }: PageBridge): ListRow[] {
 }
 
 /** Splits rows into those that fit and those that do not. */
-export function sorted(rows: readonly ListRow[], filter: Filter): { seen: ListRow[]; veiled: ListRow[] } {
+export function sorted(rows: readonly ListingRow[], filter: Filter): { seen: ListingRow[]; veiled: ListingRow[] } {
   const seen = rows.filter(({ papers }) => rowFits(papers, filter));
   const fitting = new Set(seen);
   return { seen, veiled: rows.filter((row) => !fitting.has(row)) };

@@ -6,13 +6,13 @@ import type { OverlayLayer } from '../bridge.ts';
 import { common, heightOf, widthOf, type Box } from './geometry.ts';
 import { hides, isInBody } from './surroundings.ts';
 import { parseColour } from './mark-colours.ts';
-import type { ListRow } from '../act/listing.ts';
+import type { ListingRow } from '../act/listing.ts';
 
 /** Opacity of a veil: the row can still be read, but does not draw the eye. */
 const VEIL_OPACITY = 0.76;
 
 interface Measured {
-  row: ListRow;
+  row: ListingRow;
   box: Box;
   style: string;
 }
@@ -21,8 +21,8 @@ export class Veil {
   readonly #overlay: OverlayLayer;
   readonly #intersections: IntersectionObserver;
   readonly #near = new Set<Element>();
-  #rows: readonly ListRow[] = [];
-  #nodes = new Map<ListRow, HTMLElement>();
+  #rows: readonly ListingRow[] = [];
+  #nodes = new Map<ListingRow, HTMLElement>();
   #measured: Measured[] = [];
 
   constructor(overlay: OverlayLayer, signal: AbortSignal) {
@@ -40,7 +40,7 @@ export class Veil {
   }
 
   /** The rows to veil; none lifts all veils with the next painting. */
-  over(rows: readonly ListRow[]): void {
+  over(rows: readonly ListingRow[]): void {
     const kept = new Set(rows.flatMap(({ elements }) => elements));
     for (const element of this.#rows.flatMap(({ elements }) => elements))
       if (!kept.has(element)) {
@@ -73,7 +73,7 @@ export class Veil {
   draw(): void {
     // PageRows are new objects when marks change; veils are reused one by one, for any row.
     const spare = [...this.#nodes.values()];
-    const drawn = new Map<ListRow, HTMLElement>();
+    const drawn = new Map<ListingRow, HTMLElement>();
     for (const { row, style } of this.#measured.splice(0)) {
       const node = spare.shift() ?? create('div');
       if (node.dataset['drawn'] !== style) {

@@ -1,27 +1,18 @@
 // Several papers as one BibTeX file: no key twice. Pure.
 import type { Paper } from '../../paper/schema.ts';
-import { bibtexEntry, bibtexKey } from './bibtex.ts';
-
-/** "", "a" … "z", "aa" …: what is put after a key that came before. */
-function suffix(at: number): string {
-  let rest = at;
-  let letters = '';
-  while (rest > 0) {
-    rest -= 1;
-    letters = String.fromCharCode(97 + (rest % 26)) + letters;
-    rest = Math.floor(rest / 26);
-  }
-  return letters;
-}
+import { bibtexEntry } from './bibtex.ts';
+import { citedFacts, citedPaper, type ListedPaper } from './cited-paper.ts';
+import { citeKeys } from './cite-keys.ts';
 
 export function bibtexList(papers: readonly Paper[]): string {
-  const taken = new Set<string>();
-  const entries = papers.map((paper) => {
-    const key = bibtexKey(paper);
-    let at = 0;
-    while (taken.has(key + suffix(at))) at += 1;
-    taken.add(key + suffix(at));
-    return bibtexEntry(paper, key + suffix(at));
-  });
-  return entries.join('\n');
+  const keys = citeKeys(papers);
+  return papers.map((paper, at) => bibtexEntry(paper, keys[at])).join('\n');
+}
+
+/** The same for papers of the reading list, with abstract, tags and note. */
+export function bibtexOfListed(listed: readonly ListedPaper[]): string {
+  const papers = listed.map(citedPaper);
+  const keys = citeKeys(papers);
+  const extras = listed.map(citedFacts);
+  return papers.map((paper, at) => bibtexEntry(paper, keys[at], extras[at])).join('\n');
 }

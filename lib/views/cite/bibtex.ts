@@ -6,28 +6,25 @@ import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { parseVenue, type Venue } from '../../paper/venue.ts';
 import { familyOf, withGeneration } from '../../paper/names/family-name.ts';
 import { isGroup } from '../../paper/names/group-name.ts';
-import { escapeLatex, latexTitle } from './latex.ts';
+import { entryKind } from './entry-kind.ts';
+import { isInitial, nameParts } from './name-parts.ts';
+import { escapeLatex, latexAddress, latexText, latexTitle } from './latex.ts';
 
 /** Their findings are one series: "Findings of the Association for Computational Linguistics: EMNLP 2022". */
 const acl = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL']);
-const initial = /^\p{L}\.?$/u;
 
-/** "Last, First" where that is certain; a group, and a name that BibTeX would take apart wrongly, stays whole, in braces:
- *  "Yashas Samaga B L" ends in initials that are no family name. */
+/** "Last, First" where that is certain; a name that stays whole is in braces. */
 export function bibtexName(name: string): string {
-  const all = name.trim().split(/\s+/);
-  const whole = `{${escapeLatex(name.trim())}}`;
-  const { words, generation } = withGeneration(all);
-  if (isGroup(name) || words.length < 2 || initial.test(words.at(-1) ?? '')) return whole;
-  if (all.some((word) => word.toLowerCase() === 'and') || /[,&]/.test(name)) return whole;
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]/u.test(name)) return whole;
-  const { family, given } = familyOf(words);
-  return [family.join(' '), ...generation, given.join(' ')].map(escapeLatex).join(', ');
+  const parts = nameParts(name);
+  if (parts === null) return `{${escapeLatex(name.trim())}}`;
+  return [parts.family, ...(parts.generation === '' ? [] : [parts.generation]), parts.given]
+    .map(escapeLatex)
+    .join(', ');
 }
 
 /** The family name's letters for a key, in ASCII; of a group its first word that is more than an article. */
 function keyName(name: string): string {
-  const words = withGeneration(name.trim().split(/\s+/)).words.filter((word) => !initial.test(word));
+  const words = withGeneration(name.trim().split(/\s+/)).words.filter((word) => !isInitial(word));
   const word = isGroup(name) ? words.find((one) => !/^the$/i.test(one)) : familyOf(words).family.at(-1);
   return plainLower(word ?? name)
     .replace(/ø/g, 'o')
@@ -53,36 +50,21 @@ const findingsOf = ({ acronym, name, year }: Venue): string =>
 
 type Field = readonly [name: string, value: string | null];
 
-/** Where preprints are, besides the arXiv. */
-const isServer = (name: string): boolean =>
-  name.trim() === '' ||
-  /rxiv\b|\b(?:pre-?prints?|e-?prints?|ssrn|research square|openreview|zenodo|hal|techrxiv|submitted|under review|in preparation)\b/i.test(
-    name,
-  );
-
 /** What the venue line gives, by the type of entry. */
 function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[] } {
   const said = paper.publication;
   const volume = said?.volume === undefined ? venue.volume : escapeLatex(said.volume.value);
   const issue = said?.issue === undefined ? null : escapeLatex(said.issue.value);
-  const pages =
-    (said?.pages === undefined ? venue.pages : escapeLatex(said.pages.value))?.replaceAll('-', '--') ?? null;
+  const pages = (said?.pages === undefined ? venue.pages : escapeLatex(said.pages.value))?.replace(/-+/g, '--') ?? null;
   const printed: Field[] = [
     ['volume', volume],
     ['number', issue],
     ['pages', pages],
     ['publisher', said?.publisher === undefined ? null : escapeLatex(said.publisher.value)],
   ];
-  if (paper.venues.length === 0 || venue.kind === 'preprint' || isServer(venue.name))
-    return { type: 'misc', fields: [] };
-  // A paper that has a preprint is published all the same where a venue is named.
-  const isJournal =
-    paper.type === 'journal' || (paper.type !== 'conference' && paper.type !== 'workshop' && venue.kind === 'journal');
-  if (isJournal || (paper.type === 'preprint' && venue.kind === 'other'))
-    return {
-      type: 'article',
-      fields: [['journal', escapeLatex(venue.name)], ...printed],
-    };
+  const kind = entryKind(paper.type, venueOf(paper));
+  if (kind === 'preprint' || kind === 'other') return { type: 'misc', fields: [] };
+  if (kind === 'article') return { type: 'article', fields: [['journal', escapeLatex(venue.name)], ...printed] };
   const pmlr = /\bPMLR\b/.test(venueOf(paper));
   const series =
     venue.acronym === null || venue.name.includes(venue.acronym) ? venue.name : `${venue.name} (${venue.acronym})`;
@@ -110,24 +92,41 @@ function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[
 const primaryClass = (paper: Paper): string | null =>
   paper.arxivId?.includes('/') === true ? (paper.arxivId.split('/')[0] ?? null) : (paper.categories[0] ?? null);
 
+/** What a reader's list has beside the paper's facts. */
+interface Extra {
+  abstract: string;
+  tags: readonly string[];
+  note: string;
+}
+
+/** Styles print `note`, but not these. */
+const extraFields = ({ abstract, tags, note }: Extra): Field[] => [
+  ['abstract', latexText(abstract)],
+  ['keywords', tags.map((tag) => escapeLatex(tag.replaceAll(',', ' '))).join(', ')],
+  ['annote', escapeLatex(note.replace(/\s+/g, ' '))],
+];
+
+const authorField = ({ authors, moreAuthors }: Paper): string | null =>
+  authors.length === 0
+    ? null
+    : [...authors.map(({ name }) => bibtexName(name)), ...(moreAuthors === true ? ['others'] : [])].join(' and ');
+
 /** One entry, its fields in the usual order, ending in a line break. */
-export function bibtexEntry(paper: Paper, key = bibtexKey(paper)): string {
+export function bibtexEntry(paper: Paper, key = bibtexKey(paper), extra?: Extra): string {
   const { type, fields } = venueFields(paper, parseVenue(venueOf(paper)));
   const year = yearOf(paper);
   const all: Field[] = [
     ['title', latexTitle(titleOf(paper))],
-    [
-      'author',
-      paper.authors.length === 0 ? null : paper.authors.map((author) => bibtexName(author.name)).join(' and '),
-    ],
+    ['author', authorField(paper)],
     ...fields,
     ['year', year > 0 ? String(year) : null],
-    ['eprint', paper.arxivId],
+    ['eprint', paper.arxivId === null ? null : latexAddress(paper.arxivId)],
     ['archivePrefix', paper.arxivId === null ? null : 'arXiv'],
-    ['primaryClass', paper.arxivId === null ? null : primaryClass(paper)],
+    ['primaryClass', paper.arxivId === null ? null : escapeLatex(primaryClass(paper) ?? '')],
     // arXiv's own DOI names the preprint; an entry for the published version must not carry it.
-    ['doi', type !== 'misc' && paper.doi !== null && isArxivDoi(paper.doi) ? null : paper.doi],
-    ['url', paper.arxivId === null ? (paper.links[0] ?? null) : `https://arxiv.org/abs/${paper.arxivId}`],
+    ['doi', paper.doi === null || (type !== 'misc' && isArxivDoi(paper.doi)) ? null : latexAddress(paper.doi)],
+    ['url', latexAddress(paper.arxivId === null ? (paper.links[0] ?? '') : `https://arxiv.org/abs/${paper.arxivId}`)],
+    ...(extra === undefined ? [] : extraFields(extra)),
   ];
   const lines = all.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]));
   return `@${type}{${key},\n${lines.join('\n')}\n}\n`;

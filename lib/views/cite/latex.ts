@@ -43,17 +43,25 @@ function protectWord(word: string): string {
     .join('');
 }
 
-/** A title: maths kept as it is, capitals protected word by word where a style would lose them. */
-export function latexTitle(title: string): string {
-  return title
+/** Maths as it is, the rest by `plain`. */
+const besideMaths = (text: string, plain: (piece: string) => string): string =>
+  text
     .split(/(\$[^$]+\$)/)
-    .map((piece) =>
-      /^\$[^$]+\$$/.test(piece) && balanced(piece) && !piece.endsWith('\\$')
-        ? piece
-        : piece
-            .split(/(\s+)/)
-            .map((word) => (word.trim() === '' ? word : protectWord(word)))
-            .join(''),
-    )
+    .map((piece) => (/^\$[^$]+\$$/.test(piece) && balanced(piece) && !piece.endsWith('\\$') ? piece : plain(piece)))
     .join('');
-}
+
+/** A title: maths kept as it is, capitals protected word by word where a style would lose them. */
+export const latexTitle = (title: string): string =>
+  besideMaths(title, (piece) =>
+    piece
+      .split(/(\s+)/)
+      .map((word) => (word.trim() === '' ? word : protectWord(word)))
+      .join(''),
+  );
+
+/** Running text: maths kept as it is. */
+export const latexText = (text: string): string => besideMaths(text, escapeLatex);
+
+/** An identifier or an address, in which nothing is escaped: signs that would end the field are written as addresses
+ *  write them. */
+export const latexAddress = (text: string): string => text.replace(/[{}\\\s]/g, (sign) => encodeURIComponent(sign));

@@ -1,5 +1,6 @@
 // A list of works as a table for programs, and as text for notes. Pure.
-import { isHttpsAddress } from '../../paper/https-address.ts';
+import { csvCell, csvLine } from '../cite/csv-cell.ts';
+import { escapeMarkdown, markdownLink, venueAndYear } from '../cite/markdown.ts';
 import type { ExploreWork } from './schema.ts';
 
 const columns = ['title', 'authors', 'year', 'venue', 'type', 'categories', 'code', 'page', 'id'] as const;
@@ -16,37 +17,19 @@ const rowOf = (work: ExploreWork): Record<(typeof columns)[number], string> => (
   id: work.id,
 });
 
-/** Programs for tables run what begins so as a formula; a title may begin so. */
-const FORMULA = /^[\s]*[=+\-@]/u;
-
-function cell(text: string): string {
-  const plain = text.replace(/[\r\n\t]+/g, ' ');
-  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
-  return /[",;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** As RFC 4180 has it, the first line naming the columns. */
+/** The first line names the columns. */
 export const csvOf = (works: readonly ExploreWork[]): string =>
-  [columns.join(','), ...works.map((work) => Object.values(rowOf(work)).map(cell).join(','))].join('\r\n') + '\r\n';
-
-/** What Markdown would read as more than a letter. */
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~$&!]/g, String.raw`\$&`);
-const linked = (words: string, address: string | undefined): string =>
-  address === undefined || !isHttpsAddress(address)
-    ? words
-    : `[${words}](<${address.replaceAll('<', '%3C').replaceAll('>', '%3E')}>)`;
-
-/** Not twice where the venue has it. */
-const yearBeside = ({ year, venue }: ExploreWork): string =>
-  year === null || venue?.includes(String(year)) === true ? '' : String(year);
+  [csvLine(columns), ...works.map((work) => csvLine(Object.values(rowOf(work)).map((text) => csvCell(text))))].join('');
 
 /** One line a work: linked title, authors, venue and year, code. */
 export function markdownOf(works: readonly ExploreWork[]): string {
   const lines = works.map((work) => {
-    const where = [work.venue ?? '', yearBeside(work)].filter((part) => part !== '').join(' ');
-    const names = work.authors.map(escaped).join(', ') + (work.moreAuthors === true ? ' …' : '');
-    const parts = [linked(escaped(work.title), work.page), names, escaped(where)].filter((part) => part !== '');
-    const code = work.code === undefined ? '' : ` (${linked('code', work.code.url)})`;
+    const where = venueAndYear(work.venue ?? '', work.year);
+    const names = work.authors.map(escapeMarkdown).join(', ') + (work.moreAuthors === true ? ' …' : '');
+    const parts = [markdownLink(escapeMarkdown(work.title), work.page), names, escapeMarkdown(where)].filter(
+      (part) => part !== '',
+    );
+    const code = work.code === undefined ? '' : ` (${markdownLink('code', work.code.url)})`;
     return `- ${parts.join('. ')}.${code}`;
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

@@ -1,0 +1,21 @@
+// Words and links of a text in Markdown. Pure.
+import { isHttpsAddress } from '../../paper/https-address.ts';
+
+/** What Markdown would read as more than a letter. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~$&!]/g, String.raw`\$&`);
+
+/** The same for a line's beginning, where "1." and "-" begin a list and "===" makes a heading of the line before. */
+export const escapeMarkdownLine = (line: string): string =>
+  escapeMarkdown(line.trim())
+    .replace(/^[-+=]/, String.raw`\$&`)
+    .replace(/^(\d{1,20})([.)])/, String.raw`$1\$2`);
+
+export const markdownLink = (words: string, address: string | undefined): string =>
+  address === undefined || !isHttpsAddress(address)
+    ? words
+    : `[${words}](<${address.replaceAll('<', '%3C').replaceAll('>', '%3E')}>)`;
+
+/** "ICLR 2020": the year is not said twice where the venue has it. */
+export const venueAndYear = (venue: string, year: number | null): string =>
+  [venue, year === null || venue.includes(String(year)) ? '' : String(year)].filter((part) => part !== '').join(' ');
