@@ -104,6 +104,12 @@ const limits: readonly Limit[] = [
     why: 'pages of authors and topics, who is who by hand and the reader’s own links, beyond the card that they share with the popup; loaded when one is opened',
   },
   {
+    what: 'library page',
+    files: /^library\.html$|^(?:chunks|assets)\/(?:library|list-file)-/u,
+    kB: 24,
+    why: 'the reading list’s own page: search, rows in view, many papers at once, notes; files of it are loaded when one is asked for',
+  },
+  {
     what: 'research graph',
     files: /^chunks\/graph-/u,
     kB: 23,
@@ -112,7 +118,7 @@ const limits: readonly Limit[] = [
   {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|graph-)|^assets\/(?!explore-)|^(?!explore\.).*\.html$/u,
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|graph-)|^assets\/(?!explore-|library-)|^(?!explore\.|library\.).*\.html$/u,
     kB: 235,
     why: 'popup, side panel, options, welcome together; a library’s file and what it leads to; packs from any address',
   },

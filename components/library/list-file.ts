@@ -1,13 +1,46 @@
 // The files that the list is written as; loaded when one is asked for.
 import type { Entry } from '../../lib/library/schema.ts';
+import { bibtexOfListed } from '../../lib/views/cite/bibtex-list.ts';
+import type { ListedPaper } from '../../lib/views/cite/cited-paper.ts';
+import { cslOfListed } from '../../lib/views/cite/csl.ts';
+import { csvOfSaved, type SavedPaper } from '../../lib/views/cite/csv-list.ts';
+import { markdownOfListed } from '../../lib/views/cite/markdown-list.ts';
+import { risOfListed } from '../../lib/views/cite/ris.ts';
 import type { ExportKind } from './export-panel.tsx';
 
-interface ListFile {
+export interface ListFile {
   text: string;
   name: string;
   type: string;
 }
 
+const paperOf = ({ record, abstract, tags = [], note = '' }: Entry): ListedPaper => ({
+  record,
+  abstract: abstract?.text ?? null,
+  tags,
+  note,
+});
+
+const savedOf = (entry: Entry): SavedPaper => ({
+  ...paperOf(entry),
+  status: entry.status,
+  starred: entry.starred ?? false,
+  addedAt: entry.addedAt,
+  changedAt: entry.changedAt,
+  readAt: entry.readAt,
+});
+
+type Kind = Readonly<{ ending: string; type: string; write: (entries: readonly Entry[]) => string }>;
+const kinds: Readonly<Record<ExportKind, Kind>> = {
+  BibTeX: { ending: 'bib', type: 'text/plain', write: (entries) => bibtexOfListed(entries.map(paperOf)) },
+  RIS: { ending: 'ris', type: 'text/plain', write: (entries) => risOfListed(entries.map(paperOf)) },
+  'CSL-JSON': { ending: 'csl.json', type: 'application/json', write: (entries) => cslOfListed(entries.map(paperOf)) },
+  Markdown: { ending: 'md', type: 'text/markdown', write: (entries) => markdownOfListed(entries.map(paperOf)) },
+  CSV: { ending: 'csv', type: 'text/csv', write: (entries) => csvOfSaved(entries.map(savedOf)) },
+  JSON: { ending: 'json', type: 'application/json', write: (entries) => `${JSON.stringify(entries, null, 1)}\n` },
+};
+
 export function listFile(kind: ExportKind, entries: readonly Entry[]): ListFile {
-  return { text: JSON.stringify(entries, null, 1), name: `reading-list.${kind}.json`, type: 'application/json' };
+  const { ending, type, write } = kinds[kind];
+  return { text: write(entries), name: `reading-list.${ending}`, type };
 }

@@ -71,6 +71,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'library.noticed',
       'library.unfollow',
       'library.unread',
+      'list.bin',
       'packs.list',
       'person.undecide',
       'settings.get',
