@@ -37,8 +37,20 @@ function typedTogether(parts: readonly TextPart[]): string {
   return words.length < 2 ? '' : words.join(' ');
 }
 
+/** Texts of rows: after a change of some the others are not folded again. */
+const folded = new WeakMap<ListRow, RowText>();
+
+function textOf(row: ListRow): RowText {
+  const known = folded.get(row);
+  if (known !== undefined) return known;
+  const text = rowText(row);
+  folded.set(row, text);
+  return text;
+}
+
+/** @param rows that nobody changes: a row with other facts is another object */
 export function searcher<T extends ListRow>(rows: readonly T[]): Searcher<T> {
-  const texts = rows.map(rowText);
+  const texts = rows.map(textOf);
   let words: readonly string[] | null = null;
 
   /** @param near forms that a part may have besides its own */
