@@ -1,10 +1,10 @@
 // Whether a row is of a year, a status and so on, as a query's keys ask. Pure.
 import type { ListRow } from './list-row.ts';
-import type { HasWord, IsWord, QueryPart } from './parse-query.ts';
+import type { HasValue, IsValue, QueryPart } from './parse-query.ts';
 
 const DAY = 86_400_000;
 
-const is: Readonly<Record<IsWord, (row: ListRow) => boolean>> = {
+const is: Readonly<Record<IsValue, (row: ListRow) => boolean>> = {
   // A status that this version does not know counts as saved.
   unread: ({ status }) => status !== 'read' && status !== 'reading',
   reading: ({ status }) => status === 'reading',
@@ -13,7 +13,7 @@ const is: Readonly<Record<IsWord, (row: ListRow) => boolean>> = {
   tagged: ({ tags }) => tags.length > 0,
 };
 
-const has: Readonly<Record<HasWord, (row: ListRow) => boolean>> = {
+const has: Readonly<Record<HasValue, (row: ListRow) => boolean>> = {
   code: ({ hasCode }) => hasCode,
   note: ({ note }) => note.trim() !== '',
   doi: ({ doi }) => doi !== null,

@@ -39,7 +39,8 @@ export const searchWords = (text: string): string =>
 /** The hyphenated words of a text as one word each: "pre-training" is also typed "pretraining". */
 export const joinedWords = (text: string): string =>
   text.includes('-') || !PLAIN.test(text)
-    ? (foldText(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [])
+    ? (foldText(text).match(/[\p{L}\p{N}-]+/gu) ?? [])
+        .filter((word) => /[^-]-[^-]/.test(word))
         .map((word) => word.replaceAll('-', ''))
         .join(' ')
     : '';

@@ -1,7 +1,7 @@
 // A list in groups, the rows of each in the order they were given. Pure.
 import { foldText } from './fold-text.ts';
 import type { ListRow } from './list-row.ts';
-import { authorKey, statusPlace, textOrder } from './sort-rows.ts';
+import { sortableName, statusPlace, textOrder } from './sort-rows.ts';
 
 export const groupKeys = ['status', 'tag', 'year', 'author'] as const;
 export type GroupKey = (typeof groupKeys)[number];
@@ -47,7 +47,7 @@ export function groupRows<T extends ListRow>(rows: readonly T[], by: GroupKey, l
     return by === 'year' ? Number(other) - Number(one) : compare(one, other);
   };
   const sorted: RowGroup<T>[] = [...groups.values()]
-    .map((group) => ({ group, key: by === 'author' ? authorKey(group.value) : group.value }))
+    .map((group) => ({ group, key: by === 'author' ? sortableName(group.value) : group.value }))
     .toSorted((one, other) => order(one.key, other.key))
     .map(({ group }) => group);
   return none.length === 0 ? sorted : [...sorted, { value: null, rows: none }];

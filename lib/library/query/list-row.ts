@@ -24,10 +24,9 @@ export interface ListRow {
   readAt: number | null;
 }
 
-/** An entry as a row. Tags, note and star may be another version's: what is none is left out. */
+/** An entry as a row; tags that are empty or there twice are left out. */
 export function listRowOf(entry: Entry): ListRow {
-  const { record, tags, note, starred } = entry;
-  const words: readonly unknown[] = Array.isArray(tags) ? tags : [];
+  const { record, tags = [], note = '', starred = false } = entry;
   return {
     id: entry.id,
     title: record.title,
@@ -35,9 +34,9 @@ export function listRowOf(entry: Entry): ListRow {
     venue: record.venue ?? null,
     year: record.year ?? null,
     status: entry.status,
-    tags: [...new Set(words.filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== ''))],
-    note: typeof note === 'string' ? note : '',
-    starred: starred === true,
+    tags: [...new Set(tags.filter((tag) => tag.trim() !== ''))],
+    note,
+    starred,
     hasCode: (record.code ?? []).length > 0,
     doi: record.doi ?? null,
     arxivId: record.arxivId ?? null,

@@ -6,10 +6,10 @@ import { identifierWords } from './identifier-words.ts';
 import { savedWithin, yearsOf } from './ranges.ts';
 
 export type TextField = 'any' | 'title' | 'author' | 'venue' | 'tag';
-export const isWords = ['unread', 'reading', 'read', 'starred', 'tagged'] as const;
-export type IsWord = (typeof isWords)[number];
-export const hasWords = ['code', 'note', 'doi', 'tags', 'arxiv'] as const;
-export type HasWord = (typeof hasWords)[number];
+export const isValues = ['unread', 'reading', 'read', 'starred', 'tagged'] as const;
+export type IsValue = (typeof isValues)[number];
+export const hasValues = ['code', 'note', 'doi', 'tags', 'arxiv'] as const;
+export type HasValue = (typeof hasValues)[number];
 
 export type QueryPart = { negated: boolean } & (
   | {
@@ -22,8 +22,8 @@ export type QueryPart = { negated: boolean } & (
     }
   | { kind: 'year'; from: number | null; to: number | null }
   | { kind: 'status'; status: string }
-  | { kind: 'is'; what: IsWord }
-  | { kind: 'has'; what: HasWord }
+  | { kind: 'is'; what: IsValue }
+  | { kind: 'has'; what: HasValue }
   | { kind: 'saved'; days: number }
 );
 
@@ -73,10 +73,10 @@ function keyed(key: string, value: string, token: Token, statuses: readonly stri
     return status === undefined ? null : { kind: 'status', status, negated };
   }
   if (key === 'is') {
-    const what = isWords.find((one) => one === word);
+    const what = isValues.find((one) => one === word);
     return what === undefined ? null : { kind: 'is', what, negated };
   }
-  const what = hasWords.find((one) => one === word);
+  const what = hasValues.find((one) => one === word);
   return what === undefined ? null : { kind: 'has', what, negated };
 }
 

@@ -37,8 +37,20 @@ function typedTogether(parts: readonly TextPart[]): string {
   return words.length < 2 ? '' : words.join(' ');
 }
 
+/** Texts of rows: after a change of some the others are not folded again. */
+const folded = new WeakMap<ListRow, RowText>();
+
+function textOf(row: ListRow): RowText {
+  const known = folded.get(row);
+  if (known !== undefined) return known;
+  const text = rowText(row);
+  folded.set(row, text);
+  return text;
+}
+
+/** @param rows that nobody changes: a row with other facts is another object */
 export function searcher<T extends ListRow>(rows: readonly T[]): Searcher<T> {
-  const texts = rows.map(rowText);
+  const texts = rows.map(textOf);
   let words: readonly string[] | null = null;
 
   /** @param near forms that a part may have besides its own */
@@ -53,8 +65,8 @@ export function searcher<T extends ListRow>(rows: readonly T[]): Searcher<T> {
     const unwanted = textParts.filter(({ negated }) => negated).map((part) => wantedOf(part));
     const isRanked = textParts.some(({ field, negated }) => field === 'any' && !negated);
     const together = typedTogether(textParts);
-    /** Rows by their score, each as they were given. */
-    const byScore: T[][] = [];
+    /** Rows by their score, those of one as they were given. */
+    const byScore = new Map<number, T[]>();
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at];
       const text = texts[at];
@@ -63,9 +75,12 @@ export function searcher<T extends ListRow>(rows: readonly T[]): Searcher<T> {
       if (score === 0 || unwanted.some((one) => bestHit(text, one) > 0)) continue;
       // Only where all of them are in the title.
       if (together !== '' && score >= needed.length * (BEST_HIT - 1) && inTitle(text, together)) score += 1;
-      (byScore[isRanked ? score : 0] ??= []).push(row);
+      const place = isRanked ? score : 0;
+      const equal = byScore.get(place);
+      if (equal === undefined) byScore.set(place, [row]);
+      else equal.push(row);
     }
-    return byScore.toReversed().flatMap((some = []) => some);
+    return [...byScore].toSorted(([one], [other]) => other - one).flatMap(([, equal]) => equal);
   }
 
   return {

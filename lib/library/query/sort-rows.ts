@@ -18,7 +18,7 @@ export const textOrder = (locale?: string): Intl.Collator =>
   new Intl.Collator(locale, { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 
 /** "Ada B. van der Berg" is under "van der Berg". */
-export const authorKey = (name: string): string => `${surname(name)} ${name}`;
+export const sortableName = (name: string): string => `${surname(name)} ${name}`;
 
 const some = (text: string | null | undefined): string | null =>
   text === null || text === undefined || text.trim() === '' ? null : text;
@@ -36,7 +36,7 @@ function valueOf(row: ListRow, by: SortKey): string | number | null {
       return some(row.title);
     case 'author': {
       const name = some(row.authors[0]);
-      return name === null ? null : authorKey(name);
+      return name === null ? null : sortableName(name);
     }
     case 'venue':
       return some(row.venue);

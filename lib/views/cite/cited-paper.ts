@@ -9,11 +9,11 @@ export interface ListedPaper {
   record: PaperRecord;
   abstract: string | null;
   tags: readonly string[];
-  /** The reader's own. */
+  /** The reader's own, in Markdown. */
   note: string;
 }
 
-/** Texts are one line each, '' where nothing is known; `note` has its lines. */
+/** Texts are one line each, '' where nothing is known; `note` has its lines, in Markdown. */
 export interface CitedFacts {
   id: string;
   title: string;
@@ -37,15 +37,14 @@ export interface CitedFacts {
 
 const filled = (texts: readonly string[]): string[] => texts.map(plainText).filter((text) => text !== '');
 
-/** The lines of a text, each a plain one, without empty ones at its ends. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(plainText)
-    .join('\n')
-    .replace(/^\n+/, '')
-    .split('\n')
-    .reduceRight<string[]>((kept, line) => (kept.length === 0 && line === '' ? kept : [line, ...kept]), []);
+/** A note's lines as they are, without signs that nobody sees and without empty lines at its end. */
+const noteOf = (note: string): string =>
+  note
+    .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
+    // oxlint-disable-next-line no-control-regex -- they are what is removed
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
+    .toWellFormed()
+    .trimEnd();
 
 /** The record as a paper with every text in one line. */
 export function citedPaper({ record }: Pick<ListedPaper, 'record'>): Paper {
@@ -98,6 +97,6 @@ export function citedFacts(listed: ListedPaper): CitedFacts {
     code: paper.code.find(({ official }) => official !== false)?.url ?? '',
     abstract: plainText(listed.abstract),
     tags: filled(listed.tags),
-    note: linesOf(listed.note).join('\n'),
+    note: noteOf(listed.note),
   };
 }

@@ -50,7 +50,8 @@ function item(facts: CitedFacts, key: string): object {
     id: key,
     type: types[as],
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
-    ...(facts.authors.length === 0 ? {} : { author: facts.authors.map(cslName) }),
+    // Also where nobody is known: what has a title alone is not recognised as a citation.
+    author: facts.authors.map(cslName),
     ...(facts.year === null ? {} : { issued: { 'date-parts': [[facts.year]] } }),
     ...archiveOf(facts.arxivId, as),
   };

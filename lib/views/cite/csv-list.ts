@@ -12,7 +12,7 @@ export interface SavedPaper extends ListedPaper {
 }
 
 /** "2026-11-30", as the reader's calendar has it; '' for what is no time. */
-export function dayOf(time: number | null): string {
+export function calendarDay(time: number | null): string {
   if (time === null) return '';
   const date = new Date(time);
   const year = date.getFullYear();
@@ -41,9 +41,9 @@ function cellsOf(saved: SavedPaper): Record<string, string> {
     starred: saved.starred ? 'yes' : '',
     tags: facts.tags.map((tag) => tag.replaceAll(';', ',')).join('; '),
     note: facts.note,
-    saved: dayOf(saved.addedAt),
-    changed: dayOf(saved.changedAt),
-    'read on': dayOf(saved.readAt),
+    saved: calendarDay(saved.addedAt),
+    changed: calendarDay(saved.changedAt),
+    'read on': calendarDay(saved.readAt),
     abstract: facts.abstract,
     id,
   };

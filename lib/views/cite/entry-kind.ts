@@ -2,7 +2,7 @@
 import type { PaperType } from '../../paper/schema.ts';
 import { parseVenue } from '../../paper/venue.ts';
 
-export type EntryKind = 'article' | 'inproceedings' | 'preprint' | 'other';
+export type CitedKind = 'article' | 'inproceedings' | 'preprint' | 'other';
 
 /** Where preprints are, besides the arXiv. */
 const isServer = (name: string): boolean =>
@@ -12,7 +12,7 @@ const isServer = (name: string): boolean =>
   );
 
 /** @param venue the line as it is printed, '' where there is none */
-export function entryKind(type: PaperType | null, venue: string): EntryKind {
+export function entryKind(type: PaperType | null, venue: string): CitedKind {
   const { kind, name } = parseVenue(venue);
   if (venue === '' || kind === 'preprint' || isServer(name)) return type === 'preprint' ? 'preprint' : 'other';
   // A paper that has a preprint is published all the same where a venue is named.

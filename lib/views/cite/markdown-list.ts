@@ -1,6 +1,6 @@
 // Papers of the reading list as text for notes: a line each, tags and note under it. Pure.
 import { citedFacts, type CitedFacts, type ListedPaper } from './cited-paper.ts';
-import { escapeMarkdown, escapeMarkdownLine, markdownLink, venueAndYear } from './markdown.ts';
+import { escapeMarkdown, markdownLink, venueAndYear } from './markdown.ts';
 
 const pageOf = ({ arxivId, doi, links }: CitedFacts): string | undefined =>
   links[0] ??
@@ -16,8 +16,8 @@ function written(facts: CitedFacts): string {
   const parts = [title, names, escapeMarkdown(venueAndYear(facts.venue, facts.year))].filter((part) => part !== '');
   const code = facts.code === '' ? '' : ` (${markdownLink('code', facts.code)})`;
   const tags = facts.tags.map(escapeMarkdown).join(', ');
-  const note =
-    facts.note === '' ? [] : facts.note.split('\n').map((line) => `  > ${escapeMarkdownLine(line)}`.trimEnd());
+  // A quote holds whatever its lines begin, lists and code too.
+  const note = facts.note === '' ? [] : facts.note.split('\n').map((line) => `  > ${line}`.trimEnd());
   return [`- ${parts.join('. ')}.${code}`, ...(tags === '' ? [] : [`  - Tags: ${tags}`]), ...note, ''].join('\n');
 }
 

@@ -5,16 +5,10 @@ import { isHttpsAddress } from '../../paper/https-address.ts';
 export const escapeMarkdown = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~$&!]/g, String.raw`\$&`);
 
-/** The same for a line's beginning, where "1." and "-" begin a list and "===" makes a heading of the line before. */
-export const escapeMarkdownLine = (line: string): string =>
-  escapeMarkdown(line.trim())
-    .replace(/^[-+=]/, String.raw`\$&`)
-    .replace(/^(\d{1,20})([.)])/, String.raw`$1\$2`);
-
 export const markdownLink = (words: string, address: string | undefined): string =>
   address === undefined || !isHttpsAddress(address)
     ? words
-    : `[${words}](<${address.replaceAll('<', '%3C').replaceAll('>', '%3E')}>)`;
+    : `[${words}](<${address.replace(/[<>`\\]/g, (sign) => encodeURIComponent(sign))}>)`;
 
 /** "ICLR 2020": the year is not said twice where the venue has it. */
 export const venueAndYear = (venue: string, year: number | null): string =>

@@ -1,5 +1,6 @@
 // Papers of the reading list as RIS, which EndNote, Mendeley, Zotero and Papers read. Pure.
 import { cleanArxivId, cleanDoi, isArxivDoi } from '../../paper/identifiers.ts';
+import { plainText } from '../../paper/plain-text.ts';
 import { citedFacts, type CitedFacts, type ListedPaper } from './cited-paper.ts';
 import { publishedAs } from './entry-kind.ts';
 import { nameParts } from './name-parts.ts';
@@ -49,7 +50,7 @@ function entry(facts: CitedFacts): string {
     ...facts.links.map((link) => ['UR', link] as const),
     ['AB', facts.abstract],
     ...facts.tags.map((tag) => ['KW', tag] as const),
-    ...facts.note.split('\n').map((line) => ['N1', noteLine(line)] as const),
+    ...facts.note.split('\n').map((line) => ['N1', noteLine(plainText(line))] as const),
   ];
   const written = lines.filter(([, value]) => value !== '').map(([tag, value]) => `${tag}  - ${value}`);
   return [`TY  - ${types[as]}`, ...written, 'ER  - '].join('\r\n');

@@ -30,7 +30,7 @@ it.each<[object, object]>([
     { tags: [], note: '', starred: false },
   ],
   [
-    { tags: [1, '', null, 'a'], note: null, starred: 1 },
+    { tags: ['', 'a', ' '], note: null, starred: 1 },
     { tags: ['a'], note: '', starred: false },
   ],
 ])('an entry with %j', (more, facts) => {

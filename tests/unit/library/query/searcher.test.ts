@@ -113,6 +113,14 @@ describe('a list is searched as one types', () => {
     expect(searcher(rows).find(parseQuery('attention is all'), 0).rows[0]?.id).toBe('b');
   });
 
+  it('a row that was changed is found by what it says now', () => {
+    const [first = row(), ...others] = list;
+    searcher(list).find(parseQuery('bert'), 0);
+    const changed = [{ ...first, title: 'ELMo' }, ...others];
+    const found = (typed: string): number => searcher(changed).find(parseQuery(typed), 0).rows.length;
+    expect([found('title:bert'), found('title:elmo'), found('title:top')]).toEqual([0, 1, 1]);
+  });
+
   it.each<[string, string[], boolean]>([
     ['transfomers', ['BERT'], true],
     ['transfromer', ['BERT'], true],
