@@ -48,10 +48,10 @@ function groupName(by: View['by']): ((value: string | null) => string) | null {
 export function LibraryPage(): JSX.Element {
   const list = useList();
   const rows = list.rows ?? noRows;
-  const view = useView(rows);
+  const [now] = useState(() => Date.now());
+  const view = useView(rows, now);
   const selection = useSelection(rows, view.found);
   const [facts] = useState(() => new Facts(ask));
-  const [now] = useState(() => Date.now());
   const [open, setOpen] = useState<string | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
   const [tagging, setTagging] = useState(false);

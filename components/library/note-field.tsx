@@ -1,6 +1,6 @@
 // A paper's note. It is saved a moment after the last key, and when the field is left; what could not be saved stays in
 // the field, and is tried again.
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
 import { MAX_NOTE } from '../../lib/library/schema.ts';
 
@@ -19,38 +19,38 @@ export function NoteField({
   const [state, setState] = useState<'saved' | 'changed' | 'saving' | 'failed'>('saved');
   const saved = useRef(note);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(text);
-  latest.current = text;
-  const save = useRef(onSave);
-  save.current = onSave;
+  /** What is to be saved, for those who ask later than this drawing. */
+  const latest = useRef({ text, onSave });
+  useEffect(() => {
+    latest.current = { text, onSave };
+  });
 
-  const saveNow = async (): Promise<void> => {
+  const saveNow = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    const now = latest.current;
+    const now = latest.current.text;
     if (now === saved.current) return;
     setState('saving');
-    if (!(await save.current(now))) {
+    if (!(await latest.current.onSave(now))) {
       setState('failed');
       return;
     }
     saved.current = now;
-    setState(latest.current === now ? 'saved' : 'changed');
-  };
-  const saveRef = useRef(saveNow);
-  saveRef.current = saveNow;
+    setState(latest.current.text === now ? 'saved' : 'changed');
+  }, []);
   // Another paper is opened or the page is left: nothing that was typed is lost.
   useEffect(() => {
-    const onHide = (): void => void saveRef.current();
+    const onHide = (): void => void saveNow();
     addEventListener('pagehide', onHide);
     return () => {
       removeEventListener('pagehide', onHide);
-      void saveRef.current();
+      void saveNow();
     };
-  }, []);
+  }, [saveNow]);
   // Changed elsewhere, or undone: what is being typed here goes first.
   useEffect(() => {
-    if (latest.current === saved.current && note !== saved.current) setText(note);
-    if (latest.current === saved.current || latest.current === note) saved.current = note;
+    const typed = latest.current.text;
+    if (typed === saved.current && note !== saved.current) setText(note);
+    if (typed === saved.current || typed === note) saved.current = note;
   }, [note]);
 
   return (
@@ -65,7 +65,7 @@ export function NoteField({
           setText(target.value);
           setState('changed');
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => void saveRef.current(), PAUSE);
+          timer.current = setTimeout(() => void saveNow(), PAUSE);
         }}
         onBlur={() => void saveNow()}
       />

@@ -49,7 +49,9 @@ export function TagField(props: {
       />
       <datalist id={id}>
         {props.known.slice(0, 200).map((tag) => (
-          <option key={tag} value={tag} />
+          <option key={tag} value={tag}>
+            {tag}
+          </option>
         ))}
       </datalist>
       <button type="button" className="b-btn" disabled={typed.trim() === ''} onClick={add}>

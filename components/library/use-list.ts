@@ -113,9 +113,10 @@ export function useList(): ReadingList {
     change(async () => {
       const wanted = new Set(ids);
       const now = Date.now();
-      setLoaded(
-        (before) =>
-          before && { ...before, rows: before.rows.map((row) => (wanted.has(row.id) ? edited(row, by, now) : row)) },
+      setLoaded((before) =>
+        before === null
+          ? null
+          : { ...before, rows: before.rows.map((row) => (wanted.has(row.id) ? edited(row, by, now) : row)) },
       );
       const { before } = await ask('list.edit', { ids: [...ids], edit: by });
       return before.length === 0 ? null : { words, undo: () => ask('list.undoEdit', { before }) };
@@ -124,7 +125,9 @@ export function useList(): ReadingList {
   const remove: ReadingList['remove'] = (ids, words) =>
     change(async () => {
       const wanted = new Set(ids);
-      setLoaded((before) => before && { ...before, rows: before.rows.filter(({ id }) => !wanted.has(id)) });
+      setLoaded((before) =>
+        before === null ? null : { ...before, rows: before.rows.filter(({ id }) => !wanted.has(id)) },
+      );
       const gone = await ask('list.remove', { ids: [...ids] });
       return gone.ids.length === 0 ? null : { words, undo: () => ask('list.putBack', { ids: gone.ids }) };
     });

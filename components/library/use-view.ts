@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { groupRows, type GroupKey } from '../../lib/library/query/group-rows.ts';
 import { parseQuery, type QueryHint } from '../../lib/library/query/parse-query.ts';
+import { Status } from '../../lib/library/schema.ts';
 import { searcher } from '../../lib/library/query/searcher.ts';
 import { sortRows, type SortDirection, type SortKey } from '../../lib/library/query/sort-rows.ts';
 import type { ListPageRow } from '../../lib/views/schema.ts';
@@ -49,7 +50,8 @@ function before(): Partial<Record<'order' | 'by', string>> {
 const orders: readonly string[] = ['best', 'saved', 'changed', 'read', 'title', 'author', 'venue', 'year', 'status'];
 const bys: readonly string[] = ['status', 'tag', 'year', 'author'];
 
-export function useView(rows: readonly ListPageRow[]): View {
+/** @param now when the page was opened: `saved:30d` counts from there */
+export function useView(rows: readonly ListPageRow[], now: number): View {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order>(() => {
     const { order: chosen = '' } = before();
@@ -65,10 +67,12 @@ export function useView(rows: readonly ListPageRow[]): View {
   // The field answers each key at once; the rows follow.
   const typed = useDeferredValue(query);
   const search = useMemo(() => searcher(rows), [rows]);
-  const parsed = useMemo(() => parseQuery(typed), [typed]);
-  const result = useMemo(() => search.find(parsed, Date.now()), [search, parsed]);
+  // A status of a later version is found as well.
+  const statuses = useMemo(() => [...new Set([...Status.options, ...rows.map(({ status }) => status)])], [rows]);
+  const parsed = useMemo(() => parseQuery(typed, statuses), [typed, statuses]);
+  const result = useMemo(() => search.find(parsed, now), [search, parsed, now]);
   const sorted = useMemo(() => {
-    const hasWords = parsed.parts.some(({ kind }) => kind === 'text');
+    const hasWords = parsed.parts.some((part) => part.kind === 'text' && part.field === 'any' && !part.negated);
     const key: SortKey = order === 'best' ? 'saved' : order;
     const natural: SortDirection = newestFirst.has(order) ? 'descending' : 'ascending';
     const other: SortDirection = natural === 'descending' ? 'ascending' : 'descending';

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { keepSecondCopy, readSecondCopy } from '../browser/second-copy.ts';
 import type { CatalogDatabase } from '../packs/store.ts';
 
-const Names = z.catch(z.array(z.string()), []);
+const Names = z.array(z.string());
 
 /**
  * Compares the store with the second copy, and keeps both up to date. To be called each time packs came or went.
@@ -15,7 +15,8 @@ export async function notePacks(database: CatalogDatabase, names: readonly strin
   const now = [...new Set(names)].toSorted();
   const row = await database.notes.get('packs');
   if (row !== undefined && row.names.join('\n') === now.join('\n')) return;
-  const lost = row?.lost ?? Names.parse(await readSecondCopy('packs')).filter((name) => !now.includes(name));
+  const lost =
+    row?.lost ?? (Names.safeParse(await readSecondCopy('packs')).data ?? []).filter((name) => !now.includes(name));
   // The row first: with it the loss is known, whatever becomes of the copy.
   await database.notes.put({ id: 'packs', names: now, lost });
   await keepSecondCopy('packs', now);

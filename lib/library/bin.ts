@@ -3,13 +3,19 @@ import type { Library } from './library.ts';
 import { dueInBin } from './bin-limits.ts';
 import { bare } from './derived.ts';
 import { entryOf } from './entries.ts';
-import type { Row } from './rows.ts';
+import { Row } from './rows.ts';
 import type { Entry } from './schema.ts';
 
 export interface Binned {
   entry: Entry;
   /** Milliseconds since 1970. */
   removedAt: number;
+}
+
+/** The list's row that lies in a row of the bin; null where there is none. */
+function rowIn(binRow: Row | undefined): Row | null {
+  const { data } = Row.safeParse(binRow?.['entry']);
+  return data !== undefined && data.id === binRow?.id ? data : null;
 }
 
 /** Takes entries off the list, all of them or none. Answers the ids of those that were on it. */
@@ -39,11 +45,7 @@ export function putBack(library: Library, ids: readonly string[]): Promise<strin
     const [removed, works] = await Promise.all([library.table('removedWorks'), library.table('works')]);
     const wanted = [...new Set(ids)];
     const onList = new Set((await works.bulkGet(wanted)).flatMap((row) => row?.id ?? []));
-    const entries = (await removed.bulkGet(wanted)).flatMap((row) => {
-      const entry = row?.['entry'];
-      const isRow = typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === row?.id;
-      return isRow ? [entry as Row] : [];
-    });
+    const entries = (await removed.bulkGet(wanted)).flatMap((row) => rowIn(row) ?? []);
     return {
       change: {
         // One that was saved again meanwhile stays as it is.
@@ -59,9 +61,8 @@ export function putBack(library: Library, ids: readonly string[]): Promise<strin
 export async function binned(library: Library): Promise<Binned[]> {
   const rows = await (await library.table('removedWorks')).orderBy('removedAt').reverse().toArray();
   return rows.flatMap((row) => {
-    const stored = row['entry'];
-    const isRow = typeof stored === 'object' && stored !== null && 'id' in stored && typeof stored.id === 'string';
-    const entry = isRow ? entryOf(stored as Row) : null;
+    const stored = rowIn(row);
+    const entry = stored === null ? null : entryOf(stored);
     return entry === null || typeof row['removedAt'] !== 'number' ? [] : [{ entry, removedAt: row['removedAt'] }];
   });
 }

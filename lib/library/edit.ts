@@ -36,7 +36,11 @@ function withTags(tags: readonly string[], { addTags = [], removeTags = [] }: Ed
   const removed = new Set(removeTags.map(key));
   const kept = tags.filter((tag) => !removed.has(key(tag)));
   const held = new Set(kept.map(key));
-  const added = addTags.filter((tag) => !held.has(key(tag)) && held.add(key(tag)));
+  const added = addTags.filter((tag) => {
+    const isNew = !held.has(key(tag));
+    held.add(key(tag));
+    return isNew;
+  });
   if (kept.length === tags.length && added.length === 0) return null;
   return [...kept, ...added].slice(0, MAX_TAGS);
 }

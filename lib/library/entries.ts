@@ -62,7 +62,7 @@ const put = (row: Row, removed: Removed | null = null): RowChange => ({
 
 /** When each status was set, this one now. */
 const datesWith = (row: Row, status: KeptStatus, now: number): Record<string, number> => ({
-  ...(entryOf(row)?.statusDates ?? {}),
+  ...entryOf(row)?.statusDates,
   [status]: now,
 });
 

@@ -36,6 +36,9 @@ const kept = {
 export const KeptPaper = z.object(kept);
 export type KeptPaper = z.infer<typeof KeptPaper>;
 
+/** What fits the schema, else that value. */
+const { catch: or } = z;
+
 /** Maximum tags of an entry. */
 export const MAX_TAGS = 50;
 /** Maximum characters of a note: a row with a longer one would not fit into a copy. */
@@ -54,10 +57,10 @@ export const Entry = z.looseObject({
   changedAt: z.number(),
   readAt: z.nullable(z.number()),
   // A row of another version may have something else there: it is no reason not to show the paper.
-  statusDates: z.optional(z.catch(StatusDates, {})),
-  tags: z.optional(z.catch(z.array(z.string()).check(z.maxLength(MAX_TAGS)), [])),
-  note: z.optional(z.catch(z.string(), '')),
-  starred: z.optional(z.catch(z.boolean(), false)),
+  statusDates: z.optional(or(StatusDates, {})),
+  tags: z.optional(or(z.array(z.string()).check(z.maxLength(MAX_TAGS)), [])),
+  note: z.optional(or(z.string(), '')),
+  starred: z.optional(or(z.boolean(), false)),
 });
 export type Entry = z.infer<typeof Entry>;
 
