@@ -3,7 +3,7 @@ import { cleanUrl } from '../paper/clean.ts';
 import { doiOfArxivId, identifiersOfPageAddress, type Identifiers } from '../paper/identifiers.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { compiledPattern, sitesOfHost } from '../sites/pick-adapter.ts';
+import { compiledPattern, sitesOfAddress } from '../sites/pick-adapter.ts';
 import type { Reading } from './reading.ts';
 import { filledFields } from './fields.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
@@ -41,7 +41,7 @@ export function placesOf(url: string, among: readonly SiteAdapter[] = sites): Pl
   parsed.protocol = 'https:';
   parsed.hash = '';
   const { href, hostname, pathname } = parsed;
-  for (const { addresses = [], name } of sitesOfHost(hostname, among)) {
+  for (const { addresses = [], name } of sitesOfAddress(hostname, among)) {
     for (const rule of addresses) {
       const match = compiledPattern(rule.match).exec(href);
       if (match === null) continue;

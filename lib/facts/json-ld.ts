@@ -5,6 +5,7 @@ import { withSemicolons } from '../paper/names/byline-names.ts';
 import { absolute, filledFields } from './fields.ts';
 import type { Reading } from './reading.ts';
 import type { Tag } from './tags.ts';
+import { ownValue } from '../text/own-value.ts';
 import { findArxivId, findDoi } from '../paper/identifiers.ts';
 import { pagesOf } from '../paper/publication.ts';
 import { typeOfWord } from './paper-type.ts';
@@ -302,6 +303,21 @@ function reading(node: Node, byId: ReadonlyMap<string, Node>, url: string): Read
   return fields.title === undefined ? null : { from: 'json-ld', fields, type: typeOf(node, byId) };
 }
 
+/** The words of the Bibliographic Ontology and of Dublin Core, as libraries have them on elements. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  AcademicArticle: 'ScholarlyArticle',
+  title: 'name',
+  creator: 'creator',
+  date: 'datePublished',
+  issued: 'datePublished',
+  identifier: 'identifier',
+  doi: 'doi',
+};
+function inSchemaWords(word: string): string {
+  const [, other] = /^(?:bibo|dc|dct|dcterms|prism):(.{1,40})$/.exec(word) ?? [];
+  return other === undefined ? word : (ownValue(OTHER_WORDS, other) ?? word);
+}
+
 /** What the page's own markup says of an article, with schema.org's words on elements: tags "schema:headline". */
 export function microdata(meta: readonly Tag[], url: string): Reading | null {
   const texts = new Map<string, string[]>();
@@ -309,11 +325,11 @@ export function microdata(meta: readonly Tag[], url: string): Reading | null {
     const [, words] = /^schema:(.{1,99})$/.exec(name) ?? [];
     // One element may be several things.
     for (const word of words?.split(' ') ?? []) {
-      const key = bareWord(word);
+      const key = inSchemaWords(bareWord(word));
       texts.set(key, [...(texts.get(key) ?? []), key === '@type' ? bareWord(content) : content.trim()]);
     }
   }
-  const types = (texts.get('@type') ?? []).flatMap((words) => words.split(' ').map(bareWord));
+  const types = (texts.get('@type') ?? []).flatMap((words) => words.split(' ').map(bareWord)).map(inSchemaWords);
   // What else is on elements is text with headings and numbers in it.
   const node = Object.fromEntries(
     ['@id', 'name', 'headline', 'author', 'creator', 'datePublished', 'sameAs', 'identifier', 'doi', 'url'].map(

@@ -3,7 +3,7 @@
 import { identifiersOfPageAddress } from '../paper/identifiers.ts';
 import type { SiteAdapter, SitePage } from '../sites/adapter.ts';
 import { sites } from '../sites/index.ts';
-import { pickPage, pickSite, sitesOfHost } from '../sites/pick-adapter.ts';
+import { pickPage, pickSite, sitesOfAddress, sitesOfHost } from '../sites/pick-adapter.ts';
 import { siteNameOf } from '../sites/site-name.ts';
 import { placesOf, samePaperByAddress, type PageAddress, type Places } from './address.ts';
 
@@ -37,13 +37,14 @@ export function pageContext(url: string, previous?: string, among: readonly Site
   const covering = (address: string): readonly SiteAdapter[] => {
     if (!URL.canParse(address)) return [];
     const { hostname } = new URL(address);
-    const known = byHost.get(hostname) ?? sitesOfHost(hostname, among);
+    const known = byHost.get(hostname) ?? sitesOfAddress(hostname, among);
     byHost.set(hostname, known);
     return known;
   };
-  const here = covering(url);
+  const known = covering(url);
+  const here = URL.canParse(url) ? sitesOfHost(new URL(url).hostname, known) : [];
   const [site = null] = here;
-  const address = pageAddress(url, here);
+  const address = pageAddress(url, known);
   return {
     ...address,
     site,

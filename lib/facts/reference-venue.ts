@@ -4,7 +4,7 @@
 const meeting =
   /\b(?:Proceedings|Proc\b|[cC]onference|Conf\b|Advances in|[sS]ymposium|Symp\b|[wW]orkshops?|Transactions|[cC]ongress|Annual Meeting|ICML|NeurIPS|NIPS|ICLR|CVPR|ICCV|ECCV|WACV|ACL|EMNLP|NAACL|EACL|COLING|INTERSPEECH|AAAI|IJCAI|UAI|AISTATS|COLT|ALT|KDD|SIGIR|WWW|WSDM|CIKM|RecSys|SIGMOD|VLDB|STOC|FOCS|SODA|ITCS|ICALP|CHI|SIGGRAPH|OSDI|SOSP|NSDI|USENIX|ICASSP|ICRA|IROS|CoRL|MICCAI|TACL|LREC|Lecture Notes)\b/u;
 const preprint =
-  /^(?:(?:19|20)\d\d\. )?(?:e-?prints? |preprint |preprint at https:\/\/|manuscript |available at )?(?:arXiv|bioRxiv|medRxiv|ChemRxiv|CoRR|PsyArXiv|SSRN|OpenReview)\b/iu;
+  /^(?:(?:19|20)\d\d\. )?(?:e-?prints? |preprint |preprint at https:\/\/|manuscript |available at )?(?:(?:IACR )?Cryptology ePrint Archive|arXiv|bioRxiv|medRxiv|ChemRxiv|CoRR|PsyArXiv|SSRN|OpenReview)\b/iu;
 const report =
   /^(?:(?:Unpublished )?(?:Ph\.? ?D\.?|Doctoral|Master['’]?s?|M\.? ?Sc\.?|Bachelor['’]?s?) (?:thesis|dissertation)|Technical Report\b|Tech\. rep)/iu;
 const serial =
@@ -38,11 +38,13 @@ function journal(text: string): { name: string; rest: string } | null {
   for (const { 0: all, 1: word = '', index } of text
     .slice(0, 200)
     .matchAll(/(\S{1,200}?)(?=[\s,;:]|$)([,;:]?)(?:\s|$)/gu)) {
+    if (words > 0 && soon.test(text.slice(index))) break;
     if (index !== end || /^(?:\(?\d|vol\b|vol\.|volume\b|Vol)/u.test(word)) break;
     words += 1;
     if (words > 14) return null;
     const core = word.replace(/[.()]/gu, '');
-    const capital = /^\p{Lu}/u.test(core);
+    // "eLife", "mBio", "npj": small letters, then a capital.
+    const capital = /^(?:\p{Ll}{0,3}\p{Lu}|npj$)/u.test(core);
     if (!capital && !lower.has(core)) return null;
     end = index + all.length;
     const stop = all.trimEnd().slice(word.length) !== '';
@@ -58,11 +60,33 @@ function journal(text: string): { name: string; rest: string } | null {
   return name === '' ? null : { name, rest: text.slice(end) };
 }
 
+const alone = /^[\s,.;]{0,3}(?:https?:\/\/\S{1,200}|doi:\S{1,200})?$/iu;
+const soon =
+  /^[\s,.;]{0,3}\(?(?:in press|in print|to appear|forthcoming|accepted|(?:advance|epub|online)\b[\w ]{0,30}(?:publication|print|press))\b/iu;
+
+/** A journal that is all there is, as what is in press has no numbers yet. */
+export function isJournalAlone(text: string): boolean {
+  const found = journal(text);
+  return found !== null && !publisher.test(found.name) && (alone.test(found.rest) || soon.test(found.rest));
+}
+
+const serialWord = new RegExp(`^(?:${serial.source})$`, 'u');
+/** A word that journals' names are made of: "Phys", "Letters". */
+export const isAbbreviated = (word: string): boolean => {
+  const core = word.replaceAll(/[.,()]/gu, '');
+  return short.has(core) || serialWord.test(core);
+};
+
+const serialAhead =
+  /^(?:J \p{Lu}\p{Ll}|Journal |Proc(?:\.|eedings) |Trans(?:\.|actions) |Annals |Ann\. |Nature[. ]|Science[. ]|Lancet|Acta |IEEE |ACM )/u;
+/** Whether a text begins as only journals' names do. */
+export const isSerialAhead = (text: string): boolean => serialAhead.test(text);
+
 /** A journal and its numbers, or a year where the name can be no publisher's. */
 export function isJournal(text: string): boolean {
   const found = journal(text);
   if (found === null || publisher.test(found.name)) return false;
-  if (numbers.test(found.rest)) return true;
+  if (numbers.test(found.rest) || soon.test(found.rest)) return true;
   return serial.test(found.name) && yearAlone.test(found.rest);
 }
 

@@ -1,8 +1,11 @@
 // One entry of a reference list, as one text, to title, names and year; only where it is certain what the title is.
 // A wrong title would be marked as a paper that does not exist, so every rule checks what comes before the title and
 // what comes after it, and an entry that fits no rule as a whole says nothing.
+import { isGroup } from '../paper/names/group-name.ts';
 import { namesAt, type NameList } from '../paper/names/reference-names.ts';
-import { isJournal, isWhere, saysPaper } from './reference-venue.ts';
+import { quotation, unquoted } from './reference-quotes.ts';
+import { sentences } from './reference-sentence.ts';
+import { isAbbreviated, isJournal, isJournalAlone, isWhere, saysPaper } from './reference-venue.ts';
 
 export interface Reference {
   title: string;
@@ -21,27 +24,9 @@ interface Found {
 /** Maximum characters read of one entry. */
 const MAX_CHARACTERS = 1500;
 const yearHere = /^[,.]? ?\(?((?:18|19|20)\d\d)[a-z]?(?:, [A-Z][a-z]{2,8}(?: \d{1,2})?)?(\)|(?=[.:]))[.,:]? {0,2}/u;
+/** In place of a year. */
+const inPressHere = /^[,.]? ?\((?:in press|in print|to appear|forthcoming|accepted|submitted)\)[.,:]? {0,2}/iu;
 const anyYear = /(?<![\d.:/–-])((?:18|19|20)\d\d)[a-z]?(?![\d–-]|\.\d)/gu;
-
-/** Not sentences' ends: "E. coli", "St. Louis", "vs. theirs", "U.S. trials". */
-const noEnd =
-  /(?:\b(?:vs|St|cf|e\.g|i\.e|et al|Dr|No|Fig|approx|ca|Mt|Ft|sp|spp|var|subsp|resp|incl|Inc|Jr|Sr)|(?<![\p{L}])\p{L})$/u;
-
-/** A text's first sentence and the rest; null where that is not certain. */
-function sentence(text: string): [string, string] | null {
-  for (const found of text.matchAll(/([.?!]["”’]?)(\s+|(?=\p{Lu}\p{Ll}))/gu)) {
-    const before = text.slice(0, found.index);
-    const after = text.slice(found.index + found[0].length);
-    if (found[1] === '.' && noEnd.test(before)) {
-      // A letter's full stop inside a name of a species is followed by small letters; any other may be an end.
-      if (/^\p{Ll}/u.test(after) || /\b(?:St|vs|Dr|Mt|Ft)$/u.test(before)) continue;
-      return null;
-    }
-    if (found[1] === '.' && found[2] === '' && /\p{L}\.\p{L}*$/u.test(before)) return null;
-    return [`${before}${found[1] === '.' ? '' : (found[1] ?? '')}`, after];
-  }
-  return null;
-}
 
 const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
 
@@ -51,17 +36,19 @@ const noTitle =
 /** An initial, or a venue. */
 const noTitleEither = /\p{Lu}\.,|^\p{L}\.[:,]|^In (?:the )?\p{Lu}/u;
 /** Names that go on where the list of names seemed to end. */
-const moreNames = /^\p{Lu}[\p{L}’'-]+ \p{Lu}(?:-?\p{Lu}){0,2}, \p{Lu}/u;
+const moreNames =
+  /^\p{Lu}[\p{L}’'-]+ \p{Lu}(?:-?\p{Lu}){0,2}, \p{Lu}|^\p{Lu}[\p{L}’'-]{1,30}, (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}\p{Lu}[\p{L}’'-]{1,30}[:,] /u;
 
-function asTitle(text: string): string | null {
-  const title = text
-    .trim()
-    .replace(/^["“‘']|["”’']$/gu, '')
+/** @param least minimum words: two are a title only where nothing else can stand in its place */
+function asTitle(text: string, least: 2 | 3 = 3): string | null {
+  const title = unquoted(text.trim())
     .replace(/[.,]$/u, '')
     .replace(/ \((?:19|20)\d\d\)$/u, '')
     .trim();
-  const count = words(title).length;
-  if (count < 3 || count > 45 || title.length < 14 || title.length > 320) return null;
+  const all = words(title);
+  if (all.length < least || all.length > 45 || title.length < (least === 2 ? 10 : 14) || title.length > 320)
+    return null;
+  if (all.length < 3 && all.every((word) => isAbbreviated(word))) return null;
   if (!/^[\p{L}\p{N}($"“‘]/u.test(title) || noTitle.test(title) || noTitleEither.test(title) || moreNames.test(title))
     return null;
   const open = (title.match(/[([]/gu) ?? []).length;
@@ -69,16 +56,29 @@ function asTitle(text: string): string | null {
   return title;
 }
 
+/** GB/T 7714 says behind a title what it is: an article, a paper in proceedings, a thesis. */
+const marked = /^(.{10,320}?) ?\[(?:J|C|D|R)(?:\/OL)?\](?:\/\/|[.,:] ?)(.{3,1000})$/u;
+
 /** Behind names and year, or names with a full stop: a sentence, then where it appeared. */
-function plain(rest: string): string | null {
-  const parts = sentence(rest);
-  if (parts === null || !/^[\p{Lu}\p{N}($]/u.test(rest)) return null;
-  const [title, where] = parts;
+function plain(rest: string, inPress: boolean): string | null {
+  if (!/^[\p{Lu}\p{N}($]/u.test(rest)) return null;
+  const [, named, place = ''] = marked.exec(rest) ?? [];
+  if (named !== undefined) return /\d{4}/u.test(place) ? named : null;
+  for (const [title, where] of sentences(rest)) {
+    const found = endsBefore(title, where, inPress);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function endsBefore(title: string, where: string, inPress: boolean): string | null {
+  // "…, Clim. Dynam., 22, 597–603": the venue began behind the comma.
+  if (/, \p{Lu}\p{L}{0,5}$/u.test(title) && /^\p{Lu}\p{L}{0,9}\.,/u.test(where)) return null;
   // "Title, 2022. URL https://arxiv.org/…", as preprints without a venue are written.
   const dated = /^(.{10,320}), (?:19|20)\d\d[a-z]?$/u.exec(title);
   if (dated !== null)
     return /^(?:URL )?<?https?:\/\/(?:arxiv\.org|openreview\.net)\//iu.test(where) ? (dated[1] ?? null) : null;
-  return isWhere(where) ? title : null;
+  return isWhere(where) || (inPress && isJournalAlone(where)) ? title : null;
 }
 
 /** "A. Ruiz, L. Berg, A title, Journal 12 (2001) 3–9", where the title has no comma of its own before its end. */
@@ -98,20 +98,18 @@ function commas(rest: string): string | null {
   return isJournal(where) && /^[^,]{3,100} \d{1,4} ?\((?:19|20)\d\d\)/u.test(where) ? title : null;
 }
 
-const quotes = /^(.{0,900}?)(?:“([^“”]{8,400})”|"([^"]{8,400})"|‘([^‘]{8,400}?)’(?=[,.]? (?:in\b|\p{Lu}|\d)))(.*)$/su;
-
 /** A title may begin with a quotation: only punctuation or the venue says that the quotes were the title's. */
 const endsQuoted = (title: string, after: string): boolean =>
   /[,.]$/u.test(title.trim()) || /^(?:[.,;]| ?\(| ?[iI]n\b)/u.test(after) || isWhere(after);
 
 /** A title in quotes behind names, or first of all. */
 function quoted(text: string): Found | null {
-  const found = quotes.exec(text);
+  const found = quotation(text);
   if (found === null) return null;
-  const [, before = '', double, straight, single, after = ''] = found;
-  const title = asTitle(double ?? straight ?? single ?? '');
-  if (title === null || !saysPaper(after) || !endsQuoted(double ?? straight ?? single ?? '', after)) return null;
+  const { before, inside, after } = found;
   const head = before.trim();
+  const title = asTitle(inside, head === '' ? 3 : 2);
+  if (title === null || !saysPaper(after) || !endsQuoted(inside, after)) return null;
   if (head === '') return { title, authors: [], date: null };
   const list = namesAt(head).find(({ end }) =>
     /^[.,:;]?(?: ?\(?(?:18|19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8}(?: \d{1,2})?)?\)?[.,:]?)?$/u.test(head.slice(end)),
@@ -124,19 +122,39 @@ function quoted(text: string): Found | null {
 function afterNames(text: string, list: NameList): Found | null {
   const rest = text.slice(list.end);
   const year = yearHere.exec(rest);
+  const soon = inPressHere.exec(rest);
+  // Behind initials and a year, or a name joined by "and", nothing but the title can follow.
+  const least = list.initials && (year !== null || list.closed) ? 2 : 3;
   const made = (found: string | null, date: string | null = null): Found | null => {
-    const title = found === null ? null : asTitle(found);
+    const title = found === null ? null : asTitle(found, least);
     return title === null ? null : { title, authors: list.names, date };
   };
-  if (year !== null) return made(plain(rest.slice(year[0].length)), year[1]);
+  if (soon !== null) return made(plain(rest.slice(soon[0].length), true));
+  if (year !== null) return made(plain(rest.slice(year[0].length), false), year[1]);
   const stop = (list.initials ? /^(?:\. {0,2}|: (?=\p{Lu}))/u : /^\. {0,2}/u).exec(rest);
   const endsItself = text.charAt(list.end - 1) === '.' && /^(?: |(?=\p{Lu}\p{Ll}))/u.test(rest);
   // "Deep Learning. Nature" has no names: one full name alone proves none.
   const sure = list.initials || list.closed || list.names.length > 1;
-  if (sure && stop !== null) return made(plain(rest.slice(stop[0].length)));
-  if (sure && endsItself) return made(plain(rest.trimStart()));
+  if (sure && stop !== null) return made(plain(rest.slice(stop[0].length), false));
+  if (sure && endsItself) return made(plain(rest.trimStart(), false));
   if (list.initials && rest.startsWith(', ')) return made(commas(rest.slice(2)));
   return null;
+}
+
+/** "OpenAI. 2023.", "Example Collaboration (2023).": a group in place of names, which says itself that it is one. */
+const groupHere = /^(\p{Lu}[^.,;:()\d]{1,80})(?:\. |,? (?=\())\(?((?:19|20)\d\d)[a-z]?\)?[.:,] {0,2}/u;
+/** "OpenAI", "DeepSeek-AI", "DeepMind", "UNESCO"; no family name, nor one with a given name's letter stuck to it. */
+const coined = /^(?:\p{Lu}{3,12}|\p{Lu}\p{Ll}{2,12}(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{2,12})(?:-\p{Lu}{2,6})?)$/u;
+const isCoined = (name: string): boolean => coined.test(name) && !/^(?:Mac|Van|Von|Fitz|Della)\p{Lu}/u.test(name);
+
+function afterGroup(text: string): Found | null {
+  const found = groupHere.exec(text);
+  if (found === null) return null;
+  const [all, name = '', date = ''] = found;
+  const written = name.trim();
+  const title = isGroup(written) || isCoined(written) ? plain(text.slice(all.length), false) : null;
+  const clean = title === null ? null : asTitle(title);
+  return clean === null ? null : { title: clean, authors: [written], date };
 }
 
 const label = /^(?:[-*+•] {0,3})?(?:\[[\w+ .-]{1,12}\]|\(\d{1,4}\)|\d{1,4}\.?(?= {0,3}[\p{Lu}"“‘]))[.:]? {0,3}/u;
@@ -147,7 +165,7 @@ function read(text: string): Reference | null {
   const inQuotes = quoted(text);
   const all = inQuotes === null ? namesAt(text).map((list) => afterNames(text, list)) : [inQuotes];
   const ways = all.filter((way) => way !== null);
-  const [found] = ways;
+  const [found = afterGroup(text) ?? undefined] = ways;
   // Two ways to read it, and two titles: neither is certain.
   if (found === undefined || ways.some((way) => way.title !== found.title)) return null;
   const { title, authors, date } = found;

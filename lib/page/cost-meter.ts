@@ -60,11 +60,11 @@ export class CostMeter {
 
   /**
    * A message is about to be sent. Its size is estimated, since serializing it once more would cost as much as sending
-   * it: text as it is, about 45 characters of JSON around each block and 60 for each span with its link.
+   * it: text as it is, about 45 characters of JSON around each block and 60 for each span with its link. What the first
+   * message has besides is not counted.
    */
-  sent({ blocks, meta, url }: BlocksRequest): void {
+  sent({ blocks }: BlocksRequest): void {
     this.messages += 1;
-    this.bytes += url.length + JSON.stringify(meta).length;
     for (const { text, spans } of blocks) this.bytes += text.length + 45 + 60 * spans.length;
   }
 }

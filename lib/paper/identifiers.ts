@@ -1,5 +1,6 @@
 // arXiv ids and DOIs: in a field that should hold one, in an address, in running text. Every pattern is bounded, so
 // that no text can make one slow. By which keys papers are found is `keys.ts`.
+import { doiOfOxfordFile } from './oxford-file.ts';
 import { identifierText, placesWithoutInvisible, withoutInvisible } from './identifier-text.ts';
 
 export interface Identifiers {
@@ -134,8 +135,8 @@ const TAILS = [
   /\/(?:full|pdf|abstract|epdf|meta|html|summary|fulltext|references|figures|supplementary|pdfft|full\/html)$/i,
   /\.(?:full\.pdf\+html|full[-.]text|full\.html|full\.pdf|pdf|full|html|abstract|short|xml|bib|(?:supplementary-material|article-info|article-metrics))$/i,
   /(?<=\d)v\d{1,2}$/i,
-  // Oxford's own number of the article.
-  /(?<=^10\.1093\/[a-z]{2,20}\/[a-z0-9]{3,10})\/\d{4,9}$/i,
+  // Oxford's own number of the article, or of its file, and the file's name.
+  /(?<=^10\.1093\/[a-z0-9-]{2,20}\/[a-z0-9.]{3,20})\/\d{4,9}(?:\/[^/]{1,60})?$/i,
   /\/$/,
 ];
 
@@ -198,7 +199,7 @@ export const isArxivDoi = (doi: string): boolean => doi.toLowerCase().startsWith
 
 const NONE: Identifiers = { arxiv: null, dois: [] };
 
-const MAY_IDENTIFY = /10\.\d{4}|\d{4}\.\d{4}|\d{7}|nature\.com|\/early\//;
+const MAY_IDENTIFY = /10\.\d{4}|\d{4}\.\d{4}|\d{7}|nature\.com|\/early\/|\/article-pdf\//;
 
 /** Sites that lead on to an address in a parameter; a button to share one is none of these. */
 const REDIRECTS: readonly (readonly [place: RegExp, parameters: readonly string[]])[] = [
@@ -257,12 +258,14 @@ export function identifiersOf(address: string): Identifiers {
   return NONE;
 }
 
-/** Nature's addresses, and old ones of bioRxiv and medRxiv, hold a DOI without its prefix. */
+/** Nature's addresses, those of some of Oxford's files, and old ones of bioRxiv and medRxiv, hold a DOI without its
+ *  prefix. */
 function impliedDois(host: string, path: string): string[] {
   const early = /^(?:www\.)?(?:bio|med)rxiv\.org$/.test(host)
     ? /\/early\/[\d/]{4,12}\/(\d{4}\.\d\d\.\d\d\.\d{6,8}|\d{6})(?=[v./?]|$)/.exec(path)?.[1]
     : undefined;
   if (early !== undefined) return [`10.1101/${early}`];
+  if (host === 'academic.oup.com') return doiOfOxfordFile(path);
   if (host !== 'nature.com' && !host.endsWith('.nature.com')) return [];
   const slug = /^\/articles\/([a-z0-9.-]{5,60})(?:\.pdf)?(?:[/?#]|$)/.exec(path)?.[1];
   return slug === undefined ? [] : [`10.1038/${slug.replace(/\.pdf$/, '')}`];

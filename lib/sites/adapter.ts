@@ -133,6 +133,9 @@ export interface SiteAdapter {
    * it is not known that they don't. What we add to the page waits for them.
    */
   hydrates?: true;
+  /** Further hosts that `addresses` are for: viewers and stores of the site's PDFs. They have no pages to read, and
+   *  Byline asks to run on none of them. */
+  viewers?: readonly string[];
   /** Addresses of a paper's own page and of its PDF, one from the other, where the site has a rule. */
   addresses?: readonly AddressRule[];
 }

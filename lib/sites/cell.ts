@@ -8,6 +8,14 @@ export const cell: SiteAdapter = {
   name: 'Cell Press',
   confirmed: false,
   hosts: ['*.cell.com'],
+  addresses: [
+    {
+      match:
+        '^https://(?:www[.])?cell[.]com/((?:[a-z-]+/)?[a-z-]+)/(?:fulltext|abstract|pdf|pdfExtended|references)/(S?[0-9]{4}-[0-9X]{4})(?:[(]|%28)([0-9]{2})(?:[)]|%29)([0-9]{5}-[0-9X])(?:[.]pdf)?(?:[?#].*)?$',
+      page: 'https://www.cell.com/{1}/fulltext/{2}({3}){4}',
+      pdf: 'https://www.cell.com/{1}/pdf/{2}({3}){4}.pdf',
+    },
+  ],
   pages: [
     {
       path: '/(?:fulltext|abstract)/S?[0-9]',

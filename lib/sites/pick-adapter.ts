@@ -16,6 +16,10 @@ export function hostMatches(pattern: string, host: string): boolean {
 export const sitesOfHost = (host: string, among: readonly SiteAdapter[] = sites): SiteAdapter[] =>
   among.filter(({ hosts }) => hosts.some((pattern) => hostMatches(pattern, host)));
 
+/** The adapters that know a host's addresses: those that cover it, and those whose PDFs it shows. */
+export const sitesOfAddress = (host: string, among: readonly SiteAdapter[] = sites): SiteAdapter[] =>
+  among.filter(({ hosts, viewers = [] }) => [...hosts, ...viewers].some((pattern) => hostMatches(pattern, host)));
+
 const compiled = new Map<string, RegExp>();
 
 /** A pattern as adapters write it, compiled once. Adapters are few and do not change, so all are kept. */

@@ -1,7 +1,7 @@
 // ScienceDirect: articles, whose facts are also in an inline script, with their references; issues and search.
 import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
-import type { Fields, PageSaid, SiteAdapter } from './adapter.ts';
+import type { AddressRule, Fields, PageSaid, SiteAdapter } from './adapter.ts';
 import { parsed } from './read/json.ts';
 
 /** The site's JSON of an XML tree: a name, a text, children. */
@@ -66,16 +66,31 @@ export function readScienceDirect({ scripts }: PageSaid): Fields {
   return {};
 }
 
+/** A paper's number ("PII") is in every address of it. */
+const addressOf = (place: string): AddressRule => ({
+  match: `^https://${place.replaceAll('{pii}', '([SB]?[0-9X]{15,18})')}(?:[?#].*)?$`,
+  page: 'https://www.sciencedirect.com/science/article/pii/{1}',
+  pdf: 'https://www.sciencedirect.com/science/article/pii/{1}/pdfft',
+});
+
 export const scienceDirect: SiteAdapter = {
   id: 'sciencedirect',
   name: 'ScienceDirect',
   confirmed: true,
   hosts: ['*.sciencedirect.com'],
+  viewers: ['reader.elsevier.com', 'linkinghub.elsevier.com', 'pdf.sciencedirectassets.com'],
   addresses: [
+    addressOf('www[.]sciencedirect[.]com/science/article/(?:abs/|am/)?pii/{pii}(?:/pdf|/pdfft)?'),
+    addressOf('www[.]sciencedirect[.]com/sdfe/(?:reader/pii/{pii}/.*|pdf/(?:download/)?eid/1-s2[.]0-{pii}/.*)'),
+    addressOf('(?:reader[.]elsevier[.]com/reader/sd|linkinghub[.]elsevier[.]com/retrieve)/pii/{pii}'),
+    addressOf('linkinghub[.]elsevier[.]com/retrieve/[a-zA-Z]+[?].*pii(?:%2F|/){pii}(?![0-9A-Z]).*'),
+    addressOf('pdf[.]sciencedirectassets[.]com/(?:[^/?#]+/){1,3}1-s2[.]0-{pii}/[^/?#]+'),
+    // As it is printed, with its signs.
     {
-      match: '^https?://www[.]sciencedirect[.]com/science/article/(?:abs/)?pii/([A-Z0-9]+)(?:/pdf|/pdfft)?(?:[?#].*)?$',
-      page: 'https://www.sciencedirect.com/science/article/pii/{1}',
-      pdf: 'https://www.sciencedirect.com/science/article/pii/{1}/pdfft',
+      match:
+        '^https://linkinghub[.]elsevier[.]com/retrieve/pii/([SB]?)([0-9]{4})-?([0-9X]{4})(?:[(]|%28)([0-9]{2})(?:[)]|%29)([0-9]{5})-?([0-9X])(?:[/?#].*)?$',
+      page: 'https://www.sciencedirect.com/science/article/pii/{1}{2}{3}{4}{5}{6}',
+      pdf: 'https://www.sciencedirect.com/science/article/pii/{1}{2}{3}{4}{5}{6}/pdfft',
     },
   ],
   pages: [

@@ -6,6 +6,14 @@ export const zenodo: SiteAdapter = {
   name: 'Zenodo',
   confirmed: false,
   hosts: ['zenodo.org'],
+  addresses: [
+    {
+      match:
+        '^https://zenodo[.]org/(?:api/)?records?/([0-9]+)/(?:files|preview)/([^/?#]+[.][pP][dD][fF])(?:/content)?(?:[?#].*)?$',
+      page: 'https://zenodo.org/records/{1}',
+      pdf: 'https://zenodo.org/records/{1}/files/{2}',
+    },
+  ],
   pages: [
     {
       path: '^/records?/[0-9]',

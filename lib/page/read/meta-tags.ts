@@ -1,10 +1,9 @@
 // The tags by which a page says what paper it is about.
 import { attributeOf, closest, findAll, parentOf, textIn } from '../dom.ts';
 
+/** Not those that are not used here, of which some pages have thousands. */
 const wanted =
-  /^(?:citation_|dc[._:]|dcterms[._:]|prism[._:]|bepress_citation_|eprints[._]|og:(?:title|site_name|type|url)$)/iu;
-/** Not used here, and some pages have thousands. */
-const unwanted = /citation_(?:reference|keywords?|author_\w+|fulltext_world_readable)$/iu;
+  /^(?:(?:bepress_)?citation_(?!(?:reference|keywords?|author_\w+)$)|(?:dc|dcterms|prism|eprints)[._:]|og:(?:title|site_name|type|url)$)/iu;
 const names = /author|creator|contributor/iu;
 /** Maximum tags of one name, maximum tags of people, and of all. A collaboration's paper has ten thousand authors: 500
  *  are kept, and one more says that there are more; title and DOI may come after all of them. */
@@ -15,9 +14,9 @@ const MAXIMUM_TAGS = 2000;
 /** An article in a list is another paper. */
 const article = ':is([itemtype*=Article],[typeof*=Article])';
 
-/** The first of these attributes that an element has. */
+/** The first of these attributes of an element that says anything. */
 const first = (element: Element, ...attributes: string[]): string =>
-  attributes.map((name) => attributeOf(element, name)).find((value) => value !== null) ?? '';
+  attributes.map((name) => attributeOf(element, name)).find(Boolean) ?? '';
 
 /** [name, content] of `citation_*`, Dublin Core and PRISM tags, within the limits of the message; after them what the
  *  page's markup says of an article. */
@@ -29,6 +28,7 @@ export function metaOf(page: Document): [string, string][] {
     counts.set(name, count);
     if (
       content !== '' &&
+      name.length < 200 &&
       found.length < MAXIMUM_TAGS &&
       count <= (names.test(name) ? MAXIMUM_PEOPLE : MAXIMUM_OF_ONE_NAME)
     )
@@ -36,22 +36,28 @@ export function metaOf(page: Document): [string, string][] {
   };
   for (const tag of findAll(page, 'meta[name][content], meta[property][content]')) {
     const name = first(tag, 'name', 'property');
-    if (wanted.test(name) && !unwanted.test(name) && name.length < 200) add(name, first(tag, 'content'));
+    if (wanted.test(name)) add(name, first(tag, 'content'));
   }
   // Microdata and RDFa: a page with several articles is a list.
   const [item, another] = findAll(page, `${article}:not(li,li *,${article} *)`);
   if (item === undefined || another !== undefined) return found;
   add('schema:@type', first(item, 'itemtype', 'typeof'));
-  add('schema:@id', first(item, 'itemid', 'resource'));
+  add('schema:@id', first(item, 'itemid', 'resource', 'about'));
   for (const element of findAll(item, '[itemprop],[property]')) {
-    const around = parentOf(element);
     // Properties of a thing inside belong to that thing.
-    if (around !== null && closest(around, '[itemscope],[typeof]') === item)
-      add(
-        `schema:${first(element, 'itemprop', 'property').slice(0, 99)}`,
-        first(element, 'content', 'datetime', 'href') ||
-          (textIn(findAll(element, '[itemprop=name],[property=name]')[0] ?? element) ?? ''),
-      );
+    if (closest(parentOf(element) ?? item, '[itemscope],[typeof]') !== item) continue;
+    const property = first(element, 'itemprop', 'property');
+    const partOf = (name: string): string =>
+      findAll(element, `[itemprop$=${name}],[property$=${name}]`).map(textIn)[0] ?? '';
+    add(
+      `schema:${property}`,
+      first(element, 'content', 'datetime') ||
+        // A name may link to its person's page, a title to the article.
+        (/As|id|url|doi/u.test(property) ? first(element, 'href') : '') ||
+        partOf('name') ||
+        `${partOf('givenName')} ${partOf('familyName')}`.trim() ||
+        (textIn(element) ?? ''),
+    );
   }
   return found;
 }

@@ -58,12 +58,13 @@ export function fieldsOf(
 ): Fields {
   const fields: Fields = {};
   const put = (name: FieldName, texts: string[]): void => {
-    if (texts.length > 0) fields[name] = texts;
+    const said = texts.filter(Boolean);
+    if (said.length > 0) fields[name] = said;
   };
-  if (title !== null) put('title', [textOf(title, reader.strip)].filter(Boolean));
+  if (title !== null) put('title', [textOf(title, reader.strip)]);
   if (byline !== null) {
     const names = reader.names === undefined ? [] : read([byline], reader.names);
-    put('authors', names.length > 0 ? names : [textOf(byline)].filter(Boolean));
+    put('authors', names.length > 0 ? names : [textOf(byline)]);
   }
   for (const [name, way] of Object.entries(reader.fields ?? {}) as [FieldName, string][]) put(name, read(holders, way));
   return fields;

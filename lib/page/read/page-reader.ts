@@ -2,7 +2,7 @@
 // What the answers found goes to the marks.
 import type { PageAdapter } from '../../sites/adapter.ts';
 import { genericId } from '../../sites/generic-id.ts';
-import type { CostMeter } from '../cost-meter.ts';
+import { breathe, type CostMeter } from '../cost-meter.ts';
 import { stretchesOf, type Marks } from '../draw/marks.ts';
 import type {
   BlocksAnswer,
@@ -127,7 +127,8 @@ export class PageReader {
 
   start(): void {
     this.#open();
-    this.read([document.body]);
+    // What the page says of itself is a task of its own: on a large page each question takes milliseconds.
+    void breathe().then(() => this.read([document.body]));
   }
 
   get idle(): boolean {

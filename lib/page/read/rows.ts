@@ -97,9 +97,7 @@ export class RowReading {
     };
     if (this.#adapter === null) return rows;
     const note = (element: Element, role: Role): void => {
-      const known = roles.get(element);
-      if (known === undefined) roles.set(element, role);
-      else Object.assign(known, role);
+      roles.set(element, { ...roles.get(element), ...role });
     };
     const { skip } = this.#adapter;
     for (const element of all(document.body, skip)) note(element, { skip: true });

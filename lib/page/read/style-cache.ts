@@ -7,7 +7,7 @@ import { isScreenReaderOnly } from './visibility.ts';
 
 /** Entries of reference lists, on sites and in the formats that papers come in. */
 const referenceClass =
-  /(?:^|\s)(?:ltx_bibitem|ref-cit|csl-entry|citation|mixed-citation|element-citation|c-article-references__item|bibitem|reference)(?:\s|$)/u;
+  /(?:^|\s)(?:(?:ltx_)?bibitem|ref-cit|csl-entry|(?:mixed-|element-)?citation|c-article-references__item|reference)(?:\s|$)/u;
 /** Lists whose items are references. */
 const listClass = /(?:^|\s)(?:references|reflist|bibliography)(?:\s|$)/u;
 

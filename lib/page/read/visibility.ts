@@ -8,7 +8,7 @@ export const isShown = (element: Element): boolean =>
 /** Text for screen readers only: out of the flow, and clipped or of one pixel, or far off the page. */
 export function isScreenReaderOnly(style: CSSStyleDeclaration): boolean {
   if (!/absolute|fixed/u.test(style.position)) return false;
-  if (/inset\((?:50|100)%|rect\((?:0|1)px/u.test(`${style.clipPath} ${style.getPropertyValue('clip')}`)) return true;
+  if (/inset\((?:50|100)%|rect\([01]px/u.test(`${style.clipPath} ${style.getPropertyValue('clip')}`)) return true;
   if (Number.parseFloat(style.left) < -999 || Number.parseFloat(style.top) < -999) return true;
   return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
 }

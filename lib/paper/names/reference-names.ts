@@ -25,11 +25,11 @@ interface Style {
 /** Names in Latin, Greek and Cyrillic letters: an engine takes long to make a pattern of all letters there are. */
 const word = "\\p{Lu}[A-Za-z\\u00c0-\\u058f\\u1e00-\\u1fff'’‐‑–-]{1,30}";
 const small =
-  "(?:(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]el|[dD]ella|[dD]i|[dD]a|[dD]os|[dD]u|[lL]a|[lL]e|[tT]e[rn]|zu|bin|al|el|d[’']|[oO][’'])[ -]?){0,4}";
+  "(?:(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]el|[dD]ella|[dD]i|[dD]a|[dD]os|[dD]u|[lL]a|[lL]e|[tT]e[rn]|zu|bin|al|el|d[’']|[oO][’']|[ÓÒ])[ -]?){0,4}";
 const family = `${small}${word}(?: ${small}${word}){0,2}`;
 const oneFamily = `${small}${word}(?:[ -]${small}${word})?`;
 const dotted = '\\p{Lu}\\p{Ll}?\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.){0,4}';
-const bare = '\\p{Lu}(?:-?\\p{Lu}){0,3}';
+const bare = '\\p{Lu}(?:[ -]?\\p{Lu}){0,3}';
 const generation = '(?:,? (?:Jr|Sr|II|III|IV)(?!\\p{L})\\.?)?';
 const and = '(?:[,;]? (?:and|&) )';
 const given = `(?:${word}|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)`;
@@ -38,7 +38,7 @@ const middle = `(?:${given}|\\p{Lu}(?= ))`;
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 /** "NB" to "N. B.": together they could be "Junior". */
 const dottedOut = (letters: string): string =>
-  letters.replaceAll(/\p{Lu}(-?)/gu, (one) => `${one.charAt(0)}.${one.slice(1) || ' '}`).trim();
+  letters.replaceAll(/\p{Lu}([ -]?)/gu, (one) => `${one.charAt(0)}.${one.slice(1) || ' '}`).trim();
 const same = (name: string): string => name;
 
 /** The stricter first. */
@@ -52,7 +52,7 @@ const styles: readonly Style[] = [
   },
   // "N. B. Okafor, L. Berg, and A. Ruiz"
   {
-    name: sticky(`${dotted} ?${oneFamily}${generation}`),
+    name: sticky(`${dotted} ?${family}${generation}`),
     between: sticky(`${and}|[,;] `),
     turned: same,
     initials: true,
@@ -64,12 +64,12 @@ const styles: readonly Style[] = [
     turned: (name) => givenFirst(name.replace(/^(.{1,100}?) (?=\p{Lu}\p{Ll}?\.)/u, '$1, ')),
     initials: true,
   },
-  // "Okafor NB, Berg L"
+  // "Okafor NB, Berg L", "Okafor N B"
   {
     name: sticky(`${oneFamily} ${bare}(?![\\p{L}\\p{M}'’-])`),
     between: sticky(`${and}|[,;] `),
     turned: (name) =>
-      givenFirst(name.replace(/ ([\p{Lu}-]{1,8})$/u, (_, letters: string) => `, ${dottedOut(letters)}`)),
+      givenFirst(name.replace(/ (\p{Lu}(?:[ -]?\p{Lu}){0,3})$/u, (_, letters: string) => `, ${dottedOut(letters)}`)),
     initials: true,
   },
   // "Okafor, Nneka; Berg, Lars"

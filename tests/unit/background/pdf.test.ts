@@ -62,6 +62,18 @@ const papers: [site: string, page: string, pdf: string, tags?: [string, string][
     [['citation_doi', '10.1101/2026.03.14.435001']],
   ],
   [
+    'Zenodo',
+    'https://zenodo.org/records/9000001',
+    'https://zenodo.org/records/9000001/preview/rivers.pdf?include_deleted=0',
+    [['citation_doi', '10.5281/zenodo.9000001']],
+  ],
+  [
+    'Elsevier',
+    'https://www.sciencedirect.com/science/article/pii/S0000000126000011',
+    'https://pdf.sciencedirectassets.com/270001/1-s2.0-S0000000126X00011/1-s2.0-S0000000126000011/main.pdf?X-Amz-Date=1',
+    [['citation_doi', '10.55555/rivers.3']],
+  ],
+  [
     'a DOI in the path of a site without a rule',
     'https://press.example/doi/10.55555/rivers.1',
     'https://press.example/doi/pdf/10.55555/rivers.1',

@@ -87,6 +87,159 @@ describe('an entry says title, names and year', () => {
     expect(referenceFrom(entry)?.title).toBe(expected);
   });
 
+  it.each<[string, string, string, number | null]>([
+    [
+      'an exclamation',
+      'Okafor NB, Berg L. Fog is loud, let us listen! J Fog Sci. 2019;1:9.',
+      'Fog is loud, let us listen!',
+      2019,
+    ],
+    [
+      'a question and an exclamation',
+      'N. B. Okafor and L. Berg. Does fog ring?! In Proceedings of Fog, 2019.',
+      'Does fog ring?!',
+      2019,
+    ],
+    [
+      'a question and what it is about',
+      'Okafor NB. Who hears fog? A study of bells. J Fog Sci. 2019;12(3):1-9.',
+      'Who hears fog? A study of bells',
+      2019,
+    ],
+    ['a letter at its end', 'Okafor NB. Bells and vitamin D. J Fog Sci. 2019;12(3):1-9.', 'Bells and vitamin D', 2019],
+    [
+      'a part’s number',
+      'N. B. Okafor and L. Berg. Fog bell operators. II. Acta Fog, 128(1):183–269, 2019.',
+      'Fog bell operators. II',
+      2019,
+    ],
+    [
+      'three full stops',
+      'Okafor NB, Berg L. Bells ... and gardens of fog. J Fog Sci. 2019;1:9.',
+      'Bells ... and gardens of fog',
+      2019,
+    ],
+    [
+      'quotes in quotes',
+      'N. B. Okafor, ““who hears the fog?” asking quiet gardens,” in Symposium on Fog, 2019.',
+      '“who hears the fog?” asking quiet gardens',
+      2019,
+    ],
+    [
+      'quotes at a title’s end',
+      'N. B. Okafor, “Asking gardens “who hears the fog?”,” in Symposium on Fog, 2019.',
+      'Asking gardens “who hears the fog?”',
+      2019,
+    ],
+    [
+      'straight quotes in straight quotes',
+      'N. B. Okafor, "Rings "who-hears" bells of fog," Fog Record, vol. 27, no. 2, 2019.',
+      'Rings "who-hears" bells of fog',
+      2019,
+    ],
+    [
+      'straight quotes first of all',
+      'N. B. Okafor, ""Who hears" bells of fog," Fog Record, vol. 27, no. 2, 2019.',
+      '"Who hears" bells of fog',
+      2019,
+    ],
+    [
+      'two words in quotes',
+      'N. B. Okafor and L. Berg, “Garden bells,” Fog, vol. 12, no. 3, p. 729, 2019.',
+      'Garden bells',
+      2019,
+    ],
+    [
+      'two words behind initials',
+      'Okafor, N. B. & Berg, L. Garden bells. Nature 521, 436–444 (2019).',
+      'Garden bells',
+      2019,
+    ],
+    [
+      'two words behind a year',
+      'Okafor, N. B. (2019). Garden bells. The Fog Journal, 27(2), 97–111.',
+      'Garden bells',
+      2019,
+    ],
+    [
+      'GB/T 7714',
+      'Okafor N B, Berg L, et al. Fog bells for gardens[J]. Advances in quiet gardens, 2019, 33: 1-9.',
+      'Fog bells for gardens',
+      2019,
+    ],
+    [
+      'GB/T 7714, proceedings',
+      'Okafor N B, Berg L. Fog bells for gardens[C]//Symposium on Fog. 2019: 1-9.',
+      'Fog bells for gardens',
+      2019,
+    ],
+    [
+      'a journal in small letters',
+      'Okafor NB, Berg L. Fog bells for gardens. eFog. 2019;12:e1234.',
+      'Fog bells for gardens',
+      2019,
+    ],
+    [
+      'an archive of another name',
+      'Nneka Okafor and Lars Berg. Fog bells for gardens. Cryptology ePrint Archive, Paper 2019/123, 2019.',
+      'Fog bells for gardens',
+      2019,
+    ],
+    [
+      'a group',
+      'FogLab. 2019. Bells report of gardens. arXiv preprint arXiv:1901.00001.',
+      'Bells report of gardens',
+      2019,
+    ],
+    [
+      'a collaboration',
+      'The Fog Bell Collaboration. 2019. Bells of all gardens. Fog Letters, 12(3), 4–5.',
+      'Bells of all gardens',
+      2019,
+    ],
+    [
+      'in press, as a date',
+      'Ó Néill, S., & de la Berg, M. J. (in press). Fog bells for children. Fog.',
+      'Fog bells for children',
+      null,
+    ],
+    [
+      'in press, at the end',
+      'Okafor NB, Berg L. Fog bells for children. J Fog Sci. In press.',
+      'Fog bells for children',
+      null,
+    ],
+    [
+      'ahead of print',
+      'Okafor, N. B., & Berg, L. (2019). Fog bells for children. Fog Science. Advance online publication.',
+      'Fog bells for children',
+      2019,
+    ],
+  ])('%s', (_, entry, title, year) => {
+    expect(referenceFrom(entry)).toMatchObject({ title, year });
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'initials with spaces',
+      'Okafor N B, Berg L. Fog bells for gardens[J]. Fog, 2019, 33: 1-9.',
+      ['N. B. Okafor', 'L. Berg'],
+    ],
+    [
+      'three family names',
+      'A. Berg Ruiz Oh and L. Berg, “Fog bells for gardens,” Fog, vol. 1, 2019.',
+      ['A. Berg Ruiz Oh', 'L. Berg'],
+    ],
+    [
+      'an Irish name',
+      'Ó Néill, S., & Berg, L. (2019). Fog bells for gardens. Fog, 1(2), 3.',
+      ['S. Ó Néill', 'L. Berg'],
+    ],
+    ['a group', 'FogLab. 2019. Bells report of gardens. arXiv preprint arXiv:1901.00001.', ['FogLab']],
+  ])('who wrote it: %s', (_, entry, authors) => {
+    expect(referenceFrom(entry)?.authors).toEqual(authors);
+  });
+
   it('“Okafor JR” has two initials', () => {
     expect(referenceFrom('Okafor JR, Berg L: Bells in the fog. J Fog Sci. 2019, 4: 39.')?.authors[0]).toBe(
       'J. R. Okafor',
@@ -111,6 +264,20 @@ describe('nothing is better than something wrong', () => {
     ['news', 'Okafor, Nneka (4 May 2019). "Fog over the harbour again". The Daily Bell. Retrieved 5 May 2019.'],
     ['lost spaces', 'N.OkaforandL.Berg Fog bells of all sizes for gardens. Preprint arXiv:1106.6270 (2011).'],
     ['names that go on', 'Okafor, N. B. Ruiz KY, Berg L-K. bells in gardens of fog. J Fog Sci. 2019;1:9.'],
+    ['a book in press', 'Okafor, N. B. (in press). The art of fog. Harbour Press.'],
+    ['a book by its mark', 'Okafor N B, Berg L. Fog bells for gardens[M]. Harbour: Harbour House, 2019.'],
+    ['a family of one letter', 'Okafor NB. Bells of E. Coli. Fog Harbour. 2019;1:9.'],
+    ['a journal cut in two', 'Okafor, N. B., & Berg, L. (2019). Proc Natl. Acad Sci, 12(3), 1–9.'],
+    ['a journal behind a question', 'Okafor NB. Who hears it? J Fog Sci. Suppl. 2019;12(3):1-9.'],
+    ['a venue behind a comma', 'Okafor, N. B.: Fog bells for gardens and climate, Clim. Dynam., 22, 597-603, 2019.'],
+    ['quotes that never end', 'N. B. Okafor, “Fog bells for “quiet gardens”, Fog, vol. 1, 2019.'],
+    ['two words of no one', 'Garden bells. Nature 521, 436–444 (2019).'],
+    [
+      'names in full behind an initial',
+      'Nneka A. Okafor, Lars Berg: Bells FTW! bells and gardens of fog. CoRR abs/1901.00001 (2019)',
+    ],
+    ['a name with its initial stuck to it', 'McOkaforN. (2019). Bells for gardens of fog. Fog Letters, 12(3), 4–5.'],
+    ['a word that is no group', 'Gardens. 2019. Bells report of fog. arXiv preprint arXiv:1901.00001.'],
     ['a quotation that begins a title', 'N. B. Okafor. “Who hears the bells of fog?” Explaining gardens. 2019.'],
     [
       'a sentence',
@@ -167,6 +334,10 @@ it.each([
   ['full stops', 'Aa. '],
   ['small words', 'De la '],
   ['years', '(2019 '],
+  ['quotes that open', '“a '],
+  ['straight quotes that open', ' "a'],
+  ['questions', 'Aa bbbb? '],
+  ['initials with spaces', 'Okafor N B, '],
 ])('an endless entry of %s takes no longer than a hundred usual ones', (_, part) => {
   const usual = least('Okafor, N. B., & Berg, L. (2019). Fog bells for gardens. Fog Research Letters, 12(3), 45–67.');
   expect(least(part.repeat(20_000 / part.length)) / usual).toBeLessThan(100);

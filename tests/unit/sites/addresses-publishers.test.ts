@@ -1,6 +1,7 @@
 // A paper's page and its PDF, one from the other, on publishers' sites.
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../../lib/facts/address.ts';
+import { identifiersOf } from '../../../lib/paper/identifiers.ts';
 
 describe('page and PDF of one paper', () => {
   it.each([
@@ -96,6 +97,34 @@ describe('page and PDF of one paper', () => {
       'https://bmcbiol.biomedcentral.com/articles/10.1186/s12915-021-0001-1',
       'https://bmcbiol.biomedcentral.com/counter/pdf/10.1186/s12915-021-0001-1.pdf',
     ],
+    [
+      'https://www.sciencedirect.com/science/article/pii/S000000012100001X',
+      'https://www.sciencedirect.com/science/article/pii/S000000012100001X/pdfft',
+      'https://www.sciencedirect.com/science/article/pii/S000000012100001X/pdfft?md5=0a&pid=1-s2.0-S000000012100001X-main.pdf',
+      'https://www.sciencedirect.com/science/article/am/pii/S000000012100001X',
+      'https://www.sciencedirect.com/sdfe/reader/pii/S000000012100001X/pdf',
+      'https://reader.elsevier.com/reader/sd/pii/S000000012100001X?token=0A0B&originRegion=us-east-1',
+      'https://linkinghub.elsevier.com/retrieve/pii/S000000012100001X',
+      'https://linkinghub.elsevier.com/retrieve/pii/S0000-0001(21)00001-X',
+      'https://linkinghub.elsevier.com/retrieve/articleSelectSinglePerm?Redirect=https%3A%2F%2Fwww.sciencedirect.com%2Fscience%2Farticle%2Fpii%2FS000000012100001X%3Fvia%253Dihub&key=0',
+      'https://pdf.sciencedirectassets.com/270001/1-s2.0-S0000000121X00011/1-s2.0-S000000012100001X/main.pdf?X-Amz-Date=1&pii=S000000012100001X',
+      'https://pdf.sciencedirectassets.com/270001/AIP/1-s2.0-S000000012100001X/am.pdf',
+    ],
+    [
+      'https://www.sciencedirect.com/science/article/pii/0000000175900015',
+      'https://www.sciencedirect.com/science/article/pii/0000000175900015/pdfft',
+      'https://pdf.sciencedirectassets.com/270001/1-s2.0-S0000000199X00034/1-s2.0-0000000175900015/main.pdf',
+    ],
+    [
+      'https://www.cell.com/cell/fulltext/S0000-0001(21)00001-1',
+      'https://www.cell.com/cell/pdf/S0000-0001(21)00001-1.pdf',
+      'https://www.cell.com/cell/abstract/S0000-0001%2821%2900001-1',
+      'https://www.cell.com/cell/pdfExtended/S0000-0001(21)00001-1',
+    ],
+    [
+      'https://www.cell.com/cell-reports/methods/fulltext/S0000-0001(21)00001-1',
+      'https://www.cell.com/cell-reports/methods/pdf/S0000-0001(21)00001-1.pdf',
+    ],
   ])('%s', (page, pdf, ...others) => {
     const whole = (address: string): string => (address.startsWith('https:') ? address : page + address);
     for (const address of [page, pdf, ...others].map(whole))
@@ -103,6 +132,47 @@ describe('page and PDF of one paper', () => {
   });
 
   it.each([
+    ['zenodo.org/records/9000001/files/fog.pdf?download=1', 'fog.pdf'],
+    ['zenodo.org/record/9000001/files/fog.pdf', 'fog.pdf'],
+    ['zenodo.org/records/9000001/preview/fog.pdf?include_deleted=0', 'fog.pdf'],
+    ['zenodo.org/api/records/9000001/files/fog.pdf/content', 'fog.pdf'],
+    ['zenodo.org/records/9000001/files/Fog%20bells%20(3).PDF?download=1', 'Fog%20bells%20(3).PDF'],
+  ])('a file of a record of several: %s', (address, file) => {
+    expect(placesOf(`https://${address}`)).toEqual({
+      page: 'https://zenodo.org/records/9000001',
+      pdf: `https://zenodo.org/records/9000001/files/${file}`,
+      site: 'Zenodo',
+    });
+  });
+
+  it.each([
+    ['bioinformatics/article-pdf/36/4/1/30000001/btz001.pdf', '10.1093/bioinformatics/btz001'],
+    [
+      'bioinformatics/article-pdf/36/Supplement_2/i1/30000001/btaa001.pdf?login=false',
+      '10.1093/bioinformatics/btaa001',
+    ],
+    ['mbe/article-pdf/37/1/1/30000001/msz001.pdf', '10.1093/molbev/msz001'],
+    [
+      'bioinformatics/article-pdf/doi/10.1093/bioinformatics/btz001/30000001/btz001.pdf',
+      '10.1093/bioinformatics/btz001',
+    ],
+    ['noa/advance-article-pdf/doi/10.1093/noajnl/vdz001/30000001/vdz001.pdf', '10.1093/noajnl/vdz001'],
+    ['comjnl/article-pdf/doi/10.1093/comjnl/27.2.1/30000001/27-2-1.pdf', '10.1093/comjnl/27.2.1'],
+  ])('a file at Oxford is of a DOI: %s', (path, doi) => {
+    const address = `https://academic.oup.com/${path}`;
+    expect(identifiersOf(address).dois.at(-1)).toBe(doi);
+    expect(placesOf(address)?.page).toBe(`https://doi.org/${doi}`);
+  });
+
+  it.each([
+    // The page's own number is not in it, and no DOI.
+    'https://academic.oup.com/bioinformatics/article-pdf/13/3/1/1000001/13-3-1.pdf',
+    'https://academic.oup.com/fogs/article-pdf/13/3/1/1000001/fog001.pdf',
+    'https://zenodo.org/records/9000001/files/data.zip?download=1',
+    'https://zenodo.org/search?q=fog.pdf',
+    'https://reader.elsevier.com/reader/sd/pii/',
+    'https://linkinghub.elsevier.com/retrieve/pii/fog',
+    'https://www.cell.com/cell/issue?pii=S0000-0001(21)X0001-1',
     'https://dl.acm.org/doi/proceedings/10.1145/900001',
     'https://www.nature.com/nature/articles',
     'https://link.springer.com/book/10.1007/978-3-030-00001-1',
