@@ -6,7 +6,7 @@ import { parseOptions, runCommand, wholeNumber } from './options.ts';
 import { root } from './project.ts';
 import { measureAll } from './related/run.ts';
 
-const usage = `npm run related [-- --shared FOLDER] [--truth FOLDER] [--json FILE] [--questions NUMBER] [--quick]
+const usage = `npm run related [-- --shared FOLDER] [--truth FOLDER] [--json FILE] [--questions NUMBER] [--quick | --times]
 
 Measures the related works of real papers against what people rated, keywords, authors and ids of people. A minute or
 two for each rule; exit code 1 where a goal is missed.
@@ -15,7 +15,8 @@ two for each rule; exit code 1 where a goal is missed.
   --truth FOLDER    another folder of the form of truth/
   --json FILE       also {figures: [{name, value, goal, holds}]}
   --questions NUMBER papers that are asked about, of each kind (1000)
-  --quick           ours alone, without the figures of speed`;
+  --quick           ours alone, without the figures of speed
+  --times           the figures of speed alone`;
 
 await runCommand(usage, async (words) => {
   const { values } = parseOptions({
@@ -26,12 +27,14 @@ await runCommand(usage, async (words) => {
       json: { type: 'string' },
       questions: { type: 'string' },
       quick: { type: 'boolean' },
+      times: { type: 'boolean' },
     },
   });
   const shared = resolve(values.shared ?? env['BYLINE_SHARED'] ?? join(dirname(root), 'shared'));
   const truth = resolve(values.truth ?? join(shared, 'truth'));
   const figures = await measureAll(shared, truth, {
     quick: values.quick ?? false,
+    times: values.times ?? false,
     questions: wholeNumber('--questions', values.questions ?? '1000', 1),
     say: console.log,
   });

@@ -14,7 +14,7 @@ export async function topicPlaces(lookup: Lookup, topic: string): Promise<PaperR
   const listed = await Promise.all(
     lookup.paperSources.map(async (source, at) => {
       const rows = (await source.topics?.(wanted, true)) ?? [];
-      return rows.flatMap((row) => row.ordinals().map((ordinal) => ({ source: at, ordinal })));
+      return rows.flatMap((row) => Array.from(row.ordinals(), (ordinal) => ({ source: at, ordinal })));
     }),
   );
   const places = [...curated.map(({ source, ordinal }) => ({ source, ordinal })), ...listed.flat()];

@@ -7,8 +7,9 @@ import type { PaperPlace } from './tally.ts';
 import { questionWords, type QuestionWord } from './question.ts';
 
 export interface Evidence {
-  /** Papers in the catalog. */
+  /** Papers in the catalog, and in each of its sources. */
   total: number;
+  sizes: readonly number[];
   terms: readonly QuestionWord[];
   topics: readonly { topic: string; papers: Postings }[];
   /** Papers that cite it, and that it cites. */
@@ -46,11 +47,12 @@ export async function evidenceOf(
   ]);
   const references = cites
     .papers()
-    .flatMap((ordinals, source) => ordinals.map((ordinal) => ({ source, ordinal })))
+    .flatMap((ordinals, source) => Array.from(ordinals, (ordinal) => ({ source, ordinal })))
     .slice(0, MAX_REFERENCES);
   const citeAlso = await citing(lookup, references, 'citedBy');
   return {
     total: lookup.total,
+    sizes: lookup.paperSources.map(({ info }) => info.sizes.papers ?? 0),
     terms,
     topics: [...topics].map(([topic, papers]) => ({ topic, papers })),
     cites,
@@ -63,5 +65,7 @@ export async function evidenceOf(
 }
 
 function joined(all: readonly Postings[]): Postings {
-  return postingsAt((all[0]?.papers() ?? []).map((_, source) => all.flatMap((one) => one.papers()[source] ?? [])));
+  return postingsAt(
+    (all[0]?.papers() ?? []).map((_, source) => all.flatMap((one) => [...(one.papers()[source] ?? [])])),
+  );
 }

@@ -9,7 +9,7 @@ export interface Postings {
   /** Papers of the catalog that have it. */
   count: number;
   /** Their ordinals, source by source and ascending; read when asked for. */
-  papers: () => readonly (readonly number[])[];
+  papers: () => readonly PaperList[];
 }
 
 export const noPostings: Postings = { count: 0, papers: () => [] };
@@ -17,13 +17,21 @@ export const noPostings: Postings = { count: 0, papers: () => [] };
 /** Topics longer than this are no topics. */
 const MAX_TOPIC = 300;
 
+/** Ascending. */
+export type PaperList = ReturnType<Rows[number]['ordinals']>;
+
+const ordinalsOf = (rows: Rows): PaperList => {
+  const [row, ...others] = rows;
+  return row === undefined || others.length > 0 ? rows.flatMap((one) => [...one.ordinals()]) : row.ordinals();
+};
+
 type Rows = Awaited<ReturnType<NonNullable<PaperSource['words']>>>;
 
 async function ofRows(lookup: Lookup, read: (source: PaperSource) => Promise<Rows> | undefined): Promise<Postings> {
   const rows = await Promise.all(lookup.paperSources.map(async (source) => (await read(source)) ?? []));
   const count = rows.flat().reduce((sum, row) => sum + row.count, 0);
-  let papers: readonly (readonly number[])[] | null = null;
-  return { count, papers: () => (papers ??= rows.map((found) => found.flatMap((row) => row.ordinals()))) };
+  let papers: readonly PaperList[] | null = null;
+  return { count, papers: () => (papers ??= rows.map(ordinalsOf)) };
 }
 
 /** Papers with that word in their titles. */
@@ -36,7 +44,11 @@ export const abstractsWith = (lookup: Lookup, word: string): Promise<Postings> =
 
 /** Papers at those places, source by source. */
 export function postingsAt(places: readonly (readonly number[])[]): Postings {
-  const papers = places.map((some) => [...new Set(some)].toSorted((one, other) => one - other));
+  const papers = places.map((some) =>
+    some.every((ordinal, at) => at === 0 || ordinal > (some[at - 1] ?? 0))
+      ? some
+      : [...new Set(some)].toSorted((one, other) => one - other),
+  );
   return { count: papers.reduce((sum, some) => sum + some.length, 0), papers: () => papers };
 }
 
@@ -60,7 +72,7 @@ export async function ofTopics(lookup: Lookup, topics: readonly string[]): Promi
   const curated = await lookup.withTopics();
   const found = wanted.map(async (topic) => {
     const papers = lookup.paperSources.map(async (source, at) => [
-      ...((await source.topics?.(topic.toLowerCase(), true)) ?? []).flatMap((row) => row.ordinals()),
+      ...((await source.topics?.(topic.toLowerCase(), true)) ?? []).flatMap((row) => [...row.ordinals()]),
       ...curated.flatMap((one) => (one.source === at && one.paper.topics.includes(topic) ? [one.ordinal] : [])),
     ]);
     return [topic, postingsAt(await Promise.all(papers))] as const;

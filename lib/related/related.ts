@@ -60,13 +60,13 @@ export async function relatedTo(
   const keys = [...new Set([...ids, ...paperKeys(paper)])];
   const [evidence, book] = await Promise.all([evidenceOf(lookup, paper, { abstract, keys, works }), lookup.people()]);
   const ranked = rankedPlaces(evidence, LIST_LENGTH + SPARE);
-  const joined = await lookup.papersAt([...ranked.onSubject, ...ranked.byPeople]);
-  const at = new Map(
-    joined.flatMap((one) => {
+  const at = new Map<string, Pick<Related, 'ids' | 'paper'>>();
+  const read = async (places: readonly Counted[]): Promise<void> => {
+    for (const one of await lookup.papersAt(places)) {
       const found = { ids: one.ids, paper: book.resolve(one.paper) };
-      return one.places.map(({ source, ordinal }) => [`${source} ${ordinal}`, found] as const);
-    }),
-  );
+      for (const { source, ordinal } of one.places) at.set(`${source} ${ordinal}`, found);
+    }
+  };
   const shown = (places: readonly Counted[], reasonsOf: (place: Counted, other: Paper) => Reason[]): Related[] => {
     const rows = new Map<string, Related>();
     for (const place of places) {
@@ -85,22 +85,38 @@ export async function relatedTo(
       .map(({ name }) => name);
     return names.length > 0 ? [{ kind: 'authors', names }] : [];
   };
-  const onSubject = shown(ranked.onSubject, (place, other) => {
+  const subject = (place: Counted, other: Paper): Reason[] => {
     const reasons = subjectReasons(evidence, place);
     return reasons.length === 0 ? [] : [...reasons, ...people(place, other)];
-  });
+  };
+  const both = [ranked.onSubject, ranked.byPeople] as const;
+  const lists = (): [Related[], Related[]] => [shown(ranked.onSubject, subject), shown(ranked.byPeople, people)];
+  // Each record may cost a block of them: the spare ones are read where they are needed.
+  await read(both.flatMap(withoutSpare));
+  let [onSubject, byPeople] = lists();
+  if ([onSubject, byPeople].some(({ length }, list) => length < Math.min(LIST_LENGTH, both[list]?.length ?? 0))) {
+    await read(both.flat());
+    [onSubject, byPeople] = lists();
+  }
   const least = (onSubject[0]?.score ?? 0) * WORTH_IT;
-  return { onSubject: onSubject.filter(({ score }) => score >= least), byPeople: shown(ranked.byPeople, people) };
+  return { onSubject: onSubject.filter(({ score }) => score >= least), byPeople };
 }
+
+/** As many as are shown, and those that are as good as the last of them. */
+const withoutSpare = (places: readonly Counted[]): Counted[] => {
+  const least = places[LIST_LENGTH - 1]?.score ?? 0;
+  return places.filter(({ score }) => score >= least);
+};
 
 const byYear = (one: Paper, other: Paper): number => yearOf(other) - yearOf(one) || (one.id < other.id ? -1 : 1);
 
 /** Whether an author of a paper may be that person: two whom packs know apart are not. */
 function isSame(author: AuthorWorks, paper: Paper, book: PeopleBook): boolean {
   if (author.isSaid === true) return true;
+  const key = authorKey(author.name);
   return paper.authors.some(({ name, person }) => {
     if (person === author.person) return true;
-    if (author.isWeak || authorKey(name) !== authorKey(author.name)) return false;
+    if (author.isWeak || authorKey(name) !== key) return false;
     return book.get(person) === undefined || book.get(author.person) === undefined;
   });
 }

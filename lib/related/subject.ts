@@ -18,7 +18,7 @@ const MAX_READ = 1_500_000;
 
 export function tallySubject(evidence: Evidence): Tally {
   const { terms, total } = evidence;
-  const tally = new Tally();
+  const tally = new Tally(evidence.sizes);
   const length = terms.reduce((sum, { weight, idf }) => sum + (weight * idf) ** 2, 0);
   let read = 0;
   const addWords = (areGeneral: boolean): void => {

@@ -4,7 +4,7 @@ import { Lookup } from '../../lib/catalog/lookup.ts';
 import { PackSource } from '../../lib/catalog/sources/pack-source.ts';
 import type { PaperSource } from '../../lib/catalog/sources/paper-source.ts';
 import { buildPack, memoryShelf } from '../../lib/packs/build.ts';
-import { findWords, writeWord, type WordRow } from '../../lib/packs/tables/words.ts';
+import { findWords, wordChunks, writeWord, type WordRow } from '../../lib/packs/tables/words.ts';
 import { ByteWriter } from '../../lib/packs/tables/varint.ts';
 import { contentWords } from '../../lib/text/content-words.ts';
 import type { PaperRecord } from '../../lib/paper/record.ts';
@@ -42,11 +42,11 @@ export async function titlesOf(papers: readonly MadePaper[]): Promise<PaperSourc
 
 /** The same papers with the words of their abstracts. */
 export function withAbstracts(source: PaperSource, papers: readonly MadePaper[]): PaperSource {
-  const table = wordTable(packedWords(papers));
+  const { tops, chunks } = wordTable(packedWords(papers));
   return {
     ...asked(source),
     abstractWords: (word) => {
-      const chunk = table.get(word);
+      const chunk = chunks[wordChunks(tops, word)[0] ?? -1];
       return Promise.resolve(chunk === undefined ? [] : findWords(chunk, word, true));
     },
   };
@@ -78,8 +78,11 @@ function packedWords(papers: readonly MadePaper[]): string[][] {
   });
 }
 
-/** A chunk for each word. */
-function wordTable(words: readonly (readonly string[])[]): Map<string, Uint8Array> {
+/** Bytes of a pack's chunk of words. */
+const CHUNK = 32 * 1024;
+
+/** Chunks of words, and the first word of each, as a pack has them. */
+function wordTable(words: readonly (readonly string[])[]): { tops: string[]; chunks: Uint8Array[] } {
   const papers = new Map<string, number[]>();
   for (const [ordinal, some] of words.entries())
     for (const word of new Set(some)) {
@@ -88,12 +91,14 @@ function wordTable(words: readonly (readonly string[])[]): Map<string, Uint8Arra
       else having.push(ordinal);
     }
   const [writer, scratch] = [new ByteWriter(), new ByteWriter()];
-  return new Map(
-    [...papers].map(([word, ordinals]) => {
-      writeWord(writer, scratch, word, ordinals);
-      return [word, writer.take()] as const;
-    }),
-  );
+  const [tops, chunks]: [string[], Uint8Array[]] = [[], []];
+  for (const [word, ordinals] of [...papers].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (writer.length >= CHUNK) chunks.push(writer.take());
+    if (writer.length === 0) tops.push(word);
+    writeWord(writer, scratch, word, ordinals);
+  }
+  chunks.push(writer.take());
+  return { tops, chunks };
 }
 
 /** The catalog as if each paper were there several times over: for the time that a larger one takes. */
@@ -102,12 +107,19 @@ export function severalTimes(source: PaperSource, times: number): PaperSource {
   const copies = Array.from({ length: times }, (_, copy) => copy * papers);
   const spread = (ordinals: readonly number[]): number[] =>
     copies.flatMap((from) => ordinals.map((ordinal) => from + ordinal));
-  const rows = (some: readonly WordRow[]): WordRow[] =>
-    some.map((row) => ({
-      word: row.word,
-      count: row.count * times,
-      ordinals: () => copies.flatMap((from) => row.ordinals().map((ordinal) => from + ordinal)),
-    }));
+  // Each word's papers as a pack has them, so that reading them takes what it takes there.
+  const [writer, scratch] = [new ByteWriter(), new ByteWriter()];
+  const kept = new Map<string, Uint8Array>();
+  const rows = (table: string, some: readonly WordRow[]): WordRow[] =>
+    some.flatMap((row) => {
+      const key = `${table} ${row.word}`;
+      let chunk = kept.get(key);
+      if (chunk === undefined) {
+        writeWord(writer, scratch, row.word, spread([...row.ordinals()]));
+        kept.set(key, (chunk = writer.take()));
+      }
+      return findWords(chunk, row.word, true);
+    });
   return {
     ...asked(source),
     info: { ...source.info, sizes: { ...source.info.sizes, papers: papers * times } },
@@ -124,8 +136,8 @@ export function severalTimes(source: PaperSource, times: number): PaperSource {
         }),
       );
     },
-    words: async (start, exact, thorough) => rows((await source.words?.(start, exact, thorough)) ?? []),
-    abstractWords: async (word, exact) => rows((await source.abstractWords?.(word, exact)) ?? []),
+    words: async (start, exact, thorough) => rows('words', (await source.words?.(start, exact, thorough)) ?? []),
+    abstractWords: async (word, exact) => rows('abstracts', (await source.abstractWords?.(word, exact)) ?? []),
   };
 }
 

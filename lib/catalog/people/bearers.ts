@@ -61,7 +61,7 @@ async function keysOfInitial(lookup: Lookup, name: string): Promise<string[]> {
 async function givenNames(source: PaperSource, family: string, initial: string): Promise<string[]> {
   if (source.words === undefined) return [];
   const [own, begun] = await Promise.all([source.words(family, true), source.words(`@${initial}`, false, true)]);
-  const papers = new Set(own.flatMap((row) => row.ordinals()));
+  const papers = new Set(own.flatMap((row) => [...row.ordinals()]));
   if (papers.size === 0) return [];
   return begun.flatMap((row) => {
     const first = foldPlain(row.word.slice(1));

@@ -9,6 +9,7 @@ import type { PaperRecord } from '../../paper/record.ts';
 import { venueWords } from '../../paper/venue-words.ts';
 import { ByteReader, type ByteWriter } from './varint.ts';
 
+const encoder = new TextEncoder();
 const LONGEST_WORD = 40;
 
 /** Words of a title as the table holds them: folded, singular, without "the" and "of". */
@@ -77,26 +78,56 @@ export function writeWord(into: ByteWriter, scratch: ByteWriter, word: string, o
   scratch.length = 0;
 }
 
+/** Papers by their ordinals, ascending. */
+type Ordinals = readonly number[] | Uint32Array;
+
 /** One word of a chunk. */
 export interface WordRow {
   word: string;
   /** Papers that have it. */
   count: number;
   /** The papers, ascending; the last `limit` of them. */
-  ordinals(limit?: number): number[];
+  ordinals(limit?: number): Ordinals;
   /** Of the last of an answer: more words begin so and were not read. */
   isCut?: true;
 }
 
-/** Papers of a word, from where the reader is behind the word; added to `into`, without the first `skipped` of them. */
-export function readPapers(reader: ByteReader, into: number[], skipped = 0): void {
+/** Papers of a word, from where the reader is behind the word; added to `into`. */
+export function readPapers(reader: ByteReader, into: number[]): void {
   const count = reader.number();
   const end = reader.number() + reader.at;
   let ordinal = 0;
   for (let at = 0; at < count && reader.at < end; at += 1) {
     ordinal += reader.number();
-    if (at >= skipped) into.push(ordinal);
+    into.push(ordinal);
   }
+}
+
+/** The same from where the word ends, the last `limit`. A common word has thousands, so numbers are read in place. */
+function papersAt(chunk: Uint8Array, from: number, limit: number): Uint32Array {
+  const reader = new ByteReader(chunk, from);
+  const count = reader.number();
+  const length = reader.number();
+  let { at } = reader;
+  const end = at + length;
+  // No number is shorter than a byte.
+  const read = Math.min(count, length);
+  const skipped = Math.max(0, read - limit);
+  const papers = new Uint32Array(read - skipped);
+  let ordinal = 0;
+  for (let place = 0; place < read && at < end; place += 1) {
+    let byte = chunk[at] ?? 0;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      at += 1;
+      byte = chunk[at] ?? 0;
+      step |= (byte & 127) << shift;
+    }
+    at += 1;
+    ordinal += step;
+    if (place >= skipped) papers[place - skipped] = ordinal;
+  }
+  return papers;
 }
 
 /** No word of a title or name is longer than `LONGEST_WORD`; topics may be. */
@@ -124,38 +155,40 @@ export function isWords(chunk: Uint8Array, papers: number): boolean {
   return true;
 }
 
-/** All words of a chunk, in order. */
-export function* readWords(chunk: Uint8Array): Generator<WordRow> {
+/** Bytes from here on begin letters whose order differs between UTF-8 and UTF-16. */
+const UNORDERED = 0xee;
+
+/** The words of a chunk that begin with `prefix`, or are it where `exact`. Compared as bytes, since most of a chunk is
+ *  other words. */
+export function findWords(chunk: Uint8Array, prefix: string, exact: boolean): WordRow[] {
+  const wanted = encoder.encode(prefix);
+  const found: WordRow[] = [];
   const reader = new ByteReader(chunk);
   while (!reader.ended) {
-    const word = reader.text();
-    const { at } = reader;
+    const from = reader.at;
+    const length = reader.number();
+    const start = reader.at;
+    const behind = start + length;
+    reader.at = behind;
     const count = reader.number();
     reader.skip();
-    yield {
-      word,
-      count,
-      ordinals(limit = count) {
-        const found: number[] = [];
-        readPapers(new ByteReader(chunk, at), found, Math.max(0, count - limit));
-        return found;
-      },
-    };
-  }
-}
-
-/** The words of a chunk that begin with `prefix`, or are it where `exact`. */
-export function findWords(chunk: Uint8Array, prefix: string, exact: boolean): WordRow[] {
-  const found: WordRow[] = [];
-  for (const row of readWords(chunk)) {
-    if (exact ? row.word === prefix : row.word.startsWith(prefix)) found.push(row);
-    else if (row.word > prefix) break;
+    const most = Math.min(length, wanted.length);
+    let same = 0;
+    while (same < most && chunk[start + same] === wanted[same]) same += 1;
+    if (same === wanted.length && (!exact || same === length))
+      found.push({
+        word: new ByteReader(chunk, from).text(),
+        count,
+        ordinals: (limit = count) => papersAt(chunk, behind, limit),
+      });
+    else if (same < length && isBehind(chunk[start + same] ?? 0, wanted[same] ?? 0)) break;
   }
   return found;
 }
 
-export const encodeTops = (tops: readonly string[]): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(tops.join('\n'));
+const isBehind = (one: number, other: number): boolean => one > other && one < UNORDERED;
+
+export const encodeTops = (tops: readonly string[]): Uint8Array<ArrayBuffer> => encoder.encode(tops.join('\n'));
 export const readTops = (bytes: Uint8Array): string[] =>
   bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
 

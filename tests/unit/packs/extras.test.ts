@@ -66,13 +66,13 @@ describe('a pack with words of abstracts, topics and references', () => {
     for (const word of [...nouns, 'fold', 'attention']) {
       const having = rows.flatMap((row, at) => (wordsOf(row).includes(word) ? [at] : []));
       const [row] = await source.abstractWords(word, true);
-      expect(row?.ordinals() ?? []).toEqual(having);
+      expect([...(row?.ordinals() ?? [])]).toEqual(having);
     }
     for (const topic of topics) {
       const having = rows.flatMap(({ record }, at) => (record.topics?.includes(topic) === true ? [at] : []));
       const [row] = await source.topics(topic.toUpperCase(), true);
       expect(row).toMatchObject({ word: plainLower(topic), count: having.length });
-      expect(row?.ordinals()).toEqual(having);
+      expect([...(row?.ordinals() ?? [])]).toEqual(having);
     }
     const cites = new Map(
       rows.map(({ references = [] }, at) => [

@@ -79,7 +79,7 @@ async function byWord(lookup: Lookup, word: string): Promise<Postings> {
   const count = rows.flat().reduce((sum, row) => sum + row.count, 0);
   if (count > commonest) return { papers: [], count };
   const papers = rows.flatMap((found, source) =>
-    found.flatMap((row) => row.ordinals().map((ordinal) => placeName(source, ordinal))),
+    found.flatMap((row) => [...row.ordinals()].map((ordinal) => placeName(source, ordinal))),
   );
   return { papers, count };
 }
