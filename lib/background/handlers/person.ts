@@ -1,6 +1,7 @@
 // The reader says who wrote what, and takes it back.
 import { decisionsOn } from '../../catalog/people/decision-on.ts';
 import { decide, setOwnLinks, undecide } from '../../library/decisions.ts';
+import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { decisionsChanged, decisionsOf } from '../decisions.ts';
 import { onDemand } from '../on-demand/load.ts';
@@ -11,6 +12,8 @@ export function personHandlers(stores: Stores): Pick<Handlers, 'person.decide' |
     if (await isPrivate(context)) throw new RequestError('private-decide');
     const done = await changeLibrary(work);
     decisionsChanged(stores);
+    // Whose a work is decides whether it is marked as by somebody followed.
+    void broadcast('page.follows', {});
     return done;
   };
   return {
