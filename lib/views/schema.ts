@@ -207,3 +207,21 @@ export const ListPageRow = z.object({
   code: HttpsUrlOrNull,
 });
 export type ListPageRow = z.infer<typeof ListPageRow>;
+
+/** `split`: several works are one other person's. */
+export const Saying = z.enum(['theirs', 'not-theirs', 'split', 'same', 'me']);
+
+/** What the reader said once of who wrote what. `ids`: by which it is taken back. */
+export const DecisionRow = z.object({
+  ids: z.array(z.string()),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  says: Saying,
+  name: z.string(),
+  /** Who was said to be the same person. */
+  other: z.optional(z.string()),
+  /** Of the works, the first few. */
+  titles: z.array(z.string()),
+  works: z.int(),
+});
+export type DecisionRow = z.infer<typeof DecisionRow>;

@@ -5,6 +5,7 @@
 import type { Lookup } from '../../catalog/lookup.ts';
 import type { Decision } from '../../identity/decisions.ts';
 import type { Paper } from '../../paper/schema.ts';
+import { decisionsOn, toldOn } from '../../catalog/people/decision-on.ts';
 import { authorIdOf, findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import { worksAsSaid } from '../../catalog/people/said-works.ts';
 import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
@@ -13,6 +14,7 @@ import { graphPeople, graphWork } from '../../graph/from-catalog.ts';
 import { worksAsSaidOr } from '../../related/authors.ts';
 import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
 import { relatedTo, type RelatedOptions } from '../../related/related.ts';
+import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
@@ -39,7 +41,10 @@ export const onDemandParts = {
   bibtexList,
   CatalogSearch,
   changeBy,
+  decisionRow,
+  decisionsOn,
   findPerson,
+  firstWork,
   graphPeople,
   graphWork,
   institutionId,
@@ -47,8 +52,10 @@ export const onDemandParts = {
   paperView,
   personRow,
   personView,
+  pressesOf,
   readCopy,
   relatedAsSaid,
+  toldOn,
   topicPage,
   workCounts,
   writeCopy,

@@ -1,0 +1,75 @@
+// What the reader said of who wrote what, as a list: one row a press, the latest first. Pure.
+import * as z from 'zod/mini';
+import type { KeptDecision } from '../library/schema.ts';
+import { keyOfPerson } from '../paper/names/person-id.ts';
+import type { Decision } from '../identity/decisions.ts';
+import { Saying, type DecisionRow } from './schema.ts';
+
+/** Titles kept with a decision. */
+export const MAX_TITLES = 3;
+const MAX_LETTERS = 300;
+
+/** What was said, in the words of then: packs that had the names and titles may be gone when the list is read. */
+export const Told = z.object({
+  says: Saying,
+  name: z.string(),
+  /** Who was said to be the same person. */
+  other: z.optional(z.string()),
+  titles: z.array(z.string()),
+  works: z.int(),
+});
+export type Told = z.infer<typeof Told>;
+
+export const toldOf = (told: Told): Told => ({
+  ...told,
+  titles: told.titles.slice(0, MAX_TITLES).map((title) => title.slice(0, MAX_LETTERS)),
+});
+
+/** One press of the reader's: decisions of one moment. */
+export interface Press {
+  at: number;
+  rows: readonly KeptDecision[];
+}
+
+/** All presses, the latest first. */
+export function pressesOf(kept: readonly KeptDecision[]): Press[] {
+  const byTime = new Map<number, KeptDecision[]>();
+  for (const row of kept) {
+    const before = byTime.get(row.decision.at);
+    if (before === undefined) byTime.set(row.decision.at, [row]);
+    else before.push(row);
+  }
+  return [...byTime].toSorted(([a], [b]) => b - a).map(([at, rows]) => ({ at, rows }));
+}
+
+/** The work that a decision is first about; what says its title where none was kept. */
+export const firstWork = ({ rows }: Press): string | null => rows[0]?.decision.works[0]?.paper ?? null;
+
+/** @param titleOf a paper's title, by its id, for what an earlier version kept without one */
+export function decisionRow(press: Press, titleOf: (paper: string) => string | null): DecisionRow {
+  const told = press.rows.flatMap((row) => Told.safeParse(row['told']).data ?? [])[0];
+  const ids = press.rows.map(({ id }) => id);
+  return { ids, at: press.at, ...(told ?? guessed(press, titleOf)) };
+}
+
+function guessed(press: Press, titleOf: (paper: string) => string | null): Told {
+  const decisions = press.rows.map(({ decision }) => decision);
+  const [first] = decisions;
+  const paper = firstWork(press) ?? '';
+  const title = titleOf(paper) ?? paper;
+  const works = new Set(first?.works.map(({ paper }) => paper)).size;
+  const name = nameIn(first?.works.at(-1)?.person ?? '');
+  return { says: sayingOf(decisions), name, titles: [title], works };
+}
+
+const sayingOf = (decisions: readonly Decision[]): Told['says'] =>
+  decisions.some(({ kind }) => kind === 'different')
+    ? decisions.length > 1
+      ? 'split'
+      : 'not-theirs'
+    : decisions.some(({ kind }) => kind === 'me')
+      ? 'me'
+      : 'theirs';
+
+/** The key of a name, given name first. */
+const nameIn = (person: string): string => (keyOfPerson(person) ?? person).split(' ').toReversed().join(' ');
