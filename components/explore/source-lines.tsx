@@ -4,7 +4,7 @@ import { count, language, t } from '../../lib/i18n/i18n.ts';
 import type { AuthorPage } from '../../lib/views/explore/schema.ts';
 
 /** A pack's ISO date; one that is none is printed as it is. */
-function dayWords(iso: string): string {
+export function dayWords(iso: string): string {
   const at = Date.parse(iso);
   return Number.isNaN(at)
     ? iso
