@@ -43,6 +43,8 @@ export const WorkRow = z.object({
   page: z.optional(HttpsUrl),
   /** The reader is one of its authors. */
   yours: z.optional(z.boolean()),
+  /** Where a listing has it: under which category, and on which day (ISO date). */
+  listed: z.optional(z.object({ category: z.string(), on: z.string() })),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 

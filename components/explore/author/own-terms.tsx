@@ -1,7 +1,7 @@
 // What a site's page said of this author in its own terms, its figures and score among them: all of it, and when.
 import type { JSX } from 'react';
 import { t } from '../../../lib/i18n/i18n.ts';
-import { dayWords } from '../source-lines.tsx';
+import { dayWords } from '../../work/line.ts';
 import type { SideProps } from './author-page.tsx';
 
 export function OwnTerms({ page: { person, sources } }: Pick<SideProps, 'page'>): JSX.Element | null {
