@@ -1,24 +1,12 @@
 // What the reader said of who wrote what, as a list: one row a press, the latest first. Pure.
-import * as z from 'zod/mini';
 import type { KeptDecision } from '../library/schema.ts';
 import { keyOfPerson } from '../paper/names/person-id.ts';
 import type { Decision } from '../identity/decisions.ts';
-import { Saying, type DecisionRow } from './schema.ts';
+import type { DecisionRow, Told } from './schema.ts';
 
 /** Titles kept with a decision. */
-export const MAX_TITLES = 3;
+const MAX_TITLES = 3;
 const MAX_LETTERS = 300;
-
-/** What was said, in the words of then: packs that had the names and titles may be gone when the list is read. */
-export const Told = z.object({
-  says: Saying,
-  name: z.string(),
-  /** Who was said to be the same person. */
-  other: z.optional(z.string()),
-  titles: z.array(z.string()),
-  works: z.int(),
-});
-export type Told = z.infer<typeof Told>;
 
 export const toldOf = (told: Told): Told => ({
   ...told,
@@ -45,9 +33,9 @@ export function pressesOf(kept: readonly KeptDecision[]): Press[] {
 /** The work that a decision is first about; what says its title where none was kept. */
 export const firstWork = ({ rows }: Press): string | null => rows[0]?.decision.works[0]?.paper ?? null;
 
-/** @param titleOf a paper's title, by its id, for what an earlier version kept without one */
-export function decisionRow(press: Press, titleOf: (paper: string) => string | null): DecisionRow {
-  const told = press.rows.flatMap((row) => Told.safeParse(row['told']).data ?? [])[0];
+/** @param told what is kept with it; null where an earlier version kept it
+ *  @param titleOf a paper's title, by its id */
+export function decisionRow(press: Press, told: Told | null, titleOf: (paper: string) => string | null): DecisionRow {
   const ids = press.rows.map(({ id }) => id);
   return { ids, at: press.at, ...(told ?? guessed(press, titleOf)) };
 }

@@ -211,13 +211,10 @@ export const ListPageRow = z.object({
 export type ListPageRow = z.infer<typeof ListPageRow>;
 
 /** `split`: several works are one other person's. */
-export const Saying = z.enum(['theirs', 'not-theirs', 'split', 'same', 'me']);
+const Saying = z.enum(['theirs', 'not-theirs', 'split', 'same', 'me']);
 
-/** What the reader said once of who wrote what. `ids`: by which it is taken back. */
-export const DecisionRow = z.object({
-  ids: z.array(z.string()),
-  /** Milliseconds since 1970. */
-  at: z.number(),
+/** What the reader said once of who wrote what, in the words of then: packs that had them may be gone later. */
+export const Told = z.object({
   says: Saying,
   name: z.string(),
   /** Who was said to be the same person. */
@@ -226,4 +223,8 @@ export const DecisionRow = z.object({
   titles: z.array(z.string()),
   works: z.int(),
 });
+export type Told = z.infer<typeof Told>;
+
+/** `ids`: by which it is taken back; `at`: milliseconds since 1970. */
+export const DecisionRow = z.extend(Told, { ids: z.array(z.string()), at: z.number() });
 export type DecisionRow = z.infer<typeof DecisionRow>;

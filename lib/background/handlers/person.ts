@@ -1,6 +1,7 @@
 // The reader says who wrote what, and takes it back.
 import { decide, redecide, setOwnLinks, undecide } from '../../library/decisions.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
+import { Told } from '../../views/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { titleOf } from '../../paper/schema.ts';
@@ -56,7 +57,10 @@ export function personHandlers(
         const paper = papers.get(id)?.paper;
         return paper === undefined ? null : titleOf(paper);
       };
-      return { total: all.length, rows: shown.map((press) => decisionRow(press, titleIn)) };
+      return {
+        total: all.length,
+        rows: shown.map((press) => decisionRow(press, Told.safeParse(press.rows[0]?.told).data ?? null, titleIn)),
+      };
     },
 
     'person.links': async ({ id, links }, context) => {

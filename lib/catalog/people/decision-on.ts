@@ -1,7 +1,8 @@
 // What the reader says of somebody's works as decisions that hold whatever packs come and go. Pure.
 import { notTheirs, splitOff, theirs, thisIsMe, type Bearer, type Decision } from '../../identity/decisions.ts';
 import { titleOf } from '../../paper/schema.ts';
-import { toldOf, type Told } from '../../views/decision-rows.ts';
+import { toldOf } from '../../views/decision-rows.ts';
+import type { Told } from '../../views/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
 /** Works that stand for a person in one decision: a row of the library has a limit. */
