@@ -111,14 +111,14 @@ const limits: readonly Limit[] = [
   },
   {
     what: 'research graph',
-    files: /^chunks\/graph-/u,
+    files: /^(?:chunks|assets)\/graph-/u,
     kB: 23,
     why: 'picture, tree and table of the graph; loaded where one is shown',
   },
   {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|graph-)|^assets\/(?!explore-|library-)|^(?!explore\.|library\.).*\.html$/u,
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
     kB: 235,
     why: 'popup, side panel, options, welcome together; a library’s file and what it leads to; packs from any address',
   },
