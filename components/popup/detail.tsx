@@ -20,8 +20,8 @@ export function Detail({ subject, onBack, panel }: DetailProps): JSX.Element {
   const [facts] = useState(() => new Facts(ask));
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const target = pane.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true], [tabindex="-1"]');
-    target?.focus({ preventScroll: true });
+    const target = (selector: string): HTMLElement | null | undefined => pane.current?.querySelector(selector);
+    (target('[role=tab][aria-selected=true]') ?? target('[tabindex="-1"]'))?.focus({ preventScroll: true });
   }, [subject]);
   const [only] = subject.kind === 'papers' ? subject.ids : [];
 

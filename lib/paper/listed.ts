@@ -13,14 +13,14 @@ export function isoDay(printed: string): string | null {
   return Number.isNaN(at) || !new Date(at).toISOString().startsWith(text) ? null : text;
 }
 
-export interface Listed {
+export interface ListedOn {
   category: string;
   /** ISO date. */
   on: string;
 }
 
 /** By the listing that had it first; null where none has it, or none with a day. */
-export function listedOf({ listings }: Pick<Paper, 'listings'>): Listed | null {
+export function listedOf({ listings }: Pick<Paper, 'listings'>): ListedOn | null {
   const dated = listings.flatMap(({ category, date }) => {
     const on = isoDay(date);
     return on === null ? [] : [{ category, on }];

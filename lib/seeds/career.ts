@@ -1,6 +1,6 @@
 // Positions and degrees of a seed record as facts of the catalog: each a line, and its parts. Pure.
 import type { CareerFact, Provenance } from '../paper/schema.ts';
-import type { Degree, Position } from './schema.ts';
+import type { SeedDegree, SeedPosition } from './schema.ts';
 
 type Parts = Omit<CareerFact, keyof Provenance>;
 
@@ -9,7 +9,7 @@ const filled = (parts: readonly (string | undefined)[]): string =>
 
 export function positionParts(
   kind: 'position' | 'past',
-  { role, institution, place, with: beside, from, to }: Position,
+  { role, institution, place, with: beside, from, to }: SeedPosition,
 ): Parts {
   const years = from === undefined && to === undefined ? undefined : `${from ?? ''}–${to ?? ''}`;
   return {
@@ -28,7 +28,7 @@ export function positionParts(
 }
 
 /** A degree, and its advisor as a fact of their own. */
-export function degreeParts({ degree, institution, year, advisor }: Degree): Parts[] {
+export function degreeParts({ degree, institution, year, advisor }: SeedDegree): Parts[] {
   const when = year === undefined ? {} : { to: year };
   const studied: Parts = {
     kind: 'degree',

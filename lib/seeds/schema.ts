@@ -51,9 +51,9 @@ const position = {
 };
 const degree = { degree: Text, institution: Text, year: z.optional(Year), advisor: z.optional(Text) };
 const Position = z.strictObject(position);
-export type Position = z.infer<typeof Position>;
+export type SeedPosition = z.infer<typeof Position>;
 const Degree = z.strictObject(degree);
-export type Degree = z.infer<typeof Degree>;
+export type SeedDegree = z.infer<typeof Degree>;
 
 /** What a document states about the person whose page it is, in our words. */
 const Profile = z.strictObject({

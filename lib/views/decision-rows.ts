@@ -2,13 +2,13 @@
 import type { KeptDecision } from '../library/schema.ts';
 import { keyOfPerson } from '../paper/names/person-id.ts';
 import type { Decision } from '../identity/decisions.ts';
-import type { DecisionRow, Told } from './schema.ts';
+import type { DecisionRow, SaidWords } from './schema.ts';
 
 /** Titles kept with a decision. */
 const MAX_TITLES = 3;
 const MAX_LETTERS = 300;
 
-export const toldOf = (told: Told): Told => ({
+export const toldOf = (told: SaidWords): SaidWords => ({
   ...told,
   titles: told.titles.slice(0, MAX_TITLES).map((title) => title.slice(0, MAX_LETTERS)),
 });
@@ -35,12 +35,16 @@ export const firstWork = ({ rows }: Press): string | null => rows[0]?.decision.w
 
 /** @param told what is kept with it; null where an earlier version kept it
  *  @param titleOf a paper's title, by its id */
-export function decisionRow(press: Press, told: Told | null, titleOf: (paper: string) => string | null): DecisionRow {
+export function decisionRow(
+  press: Press,
+  told: SaidWords | null,
+  titleOf: (paper: string) => string | null,
+): DecisionRow {
   const ids = press.rows.map(({ id }) => id);
   return { ids, at: press.at, ...(told ?? guessed(press, titleOf)) };
 }
 
-function guessed(press: Press, titleOf: (paper: string) => string | null): Told {
+function guessed(press: Press, titleOf: (paper: string) => string | null): SaidWords {
   const decisions = press.rows.map(({ decision }) => decision);
   const [first] = decisions;
   const paper = firstWork(press) ?? '';
@@ -50,7 +54,7 @@ function guessed(press: Press, titleOf: (paper: string) => string | null): Told 
   return { says: sayingOf(decisions), name, titles: [title], works };
 }
 
-const sayingOf = (decisions: readonly Decision[]): Told['says'] =>
+const sayingOf = (decisions: readonly Decision[]): SaidWords['says'] =>
   decisions.some(({ kind }) => kind === 'different')
     ? decisions.length > 1
       ? 'split'

@@ -214,7 +214,7 @@ export type ListPageRow = z.infer<typeof ListPageRow>;
 const Saying = z.enum(['theirs', 'not-theirs', 'split', 'same', 'me']);
 
 /** What the reader said once of who wrote what, in the words of then: packs that had them may be gone later. */
-export const Told = z.object({
+export const SaidWords = z.object({
   says: Saying,
   name: z.string(),
   /** Who was said to be the same person. */
@@ -223,8 +223,8 @@ export const Told = z.object({
   titles: z.array(z.string()),
   works: z.int(),
 });
-export type Told = z.infer<typeof Told>;
+export type SaidWords = z.infer<typeof SaidWords>;
 
 /** `ids`: by which it is taken back; `at`: milliseconds since 1970. */
-export const DecisionRow = z.extend(Told, { ids: z.array(z.string()), at: z.number() });
+export const DecisionRow = z.extend(SaidWords, { ids: z.array(z.string()), at: z.number() });
 export type DecisionRow = z.infer<typeof DecisionRow>;

@@ -5,7 +5,7 @@ import { count, t } from '../../../lib/i18n/i18n.ts';
 import { CardStack } from '../../card/card-stack.tsx';
 import { useAnswer } from '../../card/use-answer.ts';
 import { LoadError, Waiting } from '../../card/waiting.tsx';
-import type { LookProps } from './paper.tsx';
+import type { LookProps } from './look.ts';
 
 /** Names offered at first. */
 const MAX_NAMES = 12;

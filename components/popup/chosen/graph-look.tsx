@@ -5,7 +5,7 @@ import type { GraphQuestion } from '../../../lib/graph/schema.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import { useOpenPage } from '../../card/open-page.ts';
 import { Waiting } from '../../card/waiting.tsx';
-import { papersSubject, type LookProps } from './paper.tsx';
+import { papersSubject, type LookProps } from './look.ts';
 
 const Graph = lazy(async () => ({ default: (await import('../../graph/graph.tsx')).Graph }));
 

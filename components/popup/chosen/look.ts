@@ -1,5 +1,16 @@
 // What the side panel shows of the paper that is chosen.
+import type { CardSubject } from '../../../lib/page/act/card-port.ts';
+import type { Facts } from '../../card/card-data.ts';
 import type { MessageKey } from '../../../lib/i18n/i18n.ts';
+
+export interface LookProps {
+  paper: string;
+  facts: Facts;
+  /** Opens a paper or person in place of the lists. */
+  onOpen: (subject: CardSubject) => void;
+}
+
+export const papersSubject = (id: string): CardSubject => ({ kind: 'papers', ids: [id], via: '', confidence: 1 });
 
 export type Look = 'paper' | 'author' | 'related' | 'graph';
 

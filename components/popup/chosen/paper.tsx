@@ -1,7 +1,6 @@
 // The paper that is chosen in the side panel, which has room for more than its card: the profile of an author of its, the
 // works related to it, or the research graph around it.
 import { useId, useState, type JSX, type KeyboardEvent } from 'react';
-import type { CardSubject } from '../../../lib/page/act/card-port.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import { direction, t } from '../../../lib/i18n/i18n.ts';
 import { Facts } from '../../card/card-data.ts';
@@ -12,17 +11,8 @@ import { GraphLook } from './graph-look.tsx';
 import { Title } from '../../ui/title.tsx';
 import { useAnswer } from '../../card/use-answer.ts';
 import type { PaperView } from '../../../lib/views/schema.ts';
-import { looks, tabAfter, type Look } from './look.ts';
+import { looks, papersSubject, tabAfter, type Look, type LookProps } from './look.ts';
 import { RelatedLook } from './related-look.tsx';
-
-export interface LookProps {
-  paper: string;
-  facts: Facts;
-  /** Opens a paper or person in place of the lists. */
-  onOpen: (subject: CardSubject) => void;
-}
-
-export const papersSubject = (id: string): CardSubject => ({ kind: 'papers', ids: [id], via: '', confidence: 1 });
 
 /** @param status of the paper; another one is read again */
 export function ChosenPaper(
@@ -43,7 +33,7 @@ export function ChosenPaper(
   };
   return (
     <div className="popup-paper">
-      <div className="b-sort looks" role="tablist" aria-label={t('panelLooks')} onKeyDown={onKeyDown}>
+      <div className="b-sort looks" role="tablist" tabIndex={-1} aria-label={t('panelLooks')} onKeyDown={onKeyDown}>
         {looks.map(({ look: one, words }) => (
           <button
             key={one}

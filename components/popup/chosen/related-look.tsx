@@ -7,7 +7,7 @@ import { Related } from '../../card/related/related.tsx';
 import { PaperSubjectProvider } from '../../card/subject.tsx';
 import { useAnswer } from '../../card/use-answer.ts';
 import { LoadError, Waiting } from '../../card/waiting.tsx';
-import { papersSubject, type LookProps } from './paper.tsx';
+import { papersSubject, type LookProps } from './look.ts';
 
 const nothing = (): void => undefined;
 

@@ -1,7 +1,7 @@
 // The reader says who wrote what, and takes it back.
 import { decide, redecide, setOwnLinks, undecide } from '../../library/decisions.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
-import { Told } from '../../views/schema.ts';
+import { SaidWords } from '../../views/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { titleOf } from '../../paper/schema.ts';
@@ -59,7 +59,7 @@ export function personHandlers(
       };
       return {
         total: all.length,
-        rows: shown.map((press) => decisionRow(press, Told.safeParse(press.rows[0]?.told).data ?? null, titleIn)),
+        rows: shown.map((press) => decisionRow(press, SaidWords.safeParse(press.rows[0]?.told).data ?? null, titleIn)),
       };
     },
 

@@ -2,7 +2,7 @@
 import { notTheirs, splitOff, theirs, thisIsMe, type Bearer, type Decision } from '../../identity/decisions.ts';
 import { titleOf } from '../../paper/schema.ts';
 import { toldOf } from '../../views/decision-rows.ts';
-import type { Told } from '../../views/schema.ts';
+import type { SaidWords } from '../../views/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
 /** Works that stand for a person in one decision: a row of the library has a limit. */
@@ -39,7 +39,7 @@ export function decisionsOn(
 export function toldOn(
   found: Pick<FoundPerson, 'person' | 'theirs' | 'maybe' | 'others' | 'namesakes'>,
   { papers, says }: { papers: readonly string[]; says: Says },
-): Told {
+): SaidWords {
   const other = says === 'same' ? found.namesakes.find(({ works }) => works.includes(papers[0] ?? '')) : undefined;
   const works = other?.works ?? papers;
   const all = [...found.theirs, ...found.maybe, ...found.others];
