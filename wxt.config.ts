@@ -3,16 +3,23 @@ import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { installPatterns, optionalPatterns } from './lib/sites/permissions.ts';
 import { buildBundledPack } from './tools/bundle-files.ts';
+import { cardWords } from './tools/card-words.ts';
+import type { Messages } from './lib/i18n/i18n.ts';
 import { managedSchema, schemaFile } from './tools/managed-schema.ts';
 import { listFile, noticesFile, writeNotices } from './tools/notices.ts';
 
-/** The English words without what is said to translators. */
+/** The English words without what is said to translators; for the card, only those that it may show. */
 const wordsAlone = {
   name: 'words-alone',
   enforce: 'pre' as const,
   transform(text: string, id: string): string | null {
-    if (!id.endsWith('/_locales/en/messages.json')) return null;
-    return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'description' ? undefined : value));
+    const [path, of] = id.split('?', 2);
+    if (path?.endsWith('/_locales/en/messages.json') !== true) return null;
+    const messages = JSON.parse(text) as Messages;
+    const written = (words: Messages): string =>
+      JSON.stringify(words, (key, value: unknown) => (key === 'description' ? undefined : value));
+    // With a query it is no longer read as JSON.
+    return of === 'card' ? `export default ${written(cardWords(messages, import.meta.dirname))};` : written(messages);
   },
 };
 

@@ -44,8 +44,8 @@ const limits: readonly Limit[] = [
   {
     what: 'card',
     files: /^content-scripts\/card\.(?:js|css)$/u,
-    kB: 116,
-    why: 'React and the English words, those of the graph and of the pages of authors and topics too, and who is who; loaded at the first intent',
+    kB: 110,
+    why: 'React, who is who, and the English words that a card may show; loaded at the first intent',
   },
   {
     what: 'formulas script',
@@ -62,8 +62,8 @@ const limits: readonly Limit[] = [
   {
     what: 'worker’s second script',
     files: /^on-demand\.js$/u,
-    kB: 56,
-    why: 'search, related works by words, who is who and which names are common, what cards, graph and pages of authors and topics show, with what it shares with the worker once more; read at the first card, search or page of ours',
+    kB: 61,
+    why: 'search, related works by words, who is who and which names are common, copies of the reader’s data, what is around a node of the graph, what cards, graph, pages of authors and topics and the list of what the reader said show, with what it shares with the worker once more; read at the first card, search or page of ours',
   },
   {
     what: 'importer',
@@ -111,16 +111,16 @@ const limits: readonly Limit[] = [
   },
   {
     what: 'research graph',
-    files: /^chunks\/graph-/u,
+    files: /^(?:chunks|assets)\/graph-/u,
     kB: 23,
     why: 'picture, tree and table of the graph; loaded where one is shown',
   },
   {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|graph-)|^assets\/(?!explore-|library-)|^(?!explore\.|library\.).*\.html$/u,
-    kB: 235,
-    why: 'popup, side panel, options, welcome together; a library’s file and what it leads to; packs from any address',
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
+    kB: 238,
+    why: 'popup, side panel with four looks at a paper, options with the list of what the reader said, welcome together; a library’s file and what it leads to; packs from any address',
   },
   { what: 'bundled pack', files: /^packs\//u, kB: 40, why: 'with its tables ready; read once, at the first run' },
 ];

@@ -1,4 +1,5 @@
 // npm run documents: the lists in docs/ that are made of the code and the seeds. `npm run check` compares.
+import { careerOf } from '../lib/paper/career.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person, Source } from '../lib/paper/schema.ts';
@@ -32,23 +33,31 @@ export const hostList = (atInstall: readonly string[], offered: readonly string[
     block(offered),
   ].join('\n\n');
 
+const statements = {
+  collaboration: 'open to collaborate',
+  snapshot: 'figures of a site, as its page had them',
+} as const;
+const words = { position: 'position', past: 'earlier position', degree: 'degree', advisor: 'advisor' } as const;
+
 /** Each person about whom the catalog has more than a name, with what and from where. */
 export function peopleTable(people: readonly Person[], sources: readonly Source[]): string {
   const names = new Map(sources.map(({ id, name, what }) => [id, `${name} (${what})`]));
   const rows = people.flatMap((person) => {
     const claims = [
-      ...(person.position === null ? [] : [{ what: 'position', claim: person.position }]),
-      ...person.pastPositions.map((claim) => ({ what: 'earlier position', claim })),
-      ...(person.degree === null ? [] : [{ what: 'degree', claim: person.degree }]),
+      ...careerOf(person).map((claim) => ({ what: words[claim.kind], claim })),
       ...person.areas.map((claim) => ({ what: 'areas', claim })),
     ];
     const facts = [
       ...claims.map(({ what }) => what),
+      ...(person.statements ?? []).map(({ kind }) => statements[kind]),
       ...(person.homepage === null ? [] : ['address of a homepage']),
       ...(person.biography === null ? [] : ['a sentence of ours']),
       ...(person.notes.length === 0 ? [] : ['a note on the sources']),
     ];
-    const from = claims.flatMap(({ claim }) => claim.sources.map((id) => names.get(id) ?? id));
+    const from = [
+      ...claims.flatMap(({ claim }) => claim.sources),
+      ...(person.statements ?? []).map(({ source }) => source),
+    ].map((id) => names.get(id) ?? id);
     const own = person.sources.map((id) => names.get(id) ?? id);
     return facts.length === 0
       ? []

@@ -1,15 +1,8 @@
 // The sources of a page: what each is, how many of the works it lists, and as of which day.
 import type { JSX } from 'react';
-import { count, language, t } from '../../lib/i18n/i18n.ts';
+import { count, t } from '../../lib/i18n/i18n.ts';
+import { dayWords } from '../work/line.ts';
 import type { AuthorPage } from '../../lib/views/explore/schema.ts';
-
-/** A pack's ISO date; one that is none is printed as it is. */
-function dayWords(iso: string): string {
-  const at = Date.parse(iso);
-  return Number.isNaN(at)
-    ? iso
-    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-}
 
 export function SourceLines({ sources }: Pick<AuthorPage, 'sources'>): JSX.Element {
   return (

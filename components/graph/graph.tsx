@@ -24,6 +24,7 @@ import { layoutWorker, type Settler } from './layout-worker.ts';
 import { Picture, type PictureHandle } from './picture.tsx';
 import { Table } from './table.tsx';
 import { Tree } from './tree.tsx';
+import './graph.css';
 import { useGraph, type Around } from './use-graph.ts';
 import { usePlaces } from './use-places.ts';
 

@@ -6,11 +6,24 @@ import { t } from '../../lib/i18n/i18n.ts';
 import { CardStack } from '../card/card-stack.tsx';
 import { Facts } from '../card/card-data.ts';
 import { Icon } from '../ui/icons.tsx';
+import type { Look } from './chosen/look.ts';
+import { ChosenPaper } from './chosen/paper.tsx';
 
-export function Detail({ subject, onBack }: { subject: CardSubject; onBack: () => void }): JSX.Element {
+export interface DetailProps {
+  subject: CardSubject;
+  onBack: () => void;
+  /** In the side panel: how a paper is looked at, and what opens from there. */
+  panel: { look: Look; onLook: (look: Look) => void; onOpen: (subject: CardSubject) => void } | null;
+}
+
+export function Detail({ subject, onBack, panel }: DetailProps): JSX.Element {
   const [facts] = useState(() => new Facts(ask));
   const pane = useRef<HTMLDivElement>(null);
-  useEffect(() => pane.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const target = (selector: string): HTMLElement | null | undefined => pane.current?.querySelector(selector);
+    (target('[role=tab][aria-selected=true]') ?? target('[tabindex="-1"]'))?.focus({ preventScroll: true });
+  }, [subject]);
+  const [only] = subject.kind === 'papers' ? subject.ids : [];
 
   return (
     <div className="popup-detail" ref={pane}>
@@ -19,7 +32,11 @@ export function Detail({ subject, onBack }: { subject: CardSubject; onBack: () =
           <Icon name="back" /> {t('popupBack')}
         </button>
       </p>
-      <CardStack subject={subject} facts={facts} />
+      {panel === null || only === undefined ? (
+        <CardStack key={JSON.stringify(subject)} subject={subject} facts={facts} />
+      ) : (
+        <ChosenPaper key={only} paper={only} {...panel} />
+      )}
     </div>
   );
 }

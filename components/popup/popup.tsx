@@ -15,12 +15,13 @@ import { useMet } from '../reading-list/use-met.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { LibraryNotice } from '../ui/library-notice.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
+import { papersSubject, type Look } from './chosen/look.ts';
+import { ChosenPaper } from './chosen/paper.tsx';
 import { Detail } from './detail.tsx';
 import { isFilterable } from './filters.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Missing } from './missing.tsx';
-import { PagePaper } from './page-paper.tsx';
 import { PageSection } from './page-section.tsx';
 import { PageState } from './page-state.tsx';
 import { Places } from './places.tsx';
@@ -58,6 +59,8 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
   const [typed, setTyped] = useState('');
   const [listLimit, setListLimit] = useState(NEWEST);
   const [subject, setSubject] = useState<CardSubject | null>(null);
+  /** Kept from paper to paper. */
+  const [look, setLook] = useState<Look>('paper');
   const [complaint, setComplaint] = useState<string | null>(null);
   const search = useSearch(typed, view?.state === 'running' ? view.rows.map(({ id }) => id) : []);
   // What is the reader's own may have changed on a card that was open here, or on the page.
@@ -85,7 +88,9 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
   }, [visit, again]);
 
   const open = (next: CardSubject): void => {
-    cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    // From one paper to another the way back stays that to the lists.
+    if (subject === null)
+      cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setSubject(next);
   };
   const back = (): void => {
@@ -98,7 +103,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
     const onThisPage = !panel && tab !== null && view?.state === 'running' && view.rows.some((row) => row.id === id);
     const shown = onThisPage ? await ask('popup.show', { tab, id }).catch(() => ({ shown: false })) : { shown: false };
     if (shown.shown) onDone();
-    else open({ kind: 'papers', ids: [id], via: '', confidence: 1 });
+    else open(papersSubject(id));
   };
   const setFilter = async (filter: Filter): Promise<void> => {
     if (tab === null) return;
@@ -162,7 +167,9 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
     <div className="popup" onKeyDown={onKeyDown}>
       <Header view={view} onSwitch={(host, on) => void switchSite(host, on)} />
       <main>
-        {subject !== null && <Detail subject={subject} onBack={back} />}
+        {subject !== null && (
+          <Detail subject={subject} onBack={back} panel={panel ? { look, onLook: setLook, onOpen: open } : null} />
+        )}
         <div hidden={subject !== null}>
           <search className="popup-part">
             <input
@@ -209,7 +216,16 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
                 {view !== null && tab !== null && !ownPage && !isFilterable(view.listing) && (
                   <PageState view={view} tab={tab} privateWindow={privateWindow} onChanged={again} />
                 )}
-                {pagePaper !== null && <PagePaper key={`${pagePaper} ${pageStatus}`} paper={pagePaper} />}
+                {pagePaper !== null && (
+                  <ChosenPaper
+                    key={pagePaper}
+                    paper={pagePaper}
+                    status={pageStatus}
+                    look={look}
+                    onLook={setLook}
+                    onOpen={open}
+                  />
+                )}
                 {view !== null && view.missing !== null && <Missing {...view.missing} />}
                 {view?.tooMuch === 'large' && <p className="popup-state note">{t('popupLarge')}</p>}
                 {view !== null && view.state !== 'off' && (otherRows.length > 0 || isFilterable(view.listing)) && (

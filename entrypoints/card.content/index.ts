@@ -1,7 +1,7 @@
 // The card script: injected into a page at the first intent, never before. It meets the page script at
 // `lib/page/meeting-point.ts`.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import '../../lib/i18n/english.ts';
+import '../../lib/i18n/english-card.ts';
 import { OverPage } from '../../components/over-page/over-page.tsx';
 import { loadTypesetterBy, type Typeset } from '../../components/ui/typesetter.ts';
 import { ask } from '../../lib/messages/client.ts';

@@ -7,7 +7,6 @@ import '../../lib/i18n/english.ts';
 import { direction, language } from '../../lib/i18n/i18n.ts';
 import '../../components/card/all.css';
 import '../../components/ui/page.css';
-import '../../components/graph/graph.css';
 import '../../components/explore/explore.css';
 
 loadTypesetterBy(() => import('../../lib/text/maths.ts'));

@@ -2,6 +2,7 @@
 import type { Lookup } from '../catalog/lookup.ts';
 import type { Decision } from '../identity/decisions.ts';
 import { allDecisions } from '../library/decisions.ts';
+import type { KeptDecision } from '../library/schema.ts';
 import { paperKeys } from '../paper/keys.ts';
 import { onDemand } from './on-demand/load.ts';
 import { catalogOf, lookupWithPages, type Stores } from './stores.ts';
@@ -9,6 +10,7 @@ import { catalogOf, lookupWithPages, type Stores } from './stores.ts';
 interface Kept {
   decisions: readonly Decision[];
   idOf: ReadonlyMap<Decision, string>;
+  rows: readonly KeptDecision[];
 }
 const read = new WeakMap<object, Promise<Kept>>();
 
@@ -22,7 +24,7 @@ export function keptDecisions({ library }: Stores): Promise<Kept> {
   return kept.catch((error: unknown) => {
     console.warn('Byline: the decisions about people could not be read', error);
     read.delete(library);
-    return { decisions: [], idOf: new Map() };
+    return { decisions: [], idOf: new Map(), rows: [] };
   });
 }
 

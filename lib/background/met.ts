@@ -36,7 +36,7 @@ export async function metPapers(stores: Stores): Promise<string[]> {
     role === 'cited' ? [] : [[also[0] ?? record.id, record.authors ?? []] as const],
   );
   // Most papers are by nobody who is followed: the catalog is asked only where a name fits.
-  const fitting = met.filter(([id, authors]) => follows.mayName(authors) && !removed.includes(id));
+  const fitting = met.filter(([id, authors]) => follows.mayName(authors, id) && !removed.includes(id));
   if (fitting.length === 0) return [];
   const followed = await followedAmong(follows, fitting, await lookupWithPages(stores));
   return [...new Set(fitting.map(([id]) => id))].filter((id) => followed.has(id));

@@ -1,7 +1,7 @@
 // Papers and people of the catalog as a graph has them. Pure.
 import { titleOf, type Paper, type Person } from '../paper/schema.ts';
 import { titleParts } from '../text/title-parts.ts';
-import { careerOf } from './career.ts';
+import { tiesOf } from './career.ts';
 import type { GraphPerson, GraphWork } from './schema.ts';
 
 /** A title in one line of plain text: a canvas sets no formulas. */
@@ -27,7 +27,7 @@ export const graphPeople = (
   people.map((person) => ({
     id: person.id,
     name: person.name,
-    ties: careerOf(person, nameOf).map((tie) => {
+    ties: tiesOf(person, nameOf).map((tie) => {
       const id = tie.kind === 'advisor' ? idOf(tie.name) : null;
       return id === null ? tie : { ...tie, person: id };
     }),

@@ -1,10 +1,12 @@
-// Which author of a paper is followed, and how sure that is. A name is not a person: sure is who is known by an id, or
-// by a name that few have together with somebody they have written with. Pure.
+// Which author of a paper is followed, and how sure that is. A name is not a person: sure is of whom the reader said so,
+// who is known by an id, or by a name that few have together with somebody they have written with. Pure.
 import { earlierNameKey } from '../paper/names/earlier-key.ts';
 import { nameKey, nameKeys } from '../paper/names/name-key.ts';
 import { keyOfPerson, mayMean, namePerson } from '../paper/names/person-id.ts';
 import { sameName } from '../paper/names/same-name.ts';
 import { isUnusual } from '../paper/names/unusual.ts';
+import { bearerKey, type Bearer, type Decision } from '../identity/decisions.ts';
+import { decisionsNaming, verdictsOn, type Verdicts } from './followed-as-said.ts';
 import type { Follow } from './schema.ts';
 
 export interface Followed {
@@ -40,12 +42,22 @@ export function asToday<T extends Pick<Follow, 'id' | 'name' | 'variants'>>(foll
   return meant === undefined ? follow : { ...follow, id: namePerson(meant) };
 }
 
+/** What the reader said of who is who. `worksOf`: works that packs have of a person whom they know. */
+export interface SaidOfFollowed {
+  decisions: readonly Decision[];
+  worksOf: (id: string) => ReadonlySet<string>;
+}
+
+/** Ids that a person may have in a decision. */
+const idsOf = ({ id, name, variants }: Follow): Set<string> => new Set([id, ...[name, ...variants].map(namePerson)]);
+
 export class Follows {
   readonly #all: readonly Follow[];
   readonly #byKey = new Map<string, Follow[]>();
   readonly #colleagues = new Map<string, ReadonlySet<string>>();
+  readonly #verdicts = new Map<Follow, Verdicts>();
 
-  constructor(all: readonly Follow[]) {
+  constructor(all: readonly Follow[], said?: SaidOfFollowed) {
     this.#all = all.map(asToday);
     for (const one of this.#all) {
       const keys = new Set([one.name, ...one.variants].flatMap(nameKeys));
@@ -53,16 +65,44 @@ export class Follows {
       for (const key of keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one]);
       this.#colleagues.set(one.id, new Set(one.colleagues));
     }
+    if (said !== undefined && said.decisions.length > 0) this.#readSaid(said);
   }
 
-  /** Whether the reader follows the person of that id. */
-  includes(id: string): boolean {
-    return this.#all.some((one) => one.id === id);
+  #readSaid(said: SaidOfFollowed): void {
+    const about = decisionsNaming(said.decisions, new Set(this.#all.flatMap((one) => [...idsOf(one)])));
+    for (const one of this.#all) {
+      const decisions = new Set([...idsOf(one)].flatMap((id) => about.get(id) ?? []));
+      if (decisions.size > 0) this.#verdicts.set(one, verdictsOn([...decisions], isOf(one, said)));
+    }
+  }
+
+  /** Whether the reader follows the person of that id.
+   *  @param works of theirs, by all that the author may be known by */
+  includes(id: string, works: readonly Bearer[] = []): boolean {
+    return this.of(id, works).length > 0;
+  }
+
+  /** Under which ids they follow the person: two whom the reader said to be one are one. */
+  of(id: string, works: readonly Bearer[]): string[] {
+    const met = new Set(works.map(bearerKey));
+    return this.#all.flatMap((one) => {
+      if (one.id !== id && !isAmong(met, one)) return [];
+      return isAmong(met, one) || works.every((work) => this.#verdicts.get(one)?.get(bearerKey(work)) !== false)
+        ? [one.id]
+        : [];
+    });
   }
 
   /** Whether a paper of these names is worth a closer look. */
-  mayName(names: readonly string[]): boolean {
-    return this.#all.length > 0 && names.slice(0, MAX_AUTHORS).some((name) => this.#named(name).length > 0);
+  mayName(names: readonly string[], paper: string): boolean {
+    return (
+      this.#all.length > 0 &&
+      names.slice(0, MAX_AUTHORS).some((name) => {
+        if (this.#named(name).length > 0) return true;
+        const bearer = bearerKey({ paper, person: namePerson(name) });
+        return [...this.#verdicts.values()].some((verdicts) => verdicts.get(bearer) === true);
+      })
+    );
   }
 
   /** The author of a paper that the reader follows, the surest first; null where there is none. */
@@ -70,7 +110,7 @@ export class Follows {
     if (this.#all.length === 0) return null;
     let maybe: Followed | null = null;
     for (const author of authors.slice(0, MAX_AUTHORS))
-      for (const one of this.#meant(author)) {
+      for (const one of this.#meant(paper, author)) {
         if (this.#isSure(one, author, paper, authors)) return { name: one.name, sure: true };
         maybe ??= { name: one.name, sure: false };
       }
@@ -79,7 +119,7 @@ export class Follows {
 
   /** Which followed person this author of a paper is, or may be; null where it is none of them. */
   whoIs(paper: string, author: Author, authors: readonly Author[]): Followed | null {
-    const meant = this.#meant(author);
+    const meant = this.#meant(paper, author);
     const known = meant.find((one) => this.#isSure(one, author, paper, authors));
     const one = known ?? meant[0];
     return one === undefined ? null : { name: one.name, sure: known !== undefined };
@@ -90,14 +130,27 @@ export class Follows {
     return [...found].filter((one) => [one.name, ...one.variants].some((spelling) => sameName(spelling, name)));
   }
 
-  /** Who may be meant: by id, or by name where the author is not known to be somebody else. */
-  #meant({ name, person }: Author): readonly Follow[] {
+  /** Who may be meant: by what the reader said, by id, or by name where the author is not known to be somebody else. */
+  #meant(paper: string, author: Author): readonly Follow[] {
+    const { name, person } = author;
+    const said = this.#all.filter((one) => this.#said(one, paper, author) === true);
+    if (said.length > 0) return said;
     const byId = person === null ? [] : this.#all.filter(({ id }) => id === person);
-    if (byId.length > 0) return byId;
-    return this.#named(name).filter(({ certain }) => person === null || !certain);
+    const found = byId.length > 0 ? byId : this.#named(name).filter(({ certain }) => person === null || !certain);
+    return found.filter((one) => this.#said(one, paper, author) !== false);
   }
 
-  #isSure({ id, certain, paper: met, ...one }: Follow, author: Author, paper: string, all: readonly Author[]): boolean {
+  /** What the reader said of this author of a paper and somebody followed; undefined where they said nothing. */
+  #said(one: Follow, paper: string, { name, person }: Author): boolean | undefined {
+    const verdicts = this.#verdicts.get(one);
+    if (verdicts === undefined) return undefined;
+    const own = person === null ? undefined : verdicts.get(bearerKey({ paper, person }));
+    return own ?? verdicts.get(bearerKey({ paper, person: namePerson(name) }));
+  }
+
+  #isSure(follow: Follow, author: Author, paper: string, all: readonly Author[]): boolean {
+    if (this.#said(follow, paper, author) === true) return true;
+    const { id, certain, paper: met, ...one } = follow;
     if (certain && id === author.person) return true;
     if (met === paper) return true;
     const colleagues = this.#colleagues.get(id);
@@ -107,4 +160,15 @@ export class Follows {
       all.some((other) => other !== author && isColleague(colleagues, other.name))
     );
   }
+}
+
+/** Whether one of these works is the one on which a name was followed. */
+const isAmong = (works: ReadonlySet<string>, one: Follow): boolean =>
+  one.paper !== null && [...idsOf(one)].some((person) => works.has(bearerKey({ paper: one.paper ?? '', person })));
+
+/** Whether an author in a decision is somebody followed: by the work on which they were met, or a pack's works of them. */
+function isOf(one: Follow, { worksOf }: SaidOfFollowed): (bearer: Bearer) => boolean {
+  const ids = idsOf(one);
+  const works = one.certain ? worksOf(one.id) : new Set<string>();
+  return ({ paper, person }) => ids.has(person) && (paper === one.paper || works.has(paper));
 }

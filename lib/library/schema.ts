@@ -86,5 +86,7 @@ export type Follow = z.infer<typeof Follow>;
 export const KeptDecision = z.looseObject({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   decision: Decision,
+  /** What was said, with names and titles, for a list of it. */
+  told: z.optional(z.unknown()),
 });
 export type KeptDecision = z.infer<typeof KeptDecision>;

@@ -5,12 +5,12 @@ import * as z from 'zod/mini';
 import { OwnLinks } from '../paper/own-links.ts';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
-import { PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
+import { DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { listMessages } from './list-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { GraphData, GraphQuestion } from '../graph/schema.ts';
-import { Alias, Follow, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
+import { Alias, Follow, KeptDecision, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { SentRequest } from '../harvest/sent-log.ts';
 import { SET, spans } from '../harvest/sets.ts';
@@ -150,7 +150,24 @@ export const contract = {
     }),
     answer: z.object({ ids: DecisionIds }),
   },
-  'person.undecide': { from: ['page', 'extension'], request: z.object({ ids: DecisionIds }), answer: Nothing },
+  /** Takes that back. Answers all that was kept of it, for undoing. */
+  'person.undecide': {
+    from: ['page', 'extension'],
+    request: z.object({ ids: DecisionIds }),
+    answer: z.object({ gone: z.array(KeptDecision) }),
+  },
+  /** Undoes that. */
+  'person.redecide': {
+    from: ['extension'],
+    request: z.object({ rows: z.array(KeptDecision).check(z.maxLength(20)) }),
+    answer: Nothing,
+  },
+  /** All that the reader said of who wrote what, the latest first; `from`: how many of them are skipped. */
+  'person.decisions': {
+    from: ['extension'],
+    request: z.object({ from: z.int().check(z.gte(0)), limit: z.int().check(z.gte(1), z.lte(200)) }),
+    answer: z.object({ total: z.int(), rows: z.array(DecisionRow) }),
+  },
   /** Fills in the reader's own pages; they are kept and shown, and sent nowhere. `id`: by which they said "this is me". */
   'person.links': {
     from: ['extension'],

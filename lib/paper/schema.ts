@@ -154,6 +154,30 @@ export const Paper = z.object({
 });
 export type Paper = z.infer<typeof Paper>;
 
+const Short = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** A position, one before it, a degree or an advisor: the line as it is printed, and its parts. */
+export const CareerFact = z.extend(TextClaim, {
+  kind: z.enum(['position', 'past', 'degree', 'advisor']),
+  institution: z.optional(Short),
+  /** The advisor; of a position, with whom. */
+  person: z.optional(Short),
+  from: z.optional(YearClaim.shape.value),
+  to: z.optional(YearClaim.shape.value),
+});
+export type CareerFact = z.infer<typeof CareerFact>;
+
+/** What a site says of somebody in its own terms. `snapshot`: its figures, all of them, as its page had them. */
+export const Statement = z.object({
+  kind: z.enum(['collaboration', 'snapshot']),
+  source: SourceId,
+  lines: z.array(Short).check(z.minLength(1), z.maxLength(20)),
+});
+export type Statement = z.infer<typeof Statement>;
+
+const MAX_CAREER = 50;
+const MAX_STATEMENTS = 20;
+
 export const Person = z.object({
   id: PersonId,
   name: z.string().check(z.minLength(1)),
@@ -162,6 +186,9 @@ export const Person = z.object({
   position: z.nullable(TextClaim),
   pastPositions: z.array(TextClaim),
   degree: z.nullable(TextClaim),
+  /** The three above in parts (`career.ts`); packs of earlier versions have none. */
+  career: z.optional(listOfSound(CareerFact, MAX_CAREER)),
+  statements: z.optional(listOfSound(Statement, MAX_STATEMENTS)),
   areas: z.array(TextClaim),
   /** One or two sentences of our own. */
   biography: z.nullable(z.string()),

@@ -50,7 +50,8 @@ function checkPaper(paper: SeedPaper, entry: string, known: Known): void {
 }
 
 function checkPerson(person: SeedPerson, entry: string, known: Known): void {
-  const claims = [person.position, person.degree, ...(person.pastPositions ?? []), ...(person.areas ?? [])];
+  const { position, degrees = [], pastPositions = [], areas = [] } = person;
+  const claims = [position, ...degrees, ...pastPositions, ...areas];
   const unknown = claims.flatMap((claim) => claim?.sources ?? []).find((source) => !known.sources.has(source));
   if (unknown !== undefined)
     throw new SeedError('seeds/people.json', entry, 'sources', `“${unknown}” is not in sources.json`);

@@ -41,13 +41,28 @@ export const SeedEntry = z.strictObject({
 });
 export type SeedEntry = z.infer<typeof SeedEntry>;
 
+const position = {
+  role: z.optional(Text),
+  institution: Text,
+  place: z.optional(Text),
+  with: z.optional(Text),
+  from: z.optional(Year),
+  to: z.optional(Year),
+};
+const degree = { degree: Text, institution: Text, year: z.optional(Year), advisor: z.optional(Text) };
+const Position = z.strictObject(position);
+export type SeedPosition = z.infer<typeof Position>;
+const Degree = z.strictObject(degree);
+export type SeedDegree = z.infer<typeof Degree>;
+
 /** What a document states about the person whose page it is, in our words. */
 const Profile = z.strictObject({
-  position: z.optional(Text),
-  pastPositions: z.optional(z.array(Text)),
-  degree: z.optional(Text),
+  position: z.optional(Position),
+  pastPositions: z.optional(z.array(Position)),
+  degrees: z.optional(z.array(Degree)),
   areas: z.optional(z.array(Text)),
-  /** The site's own figures and score of the person. They stay here: the catalog has none (docs/people.md). */
+  openToCollaborate: z.optional(z.literal(true)),
+  /** The site's own figures and score of the person: shown as what that page said, used for nothing (docs/people.md). */
   snapshot: z.optional(
     z.strictObject({
       trust: z.int(),
@@ -125,21 +140,23 @@ export const SeedPaper = z.strictObject({
 });
 export type SeedPaper = z.infer<typeof SeedPaper>;
 
-const PersonClaim = z.strictObject({
-  value: Text,
+const provenance = {
   sources: z.array(SourceId).check(z.minLength(1)),
   certainty: Certainty,
   note: z.optional(Text),
-});
+};
+const PersonClaim = z.strictObject({ value: Text, ...provenance });
+const PositionClaim = z.strictObject({ ...position, ...provenance });
+const DegreeClaim = z.strictObject({ ...degree, ...provenance });
 
 /** A person. What documents state of them is kept with the documents; here is what the public record adds. */
 export const SeedPerson = z.strictObject({
   id: PersonId,
   name: Text,
   variants: z.optional(z.array(Text)),
-  position: z.optional(PersonClaim),
-  pastPositions: z.optional(z.array(PersonClaim)),
-  degree: z.optional(PersonClaim),
+  position: z.optional(PositionClaim),
+  pastPositions: z.optional(z.array(PositionClaim)),
+  degrees: z.optional(z.array(DegreeClaim)),
   areas: z.optional(z.array(PersonClaim)),
   /** One or two sentences of our own. */
   biography: z.optional(Text),

@@ -1,5 +1,6 @@
 // Everything the author card shows, from plain data. Pure.
 import type { KeptStatus } from '../library/schema.ts';
+import { careerOf } from '../paper/career.ts';
 import { titleOf, yearOf, type Paper, type Person, type Source } from '../paper/schema.ts';
 import type { FoundPerson } from './found-person.ts';
 import type { PersonView, WorkRow } from './schema.ts';
@@ -16,8 +17,8 @@ function tally(keys: Iterable<string>): [key: string, works: number][] {
 
 /** All sources that the person's own facts name. */
 function profileSources(person: Person): string[] {
-  const claims = [person.position, ...person.pastPositions, person.degree, ...person.areas];
-  return [...person.sources, ...claims.flatMap((claim) => claim?.sources ?? [])];
+  const stated = (person.statements ?? []).map(({ source }) => source);
+  return [...person.sources, ...[...careerOf(person), ...person.areas].flatMap(({ sources }) => sources), ...stated];
 }
 
 /** Colleagues shown; of somebody who has more, the ones of one work come last and are left out. */

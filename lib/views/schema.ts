@@ -43,6 +43,8 @@ export const WorkRow = z.object({
   page: z.optional(HttpsUrl),
   /** The reader is one of its authors. */
   yours: z.optional(z.boolean()),
+  /** Where a listing has it: under which category, and on which day (ISO date). */
+  listed: z.optional(z.object({ category: z.string(), on: z.string() })),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
@@ -207,3 +209,22 @@ export const ListPageRow = z.object({
   code: HttpsUrlOrNull,
 });
 export type ListPageRow = z.infer<typeof ListPageRow>;
+
+/** `split`: several works are one other person's. */
+const Saying = z.enum(['theirs', 'not-theirs', 'split', 'same', 'me']);
+
+/** What the reader said once of who wrote what, in the words of then: packs that had them may be gone later. */
+export const SaidWords = z.object({
+  says: Saying,
+  name: z.string(),
+  /** Who was said to be the same person. */
+  other: z.optional(z.string()),
+  /** Of the works, the first few. */
+  titles: z.array(z.string()),
+  works: z.int(),
+});
+export type SaidWords = z.infer<typeof SaidWords>;
+
+/** `ids`: by which it is taken back; `at`: milliseconds since 1970. */
+export const DecisionRow = z.extend(SaidWords, { ids: z.array(z.string()), at: z.number() });
+export type DecisionRow = z.infer<typeof DecisionRow>;

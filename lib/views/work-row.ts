@@ -1,6 +1,7 @@
 // One paper in one or two lines. Pure.
 import { titleParts } from '../text/title-parts.ts';
 import type { Entry, KeptStatus } from '../library/schema.ts';
+import { listedOf } from '../paper/listed.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
 import { bestPage } from './elsewhere.ts';
 import { titleWithMaths } from './title-maths.ts';
@@ -10,6 +11,7 @@ import { hasCode } from '../paper/authors-code.ts';
 
 export function workRow(paper: Paper, status: KeptStatus | null, followed?: WorkRow['followed']): WorkRow {
   const title = titleOf(paper);
+  const listed = listedOf(paper);
   return {
     id: paper.id,
     title,
@@ -23,6 +25,7 @@ export function workRow(paper: Paper, status: KeptStatus | null, followed?: Work
     status,
     ...(followed === undefined ? {} : { followed }),
     ...pageOf(paper),
+    ...(listed === null ? {} : { listed }),
   };
 }
 

@@ -49,8 +49,57 @@ async function newTab(session: Session): Promise<string> {
   return address;
 }
 
+/** What a field of a day is set to by hand. */
+const setDay = (tab: Tab, label: string, day: string): Promise<void> =>
+  tab.evaluate(
+    ([of, value]) => {
+      const field = document.querySelector<HTMLInputElement>(`input[aria-label="${of}"]`);
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [label, day] as const,
+  );
+
 describe.each(kinds)('pages of authors and topics in %s', (kind) => {
   const byline = useByline(kind);
+
+  it('say when a listing has a work, and are filtered by that day, which is taken back', async () => {
+    const { session } = byline();
+    const tab = await openPage(session, { kind: 'person', id: 'shashank-rajput' });
+    await headed(tab, 'Shashank Rajput');
+    await printed(tab, 'listed in LG, Jun 14, 2022');
+    const all = await status(tab);
+    await setDay(tab, 'Listed from', '2022-06-14');
+    await setDay(tab, 'Listed until', '2022-06-14');
+    await shows(tab, `1 of ${all}`);
+    expect(await titles(tab)).toEqual([
+      'LIFT: Language-Interfaced Fine-Tuning for Non-Language Machine Learning Tasks',
+    ]);
+    expect(await violations(tab)).toEqual([]);
+    await tab.size(360, 700);
+    expect(await overflow(tab)).toBe(0);
+    await tab.size(1200, 800);
+    await clickOn(tab, '.x-taken');
+    await shows(tab, all);
+    await tab.close();
+  });
+
+  it('say what a site’s page says of an author in its own terms, and when; positions and advisor are facts', async () => {
+    const { session } = byline();
+    const tab = await openPage(session, author);
+    await headed(tab, name);
+    const text = await printed(tab, 'Trust 21, “Emerging”');
+    for (const words of ['Advisor', 'Sujay Sanghavi', 'Open to collaborate', 'Verification L1 · Not claimed'])
+      expect(text).toContain(words);
+    const says = await tab.evaluate(
+      () =>
+        [...document.querySelectorAll('.x-standing li')].find(({ textContent }) => textContent.includes('Trust 21'))
+          ?.lastElementChild?.textContent,
+    );
+    expect(says).toMatch(/^BZPEER · .*2026/u);
+    expect(await session.errors()).toEqual([]);
+    await tab.close();
+  });
 
   it('lead from a name on a listing to the author’s work with code in three actions, and ask nothing of the network', async () => {
     const { session } = byline();

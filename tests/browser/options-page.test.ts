@@ -48,6 +48,43 @@ describe.each(kinds)('the options in %s', (kind) => {
     expect(await eventually(async () => ((await sitesOff()).length > 0 ? true : undefined))).toBe(true);
   });
 
+  it('lists ten thousand decisions a part at a time; one is taken back in place, and said again', async () => {
+    const { session } = byline();
+    const bearer = (paper: string) => [{ paper, person: 'n-quillfeather-oda' }];
+    const decisions = Array.from({ length: 10_000 }, (_, at) => ({
+      id: `d${at}`,
+      decision: { kind: 'different', works: bearer(`arxiv:2609.${at}`), from: bearer('arxiv:2609.04001'), at },
+      told: { says: 'not-theirs', name: 'Oda Quillfeather', titles: [`Quiet Rivers, Part ${at}`], works: 1 },
+    }));
+    const copy = { byline: 'copy', format: 1, made: '', works: [], follows: [], decisions, settings: {} };
+    await ask(session, 'data.restore', { text: JSON.stringify(copy), how: 'replace' });
+    const tab = await session.openOwn('options.html');
+    await printed(tab, 'What you said of who wrote what · 10,000');
+    await clickOn(tab, '.decisions summary');
+    await printed(tab, '“Quiet Rivers, Part 9999” is not by Oda Quillfeather.');
+    const rows = (): Promise<number> => tab.evaluate(() => document.querySelectorAll('.decisions li').length);
+    expect(await rows()).toBe(50);
+    await clickOn(tab, '.decisions > .plain');
+    expect(await eventually(async () => ((await rows()) === 100 ? true : undefined))).toBe(true);
+    const total = async (): Promise<number> => (await ask(session, 'person.decisions', { from: 0, limit: 1 })).total;
+    // By key: Undo takes the button's place, and keeps the focus.
+    await tab.evaluate(() => document.querySelector<HTMLElement>('.decisions li:nth-child(2) button')?.focus());
+    await tab.press('Enter');
+    await printed(tab, 'Taken back: “Quiet Rivers, Part 9998” is not by Oda Quillfeather.');
+    await printed(tab, 'What you said of who wrote what · 9,999');
+    expect(await total()).toBe(9_999);
+    expect(await violations(tab)).toEqual([]);
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await tab.press('Enter');
+    await printed(tab, 'Said again: “Quiet Rivers, Part 9998”');
+    expect(await total()).toBe(10_000);
+    await tab.size(360, 700);
+    expect(await overflow(tab)).toBe(0);
+    await tab.size(1200, 800);
+    await ask(session, 'data.restore', { text: JSON.stringify({ ...copy, decisions: [] }), how: 'replace' });
+    await tab.close();
+  });
+
   it('shows what is stored, and rebuilds the catalog', async () => {
     await ask(byline().session, 'library.set', { id: 'arxiv:1904.00962', status: 'to-read' });
     const tab = await byline().session.openOwn('options.html');

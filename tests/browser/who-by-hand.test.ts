@@ -81,7 +81,7 @@ describe.each(kinds)('an author’s page in %s', (kind) => {
     await tab.close();
   });
 
-  it('marks the reader’s own works, keeps their links, and gives all as BibTeX by one press', async () => {
+  it('marks the reader’s own works, keeps their links, and copies all as BibTeX in one place', async () => {
     const { session } = byline();
     await nothingSaid(session);
     const tab = await openPage(session, author);
@@ -108,14 +108,18 @@ describe.each(kinds)('an author’s page in %s', (kind) => {
       tab.evaluate(() => document.querySelector('.x-side a[href="https://github.com/me"]') !== null || undefined),
     );
     expect(kept).toBe(true);
-    await clickOn(tab, '.x-copy-mine');
+    await clickOn(tab, '.x-copy button:first-of-type');
     const given = await eventually(() =>
       tab.evaluate(() => {
-        const byHand = document.querySelector<HTMLTextAreaElement>('.x-acts .x-by-hand textarea')?.value;
-        return byHand ?? document.querySelector('.x-acts .x-copied')?.textContent ?? undefined;
+        const byHand = document.querySelector<HTMLTextAreaElement>('.x-line .x-by-hand textarea')?.value;
+        return byHand ?? document.querySelector('.x-line .x-copied')?.textContent ?? undefined;
       }),
     );
     expect(given).toMatch(/@\w+\{|15 works/u);
+    const copies = await tab.evaluate(
+      () => [...document.querySelectorAll('button')].filter((one) => one.textContent.includes('BibTeX')).length,
+    );
+    expect(copies).toBe(1);
     await tab.size(360, 700);
     expect(await overflow(tab)).toBe(0);
     await tab.size(1200, 800);

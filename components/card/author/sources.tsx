@@ -1,17 +1,24 @@
 // What each source says of this person. A site's own scores of people are not shown (docs/people.md).
 import type { PersonView } from '../../../lib/views/schema.ts';
-import { count, t } from '../../../lib/i18n/i18n.ts';
+import { careerOf } from '../../../lib/paper/career.ts';
+import type { CareerFact } from '../../../lib/paper/schema.ts';
+import { count, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { saysWords, shortName } from '../phrases.ts';
 import { FactList, type Fact } from '../../ui/fact-list.tsx';
 import { usePerson } from './person.tsx';
 
-/** Position, what was before, degree and areas, each with who says so. */
+const labels = {
+  position: 'factPosition',
+  past: 'factBefore',
+  degree: 'factDegree',
+  advisor: 'factAdvisor',
+} as const satisfies Record<CareerFact['kind'], MessageKey>;
+
+/** Position, what was before, degrees, advisors and areas, each with who says so. */
 export function personFacts({ person, sources }: PersonView): Fact[] {
   const known = sources.map(({ source }) => source);
   const labelled = [
-    ...(person.position === null ? [] : [{ label: 'factPosition' as const, claim: person.position }]),
-    ...person.pastPositions.map((claim) => ({ label: 'factBefore' as const, claim })),
-    ...(person.degree === null ? [] : [{ label: 'factDegree' as const, claim: person.degree }]),
+    ...careerOf(person).map((claim) => ({ label: labels[claim.kind], claim })),
     ...person.areas.map((claim) => ({ label: 'factAreas' as const, claim })),
   ];
   return together(labelled.map(({ label, claim }) => ({ label, value: claim.value, says: saysWords(claim, known) })));

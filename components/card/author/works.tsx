@@ -5,7 +5,7 @@ import { count, t, type MessageKey } from '../../../lib/i18n/i18n.ts';
 import { useCommand } from '../commands.tsx';
 import { Dots } from '../../ui/dots.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { shortAuthors, venueAndYear } from '../../work/line.ts';
+import { listedWords, shortAuthors, venueAndYear } from '../../work/line.ts';
 import { stepRows, WorkList } from '../../work/list.tsx';
 import { WorkAnswer } from './answer.tsx';
 import { underNameOf } from './under-name.ts';
@@ -56,6 +56,7 @@ const venueAndAuthors = (work: WorkRow): ReactNode => (
   <Dots
     parts={[
       { key: 'where', words: venueAndYear(work) },
+      { key: 'listed', words: listedWords(work) },
       { key: 'who', words: shortAuthors(work.authors, work.moreAuthors) },
     ].filter(({ words }) => words !== '')}
   />

@@ -6,15 +6,33 @@ import type { AuthorPage } from '../../../lib/views/explore/schema.ts';
 import { FollowButton, FollowLine, useFollow } from '../../card/author/follow.tsx';
 import { initials } from '../../card/author/initials.ts';
 import { personFacts } from '../../card/author/sources.tsx';
-import { FactList } from '../../ui/fact-list.tsx';
+import { FactList, type Fact } from '../../ui/fact-list.tsx';
+import { sourceNames } from '../../card/phrases.ts';
 import { SamePerson } from './same-person.tsx';
 import { OwnLinksForm, ThisIsMe } from './this-is-me.tsx';
 import { Counted, Figures } from '../figures.tsx';
 
+/** Whether somebody is open to collaborate, where a site's page says so. */
+const openTo = ({ person, sources }: AuthorPage): Fact[] =>
+  (person.statements ?? []).flatMap(({ kind, source, lines }) =>
+    kind === 'collaboration'
+      ? [
+          {
+            label: 'factOpen',
+            value: lines.join('; '),
+            says: sourceNames(
+              [source],
+              sources.map((one) => one.source),
+            ).join(),
+          },
+        ]
+      : [],
+  );
+
 export function About({ page, reread }: { page: AuthorPage; reread: () => Promise<void> }): JSX.Element {
   const { person, works } = page;
   const follow = useFollow();
-  const facts = personFacts(page);
+  const facts = [...personFacts(page), ...openTo(page)];
   return (
     <header className="x-about">
       <span className="x-initials" aria-hidden="true">

@@ -5,7 +5,7 @@ import type { PersonView, WorkRow as Work } from '../../../lib/views/schema.ts';
 import { WorkAnswer } from '../../card/author/answer.tsx';
 import { underNameOf } from '../../card/author/under-name.ts';
 import { Dots } from '../../ui/dots.tsx';
-import { shortAuthors, venueAndYear } from '../../work/line.ts';
+import { listedWords, shortAuthors, venueAndYear } from '../../work/line.ts';
 import { WorkRow } from '../../work/row.tsx';
 import { useLeads } from '../place.ts';
 
@@ -52,6 +52,7 @@ function UnderNameRows({ works }: { works: readonly Work[] }): JSX.Element {
               <Dots
                 parts={[
                   { key: 'where', words: venueAndYear(work) },
+                  { key: 'listed', words: listedWords(work) },
                   { key: 'who', words: shortAuthors(work.authors, work.moreAuthors) },
                 ].filter(({ words }) => words !== '')}
               />

@@ -6,7 +6,6 @@ import { isHttpsAddress } from '../../../lib/paper/https-address.ts';
 import type { AuthorPage } from '../../../lib/views/explore/schema.ts';
 import { useShared } from '../../card/author/decisions.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
-import { CopyList } from '../works/copy-list.tsx';
 
 type Links = NonNullable<AuthorPage['me']>['links'];
 
@@ -20,29 +19,25 @@ const fields = [
 export function ThisIsMe({ page }: { page: AuthorPage }): JSX.Element | null {
   const shared = useShared();
   if (shared === null) return null;
-  const { me, privateWindow, works, person } = page;
-  const isMe = me !== null;
+  const { me, privateWindow, person } = page;
   const press = (): void => {
     if (me === null) shared.say({ papers: [], says: 'me', words: t('saidMe', person.name) });
     else shared.takeBack(me.ids);
   };
   return (
-    <>
-      <button
-        type="button"
-        role="switch"
-        className="b-link x-me"
-        data-guarded=""
-        data-say="me"
-        aria-checked={isMe}
-        aria-disabled={privateWindow || undefined}
-        title={privateWindow ? t('authorDecidePrivate') : undefined}
-        onClick={press}
-      >
-        {t('thisIsMe')}
-      </button>
-      {isMe && works.length > 0 && <CopyList works={works} mine />}
-    </>
+    <button
+      type="button"
+      role="switch"
+      className="b-link x-me"
+      data-guarded=""
+      data-say="me"
+      aria-checked={me !== null}
+      aria-disabled={privateWindow || undefined}
+      title={privateWindow ? t('authorDecidePrivate') : undefined}
+      onClick={press}
+    >
+      {t('thisIsMe')}
+    </button>
   );
 }
 

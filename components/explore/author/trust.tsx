@@ -8,12 +8,14 @@ import { WorkList } from '../../work/list.tsx';
 import { useLeads } from '../place.ts';
 import { SourceLines } from '../source-lines.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { OwnTerms } from './own-terms.tsx';
 import type { SideProps } from './author-page.tsx';
 
 const labels = {
   position: 'factPosition',
   past: 'factBefore',
   degree: 'factDegree',
+  advisor: 'factAdvisor',
   area: 'factAreas',
 } as const satisfies Record<KnownFact['fact'], MessageKey>;
 const standings = {
@@ -51,6 +53,7 @@ export function TrustExplained({ page }: SideProps): JSX.Element {
           </div>
         );
       })}
+      <OwnTerms page={page} />
       {trust.facts.length === 0 && <p className="x-note">{t('exploreNameOnly')}</p>}
       <div className="x-standing">
         <h3>{t('authorWorksHead')}</h3>

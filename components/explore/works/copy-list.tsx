@@ -16,8 +16,7 @@ async function written(kind: Kind, works: readonly ExploreWork[]): Promise<strin
   return (await ask('explore.bibtex', { ids: works.map(({ id }) => id) })).text;
 }
 
-/** `mine`: one button, for the reader's own works. */
-export function CopyList({ works, mine = false }: { works: readonly ExploreWork[]; mine?: boolean }): JSX.Element {
+export function CopyList({ works }: { works: readonly ExploreWork[] }): JSX.Element {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const copy = async (kind: Kind): Promise<void> => {
@@ -34,26 +33,20 @@ export function CopyList({ works, mine = false }: { works: readonly ExploreWork[
   };
   return (
     <>
-      {mine ? (
-        <button type="button" className="b-link x-copy-mine" onClick={() => void copy('BibTeX')}>
-          {t('copyMine')}
-        </button>
-      ) : (
-        <span className="x-copy" role="group" aria-label={t('exploreCopy')}>
-          <span aria-hidden="true">{t('exploreCopyWord')}</span>
-          {kinds.map((kind) => (
-            <button
-              type="button"
-              key={kind}
-              className="b-link"
-              title={t('exploreCopyAs', kind)}
-              onClick={() => void copy(kind)}
-            >
-              {kind}
-            </button>
-          ))}
-        </span>
-      )}
+      <span className="x-copy" role="group" aria-label={t('exploreCopy')}>
+        <span aria-hidden="true">{t('exploreCopyWord')}</span>
+        {kinds.map((kind) => (
+          <button
+            type="button"
+            key={kind}
+            className="b-link"
+            title={t('exploreCopyAs', kind)}
+            onClick={() => void copy(kind)}
+          >
+            {kind}
+          </button>
+        ))}
+      </span>
       <span role="status" className={said === '' ? 'b-hidden' : 'x-copied'}>
         {said}
       </span>

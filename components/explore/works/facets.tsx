@@ -13,6 +13,7 @@ import {
 } from '../../../lib/views/explore/tallies.ts';
 import { allWorks, isFiltered, shownWorks, type WorkFilter } from '../../../lib/views/explore/work-filter.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { dayWords } from '../../work/line.ts';
 
 /** Entries of one choice: of more, those of one work come last and are left out. */
 const MAX_OPTIONS = 300;
@@ -90,6 +91,9 @@ export function Facets(props: FacetsProps): JSX.Element {
           onValue={(value) => change({ place: value === 'first' || value === 'last' ? value : null })}
         />
       )}
+      {works.some(({ listed }) => listed !== undefined) && (
+        <ListedDays listed={filter.listed} onListed={(listed) => change({ listed })} />
+      )}
       {(['code', 'unread'] as const).map((name) => (
         <button
           type="button"
@@ -102,6 +106,33 @@ export function Facets(props: FacetsProps): JSX.Element {
         </button>
       ))}
     </div>
+  );
+}
+
+/** From a day to a day, each of which may be open. */
+function ListedDays(props: { listed: WorkFilter['listed']; onListed: (listed: WorkFilter['listed']) => void }) {
+  const { listed, onListed } = props;
+  const [from, until] = listed ?? ['', ''];
+  const choose = (first: string, last: string): void => onListed(first === '' && last === '' ? null : [first, last]);
+  return (
+    <span className={listed === null ? 'x-days' : 'x-days x-on'}>
+      <span aria-hidden="true">{t('exploreListed')}</span>
+      <input
+        type="date"
+        aria-label={t('exploreListedFrom')}
+        autoComplete="off"
+        value={from}
+        onChange={({ target }) => choose(target.value, until)}
+      />
+      <span aria-hidden="true">–</span>
+      <input
+        type="date"
+        aria-label={t('exploreListedUntil')}
+        autoComplete="off"
+        value={until}
+        onChange={({ target }) => choose(from, target.value)}
+      />
+    </span>
   );
 }
 
@@ -147,6 +178,15 @@ export function Chosen({
             key: 'years',
             words: from === until ? String(from) : `${from}–${until}`,
             without: { ...filter, years: null },
+          },
+        ]),
+    ...(filter.listed === null
+      ? []
+      : [
+          {
+            key: 'listed',
+            words: t('exploreListedChip', ...filter.listed.map((one) => (one === '' ? '' : dayWords(one)))),
+            without: { ...filter, listed: null },
           },
         ]),
     ...filter.people.map((one) => ({

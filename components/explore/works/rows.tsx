@@ -8,7 +8,7 @@ import { typeWords } from '../../card/phrases.ts';
 import { Dots } from '../../ui/dots.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Link } from '../../ui/link.tsx';
-import { shortAuthors, venueAndYear } from '../../work/line.ts';
+import { listedWords, shortAuthors, venueAndYear } from '../../work/line.ts';
 import { stepRows } from '../../work/list.tsx';
 import { WorkRow } from '../../work/row.tsx';
 import { useLeads } from '../place.ts';
@@ -121,6 +121,7 @@ function Below({
     { key: 'where', words: venueAndYear(work) },
     { key: 'type', words: typeBeside(work) },
     { key: 'category', words: work.categories[0] ?? '' },
+    { key: 'listed', words: listedWords(work) },
     { key: 'source', words: sourceWords(work, sources) },
     { key: 'words', words: byWords?.has(work.id) === true ? t('exploreByWords') : '' },
   ].filter(({ words }) => words !== '');

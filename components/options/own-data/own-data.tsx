@@ -1,5 +1,5 @@
-// All that is the reader's, as a whole: a copy as a file, reading one in, erasing everything, and what this version
-// can't read.
+// All that is the reader's, as a whole: a copy as a file, reading one in, erasing everything; what they said of who wrote
+// what; and what this version can't read.
 import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
@@ -7,6 +7,7 @@ import { count, t } from '../../../lib/i18n/i18n.ts';
 import { LibraryNotice } from '../../ui/library-notice.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { Section } from '../section.tsx';
+import { Decisions } from './decisions.tsx';
 import { Erase } from './erase.tsx';
 import { Restore } from './restore.tsx';
 import { saveCopy } from './save-copy.ts';
@@ -53,6 +54,7 @@ export function OwnData(): JSX.Element {
           {said.problem}
         </p>
       )}
+      <Decisions key={`said ${round}`} />
       <Unread key={round} />
     </Section>
   );

@@ -168,7 +168,7 @@ export async function foundPerson(
   const bearers = found.theirs.flatMap((one) => found.bearers.get(one.id) ?? []);
   const said = saidToBeMe(decisions, bearers).flatMap((one) => idOf.get(one) ?? []);
   const me = found.me === null ? null : { ids: said, links: found.me.links };
-  const view = { followed: follows.includes(found.person.id), me, privateWindow };
+  const view = { followed: follows.includes(found.person.id, bearers), me, privateWindow };
   return { found, lookup, names, statuses, view, own: await papersByReader(stores) };
 }
 

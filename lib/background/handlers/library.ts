@@ -13,10 +13,10 @@ import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
 import { decisionsOf, papersByReader, withOwn } from '../decisions.ts';
-import { followsChanged } from '../follows.ts';
+import { followsChanged, followsOf } from '../follows.ts';
 import { metPapers, removeMet } from '../met.ts';
 import { onDemand } from '../on-demand/load.ts';
-import { changeLibrary, isPrivate, lookupWith, readLibrary, type Stores } from '../stores.ts';
+import { changeLibrary, isPrivate, lookupWith, lookupWithPages, readLibrary, type Stores } from '../stores.ts';
 import { rowsOf } from './card.ts';
 
 interface Known {
@@ -51,6 +51,17 @@ async function readKnown(stores: Stores, id: string, page: string | null): Promi
 const MAX_MET = 50;
 /** Co-authors kept with somebody followed; of those who have more, the ones of the latest works. */
 const MAX_COLLEAGUES = 400;
+
+/** Under which ids a person is followed. */
+async function followedAs(stores: Stores, id: string, paper: string | undefined): Promise<string[]> {
+  const follows = await followsOf(stores);
+  const decisions = await decisionsOf(stores);
+  if (decisions.length === 0) return [id];
+  const { findPerson } = await onDemand();
+  const found = await findPerson(await lookupWithPages(stores), id, paper ?? null, decisions);
+  const bearers = found?.theirs.flatMap((one) => found.bearers.get(one.id) ?? []) ?? [];
+  return [...new Set([id, ...follows.of(found?.person.id ?? id, bearers)])];
+}
 
 async function readPerson(stores: Stores, id: string, paper: string | undefined): Promise<Follow> {
   const { lookup } = await lookupWith(stores, paper === undefined ? [] : [paper]);
@@ -117,7 +128,8 @@ export function libraryHandlers(
 
     'library.follow': async ({ id, follow: wanted, paper }, context) => {
       await changeFollows(context, async () => {
-        await (wanted ? follow(stores.library, await readPerson(stores, id, paper)) : unfollow(stores.library, id));
+        if (wanted) await follow(stores.library, await readPerson(stores, id, paper));
+        else for (const one of await followedAs(stores, id, paper)) await unfollow(stores.library, one);
       });
       return { follows: wanted };
     },

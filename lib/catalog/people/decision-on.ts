@@ -1,5 +1,8 @@
 // What the reader says of somebody's works as decisions that hold whatever packs come and go. Pure.
 import { notTheirs, splitOff, theirs, thisIsMe, type Bearer, type Decision } from '../../identity/decisions.ts';
+import { titleOf } from '../../paper/schema.ts';
+import { toldOf } from '../../views/decision-rows.ts';
+import type { SaidWords } from '../../views/schema.ts';
 import type { FoundPerson } from '../../views/found-person.ts';
 
 /** Works that stand for a person in one decision: a row of the library has a limit. */
@@ -30,6 +33,23 @@ export function decisionsOn(
   if (meant.length === 0) return null;
   if (says === 'theirs') return [theirs(meant, standing, now)];
   return papers.length === 1 ? [notTheirs(meant, standing, now)] : splitOff(meant, standing, now);
+}
+
+/** The same in words that stay true when packs go. */
+export function toldOn(
+  found: Pick<FoundPerson, 'person' | 'theirs' | 'maybe' | 'others' | 'namesakes'>,
+  { papers, says }: { papers: readonly string[]; says: Says },
+): SaidWords {
+  const other = says === 'same' ? found.namesakes.find(({ works }) => works.includes(papers[0] ?? '')) : undefined;
+  const works = other?.works ?? papers;
+  const all = [...found.theirs, ...found.maybe, ...found.others];
+  return toldOf({
+    says: says === 'not-theirs' && papers.length > 1 ? 'split' : says,
+    name: found.person.name,
+    ...(other === undefined ? {} : { other: other.name }),
+    titles: works.flatMap((id) => all.filter((one) => one.id === id).map(titleOf)),
+    works: says === 'me' ? found.theirs.length : works.length,
+  });
 }
 
 const standingFor = (bearers: FoundPerson['bearers'], works: readonly string[]): Bearer[] =>

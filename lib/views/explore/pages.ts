@@ -1,6 +1,7 @@
 // The page of an author and that of a topic, from plain data. Pure.
 import type { KeptStatus } from '../../library/schema.ts';
 import { isAuthorsCode } from '../../paper/authors-code.ts';
+import { allCategories } from '../../paper/listed.ts';
 import { titleOf, yearOf, type Paper, type Source } from '../../paper/schema.ts';
 import type { FoundPerson } from '../found-person.ts';
 import { personElsewhere } from '../person-elsewhere.ts';
@@ -49,7 +50,7 @@ function worksOf(
     ...workRow(paper, statuses.get(paper.id) ?? null),
     by: paper.authors.map(({ person, name }) => placeOf(person, name, paper.id)),
     topics: paper.topics,
-    categories: paper.categories,
+    categories: allCategories(paper),
     sources: paper.sources,
     differs: differsIn(paper),
     ...codeOf(paper),

@@ -1,12 +1,13 @@
 // What is known of a person, and how well: no score, but each fact with who says it and what speaks for it. Pure.
-import type { TextClaim } from '../../paper/schema.ts';
+import { careerOf } from '../../paper/career.ts';
+import type { CareerFact, TextClaim } from '../../paper/schema.ts';
 import type { AuthorPage, ExploreWork } from './schema.ts';
 
 /** `agreed`: several sources, or the public record confirms it; `single`: one source alone; `open`: nobody confirms it. */
 export type Standing = 'agreed' | 'single' | 'open';
 
 export interface KnownFact {
-  fact: 'position' | 'past' | 'degree' | 'area';
+  fact: CareerFact['kind'] | 'area';
   value: string;
   sources: readonly string[];
   standing: Standing;
@@ -29,12 +30,13 @@ function standingOf({ certainty, sources }: TextClaim): Standing {
   return certainty === 'confirmed' || sources.length > 1 ? 'agreed' : 'single';
 }
 
-const known = (fact: KnownFact['fact'], claims: readonly (TextClaim | null)[]): KnownFact[] =>
-  claims.flatMap((claim) =>
-    claim === null
-      ? []
-      : [{ fact, value: claim.value, sources: claim.sources, standing: standingOf(claim), note: claim.note ?? null }],
-  );
+const known = (fact: KnownFact['fact'], claim: TextClaim): KnownFact => ({
+  fact,
+  value: claim.value,
+  sources: claim.sources,
+  standing: standingOf(claim),
+  note: claim.note ?? null,
+});
 
 /** Neighbours of one kind and one origin are one line: five areas from one page are not five findings. */
 function joined(facts: readonly KnownFact[]): KnownFact[] {
@@ -56,10 +58,8 @@ export function trustOf({ person, works }: Pick<AuthorPage, 'person' | 'works'>)
   const several = works.filter(({ sources }) => sources.length > 1).length;
   return {
     facts: joined([
-      ...known('position', [person.position]),
-      ...known('past', person.pastPositions),
-      ...known('degree', [person.degree]),
-      ...known('area', person.areas),
+      ...careerOf(person).map((claim) => known(claim.kind, claim)),
+      ...person.areas.map((claim) => known('area', claim)),
     ]),
     works: { several, single: works.length - several, differing: works.filter(({ differs }) => differs.length > 0) },
   };

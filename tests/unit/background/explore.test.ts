@@ -54,6 +54,15 @@ describe('the key of a page', () => {
 });
 
 describe('an author’s page', () => {
+  it('has the day and category under which a listing has a work', async () => {
+    const { works } = await worker.value('explore.person', { id: 'shashank-rajput' });
+    expect(works.filter(({ listed }) => listed !== undefined)).toHaveLength(17);
+    const one = works.find(({ id }) => id === 'arxiv:2206.06565');
+    expect(one?.listed).toEqual({ category: 'LG', on: '2022-06-14' });
+    expect(one?.categories).toContain('cs.LG');
+    expect(one?.categories).not.toContain('LG');
+  });
+
   it('has the works of the card, by whom each is, and what it was counted in', async () => {
     await worker.value('library.set', { id: 'arxiv:1904.00962', status: 'read' });
     const shown = await worker.value('explore.person', { id: author.id });

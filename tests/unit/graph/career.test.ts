@@ -1,14 +1,14 @@
-// Institutions and advisors in the lines that sources print.
+// Ties of a person to institutions and advisors: as packs state them, in parts. A line of text alone ties nobody.
 import { expect, it } from 'vitest';
-import { careerOf } from '../../../lib/graph/career.ts';
-import type { Person } from '../../../lib/paper/schema.ts';
+import { tiesOf } from '../../../lib/graph/career.ts';
+import { Person } from '../../../lib/paper/schema.ts';
 
-const claim = (value: string) => ({ value, sources: ['page'], certainty: 'stated' as const });
-const person = (more: Partial<Person>): Person => ({
+const said = { sources: ['page', 'record'], certainty: 'stated' as const };
+const plain = {
   id: 'ann',
   name: 'Ann Example',
   variants: [],
-  position: null,
+  position: { value: 'Professor at Example University', ...said },
   pastPositions: [],
   degree: null,
   areas: [],
@@ -16,40 +16,31 @@ const person = (more: Partial<Person>): Person => ({
   homepage: null,
   sources: ['page'],
   notes: [],
-  ...more,
-});
-const found = (more: Partial<Person>): string[] =>
-  careerOf(person(more), () => 'A page').map(({ kind, name, from, to }) =>
-    [kind, name, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])].join(' | '),
+};
+const found = (person: unknown) =>
+  tiesOf(Person.parse(person), (id) => (id === 'page' ? 'A page' : 'The record')).map(
+    ({ kind, name, from, to, saidBy }) => [kind, name, from, to, saidBy.join()],
   );
 
-it.each([
-  ['Research scientist at Google, New York', ['works-at | Google']],
-  ['Professor at the University of Texas at Austin', ['works-at | University of Texas at Austin']],
-  ['University of Wisconsin–Madison', ['works-at | University of Wisconsin–Madison']],
-  ['Works on many things', []],
-  ['', []],
-])('position: %s', (text, ties) => {
-  expect(found({ position: claim(text) })).toEqual(ties);
-});
-
-it.each([
-  [
-    'PhD, The University of Texas at Austin, advised by Sujay Sanghavi',
-    ['degree | University of Texas at Austin', 'advisor | Sujay Sanghavi'],
-  ],
-  [
-    'PhD in engineering, Johns Hopkins University, 2018, advised by René Vidal; BS and MS, Peking University',
-    ['degree | Johns Hopkins University | 2018', 'advisor | René Vidal | 2018', 'degree | Peking University'],
-  ],
-  ['PhD', []],
-])('degree: %s', (text, ties) => {
-  expect(found({ degree: claim(text) })).toEqual(ties);
-});
-
-it('years of a past position, and who says it', () => {
-  const past = person({ pastPositions: [claim('Research assistant professor at TTI Chicago, 2014–2018')] });
-  expect(careerOf(past, () => 'A page')).toEqual([
-    { kind: 'was-at', name: 'TTI Chicago', from: 2014, to: 2018, saidBy: ['A page'] },
+it('has position, past position, degree and advisor, with years and who says so', () => {
+  const career = [
+    { kind: 'position', value: 'Professor at Example University', institution: 'Example University', ...said },
+    { kind: 'past', value: 'TTI Chicago, 2014–2018', institution: 'TTI Chicago', from: 2014, to: 2018, ...said },
+    { kind: 'degree', value: 'PhD, The Old School, 2013', institution: 'The Old School', to: 2013, ...said },
+    { kind: 'advisor', value: 'René Vidal', institution: 'The Old School', person: 'René Vidal', to: 2013, ...said },
+  ];
+  expect(found({ ...plain, career })).toEqual([
+    ['works-at', 'Example University', null, null, 'A page,The record'],
+    ['was-at', 'TTI Chicago', 2014, 2018, 'A page,The record'],
+    ['degree', 'Old School', null, 2013, 'A page,The record'],
+    ['advisor', 'René Vidal', null, 2013, 'A page,The record'],
   ]);
+});
+
+it.each([
+  ['of an earlier version has lines without parts', plain],
+  ['has a fact of a later version', { ...plain, career: [{ kind: 'award', value: 'A prize', ...said }] }],
+  ['has a year that is none', { ...plain, career: [{ kind: 'past', value: 'x', institution: 'X', from: 9, ...said }] }],
+])('a pack that %s is read, and ties nobody', (_, person) => {
+  expect(found(person)).toEqual([]);
 });

@@ -144,8 +144,8 @@ describe('whose paper it is', () => {
   });
 
   it('a look at names alone misses nobody', () => {
-    expect(follows.mayName(['Bhojanapalli, S.', 'X. Y'])).toBe(true);
-    expect(follows.mayName(['Sanjiv Kumar'])).toBe(false);
+    expect(follows.mayName(['Bhojanapalli, S.', 'X. Y'], 'arxiv:2')).toBe(true);
+    expect(follows.mayName(['Sanjiv Kumar'], 'arxiv:2')).toBe(false);
   });
 });
 

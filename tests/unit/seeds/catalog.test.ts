@@ -135,12 +135,72 @@ describe('the bundled pack', () => {
     );
   });
 
-  it('has the profile of Google Research under its source, and no site’s score of anybody', () => {
-    const { position, pastPositions, degree, areas } = person('srinadh-bhojanapalli');
-    for (const claim of [position, degree, ...pastPositions, ...areas])
+  it('has the profile of Google Research under its source, in lines and in their parts', () => {
+    const { position, pastPositions, degree, areas, career = [] } = person('srinadh-bhojanapalli');
+    for (const claim of [position, degree, ...pastPositions, ...areas, ...career])
       expect(claim).toMatchObject({ sources: ['google-research-bhojanapalli'], certainty: 'stated' });
     expect(areas).toHaveLength(5);
-    expect(JSON.stringify(pack)).not.toMatch(/trust(?:Label)?"|followers|claimed/u);
+    const austin = 'The University of Texas at Austin';
+    expect(degree?.value).toBe(`PhD, ${austin}, advised by Sujay Sanghavi`);
+    expect(career.map(({ kind, value, institution, person: who }) => [kind, value, institution, who])).toEqual([
+      ['position', 'Research scientist at Google Research, New York', 'Google Research', undefined],
+      ['past', 'Research assistant professor at TTI Chicago', 'TTI Chicago', undefined],
+      ['degree', `PhD, ${austin}`, austin, undefined],
+      ['advisor', 'Sujay Sanghavi', austin, 'Sujay Sanghavi'],
+    ]);
+  });
+
+  it.each([
+    ['chong-you', 'PhD in electrical and computer engineering, Johns Hopkins University, 2018', { to: 2018 }],
+    ['chong-you', 'René Vidal', { kind: 'advisor', person: 'René Vidal', to: 2018 }],
+    ['chong-you', 'BS and MS, Peking University', { institution: 'Peking University' }],
+    ['chong-you', 'Postdoctoral researcher at UC Berkeley, with Yi Ma', { kind: 'past', person: 'Yi Ma' }],
+    ['shashank-rajput', 'University of Wisconsin–Madison, 2019–2023', { kind: 'past', from: 2019, to: 2023 }],
+  ])('of %s it has “%s” in parts', (id, value, parts) => {
+    expect(person(id).career?.find((one) => one.value === value)).toMatchObject(parts);
+  });
+
+  it('has a site’s figures of somebody as that site’s statement alone, each with all of its lines', () => {
+    const stated = pack.people.flatMap(({ id, statements = [] }) => statements.map((one) => ({ id, ...one })));
+    const from = { id: 'srinadh-bhojanapalli', source: 'bzpeer-bhojanapalli' };
+    expect(stated).toEqual([
+      { ...from, kind: 'collaboration', lines: ['Open to collaborate'] },
+      {
+        ...from,
+        kind: 'snapshot',
+        lines: [
+          'Trust 21, “Emerging”',
+          'Verification L1',
+          'Not claimed by the author',
+          '6 works',
+          '0 followers',
+          '3 topics',
+          '4 close collaborators',
+        ],
+      },
+    ]);
+    const rest = JSON.stringify([pack.papers, pack.people], (key, value: unknown) =>
+      key === 'statements' ? undefined : value,
+    );
+    expect(rest).not.toMatch(/trust (?:score|21)|followers/iu);
+  });
+
+  it.skipIf(!existsSync(seedDocuments))('says of people nothing that their documents do not print', () => {
+    const raw = (at: string): string =>
+      readFileSync(join(seedDocuments, 'raw', `${at}.txt`), 'utf8')
+        .replace(/\s+/gu, ' ')
+        .toLowerCase();
+    const { career = [], statements = [] } = person('srinadh-bhojanapalli');
+    const page = raw('000');
+    for (const { institution, person: who } of career)
+      for (const words of [institution, who]) expect(page).toContain((words ?? '').toLowerCase());
+    for (const role of ['research scientist', 'earlier i was a research assistant professor', 'phd'])
+      expect(page).toContain(role);
+    const bzpeer = raw('001');
+    expect(bzpeer).toContain('trust 21 - emergingverification l1unclaimed author');
+    const lines = statements.flatMap((one) => one.lines);
+    for (const line of lines.filter((one) => /^(?:open|[0-9])/iu.test(one)))
+      expect(bzpeer).toContain(line.replace(/^([0-9]+) /u, '$1').toLowerCase());
   });
 
   it('has category, date and Code flag of the listing for its 17 papers', () => {

@@ -71,7 +71,7 @@ const documents: fc.Arbitrary<SeedDocument[]> = fc
     sources.map((source, at) => ({
       source,
       subject: { person: 'ada-lund', certainty: 'stated' as const },
-      profile: { position: `Position on ${source}`, areas: ['graphs'] },
+      profile: { position: { institution: `Place of ${source}` }, areas: ['graphs'] },
       notes: [],
       entries: entries[at] ?? [],
     })),

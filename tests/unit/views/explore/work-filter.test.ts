@@ -18,12 +18,15 @@ const anyFilter: fc.Arbitrary<WorkFilter> = fc.record({
   venue: fc.option(fc.constantFrom('ICLR', 'NeurIPS')),
   topic: fc.option(fc.constantFrom('x', 'y')),
   category: fc.option(fc.constant('cs.LG')),
+  listed: fc.option(fc.constantFrom(['2022-01-01', ''] as const, ['', '2022-12-31'] as const)),
   source: fc.option(fc.constantFrom('a', 'b')),
   people: fc.uniqueArray(fc.nat(6), { maxLength: 2 }),
   place: fc.option(fc.constantFrom('first', 'last')),
   code: fc.boolean(),
   unread: fc.boolean(),
 });
+
+const on = (day: string) => ({ category: 'LG', on: day });
 
 describe('a filter of works', () => {
   it.each<[string, Partial<ExploreWork>, Partial<WorkFilter>, boolean]>([
@@ -33,6 +36,10 @@ describe('a filter of works', () => {
     ['of the venue in any year', { venue: 'ICLR 2021' }, { venue: 'ICLR' }, true],
     ['of the venue’s workshop', { venue: 'ICLR 2021 workshop' }, { venue: 'ICLR' }, false],
     ['being read is not read yet', { status: 'reading' }, { unread: true }, true],
+    ['listed on the last day', { listed: on('2022-06-14') }, { listed: ['2022-06-01', '2022-06-14'] }, true],
+    ['listed a day later', { listed: on('2022-06-15') }, { listed: ['', '2022-06-14'] }, false],
+    ['listed since', { listed: on('2022-06-15') }, { listed: ['2022-06-15', ''] }, true],
+    ['listed nowhere', {}, { listed: ['2022-06-15', ''] }, false],
     ['read', { status: 'read' }, { unread: true }, false],
     ['by both', { by: [0, 1, 2] }, { people: [1, 2] }, true],
     ['by one of them', { by: [0, 1] }, { people: [1, 2] }, false],

@@ -40,6 +40,7 @@ export const anyWork: fc.Arbitrary<ExploreWork> = fc
     moreAuthors: fc.boolean(),
     topics: fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 }),
     categories: fc.array(fc.constantFrom('cs.LG', 'math.CO'), { maxLength: 2 }),
+    listed: fc.option(fc.constant({ category: 'LG', on: '2022-06-14' }), { nil: undefined }),
     sources: fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }),
   })
-  .map((facts) => work(facts));
+  .map(({ listed, ...facts }) => work(listed === undefined ? facts : { ...facts, listed }));
