@@ -1,0 +1,146 @@
+// What readers do most, counted in presses (clicks and keys) by a real pointer: a rest of the pointer is none. Each prints
+// what it took.
+import { describe, expect, it } from 'vitest';
+import { ask, eventually, openCard } from '../../tools/browser/byline.ts';
+import type { Box, Tab } from '../../tools/browser/session.ts';
+import { listingOf } from '../fixtures/listing.ts';
+import { fixture, kinds, useByline, type Byline } from './harness.ts';
+import { boxOfText, middle, pill } from './marks.ts';
+
+const listing = 'https://arxiv.org/list/cs.LG/recent';
+const lamb = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+
+/** A reader's hand: what it presses is counted. */
+class Hand {
+  presses = 0;
+  readonly #tab: Tab;
+  constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  /** The pointer comes to a text of the page and rests there, until the card that opens has this title. */
+  async restOn(text: string, title: string): Promise<void> {
+    const [x, y] = middle(await boxOfText(this.#tab, text));
+    await this.#tab.hover(x + 3, y + 2);
+    await this.#tab.hover(x, y);
+    await titled(this.#tab, title);
+  }
+
+  /** One click on a part of the card's visible level, with these words if there are several. */
+  async press(selector: string, words = ''): Promise<void> {
+    const box = await eventually(async () => (await partOf(this.#tab, selector, words)) ?? undefined);
+    if (box === undefined) throw new Error(`The card shows no ${selector} ${words}.`);
+    await this.#tab.hover(...middle(box));
+    await this.#tab.click(...middle(box));
+    this.presses += 1;
+  }
+}
+
+/** A part that can be seen: in the card's window, not scrolled out of it. */
+const partOf = (tab: Tab, selector: string, words: string): Promise<Box | null> =>
+  tab.closed(
+    (roots, wanted) => {
+      const card = roots.map((root) => root.querySelector('[role="dialog"]')).find((one) => one !== null);
+      if (card === undefined || card === null || card.querySelector('[aria-busy="true"]') !== null) return null;
+      const frame = card.getBoundingClientRect();
+      for (const part of card.querySelectorAll<HTMLElement>(wanted.selector)) {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        const isSeen = width > 0 && y >= frame.y && y + height <= frame.y + frame.height;
+        if (isSeen && part.innerText.includes(wanted.words)) return { x, y, width, height };
+      }
+      return null;
+    },
+    { selector, words },
+  );
+
+async function titled(tab: Tab, title: string): Promise<void> {
+  let shown: string | undefined;
+  const there = await eventually(async () => {
+    shown = (await openCard(tab))?.title;
+    return shown === title ? true : undefined;
+  });
+  if (there === undefined) throw new Error(`The card is of “${shown ?? 'nothing'}”, not of “${title}”.`);
+}
+
+interface Journey {
+  name: string;
+  /** The number of presses that it may take. */
+  most: number;
+  page: () => ReturnType<typeof fixture> | string;
+  /** The first row's title, whose pill says that the page is ready. */
+  ready: string;
+  walk: (hand: Hand, tab: Tab, byline: Byline) => Promise<void>;
+}
+
+const journeys: readonly Journey[] = [
+  {
+    name: 'from a listing to the code of a row',
+    most: 1,
+    page: () => listingOf(30),
+    ready: lamb,
+    walk: async (hand, _tab, { session }) => {
+      await session.forget();
+      await hand.restOn('Large Batch Optimization', lamb);
+      await hand.press('.b-code-button a');
+      const address = await eventually(async () =>
+        (await session.requests()).map((asked) => asked.address).find((one) => one.startsWith('https://github.com/')),
+      );
+      expect(address).toBe('https://github.com/tensorflow/addons/blob/master/tensorflow_addons/optimizers/lamb.py');
+    },
+  },
+  {
+    name: 'from a listing to another work of an author, by the row’s card',
+    most: 2,
+    page: () => listingOf(30),
+    ready: lamb,
+    walk: async (hand, tab) => {
+      await hand.restOn('Large Batch Optimization', lamb);
+      await hand.press('.b-level:not([hidden]) button', 'Sashank Reddi');
+      await titled(tab, 'Sashank Reddi');
+      await hand.press('.b-level:not([hidden]) .b-work', 'Adaptive Federated Optimization');
+      await titled(tab, 'Adaptive Federated Optimization');
+    },
+  },
+  {
+    name: 'from a listing to another work of an author, by the name in the row',
+    most: 1,
+    page: () => listingOf(30),
+    ready: lamb,
+    walk: async (hand, tab) => {
+      await hand.restOn('Sashank', 'Sashank Reddi');
+      await hand.press('.b-level:not([hidden]) .b-work', 'Adaptive Federated Optimization');
+      await titled(tab, 'Adaptive Federated Optimization');
+    },
+  },
+  {
+    name: 'from a paper that no catalog has to the reading list',
+    most: 1,
+    page: () => fixture('arxiv-listing.html'),
+    ready: 'Adaptive Federated Optimization',
+    walk: async (hand, _tab, { session }) => {
+      const id = 'arxiv:2611.00001';
+      await hand.restOn('A paper of last night', 'A paper of last night that no catalog has seen');
+      await hand.press('.b-save, .b-action-row button', 'Save');
+      expect(
+        await eventually(async () => ((await ask(session, 'card.paper', { id })).status === null ? undefined : true)),
+      ).toBe(true);
+    },
+  },
+];
+
+describe.each(kinds)('a journey in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it.each(journeys)('$name takes $most', async ({ name, most, page, ready, walk }) => {
+    const tab = await byline().visit(listing, page());
+    await tab.front();
+    await tab.size(1280, 900);
+    await byline().report(tab);
+    await pill(tab, ready);
+    const hand = new Hand(tab);
+    await walk(hand, tab, byline());
+    console.log(`${kind}: ${name}: ${hand.presses} ${hand.presses === 1 ? 'press' : 'presses'}`);
+    expect(hand.presses).toBeLessThanOrEqual(most);
+    await tab.close();
+  });
+});
