@@ -207,7 +207,7 @@ function distanceCost(at: Place, mark: Box, rtl: boolean): number {
   const across = at.side === 'after' ? at.left - mark.right : mark.left - at.left - at.width;
   const down = Math.max(0, at.edge.at - mark.top);
   const turned = (at.side === 'before') === rtl ? 0 : 500;
-  const low = 8 * (480 - at.maxHeight) + 60 * Math.max(0, READABLE_HEIGHT - at.maxHeight);
+  const low = 8 * (480 - at.maxHeight) + 120 * Math.max(0, READABLE_HEIGHT - at.maxHeight);
   return across + 8 * down + low + 2 * (cardWidth - at.width) + turned;
 }
 
