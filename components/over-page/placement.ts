@@ -21,6 +21,8 @@ export interface Place {
   maxHeight: number;
   /** Beside a mark: how far below the mark's top the card's is, where the window has room. */
   drop?: number;
+  /** Below or above a mark: how far from where it begins to read, where the window has room. */
+  shift?: number;
 }
 
 export const cardWidth = 400;
@@ -40,6 +42,10 @@ const step = 8;
 const MIN_STRIP = 320;
 /** Heights that a place beside the mark is looked for with. */
 const STRIP_HEIGHTS = [480, 400, 320, 240];
+/** Below this height a card beside its mark shows little more than title and buttons. */
+const READABLE_HEIGHT = 400;
+/** A card below or above a mark keeps at least this much of it within its width, so that it looks like its card. */
+const MIN_SHARED = 80;
 /** A card farther away than this from its mark does not look like its card. */
 const MAX_STRIP_DISTANCE = 640;
 /** A card beside a row begins this much above its title, so that its own title is level with it. */
@@ -85,17 +91,22 @@ export function place(mark: Box, window: Size, { keep, rtl = false, text = [] }:
       return besideAt(keep.side, keep, keep.drop ?? -level, mark, window);
   } else if (keep !== undefined) {
     const same = stacked.find(({ side }) => side === keep.side);
-    if (same !== undefined && same.maxHeight >= Math.min(MIN_HEIGHT, most)) return same;
+    if (same !== undefined && same.maxHeight >= Math.min(MIN_HEIGHT, most))
+      return keep.shift === undefined ? same : shifted(same, keep.shift, window);
   }
   const wanted = Math.min(ENOUGH_HEIGHT, most);
   const roomy = stacked.filter(({ maxHeight }) => maxHeight >= wanted);
   const weighed = weigh(mark, text);
   let best: Place | null = null;
   let lowest = Infinity;
-  const places = [
-    ...roomy,
-    ...(roomy.some((at) => costOf(at, weighed) === 0) ? [] : besidePlaces(mark, window, text, most)),
-  ];
+  const isFree = roomy.some((at) => costOf(at, weighed) === 0);
+  const places = isFree
+    ? roomy
+    : [
+        ...roomy,
+        ...roomy.flatMap((at) => shiftedPlaces(at, mark, window, text)),
+        ...besidePlaces(mark, window, text, most),
+      ];
   for (const at of places) {
     const distance = distanceCost(at, mark, rtl);
     if (distance >= lowest) continue;
@@ -127,6 +138,24 @@ function stackedPlaces(mark: Box, window: Size, most: number, rtl: boolean): Pla
       maxHeight: maxHeight(mark.top - gap - margin),
     },
   ];
+}
+
+const shifted = (at: Place, shift: number, window: Size): Place => ({
+  ...at,
+  left: within(at.left + shift, margin, window.width - at.width - margin),
+  shift,
+});
+
+/** Below or above a title as wide as the page: at its end, or right behind the authors below it. */
+function shiftedPlaces(at: Place, mark: Box, window: Size, text: readonly Box[]): Place[] {
+  const lines = text.filter(({ top, bottom }) => top >= mark.top && bottom < mark.bottom + ROW_HEIGHT);
+  const lefts = [mark.left, mark.right - at.width, ...lines.map(({ right }) => right + STRIP_GAP)];
+  return [...new Set(lefts.map((left) => Math.ceil((left - at.left) / step) * step))]
+    .map((shift) => shifted(at, shift, window))
+    .filter(
+      ({ left, width }) =>
+        left !== at.left && Math.min(left + width, mark.right) - Math.max(left, mark.left) >= MIN_SHARED,
+    );
 }
 
 /** `drop` pixels below the mark's top, as far as the window lets it. */
@@ -174,11 +203,12 @@ function costOf(at: Place, text: readonly Weighed[]): number {
 
 /** Near, high and level with its row is better, as long as little more is covered. */
 function distanceCost(at: Place, mark: Box, rtl: boolean): number {
-  if (at.side === 'below' || at.side === 'above') return 0;
+  if (at.side === 'below' || at.side === 'above') return at.shift === undefined ? 0 : 300 + Math.abs(at.shift);
   const across = at.side === 'after' ? at.left - mark.right : mark.left - at.left - at.width;
   const down = Math.max(0, at.edge.at - mark.top);
   const turned = (at.side === 'before') === rtl ? 0 : 500;
-  return across + 8 * down + 8 * (480 - at.maxHeight) + 2 * (cardWidth - at.width) + turned;
+  const low = 8 * (480 - at.maxHeight) + 120 * Math.max(0, READABLE_HEIGHT - at.maxHeight);
+  return across + 8 * down + low + 2 * (cardWidth - at.width) + turned;
 }
 
 /** Beside the mark: right behind some line's end, level with the mark or below a line of its row. */

@@ -13,6 +13,10 @@ function shownOf({ rows, total, isExact }: { rows: readonly unknown[]; total: nu
   return rows.length < total ? t('searchPart', number(rows.length), number(total)) : number(total);
 }
 
+/** Of a name, others may be found by another word; "1 of more than 1" would say no more than that. */
+const peopleHead = (people: { rows: readonly unknown[]; total: number; isExact: boolean }): string =>
+  people.isExact || people.rows.length < people.total ? t('popupPeopleHead', shownOf(people)) : t('exploreFoundPeople');
+
 export interface ResultsProps {
   found: Found | null;
   onPaper: (id: string) => void;
@@ -48,7 +52,7 @@ export function Results({ found, onPaper, onPerson, onMore, onQuery }: ResultsPr
       {works('page', 'popupThisPage')}
       {works('list', 'popupYourList')}
       {answer !== null && answer.people.rows.length > 0 && (
-        <PartOf part="people" head={t('popupPeopleHead', shownOf(answer.people))} of={answer.people} onMore={onMore}>
+        <PartOf part="people" head={peopleHead(answer.people)} of={answer.people} onMore={onMore}>
           <ul className="b-works">
             {answer.people.rows.map((person) => (
               <li key={`${person.id} ${person.paper}`}>
@@ -70,16 +74,13 @@ function nothingIn(query: string, { page, papers }: { page: number; papers: numb
 
 /** For screen readers. */
 function allFound({ page, list, people, papers }: NonNullable<Found['answer']>): string {
-  return (
-    [
-      ['popupThisPage', page],
-      ['popupYourList', list],
-      ['popupPeopleHead', people],
-      ['popupPapersHead', papers],
-    ] as const
-  )
-    .flatMap(([words, part]) => (part.rows.length > 0 ? [t(words, shownOf(part))] : []))
-    .join(', ');
+  const heads = [
+    [page, t('popupThisPage', shownOf(page))],
+    [list, t('popupYourList', shownOf(list))],
+    [people, peopleHead(people)],
+    [papers, t('popupPapersHead', shownOf(papers))],
+  ] as const;
+  return heads.flatMap(([{ rows }, head]) => (rows.length > 0 ? [head] : [])).join(', ');
 }
 
 function PartOf({
@@ -105,7 +106,7 @@ function PartOf({
     box.current?.querySelectorAll<HTMLElement>('.b-work')[before.current]?.focus();
     before.current = null;
   }, [shown]);
-  const hasMore = shown < of.total || !of.isExact;
+  const hasMore = shown < of.total || (!of.isExact && part !== 'people');
   return (
     <section aria-labelledby={id} className="popup-part" ref={box}>
       <h2 id={id}>{head}</h2>

@@ -248,7 +248,7 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
 
   it('find others by search, also where the address leads nowhere any more', async () => {
     const tab = await byline().session.openOwn('explore.html?k=0d9b2a52-0000-4000-8000-000000000000');
-    await printed(tab, 'Addresses of these pages name nobody');
+    await printed(tab, 'addresses of these pages are forgotten');
     await tab.front();
     await eventually(() => tab.evaluate(() => (document.activeElement?.tagName === 'INPUT' ? true : undefined)));
     await tab.type('Bhojanapalli');
@@ -396,7 +396,7 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
       try {
         await catalogReady(second);
         const again = await second.openOwn(`explore.html?k=${key}`);
-        await printed(again, 'Addresses of these pages name nobody');
+        await printed(again, 'addresses of these pages are forgotten');
         expect(await again.evaluate(() => document.querySelector('.x-search input') !== null)).toBe(true);
       } finally {
         await second.close();

@@ -8,7 +8,7 @@ import { packId } from '../pack-id.ts';
 import { isPackFile, packFileStart, type PackFilePlace } from '../file.ts';
 import { PackFacts, type PaperRecord } from '../../paper/record.ts';
 import { recognise } from '../readers/index.ts';
-import { mostRows, type ByteSource, type Opened } from '../readers/reader.ts';
+import { FILE_SOURCE, mostRows, type ByteSource, type Opened } from '../readers/reader.ts';
 import { extraLine } from '../tables/extras.ts';
 import { LONGEST_RECORD } from '../tables/records.ts';
 import { COPIED_AT_ONCE, copyBatches } from './copy-pack-file.ts';
@@ -107,6 +107,9 @@ function factsOf(row: ImportRow, file: Omit<PackFacts, 'id' | 'version' | 'madeO
   const today = new Date().toISOString().slice(0, 10);
   const chosen = Object.fromEntries(Object.entries(row.chosen).filter(([, fact]) => fact !== undefined));
   const facts = { version: today, madeOn: today, ...file, ...chosen };
+  const { name } = row.chosen;
+  if (name !== undefined)
+    facts.sources = facts.sources.map((source) => (source.id === FILE_SOURCE ? { ...source, name } : source));
   const parsed = PackFacts.safeParse({ id: packId(facts.name), ...facts });
   if (!parsed.success) throw new UnreadableFile('pack-unnamed');
   return parsed.data;

@@ -2,19 +2,26 @@
 import { fromHtml, plainText } from '../../paper/plain-text.ts';
 import { cleanArxivId, cleanDoi } from '../../paper/identifiers.ts';
 import { joinName, splitNames } from '../../paper/names/author-list.ts';
-import type { Opened } from './reader.ts';
+import { FILE_SOURCE, type Opened } from './reader.ts';
 import { isRow, listOf, textOf, type TableKind } from './table.ts';
 import { ownValue } from '../../text/own-value.ts';
 
-/** The facts of a file that says nothing of itself: named like the file. */
+/** The facts of a file that says nothing of itself: named like the file, and so is the source of what it says. */
 export function factsOfFile(name: string, what: string): Opened['facts'] {
-  const bare = name.replace(/(?:\.[a-z0-9]{1,7}){1,2}$/i, '');
+  const bare = plainText(name.replace(/(?:\.[a-z0-9]{1,7}){1,2}$/i, ''));
   return {
-    name: plainText(bare).slice(0, 120) || what,
+    name: bare.slice(0, 120) || what,
     licence: '',
     attribution: '',
     madeFrom: name.slice(0, 500),
-    sources: [{ id: 'file', name: plainText(name).slice(0, 80) || what, what, kind: 'document' }],
+    sources: [
+      {
+        id: FILE_SOURCE,
+        name: bare.slice(0, 80) || what,
+        what: plainText(name).slice(0, 80) || what,
+        kind: 'document',
+      },
+    ],
   };
 }
 

@@ -21,6 +21,9 @@ export interface ByteSource {
   parts?: readonly ByteSource[];
 }
 
+/** The id of the source where a file says nothing of itself: it is called what the reader calls the pack. */
+export const FILE_SOURCE = 'file';
+
 /** Rows that a file of any size may have. */
 const ROWS_FREE = 100_000;
 

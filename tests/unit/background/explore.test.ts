@@ -70,7 +70,7 @@ describe('an author’s page', () => {
     expect(shown.works.map(({ id }) => id)).toEqual(card.works.map(({ id }) => id));
     expect(shown.people[shown.self]?.name).toBe('Srinadh Bhojanapalli');
     expect(shown.people.length - 1).toBe(card.collaborators.length);
-    expect(shown.packs).toEqual(['The seed catalog']);
+    expect(shown.packs).toEqual(['Starter catalog']);
     const lamb = shown.works.find(({ id }) => id === 'arxiv:1904.00962');
     expect(lamb).toMatchObject({ status: 'read', hasCode: true });
     expect(lamb?.code?.url).toContain('github.com');

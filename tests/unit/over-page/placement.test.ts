@@ -71,6 +71,29 @@ describe('where a card goes beside text', () => {
     expect(place(first, { width: 700, height: 900 }, { text: narrow }).side).toBe('below');
   });
 
+  it('below the end of a title as wide as the window, not over its own authors', () => {
+    // As arXiv prints them: long titles, short lines of authors.
+    const wide = Array.from({ length: 8 }, (_, row) => [
+      mark(130, 230 + row * 115, row === 0 ? 1030 : 450 + ((row * 97) % 250)),
+      mark(91, 252 + row * 115, 455),
+    ]).flat();
+    const [title = mark(0, 0), authors = mark(0, 0), ...below] = wide;
+    const where = place(title, window, { text: [authors, ...below] });
+    expect(where.side).toBe('below');
+    expect(overlap(authors, boxOf(where))).toBe(false);
+    expect(where.left).toBeLessThan(title.right);
+    // It stays there while the page scrolls.
+    const up = { ...title, top: title.top - 60, bottom: title.bottom - 60 };
+    expect(place(up, window, { keep: where })).toMatchObject({ side: 'below', left: where.left });
+  });
+
+  it('beside a paper’s own title over the page’s links rather than low, if only a few are there', () => {
+    const abstract = Array.from({ length: 12 }, (_, line) => mark(92, 310 + line * 22, 800));
+    const links = [105, 140, 170, 200, 230, 250, 280, 300, 580, 610, 640].map((top) => mark(957, top, 100, 16));
+    const where = place(mark(74, 165, 806, 58), window, { text: [mark(74, 245, 780, 40), ...abstract, ...links] });
+    expect(where.maxHeight).toBeGreaterThanOrEqual(400);
+  });
+
   it('below a title with nothing under it, however much room is beside it', () => {
     expect(place(mark(112, 300), window, { text: [mark(112, 20, 900)] }).side).toBe('below');
   });

@@ -135,6 +135,20 @@ describe('importing a dump', () => {
     expect(await left()).toMatchObject({ packs: 1, runs: 0, files: 0 });
   });
 
+  it.each([
+    [undefined, 'conf'],
+    ['Conferences', 'Conferences'],
+  ])(
+    'of a table that says nothing of itself: where the reader calls it %s, its facts are from “%s”',
+    async (name, from) => {
+      const csv = new File(['title,authors,year\nHarbours for wandering lanterns,Ada Quill,2021\n'], 'conf.csv');
+      await importFile(database, csv, {}, name === undefined ? {} : { name });
+      const [pack] = await database.packs.toArray();
+      expect(pack).toMatchObject({ name: from, madeFrom: 'conf.csv' });
+      expect(pack?.sources).toMatchObject([{ name: from, what: 'conf.csv' }]);
+    },
+  );
+
   it.each(files)('small and large batches make the same tables of %s', slow, async (_, file) => {
     await importFile(database, file());
     const once = await piecesOf(database, 'made-up');
