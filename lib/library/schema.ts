@@ -37,7 +37,9 @@ export const KeptPaper = z.object(kept);
 export type KeptPaper = z.infer<typeof KeptPaper>;
 
 /** What fits the schema, else that value. */
-const { catch: or } = z;
+const or = <T extends z.ZodMiniType>(schema: T, value: z.output<T>) =>
+  // eslint-disable-next-line promise/valid-params -- a schema's `catch`, not a promise's
+  z.catch(schema, value);
 
 /** Maximum tags of an entry. */
 export const MAX_TAGS = 50;

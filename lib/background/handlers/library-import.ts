@@ -1,7 +1,7 @@
 // Papers of another program's file onto the reading list, a few at a time, and off again.
-import { addEntries, onList, takeBackEntries } from '../../library/add-entries.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { libraryChanged } from '../library-changed.ts';
+import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
 export function libraryImportHandlers(
@@ -16,13 +16,13 @@ export function libraryImportHandlers(
   };
   return {
     'library.compare': async ({ papers }) => ({
-      there: await readLibrary(stores, (library) => onList(library, papers)),
+      there: await readLibrary(stores, async (library) => (await onDemand()).onList(library, papers)),
     }),
     'library.add': async ({ papers, now, last }, context) => ({
-      added: await change(context, last, () => addEntries(stores.library, papers, now)),
+      added: await change(context, last, async () => (await onDemand()).addEntries(stores.library, papers, now)),
     }),
     'library.takeBack': async ({ ids, now, last }, context) => ({
-      taken: await change(context, last, () => takeBackEntries(stores.library, ids, now)),
+      taken: await change(context, last, async () => (await onDemand()).takeBackEntries(stores.library, ids, now)),
     }),
   };
 }

@@ -1,8 +1,6 @@
 // The reading list's own page: all of the list, changes of many entries at once, the bin.
 import { entriesOf, allEntries, recentEntries } from '../../library/entries.ts';
-import { editEntries, undoEdit } from '../../library/edit.ts';
 import { BIN_DAYS } from '../../library/bin-limits.ts';
-import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
 import { knownStatus } from '../../library/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
@@ -58,33 +56,33 @@ export function listHandlers(stores: Stores): ListHandlers {
     'list.edit': async ({ ids, edit }, context) => ({
       before: await change(
         context,
-        () => editEntries(library, ids, edit, Date.now()),
+        async () => (await onDemand()).editEntries(library, ids, edit, Date.now()),
         (before) => (edit.status === undefined ? [] : before.map(({ id }) => id)),
       ),
     }),
     'list.undoEdit': async ({ before }, context) => ({
       changed: await change(
         context,
-        () => undoEdit(library, before),
+        async () => (await onDemand()).undoEdit(library, before),
         () => before.map(({ id }) => id),
       ),
     }),
     'list.remove': async ({ ids }, context) => ({
       ids: await change(
         context,
-        () => removeEntries(library, ids, Date.now()),
+        async () => (await onDemand()).removeEntries(library, ids, Date.now()),
         (gone) => gone,
       ),
     }),
     'list.putBack': async ({ ids }, context) => ({
       ids: await change(
         context,
-        () => putBack(library, ids),
+        async () => (await onDemand()).putBack(library, ids),
         (back) => back,
       ),
     }),
     'list.bin': async (_, context) => {
-      const { listPageRow } = await onDemand();
+      const { binned, forget, listPageRow } = await onDemand();
       // Those whose time is over go when somebody looks.
       if (!(await isPrivate(context))) await changeLibrary(() => forget(library, null, Date.now()));
       const all = await readLibrary(stores, binned);
@@ -93,7 +91,7 @@ export function listHandlers(stores: Stores): ListHandlers {
     'list.forget': async ({ ids }, context) => ({
       gone: await change(
         context,
-        () => forget(library, ids, Date.now()),
+        async () => (await onDemand()).forget(library, ids, Date.now()),
         () => [],
       ),
     }),

@@ -5,7 +5,10 @@
 import { decisionsOn, toldOn } from '../../catalog/people/decision-on.ts';
 import { authorIdOf, findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
+import { addEntries, onList, takeBackEntries } from '../../library/add-entries.ts';
 import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
+import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
+import { editEntries, undoEdit } from '../../library/edit.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
@@ -18,26 +21,35 @@ import { personRow } from '../../views/person-row.ts';
 import { personView } from '../../views/person-view.ts';
 
 export const onDemandParts = {
+  addEntries,
   authorIdOf,
   authorPage,
   bibtexEntry,
   bibtexList,
+  binned,
   CatalogSearch,
   changeBy,
   decisionRow,
   decisionsOn,
+  editEntries,
   findPerson,
   firstWork,
+  forget,
   graphAround,
   listPageRow,
+  onList,
   paperView,
   personRow,
   personView,
   pressesOf,
+  putBack,
   readCopy,
   relatedAsSaid,
+  removeEntries,
+  takeBackEntries,
   toldOn,
   topicPage,
+  undoEdit,
   workCounts,
   writeCopy,
 };
