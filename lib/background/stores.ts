@@ -12,7 +12,8 @@ import type { Entry } from '../library/schema.ts';
 import { tellListChanged } from '../messages/list-changed.ts';
 import { RequestError, type Context } from '../messages/server.ts';
 import { readBundledPack } from '../packs/bundled.ts';
-import { bringPack, holdsPack } from '../packs/import/copy-pack-file.ts';
+import { holdsPack } from '../packs/import/copy-pack-file.ts';
+import { onDemand } from './on-demand/load.ts';
 import type { FailureCode } from '../failures/failure.ts';
 import { siteNameOf } from '../sites/site-name.ts';
 import { t } from '../i18n/i18n.ts';
@@ -38,6 +39,7 @@ export function openStores(bundled: { id: string; version: string }, library = n
       id: bundled.id,
       held: (database) => holdsPack(database, bundled.id, bundled.version),
       bring: async (database) => {
+        const { bringPack } = await onDemand();
         await bringPack(database, await readBundledPack());
       },
     },

@@ -9,7 +9,8 @@
 //           failed
 import type { PackFacts } from '../paper/record.ts';
 import { keepSecondCopy } from '../browser/second-copy.ts';
-import { bytesOf, isStoreFault, openCatalog, type CatalogDatabase, type PackRow } from '../packs/store.ts';
+import { bytesOf } from '../packs/piece-row.ts';
+import { isStoreFault, openCatalog, type CatalogDatabase, type PackRow } from '../packs/store.ts';
 import { Lookup, storedPacks } from './lookup.ts';
 import { notePacks } from './lost-packs.ts';
 import { removePack } from '../packs/import/remove.ts';

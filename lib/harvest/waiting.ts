@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import type { BuiltPack } from '../packs/build.ts';
 import { freeStore } from '../packs/import/remove.ts';
-import { pieceRow, type CatalogDatabase, type PackRow } from '../packs/store.ts';
+import { pieceRow } from '../packs/piece-row.ts';
+import type { CatalogDatabase, PackRow } from '../packs/store.ts';
 import { HarvestedPaper } from './harvested.ts';
 import type { HarvestState } from './state.ts';
 import { STATE, stateOf } from './store.ts';

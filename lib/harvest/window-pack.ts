@@ -1,6 +1,7 @@
 // Papers of a window as a pack of the series.
 import { buildPack, type BuiltPack } from '../packs/build.ts';
-import { bytesOf, type CatalogDatabase } from '../packs/store.ts';
+import { bytesOf } from '../packs/piece-row.ts';
+import type { CatalogDatabase } from '../packs/store.ts';
 import { chunkOf, ordinalsOf } from '../packs/tables/hashed.ts';
 import type { HarvestedPaper } from './harvested.ts';
 import { seriesFacts, seriesPacks } from './series.ts';

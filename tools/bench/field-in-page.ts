@@ -12,7 +12,8 @@ import type { Block } from '../../lib/messages/page-protocol.ts';
 import { bringPack } from '../../lib/packs/import/copy-pack-file.ts';
 import { runImport } from '../../lib/packs/import/run-import.ts';
 import { importsIn } from '../../lib/packs/jobs.ts';
-import { bytesOf, CatalogDatabase, type PackRow } from '../../lib/packs/store.ts';
+import { bytesOf } from '../../lib/packs/piece-row.ts';
+import { CatalogDatabase, type PackRow } from '../../lib/packs/store.ts';
 
 export interface FieldRun {
   /** Milliseconds from the choice: to the first mention of one of its papers; until all is there and merged. */

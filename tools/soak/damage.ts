@@ -13,7 +13,7 @@ import { bytesOfBlob } from '../../lib/packs/readers/bytes.ts';
 import { PackSource } from '../../lib/catalog/sources/pack-source.ts';
 import { buildPack, memoryShelf, type BuiltPack } from '../../lib/packs/build.ts';
 import { readLines } from '../../lib/packs/tables/records.ts';
-import { bytesOf } from '../../lib/packs/store.ts';
+import { bytesOf } from '../../lib/packs/piece-row.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
 import { UnreadableFile } from '../../lib/packs/unreadable-file.ts';
 import { files, links, parquet } from '../../tests/unit/packs/readers/fixtures.ts';

@@ -3,18 +3,15 @@
 import { browser } from '../../browser/browser.ts';
 import { mayDataBeSent } from '../../browser/data-collection.ts';
 import { HARVEST_ORIGINS } from '../../harvest/address.ts';
-import { withCurrent } from '../../harvest/current.ts';
 import { dayOf } from '../../harvest/days.ts';
-import { sentRequests } from '../../harvest/sent-log.ts';
-import { planMerge, removeSeries } from '../../harvest/series.ts';
-import { categoriesOfSets, setsToAsk } from '../../harvest/sets.ts';
-import { withFields, withoutFields, type HarvestState } from '../../harvest/state.ts';
+import type { HarvestState } from '../../harvest/state.ts';
 import { changeHarvest, readHarvest } from '../../harvest/store.ts';
-import { fieldsStatus, type FieldsStatus } from '../../harvest/views.ts';
+import type { FieldsStatus } from '../../harvest/views.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { tellImportsChanged, tellPacksChanged } from '../../packs/importer-channel.ts';
 import { sweep } from '../../packs/import/remove.ts';
 import { getManaged } from '../../settings/managed.ts';
+import { onDemand } from '../on-demand/load.ts';
 import { followUp, importsDatabase, startImporter } from '../importer-host.ts';
 import { isPrivate, type Stores } from '../stores.ts';
 
@@ -32,7 +29,8 @@ async function mayAsk(): Promise<void> {
 const midnight = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
 
 export function fieldsHandlers({ keeper }: Stores): Pick<Handlers, Fields> {
-  const status = async (): Promise<FieldsStatus> => fieldsStatus(await importsDatabase(), Date.now());
+  const status = async (): Promise<FieldsStatus> =>
+    (await onDemand()).fieldsStatus(await importsDatabase(), Date.now());
   const change = async (context: Context, how: (state: HarvestState) => HarvestState): Promise<FieldsStatus> => {
     if (await isPrivate(context)) throw new RequestError('private-fields');
     await changeHarvest(await importsDatabase(), how);
@@ -44,6 +42,7 @@ export function fieldsHandlers({ keeper }: Stores): Pick<Handlers, Fields> {
       if (await isPrivate(context)) throw new RequestError('private-fields');
       await mayAsk();
       const today = dayOf(Date.now());
+      const { setsToAsk, withFields } = await onDemand();
       await change(context, (state) => withFields(state, setsToAsk(sets), span, today));
       await startImporter();
       return status();
@@ -58,12 +57,14 @@ export function fieldsHandlers({ keeper }: Stores): Pick<Handlers, Fields> {
     },
     'fields.current': async ({ sets, on }, context) => {
       if (on) await mayAsk();
+      const { setsToAsk, withCurrent } = await onDemand();
       const time = { now: Date.now(), chance: Math.random() };
       await change(context, (state) => withCurrent(state, setsToAsk(sets), on, time));
       void followUp();
       return status();
     },
     'fields.remove': async ({ sets }, context) => {
+      const { categoriesOfSets, planMerge, removeSeries, setsToAsk, withoutFields } = await onDemand();
       const gone = setsToAsk(sets);
       const database = await importsDatabase();
       const before = await readHarvest(database);
@@ -81,6 +82,7 @@ export function fieldsHandlers({ keeper }: Stores): Pick<Handlers, Fields> {
     },
     'sent.log': async ({ limit, before = null }) => {
       const since = midnight(Date.now());
+      const { sentRequests } = await onDemand();
       const { total, sinceThen, rows } = await sentRequests(await importsDatabase(), { limit, before, since });
       return { total, today: sinceThen, rows };
     },

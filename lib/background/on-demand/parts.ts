@@ -5,11 +5,18 @@
 import { decisionsOn, toldOn } from '../../catalog/people/decision-on.ts';
 import { authorIdOf, findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
+import { withCurrent } from '../../harvest/current.ts';
+import { sentRequests } from '../../harvest/sent-log.ts';
+import { planMerge, removeSeries } from '../../harvest/series.ts';
+import { categoriesOfSets, setsToAsk } from '../../harvest/sets.ts';
+import { withFields, withoutFields } from '../../harvest/state.ts';
+import { fieldsStatus } from '../../harvest/views.ts';
 import { addEntries, onList, takeBackEntries } from '../../library/add-entries.ts';
 import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
 import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
 import { editEntries, undoEdit } from '../../library/edit.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
+import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
@@ -27,11 +34,14 @@ export const onDemandParts = {
   bibtexEntry,
   bibtexList,
   binned,
+  bringPack,
   CatalogSearch,
+  categoriesOfSets,
   changeBy,
   decisionRow,
   decisionsOn,
   editEntries,
+  fieldsStatus,
   findPerson,
   firstWork,
   forget,
@@ -41,15 +51,22 @@ export const onDemandParts = {
   paperView,
   personRow,
   personView,
+  planMerge,
   pressesOf,
   putBack,
   readCopy,
   relatedAsSaid,
   removeEntries,
+  removeSeries,
+  sentRequests,
+  setsToAsk,
   takeBackEntries,
   toldOn,
   topicPage,
   undoEdit,
+  withCurrent,
+  withFields,
+  withoutFields,
   workCounts,
   writeCopy,
 };

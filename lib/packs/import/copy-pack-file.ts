@@ -1,6 +1,7 @@
 // A pack file into the store: its pieces are what the tables are made of, so they are verified and copied.
 import { filePlace, UnreadableFile } from '../unreadable-file.ts';
-import { pieceRow, type CatalogDatabase, type PackRow } from '../store.ts';
+import { pieceRow } from '../piece-row.ts';
+import type { CatalogDatabase, PackRow } from '../store.ts';
 import { packFormat } from '../build.ts';
 import { type Piece } from '../piece.ts';
 import { packFileStart, readPackFile, type PackFilePlace } from '../file.ts';

@@ -1,15 +1,7 @@
 // Every write of an import: pieces and runs together with the row that says how far it is, in one transaction. An
 // import that was cancelled, or that another importer runs, notices here and writes nothing.
-import {
-  bytesOf,
-  pieceRow,
-  type CatalogDatabase,
-  type ImportRow,
-  type PackRow,
-  type PublishedSource,
-  type RunRow,
-  type SeriesSource,
-} from '../store.ts';
+import { bytesOf, pieceRow } from '../piece-row.ts';
+import type { CatalogDatabase, ImportRow, PackRow, PublishedSource, RunRow, SeriesSource } from '../store.ts';
 import { packFormat } from '../build.ts';
 import { publishedSeries } from '../pack-id.ts';
 import { UnreadableFile } from '../unreadable-file.ts';

@@ -1,7 +1,8 @@
 // The rows of packs of a series, for the import that makes them one: of a paper the newest record, which is the first that
 // comes. Reading goes on at any block.
 import * as z from 'zod/mini';
-import { bytesOf, type CatalogDatabase, type PackRow, type SeriesSource } from '../store.ts';
+import { bytesOf } from '../piece-row.ts';
+import type { CatalogDatabase, PackRow, SeriesSource } from '../store.ts';
 import type { Kind } from '../shelf.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import type { Batch, Opened, ReadRow } from '../readers/reader.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
-import { bytesOf, CatalogDatabase, pieceRow } from '../../../lib/packs/store.ts';
+import { bytesOf, pieceRow } from '../../../lib/packs/piece-row.ts';
+import { CatalogDatabase } from '../../../lib/packs/store.ts';
 
 const database = new CatalogDatabase('piece-rows');
 afterAll(() => database.delete());

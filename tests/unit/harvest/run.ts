@@ -7,7 +7,7 @@ import { changeHarvest } from '../../../lib/harvest/store.ts';
 import type { FieldSpan } from '../../../lib/harvest/sets.ts';
 import { runImport } from '../../../lib/packs/import/run-import.ts';
 import { importsIn } from '../../../lib/packs/jobs.ts';
-import { bytesOf } from '../../../lib/packs/store.ts';
+import { bytesOf } from '../../../lib/packs/piece-row.ts';
 import { readAbstracts } from '../../../lib/packs/tables/extras.ts';
 import { readRecords, RECORDS_A_BLOCK } from '../../../lib/packs/tables/records.ts';
 import type { PaperRecord } from '../../../lib/paper/record.ts';
