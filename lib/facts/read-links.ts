@@ -7,6 +7,8 @@ import { identifiersOf } from '../paper/identifiers.ts';
 import { idTitle } from '../paper/id-title.ts';
 import { plainText } from '../paper/plain-text.ts';
 import { placeOf, type Place } from '../text/place-of.ts';
+import { recordCode } from './code.ts';
+import { codeBeside } from './code-beside.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { titleOfEntry, type EntryTitle } from './entry-title.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
@@ -176,6 +178,17 @@ function cellTitle(
   return titles.length === 1 && only !== undefined ? only : null;
 }
 
+/** Where a row of labels that goes on from a place ends: "[Paper] [Code] [Slides] Another title …". */
+function endOfLabels({ text, spans }: Block, from: number, to: number): number {
+  let end = from;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    if (span.kind !== 'link' || span.start < end || span.end > to) continue;
+    if (titleWords(text.slice(end, span.start)).length > 0 || !isLabel(text.slice(span.start, span.end))) break;
+    end = span.end;
+  }
+  return end;
+}
+
 /** What a page's links are read beside. */
 export interface LinkContext {
   url: string;
@@ -196,12 +209,20 @@ export function linkedPapers(blocks: readonly Block[], { url, siteName, own, isR
   const seen = new Set<string>();
   /** Blocks whose title was taken for another link of their row. */
   const titles = new Set<number>();
-  const add = (links: readonly PaperLink[], said: EntryTitle | null, block: number, place: Place | null): void => {
+  /** `to`: where the entry of the first link ends in its block. */
+  const add = (
+    links: readonly PaperLink[],
+    said: EntryTitle | null,
+    block: number,
+    { place = null, to = 0 }: { place?: Place | null; to?: number } = {},
+  ): void => {
     const [first] = links;
     if (first === undefined) return;
-    const fact = factOf(links, said, siteName);
-    const row = blocks[first.block]?.row;
-    if (fact === null) return;
+    const bare = factOf(links, said, siteName);
+    const around = blocks[first.block];
+    const row = around?.row;
+    if (bare === null || around === undefined) return;
+    const fact = withCode(bare, codeOfEntry(around, first.start, to));
     const once = `${row === undefined ? `b${first.block}` : `r${row}`} ${fact.record.id}`;
     if (seen.has(once)) return;
     seen.add(once);
@@ -211,6 +232,22 @@ export function linkedPapers(blocks: readonly Block[], { url, siteName, own, isR
       block: place === null ? first.block : block,
       place: place ?? { start: first.start, length: first.end - first.start },
     });
+  };
+  /** What the entry of a link says is its code: behind the link, or in another cell of its row where that has no other
+   *  paper. */
+  const codeOfEntry = (block: Block, from: number, to: number): string[] => {
+    const row = block.row === undefined ? [] : (rows.get(block.row) ?? []);
+    const cells = isOne(row.flatMap(linksOf)) ? row.flatMap((at) => blocks[at] ?? []) : [];
+    const inRow = cells.flatMap((cell) => (cell === block ? [] : codeBeside(cell, 0, cell.text.length, url)));
+    return [...codeBeside(block, from, to, url), ...inRow];
+  };
+  const withCode = (fact: PageFact, urls: readonly string[]): PageFact => {
+    if (urls.length === 0) return fact;
+    const code = recordCode(
+      urls.map((address) => ({ url: address, why: 'text' })),
+      siteName,
+    );
+    return { ...fact, record: { ...fact.record, code }, from: { ...fact.from, code: 'pattern' } };
   };
   const linksOf = (at: number): PaperLink[] => {
     const block = blocks[at];
@@ -232,13 +269,16 @@ export function linkedPapers(blocks: readonly Block[], { url, siteName, own, isR
       const gap = from;
       from = last.end;
       if (!isOne(cluster)) {
-        for (const link of cluster) add([link], null, at, null);
+        for (const link of cluster) add([link], null, at);
         continue;
       }
+      // The next entry's title comes before its link: only what is close behind this one is of this one.
+      const next = clusters[number + 1]?.[0]?.start;
+      const to = next === undefined ? block.text.length : endOfLabels(block, last.end, next);
       const title = linkTitle(block, first);
       if (title !== null) {
         const place = { start: first.start, length: first.end - first.start };
-        add(cluster, { title, authors: [], year: null }, at, place);
+        add(cluster, { title, authors: [], year: null }, at, { place, to });
         continue;
       }
       const isWords = cluster.some(({ start, end }) => !isLabel(block.text.slice(start, end)));
@@ -252,16 +292,16 @@ export function linkedPapers(blocks: readonly Block[], { url, siteName, own, isR
             ? null
             : entryFrom(block, last.end, last.end + behind.length);
       if (said !== null) {
-        add(cluster, said, at, placeOf(block.text, said.title));
+        add(cluster, said, at, { place: placeOf(block.text, said.title), to });
         continue;
       }
       const row = before < 2 && block.row !== undefined ? (rows.get(block.row) ?? []) : [];
       const cell = isOne(row.flatMap(linksOf)) ? cellTitle(blocks, row, first) : null;
-      if (cell === null) add(cluster, null, at, null);
+      if (cell === null) add(cluster, null, at, { to });
       // The row's other links are to the same paper in another form.
       else if (!titles.has(cell.block)) {
         titles.add(cell.block);
-        add(cluster, cell.said, cell.block, placeOf(blocks[cell.block]?.text ?? '', cell.said.title));
+        add(cluster, cell.said, cell.block, { place: placeOf(blocks[cell.block]?.text ?? '', cell.said.title), to });
       }
     }
   }

@@ -55,6 +55,37 @@ describe('entries of lists', () => {
     expect(said(source)).toEqual([[title, '2301.01234']]);
   });
 
+  it.each<[string, string[]]>([
+    [`- Herons of quiet rivers [[paper]](${arxiv}) [[code]](https://github.com/a/b)`, ['https://github.com/a/b']],
+    [
+      `- [Herons of quiet rivers](${arxiv}), ICML 2019. [PyTorch code](https://gitlab.com/a/b), [blog](https://a.example)`,
+      ['https://gitlab.com/a/b'],
+    ],
+    [
+      `- Herons of quiet rivers [[pdf]](${arxiv}) [Code (official)](https://github.com/a/b) [Code](https://github.com/c/d)`,
+      ['https://github.com/a/b', 'https://github.com/c/d'],
+    ],
+    // The name of a tool, the list itself, a project's page, an issue: not said to be its code.
+    [`- Herons of quiet rivers [[pdf]](${arxiv}), uses [Heronet](https://github.com/a/heronet)`, []],
+    [`- Herons of quiet rivers [[pdf]](${arxiv}) [code](https://github.com/me/list/blob/main/x.md)`, []],
+    [`- Herons of quiet rivers [[pdf]](${arxiv}) [project](https://heron.github.io/rivers)`, []],
+  ])('code in the entry: %s', (source, code) => {
+    const found = linkedPapers(blocksOf(source), { ...nothing, url: 'https://github.com/me/list' });
+    expect(found.map(({ fact }) => (fact.record.code ?? []).map(({ url }) => url))).toEqual([code]);
+    // A list is nobody's own place: it says nothing of whose code it is.
+    expect(found.flatMap(({ fact }) => fact.record.code ?? []).every(({ official }) => official === undefined)).toBe(
+      true,
+    );
+  });
+
+  it('code is of the entry before it, not of the next', () => {
+    const source = `- Herons of quiet rivers [[paper]](${arxiv}) [[code]](https://github.com/a/b), Storks of loud harbours [[paper]](${other}) [[code]](https://github.com/c/d)`;
+    expect(read(blocksOf(source)).map(({ fact }) => fact.record.code?.map(({ url }) => url))).toEqual([
+      ['https://github.com/a/b'],
+      ['https://github.com/c/d'],
+    ]);
+  });
+
   it.each<[string, string]>([
     ['a tool', `- [Heronet](https://github.com/a/heronet) - A library for quiet rivers in Python. [[Paper]](${arxiv})`],
     ['a description', `- Official implementation of quiet herons in rivers [[Paper]](${arxiv})`],
