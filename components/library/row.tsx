@@ -70,7 +70,6 @@ export const Row = memo(function Row({ row, isTicked, isOpen, now, actions }: Ro
         </span>
       </button>
       <span className="l-end">
-        <Star row={row} onPress={() => actions.star(row)} inTabOrder={false} />
         {row.code !== null && (
           <Link to={row.code} className="l-link l-code" title={t('hasCode')}>
             <Icon name="code" />
@@ -83,6 +82,7 @@ export const Row = memo(function Row({ row, isTicked, isOpen, now, actions }: Ro
             <span className="b-hidden">{`${t('workPage')}: ${title}`}</span>
           </Link>
         )}
+        <Star row={row} onPress={() => actions.star(row)} inTabOrder={false} />
         <StatusChoice
           status={status}
           label={t('listStatusOf', title)}

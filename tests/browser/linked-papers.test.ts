@@ -50,6 +50,7 @@ describe.each(kinds)('papers that are linked to in %s', (kind) => {
     const tab = await byline().visit(list, entries);
     await byline().report(tab);
     const card = await showPaper(byline(), tab, 'arxiv:2301.00001');
+    expect(card.text).toContain('Code');
     expect([card.title, card.text.includes('2015'), card.text.includes('Save'), card.text.includes('Cite')]).toEqual([
       'Herons of Quiet Rivers',
       true,
