@@ -8,13 +8,13 @@ import { needBuild } from '../../tools/build.ts';
 import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
 import { openBrowser } from '../../tools/browser/open.ts';
 import { filesWith } from '../../tools/browser/profile-files.ts';
-import type { Session, Tab } from '../../tools/browser/session.ts';
+import type { Tab } from '../../tools/browser/session.ts';
 import { served, sitePages } from '../../tools/browser/site.ts';
 import type { ExploreSubject } from '../../lib/views/explore/schema.ts';
 import { listingOf } from '../fixtures/listing.ts';
 import { kinds, onlyChromium, useByline } from './harness.ts';
 import { clickInCard } from './card-in-page.ts';
-import { headed, heading, openPage } from './explore-page.ts';
+import { explorePages, headed, newTab, heading, openPage } from './explore-page.ts';
 import { boxOfText, middle } from './marks.ts';
 import { clickOn, overflow, printed, violations } from './own-page.ts';
 
@@ -35,20 +35,6 @@ const shows = async (tab: Tab, words: string): Promise<void> => {
   if (said === undefined) throw new Error(`The list says “${await status(tab)}”, not “${words}”.`);
 };
 
-/** The tab that came besides those known. */
-async function newTab(session: Session): Promise<string> {
-  const address = await eventually(() =>
-    session
-      .inExtension(async (api) => {
-        const tabs = await api.tabs.query({});
-        return tabs.map(({ url = '' }) => url).find((url) => url.includes('/explore.html')) ?? null;
-      })
-      .then((found) => found ?? undefined),
-  );
-  if (address === undefined) throw new Error('No page was opened.');
-  return address;
-}
-
 /** What a field of a day is set to by hand. */
 const setDay = (tab: Tab, label: string, day: string): Promise<void> =>
   tab.evaluate(
@@ -67,7 +53,11 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     const { session } = byline();
     const tab = await openPage(session, { kind: 'person', id: 'shashank-rajput' });
     await headed(tab, 'Shashank Rajput');
-    await printed(tab, 'listed in LG, Jun 14, 2022');
+    // By what is there: rows out of sight are not printed yet.
+    const listed = await eventually(() =>
+      tab.evaluate(() => document.body.textContent.includes('listed in LG, Jun 14, 2022') || undefined),
+    );
+    expect(listed).toBe(true);
     const all = await status(tab);
     await setDay(tab, 'Listed from', '2022-06-14');
     await setDay(tab, 'Listed until', '2022-06-14');
@@ -112,8 +102,9 @@ describe.each(kinds)('pages of authors and topics in %s', (kind) => {
     const card = await byline().card(tab);
     expect(card.title).toBe(name);
     // Two: open the profile as a page.
+    const known = await explorePages(session);
     await clickInCard(tab, '.b-open-page button');
-    const address = await newTab(session);
+    const address = await newTab(session, known);
     expect(address).not.toMatch(/srinadh|bhojanapalli/iu);
     const page = await session.openOwn(address.slice(session.origin.length));
     await headed(page, name);

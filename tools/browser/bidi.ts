@@ -76,6 +76,7 @@ const keys: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
   Home: '\uE011',
   End: '\uE010',
+  Delete: '\uE017',
   PageUp: '\uE00E',
   PageDown: '\uE00F',
   Shift: '\uE008',
