@@ -1,6 +1,7 @@
 // npm run pictures: a picture of each surface, light and dark, from the built extension.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ExploreSubject } from '../lib/views/explore/schema.ts';
 import { listedPapers, listingOf } from '../tests/fixtures/listing.ts';
 import { ask, catalogReady, eventually, openCard, settledReport } from './browser/byline.ts';
 import { openBrowser } from './browser/open.ts';
@@ -100,14 +101,25 @@ async function takeAll(session: Session, scheme: Scheme, size: Size, folder: str
   await take(tab, 'author');
   await tab.press('Escape');
 
-  const own = async (path: string, name: string, width: number, height: number): Promise<void> => {
+  /** `words`: printed once it is all there. */
+  const own = async (path: string, name: string, width: number, height: number, words = ''): Promise<void> => {
     const page = await session.openOwn(path);
     await page.size(width, height);
+    await eventually(() => page.evaluate((wanted) => document.body.innerText.includes(wanted) || undefined, words));
     await take(page, name);
     await page.close();
   };
-  await own(`popup.html?tab=${tab.id}`, 'popup', 360, 600);
-  await own(`sidepanel.html?tab=${tab.id}`, 'side-panel', 400, 900);
+  await own(`popup.html?tab=${tab.id}`, 'popup', 360, 600, 'On this page');
+  await own(`sidepanel.html?tab=${tab.id}`, 'side-panel', 400, 900, 'On this page');
+  const opened = async (subject: ExploreSubject): Promise<string> =>
+    `explore.html?k=${(await ask(session, 'explore.open', { subject, tab: false })).key}`;
+  await own(await opened({ kind: 'person', id: person }), 'author-page', size.width, size.height);
+  // A list of a dozen, not all of one kind.
+  const papers = (report?.papers ?? []).map(({ id }) => id).slice(0, 12);
+  for (const [at, id] of papers.entries())
+    await ask(session, 'library.set', { id, status: at % 5 === 1 ? 'reading' : at % 4 === 3 ? 'read' : 'to-read' });
+  await ask(session, 'list.edit', { ids: papers.slice(1, 4), edit: { addTags: ['thesis'], starred: true } });
+  await own('library.html', 'reading-list', size.width, size.height);
   await own('options.html', 'options', size.width, size.height);
   await own('welcome.html', 'welcome', size.width, size.height);
   await tab.close();
