@@ -1,29 +1,29 @@
 // The reading list's own page: searched as one types, sorted, grouped, many papers changed at once; a paper beside it.
 import { useMemo, useRef, useState, type JSX } from 'react';
-import { count, number, t } from '../../lib/i18n/i18n.ts';
+import { count, t } from '../../lib/i18n/i18n.ts';
 import { Status } from '../../lib/library/schema.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { ListPageRow } from '../../lib/views/schema.ts';
 import { Facts } from '../card/card-data.ts';
 import { FromLibrary } from '../from-library/from-library.tsx';
 import { LibraryNotice } from '../ui/library-notice.tsx';
-import { Icon } from '../ui/icons.tsx';
 import { statusLook } from '../work/row.tsx';
 import { BinView } from './bin.tsx';
 import { Controls } from './controls.tsx';
+import { DoneToast } from './done-toast.tsx';
 import { EntryPane } from './entry-pane.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { tagToken, toggled } from './query-tokens.ts';
 import type { RowActions } from './row.tsx';
 import { RowsView, type RowsHandle } from './rows-view.tsx';
+import { Said } from './said.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { TopBar, type Panel } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
-import { useList, type ReadingList } from './use-list.ts';
+import { useList } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useView, type View } from './use-view.ts';
-
-type Panel = 'export' | 'import' | 'help' | 'bin' | null;
 
 const noRows: readonly ListPageRow[] = [];
 
@@ -166,21 +166,7 @@ export function LibraryPage(): JSX.Element {
   const exported = selection.rows.length > 0 ? selection.rows : view.found;
   return (
     <div className={opened === null ? 'l-frame' : 'l-frame l-with-pane'}>
-      <header className="l-top">
-        <p className="brand">
-          <Icon name="byline" />
-          {t('extName')}
-        </p>
-        <h1>
-          {t('libraryTitle')} {list.rows !== null && <span className="l-count">{number(list.total)}</span>}
-        </h1>
-        <span className="l-top-end">
-          <TopButton panel="import" now={panel} words={t('listImport')} onPress={setPanel} />
-          <TopButton panel="export" now={panel} words={t('listExport')} onPress={setPanel} />
-          <TopButton panel="bin" now={panel} words={t('listBinCount', number(list.binned))} onPress={setPanel} />
-          <TopButton panel="help" now={panel} words={t('listHelp')} onPress={setPanel} />
-        </span>
-      </header>
+      <TopBar list={list} panel={panel} onPanel={setPanel} />
       <main className="l-main-part">
         <LibraryNotice className="l-note-line" />
         {panel === 'help' && <KeysHelp onClose={() => setPanel(null)} />}
@@ -262,76 +248,10 @@ export function LibraryPage(): JSX.Element {
           onClose={closePane}
         />
       )}
-      <div role="status" className={list.done === null ? 'b-hidden' : 'l-toast'}>
-        {list.done !== null && (
-          <>
-            <span>{list.done.words}</span>
-            <button type="button" className="plain" onClick={() => void list.undo()}>
-              {t('optionsUndo')}
-            </button>
-            <button type="button" className="plain" aria-label={t('listHelpClose')} onClick={list.dismiss}>
-              <Icon name="close" />
-            </button>
-          </>
-        )}
-      </div>
+      <DoneToast list={list} />
     </div>
-  );
-}
-
-function TopButton(props: {
-  panel: Exclude<Panel, null>;
-  now: Panel;
-  words: string;
-  onPress: (panel: Panel) => void;
-}): JSX.Element {
-  const isOpen = props.now === props.panel;
-  return (
-    <button
-      type="button"
-      className="plain"
-      aria-expanded={isOpen}
-      onClick={() => props.onPress(isOpen ? null : props.panel)}
-    >
-      {props.words}
-    </button>
   );
 }
 
 const exportWords = (size: number, isSelection: boolean, isSearch: boolean): string =>
   count(isSelection ? 'listExportSelected' : isSearch ? 'listExportFound' : 'listExportAll', size);
-
-/** How many are found, and what was meant where it was not typed so. */
-function Said({ list, view }: { list: ReadingList; view: View }): JSX.Element {
-  if (list.rows === null) return list.problem === null ? <p className="l-note-line">{t('listReadingIt')}</p> : <></>;
-  if (list.total === 0 && list.isWhole)
-    return (
-      <div className="l-empty">
-        <p>{t('listNothing')}</p>
-        <p>{t('listNothingHow')}</p>
-      </div>
-    );
-  const isSearch = view.query.trim() !== '';
-  return (
-    <>
-      <output className={isSearch ? 'l-note-line' : 'b-hidden'}>
-        {isSearch && (view.found.length === 0 ? t('listNoneFound') : count('listFound', view.found.length))}
-        {view.forgiving && ` ${t('listForgiving')}`}
-        {view.hints.map(({ kind, text }) => (
-          <span key={`${kind} ${text}`} className="l-hint">
-            {' '}
-            {t(kind === 'unknown-key' ? 'listHintKey' : 'listHintValue', text)}
-          </span>
-        ))}
-      </output>
-      {isSearch && view.found.length === 0 && (
-        <p className="l-empty">
-          <button type="button" className="b-btn" onClick={() => view.setQuery('')}>
-            {t('listShowAll')}
-          </button>
-        </p>
-      )}
-      {list.unread > 0 && <p className="l-note-line">{count('listUnread', list.unread)}</p>}
-    </>
-  );
-}

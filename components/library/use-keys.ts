@@ -59,11 +59,11 @@ export function useKeys(actions: KeyActions): void {
             u: act.undo,
             '?': act.help,
           };
-      const act1 = Object.hasOwn(does, key) ? does[key] : undefined;
+      const run = Object.hasOwn(does, key) ? does[key] : undefined;
       // The card beside the list has keys of its own.
-      if (act1 === undefined || (isInCard(target) && !withControl)) return;
+      if (run === undefined || (isInCard(target) && !withControl)) return;
       event.preventDefault();
-      act1();
+      run();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

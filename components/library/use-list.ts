@@ -1,5 +1,6 @@
 // The reading list as its page has it: the newest rows first, then all; changed at once, written by the worker, and undone.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { applyEdit } from '../../lib/library/apply-edit.ts';
 import type { Edit } from '../../lib/library/edit-schema.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { followList } from '../../lib/messages/list-changed.ts';
@@ -43,19 +44,6 @@ interface Loaded {
   total: number;
   unread: number;
   binned: number;
-}
-
-/** A row as an edit leaves it; the worker's own reading follows. */
-function edited(row: ListPageRow, edit: Edit, now: number): ListPageRow {
-  const { status, addTags = [], removeTags = [], starred = row.starred, note = row.note } = edit;
-  const removed = new Set(removeTags.map((tag) => tag.toLocaleLowerCase()));
-  const kept = row.tags.filter((tag) => !removed.has(tag.toLocaleLowerCase()));
-  const held = new Set(kept.map((tag) => tag.toLocaleLowerCase()));
-  const tags = [...kept, ...addTags.filter((tag) => !held.has(tag.toLocaleLowerCase()))];
-  const next = { ...row, tags, starred, note };
-  return status === undefined || status === row.status
-    ? next
-    : { ...next, status, changedAt: now, readAt: status === 'read' ? now : null };
 }
 
 export function useList(): ReadingList {
@@ -113,10 +101,14 @@ export function useList(): ReadingList {
     change(async () => {
       const wanted = new Set(ids);
       const now = Date.now();
+      // At once; the worker's own reading follows.
       setLoaded((before) =>
         before === null
           ? null
-          : { ...before, rows: before.rows.map((row) => (wanted.has(row.id) ? edited(row, by, now) : row)) },
+          : {
+              ...before,
+              rows: before.rows.map((row) => (wanted.has(row.id) ? { ...row, ...applyEdit(row, by, now) } : row)),
+            },
       );
       const { before } = await ask('list.edit', { ids: [...ids], edit: by });
       return before.length === 0 ? null : { words, undo: () => ask('list.undoEdit', { before }) };

@@ -50,24 +50,24 @@ export function LibraryNotice({ className }: { className?: string }): JSX.Elemen
   return (
     <>
       {words.length > 0 && (
-        <p role="status" className={className}>
-          {words.join(' ')}{' '}
-          {damage.lostPacks.length > 0 && (
-            <>
-              <PacksLink />{' '}
-            </>
-          )}
-          <button
-            type="button"
-            className="b-btn"
-            onClick={() => {
-              setDamage({ ...damage, notice: null, settings: null, lostPacks: [] });
-              void ask('library.noticed', {}).catch(() => undefined);
-            }}
-          >
-            {t('noticeOk')}
-          </button>
-        </p>
+        <div role="status" className={className}>
+          {words.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p className="notice-actions">
+            {damage.lostPacks.length > 0 && <PacksLink />}
+            <button
+              type="button"
+              className="b-btn"
+              onClick={() => {
+                setDamage({ ...damage, notice: null, settings: null, lostPacks: [] });
+                void ask('library.noticed', {}).catch(() => undefined);
+              }}
+            >
+              {t('noticeOk')}
+            </button>
+          </p>
+        </div>
       )}
       {damage.settings === 'unread' && (
         <p role="status" className={className}>

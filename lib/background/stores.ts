@@ -4,7 +4,9 @@ import { CatalogKeeper, CatalogNotReady, type Catalog } from '../catalog/service
 import type { Lookup } from '../catalog/lookup.ts';
 import { LibrarySource } from '../catalog/sources/library-source.ts';
 import { searchable } from '../catalog/sources/searchable.ts';
-import { pageSources, PagePapers, type PagePaper } from './answer/page-papers.ts';
+import { pageSources } from './answer/page-sources.ts';
+import { PagePapers } from './answer/page-papers.ts';
+import type { PagePaper } from './answer/page-paper.ts';
 import { entriesOf } from '../library/entries.ts';
 import { NewerLibrary, StorageFault } from '../library/faults.ts';
 import { Library } from '../library/library.ts';

@@ -1,10 +1,11 @@
 // What a reader changes of entries by hand: status, tags, star, note. Of one entry or of thousands at once, and back.
+import { applyEdit } from './apply-edit.ts';
 import { bare } from './derived.ts';
 import { EditedFields, type Edit } from './edit-schema.ts';
 import { entryOf } from './entries.ts';
 import type { Library } from './library.ts';
 import type { Row } from './rows.ts';
-import { MAX_TAGS, type Entry } from './schema.ts';
+import type { Entry } from './schema.ts';
 
 const fieldNames = Object.keys(EditedFields.shape) as (keyof EditedFields)[];
 
@@ -15,34 +16,11 @@ export interface Before {
 
 /** The entry's row after the edit; the same where it changes nothing. */
 function edited(row: Row, entry: Entry, edit: Edit, now: number): Row {
-  const next: Row = { ...row };
-  if (edit.status !== undefined && edit.status !== entry.status)
-    Object.assign(next, {
-      status: edit.status,
-      changedAt: now,
-      readAt: edit.status === 'read' ? now : null,
-      statusDates: { ...entry.statusDates, [edit.status]: now },
-    });
-  if (edit.starred !== undefined && edit.starred !== (entry.starred ?? false)) next['starred'] = edit.starred;
-  if (edit.note !== undefined && edit.note !== (entry.note ?? '')) next['note'] = edit.note;
-  const tags = withTags(entry.tags ?? [], edit);
-  if (tags !== null) next['tags'] = tags;
-  return fieldNames.every((name) => next[name] === row[name]) ? row : next;
-}
-
-/** The tags after an edit; null where it changes none. Tags that differ only in case are one. */
-function withTags(tags: readonly string[], { addTags = [], removeTags = [] }: Edit): string[] | null {
-  const key = (tag: string): string => tag.toLocaleLowerCase();
-  const removed = new Set(removeTags.map(key));
-  const kept = tags.filter((tag) => !removed.has(key(tag)));
-  const held = new Set(kept.map(key));
-  const added = addTags.filter((tag) => {
-    const isNew = !held.has(key(tag));
-    held.add(key(tag));
-    return isNew;
-  });
-  if (kept.length === tags.length && added.length === 0) return null;
-  return [...kept, ...added].slice(0, MAX_TAGS);
+  const changes = applyEdit(entry, edit, now);
+  if (Object.keys(changes).length === 0) return row;
+  const statusDates =
+    changes.status === undefined ? {} : { statusDates: { ...entry.statusDates, [changes.status]: now } };
+  return { ...row, ...changes, ...statusDates };
 }
 
 const fieldsOf = (row: Row): EditedFields =>

@@ -1,4 +1,4 @@
-// Pages of ours hear that the reading list changed, whoever changed it.
+// Open pages of ours are told that the reading list changed, in the worker or in another page.
 const NAME = 'byline-list';
 
 /** To be called after each change. */

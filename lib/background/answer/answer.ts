@@ -2,7 +2,8 @@
 import { findOnPage, marksOf, peopleInBylines } from './answer-blocks.ts';
 import { withLinks } from './by-link.ts';
 import { withPage, type Told } from './page-answer.ts';
-import { pageAddressOf, pageSources, type PagePaper } from './page-papers.ts';
+import { pageAddressOf, type PagePaper } from './page-paper.ts';
+import { pageSources } from './page-sources.ts';
 import { otherWorksOf } from '../../catalog/people/other-works.ts';
 import { personOfName } from '../../catalog/people/people-index.ts';
 import type { BlocksAnswer, BlocksRequest } from '../../messages/page-protocol.ts';

@@ -1,28 +1,8 @@
 // What pages said of papers, site by site, for as long as the browser runs: a card is asked for after its page was read, by a worker
 // that may have slept in between. Nothing of it is written to disk; what the reader saves goes to the library.
 import * as z from 'zod/mini';
-import { isIdTitle } from '../../paper/id-title.ts';
-import { PageFact, PageRole } from '../../paper/page-fact.ts';
-import { sourceIdOf } from '../../paper/expand.ts';
-import { isOwnPlace } from '../../paper/by-site.ts';
-import type { PaperRecord, RecordCode } from '../../paper/record.ts';
-import { paperKeys } from '../../paper/keys.ts';
-import { codeAddressKey } from '../../paper/code-address.ts';
-import { MemorySource } from '../../catalog/sources/memory-source.ts';
-import { factsOfRecord } from '../../paper/paper-facts.ts';
-import { isAnother } from '../../paper/same-paper.ts';
-import { CodeWhy, PaperId } from '../../paper/schema.ts';
-import { siteIdOf, siteNameOf } from '../../sites/site-name.ts';
-
-/** A page's word, and the ids by which packs know the same paper. */
-export const PagePaper = z.object({
-  fact: PageFact,
-  also: z.array(PaperId),
-  /** The page's address. */
-  page: z.string(),
-  role: PageRole,
-});
-export type PagePaper = z.infer<typeof PagePaper>;
+import { changed, changeOfWords, sizeOf } from './merge-page-papers.ts';
+import { KeptWord, pageAddressOf, wordsOfPage, type PagePaper } from './page-paper.ts';
 
 /** `storage.session`, or a substitute. */
 export interface SessionStore {
@@ -41,43 +21,7 @@ const MAX_KEPT = 4_000_000;
 const KEPT_AFTER_DROP = 3_000_000;
 /** Maximum papers that one word leads to; the newest. A page may claim one address for each of its rows. */
 const MAX_OF_WORD = 8;
-/** Maximum sites whose word is kept of one paper, and characters beyond which no second site's is: enough for its own
- *  place with the abstract, and for listings. One site more tells a card nothing. */
-const MAX_SITES = 6;
-const MAX_CHARACTERS = 40_000;
-
-/** An address without its fragment, and without a name and password: the same page. */
-function pageOf(url: string): string {
-  const [bare = ''] = url.split('#', 1);
-  if (!/^https?:\/\/[^/?]*@/i.test(bare) || !URL.canParse(bare)) return bare;
-  const address = new URL(bare);
-  address.username = '';
-  address.password = '';
-  return address.href;
-}
-
-/** One site's word. */
-const Kept = z.object({
-  /** When it was said last. */
-  at: z.number(),
-  paper: PagePaper,
-});
-type Kept = z.infer<typeof Kept>;
 const Ids = z.array(z.string());
-
-const sizeOf = (kept: unknown): number => (kept === undefined ? 0 : JSON.stringify(kept).length);
-
-/** What a paper is found by besides its record's id: other ids, its page, its PDF at the page's own site. */
-function wordsOf({ fact: { record, pdf, site }, also, page, role }: PagePaper): Set<string> {
-  // What a site without an adapter claims beside the paper's id leads nowhere: its pages may claim any.
-  const words = new Set([...(siteIdOf(site) === null ? [] : paperKeys(record)), ...also]);
-  words.delete(record.id);
-  if (role === 'about') words.add(page);
-  if (pdf !== null && siteNameOf(pdf) === site) words.add(pageOf(pdf));
-  return words;
-}
-
-const wordsOfAll = (kept: readonly Kept[]): Set<string> => new Set(kept.flatMap(({ paper }) => [...wordsOf(paper)]));
 
 /**
  * What each site said of a paper is stored under the paper's id, in the order in which they spoke first; under each word that papers are found by, their ids are stored. So a worker that
@@ -121,9 +65,9 @@ export class PagePapers {
   }
 
   /** What does not parse was never said. */
-  #keptIn(values: Record<string, unknown>, id: string): Kept[] {
+  #keptIn(values: Record<string, unknown>, id: string): KeptWord[] {
     const value = values[this.#paperKey(id)];
-    return Array.isArray(value) ? value.flatMap((one) => Kept.safeParse(one).data ?? []) : [];
+    return Array.isArray(value) ? value.flatMap((one) => KeptWord.safeParse(one).data ?? []) : [];
   }
 
   #idsIn(values: Record<string, unknown>, word: string): string[] {
@@ -150,12 +94,12 @@ export class PagePapers {
     const values = await this.#get([
       this.#sizeKey,
       ...papers.map(({ fact }) => this.#paperKey(fact.record.id)),
-      ...papers.flatMap((paper) => [...wordsOf(paper)].map((word) => this.#wordKey(word))),
+      ...papers.flatMap((paper) => [...wordsOfPage(paper)].map((word) => this.#wordKey(word))),
     ]);
     // A page is about one paper: a paper that was taken for it before is not.
     const owners = papers.flatMap(({ role, page }) => (role === 'about' ? this.#idsIn(values, page) : []));
     Object.assign(values, await this.#get(owners.map((id) => this.#paperKey(id))));
-    const before = new Map<string, Kept[]>();
+    const before = new Map<string, KeptWord[]>();
     for (const id of [...owners, ...papers.map(({ fact }) => fact.record.id)]) {
       const kept = this.#keptIn(values, id);
       if (kept.length > 0) before.set(id, kept);
@@ -207,7 +151,7 @@ export class PagePapers {
       left.delete(one);
       size -= one.size;
     }
-    const rows = new Map<string, Kept[]>();
+    const rows = new Map<string, KeptWord[]>();
     for (const { id, kept } of left) rows.set(id, [...(rows.get(id) ?? []), kept]);
     const wordPrefix = this.#wordKey('');
     const gone = Object.keys(held).filter((key) =>
@@ -244,7 +188,7 @@ export class PagePapers {
     return [...new Set([...words, ...led])].flatMap((id) =>
       this.#keptIn(values, id)
         .map(({ paper }) => paper)
-        .filter((paper) => wanted.has(id) || [...wordsOf(paper)].some((word) => wanted.has(word))),
+        .filter((paper) => wanted.has(id) || [...wordsOfPage(paper)].some((word) => wanted.has(word))),
     );
   }
 
@@ -279,130 +223,12 @@ export class PagePapers {
 
   /** What pages at one of those addresses said that they are about, or pages that have one of them as their PDF. */
   ofPlaces(urls: readonly string[]): Promise<PagePaper[]> {
-    return this.#of(urls.map(pageOf));
+    return this.#of(urls.map(pageAddressOf));
   }
 
   /** The paper that the page at an address said it is about. */
   async ownOf(url: string): Promise<PagePaper | null> {
-    const page = pageOf(url);
+    const page = pageAddressOf(url);
     return (await this.#of([page])).find((paper) => paper.role === 'about' && paper.page === page) ?? null;
   }
-}
-
-/** Words that a paper is found by now and was not, and the other way around. */
-function changeOfWords(before: readonly Kept[], now: readonly Kept[]): { come: Set<string>; gone: Set<string> } {
-  const old = wordsOfAll(before);
-  const come = wordsOfAll(now);
-  const gone = new Set([...old].filter((word) => !come.has(word)));
-  for (const word of old) come.delete(word);
-  return { come, gone };
-}
-
-/** What is to be written when `papers` come to those of `before`. */
-function changed(before: ReadonlyMap<string, readonly Kept[]>, papers: readonly PagePaper[]): Map<string, Kept[]> {
-  const at = Date.now();
-  const now = new Map([...before].map(([id, kept]) => [id, [...kept]]));
-  for (const paper of papers) {
-    const { id } = paper.fact.record;
-    const kept = now.get(id) ?? [];
-    const place = kept.findIndex((one) => one.paper.fact.site === paper.fact.site);
-    const earlier = kept[place]?.paper;
-    const next = { at, paper: earlier === undefined ? paper : renewed(earlier, paper) };
-    now.set(id, bounded(place < 0 ? [...kept, next] : kept.with(place, next), next));
-    if (paper.role !== 'about') continue;
-    for (const [other, all] of now)
-      if (other !== id && all.some((one) => one.paper.role === 'about' && one.paper.page === paper.page))
-        now.set(
-          other,
-          all.map((one) => (one.paper.page === paper.page ? { ...one, paper: { ...one.paper, role: 'listed' } } : one)),
-        );
-  }
-  const words = (kept: readonly Kept[] | undefined): string => JSON.stringify(kept?.map(({ paper }) => paper));
-  return new Map([...now].filter(([id, kept]) => words(before.get(id)) !== words(kept)));
-}
-
-/** As many sites and characters as a paper may have: the paper's own place stays, then `now`, then the newest. */
-function bounded(kept: Kept[], now: Kept): Kept[] {
-  if (kept.length === 1) return kept;
-  const isOwn = ({ paper: { fact, role } }: Kept): boolean => isOwnPlace({ site: fact.site, role }, fact.record);
-  const sorted = kept.toSorted(
-    (one, other) =>
-      Number(isOwn(other)) - Number(isOwn(one)) || Number(other === now) - Number(one === now) || other.at - one.at,
-  );
-  let size = 0;
-  const left = new Set(
-    sorted.filter((one, at) => {
-      size += sizeOf(one);
-      return at === 0 || (at < MAX_SITES && size <= MAX_CHARACTERS);
-    }),
-  );
-  return kept.filter((one) => left.has(one));
-}
-
-/** Maximum code links of one site's word. */
-const MAX_CODE = 20;
-const rankOf = ({ why = 'text' }: RecordCode): number => CodeWhy.options.indexOf(why);
-
-/** One of two pages of a site has its identifier by mistake: their facts don't mix, the later one counts. */
-const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =>
-  isAnother(factsOfRecord(now.fact.record), factsOfRecord(record));
-
-/** How little a page says of a paper; a mere link says least. */
-const rank = ({ role, fact: { record } }: PagePaper): number =>
-  PageRole.options.indexOf(role) + (isIdTitle(record) ? 1 : 0);
-
-/** A listing says less than the paper's own page, and a reference less than both: what only the fuller one says stays. */
-function renewed(before: PagePaper, now: PagePaper): PagePaper {
-  const [full, short] = rank(before) < rank(now) ? [before, now] : [now, before];
-  // What another paper's text says of it is nothing that its own place says.
-  if (short.role === 'cited' && full.role !== 'cited') return full;
-  if (contradicts(before, now)) return now;
-  const code = [...(full.fact.record.code ?? [])];
-  for (const link of short.fact.record.code ?? [])
-    if (!code.some(({ url }) => codeAddressKey(url) === codeAddressKey(link.url))) code.push(link);
-  const record = {
-    ...short.fact.record,
-    ...full.fact.record,
-    ...(code.length === 0 ? {} : { code: code.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MAX_CODE) }),
-  };
-  return {
-    fact: {
-      ...full.fact,
-      record,
-      abstract: full.fact.abstract ?? short.fact.abstract,
-      pdf: full.fact.pdf ?? short.fact.pdf,
-    },
-    also: [...new Set([...full.also, ...short.also])].slice(0, 8),
-    page: full.page,
-    role: full.role,
-  };
-}
-
-export const pageAddressOf = pageOf;
-
-/** What pages said as sources, one a site, so that it is looked up, joined and named like what packs say. */
-export function pageSources(papers: readonly PagePaper[]): MemorySource[] {
-  const bySite = new Map<string, PagePaper[]>();
-  for (const paper of papers) bySite.set(paper.fact.site, [...(bySite.get(paper.fact.site) ?? []), paper]);
-  return [...bySite].map(
-    ([name, said]) =>
-      new MemorySource(
-        {
-          id: sourceIdOf(`page ${name}`),
-          name,
-          sources: [{ id: sourceIdOf(name), name, what: name, kind: 'document' }],
-        },
-        said.map(({ fact }) => bySiteAlone(fact.record)),
-        said.map(({ also, page, role }) => ({ kind: 'page', site: name, page, role, also })),
-      ),
-  );
-}
-
-/** The site says all of it, its code links too. */
-function bySiteAlone(record: PaperRecord): PaperRecord {
-  const code = record.code?.map((link) => {
-    const { saidBy: _, ...rest } = link;
-    return rest;
-  });
-  return code === undefined ? record : { ...record, code };
 }

@@ -1,5 +1,5 @@
 // What cards show: papers, people, rows; and the card script's injection at the first intent.
-import type { PagePaper } from '../answer/page-papers.ts';
+import type { PagePaper } from '../answer/page-paper.ts';
 import { abstractIn, countedIn } from '../../paper/page-fact.ts';
 import { paperKeys } from '../../paper/keys.ts';
 import type { FoundPerson } from '../../views/found-person.ts';

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../../../../lib/catalog/lookup.ts';
-import {
-  pageAddressOf,
-  pageSources,
-  PagePapers,
-  type PagePaper,
-  type SessionStore,
-} from '../../../../lib/background/answer/page-papers.ts';
+import { pageAddressOf, type PagePaper } from '../../../../lib/background/answer/page-paper.ts';
+import { pageSources } from '../../../../lib/background/answer/page-sources.ts';
+import { PagePapers, type SessionStore } from '../../../../lib/background/answer/page-papers.ts';
 
 function store(): SessionStore & { held: Map<string, unknown>; asked: (string[] | null)[] } {
   const held = new Map<string, unknown>();
