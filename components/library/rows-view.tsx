@@ -8,6 +8,9 @@ import type { Group } from './use-view.ts';
 
 type Line = { kind: 'head'; key: string; words: string; size: number } | { kind: 'row'; key: string; row: ListPageRow };
 
+/** Milliseconds in which a row that was scrolled to is drawn. */
+const DRAWN = 500;
+
 export interface RowsHandle {
   /** Moves the focus to that paper's row, wherever it is in the list. */
   focus: (id: string) => void;
@@ -61,8 +64,11 @@ export function RowsView(props: {
       wanted.current = id;
       list.current?.scrollToIndex(at, { align: 'nearest' });
       focusNow();
-      // A row that was far away is drawn a frame later.
-      requestAnimationFrame(() => requestAnimationFrame(focusNow));
+      // A row that was far away is drawn some frames later; after that the focus is left where it is.
+      setTimeout(() => {
+        focusNow();
+        if (wanted.current === id) wanted.current = null;
+      }, DRAWN);
     },
   }));
   useEffect(focusNow);

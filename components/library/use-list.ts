@@ -52,33 +52,35 @@ export function useList(): ReadingList {
   const [stack, setStack] = useState<readonly Done[]>([]);
   const [shown, setShown] = useState<Done | null>(null);
   const asked = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const read = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
     const turn = (asked.current += 1);
     try {
       const all = await ask('list.rows', { limit: null });
-      // A later reading has it newer.
+      // A later reading has it newer, and one that began before a change would take that back.
       if (turn === asked.current) setLoaded({ ...all, isWhole: true });
     } catch (error) {
       if (turn === asked.current) setProblem(sentenceOf(error));
     }
   }, []);
+  const readSoon = useCallback((): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void read(), SETTLED);
+  }, [read]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = followList(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void read(), SETTLED);
-    });
+    const stop = followList(readSoon);
     ask('list.rows', { limit: FIRST })
       .then((newest) => setLoaded((before) => before ?? { ...newest, isWhole: newest.rows.length >= newest.total }))
       .catch((error: unknown) => setProblem(sentenceOf(error)))
       .finally(() => void read());
     return () => {
       stop();
-      clearTimeout(timer);
+      clearTimeout(timer.current);
     };
-  }, [read]);
+  }, [read, readSoon]);
 
   const push = (one: Done): void => {
     setProblem(null);
@@ -86,9 +88,13 @@ export function useList(): ReadingList {
     setStack((before) => [...before, one].slice(-MAX_UNDO));
   };
   const change = async (to: () => Promise<Done | null>): Promise<boolean> => {
+    // What is being read may not have it yet.
+    asked.current += 1;
     try {
       const done = await to();
       if (done !== null) push(done);
+      asked.current += 1;
+      readSoon();
       return true;
     } catch (error) {
       setProblem(sentenceOf(error));
