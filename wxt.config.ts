@@ -87,6 +87,7 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'activeTab',
+      'contextMenus',
       'alarms',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
@@ -97,7 +98,10 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+B' }, description: '__MSG_extNextMark__' },
       // The key left of B. Alt+Shift+B is Chrome's own (bookmarks bar): it would leave the command without a key.
       'previous-mark': { suggested_key: { default: 'Alt+V' }, description: '__MSG_extPreviousMark__' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_extOpenCard__' },
+      'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_extSavePaper__' },
+      // Chrome takes four suggestions; the reader gives these keys of their own.
+      'open-card': { description: '__MSG_extOpenCard__' },
+      'open-list': { description: '__MSG_extOpenList__' },
     },
     // Why these versions: docs/browsers.md
     ...(browser === 'firefox'

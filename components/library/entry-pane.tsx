@@ -40,6 +40,14 @@ export function EntryPane(props: {
           <Star row={row} onPress={() => void onEdit({ starred: !row.starred }, t('listDoneStar'))} />
           <span className="l-dates">
             <Dots parts={dates} />
+            {row.savedFrom !== null && (
+              <>
+                {' '}
+                <a href={row.savedFrom} target="_blank" rel="noreferrer">
+                  {t('listSavedFrom', new URL(row.savedFrom).hostname.replace(/^www\./u, ''))}
+                </a>
+              </>
+            )}
           </span>
           <button type="button" className="plain l-danger" onClick={props.onRemove}>
             {t('listRemove')}

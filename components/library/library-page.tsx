@@ -13,12 +13,14 @@ import { Controls } from './controls.tsx';
 import { DoneToast } from './done-toast.tsx';
 import { EntryPane } from './entry-pane.tsx';
 import { ExportPanel } from './export-panel.tsx';
+import { FiguresPanel } from './figures-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { tagToken, toggled } from './query-tokens.ts';
 import type { RowActions } from './row.tsx';
 import { RowsView, type RowsHandle } from './rows-view.tsx';
 import { Said } from './said.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { TwinsLine } from './twins-line.tsx';
 import { TopBar, type Panel } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import { useList } from './use-list.ts';
@@ -170,6 +172,9 @@ export function LibraryPage(): JSX.Element {
       <main className="l-main-part">
         <LibraryNotice className="l-note-line" />
         {panel === 'help' && <KeysHelp onClose={() => setPanel(null)} />}
+        {panel === 'figures' && (
+          <FiguresPanel rows={view.found} now={now} onQuery={view.setQuery} onClose={() => setPanel(null)} />
+        )}
         {panel === 'export' && (
           <ExportPanel
             ids={exported.map(({ id }) => id)}
@@ -222,6 +227,7 @@ export function LibraryPage(): JSX.Element {
                 onRemove={() => remove(selection.rows)}
               />
             )}
+            <TwinsLine list={list} />
             <Said list={list} view={view} />
             <RowsView
               groups={view.groups}

@@ -4,6 +4,10 @@
 export const tagToken = (tag: string): string =>
   /^[\p{L}\p{N}_./-]+$/u.test(tag) ? `tag:${tag}` : `tag:"${tag.replaceAll('"', '')}"`;
 
+/** A field and what it has to have, as it is typed. */
+export const phraseToken = (field: 'author' | 'venue', words: string): string =>
+  `${field}:"${words.replaceAll('"', '')}"`;
+
 /** Words, quoted values kept whole; quotes that were left open are closed. */
 function tokensOf(query: string): string[] {
   const tokens: string[] = [];

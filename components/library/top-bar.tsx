@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import type { ReadingList } from './use-list.ts';
 
 /** What is open above the list, or in its place; null: nothing. */
-export type Panel = 'export' | 'import' | 'help' | 'bin' | null;
+export type Panel = 'figures' | 'export' | 'import' | 'help' | 'bin' | null;
 
 export function TopBar(props: { list: ReadingList; panel: Panel; onPanel: (panel: Panel) => void }): JSX.Element {
   return (
@@ -18,6 +18,7 @@ export function TopBar(props: { list: ReadingList; panel: Panel; onPanel: (panel
         {t('libraryTitle')} {props.list.rows !== null && <span className="l-count">{number(props.list.total)}</span>}
       </h1>
       <span className="l-top-end">
+        <TopButton panel="figures" now={props.panel} words={t('listFigures')} onPress={props.onPanel} />
         <TopButton panel="import" now={props.panel} words={t('listImport')} onPress={props.onPanel} />
         <TopButton panel="export" now={props.panel} words={t('listExport')} onPress={props.onPanel} />
         <TopButton

@@ -34,6 +34,7 @@ export interface ReadingList {
   done: Done | null;
   edit: (ids: readonly string[], edit: Edit, words: string) => Promise<boolean>;
   remove: (ids: readonly string[], words: string) => Promise<boolean>;
+  merge: (pairs: readonly (readonly [string, string])[], words: string) => Promise<boolean>;
   undo: () => Promise<void>;
   dismiss: () => void;
 }
@@ -130,6 +131,12 @@ export function useList(): ReadingList {
       return gone.ids.length === 0 ? null : { words, undo: () => ask('list.putBack', { ids: gone.ids }) };
     });
 
+  const merge: ReadingList['merge'] = (pairs, words) =>
+    change(async () => {
+      const { before } = await ask('list.merge', { pairs: pairs.map(([kept, other]) => [kept, other]) });
+      return before.length === 0 ? null : { words, undo: () => ask('list.unmerge', { before }) };
+    });
+
   const undo = async (): Promise<void> => {
     const last = stack.at(-1);
     if (last === undefined) return;
@@ -155,6 +162,7 @@ export function useList(): ReadingList {
     done: shown,
     edit,
     remove,
+    merge,
     undo,
     dismiss: () => setShown(null),
   };

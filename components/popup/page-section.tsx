@@ -5,7 +5,8 @@ import type { Filter, ListingCounts } from '../../lib/messages/page-protocol.ts'
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { WorkList } from '../work/list.tsx';
 import { Filters, isFilterable } from './filters.tsx';
-import { PAGE_OF_ROWS, shownRows } from './rows.ts';
+import { chosenRows, PAGE_OF_ROWS, shownRows } from './rows.ts';
+import { SaveAll } from './save-all.tsx';
 
 export function PageSection(props: {
   rows: readonly WorkRow[];
@@ -14,7 +15,10 @@ export function PageSection(props: {
   /** What the papers are of: a page or a PDF. */
   pdf: boolean;
   listing: ListingCounts | null;
+  /** Null where nothing can be saved: a private window. */
+  tab: number | null;
   onFilter: (filter: Filter) => void;
+  onSaved: () => void;
   onOpen: (paper: string) => void;
 }): JSX.Element {
   const [onlyCode, setOnlyCode] = useState(false);
@@ -36,6 +40,9 @@ export function PageSection(props: {
           >
             {t('popupHasCode', number(shown.withCode))}
           </button>
+        )}
+        {props.tab !== null && (
+          <SaveAll rows={chosenRows(props.rows, onlyCode)} tab={props.tab} onChanged={props.onSaved} />
         )}
       </div>
       {isFilterable(props.listing) && <Filters listing={props.listing} onFilter={props.onFilter} />}

@@ -234,6 +234,8 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
                     first={panel ? MANY : FIRST_ROWS}
                     pdf={view.state === 'pdf'}
                     listing={view.listing}
+                    tab={privateWindow ? null : tab}
+                    onSaved={again}
                     onFilter={(filter) => void setFilter(filter)}
                     onOpen={(id) => void openPaper(id)}
                   />

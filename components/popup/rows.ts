@@ -15,14 +15,19 @@ export interface ShownRows {
   hidden: number;
 }
 
-/** The rows to show; `onlyCode` leaves out papers without code, unless none has any. */
+/** All rows, or those with code, unless none has any. */
+export function chosenRows(all: readonly WorkRow[], onlyCode: boolean): readonly WorkRow[] {
+  const coded = onlyCode ? all.filter((row) => row.hasCode) : [];
+  return coded.length > 0 ? coded : all;
+}
+
+/** The rows to show at first and after each "more". */
 export function shownRows(all: readonly WorkRow[], onlyCode: boolean, limit: number): ShownRows {
-  const coded = all.filter((row) => row.hasCode);
-  const chosen = onlyCode && coded.length > 0 ? coded : all;
+  const chosen = chosenRows(all, onlyCode);
   return {
     rows: chosen.slice(0, limit),
     total: all.length,
-    withCode: coded.length,
+    withCode: all.filter((row) => row.hasCode).length,
     hidden: Math.max(0, chosen.length - limit),
   };
 }

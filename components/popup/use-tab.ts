@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../lib/messages/client.ts';
 import type { Answer } from '../../lib/messages/contract.ts';
+import { followList } from '../../lib/messages/list-changed.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 
 export type TabView = Answer<'popup.tab'>;
@@ -47,6 +48,8 @@ export function useTab(tab: number | null): TabState {
   }, [tab, round]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
+  // Rows say what is on the list.
+  useEffect(() => followList(again), [again]);
   return { view, problem, again };
 }
 

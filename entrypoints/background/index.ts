@@ -12,6 +12,7 @@ import { followTabs } from '../../lib/background/badge.ts';
 import { followCommands } from '../../lib/background/commands.ts';
 import { allHandlers } from '../../lib/background/handlers/index.ts';
 import { followPolicy } from '../../lib/background/handlers/settings.ts';
+import { followMenus } from '../../lib/background/save/menus.ts';
 import { followImports } from '../../lib/background/importer-host.ts';
 import { followInstall } from '../../lib/background/install.ts';
 import { PageLimits } from '../../lib/background/page-limits.ts';
@@ -33,7 +34,8 @@ export default defineBackground(() => {
   keepForLater();
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores, limits);
-  followCommands();
+  followCommands(stores);
+  followMenus(stores);
   followGrants();
   followImports();
   followPolicy();

@@ -63,6 +63,8 @@ export const Entry = z.looseObject({
   tags: z.optional(or(z.array(z.string()).check(z.maxLength(MAX_TAGS)), [])),
   note: z.optional(or(z.string(), '')),
   starred: z.optional(or(z.boolean(), false)),
+  /** The page where it was saved. */
+  savedFrom: z.optional(HttpsUrlOrNull),
 });
 export type Entry = z.infer<typeof Entry>;
 

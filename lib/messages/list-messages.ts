@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Edit, EditedFields } from '../library/edit-schema.ts';
 import { Entry } from '../library/schema.ts';
+import { MAX_SAVED } from './max-saved.ts';
 import { MAX_WHOLE } from './max-whole.ts';
 import { PaperId } from '../paper/schema.ts';
 import { ListPageRow } from '../views/schema.ts';
@@ -10,9 +11,23 @@ import { ListPageRow } from '../views/schema.ts';
 const MAX_EDITED = 50_000;
 const Ids = z.array(PaperId).check(z.maxLength(MAX_EDITED));
 
+/** Maximum pairs of one merge. */
+const MAX_MERGED = 500;
+const Merged = z.array(Entry).check(z.maxLength(2 * MAX_MERGED));
+
 const Before = z.array(z.object({ id: PaperId, fields: EditedFields })).check(z.maxLength(MAX_EDITED));
 
 export const listMessages = {
+  /** Puts those papers of a tab's page on the list, to read, that are not on it: all, or none. `library.takeBack` with `now` undoes it. */
+  'list.save': {
+    from: ['extension'],
+    request: z.object({
+      ids: z.array(PaperId).check(z.maxLength(MAX_SAVED)),
+      tab: z.nullable(z.int()),
+      now: z.number(),
+    }),
+    answer: z.object({ added: Ids, unknown: z.int() }),
+  },
   /** The reading list, the last changed first: the first of them, or all. `unread`: rows that can't be read. */
   'list.rows': {
     from: ['extension'],
@@ -35,6 +50,18 @@ export const listMessages = {
   'list.undoEdit': {
     from: ['extension'],
     request: z.object({ before: Before }),
+    answer: z.object({ changed: z.int() }),
+  },
+  /** Makes one entry of two of one paper, `[kept, other]`. Answers the entries as they were. */
+  'list.merge': {
+    from: ['extension'],
+    request: z.object({ pairs: z.array(z.tuple([PaperId, PaperId])).check(z.maxLength(MAX_MERGED)) }),
+    answer: z.object({ before: Merged }),
+  },
+  /** Undoes that. */
+  'list.unmerge': {
+    from: ['extension'],
+    request: z.object({ before: Merged }),
     answer: z.object({ changed: z.int() }),
   },
   /** Takes entries off the list, into the bin. Answers those that were on it. */

@@ -76,6 +76,8 @@ export interface MarkController {
   shown: () => Mark[];
   /** Set as a title. */
   isTitled: (mark: Mark) => boolean;
+  /** The mark that the reader is at: its card is open, a step led to it, or the pointer is on its row. */
+  readonly at: Mark | null;
   /** The mark whose card was opened last. */
   readonly last: Mark | null;
   readonly measure: Pick<Measure, 'lines' | 'visibleLines'>;

@@ -2,6 +2,7 @@
 // under a symbol, since in Chromium a page's elements are globals there too: `<a id=byline>` would be found in its place.
 import type { typeset } from '../text/maths.ts';
 import type { PagePort } from './act/card-port.ts';
+import type { Saving } from './act/saving.ts';
 import type { PageBridge } from './bridge.ts';
 
 interface MeetingPoint {
@@ -11,6 +12,8 @@ interface MeetingPoint {
   inside?: PageBridge;
   /** Offered to the card (`act/card-port.ts`). */
   card?: PagePort | undefined;
+  /** Offered by the script for saving by key or menu (`act/saving.ts`). */
+  saving?: Saving;
   /** Offered by the script that typesets formulas. */
   typeset?: typeof typeset;
 }

@@ -4,8 +4,11 @@ import type { Entry } from '../library/schema.ts';
 import { bestPage } from './elsewhere.ts';
 import type { ListPageRow } from './schema.ts';
 
+/** Topics of one paper that count. */
+const MAX_TOPICS = 6;
+
 export function listPageRow(entry: Entry): ListPageRow {
-  const { arxivId = null, doi = null, links = [], code = [] } = entry.record;
+  const { arxivId = null, doi = null, links = [], code = [], topics, categories = [] } = entry.record;
   const [own] = code.toSorted((a, b) => Number(b.official === true) - Number(a.official === true));
   const { authors, tags, ...row } = listRowOf(entry);
   return {
@@ -15,5 +18,7 @@ export function listPageRow(entry: Entry): ListPageRow {
     page: bestPage({ arxivId, doi, links }),
     pdf: entry.pdf,
     code: own?.url ?? null,
+    topics: (topics ?? categories).slice(0, MAX_TOPICS),
+    savedFrom: entry.savedFrom ?? null,
   };
 }

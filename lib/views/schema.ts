@@ -207,6 +207,10 @@ export const ListPageRow = z.object({
   page: HttpsUrlOrNull,
   pdf: HttpsUrlOrNull,
   code: HttpsUrlOrNull,
+  /** As its sources say it, else its categories. */
+  topics: z.array(z.string()),
+  /** The page where it was saved. */
+  savedFrom: HttpsUrlOrNull,
 });
 export type ListPageRow = z.infer<typeof ListPageRow>;
 

@@ -1,14 +1,11 @@
 // The reader's own: one paper's status, the newest entries, and the people they follow.
 import { entryRow, workRow } from '../../views/work-row.ts';
-import { withCodePlaces } from '../../paper/by-site.ts';
-import { countedIn } from '../../paper/page-fact.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
 import { yearOf } from '../../paper/schema.ts';
-import { isOnList, keptOf, recentEntries, removeEntry, setStatus } from '../../library/entries.ts';
-import { keptPaper } from '../../library/entry-from-paper.ts';
+import { recentEntries } from '../../library/entries.ts';
 import { colleagueKey } from '../../library/followed.ts';
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
-import { knownStatus, type Follow, type KeptPaper } from '../../library/schema.ts';
+import type { Follow } from '../../library/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
@@ -16,36 +13,9 @@ import { decisionsOf, papersByReader, withOwn } from '../decisions.ts';
 import { followsChanged, followsOf } from '../follows.ts';
 import { metPapers, removeMet } from '../met.ts';
 import { onDemand } from '../on-demand/load.ts';
+import { setPaperStatus } from '../save/set-status.ts';
 import { changeLibrary, isPrivate, lookupWith, lookupWithPages, readLibrary, type Stores } from '../stores.ts';
 import { rowsOf } from './card.ts';
-
-interface Known {
-  /** What an entry keeps of it; null where no pack and no page knows it. */
-  paper: KeptPaper | null;
-  ids: readonly string[];
-}
-
-/** What packs and pages say of a paper. A catalog that can't be read must not lock the reading list. */
-async function readKnown(stores: Stores, id: string, page: string | null): Promise<Known> {
-  try {
-    const { lookup, said } = await lookupWith(stores, [id], page);
-    const pageIds = said.flatMap(({ fact, also }) => [fact.record.id, ...also]);
-    const joined = await lookup.papers([id, ...pageIds]);
-    const found = joined.get(id) ?? [...joined.values()][0];
-    if (found === undefined) return { paper: null, ids: [id] };
-    const ids = [...new Set([id, ...found.ids])];
-    const facts = countedIn(
-      said.map(({ fact }) => fact),
-      found.pages,
-    );
-    const paper = withCodePlaces((await lookup.people()).resolve(found.paper), found.others);
-    return { paper: keptPaper(paper, ids, facts, await lookup.abstractOf(ids), found.site, lookup.sources), ids };
-  } catch (error) {
-    console.warn('Byline: the catalog could not be asked for a paper of the reading list', error);
-    if ((await keptOf(stores.library, [id])) === null) throw error;
-    return { paper: null, ids: [id] };
-  }
-}
 
 /** Papers by people who are followed that are shown. */
 const MAX_MET = 50;
@@ -107,21 +77,7 @@ export function libraryHandlers(
   return {
     'library.set': async ({ id, status }, context) => {
       if (await isPrivate(context)) throw new RequestError('private-save');
-      const heard = new Set([id]);
-      const change = await changeLibrary(async () => {
-        const now = Date.now();
-        // A paper already on the list under this id needs no catalog look-up.
-        const known = (await isOnList(stores.library, id))
-          ? { paper: null, ids: [id] }
-          : await readKnown(stores, id, context.page);
-        for (const one of known.ids) heard.add(one);
-        if (status === null) return removeEntry(stores.library, known.ids, now);
-        return setStatus(stores.library, { ...known, status, now });
-      });
-      if (change === null) throw new RequestError('paper-gone');
-      for (const one of change.ids) heard.add(one);
-      const shown = status === null ? null : knownStatus(status);
-      for (const one of heard) void broadcast('page.status', { id: one, status: shown });
+      const change = await setPaperStatus(stores, { id, status }, context.page);
       const { before, since } = change;
       return { before, status: change.status, since };
     },

@@ -1,9 +1,12 @@
 // The reading list's own page: all of the list, changes of many entries at once, the bin.
-import { entriesOf, allEntries, recentEntries } from '../../library/entries.ts';
+import { allEntries, entriesOf, entryOf, recentEntries } from '../../library/entries.ts';
 import { BIN_DAYS } from '../../library/bin-limits.ts';
 import { knownStatus } from '../../library/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
+import { addressOf } from '../tab-address.ts';
+import { knownPaper } from '../save/known-paper.ts';
+import { savedFrom } from '../../library/saved-from.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
@@ -32,6 +35,20 @@ export function listHandlers(stores: Stores): ListHandlers {
     return done;
   };
   return {
+    'list.save': async ({ ids, tab, now }, context) => {
+      const page = tab === null ? null : await addressOf(tab);
+      const known = await Promise.all(ids.map((id) => knownPaper(stores, id, page)));
+      const papers = known.flatMap(({ paper }) => (paper === null ? [] : [{ ...paper, ...savedFrom(page) }]));
+      const added = await change(
+        context,
+        async () => (await onDemand()).addEntries(library, papers, now),
+        (done) => done,
+      );
+      // Pages may know a paper by another id than the one that it is kept by.
+      const others = known.flatMap(({ paper, ids: also }) => (paper !== null && added.includes(paper.id) ? also : []));
+      for (const id of others) if (!added.includes(id)) void broadcast('page.status', { id, status: 'to-read' });
+      return { added, unknown: ids.length - papers.length };
+    },
     'list.rows': async ({ limit }) => {
       // A list that the browser has emptied would be shown as one that was never filled.
       await library.checked().catch((error: unknown) => {
@@ -64,6 +81,21 @@ export function listHandlers(stores: Stores): ListHandlers {
       changed: await change(
         context,
         async () => (await onDemand()).undoEdit(library, before),
+        () => before.map(({ id }) => id),
+      ),
+    }),
+    'list.merge': async ({ pairs }, context) => {
+      const rows = await change(
+        context,
+        async () => (await onDemand()).mergeEntries(library, pairs, Date.now()),
+        (before) => before.map(({ id }) => id),
+      );
+      return { before: rows.flatMap((row) => entryOf(row) ?? []) };
+    },
+    'list.unmerge': async ({ before }, context) => ({
+      changed: await change(
+        context,
+        async () => (await onDemand()).unmerge(library, before),
         () => before.map(({ id }) => id),
       ),
     }),

@@ -15,6 +15,7 @@ import { isPdf, papersByAddress } from '../badge.ts';
 import type { PageLimits } from '../page-limits.ts';
 import { byManifest, originOf, runPageScript, runsAlways } from '../page-script.ts';
 import { storesIn, type Stores } from '../stores.ts';
+import { lookAt } from '../tab-address.ts';
 import { showInTab, summaryOf } from '../tab-frames.ts';
 import { rowsOf } from './card.ts';
 
@@ -26,12 +27,6 @@ const forbiddenHosts: ReadonlySet<string> = new Set([
   'accounts.firefox.com',
   'support.mozilla.org',
 ]);
-
-/** The tab's address, where the browser shows it (our sites, and the tab that the popup was opened on), and its kind. */
-async function lookAt(tab: number): Promise<{ address: string; inPrivate: boolean }> {
-  const { url, incognito } = await browser.tabs.get(tab).catch(() => ({ url: undefined, incognito: false }));
-  return { address: url !== undefined && /^https?:/.test(url) ? url : '', inPrivate: incognito };
-}
 
 /** What to ask the browser for: a site of the install or an offered one as a whole, as the options list it. */
 function toAllow(address: string): string {

@@ -15,6 +15,7 @@ import { addEntries, onList, takeBackEntries } from '../../library/add-entries.t
 import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
 import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
 import { editEntries, undoEdit } from '../../library/edit.ts';
+import { mergeEntries, unmerge } from '../../library/merge-entries.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
@@ -47,6 +48,7 @@ export const onDemandParts = {
   forget,
   graphAround,
   listPageRow,
+  mergeEntries,
   onList,
   paperView,
   personRow,
@@ -64,6 +66,7 @@ export const onDemandParts = {
   toldOn,
   topicPage,
   undoEdit,
+  unmerge,
   withCurrent,
   withFields,
   withoutFields,

@@ -66,6 +66,9 @@ export function createMarks(bridge: PageBridge): MarkController {
       painter.setCurrent(mark);
     },
     showCard: (request) => card.show(request),
+    get at() {
+      return painter.at;
+    },
     get last() {
       return last;
     },

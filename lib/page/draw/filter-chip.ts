@@ -4,6 +4,7 @@ import { create } from './create-element.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { OverlayLayer } from '../bridge.ts';
 import { has } from './geometry.ts';
+import { onPress } from './press.ts';
 import type { Filter } from '../../messages/page-protocol.ts';
 
 const names = [
@@ -20,21 +21,7 @@ export class Chip {
   constructor(overlay: OverlayLayer, clear: () => void, signal: AbortSignal) {
     this.#overlay = overlay;
     this.#clear = clear;
-    // A press on it is ours from down to click.
-    let pressed = false;
-    const swallow = (event: MouseEvent): void => {
-      if (!event.isTrusted) return;
-      const isHere = this.isAt(event.clientX, event.clientY);
-      if (event.type === 'pointerdown') pressed = event.button === 0 && isHere;
-      if (!pressed) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (event.type !== 'click') return;
-      pressed = false;
-      if (isHere) clear();
-    };
-    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
-      addEventListener(type, swallow, { capture: true, signal });
+    onPress((x, y) => this.isAt(x, y), clear, signal);
   }
 
   /** `seen` of `rows` rows are left. */

@@ -1,0 +1,45 @@
+// Saving by key or from the browser's menu, as far as it is the page's: which paper the reader is at, and a word on what
+// was saved.
+import type { SavingPort } from '../../messages/saving-port.ts';
+import type { PageBridge } from '../bridge.ts';
+import { coloursOn, isDark, shadeIn, type MarkColours } from '../draw/mark-colours.ts';
+import { NoticeBar } from '../draw/notice-bar.ts';
+
+export interface Saving extends SavingPort {
+  readonly bridge: PageBridge;
+}
+
+function coloursOfPage(): MarkColours {
+  const style = getComputedStyle(document.body);
+  return coloursOn(isDark(shadeIn(style) ?? 'light', style));
+}
+
+export function createSaving(bridge: PageBridge): Saving {
+  const bar = new NoticeBar(bridge.host.root, bridge.signal);
+  return {
+    bridge,
+    current: () => {
+      const subject = bridge.controller?.at?.subject;
+      const papers = subject?.kind === 'papers' ? subject.papers : bridge.marks.pagePapers.map(({ paper }) => paper);
+      const [only = null, ...others] = new Set(papers);
+      return others.length > 0 ? null : only;
+    },
+    say: ({ text, paper }) => {
+      if (!bridge.alive() || !bridge.host.shown) return false;
+      const undo = async (id: string): Promise<void> => {
+        try {
+          await bridge.ask('library.set', { id, status: null });
+          bar.hide();
+        } catch {
+          // The worker is away or the list can't be written: it stays, and can be pressed again.
+        }
+      };
+      bar.show(
+        text,
+        paper === null ? null : () => void undo(paper),
+        bridge.controller?.overlay.colours ?? coloursOfPage(),
+      );
+      return true;
+    },
+  };
+}
