@@ -6,6 +6,7 @@ import { engineFigures } from './bench/engine-figures.ts';
 import { asJson, asText, figureNames, type FigureName, type Measured } from './bench/figures.ts';
 import { fieldFigureNames, fieldFigures } from './bench/field-figures.ts';
 import { importFigure } from './bench/import-figure.ts';
+import { libraryFigureNames, libraryFigures } from './bench/library-figures.ts';
 import { isBusy, machine } from './bench/machine.ts';
 import { readOptions, usage, type Asked } from './bench/options.ts';
 import { packFile } from './bench/packs.ts';
@@ -70,6 +71,7 @@ async function bench(asked: Asked): Promise<void> {
   if (some(inEngine)) given.push(...(await engineFigures(only, asked)));
   if (some([...inPages, 'wake', 'import'])) given.push(...(await inBrowser(asked)));
   if (some(inField)) given.push(...(await fieldFigures(only, asked)));
+  if (some(libraryFigureNames)) given.push(...(await libraryFigures(only, repeats)));
   given.sort((one, other) => figureNames.indexOf(one.figure.name) - figureNames.indexOf(other.figure.name));
   console.log(asText(given));
   if (json !== null) writeFileSync(json, asJson(given));

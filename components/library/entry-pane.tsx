@@ -1,6 +1,6 @@
 // The chosen paper beside the list: what the reader has of it (status, star, tags, note), and its card.
 import { useEffect, useRef, type JSX } from 'react';
-import { language, t } from '../../lib/i18n/i18n.ts';
+import { count, language, t } from '../../lib/i18n/i18n.ts';
 import { whenWords } from '../../lib/i18n/when.ts';
 import type { Edit } from '../../lib/library/edit-schema.ts';
 import type { ListPageRow } from '../../lib/views/schema.ts';
@@ -27,6 +27,11 @@ export function EntryPane(props: {
   const dates = [
     { key: 'saved', words: t('listSaved', whenWords(row.addedAt, now, language())) },
     { key: 'read', words: row.readAt === null ? '' : t('listRead', whenWords(row.readAt, now, language())) },
+    {
+      key: 'visits',
+      words:
+        row.visits === null ? '' : count('listVisits', row.visits.count, whenWords(row.visits.last, now, language())),
+    },
   ].filter(({ words }) => words !== '');
   return (
     <aside className="l-pane" aria-label={t('listPane')} ref={pane} tabIndex={-1}>

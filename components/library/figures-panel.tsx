@@ -50,22 +50,22 @@ function Months({ months }: { months: readonly MonthFigures[] }): JSX.Element {
   const short = new Intl.DateTimeFormat(language(), { month: 'short' });
   const whole = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' });
   const bar = (kind: string, of: number): JSX.Element => (
-    <span className={`l-bar ${kind}`} style={{ blockSize: `${(100 * of) / highest}%` }}>
+    <span className={`l-fig ${kind}`} style={{ blockSize: `${(100 * of) / highest}%` }}>
       {of > 0 && <span>{number(of)}</span>}
     </span>
   );
   return (
     <>
       <p className="l-dates" aria-hidden="true">
-        <span className="l-key l-bar-saved" /> {t('listFiguresSavedBars')} <span className="l-key l-bar-read" />{' '}
+        <span className="l-key l-fig-saved" /> {t('listFiguresSavedBars')} <span className="l-key l-fig-read" />{' '}
         {t('listFiguresReadBars')}
       </p>
       <div className="l-months" aria-hidden="true">
         {months.map(({ start, saved, read }) => (
           <div key={start} title={whole.format(start)}>
             <div className="l-bars">
-              {bar('l-bar-saved', saved)}
-              {bar('l-bar-read', read)}
+              {bar('l-fig-saved', saved)}
+              {bar('l-fig-read', read)}
             </div>
             {short.format(start)}
           </div>

@@ -1,5 +1,5 @@
 // The reading list's own page: searched as one types, sorted, grouped, many papers changed at once; a paper beside it.
-import { useMemo, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type JSX } from 'react';
 import { count, t } from '../../lib/i18n/i18n.ts';
 import { Status } from '../../lib/library/schema.ts';
 import { ask } from '../../lib/messages/client.ts';
@@ -13,19 +13,21 @@ import { Controls } from './controls.tsx';
 import { DoneToast } from './done-toast.tsx';
 import { EntryPane } from './entry-pane.tsx';
 import { ExportPanel } from './export-panel.tsx';
-import { FiguresPanel } from './figures-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { tagToken, toggled } from './query-tokens.ts';
 import type { RowActions } from './row.tsx';
 import { RowsView, type RowsHandle } from './rows-view.tsx';
 import { Said } from './said.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { TwinsLine } from './twins-line.tsx';
 import { TopBar, type Panel } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import { useList } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useView, type View } from './use-view.ts';
+
+// Not needed for the first rows.
+const TwinsLine = lazy(async () => ({ default: (await import('./twins-line.tsx')).TwinsLine }));
+const FiguresPanel = lazy(async () => ({ default: (await import('./figures-panel.tsx')).FiguresPanel }));
 
 const noRows: readonly ListPageRow[] = [];
 
@@ -173,7 +175,9 @@ export function LibraryPage(): JSX.Element {
         <LibraryNotice className="l-note-line" />
         {panel === 'help' && <KeysHelp onClose={() => setPanel(null)} />}
         {panel === 'figures' && (
-          <FiguresPanel rows={view.found} now={now} onQuery={view.setQuery} onClose={() => setPanel(null)} />
+          <Suspense fallback={<p className="l-note-line">{t('listReadingIt')}</p>}>
+            <FiguresPanel rows={view.found} now={now} onQuery={view.setQuery} onClose={() => setPanel(null)} />
+          </Suspense>
         )}
         {panel === 'export' && (
           <ExportPanel
@@ -227,7 +231,9 @@ export function LibraryPage(): JSX.Element {
                 onRemove={() => remove(selection.rows)}
               />
             )}
-            <TwinsLine list={list} />
+            <Suspense>
+              <TwinsLine list={list} />
+            </Suspense>
             <Said list={list} view={view} />
             <RowsView
               groups={view.groups}

@@ -74,7 +74,7 @@ export function Options(): JSX.Element {
           <FromLibrary />
         </Section>
         <Packs network={state.managed.network} />
-        <OwnData />
+        <OwnData state={state} />
         <Stored />
         <NothingSent />
         <KeysSection />

@@ -254,6 +254,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
                   <RecentSection
                     rows={recent.rows}
                     total={recent.total}
+                    waiting={listLimit === NEWEST ? recent.waiting : null}
                     onOpen={(id) => void openPaper(id)}
                     onMore={listLimit < MANY ? () => setListLimit(MANY) : null}
                   />

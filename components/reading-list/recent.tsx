@@ -24,6 +24,8 @@ export function sinceWords(row: ListRow, now: number): string {
 export function RecentSection(props: {
   rows: readonly ListRow[];
   total: number;
+  /** The one that has been waiting longest to be read, where it is not among the rows. */
+  waiting: ListRow | null;
   onOpen: (paper: string) => void;
   /** Shows more of the list; absent where all of it is shown. */
   onMore: (() => void) | null;
@@ -53,6 +55,12 @@ export function RecentSection(props: {
         <p className="popup-state">{t('popupListEmpty')}</p>
       ) : (
         <WorkList works={rows} onOpen={props.onOpen} below={(row) => sinceWords(row, now)} />
+      )}
+      {props.waiting !== null && (
+        <>
+          <h3 className="popup-sub">{t('popupWaiting')}</h3>
+          <WorkList works={[props.waiting]} onOpen={props.onOpen} below={(row) => sinceWords(row, now)} />
+        </>
       )}
     </section>
   );

@@ -61,6 +61,32 @@ export async function lookInside(tab: number, frame: number): Promise<void> {
   }
 }
 
+/** Links on from the text to something of the same page that a page with citations has at least. */
+const MIN_LINKS_ON = 3;
+
+/** Has citations followed where a page may have some: links to what comes later on it. */
+export async function lookForCitations(tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  try {
+    const [found] = await browser.scripting.executeScript({
+      target,
+      func: (least: number) => {
+        let links = 0;
+        for (const { hash, pathname, origin } of document.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
+          if (hash.length < 2 || pathname !== location.pathname || origin !== location.origin) continue;
+          if ((links += 1) >= least) return true;
+        }
+        return false;
+      },
+      args: [MIN_LINKS_ON],
+    });
+    if (found?.result === true)
+      await browser.scripting.executeScript({ target, files: ['content-scripts/citations.js'] });
+  } catch {
+    // The page is gone.
+  }
+}
+
 /** Runs the page script in those frames of a tab that are of its page's own site; one that it runs in goes on. */
 export async function runInOwnFrames(tab: number): Promise<void> {
   const found = await browser.scripting

@@ -206,3 +206,16 @@ export async function recentEntries(library: Library, limit: number): Promise<{ 
   ]);
   return { total, entries };
 }
+
+/** Maximum rows looked through for it: of a list that was read almost whole, none is waiting. */
+const MAX_LOOKED = 300;
+
+/** The entry that has been waiting longest to be read; null where none is among the oldest. */
+export async function longestUnread(library: Library): Promise<Entry | null> {
+  const oldest = await (await library.table('works')).orderBy('changedAt').limit(MAX_LOOKED).toArray();
+  for (const row of oldest) {
+    const entry = row['status'] === 'to-read' ? entryOf(row) : null;
+    if (entry !== null) return entry;
+  }
+  return null;
+}

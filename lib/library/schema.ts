@@ -51,6 +51,10 @@ export const Note = z.string().check(z.maxLength(MAX_NOTE));
 /** When each status was set last, in milliseconds since 1970. */
 export const StatusDates = z.record(z.string(), z.number());
 
+/** How often a paper's own page was opened since it was saved, and when last, in milliseconds since 1970. */
+export const Visits = z.object({ count: z.int().check(z.gte(1)), last: z.number() });
+export type Visits = z.infer<typeof Visits>;
+
 export const Entry = z.looseObject({
   ...kept,
   status: KeptStatus,
@@ -65,6 +69,8 @@ export const Entry = z.looseObject({
   starred: z.optional(or(z.boolean(), false)),
   /** The page where it was saved. */
   savedFrom: z.optional(HttpsUrlOrNull),
+  /** Where the reader wants them counted. */
+  visits: z.optional(or(z.nullable(Visits), null)),
 });
 export type Entry = z.infer<typeof Entry>;
 

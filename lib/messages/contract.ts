@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { OwnLinks } from '../paper/own-links.ts';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
-import { DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
+import { ListedRow, DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { listMessages } from './list-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
@@ -208,11 +208,11 @@ export const contract = {
       papers: z.array(z.object({ id: PaperId, followed: z.object({ name: z.string(), sure: z.boolean() }) })),
     }),
   },
-  /** The newest of the reading list. */
+  /** The newest of the reading list, and of the others the one that has been waiting longest to be read. */
   'library.recent': {
     from: ['extension'],
     request: z.object({ limit: z.int().check(z.gte(1), z.lte(50)) }),
-    answer: z.object({ total: z.int(), rows: z.array(z.extend(WorkRow, { since: z.number() })) }),
+    answer: z.object({ total: z.int(), rows: z.array(ListedRow), waiting: z.nullable(ListedRow) }),
   },
   /** Which papers of a file are on the list already, by their place. */
   'library.compare': {

@@ -3,7 +3,7 @@
 // filters (`act/listing-filter.ts`), steps (`act/navigation.ts`) and answers (`answers.ts`) only where they are used. All run in the extension's isolated world of one
 // page, so they meet at one place there (`meeting-point.ts`), which page scripts can't see.
 import type { Settings } from '../settings/schema.ts';
-import type { CardRequest } from './act/card-port.ts';
+import type { CardPort, CardRequest } from './act/card-port.ts';
 import type { CostMeter } from './cost-meter.ts';
 import type { Box } from './draw/geometry.ts';
 import type { Host } from './draw/host.ts';
@@ -71,13 +71,16 @@ export interface MarkController {
   choose: (mark: Mark) => void;
   /** Sets a small focus mark on a title, without a card; null takes it away. */
   point: (mark: Mark | null) => void;
-  showCard: (request: CardRequest) => void;
+  /** `present`: null until the card's script is there. */
+  readonly card: {
+    show: (request: CardRequest) => void;
+    leave: () => void;
+    readonly present: Pick<CardPort, 'stay' | 'current'> | null;
+  };
   /** The marks to paint. */
   shown: () => Mark[];
   /** Set as a title. */
   isTitled: (mark: Mark) => boolean;
-  /** The mark that the reader is at: its card is open, a step led to it, or the pointer is on its row. */
-  readonly at: Mark | null;
   /** The mark whose card was opened last. */
   readonly last: Mark | null;
   readonly measure: Pick<Measure, 'lines' | 'visibleLines'>;

@@ -10,6 +10,8 @@ interface MeetingPoint {
   bridge?: PageBridge | undefined;
   /** The page script for which what is inside of the page is followed (`inside.ts`). */
   inside?: PageBridge;
+  /** The page script for which citations are followed (`citations/follow.ts`). */
+  citations?: PageBridge;
   /** Offered to the card (`act/card-port.ts`). */
   card?: PagePort | undefined;
   /** Offered by the script for saving by key or menu (`act/saving.ts`). */

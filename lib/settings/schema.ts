@@ -10,6 +10,8 @@ export const Settings = z.object({
   modifier: z.enum(['alt', 'control', 'shift']),
   /** Hosts where the reader switched Byline off ("arxiv.org", "*.nature.com"). */
   sitesOff: z.array(z.string()),
+  /** Entries of the reading list keep how often and when their paper's own page was opened. */
+  visits: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -18,4 +20,4 @@ export const Fixable = z.enum(['hover', 'delay', 'modifier']);
 export type Fixable = z.infer<typeof Fixable>;
 
 /** 500 ms: Wikipedia's page previews wait as long. */
-export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] };
+export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], visits: false };

@@ -20,5 +20,6 @@ export function listPageRow(entry: Entry): ListPageRow {
     code: own?.url ?? null,
     topics: (topics ?? categories).slice(0, MAX_TOPICS),
     savedFrom: entry.savedFrom ?? null,
+    visits: entry.visits ?? null,
   };
 }

@@ -3,7 +3,7 @@
 import { OwnLinks } from '../paper/own-links.ts';
 import { Line as IdentityLine } from '../identity/line.ts';
 import * as z from 'zod/mini';
-import { KeptStatus } from '../library/schema.ts';
+import { KeptStatus, Visits } from '../library/schema.ts';
 import {
   HttpsUrlOrNull,
   Certainty,
@@ -185,6 +185,9 @@ export const PersonView = z.object({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
+/** A row of the list, and since when its status holds, in milliseconds since 1970. */
+export const ListedRow = z.extend(WorkRow, { since: z.number() });
+
 /** An entry as the reading list’s own page lists and searches it. */
 export const ListPageRow = z.object({
   id: PaperId,
@@ -211,6 +214,7 @@ export const ListPageRow = z.object({
   topics: z.array(z.string()),
   /** The page where it was saved. */
   savedFrom: HttpsUrlOrNull,
+  visits: z.nullable(Visits),
 });
 export type ListPageRow = z.infer<typeof ListPageRow>;
 

@@ -113,11 +113,61 @@ describe.each(kinds)('the reading list’s page in %s', (kind) => {
     await ask(session, 'library.set', { id: paperId(119), status: null });
     await printed(tab, 'Bin (1)');
     await rowsBecome(tab, (rows) => !rows.some((title) => title.endsWith('Number 119')));
-    await clickOn(tab, '.l-top-end button:nth-of-type(3)');
+    await clickOn(tab, '.l-top-end button:nth-of-type(4)');
     await printed(tab, 'stay here for 30 days');
     await clickOn(tab, '.l-bin-row button');
     await printed(tab, '1 paper is back on your list');
     expect((await statusesIn(session)).size).toBe(120);
+  });
+
+  it('offers to merge a preprint and its published version, undoes it, and asks no more of those to be kept', async () => {
+    const { session } = byline();
+    const version = (id: string, more: object) => ({
+      id,
+      aliases: [],
+      record: { id, title: 'On the Convergence of Quiet Rivers', authors: ['Ada Example'], ...more },
+      from: {},
+      abstract: null,
+      pdf: null,
+      site: null,
+    });
+    const preprint = version('arxiv:2101.00001', { year: 2021, arxivId: '2101.00001' });
+    const published = version('doi:10.1/rivers', { year: 2022, venue: 'Journal of Rivers', doi: '10.1/rivers' });
+    await ask(session, 'library.add', { papers: [preprint, published], now: 500, last: true });
+    const ids = async () => [...(await statusesIn(session)).keys()].filter((id) => !/9901/u.test(id)).toSorted();
+    await printed(tab, 'One paper is on the list twice');
+    await clickOn(tab, '.l-twins [aria-expanded]');
+    await printed(tab, 'Journal of Rivers 2022, with arXiv:2101.00001 2021');
+    expect(await violations(tab)).toEqual([]);
+    await clickOn(tab, '.l-twins li button');
+    await printed(tab, 'Merged 1 paper.');
+    expect(await ids()).toEqual(['doi:10.1/rivers']);
+    await tab.press('u');
+    await printed(tab, 'One paper is on the list twice');
+    expect(await ids()).toEqual(['arxiv:2101.00001', 'doi:10.1/rivers']);
+    await clickOn(tab, '.l-twins li button:nth-of-type(2)');
+    const quiet = await eventually(() =>
+      tab.evaluate(() => (document.querySelector('.l-twins') === null ? true : undefined)),
+    );
+    expect(quiet).toBe(true);
+    expect(await session.errors()).toEqual([]);
+  });
+
+  it('shows what was saved and read by month, and who comes up most; a name leads to their papers', async () => {
+    await ask(byline().session, 'list.edit', { ids: [paperId(1)], edit: { status: 'read' } });
+    await clickOn(tab, '.l-top-end button');
+    await printed(tab, 'Figures of 120 papers');
+    const months = await tab.evaluate(() =>
+      [...document.querySelectorAll('.l-figures tbody tr')].map((row) => row.textContent ?? ''),
+    );
+    expect(months).toHaveLength(12);
+    expect(months.at(-1)).toMatch(/1$/u);
+    expect(await violations(tab)).toEqual([]);
+    await clickOn(tab, '.l-figures ol button');
+    await printed(tab, '120 papers found');
+    expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('.l-search input')?.value)).toBe(
+      'author:"Ada Example"',
+    );
   });
 
   it('draws a screen of ten thousand papers, not all, and scrolls to the last by key', async () => {

@@ -238,8 +238,11 @@ describe.each(kinds)('marks in %s', (kind) => {
     const tab = await byline().visit('https://openreview.net/off', page(`<h2>${looped}</h2>`));
     await byline().report(tab);
     await pill(tab, looped);
-    const settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] } as const;
-    await commandPage(byline().session, tab, 'page.settings', { on: false, settings: { ...settings, sitesOff: [] } });
+    const settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], visits: false } as const;
+    await commandPage(byline().session, tab, 'page.settings', {
+      on: false,
+      settings: { ...settings, sitesOff: [], visits: false },
+    });
     expect(await pillsNow(tab)).toEqual([]);
     expect(await tab.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
     expect(await commandPage(byline().session, tab, 'page.report', {})).toBeNull();

@@ -18,6 +18,12 @@ const goals = {
   delta: { goal: 2, what: '3,000 papers to 300,000, s, nothing waited for' },
   series: { goal: 1.15, what: 'time to find what a page names in a base and 12 windows ÷ in one pack' },
   bytes: { goal: 190, what: "bytes a paper of a field's pack, all but the abstract" },
+  'library.rows': { goal: 300, what: 'a list of 10,000: from navigation to the first rows, ms' },
+  'library.search': { goal: 32, what: 'from a letter to the frame that shows what it found, p95, ms' },
+  'library.scroll': { goal: 10, what: 'frames above 32 ms of 1,000 while the list is scrolled' },
+  'library.wake': { goal: 1.1, what: 'first mark after a stopped worker ÷ the same with an empty list' },
+  'library.import': { goal: 10, what: '10,000 BibTeX entries onto the list, s' },
+  'library.export': { goal: 2, what: '10,000 entries as BibTeX, s' },
 } as const satisfies Record<string, { goal: number; what: string }>;
 
 export type FigureName = keyof typeof goals;

@@ -6,7 +6,8 @@ import { eventually } from '../browser/byline.ts';
 import { served } from '../browser/site.ts';
 import { interleaved, median } from './statistics.ts';
 
-const address = 'https://en.wikipedia.org/wiki/Note';
+/** A page with one title of the bundled catalog. */
+export const notePage = 'https://en.wikipedia.org/wiki/Note';
 
 /** A message that needs no store, to a worker that is not running, and its answer: what the browser alone costs. */
 async function bareMessage(session: Session): Promise<number> {
@@ -19,11 +20,11 @@ async function bareMessage(session: Session): Promise<number> {
 }
 
 /** From the moment at which the page script may start to Byline's overlay in the page. */
-async function firstMark(session: Session): Promise<number> {
+export async function firstMark(session: Session): Promise<number> {
   const tab = await session.open();
   await session.stopWorker?.();
   try {
-    await tab.goto(address);
+    await tab.goto(notePage);
     const took = await eventually(
       () =>
         tab
@@ -43,7 +44,7 @@ async function firstMark(session: Session): Promise<number> {
 }
 
 export async function wakeFigure(session: Session, repeats: number): Promise<Measured> {
-  session.serve((asked) => (asked === address ? served(note()) : null));
+  session.serve((asked) => (asked === notePage ? served(note()) : null));
   // Once each for what the browser does only the first time.
   await bareMessage(session);
   await firstMark(session);

@@ -5,8 +5,10 @@ import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
 import { LibraryNotice } from '../../ui/library-notice.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { Section } from '../section.tsx';
+import type { SettingsState } from '../use-settings.ts';
 import { Decisions } from './decisions.tsx';
 import { Erase } from './erase.tsx';
 import { Restore } from './restore.tsx';
@@ -15,7 +17,7 @@ import { saveCopy } from './save-copy.ts';
 /** What was done, or why not. */
 type Said = { done: string } | { problem: string } | null;
 
-export function OwnData(): JSX.Element {
+export function OwnData({ state }: { state: SettingsState }): JSX.Element {
   const [said, setSaid] = useState<Said>(null);
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
@@ -53,6 +55,14 @@ export function OwnData(): JSX.Element {
         <p role="alert" className="problem">
           {said.problem}
         </p>
+      )}
+      {state.settings !== null && (
+        <Switch
+          on={state.settings.visits}
+          label={t('ownVisits')}
+          words={t('ownVisits')}
+          onChange={(visits) => state.change({ visits })}
+        />
       )}
       <Decisions key={`said ${round}`} />
       <Unread key={round} />

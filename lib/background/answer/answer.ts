@@ -18,6 +18,7 @@ import type { PageFact } from '../../paper/page-fact.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { decisionsOf } from '../decisions.ts';
 import { fillGaps } from '../fill-gaps.ts';
+import { noteVisit } from '../visits.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
 
@@ -113,8 +114,11 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const read = answered.told.find(({ role }) => role === 'about');
   const saved = read === undefined ? undefined : entries.get(read.known ?? read.fact.record.id);
   // Nothing that is read in a private window is written.
-  if (read !== undefined && saved !== undefined && stores.pages !== stores.privatePages)
+  if (read !== undefined && saved !== undefined && stores.pages !== stores.privatePages) {
     void fillGaps(stores, saved, read.fact);
+    // The first message of a page.
+    if (request.page !== undefined) void noteVisit(stores, saved, Date.now());
+  }
   const marks = marksOf(answered, statuses, followed);
   return {
     mentions: withLinks(answered.mentions, request, marks),

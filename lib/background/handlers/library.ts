@@ -2,10 +2,10 @@
 import { entryRow, workRow } from '../../views/work-row.ts';
 import type { MergedPaper } from '../../catalog/lookup.ts';
 import { yearOf } from '../../paper/schema.ts';
-import { recentEntries } from '../../library/entries.ts';
+import { longestUnread, recentEntries } from '../../library/entries.ts';
 import { colleagueKey } from '../../library/followed.ts';
 import { allFollows, follow, unfollow } from '../../library/follows.ts';
-import type { Follow } from '../../library/schema.ts';
+import type { Entry, Follow } from '../../library/schema.ts';
 import { broadcast } from '../../messages/page-commands.ts';
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import { keyOfPerson } from '../../paper/names/person-id.ts';
@@ -119,22 +119,29 @@ export function libraryHandlers(
       await stores.library.checked().catch((error: unknown) => {
         console.warn('Byline: the reading list could not be compared with its mirror', error);
       });
-      const recent = await readLibrary(stores, (library) => recentEntries(library, limit));
+      const [recent, longest] = await Promise.all([
+        readLibrary(stores, (library) => recentEntries(library, limit)),
+        readLibrary(stores, longestUnread),
+      ]);
+      const entries = [...recent.entries, ...(longest === null ? [] : [longest])];
       const { current } = stores.keeper;
       const papers =
         current === null
           ? new Map<string, MergedPaper>()
-          : await current.lookup.papers(recent.entries.map((entry) => entry.id));
+          : await current.lookup.papers(entries.map((entry) => entry.id));
+      const rowOf = (entry: Entry): ReturnType<typeof entryRow> & { since: number } => {
+        const paper = papers.get(entry.id)?.paper;
+        const row = paper === undefined ? entryRow(entry) : workRow(paper, entry.status);
+        return { ...row, since: entry.changedAt };
+      };
+      const rows = new Map<string, ReturnType<typeof rowOf>>();
+      // Two entries may be one paper: a preprint and its published version.
+      for (const row of recent.entries.map(rowOf)) if (!rows.has(row.id)) rows.set(row.id, row);
+      const waiting = longest === null ? null : rowOf(longest);
       return {
         total: recent.total,
-        rows: withOwn(
-          recent.entries.map((entry) => {
-            const paper = papers.get(entry.id)?.paper;
-            const row = paper === undefined ? entryRow(entry) : workRow(paper, entry.status);
-            return { ...row, since: entry.changedAt };
-          }),
-          current === null ? new Set() : await papersByReader(stores),
-        ),
+        waiting: waiting === null || rows.has(waiting.id) ? null : waiting,
+        rows: withOwn([...rows.values()], current === null ? new Set() : await papersByReader(stores)),
       };
     },
   };

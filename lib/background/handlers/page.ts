@@ -8,7 +8,7 @@ import { showCount } from '../badge.ts';
 import { answerBlocks } from '../answer/answer.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import type { PageLimits } from '../page-limits.ts';
-import { lookInside } from '../page-script.ts';
+import { injectScript, lookForCitations, lookInside } from '../page-script.ts';
 import { lookupWith, storesIn, type Stores } from '../stores.ts';
 import { hasFrames, noteFrame, summaryOf } from '../tab-frames.ts';
 
@@ -33,6 +33,10 @@ export function pageHandlers(
       const characters = request.blocks.reduce((sum, { text }) => sum + text.length, 0);
       if (tab !== null && !limits.mayRead(tab, characters)) return Promise.resolve(nothing);
       if (tab !== null && request.page !== undefined) void lookInside(tab, frame ?? 0);
+      // Whatever is found: a page with references may cite them.
+      if (tab !== null && request.blocks.some(({ kind }) => kind === 'reference'))
+        void injectScript('content-scripts/citations.js', tab, frame ?? 0).catch(() => null);
+      else if (tab !== null && request.page !== undefined) void lookForCitations(tab, frame ?? 0);
       return answerBlocks(storesIn(stores, privateWindow), request);
     },
 

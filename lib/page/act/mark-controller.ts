@@ -65,10 +65,7 @@ export function createMarks(bridge: PageBridge): MarkController {
       if (mark !== null) last = mark;
       painter.setCurrent(mark);
     },
-    showCard: (request) => card.show(request),
-    get at() {
-      return painter.at;
-    },
+    card,
     get last() {
       return last;
     },

@@ -102,7 +102,7 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
     // The page's own paper may have no mark: a card without an anchor.
     const via = marks.pagePapers.find(({ paper }) => paper === id)?.via ?? 'url';
     const subject = { kind: 'papers', ids: [id], via, confidence: 1 } as const;
-    controller.showCard({ subject, anchor: () => [], pinned: true, focus: true });
+    controller.card.show({ subject, anchor: () => [], pinned: true, focus: true });
   };
   return {
     show: (id) => {

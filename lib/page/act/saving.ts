@@ -1,7 +1,8 @@
 // Saving by key or from the browser's menu, as far as it is the page's: which paper the reader is at, and a word on what
 // was saved.
 import type { SavingPort } from '../../messages/saving-port.ts';
-import type { PageBridge } from '../bridge.ts';
+import type { MarkController, PageBridge } from '../bridge.ts';
+import type { Mark } from '../draw/marks.ts';
 import { coloursOn, isDark, shadeIn, type MarkColours } from '../draw/mark-colours.ts';
 import { NoticeBar } from '../draw/notice-bar.ts';
 
@@ -14,13 +15,24 @@ function coloursOfPage(): MarkColours {
   return coloursOn(isDark(shadeIn(style) ?? 'light', style));
 }
 
+/** The mark whose card is open or that a step led to, else that of the row under the pointer. */
+function markAt({ reader }: PageBridge, { overlay, last, shown }: MarkController): Mark | null {
+  if (overlay.hasCard) return last;
+  const under = [...document.querySelectorAll(':hover')].at(-1);
+  if (under === undefined) return null;
+  const isUnder = ({ element }: Mark): boolean =>
+    (reader.around(element) ?? (element === document.body ? [] : [element])).some((row) => row.contains(under));
+  return shown().find((mark) => mark.subject.kind === 'papers' && isUnder(mark)) ?? null;
+}
+
 export function createSaving(bridge: PageBridge): Saving {
   const bar = new NoticeBar(bridge.host.root, bridge.signal);
   return {
     bridge,
     current: () => {
-      const subject = bridge.controller?.at?.subject;
-      const papers = subject?.kind === 'papers' ? subject.papers : bridge.marks.pagePapers.map(({ paper }) => paper);
+      const mark = bridge.controller === null ? null : markAt(bridge, bridge.controller);
+      const papers =
+        mark?.subject.kind === 'papers' ? mark.subject.papers : bridge.marks.pagePapers.map(({ paper }) => paper);
       const [only = null, ...others] = new Set(papers);
       return others.length > 0 ? null : only;
     },

@@ -243,10 +243,6 @@ export class Painter implements OverlayLayer {
     return this.#around(element) ?? (element === document.body ? [] : [element]);
   }
 
-  get at(): Mark | null {
-    return this.#current ?? [...this.#lit].find(({ subject }) => subject.kind === 'papers') ?? null;
-  }
-
   /** A mark's card was opened; null: it was closed. */
   setCurrent(mark: Mark | null): void {
     if (this.#current === mark) return;

@@ -2,6 +2,7 @@
 import { fake } from '../../fixtures/fake-browser.ts';
 import { testedWorker } from './worker.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ONE_VISIT_MS } from '../../../lib/background/visits.ts';
 import { entryOf, setStatus } from '../../../lib/library/entries.ts';
 
 const lowRank = 'arxiv:2002.07028';
@@ -126,5 +127,54 @@ describe('a paper that only its page knew', () => {
     expect(await value('library.set', { id: lowRank, status: 'skimmed' })).toMatchObject({ status: 'skimmed' });
     await value('library.set', { id: lowRank, status: null });
     expect(await send('library.set', { id: lowRank, status: 'starred' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('the list in the popup', () => {
+  it('has the newest, and of the others the one that has been unread for longest', async () => {
+    for (const [at, id] of ['p1', 'p2', 'p3', 'p4'].entries())
+      await setStatus(stores().library, {
+        ids: [id],
+        paper: keptAs(id),
+        status: id === 'p1' ? 'read' : 'to-read',
+        now: at + 1,
+      });
+    const { rows, waiting } = await value('library.recent', { limit: 2 });
+    expect(rows.map(({ id }) => id)).toEqual(['p4', 'p3']);
+    expect(waiting).toMatchObject({ id: 'p2', since: 2 });
+    expect((await value('library.recent', { limit: 9 })).waiting).toBeNull();
+  });
+
+  it('shows one paper once, whose preprint and published version are both on the list', async () => {
+    for (const id of ['doi:10.48550/arxiv.2002.07028', lowRank])
+      await setStatus(stores().library, { ids: [id], paper: keptAs(id), status: 'to-read', now: 1 });
+    const { rows, total } = await value('library.recent', { limit: 9 });
+    expect(rows).toHaveLength(1);
+    expect(total).toBe(2);
+  });
+});
+
+describe('visits to the page of a saved paper', () => {
+  const visits = async () => (await value('list.rows', { limit: null })).rows[0]?.visits ?? null;
+  const address = 'https://press.example/rivers';
+
+  it('are counted only where the reader wants it, once for a page that is loaded again', async () => {
+    const id = await visit(address, tags);
+    await value('library.set', { id, status: 'to-read' });
+    await visit(address, tags);
+    expect(await visits()).toBeNull();
+    await value('settings.set', { visits: true });
+    const before = Date.now();
+    await visit(address, tags);
+    await vi.waitFor(async () => expect(await visits()).toMatchObject({ count: 1 }));
+    await visit(address, tags);
+    await visit('https://press.example/other', [['citation_title', 'Lanterns Along a Slow Canal']]);
+    const after = await visits();
+    expect(after?.count).toBe(1);
+    expect(after?.last).toBeGreaterThanOrEqual(before);
+    vi.setSystemTime(Date.now() + ONE_VISIT_MS);
+    await visit(address, tags);
+    await vi.waitFor(async () => expect(await visits()).toMatchObject({ count: 2 }));
+    vi.useRealTimers();
   });
 });

@@ -1,0 +1,55 @@
+// The entries of a page's reference list, as far as their papers are marked: by the element that a citation's link leads
+// to, and by number.
+import type { Mark, Marks } from '../draw/marks.ts';
+import { closest, contains, findAll, parentOf } from '../dom.ts';
+import { numberOfEntry } from './numbers.ts';
+
+/** How many elements up from an empty anchor its entry is looked for. */
+const MAX_UP = 3;
+
+const papersOf = ({ subject }: Mark): readonly string[] => (subject.kind === 'papers' ? subject.papers : []);
+
+/** Papers that entries may name: those of its reference list where the page marks one as such, else of all lists and paragraphs. */
+export function citedMarks(marks: Pick<Marks, 'all'>): Mark[] {
+  const entries = [...marks.all].filter(
+    ({ subject, block, byLink }) =>
+      subject.kind === 'papers' && !byLink && block.kind !== 'title' && block.kind !== 'heading',
+  );
+  const cited = entries.filter((mark) => mark.cited);
+  return cited.length > 0 ? cited : entries;
+}
+
+/** The mark of the entry that an element is, holds or lies in; null where there is none, or several. */
+export function markOfEntry(target: Element, cited: readonly Mark[]): Mark | null {
+  let at: Element | null = target;
+  for (let up = 0; at !== null && at !== document.body && up <= MAX_UP; up += 1) {
+    const element: Element = at;
+    const found = cited.filter((mark) => contains(mark.element, element) || contains(element, mark.element));
+    const [only, ...others] = new Map(found.map((mark) => [papersOf(mark).join(' '), mark])).values();
+    if (only !== undefined) return others.length > 0 ? null : only;
+    // An entry without a title that is known has its own text: what is around it is another's.
+    if ((element.textContent ?? '').trim().length > 40) return null;
+    at = parentOf(element);
+  }
+  return null;
+}
+
+/** The list with an item for each entry: where most of them are. */
+function listOf(cited: readonly Mark[]): HTMLOListElement | null {
+  const sizes = new Map<HTMLOListElement, number>();
+  for (const { element } of cited) {
+    const item = closest(element, 'ol > li');
+    const list = item === null ? null : parentOf(item);
+    if (list instanceof HTMLOListElement) sizes.set(list, (sizes.get(list) ?? 0) + 1);
+  }
+  return [...sizes].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+/** Entries by their numbers: as printed at their beginning, or by their place in an ordered list. */
+export function markOfNumber(number: number, cited: readonly Mark[]): Mark | null {
+  const printed = cited.filter((mark) => numberOfEntry(mark.block.text) === number);
+  if (printed.length > 0) return printed.length === 1 ? (printed[0] ?? null) : null;
+  const list = listOf(cited);
+  const wanted = list === null ? undefined : findAll(list, ':scope > li')[number - list.start];
+  return wanted === undefined ? null : markOfEntry(wanted, cited);
+}

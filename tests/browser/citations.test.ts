@@ -1,0 +1,121 @@
+// Resting on a citation opens the card of what it cites; of several in one bracket, a list of them; reading over them opens none.
+import { describe, expect, it } from 'vitest';
+import { eventually, openCard, wait } from '../../tools/browser/byline.ts';
+import type { Tab } from '../../tools/browser/session.ts';
+import { kinds, useByline, type Byline } from './harness.ts';
+import { boxOf, lamb, transformers } from './two-papers.ts';
+
+const lowRank = 'Low-Rank Bottleneck in Multi-head Attention Models';
+const papers = [
+  `Chulhee Yun, Srinadh Bhojanapalli. ${transformers} ICLR, 2020.`,
+  `Yang You, Jing Li, Sashank Reddi. ${lamb}. ICLR, 2020.`,
+  `Srinadh Bhojanapalli, Chulhee Yun. ${lowRank}. ICML, 2020.`,
+];
+const list = (entry: (text: string, number: number) => string, tag = 'ol', name = ''): string =>
+  `<h2>References</h2><${tag} class="${name}">${papers.map((text, at) => entry(text, at + 1)).join('')}</${tag}>`;
+const link = (number: number, words = String(number)): string => `<a href="#r${number}" id="c${number}">${words}</a>`;
+const many = Array.from(
+  { length: 10 },
+  (_, at) => `and more of it [<a href="#r${(at % 3) + 1}">${(at % 3) + 1}</a>]`,
+).join(' ');
+
+/** The same article in the ways in which sites link a citation to its entry. */
+const forms: Record<string, { text: string; references: string }> = {
+  'numbers that link to items': {
+    text: `Shown before [${link(2)}]. It holds [${link(1)}, ${link(3)}] in all. It holds <span id="range">[<a href="#r1" id="from">1</a>–<a href="#r3">3</a>]</span>.`,
+    references: list((text, at) => `<li id="r${at}">${text}</li>`),
+  },
+  'superscripts that link to an anchor inside of an item': {
+    text: `Shown before.<sup>${link(2)}</sup> It holds.<sup>${link(1)}</sup><sup>,</sup><sup>${link(3)}</sup> In all<sup id="range"><a href="#r1" id="from">1</a>–<a href="#r3">3</a></sup>.`,
+    references: list((text, at) => `<li><span class="n"><a id="r${at}"></a>${at}.</span> <span>${text}</span></li>`),
+  },
+  'names and years that link to paragraphs': {
+    text: `As You et al. (${link(2, '2020')}) say. It holds (${link(1, 'Yun, 2020')}; ${link(3, 'Bhojanapalli, 2020')}). Again <span id="range">(<a href="#r1" id="from">Yun, 2020</a>; <a href="#r2">You, 2020</a>; <a href="#r3">Bhojanapalli, 2020</a>)</span>.`,
+    references: list((text, at) => `<p id="r${at}">${text}</p>`, 'div'),
+  },
+  'plain numbers': {
+    text: 'Shown before <span id="c2">[2]</span>. It holds <span id="c1">[1, 3]</span> in all. It holds <span id="from">[1–3]</span>.',
+    references: list((text, at) => `<li>[${at}] ${text}</li>`, 'ul', 'references'),
+  },
+};
+
+async function article(byline: Byline, form: keyof typeof forms, more = ''): Promise<Tab> {
+  const { text = '', references = '' } = forms[form] ?? {};
+  const tab = await byline.visit(
+    'https://journal.example/article',
+    `<!doctype html><html lang="en"><title>Article</title><style>body { font: 18px/2 serif; max-width: 700px; margin: 40px }</style>
+      <h1>On Quiet Rivers and what they carry</h1><p id="text">${text}</p><p id="many">${many}</p><div style="height: 900px"></div>
+      ${references}${more}`,
+  );
+  await tab.front();
+  await byline.report(tab);
+  return tab;
+}
+async function restOn(tab: Tab, selector: string): Promise<void> {
+  const { x, y, width, height } = await boxOf(tab, selector);
+  await tab.hover(x + width / 2, y + height + 60);
+  await tab.hover(x + width / 2, y + height / 2);
+  await tab.hover(x + width / 2 + 1, y + height / 2);
+}
+const shown = (tab: Tab) => eventually(() => openCard(tab), 15_000);
+async function leave(tab: Tab): Promise<void> {
+  await tab.hover(900, 20);
+  await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined));
+}
+
+describe.each(kinds)('citations in %s', (kind) => {
+  const byline = useByline(kind);
+
+  it.each(Object.keys(forms))('of %s open what they cite', async (form) => {
+    const tab = await article(byline(), form);
+    await restOn(tab, '#c2');
+    expect((await shown(tab))?.title).toBe(lamb);
+    await leave(tab);
+    await restOn(tab, '#c1');
+    const two = (await shown(tab))?.text ?? '';
+    expect([transformers, lamb, lowRank].map((title) => two.includes(title))).toEqual([true, false, true]);
+    await leave(tab);
+    await restOn(tab, '#from');
+    const three = (await shown(tab))?.text ?? '';
+    expect([transformers, lamb, lowRank].map((title) => three.includes(title))).toEqual([true, true, true]);
+    expect(await byline().session.errors()).toEqual([]);
+    await tab.close();
+  });
+
+  it('open nothing while one reads over ten of them, nor where the link leads to a note, a figure or another page', async () => {
+    const tab = await article(
+      byline(),
+      'numbers that link to items',
+      '<p><a href="#fig" id="c8">Figure 1</a> <a href="https://journal.example/other#r1" id="c9">there</a></p><p id="fig">A figure of a river, with a caption that is long enough for one.</p>',
+    );
+    const { x, y, width, height } = await boxOf(tab, '#many');
+    for (let at = 0; at < width; at += 12) await tab.hover(x + at, y + height / 2);
+    await tab.hover(900, 20);
+    // Longer than the delay after which a card opens.
+    await wait(700);
+    expect(await openCard(tab)).toBeUndefined();
+    for (const id of ['#c8', '#c9']) {
+      await tab.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ behavior: 'instant' }), id);
+      await restOn(tab, id);
+      await wait(900);
+      expect(await openCard(tab)).toBeUndefined();
+    }
+    await tab.close();
+  });
+
+  it('are left to a page that shows them itself', async () => {
+    const popup = `<div id="own" style="position:absolute;width:240px;height:80px;background:#eee" hidden>Entry</div>
+      <script>const link = document.querySelector('#c2'); link.addEventListener('mouseenter', () => { const box = link.getBoundingClientRect();
+        Object.assign(own.style, { left: box.left + 'px', top: box.bottom + scrollY + 4 + 'px' }); own.hidden = false; });
+        link.addEventListener('mouseleave', () => { own.hidden = true; });</script>`;
+    const tab = await article(byline(), 'numbers that link to items', popup);
+    await restOn(tab, '#c2');
+    await wait(1200);
+    expect(await openCard(tab)).toBeUndefined();
+    await tab.hover(900, 20);
+    // One that the page shows nothing for is ours.
+    await restOn(tab, '#c1');
+    expect((await shown(tab))?.text).toContain(transformers);
+    await tab.close();
+  });
+});
