@@ -11,7 +11,7 @@ import { privateFiles, type Files } from '../browser/private-files.ts';
 import { Mirror, NewerMirror } from './mirror.ts';
 import { isDamaged, repair, type Found, type Notice } from './recover.ts';
 import { noCounts, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
-import { commit, countIn, idsIn, readAll, stampOf } from './transactions.ts';
+import { commit, countIn, idsIn, machineOf, readAll, stampedIn, stampOf } from './transactions.ts';
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
 const MAX_BLOCKED = 3_000;
@@ -24,6 +24,8 @@ export interface Plan<T> {
   answer: T;
   /** Something was forgotten for good: it is to go from the mirror too. */
   forgets?: boolean;
+  /** Its rows have their stamps: they come from another machine, or are as they were before. */
+  isStamped?: boolean;
 }
 
 /** Runs one piece of work after the other, in every context of the extension. */
@@ -39,6 +41,8 @@ export interface LibraryParts {
   lock?: Lock;
   blockedMs?: number;
   snapshotAfter?: number;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
 }
 
 /** The mirror's folder in the private file system, or its database. */
@@ -55,6 +59,7 @@ export class Library {
   readonly #lock: Lock;
   readonly #blockedMs: number;
   readonly #snapshotAfter: number;
+  readonly #clock: () => number;
   #opened: { opening: Promise<Dexie>; blocked: Promise<never> } | null = null;
   #newer = false;
   #checked = false;
@@ -72,6 +77,7 @@ export class Library {
     lock = webLock,
     blockedMs = MAX_BLOCKED,
     snapshotAfter = MAX_CHANGES,
+    clock = Date.now,
   }: LibraryParts = {}) {
     this.name = name;
     this.#place = place;
@@ -80,6 +86,7 @@ export class Library {
     this.#lock = lock;
     this.#blockedMs = blockedMs;
     this.#snapshotAfter = snapshotAfter;
+    this.#clock = clock;
   }
 
   /** Keeps what is derived from the list; null: nothing does, and each change drops it. */
@@ -157,6 +164,19 @@ export class Library {
     return (await readAll(await this.#open())).rows;
   }
 
+  /** What it calls the machine that it is on. */
+  machine(): Promise<string> {
+    return this.#lock(async () => {
+      await this.#checkOnce();
+      return machineOf(await this.#open());
+    });
+  }
+
+  /** The last change's number: another one where something changed. */
+  async position(): Promise<number> {
+    return (await stampOf(await this.#open(), 'last'))?.seq ?? 0;
+  }
+
   /** What the reader is to be told about damage. */
   async notice(): Promise<Notice | null> {
     const found = await stampOf(await this.#open(), 'notice');
@@ -196,8 +216,9 @@ export class Library {
   async #write<T>(plan: (library: this) => Promise<Plan<T>>): Promise<T> {
     const database = await this.#open();
     if (this.#newer) throw new NewerLibrary();
-    const { change, answer, forgets = false } = await plan(this);
-    if (change.puts.length === 0 && change.deletes.length === 0) return answer;
+    const { change: planned, answer, forgets = false, isStamped = false } = await plan(this);
+    if (planned.puts.length === 0 && planned.deletes.length === 0) return answer;
+    const change = isStamped ? planned : await stampedIn(database, planned, this.#clock());
     // Where the store is at another change by now, the transaction says so.
     const seq = this.#seq + 1;
     await ofMirror(this.#mirror.add(seq, change));

@@ -109,7 +109,9 @@ export function ownDataHandlers(
         console.warn('Byline: the settings could not be read', error);
         return null;
       });
-      return { text: (await onDemand()).writeCopy(rows, settings, new Date().toISOString()) };
+      return {
+        text: (await onDemand()).writeCopy(rows, settings, new Date().toISOString(), await library.machine()),
+      };
     },
     'data.preview': async ({ text }) => {
       const copy = await parsedCopy(text);
