@@ -6,6 +6,7 @@ import { ask } from '../../lib/messages/client.ts';
 import type { ListPageRow } from '../../lib/views/schema.ts';
 import { Facts } from '../card/card-data.ts';
 import { FromLibrary } from '../from-library/from-library.tsx';
+import { MachinesPanel } from '../machines/machines-panel.tsx';
 import { LibraryNotice } from '../ui/library-notice.tsx';
 import { statusLook } from '../work/row.tsx';
 import { BinView } from './bin.tsx';
@@ -193,6 +194,7 @@ export function LibraryPage(): JSX.Element {
             <FromLibrary />
           </section>
         )}
+        {panel === 'machines' && <MachinesPanel onClose={() => setPanel(null)} />}
         {list.problem !== null && (
           <p role="alert" className="problem l-note-line">
             {list.problem}

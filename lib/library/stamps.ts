@@ -71,8 +71,9 @@ export function groupsOf(row: Row): Map<string, Group> {
 }
 
 /** The row with these stamps; with none it has no such field. */
-export function withStamps({ stamps: _, ...row }: Row, stamps: Stamps): Row {
-  return Object.keys(stamps).length === 0 ? (row as Row) : ({ ...row, stamps } as Row);
+export function withStamps(row: Row, stamps: Stamps): Row {
+  const { stamps: _, ...others } = row;
+  return Object.keys(stamps).length === 0 ? others : { ...others, stamps };
 }
 
 const DecidedAt = z.object({ at: z.number() });

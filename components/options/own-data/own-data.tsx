@@ -4,6 +4,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
+import { MergeFile } from '../../machines/merge-file.tsx';
 import { LibraryNotice } from '../../ui/library-notice.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { Section } from '../section.tsx';
@@ -54,6 +55,9 @@ export function OwnData(): JSX.Element {
           {said.problem}
         </p>
       )}
+      <h3>{t('mergeHead')}</h3>
+      <p className="why">{t('mergeWhy')}</p>
+      <MergeFile />
       <Decisions key={`said ${round}`} />
       <Unread key={round} />
     </Section>

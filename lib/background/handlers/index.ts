@@ -9,6 +9,7 @@ import { graphHandlers } from './graph.ts';
 import { libraryHandlers } from './library.ts';
 import { libraryImportHandlers } from './library-import.ts';
 import { listHandlers } from './list.ts';
+import { mergeHandlers } from './merge.ts';
 import { ownDataHandlers } from './own-data.ts';
 import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
@@ -36,4 +37,5 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...packsHandlers(stores),
   ...fieldsHandlers(stores),
   ...ownDataHandlers(stores),
+  ...mergeHandlers(stores),
 });

@@ -31,7 +31,8 @@ const failureFor = {
   large: 'copy-large',
 } as const satisfies Record<CopyRefusal, FailureCode>;
 
-async function parsedCopy(text: string): Promise<Copy> {
+/** What a copy has. Throws what the page is told of one that can't be read. */
+export async function parsedCopy(text: string): Promise<Copy> {
   const copy = (await onDemand()).readCopy(text);
   if ('refused' in copy) throw new RequestError(failureFor[copy.refused]);
   return copy;

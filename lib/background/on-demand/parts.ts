@@ -16,12 +16,14 @@ import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
 import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
 import { editEntries, undoEdit } from '../../library/edit.ts';
 import { mergeEntries, unmerge } from '../../library/merge-entries.ts';
+import { lookAtMerge, mergeInto, undoMerge } from '../../library/merge/merge-into.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
 import { graphAround } from './graph-around.ts';
+import { mergeView } from './merge-view.ts';
 import { relatedAsSaid } from './related.ts';
 import { paperView } from '../../views/paper-view.ts';
 import { listPageRow } from '../../views/list-page-row.ts';
@@ -49,6 +51,9 @@ export const onDemandParts = {
   graphAround,
   listPageRow,
   mergeEntries,
+  lookAtMerge,
+  mergeInto,
+  mergeView,
   onList,
   paperView,
   personRow,
@@ -67,6 +72,7 @@ export const onDemandParts = {
   topicPage,
   undoEdit,
   unmerge,
+  undoMerge,
   withCurrent,
   withFields,
   withoutFields,

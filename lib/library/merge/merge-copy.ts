@@ -2,7 +2,7 @@
 // Pure.
 import { asksFirst } from './ask-first.ts';
 import { canonicalJson } from './canonical.ts';
-import { isThere, joined, notesIn, rowOf, stateOf, type State } from './state.ts';
+import { isThere, joined, notesIn, rowOf, knownState, type State } from './state.ts';
 import type { Copy } from '../backup.ts';
 import { rowInBin } from '../row-in-bin.ts';
 import type { Change, Row, Rows } from '../rows.ts';
@@ -10,17 +10,17 @@ import { Entry, Follow, KeptDecision } from '../schema.ts';
 import { Gone, goneId, timed, type Stamp, type Timed } from '../stamps.ts';
 
 /** What a merge does to one table. */
-export interface Tally {
+export interface TableTally {
   added: number;
   changed: number;
   removed: number;
 }
 
-export interface Merge {
+export interface CopyMerge {
   change: Change;
-  works: Tally;
-  follows: Tally;
-  decisions: Tally;
+  works: TableTally;
+  follows: TableTally;
+  decisions: TableTally;
   /** Entries that it takes off the list. */
   removed: Entry[];
   /** Entries with different notes of both machines. */
@@ -65,8 +65,8 @@ export function mergeCopy(
   copy: Source,
   here: Rows,
   { now, machine, keeps = false }: { now: number; machine: string; keeps?: boolean },
-): Merge {
-  const merge: Merge = {
+): CopyMerge {
+  const merge: CopyMerge = {
     change: { puts: [], deletes: [] },
     works: { added: 0, changed: 0, removed: 0 },
     follows: { added: 0, changed: 0, removed: 0 },
@@ -91,7 +91,7 @@ interface One {
   keeps: boolean;
 }
 
-function mergeOne(merge: Merge, { copy, here, table, id, now, machine, keeps }: One): void {
+function mergeOne(merge: CopyMerge, { copy, here, table, id, now, machine, keeps }: One): void {
   const mine = rowIn(here, table, id);
   const theirs = rowIn(copy, table, id);
   const goneThere = goneIn(copy, table, id);
@@ -107,8 +107,8 @@ function mergeOne(merge: Merge, { copy, here, table, id, now, machine, keeps }: 
   if (mine.row !== null && !isReadable(table, mine.row)) return;
   if (theirs.row !== null && !isReadable(table, theirs.row)) return;
   const goneHere = mine.row !== null && !mine.isBinned ? null : goneIn(here, table, id);
-  const before = stateOf(id, mine.row, goneHere);
-  let after = joined(before, stateOf(id, theirs.row, goneThere));
+  const before = knownState(id, mine.row, goneHere);
+  let after = joined(before, knownState(id, theirs.row, goneThere));
   const wasThere = mine.row !== null && !mine.isBinned;
   if (keeps && wasThere && !isThere(after)) after = keptAnyway(after, [now, machine]);
   const row = rowOf(after);

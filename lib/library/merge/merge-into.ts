@@ -1,15 +1,22 @@
 // Merging a copy into the library as one change, and undoing it.
 import * as z from 'zod/mini';
-import { mergeCopy, type Merge } from './merge-copy.ts';
+import { mergeCopy, type CopyMerge } from './merge-copy.ts';
 import type { Copy } from '../backup.ts';
 import { hashOf } from '../../text/string-hash.ts';
 import type { Library } from '../library.ts';
-import { Change, Row, tables, type Rows, type TableName } from '../rows.ts';
+import { Row, tables, type Change, type Rows, type TableName } from '../rows.ts';
 
 /** What a merge would do, or did. */
-export type MergeTally = Omit<Merge, 'change'>;
+export type MergeTally = Omit<CopyMerge, 'change'>;
 
-const tallyOf = ({ change: _, ...tally }: Merge): MergeTally => tally;
+const tallyOf = ({ works, follows, decisions, removed, bothNotes, asks }: CopyMerge): MergeTally => ({
+  works,
+  follows,
+  decisions,
+  removed,
+  bothNotes,
+  asks,
+});
 
 /** What it would do now. */
 export async function lookAtMerge(library: Library, copy: Copy, now: number): Promise<MergeTally> {

@@ -41,7 +41,7 @@ export interface State {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-export function stateOf(id: string, row: Row | null, gone: Stamp | null): State {
+export function knownState(id: string, row: Row | null, gone: Stamp | null): State {
   if (row === null) return { id, body: null, gone };
   const groups = new Map(
     [...groupsOf(row)].map(([name, value]) => [name, { stamp: groupStamp(row, name), value }] as const),

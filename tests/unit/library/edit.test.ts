@@ -18,7 +18,10 @@ afterEach(() => here.end());
 
 /** The list as the reader sees it: without the times of its parts, which merging reads. */
 const listed = async (library = here.library): Promise<Entry[]> =>
-  (await allEntries(library)).entries.map(({ stamps: _, ...entry }): Entry => ({ ...entry }) as Entry);
+  (await allEntries(library)).entries.map((entry) => {
+    const { stamps: _, ...others } = entry;
+    return others as Entry;
+  });
 const entries = async (): Promise<Map<string, Entry>> =>
   new Map((await listed(here.restart())).map((entry) => [entry.id, entry]));
 

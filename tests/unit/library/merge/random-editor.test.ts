@@ -6,7 +6,7 @@ import { readCopy, writeCopy } from '../../../../lib/library/backup.ts';
 import { BIN_DAYS } from '../../../../lib/library/bin-limits.ts';
 import { canonicalJson } from '../../../../lib/library/merge/canonical.ts';
 import { mergeCopy } from '../../../../lib/library/merge/merge-copy.ts';
-import { rowOf, stateOf } from '../../../../lib/library/merge/state.ts';
+import { rowOf, knownState } from '../../../../lib/library/merge/state.ts';
 import { rowInBin } from '../../../../lib/library/row-in-bin.ts';
 import { applyChange, noRows, type Change, type Row, type Rows } from '../../../../lib/library/rows.ts';
 import { stampedChange } from '../../../../lib/library/stamp-change.ts';
@@ -58,7 +58,7 @@ class Machine {
   /** All of it, with the stamps; an empty note is none, and tags are in the order in which they came. */
   list(): string {
     const { works, follows, decisions } = this.rows;
-    const known = (row: Row): Row | null => rowOf(stateOf(row.id, row, null));
+    const known = (row: Row): Row | null => rowOf(knownState(row.id, row, null));
     return canonicalJson([works, follows, decisions].map((rows) => [...rows.values()].toSorted(byId).map(known)));
   }
 }

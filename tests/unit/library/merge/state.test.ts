@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../lib/library/merge/canonical.ts';
-import { isThere, joined, rowOf, stateOf, type State } from '../../../../lib/library/merge/state.ts';
+import { isThere, joined, rowOf, knownState, type State } from '../../../../lib/library/merge/state.ts';
 import type { Row } from '../../../../lib/library/rows.ts';
 import { stampedChange } from '../../../../lib/library/stamp-change.ts';
 
@@ -56,10 +56,10 @@ const edits = fc.array(
 const gone = fc.option(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('one', 'two')));
 const state: fc.Arbitrary<State> = fc
   .tuple(fc.option(fc.tuple(written, edits)), gone)
-  .map(([row, taken]) => stateOf('x', row === null ? null : edited(...row), taken));
+  .map(([row, taken]) => knownState('x', row === null ? null : edited(...row), taken));
 
 const said = (one: State): string => canonicalJson([rowOf(one), isThere(one), one.gone]);
-const known = ({ id, gone: taken, ...one }: State): State => stateOf(id, rowOf({ id, gone: taken, ...one }), taken);
+const known = ({ id, gone: taken, ...one }: State): State => knownState(id, rowOf({ id, gone: taken, ...one }), taken);
 
 describe('what machines know of a row', () => {
   it('is the same whichever meet first', () => {
@@ -97,7 +97,8 @@ describe('what machines know of a row', () => {
 });
 
 const made: Written = { addedAt: 5, changedAt: 5, status: 'to-read', note: '', tags: [], starred: false };
-const meet = (one: Row, other: Row): Row | null => rowOf(joined(stateOf('x', one, null), stateOf('x', other, null)));
+const meet = (one: Row, other: Row): Row | null =>
+  rowOf(joined(knownState('x', one, null), knownState('x', other, null)));
 
 describe('two machines', () => {
   it('that each changed another part keep both', () => {
@@ -130,6 +131,6 @@ describe('two machines', () => {
     ['changed after it was taken off elsewhere stays', 8, true],
   ])('a paper %s', (_, at, there) => {
     const row = edited(made, [{ machine: 'one', now: 10, fields: { starred: true } }]);
-    expect(isThere(joined(stateOf('x', row, null), stateOf('x', null, [at, 'two'])))).toBe(there);
+    expect(isThere(joined(knownState('x', row, null), knownState('x', null, [at, 'two'])))).toBe(there);
   });
 });
