@@ -35,7 +35,16 @@ export const Stamps = z.object({
 });
 export type Stamps = z.infer<typeof Stamps>;
 
-export const stampsOf = (row: Row): Stamps => Stamps.safeParse(row['stamps']).data ?? {};
+/** Each is read once, however often it is asked for. */
+const read = new WeakMap<object, Stamps>();
+const none: Stamps = {};
+
+export function stampsOf({ stamps }: Row): Stamps {
+  if (typeof stamps !== 'object' || stamps === null) return none;
+  const known = read.get(stamps) ?? Stamps.safeParse(stamps).data ?? none;
+  read.set(stamps, known);
+  return known;
+}
 
 /** Fields that only make sense together, by their group; all others are alone. `on`: it was put on the list. */
 const groups: Readonly<Record<string, string>> = {
