@@ -17,6 +17,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'components/popup': [
     'components/card',
     'components/graph',
+    'components/machines',
     'components/reading-list',
     'components/work',
     'components/ui',

@@ -21,7 +21,7 @@ export function TopBar(props: { list: ReadingList; panel: Panel; onPanel: (panel
         <TopButton panel="figures" now={props.panel} words={t('listFigures')} onPress={props.onPanel} />
         <TopButton panel="import" now={props.panel} words={t('listImport')} onPress={props.onPanel} />
         <TopButton panel="export" now={props.panel} words={t('listExport')} onPress={props.onPanel} />
-        <TopButton panel="machines" now={props.panel} words={t('mergeHead')} onPress={props.onPanel} />
+        <TopButton panel="machines" now={props.panel} words={t('machinesPanel')} onPress={props.onPanel} />
         <TopButton
           panel="bin"
           now={props.panel}

@@ -1,6 +1,7 @@
 // The list on several machines, and its backups: a panel of the list's page.
 import type { JSX } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import { BackupSwitch } from './backup-switch.tsx';
 import { MergeFile } from './merge-file.tsx';
 
 export function MachinesPanel({ onClose }: { onClose: () => void }): JSX.Element {
@@ -14,6 +15,8 @@ export function MachinesPanel({ onClose }: { onClose: () => void }): JSX.Element
       </div>
       <p className="l-note-line">{t('mergeWhy')}</p>
       <MergeFile />
+      <h3>{t('backupHead')}</h3>
+      <BackupSwitch />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../messages/server.ts';
 import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
+import { backupHandlers } from './backup.ts';
 import { cardHandlers } from './card.ts';
 import { exploreHandlers } from './explore.ts';
 import { fieldsHandlers } from './fields.ts';
@@ -38,4 +39,5 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...fieldsHandlers(stores),
   ...ownDataHandlers(stores),
   ...mergeHandlers(stores),
+  ...backupHandlers(stores),
 });

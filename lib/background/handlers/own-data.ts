@@ -18,6 +18,7 @@ import {
   storedSettings,
 } from '../../settings/store.ts';
 import type { FailureCode } from '../../failures/failure.ts';
+import { copyText } from '../own-copy.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
@@ -100,20 +101,7 @@ export function ownDataHandlers(
       };
     },
 
-    'data.copy': async () => {
-      const rows = await readLibrary(stores, async () => {
-        await library.checked();
-        return library.rows();
-      });
-      // The list is to be saved also where the settings are what is damaged.
-      const settings = await storedSettings().catch((error: unknown) => {
-        console.warn('Byline: the settings could not be read', error);
-        return null;
-      });
-      return {
-        text: (await onDemand()).writeCopy(rows, settings, new Date().toISOString(), await library.machine()),
-      };
-    },
+    'data.copy': async () => ({ seq: await library.position(), text: await copyText(stores) }),
     'data.preview': async ({ text }) => {
       const copy = await parsedCopy(text);
       const { changeBy } = await onDemand();

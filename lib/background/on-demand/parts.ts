@@ -22,6 +22,7 @@ import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
+import { backupState, dueBackup, saveBackup, setBackups } from './backup.ts';
 import { graphAround } from './graph-around.ts';
 import { mergeView } from './merge-view.ts';
 import { relatedAsSaid } from './related.ts';
@@ -34,6 +35,7 @@ export const onDemandParts = {
   addEntries,
   authorIdOf,
   authorPage,
+  backupState,
   bibtexEntry,
   bibtexList,
   binned,
@@ -43,6 +45,7 @@ export const onDemandParts = {
   changeBy,
   decisionRow,
   decisionsOn,
+  dueBackup,
   editEntries,
   fieldsStatus,
   findPerson,
@@ -65,7 +68,9 @@ export const onDemandParts = {
   relatedAsSaid,
   removeEntries,
   removeSeries,
+  saveBackup,
   sentRequests,
+  setBackups,
   setsToAsk,
   takeBackEntries,
   toldOn,
