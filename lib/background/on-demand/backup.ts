@@ -22,12 +22,12 @@ const KEY = 'backup';
 const MAX_WRITING = 60_000;
 const LOOK = 100;
 
-async function readState({ storage }: Api): Promise<BackupState> {
-  const stored: Record<string, unknown> = await storage.local.get(KEY);
+async function readState(api: Api): Promise<BackupState> {
+  const stored: Record<string, unknown> = await api.storage.local.get(KEY);
   return BackupState.safeParse(stored[KEY]).data ?? noBackups;
 }
-const writeState = ({ storage }: Api, state: BackupState): Promise<void> => storage.local.set({ [KEY]: state });
-const mayDownload = ({ permissions }: Api): Promise<boolean> => permissions.contains({ permissions: ['downloads'] });
+const writeState = (api: Api, state: BackupState): Promise<void> => api.storage.local.set({ [KEY]: state });
+const mayDownload = (api: Api): Promise<boolean> => api.permissions.contains({ permissions: ['downloads'] });
 
 const viewOf = async (api: Api, state: BackupState): Promise<BackupView> => ({
   on: state.on,
@@ -73,16 +73,16 @@ export async function saveBackup(
   return { ...(await viewOf(api, next)), saved };
 }
 
-async function download({ downloads }: Api, url: string, filename: string): Promise<boolean> {
-  const id = await downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+async function download(api: Api, url: string, filename: string): Promise<boolean> {
+  const id = await api.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
   const end = Date.now() + MAX_WRITING;
   let state = 'in_progress';
   while (state === 'in_progress' && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, LOOK));
-    const [found] = await downloads.search({ id });
+    const [found] = await api.downloads.search({ id });
     state = found?.state ?? 'interrupted';
   }
   // The list of downloads is the reader's: one line a day of ours would hide theirs.
-  await downloads.erase({ id });
+  await api.downloads.erase({ id });
   return state === 'complete';
 }
