@@ -68,8 +68,12 @@ function stampedRow(before: Row | undefined, row: Row, goneAt: number | null, st
   if (before !== undefined) {
     const [old, own] = [groupsOf(before), groupsOf(row)];
     for (const name of new Set([...old.keys(), ...own.keys()])) {
-      if (same(own.get(name), old.get(name))) continue;
       const was = groupStamp(before, name);
+      if (same(own.get(name), old.get(name))) {
+        // What the row says of its age is another now, and this part is no older or newer for that.
+        if (!fields.has(name) && !same(defaultStamp(row, name), was)) fields.set(name, was);
+        continue;
+      }
       // The row itself may say when: a status does. What is not in it any more is noted by its stamp alone.
       const isLeft = Object.keys(own.get(name) ?? {}).length > 0;
       if (isLeft && isLater(defaultStamp(row, name), was)) fields.delete(name);
@@ -77,6 +81,7 @@ function stampedRow(before: Row | undefined, row: Row, goneAt: number | null, st
     }
     tags = stampedTags(before, row, stamps, stamping);
     if (noteIn(before) !== noteIn(row)) note = nextNote(before, row, stamping);
+    else if (isOtherAge(before, row) && noteIn(row) !== '') note = noteStamps(before);
   }
   if (goneAt !== null && (fields.get('on') ?? defaultStamp(row, 'on'))[0] <= goneAt)
     fields.set('on', after(goneAt, stamping));
@@ -87,12 +92,19 @@ function stampedRow(before: Row | undefined, row: Row, goneAt: number | null, st
   });
 }
 
+const isOtherAge = (before: Row, row: Row): boolean => !same(defaultStamp(before, 'tags'), defaultStamp(row, 'tags'));
+
 function stampedTags(before: Row, row: Row, stamps: Stamps, stamping: Stamping): [string, TagStamp][] {
   const kept = new Map(Object.entries(stamps.tags ?? {}));
   const old = new Map(tagsIn(before).map((tag) => [tagKey(tag), tag]));
   const now = new Map(tagsIn(row).map((tag) => [tagKey(tag), tag]));
   for (const key of new Set([...old.keys(), ...now.keys()])) {
-    if (old.get(key) === now.get(key)) continue;
+    const spelling = old.get(key);
+    if (spelling === now.get(key)) {
+      if (spelling !== undefined && !kept.has(key) && isOtherAge(before, row))
+        kept.set(key, [...defaultStamp(before, 'tags'), spelling]);
+      continue;
+    }
     const [time, machine] = after(kept.get(key)?.[0] ?? defaultStamp(before, 'tags')[0], stamping);
     kept.set(key, [time, machine, now.get(key) ?? null]);
   }

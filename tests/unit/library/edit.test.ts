@@ -20,7 +20,7 @@ afterEach(() => here.end());
 const listed = async (library = here.library): Promise<Entry[]> =>
   (await allEntries(library)).entries.map((entry) => {
     const { stamps: _, ...others } = entry;
-    return others as Entry;
+    return others;
   });
 const entries = async (): Promise<Map<string, Entry>> =>
   new Map((await listed(here.restart())).map((entry) => [entry.id, entry]));

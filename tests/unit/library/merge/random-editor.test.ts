@@ -73,7 +73,7 @@ function act(machine: Machine, random: () => number, now: number): void {
   const id = pick(random, ids);
   const row = rows.works.get(id);
   const put = (next: Row): void => machine.change({ puts: [['works', next]], deletes: [] }, now);
-  const what = Math.floor(random() * 12);
+  const what = Math.floor(random() * 13);
   if (what === 10) {
     if (!rows.follows.has(id)) machine.change({ puts: [['follows', { ...person, id, since: now }]], deletes: [] }, now);
     return;
@@ -90,6 +90,8 @@ function act(machine: Machine, random: () => number, now: number): void {
     machine.change(change, now);
     return;
   }
+  // As when two entries of one paper are made one.
+  if (what === 12) return put({ ...row, addedAt: Number(row['addedAt']) - 5 });
   const tags = (row['tags'] ?? []) as string[];
   if (what < 3) put({ ...row, status: pick(random, ['to-read', 'reading', 'read']), changedAt: now });
   else if (what < 5) put({ ...row, note: pick(random, ['', 'first', 'second', `at ${now}`]) });
