@@ -11,7 +11,7 @@ import { privateFiles, type Files } from '../browser/private-files.ts';
 import { Mirror, NewerMirror } from './mirror.ts';
 import { isDamaged, repair, type Found, type Notice } from './recover.ts';
 import { noCounts, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
-import { commit, countIn, idsIn, machineOf, readAll, stampedIn, stampOf } from './transactions.ts';
+import { commit, countIn, idsIn, machineOf, readAll, stampOf } from './transactions.ts';
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
 const MAX_BLOCKED = 3_000;
@@ -28,6 +28,9 @@ export interface Plan<T> {
   isStamped?: boolean;
 }
 
+/** Answers the change with stamps. */
+export type Stamper = (database: Dexie, change: Change, by: { machine: string; now: number }) => Promise<Change>;
+
 /** Runs one piece of work after the other, in every context of the extension. */
 export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -41,8 +44,6 @@ export interface LibraryParts {
   lock?: Lock;
   blockedMs?: number;
   snapshotAfter?: number;
-  /** Milliseconds since 1970. */
-  clock?: () => number;
 }
 
 /** The mirror's folder in the private file system, or its database. */
@@ -59,7 +60,6 @@ export class Library {
   readonly #lock: Lock;
   readonly #blockedMs: number;
   readonly #snapshotAfter: number;
-  readonly #clock: () => number;
   #opened: { opening: Promise<Dexie>; blocked: Promise<never> } | null = null;
   #newer = false;
   #checked = false;
@@ -77,7 +77,6 @@ export class Library {
     lock = webLock,
     blockedMs = MAX_BLOCKED,
     snapshotAfter = MAX_CHANGES,
-    clock = Date.now,
   }: LibraryParts = {}) {
     this.name = name;
     this.#place = place;
@@ -86,11 +85,14 @@ export class Library {
     this.#lock = lock;
     this.#blockedMs = blockedMs;
     this.#snapshotAfter = snapshotAfter;
-    this.#clock = clock;
   }
 
   /** Keeps what is derived from the list; null: nothing does, and each change drops it. */
   deriver: Deriver | null = null;
+
+  /** Brings what notes for each change when it was made, and on which machine; null: nothing does. Its script is read at
+   *  the first change: most workers see none. */
+  stamper: (() => Promise<Stamper>) | null = null;
 
   /** Called after rows came back to the store. */
   set onRecovered(hear: () => void) {
@@ -218,7 +220,7 @@ export class Library {
     if (this.#newer) throw new NewerLibrary();
     const { change: planned, answer, forgets = false, isStamped = false } = await plan(this);
     if (planned.puts.length === 0 && planned.deletes.length === 0) return answer;
-    const change = isStamped ? planned : await stampedIn(database, planned, this.#clock());
+    const change = isStamped ? planned : await this.#stamped(database, planned);
     // Where the store is at another change by now, the transaction says so.
     const seq = this.#seq + 1;
     await ofMirror(this.#mirror.add(seq, change));
@@ -235,6 +237,12 @@ export class Library {
     this.#changes += 1;
     if (this.#changes >= this.#snapshotAfter || forgets) void this.#lock(() => this.#snapshot());
     return answer;
+  }
+
+  async #stamped(database: Dexie, change: Change): Promise<Change> {
+    const stamped = await this.stamper?.();
+    if (stamped === undefined) return change;
+    return stamped(database, change, { machine: await machineOf(database), now: Date.now() });
   }
 
   /** Writes the store as it is to the mirror. Never throws: the changes since the last snapshot are all there. */

@@ -4,9 +4,6 @@ import { libraryVersion, type StampRow } from './database.ts';
 import { bare, writeDerived, type Deriver, type DerivedRow, type RowChange } from './derived.ts';
 import { NewerLibrary } from './faults.ts';
 import type { Found, Notice } from './recover.ts';
-import { stampedChange } from './stamp-change.ts';
-import { goneId, isTimed } from './stamps.ts';
-import { rowInBin } from './row-in-bin.ts';
 import { noCounts, noRows, tables, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
 
 type Stamped<K extends StampRow['key']> = Extract<StampRow, { key: K }>;
@@ -34,32 +31,6 @@ export async function idsIn(database: Dexie): Promise<Found['ids']> {
     decisions: await of('decisions'),
     gone: await of('gone'),
   };
-}
-
-/** The change with stamps, by what the store has; `now`: milliseconds since 1970. */
-export async function stampedIn(database: Dexie, change: Change, now: number): Promise<Change> {
-  const touched = new Map<TableName, Set<string>>();
-  const touch = (table: TableName, id: string): void => {
-    touched.set(table, (touched.get(table) ?? new Set()).add(id));
-  };
-  for (const [table, id] of change.deletes) if (isTimed(table)) touch(table, id);
-  for (const [table, { id }] of change.puts)
-    if (isTimed(table)) {
-      touch(table, id);
-      touch('gone', goneId(table, id));
-      if (table === 'works') touch('removedWorks', id);
-    }
-  const found = new Map<string, Row>();
-  for (const [table, ids] of touched)
-    for (const row of await database.table<Row, string>(table).bulkGet([...ids]))
-      if (row !== undefined) found.set(`${table} ${row.id}`, bare(row));
-  return stampedChange(change, {
-    row: (table, id) => found.get(`${table} ${id}`),
-    binned: (id) => rowInBin(found.get(`removedWorks ${id}`)),
-    gone: (id) => found.get(`gone ${id}`),
-    machine: await machineOf(database),
-    now,
-  });
 }
 
 /** What this library calls its machine, by chance, once for all. */

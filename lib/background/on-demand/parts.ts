@@ -17,6 +17,7 @@ import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
 import { editEntries, undoEdit } from '../../library/edit.ts';
 import { mergeEntries, unmerge } from '../../library/merge-entries.ts';
 import { lookAtMerge, mergeInto, undoMerge } from '../../library/merge/merge-into.ts';
+import { stampedIn } from '../../library/stamped-in.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
@@ -72,6 +73,7 @@ export const onDemandParts = {
   sentRequests,
   setBackups,
   setsToAsk,
+  stampedIn,
   takeBackEntries,
   toldOn,
   topicPage,
