@@ -41,19 +41,21 @@ export function useBackups(): Backups {
       setBusy(false);
     }
   };
+  /** Asked in the click itself, and only where it is not allowed yet. */
+  const allow = (): Promise<boolean> => (view?.mayDownload === true ? Promise.resolve(true) : allowDownloads());
   return {
     view,
     busy,
     problem,
     turn: (on) => {
       if (busy) return;
-      void run(on ? allowDownloads() : Promise.resolve(true), async () => {
+      void run(on ? allow() : Promise.resolve(true), async () => {
         const next = await ask('backup.set', { on });
         return next.on ? backUp() : next;
       });
     },
     backUpNow: () => {
-      if (!busy) void run(allowDownloads(), backUp);
+      if (!busy) void run(allow(), backUp);
     },
   };
 }
