@@ -91,6 +91,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    // Asked for with the switch of backups.
+    optional_permissions: ['downloads'],
     host_permissions: installPatterns(),
     optional_host_permissions: [...optionalPatterns],
     commands: {

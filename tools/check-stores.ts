@@ -29,9 +29,14 @@ export function checkStores(): Verdict {
   const missing = manifests.filter((file) => !existsSync(file));
   if (missing.length > 0)
     return { problems: missing.map((file) => `${fromRoot(file)} is not built.`), looked: 'nothing' };
-  const permissions = manifests.flatMap(
-    (file) => (JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] }).permissions, // The browsers' own format.
-  );
+  const permissions = manifests.flatMap((file) => {
+    // The browsers' own format.
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
+      permissions: string[];
+      optional_permissions?: string[];
+    };
+    return [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
+  });
   const listed = sourceFiles();
   return {
     problems: [

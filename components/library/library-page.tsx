@@ -6,6 +6,8 @@ import { ask } from '../../lib/messages/client.ts';
 import type { ListPageRow } from '../../lib/views/schema.ts';
 import { Facts } from '../card/card-data.ts';
 import { FromLibrary } from '../from-library/from-library.tsx';
+import { BackupNotice } from '../machines/backup-notice.tsx';
+import { MachinesPanel } from '../machines/machines-panel.tsx';
 import { LibraryNotice } from '../ui/library-notice.tsx';
 import { statusLook } from '../work/row.tsx';
 import { BinView } from './bin.tsx';
@@ -173,6 +175,7 @@ export function LibraryPage(): JSX.Element {
       <TopBar list={list} panel={panel} onPanel={setPanel} />
       <main className="l-main-part">
         <LibraryNotice className="l-note-line" />
+        <BackupNotice className="l-note-line" />
         {panel === 'help' && <KeysHelp onClose={() => setPanel(null)} />}
         {panel === 'figures' && (
           <Suspense fallback={<p className="l-note-line">{t('listReadingIt')}</p>}>
@@ -197,6 +200,7 @@ export function LibraryPage(): JSX.Element {
             <FromLibrary />
           </section>
         )}
+        {panel === 'machines' && <MachinesPanel onClose={() => setPanel(null)} />}
         {list.problem !== null && (
           <p role="alert" className="problem l-note-line">
             {list.problem}

@@ -30,6 +30,12 @@ const savedOf = (entry: Entry): SavedPaper => ({
   readAt: entry.readAt,
 });
 
+/** What is passed on names no machine. */
+function withoutStamps(entry: Entry): Record<string, unknown> {
+  const { stamps: _, ...others } = entry;
+  return others;
+}
+
 type Kind = Readonly<{ ending: string; type: string; write: (entries: readonly Entry[]) => string }>;
 const kinds: Readonly<Record<ExportKind, Kind>> = {
   BibTeX: { ending: 'bib', type: 'text/plain', write: (entries) => bibtexOfListed(entries.map(paperOf)) },
@@ -37,7 +43,11 @@ const kinds: Readonly<Record<ExportKind, Kind>> = {
   'CSL-JSON': { ending: 'csl.json', type: 'application/json', write: (entries) => cslOfListed(entries.map(paperOf)) },
   Markdown: { ending: 'md', type: 'text/markdown', write: (entries) => markdownOfListed(entries.map(paperOf)) },
   CSV: { ending: 'csv', type: 'text/csv', write: (entries) => csvOfSaved(entries.map(savedOf)) },
-  JSON: { ending: 'json', type: 'application/json', write: (entries) => `${JSON.stringify(entries, null, 1)}\n` },
+  JSON: {
+    ending: 'json',
+    type: 'application/json',
+    write: (entries) => `${JSON.stringify(entries.map(withoutStamps), null, 1)}\n`,
+  },
 };
 
 export function listFile(kind: ExportKind, entries: readonly Entry[]): ListFile {

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import type { ReadingList } from './use-list.ts';
 
 /** What is open above the list, or in its place; null: nothing. */
-export type Panel = 'figures' | 'export' | 'import' | 'help' | 'bin' | null;
+export type Panel = 'figures' | 'export' | 'import' | 'machines' | 'help' | 'bin' | null;
 
 export function TopBar(props: { list: ReadingList; panel: Panel; onPanel: (panel: Panel) => void }): JSX.Element {
   return (
@@ -21,6 +21,7 @@ export function TopBar(props: { list: ReadingList; panel: Panel; onPanel: (panel
         <TopButton panel="figures" now={props.panel} words={t('listFigures')} onPress={props.onPanel} />
         <TopButton panel="import" now={props.panel} words={t('listImport')} onPress={props.onPanel} />
         <TopButton panel="export" now={props.panel} words={t('listExport')} onPress={props.onPanel} />
+        <TopButton panel="machines" now={props.panel} words={t('machinesPanel')} onPress={props.onPanel} />
         <TopButton
           panel="bin"
           now={props.panel}

@@ -13,6 +13,7 @@ import { RecentSection } from '../reading-list/recent.tsx';
 import { useFollows } from '../reading-list/use-follows.ts';
 import { useMet } from '../reading-list/use-met.ts';
 import { failureText } from '../../lib/i18n/failures.ts';
+import { BackupNotice } from '../machines/backup-notice.tsx';
 import { LibraryNotice } from '../ui/library-notice.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
 import { papersSubject, type Look } from './chosen/look.ts';
@@ -187,6 +188,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
             />
           </search>
           <LibraryNotice className="popup-state note" />
+          <BackupNotice className="popup-state note" />
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
             <output className="popup-state note">

@@ -8,6 +8,7 @@ import { privateFiles } from '../../lib/browser/private-files.ts';
 import { secondCopyName, useSecondCopies } from '../../lib/browser/second-copy.ts';
 import { Library, mirrorName } from '../../lib/library/library.ts';
 import { serve } from '../../lib/messages/server.ts';
+import { followBackups } from '../../lib/background/backups.ts';
 import { followTabs } from '../../lib/background/badge.ts';
 import { followCommands } from '../../lib/background/commands.ts';
 import { allHandlers } from '../../lib/background/handlers/index.ts';
@@ -42,4 +43,5 @@ export default defineBackground(() => {
   followPacks(stores);
   followPrivateWindows(stores);
   watchLibrary(stores);
+  followBackups(stores);
 });

@@ -8,6 +8,7 @@ import { direction, language, t } from '../../lib/i18n/i18n.ts';
 import '../../components/card/all.css';
 import '../../components/ui/page.css';
 import '../../components/library/library.css';
+import '../../components/machines/machines.css';
 
 loadTypesetterBy(() => import('../../lib/text/maths.ts'));
 document.documentElement.lang = language();

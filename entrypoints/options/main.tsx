@@ -7,6 +7,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/page.css';
 import '../../components/options/options.css';
+import '../../components/machines/machines.css';
 import '../../components/options/packs/packs.css';
 
 document.documentElement.lang = language();

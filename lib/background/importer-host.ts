@@ -29,15 +29,12 @@ interface Offscreen {
 /** Not in the types: Firefox has no such thing. */
 const offscreen = (): Offscreen => (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
 
-async function openOffscreen(): Promise<void> {
+/** For imports, or for one backup, which ends it. */
+export async function openOffscreen(url = 'offscreen.html', reason = 'WORKERS'): Promise<void> {
   try {
-    await offscreen().createDocument({
-      url: 'offscreen.html',
-      reasons: ['WORKERS'],
-      justification: 'imports a catalog pack in a worker of its own',
-    });
+    await offscreen().createDocument({ url, reasons: [reason], justification: 'holds what the worker can not' });
   } catch (error) {
-    // There can be one only, and it is there: the importer heard `look`.
+    // There can be one only, and it is there: the importer heard `look`; what has to wait comes with the next alarm.
     if (!String(error).includes('single offscreen')) throw error;
   }
 }

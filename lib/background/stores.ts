@@ -47,6 +47,7 @@ export function openStores(bundled: { id: string; version: string }, library = n
     },
     new LibrarySource(library, t('ownPackName')),
   );
+  library.stamper = async () => (await onDemand()).stampedIn;
   return {
     keeper,
     library,

@@ -101,6 +101,7 @@ export const failureCodes = [
   'library-not-mirrored',
   'export-pack',
   'export-large',
+  'backup-not-written',
   'copy-none',
   'copy-newer',
   'copy-large',

@@ -97,6 +97,7 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'library-newer': 'errorLibraryNewer',
   'library-full': 'errorLibraryFull',
   'library-not-mirrored': 'errorLibraryMirror',
+  'backup-not-written': 'backupNotWritten',
   'copy-none': 'copyNone',
   'copy-newer': 'copyNewer',
   'copy-large': 'copyLarge',

@@ -1,15 +1,23 @@
 // A copy of all that is the reader's, as one JSON file: written, read, and what reading it in would change. Pure.
 // The format is described in docs/library.md.
 import * as z from 'zod/mini';
+import { canonicalJson } from './merge/canonical.ts';
 import { MAX_BACKUP } from './max-backup.ts';
 import { Entry, Follow, KeptDecision } from './schema.ts';
+import { Gone } from './stamps.ts';
 import { Row, type Change, type Rows, type TableName } from './rows.ts';
 
 /** Raised when a copy changes in a way that older versions can't read. */
 const format = 1;
 /** Maximum rows of each kind, and letters of one row. */
 const MAX_ROWS = 200_000;
-const MAX_ROW = 200_000;
+const MAX_ROW = 1_200_000;
+const MAX_ID = 200;
+/** The id of what was taken off names its table too. */
+const MAX_GONE_ID = 460;
+
+/** What a machine is called. */
+export const MACHINE = /^[0-9a-z-]{1,40}$/;
 
 const Head = z.looseObject({
   byline: z.literal('copy'),
@@ -21,8 +29,12 @@ const Head = z.looseObject({
   /** Absent in copies of versions that had none. */
   decisions: z.optional(z.array(z.unknown()).check(z.maxLength(MAX_ROWS))),
   settings: z.unknown(),
+  /** For other machines of the reader's; absent in copies of versions that did not merge. */
+  machine: z.optional(z.string().check(z.regex(MACHINE))),
+  bin: z.optional(z.array(z.unknown()).check(z.maxLength(MAX_ROWS))),
+  gone: z.optional(z.array(z.unknown()).check(z.maxLength(MAX_ROWS))),
 });
-const known = new Set(['byline', 'format', 'made', 'works', 'follows', 'decisions', 'settings']);
+const known = new Set(Object.keys(Head.shape));
 
 export interface Copy {
   made: string;
@@ -30,6 +42,11 @@ export interface Copy {
   follows: ReadonlyMap<string, Row>;
   decisions: ReadonlyMap<string, Row>;
   settings: unknown;
+  /** The machine that saved it; null where it says none. */
+  machine: string | null;
+  /** What lay in the bin, and what was taken off. */
+  removedWorks: ReadonlyMap<string, Row>;
+  gone: ReadonlyMap<string, Row>;
   /** Rows that are none, and those that this version keeps without being able to show them. */
   unreadable: number;
   /** Parts that a later version wrote and this one leaves out. */
@@ -39,15 +56,17 @@ export interface Copy {
 /** `none`: no copy of ours, or a damaged one; `newer`: written by a later version; `large`: above the maximum. */
 export type CopyRefusal = 'none' | 'newer' | 'large';
 
-export function writeCopy(rows: Rows, settings: unknown, made: string): string {
-  const { works, follows, decisions } = rows;
+export function writeCopy(rows: Rows, settings: unknown, made: string, machine: string): string {
+  const { works, removedWorks, follows, decisions, gone } = rows;
   const list = (of: ReadonlyMap<string, Row>): string => [...of.values()].map((row) => JSON.stringify(row)).join(',\n');
   // One row a line: a copy is to be read by people and compared by tools.
   return [
-    `{ "byline": "copy", "format": ${format}, "made": ${JSON.stringify(made)},`,
+    `{ "byline": "copy", "format": ${format}, "made": ${JSON.stringify(made)}, "machine": ${JSON.stringify(machine)},`,
     `"settings": ${JSON.stringify(settings)},`,
     `"follows": [\n${list(follows)}\n],`,
     `"decisions": [\n${list(decisions)}\n],`,
+    `"bin": [\n${list(removedWorks)}\n],`,
+    `"gone": [\n${list(gone)}\n],`,
     `"works": [\n${list(works)}\n] }\n`,
   ].join('\n');
 }
@@ -70,13 +89,14 @@ export function readCopy(text: string): Copy | { refused: CopyRefusal } {
   let unreadable = 0;
   const rowsOf = (
     list: readonly unknown[],
-    schema: typeof Entry | typeof Follow | typeof KeptDecision,
+    schema: typeof Entry | typeof Follow | typeof KeptDecision | typeof Gone | typeof Row,
   ): Map<string, Row> => {
     const rows = new Map<string, Row>();
     for (const one of list) {
       const row = Row.safeParse(one);
       if (!schema.safeParse(one).success) unreadable += 1;
-      if (row.success && row.data.id.length <= 200 && JSON.stringify(one).length <= MAX_ROW)
+      const longest = schema === Gone ? MAX_GONE_ID : MAX_ID;
+      if (row.success && row.data.id.length <= longest && JSON.stringify(one).length <= MAX_ROW)
         rows.set(row.data.id, row.data);
     }
     return rows;
@@ -87,6 +107,9 @@ export function readCopy(text: string): Copy | { refused: CopyRefusal } {
     follows: rowsOf(head.data.follows, Follow),
     decisions: rowsOf(head.data.decisions ?? [], KeptDecision),
     settings: head.data.settings,
+    machine: head.data.machine ?? null,
+    removedWorks: rowsOf(head.data.bin ?? [], Row),
+    gone: rowsOf(head.data.gone ?? [], Gone),
     unreadable,
     unknown: Object.keys(head.data).filter((name) => !known.has(name)),
   };
@@ -100,14 +123,6 @@ export interface Difference {
 }
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
-
-/** The same for the same data, whatever the order of its fields. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonicalJson(one)}`).join(',')}}`;
-}
 
 const timeOf = (row: Row): number => (typeof row['changedAt'] === 'number' ? row['changedAt'] : 0);
 

@@ -3,19 +3,14 @@ import type { Library } from './library.ts';
 import { dueInBin } from './bin-limits.ts';
 import { bare } from './derived.ts';
 import { entryOf } from './entries.ts';
-import { Row } from './rows.ts';
+import { rowInBin } from './row-in-bin.ts';
+import type { Row } from './rows.ts';
 import type { Entry } from './schema.ts';
 
 export interface Binned {
   entry: Entry;
   /** Milliseconds since 1970. */
   removedAt: number;
-}
-
-/** The list's row that lies in a row of the bin; null where there is none. */
-function rowIn(binRow: Row | undefined): Row | null {
-  const { data } = Row.safeParse(binRow?.['entry']);
-  return data !== undefined && data.id === binRow?.id ? data : null;
 }
 
 /** Takes entries off the list, all of them or none. Answers the ids of those that were on it. */
@@ -45,7 +40,7 @@ export function putBack(library: Library, ids: readonly string[]): Promise<strin
     const [removed, works] = await Promise.all([library.table('removedWorks'), library.table('works')]);
     const wanted = [...new Set(ids)];
     const onList = new Set((await works.bulkGet(wanted)).flatMap((row) => row?.id ?? []));
-    const entries = (await removed.bulkGet(wanted)).flatMap((row) => rowIn(row) ?? []);
+    const entries = (await removed.bulkGet(wanted)).flatMap((row) => (row === undefined ? [] : (rowInBin(row) ?? [])));
     return {
       change: {
         // One that was saved again meanwhile stays as it is.
@@ -61,8 +56,8 @@ export function putBack(library: Library, ids: readonly string[]): Promise<strin
 export async function binned(library: Library): Promise<Binned[]> {
   const rows = await (await library.table('removedWorks')).orderBy('removedAt').reverse().toArray();
   return rows.flatMap((row) => {
-    const stored = rowIn(row);
-    const entry = stored === null ? null : entryOf(stored);
+    const stored = rowInBin(row);
+    const entry = stored === undefined ? null : entryOf(stored);
     return entry === null || typeof row['removedAt'] !== 'number' ? [] : [{ entry, removedAt: row['removedAt'] }];
   });
 }

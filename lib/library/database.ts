@@ -8,12 +8,14 @@ import type { Notice } from './recover.ts';
 import { noCounts, type Counts, type Row } from './rows.ts';
 
 /** Raised with each version below. */
-export const libraryVersion = 5;
+export const libraryVersion = 6;
 
 export type StampRow =
   | { key: 'schema'; version: number }
   /** The last change, and how many rows each table had after it. */
   | { key: 'last'; seq: number; counts: Counts }
+  /** What this library calls the machine that it is on. */
+  | { key: 'machine'; id: string }
   /** What the reader is to be told about damage; gone when they have seen it. */
   | ({ key: 'notice' } & Notice);
 
@@ -22,6 +24,7 @@ export class LibraryDatabase extends Dexie {
   declare removedWorks: EntityTable<Row, 'id'>;
   declare follows: EntityTable<Row, 'id'>;
   declare decisions: EntityTable<Row, 'id'>;
+  declare gone: EntityTable<Row, 'id'>;
   declare derived: EntityTable<DerivedRow, 'key'>;
   declare stamp: Table<StampRow, string>;
 
@@ -36,7 +39,8 @@ export class LibraryDatabase extends Dexie {
     this.version(4)
       .stores({ works: 'id, changedAt, *aliases, *terms', removedWorks: 'id, removedAt' })
       .upgrade(toVersion4);
-    this.version(5).stores({ decisions: 'id' }).upgrade(toVersion5);
+    this.version(5).stores({ decisions: 'id' }).upgrade(countAnew);
+    this.version(6).stores({ gone: 'id' }).upgrade(countAnew);
   }
 }
 
@@ -62,7 +66,7 @@ async function toVersion4(transaction: Transaction): Promise<void> {
 }
 
 /** The stamp counts the new table too: one without a number would be taken for one that was emptied. */
-async function toVersion5(transaction: Transaction): Promise<void> {
+async function countAnew(transaction: Transaction): Promise<void> {
   const stamp = transaction.table<StampRow, string>('stamp');
   const [schema, last] = [await stamp.get('schema'), await stamp.get('last')];
   const later = schema?.key === 'schema' && schema.version > libraryVersion;

@@ -1,6 +1,6 @@
 // What can be changed of entries by hand, and what an undo needs to know.
 import * as z from 'zod/mini';
-import { KeptStatus, MAX_NOTE, MAX_TAGS, Note, Status, StatusDates, EntryTag } from './schema.ts';
+import { KeptStatus, MAX_KEPT_NOTE, MAX_TAGS, Note, Status, StatusDates, EntryTag } from './schema.ts';
 
 export const Edit = z.object({
   status: z.optional(Status),
@@ -18,7 +18,7 @@ export const EditedFields = z.object({
   readAt: z.nullable(z.number()),
   statusDates: z.optional(StatusDates),
   tags: z.optional(z.array(z.string()).check(z.maxLength(MAX_TAGS))),
-  note: z.optional(z.string().check(z.maxLength(MAX_NOTE))),
+  note: z.optional(z.string().check(z.maxLength(MAX_KEPT_NOTE))),
   starred: z.optional(z.boolean()),
 });
 export type EditedFields = z.infer<typeof EditedFields>;

@@ -11,7 +11,7 @@ import { privateFiles, type Files } from '../browser/private-files.ts';
 import { Mirror, NewerMirror } from './mirror.ts';
 import { isDamaged, repair, type Found, type Notice } from './recover.ts';
 import { noCounts, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
-import { commit, countIn, idsIn, readAll, stampOf } from './transactions.ts';
+import { commit, countIn, idsIn, machineOf, readAll, stampOf } from './transactions.ts';
 
 /** Milliseconds that a question waits for another page of ours to let go of an older version of the store. */
 const MAX_BLOCKED = 3_000;
@@ -24,7 +24,12 @@ export interface Plan<T> {
   answer: T;
   /** Something was forgotten for good: it is to go from the mirror too. */
   forgets?: boolean;
+  /** Its rows have their stamps: they come from another machine, or are as they were before. */
+  isStamped?: boolean;
 }
+
+/** Answers the change with stamps. */
+export type Stamper = (database: Dexie, change: Change, by: { machine: string; now: number }) => Promise<Change>;
 
 /** Runs one piece of work after the other, in every context of the extension. */
 export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
@@ -84,6 +89,10 @@ export class Library {
 
   /** Keeps what is derived from the list; null: nothing does, and each change drops it. */
   deriver: Deriver | null = null;
+
+  /** Brings what notes for each change when it was made, and on which machine; null: nothing does. Its script is read at
+   *  the first change: most workers see none. */
+  stamper: (() => Promise<Stamper>) | null = null;
 
   /** Called after rows came back to the store. */
   set onRecovered(hear: () => void) {
@@ -157,6 +166,19 @@ export class Library {
     return (await readAll(await this.#open())).rows;
   }
 
+  /** What it calls the machine that it is on. */
+  machine(): Promise<string> {
+    return this.#lock(async () => {
+      await this.#checkOnce();
+      return machineOf(await this.#open());
+    });
+  }
+
+  /** The last change's number: another one where something changed. */
+  async position(): Promise<number> {
+    return (await stampOf(await this.#open(), 'last'))?.seq ?? 0;
+  }
+
   /** What the reader is to be told about damage. */
   async notice(): Promise<Notice | null> {
     const found = await stampOf(await this.#open(), 'notice');
@@ -196,8 +218,9 @@ export class Library {
   async #write<T>(plan: (library: this) => Promise<Plan<T>>): Promise<T> {
     const database = await this.#open();
     if (this.#newer) throw new NewerLibrary();
-    const { change, answer, forgets = false } = await plan(this);
-    if (change.puts.length === 0 && change.deletes.length === 0) return answer;
+    const { change: planned, answer, forgets = false, isStamped = false } = await plan(this);
+    if (planned.puts.length === 0 && planned.deletes.length === 0) return answer;
+    const change = isStamped ? planned : await this.#stamped(database, planned);
     // Where the store is at another change by now, the transaction says so.
     const seq = this.#seq + 1;
     await ofMirror(this.#mirror.add(seq, change));
@@ -214,6 +237,12 @@ export class Library {
     this.#changes += 1;
     if (this.#changes >= this.#snapshotAfter || forgets) void this.#lock(() => this.#snapshot());
     return answer;
+  }
+
+  async #stamped(database: Dexie, change: Change): Promise<Change> {
+    const stamped = await this.stamper?.();
+    if (stamped === undefined) return change;
+    return stamped(database, change, { machine: await machineOf(database), now: Date.now() });
   }
 
   /** Writes the store as it is to the mirror. Never throws: the changes since the last snapshot are all there. */

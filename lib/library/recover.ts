@@ -35,6 +35,7 @@ const sizesOf = (ids: Found['ids']): Counts => ({
   removedWorks: ids.removedWorks.size,
   follows: ids.follows.size,
   decisions: ids.decisions.size,
+  gone: ids.gone.size,
 });
 
 const noIds = (): Record<TableName, Set<string>> => ({
@@ -42,6 +43,7 @@ const noIds = (): Record<TableName, Set<string>> => ({
   removedWorks: new Set(),
   follows: new Set(),
   decisions: new Set(),
+  gone: new Set(),
 });
 
 function replayed(mirrored: Mirrored, from: number): Change | null {

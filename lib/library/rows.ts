@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 /** Tables that are mirrored, in the order in which they are written. */
-export const tables = ['works', 'removedWorks', 'follows', 'decisions'] as const;
+export const tables = ['works', 'removedWorks', 'follows', 'decisions', 'gone'] as const;
 export type TableName = (typeof tables)[number];
 
 /** Any row has an id; all else is for its own schema to say. */
@@ -18,8 +18,9 @@ export const noRows = (): Rows => ({
   removedWorks: new Map(),
   follows: new Map(),
   decisions: new Map(),
+  gone: new Map(),
 });
-export const noCounts = (): Counts => ({ works: 0, removedWorks: 0, follows: 0, decisions: 0 });
+export const noCounts = (): Counts => ({ works: 0, removedWorks: 0, follows: 0, decisions: 0, gone: 0 });
 const TableName = z.enum(tables);
 /** Rows written and ids deleted together, wholly or not at all. No id appears in it twice for one table. */
 export const Change = z.object({

@@ -45,6 +45,8 @@ const or = <T extends z.ZodMiniType>(schema: T, value: z.output<T>) =>
 export const MAX_TAGS = 50;
 /** Maximum characters of a note: a row with a longer one would not fit into a copy. */
 export const MAX_NOTE = 100_000;
+/** Maximum characters of notes that several machines wrote and that are kept as one. */
+export const MAX_KEPT_NOTE = 1_000_000;
 export const EntryTag = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 /** Markdown. */
 export const Note = z.string().check(z.maxLength(MAX_NOTE));

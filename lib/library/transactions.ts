@@ -18,6 +18,7 @@ export const countIn = async (database: Dexie): Promise<Counts> => ({
   removedWorks: await database.table('removedWorks').count(),
   follows: await database.table('follows').count(),
   decisions: await database.table('decisions').count(),
+  gone: await database.table('gone').count(),
 });
 
 export async function idsIn(database: Dexie): Promise<Found['ids']> {
@@ -28,7 +29,17 @@ export async function idsIn(database: Dexie): Promise<Found['ids']> {
     removedWorks: await of('removedWorks'),
     follows: await of('follows'),
     decisions: await of('decisions'),
+    gone: await of('gone'),
   };
+}
+
+/** What this library calls its machine, by chance, once for all. */
+export async function machineOf(database: Dexie): Promise<string> {
+  const held = (await stampOf(database, 'machine'))?.id;
+  if (held !== undefined) return held;
+  const id = crypto.randomUUID().slice(0, 8);
+  await database.table<StampRow, string>('stamp').put({ key: 'machine', id });
+  return id;
 }
 
 /** At one moment. */

@@ -258,8 +258,8 @@ export const contract = {
     answer: z.object({ total: z.int(), rows: z.array(z.string()) }),
   },
   ...listMessages,
-  /** All that is the reader's, as the text of a file. */
-  'data.copy': { from: ['extension'], request: Nothing, answer: z.object({ text: z.string() }) },
+  /** All that is the reader's, as the text of a file; `seq`: the last change that it has. */
+  'data.copy': { from: ['extension'], request: Nothing, answer: z.object({ text: z.string(), seq: z.int() }) },
   /** What such a file has, and what reading it in would change. */
   'data.preview': {
     from: ['extension'],

@@ -4,6 +4,8 @@ import { Edit, EditedFields } from '../library/edit-schema.ts';
 import { Entry } from '../library/schema.ts';
 import { MAX_SAVED } from './max-saved.ts';
 import { MAX_WHOLE } from './max-whole.ts';
+import { backupMessages } from './backup-messages.ts';
+import { mergeMessages } from './merge-messages.ts';
 import { PaperId } from '../paper/schema.ts';
 import { ListPageRow } from '../views/schema.ts';
 
@@ -28,6 +30,8 @@ export const listMessages = {
     }),
     answer: z.object({ added: Ids, unknown: z.int() }),
   },
+  ...backupMessages,
+  ...mergeMessages,
   /** The reading list, the last changed first: the first of them, or all. `unread`: rows that can't be read. */
   'list.rows': {
     from: ['extension'],

@@ -70,6 +70,8 @@ interface Options extends Pick<Launch, 'scheme' | 'welcome' | 'inPrivate' | 'pol
   grant?: readonly string[];
   /** Addresses where Byline may run but does not by itself, as on a tab whose reader clicked the toolbar icon. */
   click?: readonly string[];
+  /** Optional permissions that the reader gave. */
+  permissions?: readonly string[];
   /** Leave the offered paper sites to the reader, as an install does; else all of them are granted. */
   asInstalled?: boolean;
 }
@@ -89,7 +91,7 @@ const testSites = [
 
 async function open(
   kind: Kind,
-  { grant = [], click = [], asInstalled = false, ...options }: Options,
+  { grant = [], click = [], permissions = [], asInstalled = false, ...options }: Options,
   site: Site,
 ): Promise<Opened> {
   const build = await needBuild(kind, 'test');
@@ -98,7 +100,7 @@ async function open(
     ...(asTest ? everyOffered() : []),
     ...missingHosts(build, [...grant, ...click, ...(asTest ? testSites : [])]),
   ];
-  const { folder: extension, remove } = copyFor(build, [...new Set(hosts)], click.length === 0);
+  const { folder: extension, remove } = copyFor(build, [...new Set(hosts)], click.length === 0, permissions);
   const session = await openBrowser(kind, { extension, site, ...options });
   return {
     session,

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { offeredOrigins } from '../../lib/sites/permissions.ts';
 
 interface Manifest {
+  permissions?: string[];
+  optional_permissions?: string[];
   host_permissions?: string[];
   content_scripts?: { matches: string[] }[];
   browser_specific_settings?: { gecko?: { data_collection_permissions?: { required: string[]; optional?: string[] } } };
@@ -41,12 +43,20 @@ export const everyOffered = (): string[] => offeredOrigins([]);
 
 /** The folder to load, and how to be rid of it. The build itself where nothing has to differ. Unless `runs`, the hosts
  *  are as after a click on the toolbar icon: Byline may run there, and does not by itself. */
-export function copyFor(build: string, hosts: readonly string[], runs = true): { folder: string; remove: () => void } {
-  if (hosts.length === 0) return { folder: build, remove: () => undefined };
+export function copyFor(
+  build: string,
+  hosts: readonly string[],
+  runs = true,
+  permissions: readonly string[] = [],
+): { folder: string; remove: () => void } {
+  if (hosts.length === 0 && permissions.length === 0) return { folder: build, remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'byline-build-'));
   cpSync(build, folder, { recursive: true });
   const manifest = readManifest(folder);
   manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
+  // No driver can answer the browser's question.
+  manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
+  manifest.optional_permissions = manifest.optional_permissions?.filter((one) => !permissions.includes(one)) ?? [];
   // In a script that the manifest already has, so that it runs as it does where it was granted at install.
   if (runs) manifest.content_scripts?.[0]?.matches.push(...hosts);
   // No driver can answer Firefox's question whether data may be sent.

@@ -4,6 +4,8 @@ import { useEffect, useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
 import { count, t } from '../../../lib/i18n/i18n.ts';
+import { BackupSwitch } from '../../machines/backup-switch.tsx';
+import { MergeFile } from '../../machines/merge-file.tsx';
 import { LibraryNotice } from '../../ui/library-notice.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
@@ -64,6 +66,11 @@ export function OwnData({ state }: { state: SettingsState }): JSX.Element {
           onChange={(visits) => state.change({ visits })}
         />
       )}
+      <h3>{t('mergeHead')}</h3>
+      <p className="why">{t('mergeWhy')}</p>
+      <MergeFile />
+      <h3>{t('backupHead')}</h3>
+      <BackupSwitch />
       <Decisions key={`said ${round}`} />
       <Unread key={round} />
     </Section>

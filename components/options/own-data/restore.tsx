@@ -2,8 +2,10 @@
 import { useRef, useState, type JSX } from 'react';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer } from '../../../lib/messages/contract.ts';
-import { count, language, list, number, t } from '../../../lib/i18n/i18n.ts';
+import { count, list, t } from '../../../lib/i18n/i18n.ts';
 import { MAX_BACKUP } from '../../../lib/library/max-backup.ts';
+import { differenceWords } from '../../machines/difference-words.ts';
+import { dayOf } from '../../machines/merge-look.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { saveCopy } from './save-copy.ts';
 
@@ -15,21 +17,6 @@ interface Chosen {
   text: string;
   preview: Preview;
 }
-
-/** "12 new, 3 changed, 40 removed", papers, people and decisions together. */
-export function differenceWords({ works, follows, decisions }: Preview['merge']): string {
-  const parts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
-    const many = works[kind] + follows[kind] + decisions[kind];
-    if (many === 0) return [];
-    return [t(kind === 'added' ? 'copyAdded' : kind === 'changed' ? 'copyChanged' : 'copyRemoved', number(many))];
-  });
-  return parts.length === 0 ? t('copyNothing') : list(parts);
-}
-
-const dayOf = (made: string): string => {
-  const time = Date.parse(made);
-  return Number.isNaN(time) ? '–' : new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(time);
-};
 
 export function Restore(props: {
   busy: boolean;

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../messages/server.ts';
 import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
+import { backupHandlers } from './backup.ts';
 import { cardHandlers } from './card.ts';
 import { exploreHandlers } from './explore.ts';
 import { fieldsHandlers } from './fields.ts';
@@ -9,6 +10,7 @@ import { graphHandlers } from './graph.ts';
 import { libraryHandlers } from './library.ts';
 import { libraryImportHandlers } from './library-import.ts';
 import { listHandlers } from './list.ts';
+import { mergeHandlers } from './merge.ts';
 import { ownDataHandlers } from './own-data.ts';
 import { packsHandlers } from './packs.ts';
 import { pageHandlers } from './page.ts';
@@ -36,4 +38,6 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...packsHandlers(stores),
   ...fieldsHandlers(stores),
   ...ownDataHandlers(stores),
+  ...mergeHandlers(stores),
+  ...backupHandlers(stores),
 });

@@ -18,6 +18,7 @@ import {
   storedSettings,
 } from '../../settings/store.ts';
 import type { FailureCode } from '../../failures/failure.ts';
+import { copyText } from '../own-copy.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
@@ -31,7 +32,8 @@ const failureFor = {
   large: 'copy-large',
 } as const satisfies Record<CopyRefusal, FailureCode>;
 
-async function parsedCopy(text: string): Promise<Copy> {
+/** What a copy has. Throws what the page is told of one that can't be read. */
+export async function parsedCopy(text: string): Promise<Copy> {
   const copy = (await onDemand()).readCopy(text);
   if ('refused' in copy) throw new RequestError(failureFor[copy.refused]);
   return copy;
@@ -99,18 +101,7 @@ export function ownDataHandlers(
       };
     },
 
-    'data.copy': async () => {
-      const rows = await readLibrary(stores, async () => {
-        await library.checked();
-        return library.rows();
-      });
-      // The list is to be saved also where the settings are what is damaged.
-      const settings = await storedSettings().catch((error: unknown) => {
-        console.warn('Byline: the settings could not be read', error);
-        return null;
-      });
-      return { text: (await onDemand()).writeCopy(rows, settings, new Date().toISOString()) };
-    },
+    'data.copy': async () => ({ seq: await library.position(), text: await copyText(stores) }),
     'data.preview': async ({ text }) => {
       const copy = await parsedCopy(text);
       const { changeBy } = await onDemand();

@@ -16,12 +16,16 @@ import { changeBy, readCopy, writeCopy } from '../../library/backup.ts';
 import { binned, forget, putBack, removeEntries } from '../../library/bin.ts';
 import { editEntries, undoEdit } from '../../library/edit.ts';
 import { mergeEntries, unmerge } from '../../library/merge-entries.ts';
+import { lookAtMerge, mergeInto, undoMerge } from '../../library/merge/merge-into.ts';
+import { stampedIn } from '../../library/stamped-in.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { bibtexList } from '../../views/cite/bibtex-list.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
+import { backupState, dueBackup, saveBackup, setBackups } from './backup.ts';
 import { graphAround } from './graph-around.ts';
+import { mergeView } from './merge-view.ts';
 import { relatedAsSaid } from './related.ts';
 import { paperView } from '../../views/paper-view.ts';
 import { listPageRow } from '../../views/list-page-row.ts';
@@ -32,6 +36,7 @@ export const onDemandParts = {
   addEntries,
   authorIdOf,
   authorPage,
+  backupState,
   bibtexEntry,
   bibtexList,
   binned,
@@ -41,6 +46,7 @@ export const onDemandParts = {
   changeBy,
   decisionRow,
   decisionsOn,
+  dueBackup,
   editEntries,
   fieldsStatus,
   findPerson,
@@ -49,6 +55,9 @@ export const onDemandParts = {
   graphAround,
   listPageRow,
   mergeEntries,
+  lookAtMerge,
+  mergeInto,
+  mergeView,
   onList,
   paperView,
   personRow,
@@ -60,13 +69,17 @@ export const onDemandParts = {
   relatedAsSaid,
   removeEntries,
   removeSeries,
+  saveBackup,
   sentRequests,
+  setBackups,
   setsToAsk,
+  stampedIn,
   takeBackEntries,
   toldOn,
   topicPage,
   undoEdit,
   unmerge,
+  undoMerge,
   withCurrent,
   withFields,
   withoutFields,

@@ -27,7 +27,7 @@ const rowsOf = (works: readonly Row[], follows: readonly Row[] = []): Rows => ({
   follows: new Map(follows.map((row) => [row.id, row])),
 });
 const made = '2026-11-29T10:00:00.000Z';
-const copyOf = (rows: Rows) => copyIn(writeCopy(rows, { hover: 'click' }, made));
+const copyOf = (rows: Rows) => copyIn(writeCopy(rows, { hover: 'click' }, made, 'laptop'));
 
 describe('a copy', () => {
   it('has everything of the reader’s, also what this version does not know', () => {
@@ -38,7 +38,7 @@ describe('a copy', () => {
     expect([copy.works, copy.follows]).toEqual([rows.works, rows.follows]);
   });
 
-  const whole = writeCopy(rowsOf([entry('a1')], [wei]), {}, made);
+  const whole = writeCopy(rowsOf([entry('a1')], [wei]), {}, made, 'laptop');
   it.each<[string, string, CopyRefusal]>([
     ['nothing', '', 'none'],
     ['another file', '{"title": "x"}', 'none'],
@@ -57,7 +57,7 @@ describe('a copy', () => {
       { __proto__: null, id: 'a1', record: 'x' },
       { id: { toString: 'x' } },
       { id: 'x'.repeat(300) },
-      { id: 'huge', text: 'x'.repeat(300_000) },
+      { id: 'huge', text: 'x'.repeat(1_300_000) },
       null,
       7,
     ];

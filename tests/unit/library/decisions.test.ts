@@ -42,7 +42,7 @@ describe('decisions about people', () => {
   it('are in a copy, and a copy of a version that had none changes none of them but to replace all', async () => {
     await decide(here.library, [no]);
     const rows = await here.library.rows();
-    const copy = copyIn(writeCopy(rows, {}, '2026-11-29T10:00:00.000Z'));
+    const copy = copyIn(writeCopy(rows, {}, '2026-11-29T10:00:00.000Z', 'laptop'));
     expect(copy).toMatchObject({ decisions: rows.decisions, unreadable: 0, unknown: [] });
     expect(changeBy(copy, noRows(), 'merge').decisions).toEqual({ added: 1, changed: 0, removed: 0 });
     const old = copyIn(JSON.stringify({ byline: 'copy', format: 1, made: '', works: [], follows: [], settings: {} }));
@@ -86,7 +86,7 @@ describe('decisions about people', () => {
     expect(rows['stamp']).toContainEqual({
       key: 'last',
       seq: 8,
-      counts: { works: 0, removedWorks: 0, follows: 1, decisions: 1 },
+      counts: { works: 0, removedWorks: 0, follows: 1, decisions: 1, gone: 0 },
     });
   });
 });

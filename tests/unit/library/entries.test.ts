@@ -135,7 +135,7 @@ describe('rows that this version does not know', () => {
     );
     expect((await entry('a1'))?.status).toBe('skimmed');
     await save(here.library, 'a1', 'read', 2);
-    expect((await stored(here.library.name))['works']).toEqual([
+    expect((await stored(here.library.name))['works']).toMatchObject([
       { ...later, status: 'read', changedAt: 2, readAt: 2, statusDates: { 'to-read': 1, read: 2 } },
     ]);
   });

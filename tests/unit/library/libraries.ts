@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { Library } from '../../../lib/library/library.ts';
 import { readCopy, type Copy } from '../../../lib/library/backup.ts';
+import { stampedIn } from '../../../lib/library/stamped-in.ts';
 import { setStatus } from '../../../lib/library/entries.ts';
 import type { KeptPaper, Status } from '../../../lib/library/schema.ts';
 import { memoryFiles, queue, type MemoryFiles } from '../../fixtures/memory-files.ts';
@@ -21,7 +22,11 @@ export function place(): Place {
   const name = `library-${(made += 1)}`;
   const files = memoryFiles();
   const lock = queue();
-  const open = (): Library => new Library({ name, files, lock });
+  const open = (): Library => {
+    const library = new Library({ name, files, lock });
+    library.stamper = () => Promise.resolve(stampedIn);
+    return library;
+  };
   const here: Place = {
     library: open(),
     files,

@@ -111,7 +111,9 @@ describe('a merge', () => {
       },
     ]);
     await unmerge(here.library, rows);
-    expect(await list()).toEqual(before);
+    // As they were for the reader; that they changed meanwhile is noted beside, for other machines.
+    const plain = (some: readonly object[]): object[] => some.map((row) => ({ ...row, stamps: null }));
+    expect(plain(await list())).toEqual(plain(before));
   });
 
   it('of a paper that is gone, or with itself, changes nothing', async () => {

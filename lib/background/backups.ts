@@ -1,0 +1,53 @@
+// Looks once an hour whether a backup is due, and has it written. A worker of Chromium's can make no address for a file, so
+// there the offscreen page holds it.
+import { browser } from '../browser/browser.ts';
+import { openOffscreen } from './importer-host.ts';
+import { onDemand } from './on-demand/load.ts';
+import { copyText } from './own-copy.ts';
+import type { Stores } from './stores.ts';
+
+const alarm = 'backup';
+/** Minutes. */
+const PERIOD = 60;
+/** After the start of the worker, milliseconds: what woke it comes first. */
+const LATER = 3_000;
+
+async function backUp(stores: Stores): Promise<void> {
+  const { dueBackup, saveBackup } = await onDemand();
+  const seq = await dueBackup(browser, stores.library, Date.now());
+  if (seq === null) return;
+  if (!import.meta.env.FIREFOX) {
+    await openOffscreen('offscreen.html?backup', 'BLOBS');
+    return;
+  }
+  const url = URL.createObjectURL(new Blob([await copyText(stores)], { type: 'application/json' }));
+  try {
+    await saveBackup(browser, stores.library, { url, seq });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Firefox forgets alarms when it is closed. */
+async function keepAlarm(): Promise<void> {
+  const { on } = await (await onDemand()).backupState(browser);
+  if (on && (await browser.alarms.get(alarm)) === undefined)
+    await browser.alarms.create(alarm, { delayInMinutes: 1, periodInMinutes: PERIOD });
+}
+
+const said = (work: Promise<void>): void =>
+  void work.catch((error: unknown) => console.warn('Byline: the list could not be backed up', error));
+
+/** To be called when backups are switched. */
+export const backupsSwitched = (on: boolean): void =>
+  said(on ? keepAlarm() : browser.alarms.clear(alarm).then(() => undefined));
+
+export function followBackups(stores: Stores): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) said(backUp(stores));
+  });
+  // The second script is not read for what is mostly off.
+  setTimeout(() => {
+    said(browser.storage.local.get('backup').then((held) => (held['backup'] === undefined ? undefined : keepAlarm())));
+  }, LATER);
+}
