@@ -11,6 +11,7 @@ import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSum
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { GraphData, GraphQuestion } from '../graph/schema.ts';
 import { Alias, Follow, KeptDecision, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
+import { citeForms } from '../settings/cite-forms.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { SentRequest } from '../harvest/sent-log.ts';
 import { SET, spans } from '../harvest/sets.ts';
@@ -36,7 +37,7 @@ const Differences = z.object({ works: Difference, follows: Difference, decisions
 /** Maximum papers of a file in one message. */
 const MAX_IMPORTED = 250;
 
-/** Maximum papers of one list that is copied as BibTeX. */
+/** Maximum papers that are copied at once. */
 const MAX_CITED = 10_000;
 
 /** arXiv's sets: "cs:cs:LG". */
@@ -115,11 +116,16 @@ export const contract = {
     answer: AuthorPage,
   },
   'explore.topic': { from: ['extension'], request: z.object({ topic: Topic }), answer: TopicPage },
-  /** Papers as BibTeX, in the order asked. */
-  'explore.bibtex': {
-    from: ['extension'],
-    request: z.object({ ids: z.array(PaperId).check(z.maxLength(MAX_CITED)) }),
-    answer: z.object({ text: z.string() }),
+  /** Papers as BibTeX, links or references, in the order asked. `as`: null is the form that was chosen last;
+   *  `remembered`: it is the reader's choice from now on. `html`: the same as rich text, where there is more to it. */
+  'papers.cite': {
+    from: ['page', 'extension'],
+    request: z.object({
+      ids: z.array(PaperId).check(z.maxLength(MAX_CITED)),
+      as: z.nullable(z.enum(citeForms)),
+      remembered: z.boolean(),
+    }),
+    answer: z.object({ as: z.enum(citeForms), papers: z.int(), text: z.string(), html: z.nullable(z.string()) }),
   },
   /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
    *  A status of a later version can only be brought back. */

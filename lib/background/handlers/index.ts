@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server.ts';
 import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { cardHandlers } from './card.ts';
+import { citeHandlers } from './cite.ts';
 import { exploreHandlers } from './explore.ts';
 import { fieldsHandlers } from './fields.ts';
 import { graphHandlers } from './graph.ts';
@@ -22,6 +23,7 @@ import { storedHandlers } from './storage.ts';
 export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers => ({
   ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
+  ...citeHandlers(stores),
   ...graphHandlers(stores),
   ...exploreHandlers(stores),
   ...libraryHandlers(stores),

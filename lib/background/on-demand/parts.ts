@@ -19,7 +19,7 @@ import { mergeEntries, unmerge } from '../../library/merge-entries.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
-import { bibtexList } from '../../views/cite/bibtex-list.ts';
+import { cited } from '../../views/cite/cited.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
 import { graphAround } from './graph-around.ts';
 import { relatedAsSaid } from './related.ts';
@@ -33,12 +33,12 @@ export const onDemandParts = {
   authorIdOf,
   authorPage,
   bibtexEntry,
-  bibtexList,
   binned,
   bringPack,
   CatalogSearch,
   categoriesOfSets,
   changeBy,
+  cited,
   decisionRow,
   decisionsOn,
   editEntries,

@@ -7,7 +7,9 @@ interface Run {
   look: Look | null;
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Text for HTML, in attributes too. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** What a mark is not put after. */
 const swallows: Readonly<Record<string, string>> = { '.': '.!?', ',': ',' };
@@ -42,7 +44,7 @@ export class Line {
 
   get html(): string {
     return this.#runs
-      .map(({ text, look }) => (look === null ? escaped(text) : `<${look}>${escaped(text)}</${look}>`))
+      .map(({ text, look }) => (look === null ? escapeHtml(text) : `<${look}>${escapeHtml(text)}</${look}>`))
       .join('');
   }
 }

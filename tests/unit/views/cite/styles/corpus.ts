@@ -152,7 +152,7 @@ const nameOf = (name: CitedName): object =>
       };
 
 /** The same facts as CSL-JSON. */
-export const itemOf = (work: CitedWork, id: string): { id: string } => ({
+export const itemOf = (work: CitedWork, id: string): { id: string } & Record<string, unknown> => ({
   id,
   ...Object.fromEntries(
     Object.entries({
