@@ -6,12 +6,12 @@ import { OwnLinks } from '../paper/own-links.ts';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
 import { ListedRow, DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
+import { citeMessages } from './cite-messages.ts';
 import { listMessages } from './list-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { GraphData, GraphQuestion } from '../graph/schema.ts';
 import { Alias, Follow, KeptDecision, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
-import { citeForms } from '../settings/cite-forms.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
 import { SentRequest } from '../harvest/sent-log.ts';
 import { SET, spans } from '../harvest/sets.ts';
@@ -36,9 +36,6 @@ const Differences = z.object({ works: Difference, follows: Difference, decisions
 
 /** Maximum papers of a file in one message. */
 const MAX_IMPORTED = 250;
-
-/** Maximum papers that are copied at once. */
-const MAX_CITED = 10_000;
 
 /** arXiv's sets: "cs:cs:LG". */
 const Sets = z.array(z.string().check(z.regex(SET))).check(z.minLength(1), z.maxLength(200));
@@ -116,17 +113,7 @@ export const contract = {
     answer: AuthorPage,
   },
   'explore.topic': { from: ['extension'], request: z.object({ topic: Topic }), answer: TopicPage },
-  /** Papers as BibTeX, links or references, in the order asked. `as`: null is the form that was chosen last;
-   *  `remembered`: it is the reader's choice from now on. `html`: the same as rich text, where there is more to it. */
-  'papers.cite': {
-    from: ['page', 'extension'],
-    request: z.object({
-      ids: z.array(PaperId).check(z.maxLength(MAX_CITED)),
-      as: z.nullable(z.enum(citeForms)),
-      remembered: z.boolean(),
-    }),
-    answer: z.object({ as: z.enum(citeForms), papers: z.int(), text: z.string(), html: z.nullable(z.string()) }),
-  },
+  ...citeMessages,
   /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
    *  A status of a later version can only be brought back. */
   'library.set': {

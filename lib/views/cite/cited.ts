@@ -5,7 +5,7 @@ import { bibtexList } from './bibtex-list.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { escapeHtml } from './styles/line.ts';
 import { plainTitle } from './styles/plain-title.ts';
-import { references, type StyleName } from './styles/styles.ts';
+import { styledReferences, type StyleName } from './styles/styles.ts';
 
 export interface Cited {
   text: string;
@@ -43,5 +43,5 @@ function link(papers: readonly Paper[]): Cited {
 export function cited(form: 'bibtex' | 'markdown' | 'link' | StyleName, papers: readonly Paper[]): Cited {
   if (form === 'bibtex') return { text: bibtexList(papers), html: null };
   if (form === 'markdown') return markdown(papers);
-  return form === 'link' ? link(papers) : references(form, papers);
+  return form === 'link' ? link(papers) : styledReferences(form, papers);
 }

@@ -1,12 +1,12 @@
 // Association for Computing Machinery. Pure.
-import { Line } from './line.ts';
+import { ReferenceLine } from './line.ts';
 import { nameList } from './names.ts';
 import { dashed } from './pages.ts';
 import { curly } from './quotes.ts';
 import type { CitedWork } from './cited-work.ts';
 
-export function acm(work: CitedWork): Line {
-  const line = new Line();
+export function acmReference(work: CitedWork): ReferenceLine {
+  const line = new ReferenceLine();
   const names = nameList(work.authors, work.moreAuthors, {
     inverted: 'none',
     short: false,

@@ -1,13 +1,13 @@
 // American Psychological Association, 7th edition. Pure.
-import { Line } from './line.ts';
+import { ReferenceLine } from './line.ts';
 import { nameList } from './names.ts';
 import { dashed } from './pages.ts';
 import { curly } from './quotes.ts';
 import { titleCase } from './title-case.ts';
 import type { CitedWork } from './cited-work.ts';
 
-export function apa(work: CitedWork): Line {
-  const line = new Line();
+export function apaReference(work: CitedWork): ReferenceLine {
+  const line = new ReferenceLine();
   const names = nameList(work.authors, work.moreAuthors, {
     inverted: 'all',
     short: true,

@@ -1,12 +1,12 @@
 // The Chicago Manual of Style, 17th edition: author and date. Pure.
-import { Line } from './line.ts';
+import { ReferenceLine } from './line.ts';
 import { nameList } from './names.ts';
 import { pagesOfChicago } from './pages.ts';
 import { curly, curlyWithin } from './quotes.ts';
 import { titleCase } from './title-case.ts';
 import type { CitedWork } from './cited-work.ts';
 
-function article(line: Line, { container, volume, issue, pages }: CitedWork): void {
+function article(line: ReferenceLine, { container, volume, issue, pages }: CitedWork): void {
   line.add(' ').add(titleCase(curly(container)), 'i');
   if (volume !== '') line.add(` ${volume}`).add(issue === '' ? '' : ` (${issue})`);
   else if (issue !== '') line.mark(',').add(` no. ${issue}`);
@@ -16,15 +16,15 @@ function article(line: Line, { container, volume, issue, pages }: CitedWork): vo
   line.add(pagesOfChicago(pages));
 }
 
-function paper(line: Line, { container, volume, pages, publisher }: CitedWork): void {
+function paper(line: ReferenceLine, { container, volume, pages, publisher }: CitedWork): void {
   line.add(' In ').add(titleCase(curly(container)), 'i');
   if (pages !== '') line.mark(',').add(` ${volume === '' ? '' : `${volume}:`}${pagesOfChicago(pages)}`);
   else if (volume !== '') line.mark('.').add(` Vol. ${volume}`);
   if (publisher !== '') line.mark('.').add(` ${publisher}`);
 }
 
-export function chicago(work: CitedWork): Line {
-  const line = new Line();
+export function chicagoReference(work: CitedWork): ReferenceLine {
+  const line = new ReferenceLine();
   const names = nameList(work.authors, work.moreAuthors, {
     inverted: 'first',
     short: false,
@@ -34,8 +34,8 @@ export function chicago(work: CitedWork): Line {
     most: 10,
     shown: 7,
   });
-  const title = (): Line => line.add(`“${titleCase(curlyWithin(work.title))}”`).mark('.');
-  const date = (): Line => line.add(work.year === null ? 'n.d.' : String(work.year)).mark('.');
+  const title = (): ReferenceLine => line.add(`“${titleCase(curlyWithin(work.title))}”`).mark('.');
+  const date = (): ReferenceLine => line.add(work.year === null ? 'n.d.' : String(work.year)).mark('.');
   if (names.text === '') {
     title().add(' ');
     date();

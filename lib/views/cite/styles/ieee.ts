@@ -1,12 +1,12 @@
 // Institute of Electrical and Electronics Engineers. Pure.
-import { Line } from './line.ts';
+import { ReferenceLine } from './line.ts';
 import { nameList } from './names.ts';
 import { dashed, labelled } from './pages.ts';
 import { curly, curlyWithin } from './quotes.ts';
 import type { CitedWork } from './cited-work.ts';
 
-export function ieee(work: CitedWork): Line {
-  const line = new Line();
+export function ieeeReference(work: CitedWork): ReferenceLine {
+  const line = new ReferenceLine();
   const names = nameList(work.authors, work.moreAuthors, {
     inverted: 'none',
     short: true,

@@ -1,6 +1,8 @@
 // A reference while it is written: runs of text, some in italics or bold, and marks between them that follow the rules
 // of American print: no full stop after a question mark, commas within quotation marks. Pure.
 
+import { withoutEnd } from '../../../text/without-end.ts';
+
 export type Look = 'i' | 'b';
 interface Run {
   text: string;
@@ -14,7 +16,7 @@ export const escapeHtml = (text: string): string =>
 /** What a mark is not put after. */
 const swallows: Readonly<Record<string, string>> = { '.': '.!?', ',': ',' };
 
-export class Line {
+export class ReferenceLine {
   readonly #runs: Run[] = [];
 
   /** @param look null: as the rest */
@@ -27,7 +29,8 @@ export class Line {
   mark(mark: '.' | ','): this {
     const last = this.#runs.at(-1);
     if (last === undefined) return this;
-    const [, inside = '', quotes = ''] = /^(.*?)([”’]*)$/su.exec(last.text) ?? [];
+    const inside = withoutEnd(last.text, /[”’]/u);
+    const quotes = last.text.slice(inside.length);
     if (swallows[mark]?.includes(inside.at(-1) ?? '') === true) return this;
     if (quotes === '') this.#runs.push({ text: mark, look: null });
     else last.text = inside + mark + quotes;

@@ -1,13 +1,13 @@
 // Modern Language Association, 9th edition. Pure.
-import { Line } from './line.ts';
+import { ReferenceLine } from './line.ts';
 import { nameList } from './names.ts';
 import { labelled, pagesOfMla } from './pages.ts';
 import { curly, curlyWithin } from './quotes.ts';
 import { titleCase } from './title-case.ts';
 import type { CitedWork } from './cited-work.ts';
 
-export function mla(work: CitedWork): Line {
-  const line = new Line();
+export function mlaReference(work: CitedWork): ReferenceLine {
+  const line = new ReferenceLine();
   const names = nameList(work.authors, work.moreAuthors, {
     inverted: 'first',
     short: false,

@@ -14,12 +14,12 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
       return pairs;
     }, []),
 );
-const raised = new Map([...'0123456789+-n'].map((sign, at) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][at] ?? sign]));
-const lowered = new Map([...'0123456789+-'].map((sign, at) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][at] ?? sign]));
+const raised = new Map(Array.from('0123456789+-n').map((sign, at) => [sign, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ')[at] ?? sign]));
+const lowered = new Map(Array.from('0123456789+-').map((sign, at) => [sign, Array.from('₀₁₂₃₄₅₆₇₈₉₊₋')[at] ?? sign]));
 
 /** Signs above or below the line; as TeX writes them where Unicode has not all of them. */
 function moved(mark: string, text: string): string {
-  const signs = [...text].map((sign) => (mark === '^' ? raised : lowered).get(sign));
+  const signs = Array.from(text).map((sign) => (mark === '^' ? raised : lowered).get(sign));
   return signs.every((sign) => sign !== undefined) ? signs.join('') : `${mark}${text}`;
 }
 

@@ -1,5 +1,7 @@
 // Titles with a capital on each word but small ones: MLA, Chicago, journals in APA. What has a capital keeps it. Pure.
 
+import { withoutEnd } from '../../../text/without-end.ts';
+
 /** Articles, conjunctions, prepositions and particles of names. */
 const small = new Set(
   (
@@ -15,9 +17,9 @@ const small = new Set(
 const WORD = /[^\s\-–—/:()[\]“”‘"…]+/gu;
 
 export const titleCase = (title: string): string => {
-  const last = title.search(/[^\s\-–—/:()[\]“”‘"…]+[^\p{L}\p{N}]*$/u);
+  const last = [...title.matchAll(WORD)].findLast(([word]) => /[\p{L}\p{N}]/u.test(word))?.index ?? -1;
   return title.replace(WORD, (word, at: number) => {
-    const core = word.replace(/[.,;!?’']+$/u, '');
+    const core = withoutEnd(word, /[.,;!?’']/u);
     if (!/^\p{Ll}/u.test(core)) return word;
     const capital = word.charAt(0).toUpperCase() + word.slice(1);
     const isFirst = /(?:^|[:?!]\s?)[^\p{L}\p{N}:?!]*$/u.test(title.slice(0, at));

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PaperRecord } from '../../../../../lib/paper/record.ts';
 import { citedPaper } from '../../../../../lib/views/cite/cited-paper.ts';
 import { citedWork } from '../../../../../lib/views/cite/styles/cited-work.ts';
-import { references, styleNames, type StyleName } from '../../../../../lib/views/cite/styles/styles.ts';
+import { styledReferences, styleNames, type StyleName } from '../../../../../lib/views/cite/styles/styles.ts';
 import { listed } from '../listed.ts';
 import { hasReal, itemOf, papersOf, tidied } from './corpus.ts';
 import { referenceByCiteproc, type Reference } from './oracle.ts';
@@ -78,17 +78,17 @@ describe.each(styleNames)('%s', (style) => {
     ['a preprint', preprint],
   ] as const)('%s', (_, record) => {
     const at = [article, paper, preprint].indexOf(record);
-    expect(references(style, [paperOf(record)]).text).toBe(examples[style][at]);
+    expect(styledReferences(style, [paperOf(record)]).text).toBe(examples[style][at]);
   });
 
   it('says that there are more authors', () => {
-    const { text } = references(style, [paperOf({ ...paper, moreAuthors: true })]);
+    const { text } = styledReferences(style, [paperOf({ ...paper, moreAuthors: true })]);
     expect(text).toContain('et al.');
     expect(text).not.toMatch(/\.\.|,,/);
   });
 
   it('lists several, in their order, as lines', () => {
-    const { text, html } = references(style, [article, paper].map(paperOf));
+    const { text, html } = styledReferences(style, [article, paper].map(paperOf));
     const lines = text.split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/quiet/i);
@@ -97,13 +97,15 @@ describe.each(styleNames)('%s', (style) => {
   });
 
   it('lets no title be markup', () => {
-    const { html } = references(style, [paperOf({ title: '<img src=x onerror=alert(1)> & "more"', authors: ['<b>'] })]);
+    const { html } = styledReferences(style, [
+      paperOf({ title: '<img src=x onerror=alert(1)> & "more"', authors: ['<b>'] }),
+    ]);
     expect(html.replace(/<\/?(?:i|b|p)>/g, '')).not.toMatch(/[<>]/);
   });
 });
 
 it('rich text has the journal in italics', () => {
-  expect(references('apa', [paperOf(article)]).html).toContain('<i>Journal of Rivers &amp; Lakes</i>');
+  expect(styledReferences('apa', [paperOf(article)]).html).toContain('<i>Journal of Rivers &amp; Lakes</i>');
 });
 
 const COUNT = 1000;
@@ -123,11 +125,10 @@ describe(`equal to citeproc-js, ${COUNT} papers${hasReal ? '' : ' (generated one
       works.map((work, at) => itemOf(work, `p${at}`)),
     );
     const different = works.flatMap((work, at) => {
-      const ours = tidied(references(style, [], [work]).html.replace(/<\/?p>/g, ''));
+      const ours = tidied(styledReferences(style, [], [work]).html.replace(/<\/?p>/g, ''));
       const other = tidied(theirs[at]?.html ?? '');
       return ours === other ? [] : [{ ours, other }];
     });
-    console.info(`${style}: ${COUNT - different.length} of ${COUNT} as citeproc-js`);
     expect(different.slice(MAY_DIFFER)).toEqual([]);
   });
 });
