@@ -69,8 +69,8 @@ const limits: readonly Limit[] = [
   {
     what: 'worker’s second script',
     files: /^on-demand\.js$/u,
-    kB: 78,
-    why: 'search, related works by words, who is who and which names are common, copies of the reader’s data, what is around a node of the graph, what cards, graph, pages of authors and topics and the list of what the reader said show, changes of fields and of many entries, stamps of changes and merging copies of other machines, backups, the bundled pack’s way in, with what it shares with the worker once more; read at the first card, search or page of ours',
+    kB: 83,
+    why: 'search, related works by words, who is who and which names are common, copies of the reader’s data, what is around a node of the graph, what cards, graph, pages of authors and topics and the list of what the reader said show, changes of fields and of many entries, stamps of changes and merging copies of other machines, backups, references in six styles, merging two entries, the bundled pack’s way in, with what it shares with the worker once more; read at the first card, search or page of ours',
   },
   {
     what: 'importer',

@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
 import { CodeButton, CodeLine, CodeList } from './code/code.tsx';
-import { CiteButton, CiteByHand, useCite } from './cite.tsx';
+import { CiteButton, CiteDrawer, useCite } from './cite.tsx';
 import { ElsewhereButton, ElsewhereLinks } from './elsewhere.tsx';
 import { PdfButton } from './pdf.tsx';
 import { SaveButton, SaveLine, StatusChoice, useSave } from './save.tsx';
@@ -21,10 +21,11 @@ export function Actions({ id }: { id: string }) {
   };
   const save = useSave(drawers);
   const cite = useCite(drawers);
+  const citeSaid = cite.problem ?? cite.said;
   const contents: Record<Drawer, () => ReactNode> = {
     code: () => <CodeList />,
     status: () => <StatusChoice save={save} />,
-    cite: () => <CiteByHand />,
+    cite: () => <CiteDrawer cite={cite} />,
     elsewhere: () => <ElsewhereLinks />,
   };
   const compact = view.code.length > 0;
@@ -33,7 +34,7 @@ export function Actions({ id }: { id: string }) {
       <div className="b-action-row" role="group" aria-label={t('cardActions')}>
         <CodeButton drawers={drawers} />
         <SaveButton save={save} drawers={drawers} />
-        <CiteButton cite={cite} compact={compact} />
+        <CiteButton cite={cite} drawers={drawers} compact={compact} />
         <PdfButton />
         <span className="b-grow" />
         <ElsewhereButton drawers={drawers} />
@@ -46,8 +47,8 @@ export function Actions({ id }: { id: string }) {
       {open !== 'code' && <CodeLine />}
       <SaveLine save={save} />
       {/* In the tree from the start: a screen reader announces what changes in it. */}
-      <div role="status" className={cite.copied ? 'b-line' : 'b-hidden'}>
-        {cite.copied ? t('cardCopied') : ''}
+      <div role="status" className={citeSaid === '' ? 'b-hidden' : 'b-line'}>
+        {citeSaid}
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ const keys: readonly [string, MessageKey][] = [
   ['s', 'listKeyStatus'],
   ['e', 'listKeyStar'],
   ['t', 'listKeyTag'],
+  ['y', 'listKeyCite'],
   ['n', 'listKeyNote'],
   ['Delete', 'listKeyRemove'],
   ['u', 'listKeyUndo'],

@@ -61,6 +61,7 @@ export function LibraryPage(): JSX.Element {
   const [open, setOpen] = useState<string | null>(null);
   const [panel, setPanel] = useState<Panel>(null);
   const [tagging, setTagging] = useState(false);
+  const [citing, setCiting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const rowsView = useRef<RowsHandle>(null);
   const tags = useMemo(() => tagsOf(rows), [rows]);
@@ -106,6 +107,12 @@ export function LibraryPage(): JSX.Element {
     const row = atHand();
     return selection.rows.length > 0 ? selection.rows : row === null ? [] : [row];
   };
+  /** Ticks the row at hand where none is ticked. False: there is none. */
+  const hasTicked = (): boolean => {
+    const row = atHand();
+    if (selection.rows.length === 0 && row !== null) selection.tick(row.id, true, false);
+    return selection.rows.length > 0 || row !== null;
+  };
   useKeys({
     step: (by) => {
       const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
@@ -140,9 +147,10 @@ export function LibraryPage(): JSX.Element {
       if (some.length > 0) setStar(some, !some.every(({ starred }) => starred));
     },
     tag: () => {
-      const row = atHand();
-      if (selection.rows.length === 0 && row !== null) selection.tick(row.id, true, false);
-      if (selection.rows.length > 0 || row !== null) setTagging(true);
+      if (hasTicked()) setTagging(true);
+    },
+    cite: () => {
+      if (hasTicked()) setCiting(true);
     },
     note: () => {
       const row = atHand();
@@ -218,6 +226,8 @@ export function LibraryPage(): JSX.Element {
                 knownTags={knownTags}
                 isTagging={tagging}
                 onTagging={setTagging}
+                isCiting={citing}
+                onCiting={setCiting}
                 onAll={selection.all}
                 onNone={selection.none}
                 onStatus={(status) => setStatus(selection.rows, status)}

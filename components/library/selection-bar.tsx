@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { ListPageRow } from '../../lib/views/schema.ts';
+import { CiteMany } from './cite-many.tsx';
 import { StatusOfMany } from './status-choice.tsx';
 import { TagField } from './tag-field.tsx';
 
@@ -14,6 +15,8 @@ export function SelectionBar(props: {
   /** The field for a tag is open, and has the focus. */
   isTagging: boolean;
   onTagging: (is: boolean) => void;
+  isCiting: boolean;
+  onCiting: (is: boolean) => void;
   onAll: () => void;
   onNone: () => void;
   onStatus: (status: Status) => void;
@@ -54,12 +57,21 @@ export function SelectionBar(props: {
       <button type="button" className="b-btn" onClick={() => props.onStar(!allStarred)}>
         {t(allStarred ? 'listUnstar' : 'listStar')}
       </button>
+      <button
+        type="button"
+        className="b-btn"
+        aria-expanded={props.isCiting}
+        onClick={() => props.onCiting(!props.isCiting)}
+      >
+        {t('cardCite')}
+      </button>
       <button type="button" className="b-btn" onClick={props.onExport}>
         {t('listExport')}
       </button>
       <button type="button" className="b-btn l-danger" onClick={props.onRemove}>
         {t('listRemove')}
       </button>
+      {props.isCiting && <CiteMany ids={rows.map(({ id }) => id)} />}
       {props.isTagging && (
         <TagField
           known={props.knownTags}

@@ -10,6 +10,7 @@ export interface KeyActions {
   status: () => void;
   star: () => void;
   tag: () => void;
+  cite: () => void;
   note: () => void;
   remove: () => void;
   undo: () => void;
@@ -53,6 +54,7 @@ export function useKeys(actions: KeyActions): void {
             s: act.status,
             e: act.star,
             t: act.tag,
+            y: act.cite,
             n: act.note,
             Delete: act.remove,
             '#': act.remove,

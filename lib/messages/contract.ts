@@ -6,6 +6,7 @@ import { OwnLinks } from '../paper/own-links.ts';
 import { HttpsUrl, PaperId, PersonId } from '../paper/schema.ts';
 import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/schema.ts';
 import { ListedRow, DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
+import { citeMessages } from './cite-messages.ts';
 import { listMessages } from './list-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
@@ -35,9 +36,6 @@ const Differences = z.object({ works: Difference, follows: Difference, decisions
 
 /** Maximum papers of a file in one message. */
 const MAX_IMPORTED = 250;
-
-/** Maximum papers of one list that is copied as BibTeX. */
-const MAX_CITED = 10_000;
 
 /** arXiv's sets: "cs:cs:LG". */
 const Sets = z.array(z.string().check(z.regex(SET))).check(z.minLength(1), z.maxLength(200));
@@ -115,12 +113,7 @@ export const contract = {
     answer: AuthorPage,
   },
   'explore.topic': { from: ['extension'], request: z.object({ topic: Topic }), answer: TopicPage },
-  /** Papers as BibTeX, in the order asked. */
-  'explore.bibtex': {
-    from: ['extension'],
-    request: z.object({ ids: z.array(PaperId).check(z.maxLength(MAX_CITED)) }),
-    answer: z.object({ text: z.string() }),
-  },
+  ...citeMessages,
   /** Puts a paper on the reading list or changes its status; null takes it off. Answers what was there before.
    *  A status of a later version can only be brought back. */
   'library.set': {

@@ -1,6 +1,7 @@
 // What the reader can set. One object, kept in the extension's local storage; unknown or damaged values fall back
 // to the defaults one by one.
 import * as z from 'zod/mini';
+import { citeForms } from './cite-forms.ts';
 
 export const Settings = z.object({
   /** How a card opens: when the pointer rests, when it rests with the modifier held, or only at a click or key. */
@@ -12,6 +13,8 @@ export const Settings = z.object({
   sitesOff: z.array(z.string()),
   /** Entries of the reading list keep how often and when their paper's own page was opened. */
   visits: z.boolean(),
+  /** In which form a citation is copied first: the last that was chosen. */
+  cite: z.enum(citeForms),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -20,4 +23,4 @@ export const Fixable = z.enum(['hover', 'delay', 'modifier']);
 export type Fixable = z.infer<typeof Fixable>;
 
 /** 500 ms: Wikipedia's page previews wait as long. */
-export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], visits: false };
+export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], visits: false, cite: 'bibtex' };

@@ -123,7 +123,9 @@ describe.each(kinds)('arXiv in %s', (kind) => {
     await byline().card(tab);
     // The focus is in the card: its keys work.
     const keysShown = (shown: boolean): Promise<true | undefined> =>
-      eventually(async () => ((await byline().card(tab)).text.includes('copy BibTeX') === shown ? true : undefined));
+      eventually(async () =>
+        (await byline().card(tab)).text.includes('copy a citation') === shown ? true : undefined,
+      );
     await tab.press('?');
     expect(await keysShown(true)).toBe(true);
     await tab.press('?');

@@ -58,7 +58,7 @@ describe.each(kinds)('papers that are linked to in %s', (kind) => {
     ]);
     // Beside three others it is a sign without a word.
     const cites = await tab.closed((roots) =>
-      roots.flatMap((root) => [...root.querySelectorAll('button')]).some(({ title }) => title.includes('BibTeX')),
+      roots.flatMap((root) => [...root.querySelectorAll('button')]).some(({ title }) => title.includes('citation')),
     );
     expect(cites).toBe(true);
     await tab.press('Escape');

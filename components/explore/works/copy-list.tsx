@@ -13,7 +13,7 @@ type Kind = (typeof kinds)[number];
 async function written(kind: Kind, works: readonly ExploreWork[]): Promise<string> {
   if (kind === 'CSV') return csvOf(works);
   if (kind === 'Markdown') return markdownOf(works);
-  return (await ask('explore.bibtex', { ids: works.map(({ id }) => id) })).text;
+  return (await ask('papers.cite', { ids: works.map(({ id }) => id), as: 'bibtex', remembered: false })).text;
 }
 
 export function CopyList({ works }: { works: readonly ExploreWork[] }): JSX.Element {

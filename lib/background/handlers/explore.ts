@@ -34,7 +34,7 @@ async function packsOf(stores: Stores): Promise<Pick<PageParts, 'dates' | 'packs
 
 export function exploreHandlers(
   stores: Stores,
-): Pick<Handlers, 'explore.open' | 'explore.read' | 'explore.person' | 'explore.topic' | 'explore.bibtex'> {
+): Pick<Handlers, 'explore.open' | 'explore.read' | 'explore.person' | 'explore.topic'> {
   const keys = new ExploreKeys(browser.storage.session);
   return {
     'explore.open': async ({ subject, tab }, context) => {
@@ -97,13 +97,6 @@ export function exploreHandlers(
         privateWindow,
       );
       return { ...page, works: withOwn(page.works, await papersByReader(stores)) };
-    },
-
-    'explore.bibtex': async ({ ids }, context) => {
-      const lookup = await lookupWithPages(storesIn(stores, await isPrivate(context)));
-      const found = await lookup.papers(ids, false);
-      const { bibtexList } = await onDemand();
-      return { text: bibtexList([...new Set(ids.flatMap((id) => found.get(id)?.paper ?? []))]) };
     },
   };
 }

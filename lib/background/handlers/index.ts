@@ -4,6 +4,7 @@ import { PageLimits } from '../page-limits.ts';
 import type { Stores } from '../stores.ts';
 import { backupHandlers } from './backup.ts';
 import { cardHandlers } from './card.ts';
+import { citeHandlers } from './cite.ts';
 import { exploreHandlers } from './explore.ts';
 import { fieldsHandlers } from './fields.ts';
 import { graphHandlers } from './graph.ts';
@@ -24,6 +25,7 @@ import { storedHandlers } from './storage.ts';
 export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers => ({
   ...pageHandlers(stores, limits),
   ...cardHandlers(stores),
+  ...citeHandlers(stores),
   ...graphHandlers(stores),
   ...exploreHandlers(stores),
   ...libraryHandlers(stores),

@@ -21,7 +21,7 @@ import { stampedIn } from '../../library/stamped-in.ts';
 import { decisionRow, firstWork, pressesOf } from '../../views/decision-rows.ts';
 import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
-import { bibtexList } from '../../views/cite/bibtex-list.ts';
+import { cited } from '../../views/cite/cited.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
 import { backupState, dueBackup, saveBackup, setBackups } from './backup.ts';
 import { graphAround } from './graph-around.ts';
@@ -38,12 +38,12 @@ export const onDemandParts = {
   authorPage,
   backupState,
   bibtexEntry,
-  bibtexList,
   binned,
   bringPack,
   CatalogSearch,
   categoriesOfSets,
   changeBy,
+  cited,
   decisionRow,
   decisionsOn,
   dueBackup,

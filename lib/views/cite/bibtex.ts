@@ -2,16 +2,12 @@
 import { plainLower } from '../../text/plain-lower.ts';
 import { contentWords } from '../../text/content-words.ts';
 import { isArxivDoi } from '../../paper/identifiers.ts';
-import { titleOf, venueOf, yearOf, type Paper } from '../../paper/schema.ts';
-import { parseVenue, type Venue } from '../../paper/venue.ts';
+import { titleOf, yearOf, type Paper } from '../../paper/schema.ts';
 import { familyOf, withGeneration } from '../../paper/names/family-name.ts';
 import { isGroup } from '../../paper/names/group-name.ts';
-import { entryKind } from './entry-kind.ts';
 import { isInitial, nameParts } from './name-parts.ts';
+import { printedVenue } from './printed-venue.ts';
 import { escapeLatex, latexAddress, latexText, latexTitle } from './latex.ts';
-
-/** Their findings are one series: "Findings of the Association for Computational Linguistics: EMNLP 2022". */
-const acl = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL']);
 
 /** "Last, First" where that is certain; a name that stays whole is in braces. */
 export function bibtexName(name: string): string {
@@ -43,49 +39,21 @@ export function bibtexKey(paper: Paper): string {
   return `${author === '' ? 'anonymous' : author}${year > 0 ? year : ''}${word ?? ''}`;
 }
 
-const findingsOf = ({ acronym, name, year }: Venue): string =>
-  acronym !== null && acl.has(acronym)
-    ? `Findings of the Association for Computational Linguistics: ${acronym}${year === null ? '' : ` ${year}`}`
-    : `Findings of ${acronym ?? name}`;
-
 type Field = readonly [name: string, value: string | null];
 
-/** What the venue line gives, by the type of entry. */
-function venueFields(paper: Paper, venue: Venue): { type: string; fields: Field[] } {
-  const said = paper.publication;
-  const volume = said?.volume === undefined ? venue.volume : escapeLatex(said.volume.value);
-  const issue = said?.issue === undefined ? null : escapeLatex(said.issue.value);
-  const pages = (said?.pages === undefined ? venue.pages : escapeLatex(said.pages.value))?.replace(/-+/g, '--') ?? null;
-  const printed: Field[] = [
-    ['volume', volume],
-    ['number', issue],
-    ['pages', pages],
-    ['publisher', said?.publisher === undefined ? null : escapeLatex(said.publisher.value)],
-  ];
-  const kind = entryKind(paper.type, venueOf(paper));
+/** What the venue gives, by the type of entry. */
+function venueFields(paper: Paper): { type: string; fields: Field[] } {
+  const { kind, name, series, volume, issue, pages, publisher } = printedVenue(paper);
   if (kind === 'preprint' || kind === 'other') return { type: 'misc', fields: [] };
-  if (kind === 'article') return { type: 'article', fields: [['journal', escapeLatex(venue.name)], ...printed] };
-  const pmlr = /\bPMLR\b/.test(venueOf(paper));
-  const series =
-    venue.acronym === null || venue.name.includes(venue.acronym) ? venue.name : `${venue.name} (${venue.acronym})`;
-  // A workshop's own name says more than the conference that it was held at.
-  const held =
-    paper.type === 'workshop'
-      ? venueOf(paper)
-          .trim()
-          .replace(/\([^()]*\)$/, '')
-          .trimEnd()
-      : venue.findings
-        ? findingsOf(venue)
-        : series;
-  return {
-    type: 'inproceedings',
-    fields: [
-      ['booktitle', escapeLatex(held)],
-      ['series', pmlr ? 'Proceedings of Machine Learning Research' : null],
-      ...printed,
-    ],
-  };
+  const printed: Field[] = [
+    ['volume', escapeLatex(volume)],
+    ['number', escapeLatex(issue)],
+    ['pages', escapeLatex(pages).replace(/-+/g, '--')],
+    ['publisher', escapeLatex(publisher)],
+  ];
+  return kind === 'article'
+    ? { type: 'article', fields: [['journal', escapeLatex(name)], ...printed] }
+    : { type: 'inproceedings', fields: [['booktitle', escapeLatex(name)], ['series', series], ...printed] };
 }
 
 /** The arXiv class that the paper is filed under first; old ids carry it themselves ("math/0309136"). */
@@ -113,7 +81,7 @@ const authorField = ({ authors, moreAuthors }: Paper): string | null =>
 
 /** One entry, its fields in the usual order, ending in a line break. */
 export function bibtexEntry(paper: Paper, key = bibtexKey(paper), extra?: Extra): string {
-  const { type, fields } = venueFields(paper, parseVenue(venueOf(paper)));
+  const { type, fields } = venueFields(paper);
   const year = yearOf(paper);
   const all: Field[] = [
     ['title', latexTitle(titleOf(paper))],

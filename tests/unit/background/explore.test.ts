@@ -106,7 +106,11 @@ describe('a topic’s page', () => {
 it('a list as BibTeX has an entry a work, in the order asked, and no key twice', async () => {
   const { works } = await worker.value('explore.person', { id: author.id });
   const ids = works.map(({ id }) => id);
-  const { text } = await worker.value('explore.bibtex', { ids: [...ids, ...ids, 'arxiv:0000.00000'] });
+  const { text } = await worker.value('papers.cite', {
+    ids: [...ids, ...ids, 'arxiv:0000.00000'],
+    as: 'bibtex',
+    remembered: false,
+  });
   const keys = [...text.matchAll(/^@\w+\{([^,]+),/gmu)].map(([, key]) => key);
   expect(keys).toHaveLength(works.length);
   expect(new Set(keys).size).toBe(keys.length);

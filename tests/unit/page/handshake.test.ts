@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handshake } from '../../../lib/page/handshake.ts';
 import { WorkerRefused, type Worker } from '../../../lib/page/runtime.ts';
 
-const begun = { on: true, settings: { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [] }, adapter: null };
+const begun = {
+  on: true,
+  settings: { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], cite: 'bibtex' },
+  adapter: null,
+};
 
 /** A worker that answers each question with the next of these; then the last again and again. */
 function worker(answers: readonly unknown[], alive = true): Worker & { asked: () => number } {
