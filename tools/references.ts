@@ -34,13 +34,17 @@ function train(file: string): number {
     console.log(figuresLine(figures));
   const bytes = bytesOf({ ...learn(entries, usual), sure: fitSure(crossed.readings) });
   writeFileSync(weightsFile, bytes);
-  console.log(`${(bytes.length / 1000).toFixed(1)} kB of weights, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzipped`);
+  console.log(
+    `${(bytes.length / 1000).toFixed(1)} kB of weights, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzipped`,
+  );
   return 0;
 }
 
 function read(file: string, out: string | undefined): number {
   const model = modelOf(partsFrom(readFileSync(weightsFile)));
-  const lines = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u);
   if (lines.at(-1) === '') lines.pop();
   const before = performance.now();
   const answers = lines.map((line) => readEntry(line, model));

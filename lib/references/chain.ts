@@ -35,7 +35,14 @@ export interface Span {
 const UNLIKELY = 1e-12;
 
 let size = 0;
-let sums: Sums = { count: 0, forward: new Float64Array(), backward: new Float64Array(), scale: new Float64Array(), factors: new Float64Array(), total: 0 };
+let sums: Sums = {
+  count: 0,
+  forward: new Float64Array(),
+  backward: new Float64Array(),
+  scale: new Float64Array(),
+  factors: new Float64Array(),
+  total: 0,
+};
 function room(count: number): Sums {
   if (count > size) {
     size = count * 2;
@@ -82,7 +89,8 @@ export function sumOver(count: number, scores: Float64Array, joints: Uint8Array,
         const line = table + from * STATES;
         const first = from < TITLE || (from > TITLE && from < LABELS) ? 0 : from === TITLE ? TITLE : LABELS;
         const last = from !== TITLE && from < LABELS ? LABELS : STATES;
-        for (let to = first; to < last; to += 1) forward[here + to] = (forward[here + to] ?? 0) + value * (steps[line + to] ?? 0);
+        for (let to = first; to < last; to += 1)
+          forward[here + to] = (forward[here + to] ?? 0) + value * (steps[line + to] ?? 0);
       }
       for (let to = 0; to < LABELS; to += 1) {
         const value = (forward[here + to] ?? 0) * (factors[row + to] ?? 0);
@@ -182,7 +190,8 @@ export function likelyTitles(all: Sums, joints: Uint8Array, { steps, starts }: S
     else
       for (let state = 0; state < LABELS; state += 1)
         if (state !== TITLE) begins += (forward[earlier + state] ?? 0) * (steps[table + state * STATES + TITLE] ?? 0);
-    path[at] = at === 0 ? 0 : (path[at - 1] ?? 0) + Math.log((steps[table + TITLE * STATES + TITLE] ?? 0) * factor + 1e-300);
+    path[at] =
+      at === 0 ? 0 : (path[at - 1] ?? 0) + Math.log((steps[table + TITLE * STATES + TITLE] ?? 0) * factor + 1e-300);
     begin[at] = Math.log(begins * factor + 1e-300) - (path[at] ?? 0);
     let after = 0;
     if (at === count - 1) after = backward[here + TITLE] ?? 0;

@@ -62,10 +62,9 @@ export function yearOf(text: string, tokens: Tokens, all: Likeliest): number | n
 
 /** The journal, or what contains the work, without the words that lead to it. */
 export function venueOf(text: string, tokens: Tokens, all: Likeliest): string | null {
-  const [found] = [
-    ...stretchesOf(all, [label.journal]),
-    ...stretchesOf(all, [label.container]),
-  ].filter(({ chance }) => chance > 0.5);
+  const [found] = [...stretchesOf(all, [label.journal]), ...stretchesOf(all, [label.container])].filter(
+    ({ chance }) => chance > 0.5,
+  );
   if (found === undefined) return null;
   const venue = textOf(text, tokens, found)
     .replace(/^[\s"“«„‘(]*(?:in:?|dans|em|en)\s*:?\s+/iu, '')

@@ -2,7 +2,8 @@
 // and which label follows which, by what stands between two tokens.
 import type { Steps } from './chain.ts';
 import { WIDTH } from './chain.ts';
-import { BEGINNINGS, ENDS, JOINTS, type Features, FEATURES } from './features.ts';
+import { FEATURES, type Features } from './features.ts';
+import { BEGINNINGS, ENDS, JOINTS } from './surroundings.ts';
 import { LABELS, mayFollow, STATES } from './labels.ts';
 
 export interface Model extends Steps {
@@ -83,7 +84,7 @@ export function scoresOf({ hashes }: Features, count: number, { keys, weights, u
       let place = (hash & mask) * 2;
       let key = keys[place] ?? -1;
       while (key !== hash && key !== -1) {
-        place = ((place >> 1) + 1 & mask) * 2;
+        place = (((place >> 1) + 1) & mask) * 2;
         key = keys[place] ?? -1;
       }
       if (key === -1) continue;

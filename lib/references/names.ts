@@ -14,7 +14,8 @@ const initials = /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u;
 const generation = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 /** "Ruiz (A.)", as in French lists. */
 const bracketed = /^(.{2,40}?)\s?\(((?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,4})\)$/u;
-const familyInitials = /^(.*\p{Ll}.*|\p{Lu}{3,}.*)\s((?:(?:\p{Lu}|Ch|Chr|Fr|Kh|Ph|Sh|St|Th|Ya|Ye|Yu|Zh)\.[\s-]?){1,4}|\p{Lu}{1,3})$/u;
+const familyInitials =
+  /^(.*\p{Ll}.*|\p{Lu}{3,}.*)\s((?:(?:\p{Lu}|Ch|Chr|Fr|Kh|Ph|Sh|St|Th|Ya|Ye|Yu|Zh)\.[\s-]?){1,4}|\p{Lu}{1,3})$/u;
 /** "RUIZ Ana" */
 const capitalsFirst = /^(\p{Lu}[\p{Lu}’'-]{2,}(?:\s\p{Lu}[\p{Lu}’'-]+){0,2})\s(\p{Lu}\p{Ll}.{0,40})$/u;
 
@@ -38,16 +39,18 @@ function straight(text: string, capitals: boolean): string {
   const [, loud = '', given = ''] = capitalsFirst.exec(text) ?? [];
   if (loud !== '' && !areInitials(given)) return `${given} ${loud}`;
   const [, family = '', short = ''] = familyInitials.exec(text) ?? [];
-  return family === '' || generation.test(short) || (capitals && !short.includes('.')) ? text : `${short.trim()} ${family}`;
+  return family === '' || generation.test(short) || (capitals && !short.includes('.'))
+    ? text
+    : `${short.trim()} ${family}`;
 }
 
 function partsOf(text: string): Part[] {
   return text
-    .replaceAll(joint, ' \u0001 ')
-    .split(/(,|\u0001)/u)
+    .replaceAll(joint, ' | ')
+    .split(/([,|])/u)
     .reduce<Part[]>((parts, piece) => {
       const last = parts.at(-1);
-      if (piece === '\u0001' && last !== undefined) last.joined = true;
+      if (piece === '|' && last !== undefined) last.joined = true;
       else if (piece !== ',' && piece.trim() !== '') parts.push({ text: piece.trim(), joined: false });
       return parts;
     }, []);
@@ -80,7 +83,8 @@ function inParts(parts: readonly Part[], capitals: boolean): string[] {
 }
 
 /** A full stop at the end is an initial's, or no name's. */
-const withoutStop = (text: string): string => text.replace(/(?<=\p{Ll}{2}|\p{Lu}{4}|\)|\s(?!Jr|Sr|St|Ch|Fr|Ph|Sh|Th|Y[aeu]|Zh|Kh)\p{Lu}\p{Ll})\.$/u, '');
+const withoutStop = (text: string): string =>
+  text.replace(/(?<=\p{Ll}{2}|\p{Lu}{4}|\)|\s(?!Jr|Sr|St|Ch|Fr|Ph|Sh|Th|Y[aeu]|Zh|Kh)\p{Lu}\p{Ll})\.$/u, '');
 
 /** "Given Family" one by one; empty where nothing reads as names. */
 export function namesIn(written: string): string[] {

@@ -26,7 +26,10 @@ export const lettersOf = (text: string): string => text.toLowerCase().replaceAll
 
 /** The title's words without quotes and punctuation around them. */
 export function cleanTitle(text: string): string {
-  const trimmed = text.trim().replace(/^[\s,;:.–—-]+/u, '').replace(/[\s,;:–—-]+$/u, '');
+  const trimmed = text
+    .trim()
+    .replace(/^[\s,;:.–—-]+/u, '')
+    .replace(/[\s,;:–—-]+$/u, '');
   const bare = trimmed
     .replace(/^["“”„«»*]\s?(.*?)\s?[.,;:]?\s?["“”«»*][.,;:]?$/su, '$1')
     .replace(/^['‘](.*?)[.,;:]?['’][.,;:]?$/su, '$1');
@@ -51,7 +54,9 @@ export function lookAt(text: string, model: Model): Looked | null {
   return {
     tokens,
     likeliest: likeliestLabels(sums),
-    spans: likelyTitles(sums, features.joints, model), none: chanceOfNone(sums, model) };
+    spans: likelyTitles(sums, features.joints, model),
+    none: chanceOfNone(sums, model),
+  };
 }
 
 /** How the rules' title compares to one. */
@@ -66,7 +71,7 @@ export function sureness({ sure }: Pick<Model, 'sure'>, signs: Float64Array): nu
 }
 
 /** An entry without a title is certain from here on, and its names are. */
-const NO_TITLE = 0.97;
+const NO_TITLE = 0.9;
 const NAMES = 0.6;
 
 /** A title that an entry may have, with what speaks for it. */
@@ -76,7 +81,11 @@ export interface Candidate {
   signs: Float64Array;
 }
 
-export const candidatesOf = (text: string, { tokens, likeliest, spans, none }: Looked, rules: string | null): Candidate[] =>
+export const candidatesOf = (
+  text: string,
+  { tokens, likeliest, spans, none }: Looked,
+  rules: string | null,
+): Candidate[] =>
   spans.map((span, at) => {
     const title = cleanTitle(textOf(text, tokens, span));
     const other = spans[at === 0 ? 1 : 0]?.chance ?? 0;
@@ -135,5 +144,10 @@ export function authorsOf(text: string, tokens: Tokens, all: Likeliest): string[
 }
 
 export function fieldsOf(text: string, tokens: Tokens, all: Likeliest, title: string | null): ReadEntry {
-  return { title, authors: authorsOf(text, tokens, all), year: yearOf(text, tokens, all), venue: venueOf(text, tokens, all) };
+  return {
+    title,
+    authors: authorsOf(text, tokens, all),
+    year: yearOf(text, tokens, all),
+    venue: venueOf(text, tokens, all),
+  };
 }

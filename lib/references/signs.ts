@@ -51,9 +51,19 @@ export const signNames = [
   'digits at its beginning',
   'journal and volume',
   'container',
-  ...['journal', 'container', 'publisher', 'location', 'date', 'editor', 'volume', 'pages', 'note', 'address', 'end'].map(
-    (name) => `before ${name}`,
-  ),
+  ...[
+    'journal',
+    'container',
+    'publisher',
+    'location',
+    'date',
+    'editor',
+    'volume',
+    'pages',
+    'note',
+    'address',
+    'end',
+  ].map((name) => `before ${name}`),
   ...['author', 'date', 'number', 'beginning'].map((name) => `behind ${name}`),
   ...joints.flatMap((before) => joints.map((behind) => `between ${before} and ${behind}`)),
   'a sentence ends inside, behind a full stop',
@@ -133,7 +143,9 @@ export function signsOf(
   const tail = (at: number): string => text.slice(coreEnd[at] ?? 0, end[at] ?? 0);
   const is = (at: number, one: number): boolean => kinds[at] === one;
 
-  let [stops, asks, commas, small, years, mask, lastComma, lastMask, lastSmall, colons] = [0, 0, 0, 0, 0, 0, -1, 0, 0, 0];
+  let [stops, asks, commas, small, years, mask, lastComma, lastMask, lastSmall, colons] = [
+    0, 0, 0, 0, 0, 0, -1, 0, 0, 0,
+  ];
   for (let at = from; at <= to; at += 1) {
     const size = (coreEnd[at] ?? 0) - (coreStart[at] ?? 0);
     const classes = classesOfWord(text.slice(coreStart[at], coreEnd[at]).toLowerCase());

@@ -134,4 +134,3 @@ export function tokensOf(text: string): Tokens | null {
   shared.count = count;
   return shared;
 }
-

@@ -53,9 +53,17 @@ export function partsFrom(bytes: Uint8Array): Parts {
   for (let one = 0; one < LABELS; one += 1)
     for (let row = 0; row < rows; row += 1, at += 1) weights[row * LABELS + one] = bytes[at] ?? 0;
   const next = (size: number): Int8Array => {
-    const table = new Int8Array(bytes.slice(at, at + size).buffer);
+    const table = Int8Array.from(bytes.subarray(at, at + size));
     at += size;
     return table;
   };
-  return { unit: view.getFloat32(8, true), hashes, weights, steps: next(STEPS), starts: next(STATES), ends: next(STATES), sure };
+  return {
+    unit: view.getFloat32(8, true),
+    hashes,
+    weights,
+    steps: next(STEPS),
+    starts: next(STATES),
+    ends: next(STATES),
+    sure,
+  };
 }

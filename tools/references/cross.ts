@@ -8,7 +8,8 @@ import { SIGNS } from '../../lib/references/signs.ts';
 import { chance } from '../chance.ts';
 import { fitLogistic } from '../identity/logistic.ts';
 import { titleOf, type Entry } from './labelled.ts';
-import { sampleOf, trainOn, type Options } from './train.ts';
+import { sampleOf } from './sample.ts';
+import { trainOn, type Options } from './train.ts';
 import { Variants } from './variants.ts';
 
 export const FOLDS = 5;

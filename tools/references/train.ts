@@ -1,12 +1,12 @@
 // Learns the weights of a chain of labels (a conditional random field) from labelled entries: gradient steps of the
 // likelihood with a step width for each weight (AdaGrad), the same for the same entries and seed.
 import { sumOver, WIDTH, type Sums } from '../../lib/references/chain.ts';
-import { BEGINNINGS, ENDS, FEATURES, featuresOf, HASH_BITS, JOINTS } from '../../lib/references/features.ts';
-import { LABELS, labelOf, STATES, TITLE } from '../../lib/references/labels.ts';
+import { FEATURES } from '../../lib/references/features.ts';
+import { BEGINNINGS, ENDS, JOINTS } from '../../lib/references/surroundings.ts';
+import { LABELS, labelOf, STATES } from '../../lib/references/labels.ts';
 import { allSteps, STEP_TABLES, type Parts } from '../../lib/references/model.ts';
-import { tokensOf } from '../../lib/references/tokens.ts';
 import { chance } from '../chance.ts';
-import { labelsByCharacter, type Entry } from './labelled.ts';
+import type { Sample } from './sample.ts';
 
 export interface Options {
   seed: number;
@@ -25,39 +25,13 @@ export interface Options {
 export const usual: Options = {
   seed: 1,
   rounds: 8,
-  again: 5,
+  again: 6,
   least: 3,
   keep: 9000,
   penalty: 0.0005,
   copies: 2,
   width: 0.12,
 };
-
-interface Sample {
-  count: number;
-  hashes: Int32Array;
-  joints: Uint8Array;
-  states: Uint8Array;
-  weight: number;
-}
-
-/** An entry as tokens with their states; null where its labels are no chain (a title in two places). */
-export function sampleOf(entry: Entry, weight = 1): Sample | null {
-  const tokens = tokensOf(entry.text);
-  if (tokens === null || tokens.count === 0) return null;
-  const { count } = tokens;
-  const { hashes, joints } = featuresOf(entry.text, tokens);
-  const byCharacter = labelsByCharacter(entry);
-  const states = new Uint8Array(count);
-  let seen = false;
-  for (let at = 0; at < count; at += 1) {
-    const one = byCharacter[tokens.coreStart[at] ?? 0] ?? 0;
-    if (one === TITLE && seen && states[at - 1] !== TITLE) return null;
-    seen ||= one === TITLE;
-    states[at] = one === TITLE || !seen ? one : one + LABELS;
-  }
-  return { count, hashes: hashes.slice(0, count * FEATURES), joints: joints.slice(0, count), states, weight };
-}
 
 const stepAt = new Int32Array(STATES * STATES).fill(-1);
 for (const [nth, [from, to]] of allSteps.entries()) stepAt[from * STATES + to] = nth;
@@ -100,14 +74,27 @@ class Trainer {
     return Int32Array.from(hashes, (hash) => this.rowOf.get(hash) ?? -1);
   }
 
-  train(rounds: number): void {
+  /** @param average whether the weights of the later rounds are averaged: the last entries count less then */
+  train(rounds: number, average: boolean): void {
     const { seed, width } = this.options;
     const random = chance(seed);
     const prepared = this.samples.map((sample) => ({ sample, rows: this.rowsOf(sample) }));
+    const all = [this.weights, this.steps, this.starts, this.ends];
+    const sums = all.map((values) => new Float64Array(values.length));
+    let added = 0;
     for (let round = 0; round < rounds; round += 1) {
       const by = width * (1 - (0.85 * round) / rounds);
       for (const { sample, rows } of random.shuffled(prepared)) this.step(sample, rows, by);
+      if (!average || round * 2 < rounds) continue;
+      added += 1;
+      for (const [nth, values] of all.entries())
+        for (let at = 0; at < values.length; at += 1) {
+          const sum = sums[nth];
+          if (sum !== undefined) sum[at] = (sum[at] ?? 0) + (values[at] ?? 0);
+        }
     }
+    if (added > 0)
+      for (const [nth, values] of all.entries()) values.set((sums[nth] ?? values).map((sum) => sum / added));
   }
 
   private step({ count, joints, states, weight }: Sample, rows: Int32Array, width: number): void {
@@ -118,7 +105,8 @@ class Trainer {
       for (let feature = at * FEATURES; feature < (at + 1) * FEATURES; feature += 1) {
         const row = rows[feature] ?? -1;
         if (row < 0) continue;
-        for (let one = 0; one < LABELS; one += 1) scores[into + one]! += weights[row * WIDTH + one]!;
+        for (let one = 0; one < LABELS; one += 1)
+          scores[into + one] = (scores[into + one] ?? 0) + (weights[row * WIDTH + one] ?? 0);
       }
     }
     const used = new Set(joints.subarray(1, count));
@@ -136,56 +124,71 @@ class Trainer {
     const end = (1 + Math.floor(joint / BEGINNINGS)) * WIDE;
     const beginning = (1 + ENDS + (joint % BEGINNINGS)) * WIDE;
     for (let nth = 0; nth < WIDE; nth += 1) {
-      table[joint * STATES * STATES + stepPlace[nth]!] = Math.exp(steps[nth]! + steps[end + nth]! + steps[beginning + nth]!);
+      table[joint * STATES * STATES + (stepPlace[nth] ?? 0)] = Math.exp(
+        (steps[nth] ?? 0) + (steps[end + nth] ?? 0) + (steps[beginning + nth] ?? 0),
+      );
     }
   }
 
-  private learn(sums: Sums, joints: Uint8Array, states: Uint8Array, rows: Int32Array, weight: number, width: number): void {
+  private learn(
+    sums: Sums,
+    joints: Uint8Array,
+    states: Uint8Array,
+    rows: Int32Array,
+    weight: number,
+    width: number,
+  ): void {
     const { count, forward, backward, factors, scale, total } = sums;
     const { slope, weights, squares } = this;
     const { penalty } = this.options;
     const move = (values: Float64Array, of: Float64Array, at: number, by: number): void => {
       if (by === 0) return;
-      of[at]! += by * by;
-      values[at]! += (width * by) / (Math.sqrt(of[at]!) + 0.1);
+      of[at] = (of[at] ?? 0) + by * by;
+      values[at] = (values[at] ?? 0) + (width * by) / (Math.sqrt(of[at] ?? 0) + 0.1);
     };
     const active = new Int32Array(LABELS);
     for (let at = 0; at < count; at += 1) {
       slope.fill(0);
-      const gold = labelOf(states[at]!);
+      const gold = labelOf(states[at] ?? 0);
       for (let state = 0; state < STATES; state += 1)
-        slope[labelOf(state)]! -= (forward[at * STATES + state]! * backward[at * STATES + state]!) / total;
-      slope[gold]! += 1;
+        slope[labelOf(state)] =
+          (slope[labelOf(state)] ?? 0) -
+          ((forward[at * STATES + state] ?? 0) * (backward[at * STATES + state] ?? 0)) / total;
+      slope[gold] = (slope[gold] ?? 0) + 1;
       let actives = 0;
-      for (let one = 0; one < LABELS; one += 1) if (Math.abs(slope[one]!) > 1e-3) active[actives++] = one;
+      for (let one = 0; one < LABELS; one += 1)
+        if (Math.abs(slope[one] ?? 0) > 1e-3) {
+          active[actives] = one;
+          actives += 1;
+        }
       if (actives > 0)
         for (let feature = at * FEATURES; feature < (at + 1) * FEATURES; feature += 1) {
-          const row = rows[feature]!;
+          const row = rows[feature] ?? 0;
           if (row < 0) continue;
           for (let nth = 0; nth < actives; nth += 1) {
-            const one = active[nth]!;
+            const one = active[nth] ?? 0;
             const place = row * WIDTH + one;
-            const by = weight * slope[one]! - penalty * weights[place]!;
-            squares[place]! += by * by;
-            weights[place]! += (width * by) / (Math.sqrt(squares[place]!) + 0.1);
+            const by = weight * (slope[one] ?? 0) - penalty * (weights[place] ?? 0);
+            squares[place] = (squares[place] ?? 0) + by * by;
+            weights[place] = (weights[place] ?? 0) + (width * by) / (Math.sqrt(squares[place] ?? 0) + 0.1);
           }
         }
       if (at === 0) continue;
-      const joint = joints[at]!;
+      const joint = joints[at] ?? 0;
       const end = (1 + Math.floor(joint / BEGINNINGS)) * WIDE;
       const beginning = (1 + ENDS + (joint % BEGINNINGS)) * WIDE;
-      const [goldFrom, goldTo] = [states[at - 1]!, states[at]!];
+      const [goldFrom, goldTo] = [states[at - 1] ?? 0, states[at] ?? 0];
       for (let from = 0; from < STATES; from += 1) {
-        const source = forward[(at - 1) * STATES + from]! / (scale[at]! * total);
+        const source = (forward[(at - 1) * STATES + from] ?? 0) / ((scale[at] ?? 0) * total);
         if (source < 1e-7 && from !== goldFrom) continue;
         for (let to = 0; to < STATES; to += 1) {
-          const nth = stepAt[from * STATES + to]!;
+          const nth = stepAt[from * STATES + to] ?? 0;
           if (nth < 0) continue;
           const chanceOfStep =
             source *
-            this.table[(joint * STATES + from) * STATES + to]! *
-            factors[at * WIDTH + labelOf(to)]! *
-            backward[at * STATES + to]!;
+            (this.table[(joint * STATES + from) * STATES + to] ?? 0) *
+            (factors[at * WIDTH + labelOf(to)] ?? 0) *
+            (backward[at * STATES + to] ?? 0);
           const by = weight * ((from === goldFrom && to === goldTo ? 1 : 0) - chanceOfStep);
           if (Math.abs(by) < 1e-4) continue;
           move(this.steps, this.stepSquares, nth, by);
@@ -195,9 +198,9 @@ class Trainer {
       }
     }
     for (let state = 0; state < STATES; state += 1) {
-      const first = (forward[state]! * backward[state]!) / total;
+      const first = ((forward[state] ?? 0) * (backward[state] ?? 0)) / total;
       const last = count - 1;
-      const ending = (forward[last * STATES + state]! * backward[last * STATES + state]!) / total;
+      const ending = ((forward[last * STATES + state] ?? 0) * (backward[last * STATES + state] ?? 0)) / total;
       move(this.starts, this.startSquares, state, weight * ((states[0] === state ? 1 : 0) - first));
       move(this.ends, this.endSquares, state, weight * ((states[last] === state ? 1 : 0) - ending));
     }
@@ -207,11 +210,15 @@ class Trainer {
   prune(): void {
     const norm = (row: number): number => {
       let sum = 0;
-      for (let one = 0; one < LABELS; one += 1) sum += this.weights[row * WIDTH + one]! ** 2;
+      for (let one = 0; one < LABELS; one += 1) sum += (this.weights[row * WIDTH + one] ?? 0) ** 2;
       return sum;
     };
     const kept = [...this.rowOf]
-      .map(([hash, row]) => ({ hash, row, by: Math.sqrt(norm(row)) * Math.min(this.counts.get(hash) ?? 1, 200) ** 0.35 }))
+      .map(([hash, row]) => ({
+        hash,
+        row,
+        by: Math.sqrt(norm(row)) * Math.min(this.counts.get(hash) ?? 1, 200) ** 0.35,
+      }))
       .toSorted((a, b) => b.by - a.by || a.hash - b.hash)
       .slice(0, this.options.keep);
     const [weights, squares] = [this.weights, this.squares];
@@ -233,7 +240,8 @@ class Trainer {
     const order = [...this.rowOf].toSorted(([a], [b]) => a - b);
     const weights = new Int8Array(order.length * LABELS);
     for (const [nth, [, row]] of order.entries())
-      for (let one = 0; one < LABELS; one += 1) weights[nth * LABELS + one] = small(this.weights[row * WIDTH + one]!);
+      for (let one = 0; one < LABELS; one += 1)
+        weights[nth * LABELS + one] = small(this.weights[row * WIDTH + one] ?? 0);
     return {
       unit,
       hashes: Int32Array.from(order, ([hash]) => hash),
@@ -248,9 +256,8 @@ class Trainer {
 
 export function trainOn(samples: readonly Sample[], options: Options = usual): Parts {
   const trainer = new Trainer(samples, options);
-  trainer.train(options.rounds);
+  trainer.train(options.rounds, false);
   trainer.prune();
-  trainer.train(options.again);
+  trainer.train(options.again, true);
   return trainer.parts();
 }
-export { HASH_BITS };

@@ -60,13 +60,13 @@ export class Variants {
     const { random } = this;
     const [capitals, longer, address, links] = [random.next(), random.next(), random.next(), random.next()];
     const made = parts.map((part) => {
-      if (part.label === 'author' && capitals < 0.04) return { ...part, text: part.text.toUpperCase() };
-      if (part.label !== 'title' || longer > 0.03) return part;
+      if (part.label === 'author' && capitals < 0.02) return { ...part, text: part.text.toUpperCase() };
+      if (part.label !== 'title' || longer > 0.005) return part;
       const { core } = undressed(part.text);
-      return withText(part, longer < 0.007 ? `${core}. II` : `${core}. ${undressed(this.another(part).text).core}`);
+      return withText(part, longer < 0.002 ? `${core}. II` : `${core}. ${undressed(this.another(part).text).core}`);
     });
     const last = made.at(-1)?.label;
-    if (address < 0.1 && last !== 'address') {
+    if (address < 0.05 && last !== 'address') {
       const id = `10.${1000 + random.below(9000)}/${random.pick(['j.x', 'nature', 's0', 'jo', 'annurev-'])}${random.below(99_999)}`;
       made.push({
         label: 'address',
@@ -74,11 +74,17 @@ export class Variants {
         text: random.pick([`https://doi.org/${id}`, `doi:${id}`, `doi: ${id}.`, `DOI ${id}`]),
       });
     }
-    if (links < 0.04)
+    if (links < 0.02)
       made.push({
         label: 'note',
         tag: 'note',
-        text: random.pick(['[CrossRef]', '[Google Scholar]', '[PubMed] [Google Scholar]', '[CrossRef] [PubMed]', 'Google Scholar']),
+        text: random.pick([
+          '[CrossRef]',
+          '[Google Scholar]',
+          '[PubMed] [Google Scholar]',
+          '[CrossRef] [PubMed]',
+          'Google Scholar',
+        ]),
       });
     return made;
   }
