@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readEntry } from '../lib/facts/read-entry.ts';
+import { certainEntry } from '../lib/facts/read-entry.ts';
 import { modelOf } from '../lib/references/model.ts';
-import { bytesOf, partsFrom } from '../lib/references/weights-file.ts';
+import { weightsToBytes, partsFrom } from '../lib/references/weights-file.ts';
 import { parseOptions, runCommand, WrongOption } from './options.ts';
 import { root } from './project.ts';
 import { crossValidate, fitSure, learn } from './references/cross.ts';
@@ -32,7 +32,7 @@ function train(file: string): number {
   console.log(`\n${figuresHead}`);
   for (const figures of [figuresOf('learned', learned), figuresOf('rules alone', rules)])
     console.log(figuresLine(figures));
-  const bytes = bytesOf({ ...learn(entries, usual), sure: fitSure(crossed.readings) });
+  const bytes = weightsToBytes({ ...learn(entries, usual), sure: fitSure(crossed.readings) });
   writeFileSync(weightsFile, bytes);
   console.log(
     `${(bytes.length / 1000).toFixed(1)} kB of weights, ${(gzipSync(bytes).length / 1000).toFixed(1)} kB gzipped`,
@@ -47,7 +47,7 @@ function read(file: string, out: string | undefined): number {
     .split(/\r?\n/u);
   if (lines.at(-1) === '') lines.pop();
   const before = performance.now();
-  const answers = lines.map((line) => readEntry(line, model));
+  const answers = lines.map((line) => certainEntry(line, model));
   const each = ((performance.now() - before) * 1000) / Math.max(1, lines.length);
   const text = answers.map((answer) => `${JSON.stringify(answer)}\n`).join('');
   if (out === undefined) process.stdout.write(text);

@@ -4,5 +4,5 @@ import { readReference, type ReadEntry } from '../references/read-reference.ts';
 import { referenceFrom } from './reference.ts';
 
 /** What an entry certainly says; null where that is nothing. */
-export const readEntry = (entry: string, model: Model): ReadEntry | null =>
+export const certainEntry = (entry: string, model: Model): ReadEntry | null =>
   readReference(entry, model, referenceFrom(entry));

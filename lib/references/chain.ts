@@ -1,6 +1,6 @@
-// Sums over all ways to label an entry's tokens (forward and backward), and from them the likeliest title: exact, since
+// ChainSums over all ways to label an entry's tokens (forward and backward), and from them the likeliest title: exact, since
 // a title is one stretch. Plain numbers in and out.
-import { LABELS, STATES, TITLE, labelOf } from './labels.ts';
+import { LABELS, STATES, TITLE, labelOfState } from './labels.ts';
 
 /** Numbers a token has in the tables of scores. */
 export const WIDTH = 16;
@@ -12,7 +12,7 @@ export interface Steps {
   ends: Float64Array;
 }
 
-export interface Sums {
+export interface ChainSums {
   count: number;
   /** For each token and state, scaled so that a token's `forward` add up to one. */
   forward: Float64Array;
@@ -25,7 +25,7 @@ export interface Sums {
 }
 
 /** A stretch of tokens, `to` included, and how likely it is the title. */
-export interface Span {
+export interface TitleSpan {
   from: number;
   to: number;
   chance: number;
@@ -35,7 +35,7 @@ export interface Span {
 const UNLIKELY = 1e-12;
 
 let size = 0;
-let sums: Sums = {
+let sums: ChainSums = {
   count: 0,
   forward: new Float64Array(),
   backward: new Float64Array(),
@@ -43,7 +43,7 @@ let sums: Sums = {
   factors: new Float64Array(),
   total: 0,
 };
-function room(count: number): Sums {
+function room(count: number): ChainSums {
   if (count > size) {
     size = count * 2;
     sums = {
@@ -63,7 +63,12 @@ function room(count: number): Sums {
  * @param scores for each token WIDTH numbers, of which the first LABELS are the labels' scores
  * @returns tables that the next call uses again
  */
-export function sumOver(count: number, scores: Float64Array, joints: Uint8Array, { steps, starts, ends }: Steps): Sums {
+export function sumOver(
+  count: number,
+  scores: Float64Array,
+  joints: Uint8Array,
+  { steps, starts, ends }: Steps,
+): ChainSums {
   const all = room(count);
   const { forward, backward, scale, factors } = all;
   for (let at = 0; at < count; at += 1) {
@@ -114,7 +119,7 @@ export function sumOver(count: number, scores: Float64Array, joints: Uint8Array,
     const [here, later, row] = [at * STATES, (at + 1) * STATES, (at + 1) * WIDTH];
     const by = scale[at + 1] ?? 1;
     for (let to = 0; to < STATES; to += 1)
-      next[to] = ((backward[later + to] ?? 0) * (factors[row + labelOf(to)] ?? 0)) / by;
+      next[to] = ((backward[later + to] ?? 0) * (factors[row + labelOfState(to)] ?? 0)) / by;
     const table = (joints[at + 1] ?? 0) * STATES * STATES;
     for (let from = 0; from < STATES; from += 1) {
       // What no way leads to needs no way on.
@@ -139,7 +144,7 @@ export interface Likeliest {
   chances: Float64Array;
 }
 
-export function likeliestLabels({ count, forward, backward, total }: Sums): Likeliest {
+export function likeliestLabels({ count, forward, backward, total }: ChainSums): Likeliest {
   const labels = new Uint8Array(count);
   const chances = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
@@ -160,7 +165,7 @@ export function likeliestLabels({ count, forward, backward, total }: Sums): Like
 }
 
 /** How likely an entry has no title. */
-export function chanceOfNone({ count, forward, total }: Sums, { ends }: Steps): number {
+export function chanceOfNone({ count, forward, total }: ChainSums, { ends }: Steps): number {
   const end = (count - 1) * STATES;
   let sum = 0;
   for (let state = 0; state < LABELS; state += 1)
@@ -175,7 +180,7 @@ const LEAST_PART = 0.02;
 const CANDIDATES = 4;
 
 /** The stretches that may be the title, likeliest first; empty where none can be. */
-export function likelyTitles(all: Sums, joints: Uint8Array, { steps, starts }: Steps): Span[] {
+export function likelyTitles(all: ChainSums, joints: Uint8Array, { steps, starts }: Steps): TitleSpan[] {
   const { count, forward, backward, scale, factors, total } = all;
   // With logs of what a title's beginning, its going on and its end count for, a stretch is a sum of three.
   const begin = new Float64Array(count);
@@ -208,7 +213,7 @@ export function likelyTitles(all: Sums, joints: Uint8Array, { steps, starts }: S
 }
 
 /** The best pairs of a beginning and an end behind it, by the sum of their logs. */
-function best(begin: Float64Array, close: Float64Array): Span[] {
+function best(begin: Float64Array, close: Float64Array): TitleSpan[] {
   const count = begin.length;
   const bestEnd = new Float64Array(count + 1).fill(-Infinity);
   for (let at = count - 1; at >= 0; at -= 1) bestEnd[at] = Math.max(bestEnd[at + 1] ?? -Infinity, close[at] ?? 0);
@@ -217,7 +222,7 @@ function best(begin: Float64Array, close: Float64Array): Span[] {
   const least = Math.max(Math.log(LEAST), most + Math.log(LEAST_PART));
   const froms: number[] = [];
   for (let at = 0; at < count; at += 1) if ((begin[at] ?? 0) + (bestEnd[at] ?? 0) >= least) froms.push(at);
-  const found: Span[] = [];
+  const found: TitleSpan[] = [];
   for (const from of froms.slice(0, 8))
     for (let to = from; to < count; to += 1) {
       const sum = (begin[from] ?? 0) + (close[to] ?? 0);

@@ -1,27 +1,27 @@
 // What is known of each token of a reference, as numbers: hashes of the word, of its surroundings, and of what the entry
 // as a whole looks like. Which of them count, and for what, is learned.
-import { hashOf, mixed, surroundingsOf } from './surroundings.ts';
+import { stretchHash, mixed, tokenSurroundings } from './surroundings.ts';
 import { MAX_TOKENS, type Tokens } from './tokens.ts';
 
 /** Features of a token. */
-export const FEATURES = 60;
+export const TOKEN_FEATURES = 60;
 /** Bits of a feature's hash, as the weights' file has it. */
 export const HASH_BITS = 24;
 export interface Features {
-  /** FEATURES hashes a token. */
+  /** TOKEN_FEATURES hashes a token. */
   hashes: Int32Array;
   /** The joint before each token. */
   joints: Uint8Array;
 }
 
-const hashes = new Int32Array((MAX_TOKENS + 1) * FEATURES);
+const hashes = new Int32Array((MAX_TOKENS + 1) * TOKEN_FEATURES);
 
 /** The features of an entry's tokens, in tables that the next call uses again. */
 export function featuresOf(text: string, tokens: Tokens): Features {
   const { count, coreStart, coreEnd, kind: kinds } = tokens;
-  const { tables: t, joints, low, chunks, quotes, style, opening } = surroundingsOf(text, tokens);
+  const { tables: t, joints, low, chunks, quotes, style, opening } = tokenSurroundings(text, tokens);
   for (let at = 0; at < count; at += 1) {
-    let next = at * FEATURES;
+    let next = at * TOKEN_FEATURES;
     let id = 1;
     const put = (value: number): void => {
       hashes[next] = mixed(value, id * 0x1000193) >>> (32 - HASH_BITS);
@@ -69,11 +69,11 @@ export function featuresOf(text: string, tokens: Tokens): Features {
     put(mixed(word, trail));
     put(mixed(word, w1));
     put(mixed(word, v1));
-    put(hashOf(low, Math.max(from, to - 2), to));
-    put(hashOf(low, Math.max(from, to - 3), to));
-    put(hashOf(low, Math.max(from, to - 4), to));
-    put(hashOf(low, from, Math.min(to, from + 3)));
-    put(hashOf(low, from, Math.min(to, from + 5)));
+    put(stretchHash(low, Math.max(from, to - 2), to));
+    put(stretchHash(low, Math.max(from, to - 3), to));
+    put(stretchHash(low, Math.max(from, to - 4), to));
+    put(stretchHash(low, from, Math.min(to, from + 3)));
+    put(stretchHash(low, from, Math.min(to, from + 5)));
     put(mixed(word, mixed(of, lead)));
     // Forms.
     put(shape);

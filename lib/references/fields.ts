@@ -1,10 +1,11 @@
 // Names, year, journal, volume and pages from an entry's labelled tokens.
-import type { Likeliest, Span } from './chain.ts';
+import type { Likeliest, TitleSpan } from './chain.ts';
 import { label, TITLE } from './labels.ts';
 import { kind, type Tokens } from './tokens.ts';
+import { trimmedOf } from './trimmed.ts';
 
 /** The labels where one stretch alone is the title, or none is. */
-export function withTitle({ labels, chances }: Likeliest, title: Span | null): Likeliest {
+export function withTitle({ labels, chances }: Likeliest, title: TitleSpan | null): Likeliest {
   const others = labels.map((one) => (one === TITLE ? label.note : one));
   if (title !== null) others.fill(TITLE, title.from, title.to + 1);
   return { labels: others, chances };
@@ -18,7 +19,7 @@ interface Stretch {
 }
 
 /** The stretches of tokens with one of these labels, in order. */
-export function stretchesOf({ labels, chances }: Likeliest, wanted: readonly number[]): Stretch[] {
+export function labelStretches({ labels, chances }: Likeliest, wanted: readonly number[]): Stretch[] {
   const found: Stretch[] = [];
   let open: Stretch | null = null;
   for (let at = 0; at < labels.length; at += 1) {
@@ -37,16 +38,16 @@ export function stretchesOf({ labels, chances }: Likeliest, wanted: readonly num
   return found;
 }
 
-export const textOf = (text: string, { start, end }: Tokens, { from, to }: { from: number; to: number }): string =>
+export const tokenText = (text: string, { start, end }: Tokens, { from, to }: { from: number; to: number }): string =>
   text.slice(start[from] ?? 0, end[to] ?? 0);
 
 const yearIn = /(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)/u;
 
 /** The year of the first date; null where none is certain. */
-export function yearOf(text: string, tokens: Tokens, all: Likeliest): number | null {
+export function yearInDates(text: string, tokens: Tokens, all: Likeliest): number | null {
   const { labels } = all;
-  for (const stretch of stretchesOf(all, [label.date])) {
-    const [, year] = yearIn.exec(textOf(text, tokens, stretch)) ?? [];
+  for (const stretch of labelStretches(all, [label.date])) {
+    const [, year] = yearIn.exec(tokenText(text, tokens, stretch)) ?? [];
     if (year !== undefined) return Number(year);
   }
   const years = new Set<string>();
@@ -61,14 +62,15 @@ export function yearOf(text: string, tokens: Tokens, all: Likeliest): number | n
 }
 
 /** The journal, or what contains the work, without the words that lead to it. */
-export function venueOf(text: string, tokens: Tokens, all: Likeliest): string | null {
-  const [found] = [...stretchesOf(all, [label.journal]), ...stretchesOf(all, [label.container])].filter(
+export function venueIn(text: string, tokens: Tokens, all: Likeliest): string | null {
+  const [found] = [...labelStretches(all, [label.journal]), ...labelStretches(all, [label.container])].filter(
     ({ chance }) => chance > 0.5,
   );
   if (found === undefined) return null;
-  const venue = textOf(text, tokens, found)
-    .replace(/^[\s"“«„‘(]*(?:in:?|dans|em|en)\s*:?\s+/iu, '')
-    .replaceAll(/^[\s"“”«»„‘’.,;:(]+|[\s"“”«»„‘’,;:(]+$/gu, '')
-    .replace(/(?<=\p{Ll}{4})\.$/u, '');
+  const written = trimmedOf(tokenText(text, tokens, found), '"“”«»„‘’.,;:(', '"“”«»„‘’,;:(');
+  const venue = trimmedOf(written.replace(/^(?:in|dans|em|en)(?:\s|\s?:)/iu, ''), '"“”«»„‘’.,;:(', '').replace(
+    /(?<=\p{Ll}{4})\.$/u,
+    '',
+  );
   return /\p{L}{2}/u.test(venue) ? venue : null;
 }

@@ -15,10 +15,10 @@ export const labels = [
   'address',
   'note',
 ] as const;
-export type Label = (typeof labels)[number];
+export type ReferenceLabel = (typeof labels)[number];
 export const LABELS = labels.length;
 
-export const label = Object.fromEntries(labels.map((name, at) => [name, at])) as Record<Label, number>;
+export const label = Object.fromEntries(labels.map((name, at) => [name, at])) as Record<ReferenceLabel, number>;
 export const TITLE = label.title;
 
 /**
@@ -30,7 +30,7 @@ export const STATES = 2 * LABELS;
 export const NO_STATE = LABELS + TITLE;
 
 /** The label of a state. */
-export const labelOf = (state: number): number => (state < LABELS ? state : state - LABELS);
+export const labelOfState = (state: number): number => (state < LABELS ? state : state - LABELS);
 
 /** Whether one state may follow another. */
 export function mayFollow(from: number, to: number): boolean {

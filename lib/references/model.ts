@@ -2,7 +2,7 @@
 // and which label follows which, by what stands between two tokens.
 import type { Steps } from './chain.ts';
 import { WIDTH } from './chain.ts';
-import { FEATURES, type Features } from './features.ts';
+import { TOKEN_FEATURES, type Features } from './features.ts';
 import { BEGINNINGS, ENDS, JOINTS } from './surroundings.ts';
 import { LABELS, mayFollow, STATES } from './labels.ts';
 
@@ -78,8 +78,8 @@ export function scoresOf({ hashes }: Features, count: number, { keys, weights, u
   const mask = keys.length / 2 - 1;
   for (let at = 0; at < count; at += 1) {
     sums.fill(0);
-    const last = (at + 1) * FEATURES;
-    for (let feature = at * FEATURES; feature < last; feature += 1) {
+    const last = (at + 1) * TOKEN_FEATURES;
+    for (let feature = at * TOKEN_FEATURES; feature < last; feature += 1) {
       const hash = hashes[feature] ?? 0;
       let place = (hash & mask) * 2;
       let key = keys[place] ?? -1;

@@ -3,8 +3,10 @@
 import { givenFirst } from '../paper/names/author-list.ts';
 import { isGroup } from '../paper/names/group-name.ts';
 import { namesAt } from '../paper/names/reference-names.ts';
+import { trimmedOf } from './trimmed.ts';
 
-const edge = /^[\s,;:.([{–—-]+|[\s,;:([{–—-]+$/gu;
+const front = ',;:.([{–—-';
+const back = ',;:([{–—-';
 const others = /[,;]?\s(?:(?:and|And|AND|&|und|et|e|y|a)\s)?(?:et al|ET AL|u\.\s?a|others|i in|i dr|и др|e altri)\.?$/u;
 const role = /,?\s[([]?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[Dd]ir|[Oo]rgs?|[Aa]uthors?)\.?[)\]]?$/u;
 /** "———": the names of the entry before. */
@@ -14,8 +16,7 @@ const initials = /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u;
 const generation = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 /** "Ruiz (A.)", as in French lists. */
 const bracketed = /^(.{2,40}?)\s?\(((?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,4})\)$/u;
-const familyInitials =
-  /^(.*\p{Ll}.*|\p{Lu}{3,}.*)\s((?:(?:\p{Lu}|Ch|Chr|Fr|Kh|Ph|Sh|St|Th|Ya|Ye|Yu|Zh)\.[\s-]?){1,4}|\p{Lu}{1,3})$/u;
+const short = /^(?:(?:\p{Lu}|Ch|Chr|Fr|Kh|Ph|Sh|St|Th|Ya|Ye|Yu|Zh)\.-?){1,4}$|^\p{Lu}{1,3}$/u;
 /** "RUIZ Ana" */
 const capitalsFirst = /^(\p{Lu}[\p{Lu}’'-]{2,}(?:\s\p{Lu}[\p{Lu}’'-]+){0,2})\s(\p{Lu}\p{Ll}.{0,40})$/u;
 
@@ -29,6 +30,16 @@ const areInitials = (text: string): boolean =>
   initials.test(text) && (text.includes('.') || (text.length < 4 && text === text.toUpperCase()));
 const wordsIn = (text: string): number => text.split(' ').filter((word) => !generation.test(word)).length;
 
+/** "Berg L. E." as its two parts; the second is empty where it is no family name with initials. */
+function familyThenInitials(text: string): [family: string, initials: string] {
+  const words = text.split(' ');
+  let from = words.length;
+  while (from > 1 && short.test(words[from - 1] ?? '')) from -= 1;
+  const family = words.slice(0, from).join(' ');
+  const isFamily = /\p{Ll}|\p{Lu}{3}/u.test(family) && !short.test(words[0] ?? '');
+  return isFamily ? [family, words.slice(from).join(' ')] : [text, ''];
+}
+
 /**
  * One name that has no comma in it.
  * @param capitals family names of its list are in capitals, so that "Bo CHO" has no initials
@@ -38,10 +49,8 @@ function straight(text: string, capitals: boolean): string {
   if (inBrackets !== '') return `${letters.trim()} ${inBrackets}`;
   const [, loud = '', given = ''] = capitalsFirst.exec(text) ?? [];
   if (loud !== '' && !areInitials(given)) return `${given} ${loud}`;
-  const [, family = '', short = ''] = familyInitials.exec(text) ?? [];
-  return family === '' || generation.test(short) || (capitals && !short.includes('.'))
-    ? text
-    : `${short.trim()} ${family}`;
+  const [family, ahead] = familyThenInitials(text);
+  return ahead === '' || generation.test(ahead) || (capitals && !ahead.includes('.')) ? text : `${ahead} ${family}`;
 }
 
 function partsOf(text: string): Part[] {
@@ -60,7 +69,7 @@ function partsOf(text: string): Part[] {
 function isTurned(parts: readonly Part[], at: number): boolean {
   const [part, next] = [parts[at], parts[at + 1]];
   if (part === undefined || next === undefined || part.joined || areInitials(part.text)) return false;
-  if (areInitials(next.text)) return !familyInitials.test(part.text);
+  if (areInitials(next.text)) return familyThenInitials(part.text)[1] === '';
   if (wordsIn(next.text) > 3 || (at > 0 && (wordsIn(part.text) > 1 || wordsIn(next.text) > 1))) return false;
   // Two names in full, with a comma between.
   return wordsIn(part.text) === 1 || (wordsIn(next.text) === 1 && wordsIn(part.text) < 4);
@@ -88,8 +97,8 @@ const withoutStop = (text: string): string =>
 
 /** "Given Family" one by one; empty where nothing reads as names. */
 export function namesIn(written: string): string[] {
-  let text = written.replaceAll(edge, '');
-  for (const end of [others, role, others]) text = withoutStop(text.replace(end, '').replaceAll(edge, ''));
+  let text = trimmedOf(written, front, back);
+  for (const end of [others, role, others]) text = withoutStop(trimmedOf(text.replace(end, ''), front, back));
   if (text === '' || repeated.test(text) || !/\p{L}{2}/u.test(text)) return [];
   if (!text.includes(',') && isGroup(text)) return [text];
   const whole = namesAt(text).find((list) => list.initials && list.end >= text.length - 1);

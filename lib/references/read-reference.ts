@@ -1,13 +1,14 @@
 // One entry of a reference list to what it certainly says, by weights that were learned from labelled references. It
 // says no title where it is not certain of it: a wrong one would be shown as a paper that does not exist.
-import { chanceOfNone, likeliestLabels, likelyTitles, sumOver, type Likeliest, type Span } from './chain.ts';
+import { chanceOfNone, likeliestLabels, likelyTitles, sumOver, type Likeliest, type TitleSpan } from './chain.ts';
 import { featuresOf } from './features.ts';
 import { namesIn } from './names.ts';
-import { stretchesOf, textOf, venueOf, withTitle, yearOf } from './fields.ts';
+import { labelStretches, tokenText, venueIn, withTitle, yearInDates } from './fields.ts';
 import { label } from './labels.ts';
 import { scoresOf, type Model } from './model.ts';
 import { signsOf, SIGNS } from './signs.ts';
 import { tokensOf, type Tokens } from './tokens.ts';
+import { trimmedOf } from './trimmed.ts';
 
 /** What an entry says; a field is null, or empty, where it is not certain. */
 export interface ReadEntry {
@@ -22,14 +23,11 @@ export interface ReadEntry {
 export const MAX_CHARACTERS = 2500;
 
 /** The same letters and digits. */
-export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+export const titleLetters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** The title's words without quotes and punctuation around them. */
-export function cleanTitle(text: string): string {
-  const trimmed = text
-    .trim()
-    .replace(/^[\s,;:.–—-]+/u, '')
-    .replace(/[\s,;:–—-]+$/u, '');
+export function bareTitle(text: string): string {
+  const trimmed = trimmedOf(text, ',;:.–—-', ',;:–—-');
   const bare = trimmed
     .replace(/^["“”„«»*]\s?(.*?)\s?[.,;:]?\s?["“”«»*][.,;:]?$/su, '$1')
     .replace(/^['‘](.*?)[.,;:]?['’][.,;:]?$/su, '$1');
@@ -40,7 +38,7 @@ export interface Looked {
   tokens: Tokens;
   likeliest: Likeliest;
   /** The titles that it may have, likeliest first. */
-  spans: Span[];
+  spans: TitleSpan[];
   none: number;
 }
 
@@ -61,7 +59,7 @@ export function lookAt(text: string, model: Model): Looked | null {
 
 /** How the rules' title compares to one. */
 export const compared = (title: string, rules: string | null): 'same' | 'another' | 'none' =>
-  rules === null ? 'none' : lettersOf(rules) === lettersOf(title) ? 'same' : 'another';
+  rules === null ? 'none' : titleLetters(rules) === titleLetters(title) ? 'same' : 'another';
 
 /** The sum of what speaks for a title, against the bar that was learned with it. */
 export function sureness({ sure }: Pick<Model, 'sure'>, signs: Float64Array): number {
@@ -75,8 +73,8 @@ const NO_TITLE = 0.9;
 const NAMES = 0.6;
 
 /** A title that an entry may have, with what speaks for it. */
-export interface Candidate {
-  span: Span;
+export interface TitleCandidate {
+  span: TitleSpan;
   title: string;
   signs: Float64Array;
 }
@@ -85,9 +83,9 @@ export const candidatesOf = (
   text: string,
   { tokens, likeliest, spans, none }: Looked,
   rules: string | null,
-): Candidate[] =>
+): TitleCandidate[] =>
   spans.map((span, at) => {
-    const title = cleanTitle(textOf(text, tokens, span));
+    const title = bareTitle(tokenText(text, tokens, span));
     const other = spans[at === 0 ? 1 : 0]?.chance ?? 0;
     return { span, title, signs: signsOf(text, tokens, likeliest, span, other, none, compared(title, rules)) };
   });
@@ -103,21 +101,21 @@ export interface ByRules {
 export function readReference(written: string, model: Model, rules: ByRules | null): ReadEntry | null {
   const text = oneLine(written);
   const looked = lookAt(text, model);
-  return looked === null ? withoutVenue(rules) : decide(text, looked, model, rules);
+  return looked === null ? withoutVenue(rules) : decideEntry(text, looked, model, rules);
 }
 
 export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 const withoutVenue = (rules: ByRules | null): ReadEntry | null => (rules === null ? null : { ...rules, venue: null });
 
 /** The rules' title, or else the surest of the candidates where it reaches the bar, or else an entry without a title. */
-export function decide(
+export function decideEntry(
   text: string,
   looked: Looked,
   model: Pick<Model, 'sure'>,
   rules: ByRules | null,
 ): ReadEntry | null {
   const { tokens, likeliest, none } = looked;
-  let [found, most]: [Candidate | null, number] = [null, 0];
+  let [found, most]: [TitleCandidate | null, number] = [null, 0];
   for (const one of candidatesOf(text, looked, rules?.title ?? null)) {
     const isSame = rules !== null && compared(one.title, rules.title) === 'same';
     const sum = isSame ? Infinity : rules === null ? sureness(model, one.signs) : -1;
@@ -125,7 +123,7 @@ export function decide(
   }
   if (found === null && rules !== null) return withoutVenue(rules);
   if (found === null && none < NO_TITLE) return null;
-  const read = fieldsOf(text, tokens, withTitle(likeliest, found?.span ?? null), found?.title ?? null);
+  const read = entryFields(text, tokens, withTitle(likeliest, found?.span ?? null), found?.title ?? null);
   if (rules === null) return isNothing(read) ? null : read;
   return {
     ...read,
@@ -138,16 +136,16 @@ const isNothing = ({ title, authors, venue }: ReadEntry): boolean =>
   title === null && (authors.length === 0 || venue === null);
 
 /** The names of an entry, from where its first author is labelled. */
-export function authorsOf(text: string, tokens: Tokens, all: Likeliest): string[] {
-  const [first] = stretchesOf(all, [label.author]);
-  return first === undefined || first.chance < NAMES ? [] : namesIn(textOf(text, tokens, first));
+export function authorsOfEntry(text: string, tokens: Tokens, all: Likeliest): string[] {
+  const [first] = labelStretches(all, [label.author]);
+  return first === undefined || first.chance < NAMES ? [] : namesIn(tokenText(text, tokens, first));
 }
 
-export function fieldsOf(text: string, tokens: Tokens, all: Likeliest, title: string | null): ReadEntry {
+export function entryFields(text: string, tokens: Tokens, all: Likeliest, title: string | null): ReadEntry {
   return {
     title,
-    authors: authorsOf(text, tokens, all),
-    year: yearOf(text, tokens, all),
-    venue: venueOf(text, tokens, all),
+    authors: authorsOfEntry(text, tokens, all),
+    year: yearInDates(text, tokens, all),
+    venue: venueIn(text, tokens, all),
   };
 }

@@ -1,6 +1,6 @@
 // What speaks for and against the likeliest title being right: the chain's own certainty, what stands at its ends, and
 // what a title seldom has. Their weights are learned on entries that the chain has not seen.
-import type { Likeliest, Span } from './chain.ts';
+import type { Likeliest, TitleSpan } from './chain.ts';
 import { label, LABELS } from './labels.ts';
 import { classesOfWord, wordClass } from './lexicon.ts';
 import { kind, type Tokens } from './tokens.ts';
@@ -126,7 +126,7 @@ export function signsOf(
   text: string,
   tokens: Tokens,
   { labels, chances }: Likeliest,
-  { from, to, chance }: Span,
+  { from, to, chance }: TitleSpan,
   ahead: number,
   none: number,
   rules: 'same' | 'another' | 'none',

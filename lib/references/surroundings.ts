@@ -36,7 +36,7 @@ function plainSign(code: number): number {
   return code >= 0x2010 && code <= 0x2015 ? 0x2d : code;
 }
 
-export function hashOf(text: string, from: number, to: number): number {
+export function stretchHash(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
   for (let at = from; at < to; at += 1) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
   return h;
@@ -116,7 +116,7 @@ const SIZE = 512;
 const t = tables(SIZE);
 const joints = new Uint8Array(SIZE);
 
-const words = (list: string): Set<number> => new Set(list.split(' ').map((word) => hashOf(word, 0, word.length)));
+const words = (list: string): Set<number> => new Set(list.split(' ').map((word) => stretchHash(word, 0, word.length)));
 const inWords = words('in dans');
 const endClass = {
   none: 0,
@@ -170,7 +170,7 @@ function beginningOf(lead: number, of: number, isIn: boolean): number {
 }
 
 /** Looks at all tokens of an entry. */
-export function surroundingsOf(text: string, tokens: Tokens): Surroundings {
+export function tokenSurroundings(text: string, tokens: Tokens): Surroundings {
   const { count, start, end, coreStart, coreEnd, kind: kinds } = tokens;
   const lower = text.toLowerCase();
   const low = lower.length === text.length ? lower : text;

@@ -11,7 +11,7 @@ const SURE = (SIGNS + 1) * 4;
 const STEPS = STEP_TABLES * allSteps.length;
 const TAIL = STEPS + 2 * STATES;
 
-export function bytesOf({ unit, hashes, weights, steps, starts, ends, sure }: Parts): Uint8Array<ArrayBuffer> {
+export function weightsToBytes({ unit, hashes, weights, steps, starts, ends, sure }: Parts): Uint8Array<ArrayBuffer> {
   const rows = hashes.length;
   const bytes = new Uint8Array(HEAD + SURE + rows * (3 + LABELS) + TAIL);
   const view = new DataView(bytes.buffer);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { referenceFrom } from '../../lib/facts/reference.ts';
 import { modelOf, type Model, type Parts } from '../../lib/references/model.ts';
-import { candidatesOf, lettersOf, lookAt, oneLine, sureness } from '../../lib/references/read-reference.ts';
+import { candidatesOf, titleLetters, lookAt, oneLine, sureness } from '../../lib/references/read-reference.ts';
 import { SIGNS } from '../../lib/references/signs.ts';
 import { chance } from '../chance.ts';
 import { fitLogistic } from '../identity/logistic.ts';
@@ -25,6 +25,8 @@ export interface Reading {
   candidates: { signs: Float64Array; isRight: boolean }[];
   /** Whether what the rules say is right; null where they say nothing. */
   rules: boolean | null;
+  /** An entry made of others of its fold: it helps to weigh the signs, and no bar is set by it. */
+  isVariant: boolean;
 }
 
 export interface Crossed {
@@ -49,13 +51,13 @@ export function learn(entries: readonly Entry[], options: Options): Parts {
   );
 }
 
-export function readingOf(entry: Entry, fold: number, model: Model): Reading | null {
+function readingOf(entry: Entry, fold: number, model: Model, isVariant: boolean): Reading | null {
   const text = oneLine(entry.text);
   const looked = lookAt(text, model);
   if (looked === null) return null;
   const rules = referenceFrom(text);
-  const gold = lettersOf(titleOf(entry) ?? '');
-  const isRight = (title: string): boolean => gold !== '' && lettersOf(title) === gold;
+  const gold = titleLetters(titleOf(entry) ?? '');
+  const isRight = (title: string): boolean => gold !== '' && titleLetters(title) === gold;
   return {
     fold,
     candidates: candidatesOf(text, looked, rules?.title ?? null).map(({ title, signs }) => ({
@@ -63,14 +65,30 @@ export function readingOf(entry: Entry, fold: number, model: Model): Reading | n
       isRight: isRight(title),
     })),
     rules: rules === null ? null : isRight(rules.title),
+    isVariant,
   };
+}
+
+/** Variants of an entry that its fold's model reads. */
+const READ_VARIANTS = 3;
+
+/** The entries of a fold, and variants of them, as a model that was learned without them reads them. */
+export function readingsOf(entries: readonly Entry[], fold: number, model: Model): Reading[] {
+  const mine = entries.filter((entry) => foldOf(entry) === fold);
+  const variants = new Variants(mine, chance(SEED + fold));
+  return mine
+    .flatMap((entry) => [
+      readingOf(entry, fold, model, false),
+      ...Array.from({ length: READ_VARIANTS }, () => readingOf(variants.of(entry), fold, model, true)),
+    ])
+    .filter((reading) => reading !== null);
 }
 
 /** The weights of the signs and, behind them, the bar. */
 export function fitSure(readings: readonly Reading[]): Float64Array {
   const weights = fitLogistic(
-    readings.flatMap(({ candidates }) =>
-      candidates.map(({ signs, isRight }) => ({ features: signs, same: isRight, weight: 1 })),
+    readings.flatMap(({ candidates, isVariant }) =>
+      candidates.map(({ signs, isRight }) => ({ features: signs, same: isRight, weight: isVariant ? VARIANT : 1 })),
     ),
     SIGNS,
     PENALTY,
@@ -78,7 +96,10 @@ export function fitSure(readings: readonly Reading[]): Float64Array {
   );
   const sure = new Float64Array(SIGNS + 1);
   sure.set(weights);
-  sure[SIGNS] = barOf(readings, sure);
+  sure[SIGNS] = barOf(
+    readings.filter(({ isVariant }) => !isVariant),
+    sure,
+  );
   return sure;
 }
 
@@ -117,11 +138,7 @@ export function crossValidate(
       ),
     );
     models.push(model);
-    for (const entry of entries)
-      if (foldOf(entry) === fold) {
-        const reading = readingOf(entry, fold, model);
-        if (reading !== null) readings.push(reading);
-      }
+    readings.push(...readingsOf(entries, fold, model));
     told(fold);
   }
   return { entries, readings, models };

@@ -1,9 +1,9 @@
 // Labelled references: AnyStyle's XML to entries with a label for each character, and what is right to say of each.
 import { readFileSync } from 'node:fs';
-import { label, type Label } from '../../lib/references/labels.ts';
+import { label, type ReferenceLabel } from '../../lib/references/labels.ts';
 
 export interface Part {
-  label: Label;
+  label: ReferenceLabel;
   /** As the file names it. */
   tag: string;
   text: string;
@@ -14,7 +14,7 @@ export interface Entry {
   text: string;
 }
 
-const labelOfTag: Readonly<Record<string, Label>> = {
+const labelOfTag: Readonly<Record<string, ReferenceLabel>> = {
   author: 'author',
   title: 'title',
   date: 'date',

@@ -1,5 +1,5 @@
 // A labelled entry as what the weights are learned from: the features of its tokens, and the state of each.
-import { FEATURES, featuresOf } from '../../lib/references/features.ts';
+import { TOKEN_FEATURES, featuresOf } from '../../lib/references/features.ts';
 import { LABELS, TITLE } from '../../lib/references/labels.ts';
 import { tokensOf } from '../../lib/references/tokens.ts';
 import { labelsByCharacter, type Entry } from './labelled.ts';
@@ -27,5 +27,5 @@ export function sampleOf(entry: Entry, weight = 1): Sample | null {
     seen ||= one === TITLE;
     states[at] = one === TITLE || !seen ? one : one + LABELS;
   }
-  return { count, hashes: hashes.slice(0, count * FEATURES), joints: joints.slice(0, count), states, weight };
+  return { count, hashes: hashes.slice(0, count * TOKEN_FEATURES), joints: joints.slice(0, count), states, weight };
 }

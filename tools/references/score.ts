@@ -1,7 +1,7 @@
 // How well entries are read: titles by kind of work, and names and years where a title is said and right.
 import { referenceFrom } from '../../lib/facts/reference.ts';
-import { readEntry } from '../../lib/facts/read-entry.ts';
-import { lettersOf, type ReadEntry } from '../../lib/references/read-reference.ts';
+import { certainEntry } from '../../lib/facts/read-entry.ts';
+import { titleLetters, type ReadEntry } from '../../lib/references/read-reference.ts';
 import { fitSure, foldOf, type Crossed } from './cross.ts';
 import { kindOf, titleOf, type Entry } from './labelled.ts';
 
@@ -54,7 +54,8 @@ export function isYear({ parts }: Entry, year: number | null): boolean {
   return gold === undefined || Number(gold) === year;
 }
 
-export const isTitle = (entry: Entry, title: string): boolean => lettersOf(titleOf(entry) ?? '') === lettersOf(title);
+export const isTitle = (entry: Entry, title: string): boolean =>
+  titleLetters(titleOf(entry) ?? '') === titleLetters(title);
 
 export function figuresOf(name: string, answers: readonly Answer[]): Figures {
   const entries = answers.filter(({ entry }) => titleOf(entry) !== null);
@@ -82,7 +83,7 @@ export function answersOf({ entries, readings, models }: Crossed): { learned: An
   return {
     learned: entries.flatMap((entry) => {
       const model = all[foldOf(entry)];
-      return model === undefined ? [] : [{ entry, said: readEntry(entry.text, model) }];
+      return model === undefined ? [] : [{ entry, said: certainEntry(entry.text, model) }];
     }),
     rules: entries.map((entry) => ({ entry, said: referenceFrom(entry.text) })),
   };

@@ -1,9 +1,9 @@
 // Learns the weights of a chain of labels (a conditional random field) from labelled entries: gradient steps of the
 // likelihood with a step width for each weight (AdaGrad), the same for the same entries and seed.
-import { sumOver, WIDTH, type Sums } from '../../lib/references/chain.ts';
-import { FEATURES } from '../../lib/references/features.ts';
+import { sumOver, WIDTH, type ChainSums } from '../../lib/references/chain.ts';
+import { TOKEN_FEATURES } from '../../lib/references/features.ts';
 import { BEGINNINGS, ENDS, JOINTS } from '../../lib/references/surroundings.ts';
-import { LABELS, labelOf, STATES } from '../../lib/references/labels.ts';
+import { LABELS, labelOfState, STATES } from '../../lib/references/labels.ts';
 import { allSteps, STEP_TABLES, type Parts } from '../../lib/references/model.ts';
 import { chance } from '../chance.ts';
 import type { Sample } from './sample.ts';
@@ -27,7 +27,7 @@ export const usual: Options = {
   rounds: 8,
   again: 6,
   least: 3,
-  keep: 9000,
+  keep: 10_000,
   penalty: 0.0005,
   copies: 2,
   width: 0.12,
@@ -102,7 +102,7 @@ class Trainer {
     for (let at = 0; at < count; at += 1) {
       const into = at * WIDTH;
       scores.fill(0, into, into + WIDTH);
-      for (let feature = at * FEATURES; feature < (at + 1) * FEATURES; feature += 1) {
+      for (let feature = at * TOKEN_FEATURES; feature < (at + 1) * TOKEN_FEATURES; feature += 1) {
         const row = rows[feature] ?? -1;
         if (row < 0) continue;
         for (let one = 0; one < LABELS; one += 1)
@@ -131,7 +131,7 @@ class Trainer {
   }
 
   private learn(
-    sums: Sums,
+    sums: ChainSums,
     joints: Uint8Array,
     states: Uint8Array,
     rows: Int32Array,
@@ -149,10 +149,10 @@ class Trainer {
     const active = new Int32Array(LABELS);
     for (let at = 0; at < count; at += 1) {
       slope.fill(0);
-      const gold = labelOf(states[at] ?? 0);
+      const gold = labelOfState(states[at] ?? 0);
       for (let state = 0; state < STATES; state += 1)
-        slope[labelOf(state)] =
-          (slope[labelOf(state)] ?? 0) -
+        slope[labelOfState(state)] =
+          (slope[labelOfState(state)] ?? 0) -
           ((forward[at * STATES + state] ?? 0) * (backward[at * STATES + state] ?? 0)) / total;
       slope[gold] = (slope[gold] ?? 0) + 1;
       let actives = 0;
@@ -162,7 +162,7 @@ class Trainer {
           actives += 1;
         }
       if (actives > 0)
-        for (let feature = at * FEATURES; feature < (at + 1) * FEATURES; feature += 1) {
+        for (let feature = at * TOKEN_FEATURES; feature < (at + 1) * TOKEN_FEATURES; feature += 1) {
           const row = rows[feature] ?? 0;
           if (row < 0) continue;
           for (let nth = 0; nth < actives; nth += 1) {
@@ -187,7 +187,7 @@ class Trainer {
           const chanceOfStep =
             source *
             (this.table[(joint * STATES + from) * STATES + to] ?? 0) *
-            (factors[at * WIDTH + labelOf(to)] ?? 0) *
+            (factors[at * WIDTH + labelOfState(to)] ?? 0) *
             (backward[at * STATES + to] ?? 0);
           const by = weight * ((from === goldFrom && to === goldTo ? 1 : 0) - chanceOfStep);
           if (Math.abs(by) < 1e-4) continue;

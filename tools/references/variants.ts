@@ -55,40 +55,6 @@ export class Variants {
     return other === undefined ? part : withText(part, other);
   }
 
-  /** What entries sometimes have: names in capitals, a title of two sentences, addresses and links behind them. */
-  private withAdditions(parts: Part[]): Part[] {
-    const { random } = this;
-    const [capitals, longer, address, links] = [random.next(), random.next(), random.next(), random.next()];
-    const made = parts.map((part) => {
-      if (part.label === 'author' && capitals < 0.02) return { ...part, text: part.text.toUpperCase() };
-      if (part.label !== 'title' || longer > 0.005) return part;
-      const { core } = undressed(part.text);
-      return withText(part, longer < 0.002 ? `${core}. II` : `${core}. ${undressed(this.another(part).text).core}`);
-    });
-    const last = made.at(-1)?.label;
-    if (address < 0.05 && last !== 'address') {
-      const id = `10.${1000 + random.below(9000)}/${random.pick(['j.x', 'nature', 's0', 'jo', 'annurev-'])}${random.below(99_999)}`;
-      made.push({
-        label: 'address',
-        tag: 'doi',
-        text: random.pick([`https://doi.org/${id}`, `doi:${id}`, `doi: ${id}.`, `DOI ${id}`]),
-      });
-    }
-    if (links < 0.02)
-      made.push({
-        label: 'note',
-        tag: 'note',
-        text: random.pick([
-          '[CrossRef]',
-          '[Google Scholar]',
-          '[PubMed] [Google Scholar]',
-          '[CrossRef] [PubMed]',
-          'Google Scholar',
-        ]),
-      });
-    return made;
-  }
-
   /** A new entry like this one. */
   of({ parts }: Entry): Entry {
     const { random } = this;
@@ -116,7 +82,6 @@ export class Variants {
             : part,
       );
     }
-    made = this.withAdditions(made);
     const turn = random.next();
     if (turn < 0.12 && made.some(({ tag }) => tag === 'journal') && made.some(({ label }) => label === 'author'))
       made = made.filter(({ label }) => label !== 'title');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceOfNone, likelyTitles, sumOver, WIDTH, type Steps } from '../../../lib/references/chain.ts';
 import { JOINTS } from '../../../lib/references/surroundings.ts';
-import { labelOf, LABELS, mayFollow, STATES, TITLE } from '../../../lib/references/labels.ts';
+import { labelOfState, LABELS, mayFollow, STATES, TITLE } from '../../../lib/references/labels.ts';
 import { chance } from '../../../tools/chance.ts';
 
 function randomChain(seed: number, count: number): { scores: Float64Array; joints: Uint8Array; steps: Steps } {
@@ -43,7 +43,7 @@ function byHand({ scores, joints, steps }: ReturnType<typeof randomChain>, count
             ? (steps.starts[state] ?? 0)
             : 0
           : (steps.steps[((joints[at] ?? 0) * STATES + before) * STATES + state] ?? 0);
-      if (step > 0) walk([...path, state], weight * step * Math.exp(scores[at * WIDTH + labelOf(state)] ?? 0));
+      if (step > 0) walk([...path, state], weight * step * Math.exp(scores[at * WIDTH + labelOfState(state)] ?? 0));
     }
   };
   walk([], 1);

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEntry } from '../../../lib/facts/read-entry.ts';
+import { certainEntry } from '../../../lib/facts/read-entry.ts';
 import { modelOf } from '../../../lib/references/model.ts';
-import { lettersOf } from '../../../lib/references/read-reference.ts';
+import { titleLetters } from '../../../lib/references/read-reference.ts';
 import { partsFrom } from '../../../lib/references/weights-file.ts';
 import { spent } from '../spent.ts';
 
 const model = modelOf(partsFrom(readFileSync('public/references.bin')));
-const read = (entry: string) => readEntry(entry, model);
+const read = (entry: string) => certainEntry(entry, model);
 const title = 'Fog bells as warnings for small gardens';
 
 describe('an entry says title, names, year and journal', () => {
@@ -38,7 +38,7 @@ describe('an entry says title, names, year and journal', () => {
   ])('%s', (_, entry, authors, year, venue) => {
     const found = read(entry);
     expect(found).toMatchObject({ authors, year, venue });
-    expect(lettersOf(found?.title ?? '')).toBe(lettersOf(title));
+    expect(titleLetters(found?.title ?? '')).toBe(titleLetters(title));
   });
 
   it.each<[string, string, string[], number]>([
@@ -98,7 +98,7 @@ describe('any text', () => {
       fc.property(text, (entry) => {
         const found = read(entry);
         if (found === null) return;
-        expect(lettersOf(entry)).toContain(lettersOf(found.title ?? ''));
+        expect(titleLetters(entry)).toContain(titleLetters(found.title ?? ''));
         if (found.year !== null) expect(entry).toContain(String(found.year));
       }),
       { numRuns: 300, seed: 11 },

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, partsFrom } from '../../../lib/references/weights-file.ts';
+import { weightsToBytes, partsFrom } from '../../../lib/references/weights-file.ts';
 
 const file = readFileSync('public/references.bin');
 
 describe('the weights of references', () => {
   it('come back as they were written', () => {
-    expect(Buffer.from(bytesOf(partsFrom(file))).equals(file)).toBe(true);
+    expect(Buffer.from(weightsToBytes(partsFrom(file))).equals(file)).toBe(true);
   });
 
   it('are small enough to be packed with the extension', () => {
