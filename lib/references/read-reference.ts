@@ -25,13 +25,19 @@ export const MAX_CHARACTERS = 2500;
 /** The same letters and digits. */
 export const titleLetters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
+/** "(3rd ed.)" behind a title is the edition's. */
+const edition = / \((?:\d{1,2}(?:st|nd|rd|th|a|ª|e|\.)? ?)?(?:rev\.? )?(?:ed|edn|aufl|éd)\.?\)$/iu;
+
 /** The title's words without quotes and punctuation around them. */
 export function bareTitle(text: string): string {
   const trimmed = trimmedOf(text, ',;:.–—-', ',;:–—-');
   const bare = trimmed
     .replace(/^["“”„«»*]\s?(.*?)\s?[.,;:]?\s?["“”«»*][.,;:]?$/su, '$1')
     .replace(/^['‘](.*?)[.,;:]?['’][.,;:]?$/su, '$1');
-  return bare.replace(/[.,;:]$/u, '').trim();
+  return bare
+    .replace(/[.,;:]$/u, '')
+    .replace(edition, '')
+    .trim();
 }
 
 export interface Looked {
@@ -79,15 +85,33 @@ export interface TitleCandidate {
   signs: Float64Array;
 }
 
+/** What a title goes on with: a number of a part, a word in small letters behind an abbreviation. */
+const goesOn = /^(?:[IVX]{1,4}|\d{4})[.:,]|^(?:of|and|the|for|und|der|des|et|de|la|du)\s|^\(in\s/u;
+
+/** Whose handbook a chapter is in, or the end of a quotation that began before it: no title has these. */
+const isMore = (title: string): boolean =>
+  (title.match(/[([]/gu) ?? []).length > (title.match(/[)\]]/gu) ?? []).length ||
+  /\bIn:? (?:\p{Lu}\. ?){1,3}\p{Lu}|\((?:Eds?|Hrsg|Hg|dir|org)\.?\)/u.test(title) ||
+  /^[^“«„]*[”»]/u.test(title.replaceAll(/»[^»«]*«/gu, ''));
+
+/** Whether a title that ends here was cut: "… d. | 1471", "Comm. | of the ACM", "Integral operators. | II." */
+function isCut(text: string, { start, end }: Tokens, { to }: TitleSpan): boolean {
+  const ending = text.slice(start[to], end[to]);
+  if (/^\p{Ll}\.$/u.test(ending)) return true;
+  return !/[,;"”»]$/u.test(ending) && goesOn.test(text.slice((end[to] ?? 0) + 1, (end[to] ?? 0) + 12));
+}
+
 export const candidatesOf = (
   text: string,
   { tokens, likeliest, spans, none }: Looked,
   rules: string | null,
 ): TitleCandidate[] =>
-  spans.map((span, at) => {
+  spans.flatMap((span, at) => {
+    if (isCut(text, tokens, span)) return [];
     const title = bareTitle(tokenText(text, tokens, span));
+    if (isMore(title)) return [];
     const other = spans[at === 0 ? 1 : 0]?.chance ?? 0;
-    return { span, title, signs: signsOf(text, tokens, likeliest, span, other, none, compared(title, rules)) };
+    return [{ span, title, signs: signsOf(text, tokens, likeliest, span, other, none, compared(title, rules)) }];
   });
 
 /** What the rules for references are certain of. */
