@@ -68,6 +68,23 @@ describe('an entry says title, names, year and journal', () => {
   });
 });
 
+describe('a title', () => {
+  it.each<[string, string]>([
+    [
+      'Berg, L. and Ruiz, A. (1994) A bell for gardens in fog, Comm. of the ACM, 37(7), 72-76.',
+      'A bell for gardens in fog',
+    ],
+    ['Lars Berg. Fog integral operators. II. Acta mathematica, 127(1):79–183, 1971.', 'Fog integral operators. II'],
+    ['Berg, L. (2010). Como medir a névoa (5. ed.). São Paulo: Atlas.', 'Como medir a névoa'],
+    [
+      'Baker, N. (2004) Fog-centred gardening. In P. Sanders (Ed.) The tribes of the fog: A guide to gardens. London: PCCS.',
+      'Fog-centred gardening',
+    ],
+  ])('is whole, or not said: %s', (entry, whole) => {
+    expect([null, whole]).toContain(read(entry)?.title ?? null);
+  });
+});
+
 describe('an entry of which nothing is certain', () => {
   it.each<[string, string]>([
     ['nothing', ''],
