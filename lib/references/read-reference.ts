@@ -49,7 +49,7 @@ export interface Looked {
 }
 
 /** The likeliest title of an entry, certain or not; null where the text is none. Its tables are used again by the next call. */
-export function lookAt(text: string, model: Model): Looked | null {
+export function lookAtEntry(text: string, model: Model): Looked | null {
   if (text.length > MAX_CHARACTERS) return null;
   const tokens = tokensOf(text);
   if (tokens === null || tokens.count < 3) return null;
@@ -124,7 +124,7 @@ export interface ByRules {
 /** @param rules what the rules for references find, or null where they are certain of nothing */
 export function readReference(written: string, model: Model, rules: ByRules | null): ReadEntry | null {
   const text = oneLine(written);
-  const looked = lookAt(text, model);
+  const looked = lookAtEntry(text, model);
   return looked === null ? withoutVenue(rules) : decideEntry(text, looked, model, rules);
 }
 

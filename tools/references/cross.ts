@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { referenceFrom } from '../../lib/facts/reference.ts';
 import { modelOf, type Model, type Parts } from '../../lib/references/model.ts';
-import { candidatesOf, titleLetters, lookAt, oneLine, sureness } from '../../lib/references/read-reference.ts';
+import { candidatesOf, titleLetters, lookAtEntry, oneLine, sureness } from '../../lib/references/read-reference.ts';
 import { SIGNS } from '../../lib/references/signs.ts';
 import { chance } from '../chance.ts';
 import { fitLogistic } from '../identity/logistic.ts';
@@ -53,7 +53,7 @@ export function learn(entries: readonly Entry[], options: Options): Parts {
 
 function readingOf(entry: Entry, fold: number, model: Model, isVariant: boolean): Reading | null {
   const text = oneLine(entry.text);
-  const looked = lookAt(text, model);
+  const looked = lookAtEntry(text, model);
   if (looked === null) return null;
   const rules = referenceFrom(text);
   const gold = titleLetters(titleOf(entry) ?? '');
