@@ -7,6 +7,7 @@ import type { Catalog } from './accuracy/catalog.ts';
 import { engineWith, type Looker } from './accuracy/engine.ts';
 import { readMaterial } from './accuracy/material.ts';
 import { readOptions, usage, type Asked } from './accuracy/options.ts';
+import { measureReferences, references } from './accuracy/references.ts';
 import { missedGoals, type Stratum } from './accuracy/score.ts';
 import { goals, measure, type Measured } from './accuracy/strata.ts';
 import { readVerdicts } from './accuracy/verdicts.ts';
@@ -58,7 +59,13 @@ async function accuracy(asked: Asked): Promise<number> {
       console.log(line(measured.stratum));
     },
   });
-  for (const text of all.flatMap(names)) console.log(text);
+  const { only } = asked;
+  const read = only === null || references.startsWith(only) ? measureReferences(asked.shared) : null;
+  for (const stratum of read?.strata ?? []) {
+    strata.push(stratum);
+    console.log(line(stratum));
+  }
+  for (const text of [...all.flatMap(names), ...(read?.lines ?? [])]) console.log(text);
   if (asked.json !== null) writeFileSync(asked.json, `${JSON.stringify({ strata }, null, 2)}\n`);
   if (asked.unjudged !== null) writeFileSync(asked.unjudged, `${JSON.stringify(unjudged, null, 2)}\n`);
   const missed = missedGoals(strata, goals);

@@ -74,7 +74,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/text',
   ],
   'lib/match': ['lib/messages', 'lib/packs', 'lib/paper', 'lib/text'],
-  'lib/facts': ['lib/messages', 'lib/paper', 'lib/sites', 'lib/text'],
+  'lib/facts': ['lib/messages', 'lib/references', 'lib/paper', 'lib/sites', 'lib/text'],
+  'lib/references': ['lib/identity', 'lib/paper'],
   'lib/messages': [
     'lib/graph',
     'lib/harvest',

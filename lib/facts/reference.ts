@@ -74,6 +74,8 @@ function plain(rest: string, inPress: boolean): string | null {
 function endsBefore(title: string, where: string, inPress: boolean): string | null {
   // "…, Clim. Dynam., 22, 597–603": the venue began behind the comma.
   if (/, \p{Lu}\p{L}{0,5}$/u.test(title) && /^\p{Lu}\p{L}{0,9}\.,/u.test(where)) return null;
+  // "…, Comm. of the ACM": the venue began before the full stop.
+  if (/^(?:of|and|for|the|und|der|des|et|de|la|du) /u.test(where)) return null;
   // "Title, 2022. URL https://arxiv.org/…", as preprints without a venue are written.
   const dated = /^(.{10,320}), (?:19|20)\d\d[a-z]?$/u.exec(title);
   if (dated !== null)

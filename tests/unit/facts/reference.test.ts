@@ -270,6 +270,10 @@ describe('nothing is better than something wrong', () => {
     ['a journal cut in two', 'Okafor, N. B., & Berg, L. (2019). Proc Natl. Acad Sci, 12(3), 1–9.'],
     ['a journal behind a question', 'Okafor NB. Who hears it? J Fog Sci. Suppl. 2019;12(3):1-9.'],
     ['a venue behind a comma', 'Okafor, N. B.: Fog bells for gardens and climate, Clim. Dynam., 22, 597-603, 2019.'],
+    [
+      'a journal cut behind its first word',
+      'Okafor, N. and Berg, L. (1994) Fog bells for gardens, Comm. of the ACM, 37(7), 72-76.',
+    ],
     ['quotes that never end', 'N. B. Okafor, “Fog bells for “quiet gardens”, Fog, vol. 1, 2019.'],
     ['two words of no one', 'Garden bells. Nature 521, 436–444 (2019).'],
     [
