@@ -23,4 +23,11 @@ export const Fixable = z.enum(['hover', 'delay', 'modifier']);
 export type Fixable = z.infer<typeof Fixable>;
 
 /** 500 ms: Wikipedia's page previews wait as long. */
-export const defaults: Settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], visits: false, cite: 'bibtex' };
+export const defaults: Settings = {
+  hover: 'rest',
+  delay: 500,
+  modifier: 'alt',
+  sitesOff: [],
+  visits: false,
+  cite: 'bibtex',
+};

@@ -238,7 +238,14 @@ describe.each(kinds)('marks in %s', (kind) => {
     const tab = await byline().visit('https://openreview.net/off', page(`<h2>${looped}</h2>`));
     await byline().report(tab);
     await pill(tab, looped);
-    const settings = { hover: 'rest', delay: 500, modifier: 'alt', sitesOff: [], visits: false, cite: 'bibtex' } as const;
+    const settings = {
+      hover: 'rest',
+      delay: 500,
+      modifier: 'alt',
+      sitesOff: [],
+      visits: false,
+      cite: 'bibtex',
+    } as const;
     await commandPage(byline().session, tab, 'page.settings', {
       on: false,
       settings: { ...settings, sitesOff: [], visits: false },
