@@ -4,8 +4,9 @@ import { mergeRecords } from '../paper/merge.ts';
 import type { PaperRecord } from '../paper/record.ts';
 import { bytesOfBlob } from '../packs/readers/bytes.ts';
 import { recognise } from '../packs/readers/index.ts';
-import { UnreadableFile } from '../packs/unreadable-file.ts';
+import { unreadable, UnreadableFile } from '../packs/unreadable-file.ts';
 import type { SkippedRow } from '../packs/views.ts';
+import { readIdList, type IdList } from './id-list.ts';
 
 /** Maximum papers of one file: more is a catalog, and no one's reading list. */
 const MAX_PAPERS = 50_000;
@@ -21,6 +22,15 @@ export interface Export {
   skipped: { total: number; rows: SkippedRow[] };
 }
 
+/** Maximum bytes of a list of identifiers. */
+const MAX_ID_LIST = 5_000_000;
+
+function ofIdList({ records, skipped }: IdList): Export {
+  const papers = [...new Map(records.map((record) => [record.id, record])).values()].slice(0, MAX_PAPERS);
+  const rows = skipped.slice(0, MAX_SKIPPED).map((at) => ({ at, reason: unreadable('arXiv, DOI') }));
+  return { what: 'arXiv, DOI', papers, skipped: { total: skipped.length, rows } };
+}
+
 export interface ReadOptions {
   /** Part of the file that is read, 0 to 1. */
   onProgress?: (progress: number) => void;
@@ -33,7 +43,13 @@ export interface ReadOptions {
  */
 export async function readExport(file: Blob, name: string, options: ReadOptions = {}): Promise<Export> {
   const source = bytesOfBlob(file, name);
-  const { format, opened } = await recognise(source);
+  const known = await recognise(source).catch(async (error: unknown) => {
+    const list = file.size <= MAX_ID_LIST ? readIdList(await file.text()) : null;
+    if (list === null) throw error;
+    return list;
+  });
+  if ('records' in known) return ofIdList(known);
+  const { format, opened } = known;
   // A pack is a catalog: it is imported as one.
   if (format.kind === 'byline') throw new UnreadableFile('export-pack', name);
   const papers: PaperRecord[] = [];

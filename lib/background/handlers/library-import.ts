@@ -1,8 +1,17 @@
 // Papers of another program's file onto the reading list, a few at a time, and off again.
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
+import type { KeptPaper } from '../../library/schema.ts';
+import { isIdTitle } from '../../paper/id-title.ts';
+import { knownPaper } from '../save/known-paper.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
+
+/** A paper of which the file had only an identifier, as packs and pages know it; the same where they do not. */
+async function titled(stores: Stores, paper: KeptPaper): Promise<KeptPaper> {
+  if (!isIdTitle(paper.record)) return paper;
+  return (await knownPaper(stores, paper.id, null).catch(() => null))?.paper ?? paper;
+}
 
 export function libraryImportHandlers(
   stores: Stores,
@@ -19,7 +28,10 @@ export function libraryImportHandlers(
       there: await readLibrary(stores, async (library) => (await onDemand()).onList(library, papers)),
     }),
     'library.add': async ({ papers, now, last }, context) => ({
-      added: await change(context, last, async () => (await onDemand()).addEntries(stores.library, papers, now)),
+      added: await change(context, last, async () => {
+        const named = await Promise.all(papers.map((paper) => titled(stores, paper)));
+        return (await onDemand()).addEntries(stores.library, named, now);
+      }),
     }),
     'library.takeBack': async ({ ids, now, last }, context) => ({
       taken: await change(context, last, async () => (await onDemand()).takeBackEntries(stores.library, ids, now)),

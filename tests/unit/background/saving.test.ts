@@ -178,3 +178,14 @@ describe('visits to the page of a saved paper', () => {
     vi.useRealTimers();
   });
 });
+
+it('papers of a list of identifiers come with what the catalog knows of them', async () => {
+  const bare = (id: string, arxivId: string) => ({ ...keptAs(id), record: { id, title: `arXiv:${arxivId}`, arxivId } });
+  const papers = [bare(lowRank, '2002.07028'), bare('arxiv:2609.09999', '2609.09999')];
+  await value('library.add', { papers, now: 5, last: true });
+  const { entries } = await value('list.entries', { ids: papers.map(({ id }) => id) });
+  expect(entries.map(({ record }) => record.title)).toEqual([
+    'Low-Rank Bottleneck in Multi-head Attention Models',
+    'arXiv:2609.09999',
+  ]);
+});
