@@ -86,7 +86,8 @@ describe.each(kinds)('citations in %s', (kind) => {
     const tab = await article(
       byline(),
       'numbers that link to items',
-      '<p><a href="#fig" id="c8">Figure 1</a> <a href="https://journal.example/other#r1" id="c9">there</a></p><p id="fig">A figure of a river, with a caption that is long enough for one.</p>',
+      '<p><a href="#fig" id="c8">Figure 1</a> <a href="https://journal.example/other#r1" id="c9">there</a></p><p id="fig">A figure of a river, with a caption that is long enough for one.</p>' +
+        `<p><a href="#part" id="c7">1. A part of it</a></p><section><h2><a id="part"></a>A part of it</h2><p>${lamb}</p></section>`,
     );
     const { x, y, width, height } = await boxOf(tab, '#many');
     for (let at = 0; at < width; at += 12) await tab.hover(x + at, y + height / 2);
@@ -94,7 +95,7 @@ describe.each(kinds)('citations in %s', (kind) => {
     // Longer than the delay after which a card opens.
     await wait(700);
     expect(await openCard(tab)).toBeUndefined();
-    for (const id of ['#c8', '#c9']) {
+    for (const id of ['#c7', '#c8', '#c9']) {
       await tab.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ behavior: 'instant' }), id);
       await restOn(tab, id);
       await wait(900);

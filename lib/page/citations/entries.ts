@@ -4,8 +4,13 @@ import type { Mark, Marks } from '../draw/marks.ts';
 import { closest, contains, findAll, parentOf } from '../dom.ts';
 import { numberOfEntry } from './numbers.ts';
 
-/** How many elements up from an empty anchor its entry is looked for. */
+/** How many elements up from an empty anchor its entry is looked for, and maximum characters of what is one. */
 const MAX_UP = 3;
+const MAX_ENTRY = 2000;
+/** Maximum length of an entry, in lengths of its title. */
+const MAX_AROUND = 8;
+/** What has more characters than a number and a sign says something itself. */
+const MIN_ENTRY = 40;
 
 const papersOf = ({ subject }: Mark): readonly string[] => (subject.kind === 'papers' ? subject.papers : []);
 
@@ -19,16 +24,23 @@ export function citedMarks(marks: Pick<Marks, 'all'>): Mark[] {
   return cited.length > 0 ? cited : entries;
 }
 
+/** A section that mentions one paper is no entry of it: there the title is much of the text. */
+const isEntry = ({ cited, text }: Mark, around: string): boolean => cited || text.length * MAX_AROUND >= around.length;
+
 /** The mark of the entry that an element is, holds or lies in; null where there is none, or several. */
 export function markOfEntry(target: Element, cited: readonly Mark[]): Mark | null {
+  // A link of a table of contents: what comes below is a section.
+  if (closest(target, 'h1, h2, h3, h4, h5, h6') !== null) return null;
   let at: Element | null = target;
   for (let up = 0; at !== null && at !== document.body && up <= MAX_UP; up += 1) {
     const element: Element = at;
+    const text = element.textContent ?? '';
+    if (text.length > MAX_ENTRY) return null;
     const found = cited.filter((mark) => contains(mark.element, element) || contains(element, mark.element));
     const [only, ...others] = new Map(found.map((mark) => [papersOf(mark).join(' '), mark])).values();
-    if (only !== undefined) return others.length > 0 ? null : only;
+    if (only !== undefined) return others.length > 0 || !isEntry(only, text) ? null : only;
     // An entry without a title that is known has its own text: what is around it is another's.
-    if ((element.textContent ?? '').trim().length > 40) return null;
+    if (text.trim().length > MIN_ENTRY) return null;
     at = parentOf(element);
   }
   return null;
