@@ -168,11 +168,17 @@ const failureFor = {
   blocked: 'library-not-read',
 } as const satisfies Record<StorageFault['reason'], FailureCode>;
 
-/** Runs a change of the reading list; what fails was not written, and the reader is told so. */
-export async function changeLibrary<T>(change: () => Promise<T>): Promise<T> {
+/**
+ * Runs a change of the reading list; what fails was not written, and the reader is told so.
+ * @param isChange whether open pages are to read the list again
+ */
+export async function changeLibrary<T>(
+  change: () => Promise<T>,
+  isChange: (changed: T) => boolean = () => true,
+): Promise<T> {
   try {
     const changed = await change();
-    tellListChanged();
+    if (isChange(changed)) tellListChanged();
     return changed;
   } catch (error) {
     if (error instanceof RequestError) throw error;

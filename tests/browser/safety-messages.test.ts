@@ -62,6 +62,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
     // All fields of these may be missing, or there are none; and to follow nobody of that name no more, or to take back
     // what was never said, is no error.
     const bare = [
+      'backup.state',
       'data.copy',
       'fields.pause',
       'fields.status',
@@ -72,6 +73,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'library.unfollow',
       'library.unread',
       'list.bin',
+      'merge.machine',
       'packs.list',
       'person.undecide',
       'settings.get',

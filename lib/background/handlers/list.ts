@@ -115,8 +115,13 @@ export function listHandlers(stores: Stores): ListHandlers {
     }),
     'list.bin': async (_, context) => {
       const { binned, forget, listPageRow } = await onDemand();
-      // Those whose time is over go when somebody looks.
-      if (!(await isPrivate(context))) await changeLibrary(() => forget(library, null, Date.now()));
+      // Those whose time is over go when somebody looks. A look that changes nothing is no change: pages that show the bin
+      // look again at each.
+      if (!(await isPrivate(context)))
+        await changeLibrary(
+          () => forget(library, null, Date.now()),
+          (gone) => gone > 0,
+        );
       const all = await readLibrary(stores, binned);
       return { rows: all.map(({ entry, removedAt }) => ({ ...listPageRow(entry), removedAt })), days: BIN_DAYS };
     },
