@@ -90,7 +90,6 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/graph': ['lib/paper', 'lib/text'],
   'lib/harvest': ['lib/packs', 'lib/paper', 'lib/failures', 'lib/text'],
-  'lib/zotero': ['lib/views', 'lib/paper', 'lib/sites'],
   'lib/views': ['lib/identity', 'lib/library', 'lib/paper', 'lib/text'],
   'lib/identity': ['lib/paper', 'lib/text'],
   'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper'],

@@ -112,8 +112,7 @@ const limits: readonly Limit[] = [
   },
   {
     what: 'library page',
-    files:
-      /^library\.html$|^(?:chunks|assets)\/(?:library|list-file|twins-line|figures-panel|zotero-part|entry-kind|cited-paper|name-parts)-/u,
+    files: /^library\.html$|^(?:chunks|assets)\/(?:library|list-file|twins-line|figures-panel)-/u,
     kB: 34,
     why: 'the reading list’s own page: search, rows in view, many papers at once, notes; files of it, its figures and papers that are there twice, with how names compare, are loaded when they are needed',
   },
@@ -126,7 +125,7 @@ const limits: readonly Limit[] = [
   {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|twins-line-|figures-panel-|zotero-part-|entry-kind-|cited-paper-|name-parts-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|twins-line-|figures-panel-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
     kB: 262,
     why: 'popup with all of a page saved at once, side panel with four looks at a paper, options with the list of what the reader said, copies of other machines and backups, welcome together; a library’s file and what it leads to; packs from any address; words and parts, names and identifiers among them, that the list’s page shares with them',
   },

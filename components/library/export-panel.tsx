@@ -1,26 +1,37 @@
 // Papers of the list as a file: all, what is found, or what is ticked. The entries are read whole, some hundred at a time.
-import { lazy, Suspense, useRef, useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
+import type { Entry } from '../../lib/library/schema.ts';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
-import type { ListPageRow } from '../../lib/views/schema.ts';
+import { ask } from '../../lib/messages/client.ts';
+import { MAX_WHOLE } from '../../lib/messages/max-whole.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { saveFile } from '../ui/save-file.ts';
-import { wholeEntries } from './whole-entries.ts';
-
-const ZoteroPart = lazy(async () => ({ default: (await import('./zotero-part.tsx')).ZoteroPart }));
 
 const kinds = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'JSON'] as const;
 export type ExportKind = (typeof kinds)[number];
+
+/** Entries by their ids, in their order. `told` hears of each part, 0 to 1; null: it was stopped. */
+async function wholeEntries(
+  ids: readonly string[],
+  told: (part: number) => void,
+  isStopped: () => boolean,
+): Promise<Entry[] | null> {
+  const entries: Entry[] = [];
+  for (let at = 0; at < ids.length; at += MAX_WHOLE) {
+    if (isStopped()) return null;
+    entries.push(...(await ask('list.entries', { ids: ids.slice(at, at + MAX_WHOLE) })).entries);
+    told(Math.min(1, (at + MAX_WHOLE) / ids.length));
+  }
+  return entries;
+}
 
 export function ExportPanel(props: {
   ids: readonly string[];
   /** What they are: "312 papers of your list". */
   words: string;
-  /** What the list says of them. */
-  rows: readonly ListPageRow[];
-  onSelect: (ids: readonly string[]) => void;
   onClose: () => void;
 }): JSX.Element {
-  const { ids, words, rows, onSelect, onClose } = props;
+  const { ids, words, onClose } = props;
   const [progress, setProgress] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -102,9 +113,6 @@ export function ExportPanel(props: {
           {problem}
         </p>
       )}
-      <Suspense>
-        <ZoteroPart rows={rows} onSelect={onSelect} />
-      </Suspense>
     </section>
   );
 }

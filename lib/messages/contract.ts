@@ -8,12 +8,12 @@ import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/s
 import { ListedRow, DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { citeMessages } from './cite-messages.ts';
 import { listMessages } from './list-messages.ts';
-import { sentMessages } from './sent-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { GraphData, GraphQuestion } from '../graph/schema.ts';
 import { Alias, Follow, KeptDecision, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
 import { Fixable, Settings } from '../settings/schema.ts';
+import { SentRequest } from '../harvest/sent-log.ts';
 import { SET, spans } from '../harvest/sets.ts';
 import { FieldsStatus } from '../harvest/views.ts';
 import { JobView, PackView, SkippedRow } from '../packs/views.ts';
@@ -251,7 +251,6 @@ export const contract = {
     answer: z.object({ total: z.int(), rows: z.array(z.string()) }),
   },
   ...listMessages,
-  ...sentMessages,
   /** All that is the reader's, as the text of a file; `seq`: the last change that it has. */
   'data.copy': { from: ['extension'], request: Nothing, answer: z.object({ text: z.string(), seq: z.int() }) },
   /** What such a file has, and what reading it in would change. */
@@ -474,6 +473,16 @@ export const contract = {
   'fields.current': { from: ['extension'], request: z.object({ sets: Sets, on: z.boolean() }), answer: FieldsStatus },
   /** Removes fields with their papers; those that are in another chosen field stay. */
   'fields.remove': { from: ['extension'], request: z.object({ sets: Sets }), answer: FieldsStatus },
+  /** What was asked of the network, the newest first; `before`: those before that one. `today`: how many requests went
+   *  out since the last midnight here. */
+  'sent.log': {
+    from: ['extension'],
+    request: z.object({
+      limit: z.int().check(z.gte(1), z.lte(500)),
+      before: z.optional(z.nullable(z.int())),
+    }),
+    answer: z.object({ total: z.int(), today: z.int(), rows: z.array(SentRequest) }),
+  },
   /** Rebuilds what Byline made itself, the bundled pack and the reading list's; packs that the reader added stay.
    *  `lost`: their names, where the store itself was broken and they could not. */
   'catalog.rebuild': {

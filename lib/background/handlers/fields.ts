@@ -15,7 +15,7 @@ import { onDemand } from '../on-demand/load.ts';
 import { followUp, importsDatabase, startImporter } from '../importer-host.ts';
 import { isPrivate, type Stores } from '../stores.ts';
 
-type Fields = Extract<keyof Handlers, `fields.${string}` | `sent.${string}`>;
+type Fields = Extract<keyof Handlers, `fields.${string}` | 'sent.log'>;
 
 async function mayAsk(): Promise<void> {
   if (!(await getManaged()).network) throw new RequestError('managed-network');
@@ -24,9 +24,6 @@ async function mayAsk(): Promise<void> {
     if (!(await browser.permissions.contains({ origins: [origin] })))
       throw new RequestError('field-no-permission', new URL(origin.replace('*', '')).host);
 }
-
-/** Where Zotero listens on this machine. */
-const ZOTERO_HOST = '127.0.0.1:23119';
 
 /** Since the last midnight here. */
 const midnight = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
@@ -88,18 +85,6 @@ export function fieldsHandlers({ keeper }: Stores): Pick<Handlers, Fields> {
       const { sentRequests } = await onDemand();
       const { total, sinceThen, rows } = await sentRequests(await importsDatabase(), { limit, before, since });
       return { total, today: sinceThen, rows };
-    },
-    'sent.note': async ({ zotero }) => {
-      if (!(await getManaged()).network) throw new RequestError('managed-network');
-      const { logSent } = await onDemand();
-      const what = { kind: 'zotero' as const, name: zotero, from: null, until: null };
-      const id = await logSent(await importsDatabase(), { at: Date.now(), host: ZOTERO_HOST, what });
-      if (id === null) throw new RequestError('internal');
-      return { id };
-    },
-    'sent.over': async ({ id, bytes, answer }) => {
-      await (await onDemand()).logAnswer(await importsDatabase(), id, { bytes, answer });
-      return {};
     },
   };
 }

@@ -6,7 +6,7 @@ import { decisionsOn, toldOn } from '../../catalog/people/decision-on.ts';
 import { authorIdOf, findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
 import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
 import { withCurrent } from '../../harvest/current.ts';
-import { logAnswer, logSent, sentRequests } from '../../harvest/sent-log.ts';
+import { sentRequests } from '../../harvest/sent-log.ts';
 import { planMerge, removeSeries } from '../../harvest/series.ts';
 import { categoriesOfSets, setsToAsk } from '../../harvest/sets.ts';
 import { withFields, withoutFields } from '../../harvest/state.ts';
@@ -54,8 +54,6 @@ export const onDemandParts = {
   forget,
   graphAround,
   listPageRow,
-  logAnswer,
-  logSent,
   mergeEntries,
   lookAtMerge,
   mergeInto,
