@@ -92,7 +92,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/harvest': ['lib/packs', 'lib/paper', 'lib/failures', 'lib/text'],
   'lib/views': ['lib/identity', 'lib/library', 'lib/paper', 'lib/text'],
   'lib/identity': ['lib/paper', 'lib/text'],
-  'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper'],
+  'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper', 'lib/failures'],
   'lib/seeds': ['lib/packs', 'lib/paper'],
   'lib/packs': ['lib/failures', 'lib/paper', 'lib/browser', 'lib/text'],
   'lib/library': ['lib/identity', 'lib/paper', 'lib/browser', 'lib/text'],
