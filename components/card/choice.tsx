@@ -1,12 +1,15 @@
-// Several papers of one title: which one is it.
+// Several papers: of one title, of which one is meant, or of one citation, which means them all.
 import { useRef } from 'react';
 import type { WorkRow } from '../../lib/views/schema.ts';
-import { count, t } from '../../lib/i18n/i18n.ts';
+import { t } from '../../lib/i18n/i18n.ts';
 import { WorkList, stepRows } from '../work/list.tsx';
 import { CommandScope, useCommand } from './commands.tsx';
 
 interface ChoiceProps {
   rows: readonly WorkRow[];
+  head: string;
+  /** One of them is meant. */
+  isOne: boolean;
   titleId: string;
   onPaper: (id: string) => void;
 }
@@ -19,7 +22,7 @@ export function Choice(props: ChoiceProps) {
   );
 }
 
-function Rows({ rows, titleId, onPaper }: ChoiceProps) {
+function Rows({ rows, head, isOne, titleId, onPaper }: ChoiceProps) {
   const box = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => (): boolean => box.current !== null && stepRows(box.current, by);
   useCommand('next', step(1));
@@ -28,9 +31,9 @@ function Rows({ rows, titleId, onPaper }: ChoiceProps) {
     <>
       <header className="b-top">
         <h2 className="b-title" id={titleId}>
-          {count('cardChoose', rows.length)}
+          {head}
         </h2>
-        <p className="b-meta">{t('cardChooseWhich')}</p>
+        {isOne && <p className="b-meta">{t('cardChooseWhich')}</p>}
       </header>
       <div className="b-middle" ref={box}>
         <section className="b-section">

@@ -1,6 +1,7 @@
-// One level of the stack: a paper, several of one title, or a person, from the question to the card.
+// One level of the stack: a paper, several of one title or citation, or a person, from the question to the card.
 import { useEffect, useState } from 'react';
 import type { CardSubject } from '../../lib/page/act/card-port.ts';
+import { count } from '../../lib/i18n/i18n.ts';
 import type { PaperView, PersonView } from '../../lib/views/schema.ts';
 import { AuthorCard } from './author/author-card.tsx';
 import { Choice } from './choice.tsx';
@@ -30,7 +31,7 @@ export function Level(props: LevelProps) {
   return subject.ids.length === 1 && only !== undefined ? (
     <PaperLevel {...props} id={only} match={subject} />
   ) : (
-    <ChoiceLevel {...props} ids={subject.ids} />
+    <ChoiceLevel {...props} ids={subject.ids} match={subject} />
   );
 }
 
@@ -101,9 +102,31 @@ function PersonLevel({ facts, titleId, onWalk, onName, id, name, paper }: Person
   );
 }
 
-function ChoiceLevel({ facts, titleId, onWalk, ids }: LevelProps & { ids: readonly string[] }) {
+function ChoiceLevel({
+  facts,
+  titleId,
+  onWalk,
+  onName,
+  ids,
+  match,
+}: LevelProps & { ids: readonly string[]; match: Match }) {
   const answer = useAnswer(() => facts.rows(ids), null);
+  // Of a citation all are meant; of a title one is.
+  const isOne = match.via !== 'cited';
+  const head = answer.state === 'answered' ? count(isOne ? 'cardChoose' : 'cardCited', answer.value.length) : null;
+  useEffect(() => {
+    if (head !== null) onName(head);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  }, [head]);
   if (answer.state === 'refused') return <LoadError {...answer} titleId={titleId} />;
-  if (answer.state === 'waiting') return <Waiting titleId={titleId} />;
-  return <Choice rows={answer.value} titleId={titleId} onPaper={(paper) => onWalk(paperSubject(paper))} />;
+  if (answer.state === 'waiting' || head === null) return <Waiting titleId={titleId} />;
+  return (
+    <Choice
+      rows={answer.value}
+      head={head}
+      isOne={isOne}
+      titleId={titleId}
+      onPaper={(paper) => onWalk(paperSubject(paper))}
+    />
+  );
 }

@@ -9,7 +9,7 @@ import { sentenceOf } from '../ui/sentence.ts';
 
 /** Rows asked for first: a screen or two. */
 const FIRST = 60;
-/** Milliseconds after a change elsewhere until the list is read again: several come together. */
+/** Milliseconds from a change elsewhere until the list is read again: those that come meanwhile are read with it. */
 const SETTLED = 300;
 /** Maximum changes that can be undone. */
 const MAX_UNDO = 50;
@@ -57,6 +57,7 @@ export function useList(): ReadingList {
 
   const read = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const turn = (asked.current += 1);
     try {
       const all = await ask('list.rows', { limit: null });
@@ -66,9 +67,9 @@ export function useList(): ReadingList {
       if (turn === asked.current) setProblem(sentenceOf(error));
     }
   }, []);
+  // The first change sets the time: changes without end would put off the reading without end.
   const readSoon = useCallback((): void => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void read(), SETTLED);
+    timer.current ??= setTimeout(() => void read(), SETTLED);
   }, [read]);
 
   useEffect(() => {

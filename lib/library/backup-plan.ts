@@ -49,5 +49,5 @@ export const atAttempt = (state: BackupState, at: number): BackupState => ({
   triedSince: state.triedSince ?? at,
 });
 
-/** A file in the folder of downloads. The machine is in its name, so that a list that begins anew overwrites no backup. */
+/** A file in the folder of downloads. The machine is in its name, so that a new profile's list overwrites no backup of another. */
 export const backupName = (machine: string, file: number): string => `Byline/byline-backup-${machine}-${file}.json`;

@@ -74,6 +74,7 @@ describe.each(kinds)('citations in %s', (kind) => {
     await restOn(tab, '#c1');
     const two = (await shown(tab))?.text ?? '';
     expect([transformers, lamb, lowRank].map((title) => two.includes(title))).toEqual([true, false, true]);
+    expect(two).toContain('2 papers cited here');
     await leave(tab);
     await restOn(tab, '#from');
     const three = (await shown(tab))?.text ?? '';

@@ -17,7 +17,7 @@ function subjectFor({ marks }: Citation, pagePapers: PageBridge['marks']['pagePa
   const [only, ...others] = marks;
   if (only !== undefined && others.length === 0) return subjectOf(only, pagePapers);
   const ids = marks.flatMap(({ subject }: Mark) => (subject.kind === 'papers' ? subject.papers.slice(0, 1) : []));
-  return { kind: 'papers', ids: [...new Set(ids)].slice(0, MAX_LISTED), via: 'title', confidence: 1 };
+  return { kind: 'papers', ids: [...new Set(ids)].slice(0, MAX_LISTED), via: 'cited', confidence: 1 };
 }
 
 const isHeld = (event: PointerEvent, modifier: Settings['modifier']): boolean =>

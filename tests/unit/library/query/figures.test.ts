@@ -2,28 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { listFigures, MONTHS } from '../../../../lib/library/query/figures.ts';
 import type { ListRow } from '../../../../lib/library/query/list-row.ts';
+import { row as listed } from './rows.ts';
 
 const now = new Date(2026, 10, 15).getTime();
 const at = (year: number, month: number, day = 1): number => new Date(year, month - 1, day).getTime();
-const row = (more: Partial<ListRow> & { topics?: string[] }): ListRow & { topics: string[] } => ({
-  id: 'x',
-  title: 'On Rivers',
-  authors: [],
-  venue: null,
-  year: null,
-  status: 'to-read',
-  tags: [],
-  note: '',
-  starred: false,
-  hasCode: false,
-  doi: null,
-  arxivId: null,
-  site: null,
-  addedAt: at(2026, 11),
-  changedAt: 0,
-  readAt: null,
-  topics: [],
-  ...more,
+const row = ({ topics = [], ...facts }: Partial<ListRow> & { topics?: string[] }): ListRow & { topics: string[] } => ({
+  ...listed({ addedAt: at(2026, 11), ...facts }),
+  topics,
 });
 
 describe('figures of a list', () => {
