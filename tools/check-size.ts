@@ -63,7 +63,7 @@ const limits: readonly Limit[] = [
   {
     what: 'worker',
     files: /^background\.js$/u,
-    kB: 195,
+    kB: 195.5,
     why: 'Dexie, Zod, tables of packs, seventy sites with their viewers and what their pages say, references and names as all of these write them, the reading list with saving by menu, key and page, the fields and what was asked for them, backups and copies of other machines as far as they are messages and an alarm; read at each wake',
   },
   {
@@ -71,6 +71,18 @@ const limits: readonly Limit[] = [
     files: /^on-demand\.js$/u,
     kB: 83,
     why: 'search, related works by words, who is who and which names are common, copies of the reader’s data, what is around a node of the graph, what cards, graph, pages of authors and topics and the list of what the reader said show, changes of fields and of many entries, stamps of changes and merging copies of other machines, backups, references in six styles, merging two entries, the bundled pack’s way in, with what it shares with the worker once more; read at the first card, search or page of ours',
+  },
+  {
+    what: 'references script',
+    files: /^references\.js$/u,
+    kB: 30,
+    why: 'entries of reference lists by rules and by learned weights, with names and letters as the worker has them; read where a page has a reference list',
+  },
+  {
+    what: 'weights of references',
+    files: /^references\.bin$/u,
+    kB: 120,
+    why: 'learned from labelled references; read with the script above',
   },
   {
     what: 'importer',

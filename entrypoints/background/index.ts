@@ -18,7 +18,9 @@ import { followImports } from '../../lib/background/importer-host.ts';
 import { followInstall } from '../../lib/background/install.ts';
 import { PageLimits } from '../../lib/background/page-limits.ts';
 import { followGrants } from '../../lib/background/page-script.ts';
-import { keepForLater } from '../../lib/background/on-demand/load.ts';
+import { entryScript } from '../../lib/background/on-demand/entries.ts';
+import { partsScript } from '../../lib/background/on-demand/load.ts';
+import { keepForLater } from '../../lib/background/on-demand/script.ts';
 import { watchLibrary } from '../../lib/background/library-changed.ts';
 import { followPacks, followPrivateWindows, openStores } from '../../lib/background/stores.ts';
 
@@ -32,7 +34,7 @@ export default defineBackground(() => {
   const stores = openStores(BUNDLED_PACK, new Library({ files: place(mirrorName), place: workingIndexedDb }));
   const limits = new PageLimits();
   serve(allHandlers(stores, limits));
-  keepForLater();
+  keepForLater([partsScript, entryScript]);
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores, limits);
   followCommands(stores);

@@ -6,11 +6,16 @@ import { cleanFacts } from './clean-facts.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
 import { makeFact } from './make-fact.ts';
-import { referenceFrom } from './reference.ts';
+import { referenceFrom, type Reference } from './reference.ts';
 
 /** Minimum and maximum characters of an entry: shorter texts have no title, longer ones are no entry. */
 const MIN_CHARACTERS = 40;
 const MAX_CHARACTERS = 1500;
+
+/** What an entry says: its title is null where none is certain. */
+export type EntryReader = (
+  entry: string,
+) => (Omit<Reference, 'title'> & { title: string | null; venue: string | null }) | null;
 
 const links = ({ spans }: Block): string[] => spans.flatMap(({ href }) => href ?? []);
 
@@ -41,13 +46,30 @@ function idsOf(block: Block): { arxiv: string[]; doi: string[] } {
   };
 }
 
-function factOf(block: Block, site: string): PageFact | null {
-  const found = mayBe(block) ? referenceFrom(block.text) : null;
-  if (found === null) return null;
-  const { authors, year } = found;
+/** Weights were learned from entries of reference lists alone; of other lists only rules may say what is one. */
+const rules: EntryReader = (entry) => {
+  const found = referenceFrom(entry);
+  return found === null ? null : { ...found, venue: null };
+};
+
+function factOf(block: Block, site: string, learned: EntryReader): PageFact | null {
+  if (!mayBe(block)) return null;
+  const byRules = rules(block.text);
+  const found = block.kind === 'reference' ? learned(block.text) : byRules;
+  if (found === null || found.title === null) return null;
+  const { authors, year, venue } = found;
   const title = plainText(found.title);
-  const fields = { title: [title], authors, ...(year === null ? {} : { date: [String(year)] }), ...idsOf(block) };
-  const candidate = { from: 'pattern' as const, fields, title, ids: identifiersOfFields(fields) };
+  const fields = {
+    title: [title],
+    authors,
+    ...(year === null ? {} : { date: [String(year)] }),
+    ...(venue === null ? {} : { venue: [venue] }),
+    ...idsOf(block),
+  };
+  // A note among the entries has sentences that look like titles, but neither names nor a year.
+  if (byRules === null && found.authors.length === 0 && found.year === null) return null;
+  const from = byRules === null ? ('learned' as const) : ('pattern' as const);
+  const candidate = { from, fields, title, ids: identifiersOfFields(fields) };
   const clean = cleanFacts([candidate], { names: new Set(), document: '' });
   return clean === null ? null : makeFact(clean, site);
 }
@@ -56,18 +78,20 @@ function factOf(block: Block, site: string): PageFact | null {
  * What entries say, by their blocks' numbers; only where their title is certain.
  * @param read rows whose fields have already been read as a paper
  * @param site as a card calls the page's site
+ * @param learned reads the entries of what is a reference list
  */
 export function factsOfReferences(
   { blocks, rows = [] }: Pick<BlocksRequest, 'blocks' | 'rows'>,
   read: ReadonlyMap<number, unknown>,
   site: string,
+  learned: EntryReader = rules,
 ): Map<number, PageFact> {
   // The page's own row, and one that was read already, need no reading.
   const silent = new Set(rows.flatMap(({ row, isPageRow }) => (isPageRow || read.has(row) ? [] : [row])));
   const facts = new Map<number, PageFact>();
   for (const [at, block] of blocks.entries()) {
     if (block.row !== undefined && !silent.has(block.row)) continue;
-    const fact = factOf(block, site);
+    const fact = factOf(block, site, learned);
     if (fact !== null) facts.set(at, fact);
   }
   return facts;

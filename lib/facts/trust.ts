@@ -101,7 +101,17 @@ export function pickOne(several: readonly CandidateReading[], anchor: Anchor): C
   return shown.length === 1 ? (shown[0] ?? null) : null;
 }
 
-const ORDER: readonly FactSource[] = ['address', 'meta', 'json-ld', 'microdata', 'inline', 'site', 'coins', 'pattern'];
+const ORDER: readonly FactSource[] = [
+  'address',
+  'meta',
+  'json-ld',
+  'microdata',
+  'inline',
+  'site',
+  'coins',
+  'pattern',
+  'learned',
+];
 
 /**
  * The readings that are about one paper, the most trusted first: all that identifiersAgree with the first title, by their own or

@@ -6,7 +6,18 @@ import { PaperRecord } from './record.ts';
 import { HttpsUrlOrNull } from './schema.ts';
 
 /** Where on the page a fact is from, the most trusted first. */
-export const FactSource = z.enum(['address', 'meta', 'json-ld', 'microdata', 'inline', 'site', 'coins', 'pattern']);
+export const FactSource = z.enum([
+  'address',
+  'meta',
+  'json-ld',
+  'microdata',
+  'inline',
+  'site',
+  'coins',
+  'pattern',
+  // An entry of a reference list, by learned weights.
+  'learned',
+]);
 export type FactSource = z.infer<typeof FactSource>;
 
 /** What a page is to a paper: it is about it, lists it, or cites it in text that anybody may have written. */

@@ -88,10 +88,10 @@ export interface TitleCandidate {
 /** What a title goes on with: a number of a part, a word in small letters behind an abbreviation. */
 const goesOn = /^(?:[IVX]{1,4}|\d{4})[.:,]|^(?:of|and|the|for|und|der|des|et|de|la|du)\s|^\(in\s/u;
 
-/** Whose handbook a chapter is in, or the end of a quotation that began before it: no title has these. */
+/** Whose handbook a chapter is in, who wrote it, or the end of a quotation that began before it: no title has these. */
 const isMore = (title: string): boolean =>
   (title.match(/[([]/gu) ?? []).length > (title.match(/[)\]]/gu) ?? []).length ||
-  /\bIn:? (?:\p{Lu}\. ?){1,3}\p{Lu}|\((?:Eds?|Hrsg|Hg|dir|org)\.?\)/u.test(title) ||
+  /\bIn:? (?:\p{Lu}\. ?){1,3}\p{Lu}|\((?:Eds?|Hrsg|Hg|dir|org)\.?\)|; ?(?:\p{Lu}\. ?){1,3}\p{Lu}/u.test(title) ||
   /^[^“«„]*[”»]/u.test(title.replaceAll(/»[^»«]*«/gu, ''));
 
 /** Whether a title that ends here was cut: "… d. | 1471", "Comm. | of the ACM", "Integral operators. | II." */
@@ -121,9 +121,13 @@ export interface ByRules {
   year: number | null;
 }
 
+/** The work of the entry before, which this one does not name. */
+const sameAgain = /^\P{L}{0,8}(?:ibid(?:em)?|ebenda|ebd|op\.? ?cit|loc\.? ?cit)(?!\p{L})/iu;
+
 /** @param rules what the rules for references find, or null where they are certain of nothing */
 export function readReference(written: string, model: Model, rules: ByRules | null): ReadEntry | null {
   const text = oneLine(written);
+  if (sameAgain.test(text)) return withoutVenue(rules);
   const looked = lookAtEntry(text, model);
   return looked === null ? withoutVenue(rules) : decideEntry(text, looked, model, rules);
 }

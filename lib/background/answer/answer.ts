@@ -18,6 +18,7 @@ import type { PageFact } from '../../paper/page-fact.ts';
 import { authorKey } from '../../paper/names/name-key.ts';
 import { decisionsOf } from '../decisions.ts';
 import { fillGaps } from '../fill-gaps.ts';
+import { entryReader } from '../on-demand/entries.ts';
 import { noteVisit } from '../visits.ts';
 import { followedAmong, followsOf } from '../follows.ts';
 import { catalogOf, entriesOfPapers, type Stores } from '../stores.ts';
@@ -36,7 +37,9 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const text = withCodeOfBlocks(showsPrevious ? { ...said, pagePaper: null } : said, request, before?.fact ?? null);
   const here = showsPrevious ? { ...text, pagePaper: said.pagePaper } : text;
   const { pagePaper } = here;
-  const references = factsOfReferences(request, here.rows, context.siteName);
+  const hasReferences = request.blocks.some(({ kind }) => kind === 'reference');
+  const learned = hasReferences ? await entryReader() : null;
+  const references = factsOfReferences(request, here.rows, context.siteName, learned ?? undefined);
   const links = linksOn(context, request, {
     pagePaper: pagePaper ?? before?.fact ?? null,
     rows: here.rows,

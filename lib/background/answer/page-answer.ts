@@ -135,7 +135,10 @@ export function withPage(
 
   const ofRow = (row: number): number[] => rowBlocks.get(row) ?? [];
   for (const [row, fact] of said.rows) if (row !== said.ownRow) settle(ofRow(row), fact, false);
-  for (const [block, fact] of said.references ?? []) settle([block], fact, false, true);
+  // A title that a catalog knows is more certain than one that was read by weights.
+  const titled = new Set(found.mentions.flatMap(({ block, via }) => (via === 'title' ? [block] : [])));
+  for (const [block, fact] of said.references ?? [])
+    if (fact.from.title !== 'learned' || !titled.has(block)) settle([block], fact, false, true);
   let { pagePapers } = found;
   if (said.pagePaper !== null) {
     settle(said.ownRow === null ? null : ofRow(said.ownRow), said.pagePaper, true);

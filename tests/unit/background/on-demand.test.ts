@@ -1,10 +1,9 @@
-// How the worker comes to its second script, in the place of Chrome's worker and of Firefox's event page.
+// How the worker comes to a script that it reads later, in the place of Chrome's worker and of Firefox's event page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as Loader from '../../../lib/background/on-demand/load.ts';
-import type { OnDemandParts } from '../../../lib/background/on-demand/parts.ts';
+import { keepForLater, laterScript, type LaterScript } from '../../../lib/background/on-demand/script.ts';
 
-const parts = {} as OnDemandParts;
-let loader: typeof Loader;
+const parts = {};
+let script: LaterScript<object>;
 let files: string[];
 
 /** Each brings what the script has, or nothing. */
@@ -25,35 +24,29 @@ const surroundings = {
   },
 };
 
-/** Other test files of this process may have offered the parts already, and still need them. */
-const meeting = globalThis as { bylineOnDemand?: OnDemandParts | undefined };
-const offered = meeting.bylineOnDemand;
-
-beforeEach(async () => {
-  vi.resetModules();
-  meeting.bylineOnDemand = undefined;
+beforeEach(() => {
   files = [];
-  loader = await import('../../../lib/background/on-demand/load.ts');
+  // Each test has a file of its own: what was offered stays.
+  script = laterScript(`/${crypto.randomUUID()}.js`);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  meeting.bylineOnDemand = offered;
 });
 
-describe.each(Object.entries(surroundings))('the second script in %s', (_, surround) => {
+describe.each(Object.entries(surroundings))('a later script in %s', (_, surround) => {
   it('is read at the first need, and once', async () => {
-    surround(() => loader.offerParts(parts));
+    surround(() => script.offer(parts));
     expect(files).toEqual([]);
-    expect(await Promise.all([loader.onDemand(), loader.onDemand()])).toEqual([parts, parts]);
-    expect(await loader.onDemand()).toBe(parts);
-    expect(files).toEqual(['/on-demand.js']);
+    expect(await Promise.all([script.read(), script.read()])).toEqual([parts, parts]);
+    expect(await script.read()).toBe(parts);
+    expect(files).toEqual([script.file]);
   });
 
   it('is tried again by who needs it next, where it could not be read', async () => {
     surround(() => undefined);
-    await expect(loader.onDemand()).rejects.toThrow('on-demand.js');
-    surround(() => loader.offerParts(parts));
-    expect(await loader.onDemand()).toBe(parts);
+    await expect(script.read()).rejects.toThrow(script.file);
+    surround(() => script.offer(parts));
+    expect(await script.read()).toBe(parts);
   });
 });
 
@@ -61,8 +54,8 @@ it('is read while Chrome installs the worker, so that it may be read later', () 
   const installed = new EventTarget();
   vi.stubGlobal('addEventListener', installed.addEventListener.bind(installed));
   surroundings['Chrome’s worker'](() => undefined);
-  loader.keepForLater();
+  keepForLater([script]);
   expect(files).toEqual([]);
   installed.dispatchEvent(new Event('install'));
-  expect(files).toEqual(['/on-demand.js']);
+  expect(files).toEqual([script.file]);
 });

@@ -1,6 +1,7 @@
 // The worker's handlers over stores of their own, with the bundled pack, for tests of what it answers.
 import { fake } from '../../fixtures/fake-browser.ts';
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { memoryLibrary } from '../../fixtures/memory-files.ts';
 import { allHandlers } from '../../../lib/background/handlers/index.ts';
@@ -27,7 +28,9 @@ export function testedWorker(): Worker {
   };
   beforeAll(async () => {
     const { file, id, version } = await buildBundledPack('.');
-    vi.stubGlobal('fetch', async () => new Response(file));
+    const packaged = (url: string): BodyInit =>
+      url.endsWith('/references.bin') ? readFileSync('public/references.bin') : file;
+    vi.stubGlobal('fetch', async (url: string) => new Response(packaged(url)));
     const stores = openStores({ id, version }, memoryLibrary());
     opened = { stores, handlers: allHandlers(stores) };
   });

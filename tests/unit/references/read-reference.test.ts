@@ -90,6 +90,7 @@ describe('an entry of which nothing is certain', () => {
     ['nothing', ''],
     ['spaces', '   '],
     ['ibid.', 'Ibid., p. 34.'],
+    ['ibid. with more', 'Ibid., pp. 44–47. See also the discussion in the appendix below.'],
     ['a page', 'See note 12 above.'],
     ['an address', 'https://example.org/articles/2019/03/fog-bells-for-gardens.html'],
     ['ten kilobytes', `Berg, L. ${'a fog bell rings in the garden '.repeat(330)} 2001.`],
