@@ -42,6 +42,10 @@ const withoutLogger = {
   },
 };
 
+/** Chrome takes four suggestions, which others have; Firefox takes all. */
+const suggested = (browser: string, key: string): { suggested_key?: { default: string } } =>
+  browser === 'firefox' ? { suggested_key: { default: key } } : {};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -102,6 +106,8 @@ export default defineConfig({
       'previous-mark': { suggested_key: { default: 'Alt+V' }, description: '__MSG_extPreviousMark__' },
       'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_extSavePaper__' },
       // Chrome takes four suggestions; the reader gives these keys of their own.
+      'next-citation': { description: '__MSG_extNextCitation__', ...suggested(browser, 'Alt+Shift+N') },
+      'previous-citation': { description: '__MSG_extPreviousCitation__', ...suggested(browser, 'Alt+Shift+P') },
       'open-card': { description: '__MSG_extOpenCard__' },
       'open-list': { description: '__MSG_extOpenList__' },
     },

@@ -59,6 +59,8 @@ export interface Match {
   via: string;
   /** 0 to 1. */
   confidence: number;
+  /** The ids under which the page has the paper. */
+  ids?: readonly string[];
 }
 /** "matched by arXiv id"; nothing for a card that was opened from our own pages. */
 export function matchWords(match: Match | undefined): string | null {

@@ -2,6 +2,7 @@
 // nothing to show is absent, not empty.
 import type { ComponentType } from 'react';
 import type { PaperView } from '../../lib/views/schema.ts';
+import { CitedHere, isOverPage } from './cited-here.tsx';
 import { Related } from './related/related.tsx';
 
 export interface CardSection {
@@ -11,6 +12,7 @@ export interface CardSection {
 }
 
 export const sections: readonly CardSection[] = [
+  { id: 'cited-here', shows: isOverPage, Section: CitedHere },
   {
     id: 'related',
     shows: ({ related, byAuthors }) => related.length + byAuthors.length > 0,

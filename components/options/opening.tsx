@@ -2,6 +2,7 @@
 import type { JSX } from 'react';
 import type { Fixable, Settings } from '../../lib/settings/schema.ts';
 import { t } from '../../lib/i18n/i18n.ts';
+import { Switch } from '../ui/switch.tsx';
 import { modifiers, seconds, ways } from './opening-words.ts';
 import { Sample } from './sample.tsx';
 import { Section } from './section.tsx';
@@ -57,6 +58,12 @@ export function Opening({ state }: { state: SettingsState & { settings: Settings
         </p>
       )}
       <Sample settings={settings} />
+      <Switch
+        on={settings.citations}
+        label={t('optionsCitations')}
+        words={t('optionsCitations')}
+        onChange={(citations) => change({ citations })}
+      />
     </Section>
   );
 }

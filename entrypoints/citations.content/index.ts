@@ -9,8 +9,7 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     const { bridge } = meetingPoint;
-    if (bridge === undefined || meetingPoint.citations === bridge) return;
-    meetingPoint.citations = bridge;
-    followCitations(bridge);
+    if (bridge !== undefined && meetingPoint.citations?.bridge !== bridge)
+      meetingPoint.citations = followCitations(bridge);
   },
 });

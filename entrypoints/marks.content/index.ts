@@ -9,5 +9,6 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     meetingPoint.bridge?.attach(createMarks);
+    meetingPoint.citations?.attach();
   },
 });

@@ -9,6 +9,7 @@ import { ListedRow, DecisionRow, PaperView, PersonRow, PersonView, WorkRow } fro
 import { citeMessages } from './cite-messages.ts';
 import { listMessages } from './list-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
+import { PageStep } from './page-step.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
 import { GraphData, GraphQuestion } from '../graph/schema.ts';
 import { Alias, Follow, KeptDecision, KeptPaper, KeptStatus, Status } from '../library/schema.ts';
@@ -510,8 +511,7 @@ export const pageCommands = {
   'page.report': { request: Nothing, answer: PageReport },
   /** Shows a paper's first mark and opens its card. */
   'page.show': { request: z.object({ id: PaperId }), answer: z.object({ shown: z.boolean() }) },
-  /** From mark to mark by key: 1 forward, -1 back; 0 opens the card of the nearest. */
-  'page.step': { request: z.object({ by: z.union([z.literal(1), z.literal(-1), z.literal(0)]) }), answer: Nothing },
+  'page.step': { request: PageStep, answer: Nothing },
   /** A paper's status changed: redraw its pills. */
   'page.status': { request: z.object({ id: PaperId, status: z.nullable(Status) }), answer: Nothing },
   /** The reader follows somebody else now: marks are to be asked for again. */

@@ -51,8 +51,11 @@ export interface PageAnswers {
 export interface PageNavigation {
   /** Scrolls to a paper's first mark and opens its card, or a card without a mark for the page's own paper. */
   show: (id: string) => void;
-  /** From mark to mark: 1 forward, -1 back, 0 the page's own paper or the nearest mark. */
-  step: (by: 1 | -1 | 0) => void;
+  /**
+   * From mark to mark, or from citation to citation: 1 forward, -1 back; 0 opens the citation where the reader is, else the
+   * page's own paper or the nearest mark.
+   */
+  step: (by: 1 | -1 | 0, among?: 'citations') => void;
 }
 
 /** Offered by the script that draws marks. */
@@ -75,7 +78,7 @@ export interface MarkController {
   readonly card: {
     show: (request: CardRequest) => void;
     leave: () => void;
-    readonly present: Pick<CardPort, 'stay' | 'current'> | null;
+    readonly present: Pick<CardPort, 'stay' | 'hide' | 'current'> | null;
   };
   /** The marks to paint. */
   shown: () => Mark[];
@@ -104,19 +107,25 @@ export interface OverlayLayer {
   readonly hasCard: boolean;
   /** Set once they are injected. */
   filters: RowFilters | null;
+  /** What else is drawn there. */
+  readonly parts: Set<OverlayPart>;
 }
 
-/** Offered by the filters' script. */
-export interface RowFilters {
-  set: (filter: Filter) => void;
+/** Something that is drawn with the marks. */
+export interface OverlayPart {
   /** Marks, or what is known of their papers, changed. */
   again: () => void;
-  /** Whether a step by key may lead to the mark. */
-  shows: (mark: Mark) => boolean;
-  /** Something of ours covers the marks at this point of the window. */
-  covers: (x: number, y: number) => boolean;
   /** Reads only. `origin`: where the layer's zero point is. */
   measure: (origin: { left: number; top: number }) => void;
   /** Writes only. */
   draw: () => void;
+}
+
+/** Offered by the filters' script. */
+export interface RowFilters extends OverlayPart {
+  set: (filter: Filter) => void;
+  /** Whether a step by key may lead to the mark. */
+  shows: (mark: Mark) => boolean;
+  /** Something of ours covers the marks at this point of the window. */
+  covers: (x: number, y: number) => boolean;
 }

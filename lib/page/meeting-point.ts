@@ -4,14 +4,15 @@ import type { typeset } from '../text/maths.ts';
 import type { PagePort } from './act/card-port.ts';
 import type { Saving } from './act/saving.ts';
 import type { PageBridge } from './bridge.ts';
+import type { CitationsPort } from './citations/citations-port.ts';
 
 interface MeetingPoint {
   /** Offered by the page script (`bridge.ts`). */
   bridge?: PageBridge | undefined;
   /** The page script for which what is inside of the page is followed (`inside.ts`). */
   inside?: PageBridge;
-  /** The page script for which citations are followed (`citations/follow.ts`). */
-  citations?: PageBridge;
+  /** Offered by the script for citations. */
+  citations?: CitationsPort;
   /** Offered to the card (`act/card-port.ts`). */
   card?: PagePort | undefined;
   /** Offered by the script for saving by key or menu (`act/saving.ts`). */

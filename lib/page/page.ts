@@ -81,6 +81,7 @@ export class Page {
         const overlay = bridge.controller?.overlay;
         if (overlay === undefined) return;
         this.#filters = overlay.filters ??= create(bridge, overlay);
+        overlay.parts.add(this.#filters);
         this.#filters.set(this.#filter);
       },
       filter: () => this.#filter,
@@ -127,9 +128,9 @@ export class Page {
         if (shown) void this.#inject('marks', 'navigation').then(() => bridge.navigation?.show(id));
         return { shown };
       },
-      'page.step': ({ by }) => {
+      'page.step': ({ by, among }) => {
         if (this.#marks.found().size > 0)
-          void this.#inject('marks', 'navigation').then(() => bridge.navigation?.step(by));
+          void this.#inject('marks', 'navigation').then(() => bridge.navigation?.step(by, among));
         return {};
       },
       'page.status': ({ id, status }) => {

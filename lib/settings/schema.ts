@@ -13,6 +13,8 @@ export const Settings = z.object({
   sitesOff: z.array(z.string()),
   /** Entries of the reading list keep how often and when their paper's own page was opened. */
   visits: z.boolean(),
+  /** Citations of papers that are saved, read or by people the reader follows have a line in the text. */
+  citations: z.boolean(),
   /** In which form a citation is copied first: the last that was chosen. */
   cite: z.enum(citeForms),
 });
@@ -29,5 +31,6 @@ export const defaults: Settings = {
   modifier: 'alt',
   sitesOff: [],
   visits: false,
+  citations: true,
   cite: 'bibtex',
 };

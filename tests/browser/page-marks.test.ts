@@ -244,6 +244,7 @@ describe.each(kinds)('marks in %s', (kind) => {
       modifier: 'alt',
       sitesOff: [],
       visits: false,
+      citations: true,
       cite: 'bibtex',
     } as const;
     await commandPage(byline().session, tab, 'page.settings', {

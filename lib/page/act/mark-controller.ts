@@ -40,15 +40,16 @@ export function createMarks(bridge: PageBridge): MarkController {
     subject.kind === 'papers' && marks.pagePapers.some(({ paper }) => subject.papers.includes(paper));
   const pointer = followPointer({ painter, isPagePaper, intent, settings, alive }, signal);
 
+  const again = (): void => painter.parts.forEach((part) => part.again());
   const restyle = (): void => {
     painter.restyle();
-    painter.filters?.again();
+    again();
   };
 
   return {
     update: () => {
       painter.update();
-      painter.filters?.again();
+      again();
     },
     relayout: () => painter.relayout(),
     status: (id, status) => {

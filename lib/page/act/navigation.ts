@@ -2,6 +2,7 @@
 // does one of the two.
 import type { MarkController, PageBridge, PageNavigation } from '../bridge.ts';
 import type { Mark } from '../draw/marks.ts';
+import { meetingPoint } from '../meeting-point.ts';
 
 /** How far down the window a mark is scrolled, as a share of its height: room for its card below. */
 const SCROLL_SHARE = 0.22;
@@ -108,14 +109,17 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
     show: (id) => {
       if (bridge.controller !== null) show(id, bridge.controller);
     },
-    step: (by) => {
+    step: (by, among) => {
       const { controller } = bridge;
+      const { citations } = meetingPoint;
+      if (by !== 0 && among === 'citations') return void citations?.step(by);
       if (controller === null) return;
+      if (by >= 0 && citations?.open(by === 0 ? 'wanted' : 'on the way') === true) return;
       const pagePaper = marks.pagePapers[0]?.paper;
-      const among = by === 0 && pagePaper !== undefined ? [] : paperMarks(controller);
-      const tops = among.map((mark) => controller.measure.lines(mark)[0]?.top ?? 0);
-      const current = controller.last === null ? -1 : among.indexOf(controller.last);
-      const mark = among[stepFrom(current, by, tops, innerHeight)];
+      const all = by === 0 && pagePaper !== undefined ? [] : paperMarks(controller);
+      const tops = all.map((mark) => controller.measure.lines(mark)[0]?.top ?? 0);
+      const current = controller.last === null ? -1 : all.indexOf(controller.last);
+      const mark = all[stepFrom(current, by, tops, innerHeight)];
       if (mark !== undefined) {
         goTo(mark, controller);
         // A step shows where one is; the key that opens, or Enter, opens.

@@ -2,7 +2,7 @@
 import type { Mark } from '../draw/marks.ts';
 import { attributeOf, closest, contains, nextOf, parentOf, previousOf, tagOf, textIn } from '../dom.ts';
 import { markOfEntry, markOfNumber } from './entries.ts';
-import { citationAt, numbersIn } from './numbers.ts';
+import { citationAt, numbersIn, type NumberedCitation } from './numbers.ts';
 
 export interface Citation {
   /** What names it on the page: tells one citation from the next. */
@@ -37,10 +37,13 @@ function targetOf(link: Element): Element | null {
 const follows = (later: Element | null, earlier: Element): boolean =>
   later !== null && (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
+/** The mark of an element's entry, as `markOfEntry`; of many links to one entry it is looked for once. */
+export type EntryOf = (target: Element, cited: readonly Mark[]) => Mark | null;
+
 /** The mark that a link cites; null for links to notes, figures and sections, and for those inside of the entry. */
-function citedBy(link: Element, cited: readonly Mark[]): Mark | null {
+export function citedBy(link: Element, cited: readonly Mark[], entryOf: EntryOf = markOfEntry): Mark | null {
   const target = targetOf(link);
-  const mark = target === null ? null : markOfEntry(target, cited);
+  const mark = target === null ? null : entryOf(target, cited);
   // Back from an entry to the text, or within one.
   return mark === null || contains(mark.element, link) || !follows(target, link) ? null : mark;
 }
@@ -63,7 +66,7 @@ function neighbour(link: Element, step: (node: Node) => Node | null): { link: El
 }
 
 /** All links of the bracket that a link is in, in order, each with what is printed before it. */
-function linksOf(link: Element): { link: Element; before: string }[] {
+export function linksOf(link: Element): { link: Element; before: string }[] {
   const links = [{ link, before: '' }];
   for (let at = link; links.length < MAX_LINKS;) {
     const found = neighbour(at, previousOf);
@@ -107,17 +110,27 @@ function plainAt(x: number, y: number, citedOn: () => readonly Mark[]): Citation
   // Without links only a list that is known to be one of references can be meant.
   const cited = citedOn().filter((mark) => mark.cited);
   if (cited.some(({ element }) => contains(element, node))) return null;
-  const marks = found.numbers.flatMap((number) => markOfNumber(number, cited) ?? []);
+  const citation = plainCitation(node, found, cited);
+  const isThere = citation?.boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  return isThere === true ? citation : null;
+}
+
+/** A bracket of numbers in plain text; null where none of them is certainly an entry's. */
+export function plainCitation(
+  node: Text,
+  { start, end, numbers }: NumberedCitation,
+  cited: readonly Mark[],
+): Citation | null {
+  const marks = numbers.flatMap((number) => markOfNumber(number, cited) ?? []);
   if (marks.length === 0) return null;
   const boxes = (): DOMRect[] => {
-    if (!node.isConnected || found.end > node.length) return [];
+    if (!node.isConnected || end > node.length) return [];
     const range = document.createRange();
-    range.setStart(node, found.start);
-    range.setEnd(node, found.end);
+    range.setStart(node, start);
+    range.setEnd(node, end);
     return [...range.getClientRects()];
   };
-  const isThere = boxes().some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-  return isThere ? { at: node, marks, boxes } : null;
+  return { at: node, marks, boxes };
 }
 
 /**
@@ -130,7 +143,14 @@ export function citationUnder(under: Element, x: number, y: number, citedOn: () 
   if (link === null) return plainAt(x, y, citedOn);
   if (targetOf(link) === null) return null;
   const cited = citedOn();
-  if (citedBy(link, cited) === null) return null;
-  const marks = marksOfLinks(linksOf(link), cited);
-  return { at: link, marks, boxes: () => (link.isConnected ? [...link.getClientRects()] : []) };
+  return citedBy(link, cited) === null ? null : linkCitation(link, cited);
+}
+
+/** What a link and those beside it in one bracket cite. */
+export function linkCitation(link: Element, cited: readonly Mark[]): Citation {
+  return {
+    at: link,
+    marks: marksOfLinks(linksOf(link), cited),
+    boxes: () => (link.isConnected ? [...link.getClientRects()] : []),
+  };
 }

@@ -1,30 +1,25 @@
 // Resting on a citation opens the card of what it cites; of several, a short list of them.
-import type { CardSubject } from '../act/card-port.ts';
-import { subjectOf } from '../act/card-loader.ts';
 import { Intent } from '../act/intent.ts';
 import type { PageBridge } from '../bridge.ts';
 import { closest } from '../dom.ts';
-import type { Mark } from '../draw/marks.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { citationUnder, type Citation } from './citation.ts';
+import type { CitationsPort } from './citations-port.ts';
+import { Citations } from './citations.ts';
 import { citedMarks } from './entries.ts';
 import { OwnPopups } from './own-popups.ts';
-
-/** Maximum papers of a list: a bracket of more is seldom, and longer than a window. */
-const MAX_LISTED = 20;
-
-function subjectFor({ marks }: Citation, pagePapers: PageBridge['marks']['pagePapers']): CardSubject {
-  const [only, ...others] = marks;
-  if (only !== undefined && others.length === 0) return subjectOf(only, pagePapers);
-  const ids = marks.flatMap(({ subject }: Mark) => (subject.kind === 'papers' ? subject.papers.slice(0, 1) : []));
-  return { kind: 'papers', ids: [...new Set(ids)].slice(0, MAX_LISTED), via: 'cited', confidence: 1 };
-}
+import { subjectFor } from './subject-for.ts';
 
 const isHeld = (event: PointerEvent, modifier: Settings['modifier']): boolean =>
   modifier === 'alt' ? event.altKey : modifier === 'control' ? event.ctrlKey : event.shiftKey;
 
-export function followCitations(bridge: PageBridge): void {
+export function followCitations(bridge: PageBridge): CitationsPort {
   const { marks, settings, alive, signal } = bridge;
+  const citations = new Citations(bridge, {
+    focused: () => focused(marks),
+    underPointer: () => on,
+    leftToPage: () => (on !== null && popups.cameNear(on.boxes()) ? on : null),
+  });
   const popups = new OwnPopups(signal);
   let on: Citation | null = null;
   const intent = new Intent<Citation>(settings(), {
@@ -73,4 +68,13 @@ export function followCitations(bridge: PageBridge): void {
   );
   for (const type of ['scroll', 'pointerdown'])
     addEventListener(type, () => intent.scrolled(), { capture: true, passive: true, signal });
+  return citations;
+}
+
+/** The citation that has the focus, or that the focus is in. */
+function focused(marks: PageBridge['marks']): Citation | null {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) return null;
+  const { left, top } = activeElement.getBoundingClientRect();
+  return citationUnder(activeElement, left, top, () => citedMarks(marks));
 }

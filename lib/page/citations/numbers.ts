@@ -34,6 +34,16 @@ export function citationAt(text: string, at: number): NumberedCitation | null {
   return numbers.length === 0 ? null : { start, end: end + 1, numbers };
 }
 
+/** All brackets of numbers of a text, in order. */
+export function citationsIn(text: string): NumberedCitation[] {
+  const found: NumberedCitation[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/\[\d[\d\s,;–—-]{0,58}\]/gu)) {
+    const numbers = numbersIn(bracket.slice(1, -1));
+    if (numbers.length > 0) found.push({ start: index, end: index + bracket.length, numbers });
+  }
+  return found;
+}
+
 /** The number that an entry of a list begins with: "[12] A. Author", "12. A. Author". */
 export function numberOfEntry(text: string): number | null {
   const found = /^\s{0,20}(?:\[(\d{1,4})\]|(\d{1,4})[.)])(?=\s|\p{L})/u.exec(text.slice(0, 40));

@@ -13,7 +13,7 @@ import { Cover } from './cover.ts';
 import { movedBy, pillIn, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
+import type { OverlayPart, RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
 import { Measure } from './measure.ts';
 import { countInView, now, paintedOf, type Near, type Painted } from './near-mark.ts';
@@ -33,6 +33,7 @@ const MOVE_TOLERANCE_PX = 1;
 
 export class Painter implements OverlayLayer {
   filters: RowFilters | null = null;
+  readonly parts = new Set<OverlayPart>();
   readonly #marks: Marks;
   readonly #meter: CostMeter;
   readonly #signal: AbortSignal;
@@ -264,14 +265,14 @@ export class Painter implements OverlayLayer {
     this.#again = false;
     this.#cover.newFrame();
     await this.#meter.inSlices(this.#measureAll(), onUntilAgain);
-    const { filters } = this;
-    if (filters !== null && on()) {
+    const parts = [...this.parts];
+    if (parts.length > 0 && on()) {
       this.measure.newSlice();
-      this.#meter.run(() => filters.measure(this.#origin()));
+      this.#meter.run(() => parts.forEach((part) => part.measure(this.#origin())));
     }
     // Also where all starts over: a page that never rests is to have its marks.
     await this.#meter.inSlices(this.#drawAll(), on);
-    if (filters !== null && on()) this.#meter.run(() => filters.draw());
+    if (on()) this.#meter.run(() => parts.forEach((part) => part.draw()));
     this.#waiting = false;
     if (this.#again) this.schedule();
   }

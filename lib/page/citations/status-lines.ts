@@ -1,0 +1,89 @@
+// Lines under the citations of papers that the reader saved, has read, or by people they follow. Drawn over the page, so
+// that no letter moves, and told apart by their form, not by colour alone.
+import type { Mark } from '../draw/marks.ts';
+import type { PaperMark } from '../../messages/page-protocol.ts';
+import { checkVisibility, parentOf } from '../dom.ts';
+import { create } from '../draw/create-element.ts';
+import type { OverlayLayer, OverlayPart, PageBridge } from '../bridge.ts';
+import type { CitationPlace } from './places.ts';
+
+export type CitedStatus = 'saved' | 'read' | 'followed';
+interface Line {
+  standing: CitedStatus;
+  left: number;
+  top: number;
+  width: number;
+}
+
+/** Pixels between a citation's letters and its line, and the line's own height. */
+const HEIGHT = 2;
+/** How far outside of the window lines are drawn, in heights of it. */
+const MARGIN = 1;
+
+const borderOf: Record<CitedStatus, string> = { saved: '2px solid', read: '3px double', followed: '2px dotted' };
+
+/** What the reader has of the papers of a citation: of several, what weighs most. */
+export function citedStatus(marks: readonly Mark[], papers: ReadonlyMap<string, PaperMark>): CitedStatus | null {
+  const known = marks.flatMap(({ subject }) =>
+    subject.kind === 'papers' ? subject.papers.flatMap((id) => papers.get(id) ?? []) : [],
+  );
+  if (known.some(({ status }) => status === 'to-read' || status === 'reading')) return 'saved';
+  if (known.some(({ status }) => status === 'read')) return 'read';
+  return known.some(({ followed }) => followed !== null) ? 'followed' : null;
+}
+
+export class StatusLines implements OverlayPart {
+  readonly #overlay: OverlayLayer;
+  readonly #bridge: PageBridge;
+  readonly #places: () => readonly CitationPlace[];
+  readonly #layer = create('div');
+  #lines: Line[] = [];
+  readonly again: () => void;
+
+  /** @param again the marks changed, or what is known of their papers */
+  constructor(bridge: PageBridge, overlay: OverlayLayer, places: () => readonly CitationPlace[], again: () => void) {
+    this.#bridge = bridge;
+    this.#overlay = overlay;
+    this.#places = places;
+    this.again = again;
+    overlay.element.append(this.#layer);
+  }
+
+  measure({ left, top }: { left: number; top: number }): void {
+    const { papers } = this.#bridge.marks;
+    const lines: Line[] = [];
+    for (const { citation } of this.#places()) {
+      const standing = citedStatus(citation.marks, papers);
+      if (standing === null) continue;
+      const element = citation.at instanceof Element ? citation.at : parentOf(citation.at);
+      if (element === null || !checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) continue;
+      for (const box of citation.boxes()) {
+        if (box.bottom < -MARGIN * innerHeight || box.top > (1 + MARGIN) * innerHeight || box.width < 2) continue;
+        if (!isUncovered(element, box)) continue;
+        lines.push({ standing, left: box.left - left, top: box.bottom - top - HEIGHT / 2, width: box.width });
+      }
+    }
+    this.#lines = lines;
+  }
+
+  draw(): void {
+    const { saved, people } = this.#overlay.colours;
+    this.#layer.replaceChildren(
+      ...this.#lines.map(({ standing, left, top, width }) => {
+        const line = create('div');
+        line.style.cssText =
+          `all:initial;position:absolute;pointer-events:none;left:${left}px;top:${top}px;width:${width}px;height:0;` +
+          `border-top:${borderOf[standing]} ${standing === 'followed' ? people : saved}`;
+        return line;
+      }),
+    );
+  }
+}
+
+/** In the window something of the page may lie over a citation: a header that stays. */
+function isUncovered(element: Element, { left, right, top, bottom }: DOMRect): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return true;
+  const hit = document.elementFromPoint(x, y);
+  return hit === null || hit === element || element.contains(hit) || hit.contains(element);
+}
