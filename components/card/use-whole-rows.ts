@@ -51,12 +51,19 @@ export function useWholeRows(box: RefObject<HTMLElement | null>): void {
     const scrolled = (): void => tellMore(middle);
     look();
     const observer = new ResizeObserver(later);
-    for (const part of [middle.parentElement, ...middle.children]) if (part !== null) observer.observe(part);
+    const watch = (): void => {
+      for (const part of [middle.parentElement, ...middle.children]) if (part !== null) observer.observe(part);
+    };
+    watch();
+    // Sections that have something to show only later.
+    const sections = new MutationObserver(watch);
+    sections.observe(middle, { childList: true });
     middle.addEventListener('scroll', scrolled, { passive: true });
     window.addEventListener('resize', later, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
+      sections.disconnect();
       middle.removeEventListener('scroll', scrolled);
       window.removeEventListener('resize', later);
     };

@@ -79,6 +79,21 @@ export interface PlaceOptions {
   text?: readonly Box[];
 }
 
+/** Text that ends, or begins, this near to a mark in its own line goes on from it; pixels. */
+const NEXT_TO = 24;
+
+/** The mark has text of its line on both sides: around it is a paragraph, beside which a card would lie over its lines. */
+function isInText(mark: Box, text: readonly Box[]): boolean {
+  const middle = (mark.top + mark.bottom) / 2;
+  const line = text.filter(
+    ({ top, bottom }) => top < middle && bottom > middle && bottom - top < 2 * (mark.bottom - mark.top),
+  );
+  return (
+    line.some(({ left, right }) => left < mark.left && right > mark.left - NEXT_TO) &&
+    line.some(({ left, right }) => right > mark.right && left < mark.right + NEXT_TO)
+  );
+}
+
 export function place(mark: Box, window: Size, { keep, rtl = false, text = [] }: PlaceOptions = {}): Place {
   const most = Math.max(
     Math.min(window.height * HEIGHT_SHARE, window.height - 2 * margin),
@@ -100,13 +115,14 @@ export function place(mark: Box, window: Size, { keep, rtl = false, text = [] }:
   let best: Place | null = null;
   let lowest = Infinity;
   const isFree = roomy.some((at) => costOf(at, weighed) === 0);
-  const places = isFree
-    ? roomy
-    : [
-        ...roomy,
-        ...roomy.flatMap((at) => shiftedPlaces(at, mark, window, text)),
-        ...besidePlaces(mark, window, text, most),
-      ];
+  const places =
+    isFree || (roomy.length > 0 && isInText(mark, text))
+      ? roomy
+      : [
+          ...roomy,
+          ...roomy.flatMap((at) => shiftedPlaces(at, mark, window, text)),
+          ...besidePlaces(mark, window, text, most),
+        ];
   for (const at of places) {
     const distance = distanceCost(at, mark, rtl);
     if (distance >= lowest) continue;

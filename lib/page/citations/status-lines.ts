@@ -7,19 +7,24 @@ import { create } from '../draw/create-element.ts';
 import type { OverlayLayer, OverlayPart, PageBridge } from '../bridge.ts';
 import type { CitationPlace } from './places.ts';
 
+/** How much of the line's colour lies over the citation, percent: seen at a glance, and read through. */
+const WASH = 14;
+
 export type CitedStatus = 'saved' | 'read' | 'followed';
 interface Line {
   standing: CitedStatus;
   left: number;
   top: number;
   width: number;
+  height: number;
 }
 
-/** Pixels between a citation's letters and its line, and the line's own height. */
-const HEIGHT = 2;
+/** Below a citation, so that the line of a link stays to be seen; pixels. */
+const BELOW = 1;
 /** How far outside of the window lines are drawn, in heights of it. */
 const MARGIN = 1;
 
+/** The form says which it is, the colour only helps. */
 const borderOf: Record<CitedStatus, string> = { saved: '2px solid', read: '3px double', followed: '2px dotted' };
 
 /** What the reader has of the papers of a citation: of several, what weighs most. */
@@ -60,7 +65,13 @@ export class StatusLines implements OverlayPart {
       for (const box of citation.boxes()) {
         if (box.bottom < -MARGIN * innerHeight || box.top > (1 + MARGIN) * innerHeight || box.width < 2) continue;
         if (!isUncovered(element, box)) continue;
-        lines.push({ standing, left: box.left - left, top: box.bottom - top - HEIGHT / 2, width: box.width });
+        lines.push({
+          standing,
+          left: box.left - left,
+          top: box.top - top,
+          width: box.width,
+          height: box.height + BELOW,
+        });
       }
     }
     this.#lines = lines;
@@ -69,11 +80,13 @@ export class StatusLines implements OverlayPart {
   draw(): void {
     const { saved, people } = this.#overlay.colours;
     this.#layer.replaceChildren(
-      ...this.#lines.map(({ standing, left, top, width }) => {
+      ...this.#lines.map(({ standing, left, top, width, height }) => {
         const line = create('div');
+        const colour = standing === 'followed' ? people : saved;
         line.style.cssText =
-          `all:initial;position:absolute;pointer-events:none;left:${left}px;top:${top}px;width:${width}px;height:0;` +
-          `border-top:${borderOf[standing]} ${standing === 'followed' ? people : saved}`;
+          `all:initial;position:absolute;pointer-events:none;left:${left}px;top:${top}px;width:${width}px;` +
+          `height:${height}px;border-bottom:${borderOf[standing]} ${colour};` +
+          `background:color-mix(in srgb, ${colour} ${WASH}%, transparent)`;
         return line;
       }),
     );
