@@ -52,7 +52,8 @@ const rules: EntryReader = (entry) => {
   return found === null ? null : { ...found, venue: null };
 };
 
-function factOf(block: Block, site: string, learned: EntryReader): PageFact | null {
+/** What one entry says; null where its title is not certain. */
+export function factOfEntry(block: Block, site: string, learned: EntryReader): PageFact | null {
   if (!mayBe(block)) return null;
   const byRules = rules(block.text);
   const found = block.kind === 'reference' ? learned(block.text) : byRules;
@@ -91,7 +92,7 @@ export function factsOfReferences(
   const facts = new Map<number, PageFact>();
   for (const [at, block] of blocks.entries()) {
     if (block.row !== undefined && !silent.has(block.row)) continue;
-    const fact = factOf(block, site, learned);
+    const fact = factOfEntry(block, site, learned);
     if (fact !== null) facts.set(at, fact);
   }
   return facts;

@@ -11,6 +11,7 @@ import { knownStatus } from '../../library/schema.ts';
 import { withCodeOfBlocks } from '../../facts/page-code.ts';
 import { pageContext, type PageContext } from '../../facts/page-context.ts';
 import { factsOfPage, factsOfStalePage, type PageFacts } from '../../facts/read-page.ts';
+import { filledRows } from '../../facts/fill-rows.ts';
 import { linkedPapers, type LinkedPaper } from '../../facts/read-links.ts';
 import { factsOfReferences } from '../../facts/read-references.ts';
 import { paperKeys } from '../../paper/keys.ts';
@@ -34,11 +35,13 @@ export async function answerBlocks(stores: Stores, request: BlocksRequest): Prom
   const { showsPrevious } = context;
   const { said, meta } = saidOn(context, request);
   const before = said.pagePaper === null && !showsPrevious ? await stores.pages.ownOf(request.url) : null;
-  const text = withCodeOfBlocks(showsPrevious ? { ...said, pagePaper: null } : said, request, before?.fact ?? null);
-  const here = showsPrevious ? { ...text, pagePaper: said.pagePaper } : text;
-  const { pagePaper } = here;
   const hasReferences = request.blocks.some(({ kind }) => kind === 'reference');
   const learned = hasReferences ? await entryReader() : null;
+  const rows = learned === null ? said.rows : filledRows(request, said.rows, learned);
+  const own = showsPrevious ? null : said.pagePaper;
+  const text = withCodeOfBlocks({ ...said, rows, pagePaper: own }, request, before?.fact ?? null);
+  const here = showsPrevious ? { ...text, pagePaper: said.pagePaper } : text;
+  const { pagePaper } = here;
   const references = factsOfReferences(request, here.rows, context.siteName, learned ?? undefined);
   const links = linksOn(context, request, {
     pagePaper: pagePaper ?? before?.fact ?? null,

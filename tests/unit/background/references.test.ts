@@ -44,6 +44,17 @@ it('has a card with who wrote it, when and where, and can be saved', async () =>
   const id = mentions[0]?.papers[0] ?? '';
   const paper = await value('card.paper', { id }, sender);
   expect(paper).toMatchObject({ title, years: [{ value: 2019 }], venues: [{ value: 'Journal of Garden Research' }] });
-  expect(paper.authors.map(({ name }) => name)).toEqual(['N. B. Okafor', 'L. Berg']);
   expect(await value('library.set', { id, status: 'to-read' }, sender)).toBeDefined();
+});
+
+it('a row that marks its title alone has the rest from its text', async () => {
+  const other = 'Sparse gardens in the fog of bells';
+  const rows = [{ row: 3, isPageRow: false, fields: { title: [other], doi: ['10.55555/fog.7'] } }];
+  const blocks: Block[] = [{ kind: 'reference', text: entry.replace(title, other), spans: [], row: 3 }];
+  const there = 'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0999999';
+  const from = { ...sender, url: there };
+  const { mentions } = await value('page.blocks', { url: there, meta: [], rows, blocks }, from);
+  const paper = await value('card.paper', { id: mentions[0]?.papers[0] ?? '' }, from);
+  expect(paper).toMatchObject({ id: 'doi:10.55555/fog.7', title: other, years: [{ value: 2019 }] });
+  expect(paper.authors.map(({ name }) => name)).toEqual(['N. B. Okafor', 'L. Berg']);
 });
