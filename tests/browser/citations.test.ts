@@ -1,7 +1,8 @@
 // Resting on a citation opens the card of what it cites; of several in one bracket, a list of them; reading over them opens none.
 import { describe, expect, it } from 'vitest';
-import { eventually, openCard, wait } from '../../tools/browser/byline.ts';
+import { ask, commandPage, eventually, openCard, wait } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
+import { clickInCard } from './card-in-page.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { boxOf, lamb, transformers } from './two-papers.ts';
 
@@ -120,4 +121,102 @@ describe.each(kinds)('citations in %s', (kind) => {
     expect((await shown(tab))?.text).toContain(transformers);
     await tab.close();
   });
+
+  it('open by key where the page shows them itself, where the focus is, and from one to the next', async () => {
+    const { session } = byline();
+    const popup = `<div id="own" style="position:absolute;width:240px;height:80px;background:#eee" hidden>Entry</div>
+      <script>const link = document.querySelector('#c2'); link.addEventListener('mouseenter', () => { const box = link.getBoundingClientRect();
+        Object.assign(own.style, { left: box.left + 'px', top: box.bottom + scrollY + 4 + 'px' }); own.hidden = false; });</script>`;
+    const tab = await article(byline(), 'numbers that link to items', popup);
+    await restOn(tab, '#c2');
+    await eventually(async () =>
+      (await tab.evaluate(() => !document.querySelector<HTMLElement>('#own')?.hidden)) ? true : undefined,
+    );
+    await commandPage(session, tab, 'page.step', { by: 1 });
+    expect((await shown(tab))?.title).toBe(lamb);
+    await tab.press('Escape');
+    await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined));
+    await tab.hover(900, 20);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#c1')?.focus());
+    await commandPage(session, tab, 'page.step', { by: 0 });
+    expect((await shown(tab))?.text).toContain('2 papers cited here');
+    await tab.press('Escape');
+    await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined));
+    await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    // The first of the text, then the bracket after it.
+    await step(byline(), tab, '#c2');
+    await step(byline(), tab, '#c1');
+    await tab.press('Enter');
+    expect((await shown(tab))?.text).toContain('2 papers cited here');
+    await tab.close();
+  });
+
+  it('say where else a paper is cited, and lead there and back', async () => {
+    const tab = await article(byline(), 'numbers that link to items');
+    await restOn(tab, '#c2');
+    // In the first line, and in three of the ten after it.
+    const cited = await eventually(
+      async () => ((await openCard(tab))?.text.includes('Cited 4 times on this page') === true ? true : undefined),
+      15_000,
+    );
+    expect(cited).toBe(true);
+    const before = await tab.evaluate(() => scrollY);
+    for (const place of ['Place 1 of 4', 'Place 2 of 4']) {
+      await clickInCard(tab, '.b-cited-here button');
+      expect(
+        await eventually(async () => ((await openCard(tab))?.text.includes(place) === true ? true : undefined)),
+      ).toBe(true);
+    }
+    await clickInCard(tab, '.b-cited-here button:last-of-type');
+    await eventually(async () => ((await openCard(tab)) === undefined ? true : undefined));
+    expect(await tab.evaluate(() => scrollY)).toBe(before);
+    await tab.close();
+  });
+
+  it.each(['numbers that link to items', 'plain numbers'] as const)(
+    'of %s have a line where the reader has the paper, and no letter moves',
+    async (form) => {
+      const { session } = byline();
+      const tab = await article(byline(), form);
+      const place = await boxOf(tab, '#c2');
+      expect(await lineOver(tab, '#c2')).toBeNull();
+      const id = (await byline().report(tab))?.papers.find(({ title }) => title === lamb)?.id ?? '';
+      await ask(session, 'library.set', { id, status: 'to-read' });
+      expect(await eventually(async () => (await lineOver(tab, '#c2')) ?? undefined)).toBe('solid');
+      await ask(session, 'library.set', { id, status: 'read' });
+      expect(await eventually(async () => ((await lineOver(tab, '#c2')) === 'double' ? true : undefined))).toBe(true);
+      expect(await boxOf(tab, '#c2')).toEqual(place);
+      await ask(session, 'settings.set', { citations: false });
+      expect(await eventually(async () => ((await lineOver(tab, '#c2')) === null ? true : undefined))).toBe(true);
+      await ask(session, 'settings.set', { citations: true });
+      await ask(session, 'library.set', { id, status: null });
+      await tab.close();
+    },
+  );
 });
+
+/** A step by key to the next citation: the ring is around it. */
+async function step(byline: Byline, tab: Tab, selector: string): Promise<void> {
+  await commandPage(byline.session, tab, 'page.step', { by: 1, among: 'citations' });
+  expect(
+    await eventually(async () => ((await drawnOver(tab, selector)).some(({ ring }) => ring) ? true : undefined)),
+  ).toBe(true);
+}
+
+/** What is drawn where an element is: the form of its line, or a ring. */
+async function drawnOver(tab: Tab, selector: string): Promise<{ line: string; ring: boolean }[]> {
+  const { x, y, width } = await boxOf(tab, selector);
+  const drawn = await tab.closed((roots) =>
+    roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('div')])
+      .filter(({ style }) => style.borderBottomStyle !== '')
+      .map((div) => {
+        const box = div.getBoundingClientRect();
+        const { borderBottomStyle, borderTopStyle } = div.style;
+        return { x: box.x, y: box.y, width: box.width, line: borderBottomStyle, ring: borderTopStyle === 'solid' };
+      }),
+  );
+  return drawn.filter((one) => Math.abs(one.x - x) < 8 && Math.abs(one.y - y) < 12 && Math.abs(one.width - width) < 16);
+}
+const lineOver = async (tab: Tab, selector: string): Promise<string | null> =>
+  (await drawnOver(tab, selector)).find(({ ring }) => !ring)?.line ?? null;

@@ -59,6 +59,7 @@ export function createMarks(bridge: PageBridge): MarkController {
     restyle,
     set: (now) => {
       intent.settings = now;
+      again();
     },
     choose: (mark) => intent.choose(mark, { focus: true }),
     point: (mark) => {

@@ -136,7 +136,8 @@ export class Citations implements CitationsPort {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       // Most pages cite nothing that the reader has: there citations are read when they are asked for.
-      if (this.#isAnyKnown()) void this.#read().then(() => this.#on?.schedule());
+      const read = this.#isAnyKnown() ? this.#read() : Promise.resolve();
+      void read.then(() => this.#on?.schedule());
     }, REST_MS);
   }
 
