@@ -5,7 +5,7 @@
 //
 // `pieces` lead from offsets in the text back to the nodes. Whether text is visible is asked only where something was
 // found in it (`visibility.ts`): for every element it would cost more than all the rest.
-import { attributeOf, hasAttribute, matchesSelector, parentOf, tagOf } from '../dom.ts';
+import { attributeOf, contains, hasAttribute, lastOf, matchesSelector, parentOf, tagOf } from '../dom.ts';
 import { StyleCache } from './style-cache.ts';
 import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
 import type { BlockKind } from '../../messages/page-protocol.ts';
@@ -102,7 +102,7 @@ export class Walk {
       if (setting === null) {
         const skipped = this.#skipped;
         if (skipped === null || skipped === parent) continue;
-        if (skipped.contains(root)) break;
+        if (contains(skipped, root)) break;
         walker.currentNode = lastIn(skipped);
         continue;
       }
@@ -235,7 +235,7 @@ const isEditable = (element: Element): boolean => {
 /** The last node in an element: what comes after it comes after the element. */
 function lastIn(element: Element): Node {
   let at: Node = element;
-  for (let last = at.lastChild; last !== null; last = at.lastChild) at = last;
+  for (let last = lastOf(at); last !== null; last = lastOf(at)) at = last;
   return at;
 }
 
