@@ -51,7 +51,10 @@ function coldFigures(all: readonly PageFigures[]): Measured[] {
   const [first] = all;
   if (first === undefined) throw new Error('There is no page to measure.');
   const kinds = (['none', 'listing'] as const).flatMap((kind) => {
-    const those = all.filter(({ page }) => page.as === kind);
+    // A page that was without papers has some once more is found.
+    const those = all.filter(
+      ({ page, large }) => page.as === kind && (kind !== 'none' || large.every(({ mentions }) => mentions === 0)),
+    );
     return those.length === 0 ? [] : [measured(`cold.${kind}`, Math.max(...those.map(coldOf)), those.map(coldNote))];
   });
   return [measured('cold', coldOf(first), all.map(coldNote)), ...kinds];
