@@ -20,7 +20,15 @@ import { needBuild } from './build.ts';
 import { runCommand } from './options.ts';
 
 const inField = fieldFigureNames;
-const inPages: readonly FigureName[] = ['cold', 'independence', 'slice', 'shift', 'longTasks'];
+const inPages: readonly FigureName[] = [
+  'cold',
+  'cold.none',
+  'cold.listing',
+  'independence',
+  'slice',
+  'shift',
+  'longTasks',
+];
 const inEngine: readonly FigureName[] = ['match', 'memory'];
 
 /** Figures that need the extension in a browser, with and without the largest pack. */

@@ -31,6 +31,7 @@ export const checkVisibility = /* @__PURE__ */ method(Element, 'checkVisibility'
 export const rootOf = /* @__PURE__ */ method(Node, 'getRootNode');
 export const nextOf = /* @__PURE__ */ getter(Node, 'nextSibling');
 export const previousOf = /* @__PURE__ */ getter(Node, 'previousSibling');
+export const lastOf = /* @__PURE__ */ getter(Node, 'lastChild');
 export const shadowOf = /* @__PURE__ */ getter(Element, 'shadowRoot');
 export const childrenOf = /* @__PURE__ */ getter(Node, 'childNodes');
 export const textIn = /* @__PURE__ */ getter(Node, 'textContent');

@@ -12,6 +12,11 @@ const LOOK_AGAIN_MS = 1000;
 /** The pause after a look, as a multiple of what it took: on a page that never rests it takes a twentieth of the time. */
 const PAUSE_SHARE = 20;
 
+/** Elements that never have a shadow root, by their tag: half of a page and more, passed over by the browser itself. */
+const rootless =
+  'a,abbr,b,br,button,code,dd,dt,em,figure,form,g,i,iframe,img,input,label,li,link,meta,ol,option,path,picture,' +
+  'script,small,source,strong,style,sub,sup,svg,table,tbody,td,th,time,tr,ul,use';
+
 export function followInside(bridge: PageBridge): void {
   const { reader, ask, meter, alive, signal } = bridge;
   const known = new WeakSet<ShadowRoot>();
@@ -42,7 +47,7 @@ export function followInside(bridge: PageBridge): void {
 
   function* rootsIn(parent: ParentNode): Generator<null> {
     let seen = 0;
-    for (const element of parent.querySelectorAll('*')) {
+    for (const element of parent.querySelectorAll(`:not(${rootless})`)) {
       if (++seen % 500 === 0) yield null;
       const root = shadowOf(element);
       if (root === null) continue;

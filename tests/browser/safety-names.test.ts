@@ -6,7 +6,7 @@ import { middle, pill } from './marks.ts';
 
 const looped = 'Looped Transformers as Programmable Computers';
 const page = (body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><style>body{margin:40px}</style>${body}`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><style>body{margin:40px}.off{display:none}</style>${body}`;
 const inputs = (names: string): string =>
   names
     .split(' ')
@@ -15,7 +15,7 @@ const inputs = (names: string): string =>
 
 const ofElements =
   'parentElement parentNode localName tagName nodeName hasAttribute getAttribute getBoundingClientRect getClientRects closest ' +
-  'matches contains className isConnected checkVisibility childNodes children firstChild nextSibling previousSibling ' +
+  'matches contains className isConnected checkVisibility childNodes children firstChild lastChild nextSibling previousSibling ' +
   'nextElementSibling previousElementSibling querySelector querySelectorAll textContent innerText id offsetHeight append ' +
   'attachShadow style ownerDocument nodeType shadowRoot cloneNode scrollIntoView addEventListener';
 const ofDocuments =
@@ -28,6 +28,7 @@ const pages: Record<string, string> = {
   'a form around a title, with controls of all names': `<form>${inputs(ofElements)}<h2>${looped}</h2><p>More</p></form>`,
   'a form as the row of an entry': `<ul><li><form class="ref-cit" data-doi="10.1/x">${inputs(ofElements)}<b>${looped}</b></form></li></ul>`,
   'forms beside a title': `<form>${inputs(ofElements)}x</form><h2>${looped}</h2><form>${inputs(ofElements)}y</form>`,
+  'a form in what is not shown, before a title': `<div class="off"><p>One</p><form>${inputs(ofElements)}<b>Two</b></form></div><h2>${looped}</h2>`,
   'pictures with names of the document’s': `<h2>${looped}</h2>${ofDocuments
     .split(' ')
     .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)

@@ -1,7 +1,9 @@
 // The figures that `npm run bench` gives, each with the goal that it has to keep. All are "at most", but the import:
 // there more is better.
 const goals = {
-  cold: { goal: 3, what: 'cold main-thread time of ours ÷ one TreeWalker pass over the same page' },
+  cold: { goal: 5, what: 'cold main-thread time of ours ÷ one TreeWalker pass over the same page' },
+  'cold.none': { goal: 3, what: 'as cold, on pages without papers: the worst of them' },
+  'cold.listing': { goal: 15, what: 'as cold, on a listing with a mark in each row' },
   match: { goal: 8, what: 'worker time for a page at the largest size ÷ reading each character of the same text' },
   independence: { goal: 1.05, what: 'main-thread time at the largest size ÷ with the bundled pack alone' },
   memory: { goal: 12, what: 'bytes a title of all that stays loaded' },

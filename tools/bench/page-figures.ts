@@ -1,4 +1,4 @@
-// cold, independence, slice, shift, longTasks: what a page pays.
+// cold, cold.none, cold.listing, independence, slice, shift, longTasks: what a page pays.
 import { longestTask } from '../annotate/trace.ts';
 import type { Session, TraceEvent } from '../browser/session.ts';
 import { measured, type FigureName, type Measured } from './figures.ts';
@@ -42,15 +42,29 @@ async function measurePage(browsers: Browsers, page: BenchPage, repeats: number)
 const spent = (costs: readonly Cost[]): number[] => costs.map(({ mainThreadMs }) => mainThreadMs);
 const ratio = (over: readonly number[], under: readonly number[]): number => median(over) / median(under);
 
-function coldFigure(all: readonly PageFigures[]): Measured {
+const coldOf = ({ large, floor }: PageFigures): number => ratio(spent(large), floor);
+const coldNote = (one: PageFigures): string =>
+  `${one.page.name}: ours ${spread(spent(one.large))}, TreeWalker ${spread(one.floor)}: ${coldOf(one).toFixed(1)}; ${one.large[0]?.mentions ?? 0} mentions`;
+
+/** The article's; those of saved pages, where they are there, by the worst of their kind. */
+function coldFigures(all: readonly PageFigures[]): Measured[] {
   const [first] = all;
   if (first === undefined) throw new Error('There is no page to measure.');
-  const notes = all.map(
-    ({ page, large, floor }) =>
-      `${page.name}: ours ${spread(spent(large))}, TreeWalker ${spread(floor)}: ${ratio(spent(large), floor).toFixed(1)}; ${large[0]?.mentions ?? 0} mentions`,
-  );
-  return measured('cold', ratio(spent(first.large), first.floor), notes);
+  const kinds = (['none', 'listing'] as const).flatMap((kind) => {
+    // A page that was without papers has some once more is found.
+    const those = all.filter(
+      ({ page, large }) => page.as === kind && (kind !== 'none' || large.every(({ mentions }) => mentions === 0)),
+    );
+    return those.length === 0 ? [] : [measured(`cold.${kind}`, Math.max(...those.map(coldOf)), those.map(coldNote))];
+  });
+  return [measured('cold', coldOf(first), all.map(coldNote)), ...kinds];
 }
+
+/** The pages that figures are about: of two that are about one kind of page alone, only those. */
+const pagesFor = (only: readonly FigureName[], pages: readonly BenchPage[]): BenchPage[] =>
+  only.every((name) => name === 'cold.none' || name === 'cold.listing')
+    ? pages.filter(({ as }) => as !== undefined && only.includes(`cold.${as}`))
+    : [...pages];
 
 /** Only pages on which both find the same: on others the larger catalog has more to paint. */
 function independenceFigure(all: readonly PageFigures[]): Measured {
@@ -93,6 +107,9 @@ async function longTaskFigure({ large }: Browsers, pages: readonly BenchPage[]):
   );
 }
 
+/** Figures that come from one measurement. */
+const costFigures: ReadonlySet<FigureName> = new Set(['cold', 'cold.none', 'cold.listing', 'independence', 'slice']);
+
 export async function pageFigures(
   only: readonly FigureName[],
   browsers: Browsers,
@@ -101,13 +118,14 @@ export async function pageFigures(
 ): Promise<Measured[]> {
   for (const session of [browsers.small, browsers.large, browsers.alone]) session.serve(siteOf(pages));
   const given: Measured[] = [];
-  if (only.some((name) => name === 'cold' || name === 'independence' || name === 'slice')) {
+  const inCost = only.filter((name) => costFigures.has(name));
+  if (inCost.length > 0) {
     const all: PageFigures[] = [];
-    for (const page of pages) {
+    for (const page of pagesFor(inCost, pages)) {
       console.error(`Reading “${page.name}” ${repeats} times with each catalog …`);
       all.push(await measurePage(browsers, page, repeats));
     }
-    given.push(coldFigure(all), independenceFigure(all), sliceFigure(all));
+    given.push(...coldFigures(all), independenceFigure(all), sliceFigure(all));
   }
   if (only.includes('shift')) given.push(await shiftFigure(browsers, pages));
   if (only.includes('longTasks')) given.push(await longTaskFigure(browsers, pages));

@@ -12,6 +12,8 @@ export interface BenchPage {
   name: string;
   url: string;
   page: Served;
+  /** What it is measured for besides the notes of every figure. */
+  as?: 'none' | 'listing';
 }
 
 const Seeds = z.array(z.object({ titles: z.array(z.object({ value: z.string() })) }));
@@ -72,6 +74,7 @@ const saved = [
     name: 'arXiv listing',
     file: 'pages/arxiv-derived/list-cs.LG-recent.html',
     url: 'https://arxiv.org/list/cs.LG/recent',
+    as: 'listing',
   },
   {
     name: 'NeurIPS 2023',
@@ -82,6 +85,7 @@ const saved = [
     name: 'Wikipedia',
     file: 'pages/wikipedia/en-wikipedia-org-wiki-national-flag-of-canada-day.html',
     url: 'https://en.wikipedia.org/wiki/National_Flag_of_Canada_Day',
+    as: 'none',
   },
   {
     name: 'PLOS article',
@@ -92,15 +96,16 @@ const saved = [
     name: 'news page',
     file: 'pages/negative/theguardian.com.html',
     url: 'https://www.theguardian.com/us-news/article',
+    as: 'none',
   },
-] as const;
+] as const satisfies readonly (Omit<BenchPage, 'page'> & { file: string })[];
 
 /** Our article first: the figures are about it, the others stand beside it. */
 export function benchPages(shared: string | null): BenchPage[] {
   const own = [{ name: 'article', url: 'https://en.wikipedia.org/wiki/Bench', page: served(article(), isolation) }];
-  const real = saved.flatMap(({ name, file, url }) => {
+  const real = saved.flatMap(({ file, ...rest }: Omit<BenchPage, 'page'> & { file: string }) => {
     const path = join(shared ?? '', file);
-    return shared !== null && existsSync(path) ? [{ name, url, page: servedFile(path, isolation) }] : [];
+    return shared !== null && existsSync(path) ? [{ ...rest, page: servedFile(path, isolation) }] : [];
   });
   return [...own, ...real];
 }

@@ -5,7 +5,7 @@
 //
 // `pieces` lead from offsets in the text back to the nodes. Whether text is visible is asked only where something was
 // found in it (`visibility.ts`): for every element it would cost more than all the rest.
-import { attributeOf, hasAttribute, matchesSelector, parentOf, tagOf } from '../dom.ts';
+import { attributeOf, contains, hasAttribute, lastOf, matchesSelector, parentOf, tagOf } from '../dom.ts';
 import { StyleCache } from './style-cache.ts';
 import { OpenBlock, type Markup, type PageBlock, type Setting } from './open-block.ts';
 import type { BlockKind } from '../../messages/page-protocol.ts';
@@ -51,6 +51,8 @@ export class Walk {
   readonly #path: Element[];
   readonly #settings: (Setting | null)[];
   #special: ReadonlySet<Element> | null = null;
+  /** Of the last text that is not to be read: the outermost element around it of which nothing is. */
+  #skipped: Element | null = null;
 
   constructor(body: HTMLElement, rows: PageRows) {
     this.#rows = rows;
@@ -97,7 +99,13 @@ export class Walk {
         setting = parent === null ? null : this.#setting(parent as Element);
         last = parent;
       }
-      if (setting === null) continue;
+      if (setting === null) {
+        const skipped = this.#skipped;
+        if (skipped === null || skipped === parent) continue;
+        if (contains(skipped, root)) break;
+        walker.currentNode = lastIn(skipped);
+        continue;
+      }
       // An entry of a list may be an inline element among other text: it is a question of its own.
       const ends =
         open !== null &&
@@ -126,6 +134,7 @@ export class Walk {
       if (known >= 0) break;
       chain.push(at);
     }
+    this.#skipped = null;
     if (known < 0) return null;
     path.length = known + 1;
     settings.length = known + 1;
@@ -136,6 +145,7 @@ export class Walk {
       path.push(inner);
       settings.push(up);
     }
+    if (up === null) this.#skipped = path[settings.indexOf(null)] ?? null;
     return up;
   }
 
@@ -221,6 +231,13 @@ const isEditable = (element: Element): boolean => {
   const value = attributeOf(element, 'contenteditable');
   return value !== null && value !== 'false';
 };
+
+/** The last node in an element: what comes after it comes after the element. */
+function lastIn(element: Element): Node {
+  let at: Node = element;
+  for (let last = lastOf(at); last !== null; last = lastOf(at)) at = last;
+  return at;
+}
 
 /** The text nodes that begin a new line: those right after a <br>. */
 function* linesUnder(root: Element): Generator<null, ReadonlySet<Node>> {
