@@ -42,6 +42,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
   'lib/background': [
     'lib/harvest',
+    'lib/zotero',
     'lib/catalog',
     'lib/identity',
     'lib/related',
@@ -90,6 +91,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/graph': ['lib/paper', 'lib/text'],
   'lib/harvest': ['lib/packs', 'lib/paper', 'lib/failures', 'lib/text'],
+  'lib/zotero': ['lib/views', 'lib/paper', 'lib/failures', 'lib/text'],
   'lib/views': ['lib/identity', 'lib/library', 'lib/paper', 'lib/text'],
   'lib/identity': ['lib/paper', 'lib/text'],
   'lib/exports': ['lib/harvest', 'lib/packs', 'lib/library', 'lib/paper', 'lib/failures'],

@@ -63,8 +63,8 @@ const limits: readonly Limit[] = [
   {
     what: 'worker',
     files: /^background\.js$/u,
-    kB: 195.5,
-    why: 'Dexie, Zod, tables of packs, seventy sites with their viewers and what their pages say, references and names as all of these write them, the reading list with saving by menu, key and page, the fields and what was asked for them, backups and copies of other machines as far as they are messages and an alarm; read at each wake',
+    kB: 196,
+    why: 'Dexie, Zod, tables of packs, seventy sites with their viewers and what their pages say, references and names as all of these write them, the reading list with saving by menu, key and page, the fields and what was asked for them, backups, copies of other machines and Zotero as far as they are messages and alarms; read at each wake',
   },
   {
     what: 'worker’s second script',
@@ -83,6 +83,12 @@ const limits: readonly Limit[] = [
     files: /^references\.bin$/u,
     kB: 120,
     why: 'learned from labelled references; read with the script above',
+  },
+  {
+    what: 'Zotero script',
+    files: /^zotero\.js$/u,
+    kB: 25,
+    why: 'papers into Zotero on this machine, what it has, identifiers, Zod and the log once more; read where the reader uses it',
   },
   {
     what: 'importer',
@@ -124,9 +130,9 @@ const limits: readonly Limit[] = [
   },
   {
     what: 'library page',
-    files: /^library\.html$|^(?:chunks|assets)\/(?:library|list-file|twins-line|figures-panel)-/u,
-    kB: 34,
-    why: 'the reading list’s own page: search, rows in view, many papers at once, notes; files of it, its figures and papers that are there twice, with how names compare, are loaded when they are needed',
+    files: /^library\.html$|^(?:chunks|assets)\/(?:library|list-file|twins-line|figures-panel|zotero-part)-/u,
+    kB: 35,
+    why: 'the reading list’s own page: search, rows in view, many papers at once, notes; files of it, Zotero, its figures and papers that are there twice, with how names compare, are loaded when they are needed',
   },
   {
     what: 'research graph',
@@ -137,9 +143,9 @@ const limits: readonly Limit[] = [
   {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|twins-line-|figures-panel-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
-    kB: 263,
-    why: 'popup with all of a page saved at once, side panel with four looks at a paper, options with the list of what the reader said, copies of other machines and backups, welcome together; a library’s file and what it leads to; packs from any address; words and parts, names and identifiers among them, that the list’s page shares with them',
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|twins-line-|figures-panel-|zotero-part-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
+    kB: 264,
+    why: 'popup with all of a page saved at once, side panel with four looks at a paper, options with the list of what the reader said, copies of other machines and backups, welcome together; a library’s file and what it leads to; packs from any address; words and parts, names and identifiers among them, that the list’s page shares with them, Zotero’s among the words',
   },
   { what: 'bundled pack', files: /^packs\//u, kB: 40, why: 'with its tables ready; read once, at the first run' },
 ];

@@ -42,8 +42,8 @@ const rules: readonly Rule[] = [
     pattern: /\bfetch[(]|XMLHttp[R]equest|\bWeb[S]ocket\b|Event[S]ource\b|send[B]eacon|import[S]cripts/u,
     files: shipped,
     // The last two read scripts of ours, and what one of them needs.
-    except: /^lib\/(?:(?:packs|harvest)\/|background\/on-demand\/(?:script|entries)\.ts$)/u,
-    says: 'can ask the network. Only lib/packs reads files, and lib/harvest the fields that the reader chose.',
+    except: /^lib\/(?:(?:packs|harvest|zotero)\/|background\/on-demand\/(?:script|entries)\.ts$)/u,
+    says: 'can ask the network. Only lib/packs reads files, lib/harvest the fields that the reader chose, and lib/zotero Zotero on this machine.',
   },
   {
     // A string that begins with a capital, has a word in small letters within, and ends as a sentence does.

@@ -33,6 +33,11 @@ export function Header({ titleId }: { titleId: string }) {
         {venue !== '' && <b>{venue}</b>}
         {showYear && <span>{year}</span>}
         {type !== '' && !venue.toLowerCase().includes(type) && <span>{type}</span>}
+        {view.inZotero === true && (
+          <span className="b-zotero">
+            <Drawn words={t('inZotero')} />
+          </span>
+        )}
         {view.categories.slice(0, 4).map((category) => (
           <span className="b-category" key={category} translate="no">
             {category}

@@ -1,11 +1,14 @@
 // Papers of the list as a file: all, what is found, or what is ticked. The entries are read whole, some hundred at a time.
-import { useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useRef, useState, type JSX } from 'react';
 import type { Entry } from '../../lib/library/schema.ts';
 import { count, number, t } from '../../lib/i18n/i18n.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { MAX_WHOLE } from '../../lib/messages/max-whole.ts';
+import type { ListPageRow } from '../../lib/views/schema.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { saveFile } from '../ui/save-file.ts';
+
+const ZoteroPart = lazy(async () => ({ default: (await import('./zotero-part.tsx')).ZoteroPart }));
 
 const kinds = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'JSON'] as const;
 export type ExportKind = (typeof kinds)[number];
@@ -29,9 +32,12 @@ export function ExportPanel(props: {
   ids: readonly string[];
   /** What they are: "312 papers of your list". */
   words: string;
+  /** What the list says of them. */
+  rows: readonly ListPageRow[];
+  onSelect: (ids: readonly string[]) => void;
   onClose: () => void;
 }): JSX.Element {
-  const { ids, words, onClose } = props;
+  const { ids, words, rows, onSelect, onClose } = props;
   const [progress, setProgress] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -113,6 +119,9 @@ export function ExportPanel(props: {
           {problem}
         </p>
       )}
+      <Suspense>
+        <ZoteroPart rows={rows} onSelect={onSelect} />
+      </Suspense>
     </section>
   );
 }

@@ -193,6 +193,8 @@ export function LibraryPage(): JSX.Element {
         {panel === 'export' && (
           <ExportPanel
             ids={exported.map(({ id }) => id)}
+            rows={exported}
+            onSelect={selection.only}
             words={exportWords(exported.length, selection.rows.length > 0, view.query !== '')}
             onClose={() => setPanel(null)}
           />

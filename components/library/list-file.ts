@@ -1,9 +1,9 @@
 // The files that the list is written as; loaded when one is asked for.
 import type { Entry } from '../../lib/library/schema.ts';
 import { bibtexOfListed } from '../../lib/views/cite/bibtex-list.ts';
-import type { ListedPaper } from '../../lib/views/cite/cited-paper.ts';
 import { cslOfListed } from '../../lib/views/cite/csl.ts';
 import { csvOfSaved, type SavedPaper } from '../../lib/views/cite/csv-list.ts';
+import { listedPaper } from '../../lib/views/cite/listed-paper.ts';
 import { markdownOfListed } from '../../lib/views/cite/markdown-list.ts';
 import { risOfListed } from '../../lib/views/cite/ris.ts';
 import type { ExportKind } from './export-panel.tsx';
@@ -14,15 +14,8 @@ export interface ListFile {
   type: string;
 }
 
-const paperOf = ({ record, abstract, tags = [], note = '' }: Entry): ListedPaper => ({
-  record,
-  abstract: abstract?.text ?? null,
-  tags,
-  note,
-});
-
 const savedOf = (entry: Entry): SavedPaper => ({
-  ...paperOf(entry),
+  ...listedPaper(entry),
   status: entry.status,
   starred: entry.starred ?? false,
   addedAt: entry.addedAt,
@@ -38,10 +31,14 @@ function withoutStamps(entry: Entry): Record<string, unknown> {
 
 type Kind = Readonly<{ ending: string; type: string; write: (entries: readonly Entry[]) => string }>;
 const kinds: Readonly<Record<ExportKind, Kind>> = {
-  BibTeX: { ending: 'bib', type: 'text/plain', write: (entries) => bibtexOfListed(entries.map(paperOf)) },
-  RIS: { ending: 'ris', type: 'text/plain', write: (entries) => risOfListed(entries.map(paperOf)) },
-  'CSL-JSON': { ending: 'csl.json', type: 'application/json', write: (entries) => cslOfListed(entries.map(paperOf)) },
-  Markdown: { ending: 'md', type: 'text/markdown', write: (entries) => markdownOfListed(entries.map(paperOf)) },
+  BibTeX: { ending: 'bib', type: 'text/plain', write: (entries) => bibtexOfListed(entries.map(listedPaper)) },
+  RIS: { ending: 'ris', type: 'text/plain', write: (entries) => risOfListed(entries.map(listedPaper)) },
+  'CSL-JSON': {
+    ending: 'csl.json',
+    type: 'application/json',
+    write: (entries) => cslOfListed(entries.map(listedPaper)),
+  },
+  Markdown: { ending: 'md', type: 'text/markdown', write: (entries) => markdownOfListed(entries.map(listedPaper)) },
   CSV: { ending: 'csv', type: 'text/csv', write: (entries) => csvOfSaved(entries.map(savedOf)) },
   JSON: {
     ending: 'json',

@@ -46,6 +46,7 @@ export const Row = memo(function Row({ row, isTicked, isOpen, now, actions }: Ro
     { key: 'where', words: where },
     { key: 'when', words: t('listSaved', whenWords(row.addedAt, now, language())) },
     { key: 'note', words: row.note === '' ? '' : t('listHasNote') },
+    { key: 'zotero', words: row.inZotero === true ? t('inZotero') : '' },
   ].filter(({ words }) => words !== '');
   const onTick = (event: MouseEvent<HTMLInputElement>): void =>
     actions.tick(id, event.currentTarget.checked, event.shiftKey);

@@ -8,6 +8,8 @@ export interface Selection {
   ids: ReadonlySet<string>;
   tick: (id: string, isTicked: boolean, range: boolean) => void;
   all: () => void;
+  /** Ticks these and no others. */
+  only: (ids: readonly string[]) => void;
   none: () => void;
 }
 
@@ -34,6 +36,7 @@ export function useSelection(rows: readonly ListPageRow[], found: readonly ListP
       });
     },
     all: () => setTicked(new Set(found.map(({ id }) => id))),
+    only: (wanted) => setTicked(new Set(wanted)),
     none: () => setTicked(new Set()),
   };
 }

@@ -24,6 +24,7 @@ const dayOf = (day: string): string =>
 function wordsFor({ kind, name, from, until }: SentRequest['what']): string {
   if (kind === 'feed') return t('sentFeed', name);
   if (kind === 'download') return t('sentDownload', name);
+  if (kind === 'zotero') return t(name === 'items' ? 'sentZoteroItems' : 'sentZoteroLibrary');
   const field = categoryOf(name);
   return from === null || until === null ? field : t('sentField', field, dayOf(from), dayOf(until));
 }

@@ -25,11 +25,16 @@ export function statusLook(status: string): { icon: IconName; words: string; cla
 }
 
 /** Code and reading status, drawn and said. */
-export function WorkSigns({ work }: { work: Pick<Work, 'hasCode' | 'status' | 'yours'> }) {
-  if (!work.hasCode && work.status === null && work.yours !== true) return null;
+export function WorkSigns({ work }: { work: Pick<Work, 'hasCode' | 'status' | 'yours' | 'inZotero'> }) {
+  if (!work.hasCode && work.status === null && work.yours !== true && work.inZotero !== true) return null;
   return (
     <span className="b-signs">
       {work.yours === true && <span className="b-sign b-yours">{t('yours')}</span>}
+      {work.inZotero === true && (
+        <span className="b-sign b-zotero">
+          <Drawn words={t('inZotero')} />
+        </span>
+      )}
       {work.hasCode && (
         <span className="b-sign b-code" title={t('hasCode')}>
           <Icon name="code" />

@@ -15,11 +15,13 @@ import { allHandlers } from '../../lib/background/handlers/index.ts';
 import { followPolicy } from '../../lib/background/handlers/settings.ts';
 import { followMenus } from '../../lib/background/save/menus.ts';
 import { followImports } from '../../lib/background/importer-host.ts';
+import { followZotero } from '../../lib/background/zotero.ts';
 import { followInstall } from '../../lib/background/install.ts';
 import { PageLimits } from '../../lib/background/page-limits.ts';
 import { followGrants } from '../../lib/background/page-script.ts';
 import { entryScript } from '../../lib/background/on-demand/entries.ts';
 import { partsScript } from '../../lib/background/on-demand/load.ts';
+import { zoteroScript } from '../../lib/background/on-demand/zotero-script.ts';
 import { keepForLater } from '../../lib/background/on-demand/script.ts';
 import { watchLibrary } from '../../lib/background/library-changed.ts';
 import { followPacks, followPrivateWindows, openStores } from '../../lib/background/stores.ts';
@@ -34,7 +36,7 @@ export default defineBackground(() => {
   const stores = openStores(BUNDLED_PACK, new Library({ files: place(mirrorName), place: workingIndexedDb }));
   const limits = new PageLimits();
   serve(allHandlers(stores, limits));
-  keepForLater([partsScript, entryScript]);
+  keepForLater([partsScript, entryScript, zoteroScript]);
   followInstall(stores, import.meta.env.FIREFOX);
   followTabs(stores, limits);
   followCommands(stores);
@@ -46,4 +48,5 @@ export default defineBackground(() => {
   followPrivateWindows(stores);
   watchLibrary(stores);
   followBackups(stores);
+  followZotero();
 });

@@ -3,6 +3,7 @@ import { browser } from '../browser/browser.ts';
 import { sendToPage } from '../messages/page-commands.ts';
 import { RequestError } from '../messages/server.ts';
 import { getSettings } from '../settings/store.ts';
+import { LOCAL_APPS } from '../sites/local-apps.ts';
 import { matches, wholeHost } from '../sites/match-pattern.ts';
 import { temporaryOrigins } from './temporary-permissions.ts';
 
@@ -113,7 +114,9 @@ export async function grantedOrigins(): Promise<string[]> {
   const atInstall = new Set((browser.runtime.getManifest().host_permissions ?? []).map(wholeHost));
   const temporary = new Set(await temporaryOrigins());
   // Firefox lists the manifest's patterns with their paths, Chrome without.
-  return origins.filter((origin) => !atInstall.has(wholeHost(origin)) && !temporary.has(origin));
+  return origins.filter(
+    (origin) => !atInstall.has(wholeHost(origin)) && !temporary.has(origin) && origin !== LOCAL_APPS,
+  );
 }
 
 /** Where the manifest makes the page script run. */

@@ -81,6 +81,14 @@ export const failureCodes = [
   'field-not-chosen',
   'field-no-permission',
   'private-fields',
+  // Zotero on this machine.
+  'zotero-closed',
+  'zotero-off',
+  'zotero-locked',
+  'zotero-old',
+  'zotero-odd',
+  'zotero-large',
+  'zotero-not-allowed',
   // Imports and packs that are in.
   'import-failed',
   'import-over',

@@ -5,8 +5,8 @@ import type { CatalogDatabase } from '../packs/store.ts';
 
 /** What a request was for. */
 export const SentFor = z.object({
-  kind: z.enum(['field', 'feed', 'download']),
-  /** A field's set, or the name of what is downloaded. */
+  kind: z.enum(['field', 'feed', 'download', 'zotero']),
+  /** A field's set, the name of what is downloaded, or what of Zotero: 'items' that are sent, its 'library' that is read. */
   name: z.string(),
   /** Days, where it asks for some. */
   from: z.nullable(z.string()),

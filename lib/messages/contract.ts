@@ -8,6 +8,7 @@ import { AuthorPage, ExploreSubject, Topic, TopicPage } from '../views/explore/s
 import { ListedRow, DecisionRow, PaperView, PersonRow, PersonView, WorkRow } from '../views/schema.ts';
 import { citeMessages } from './cite-messages.ts';
 import { listMessages } from './list-messages.ts';
+import { zoteroMessages } from './zotero-messages.ts';
 import { BlocksAnswer, BlocksRequest, Filter, ListingCounts, PageReport, PageSummary } from './page-protocol.ts';
 import { PageStep } from './page-step.ts';
 import { MAX_BACKUP } from '../library/max-backup.ts';
@@ -252,6 +253,7 @@ export const contract = {
     answer: z.object({ total: z.int(), rows: z.array(z.string()) }),
   },
   ...listMessages,
+  ...zoteroMessages,
   /** All that is the reader's, as the text of a file; `seq`: the last change that it has. */
   'data.copy': { from: ['extension'], request: Nothing, answer: z.object({ text: z.string(), seq: z.int() }) },
   /** What such a file has, and what reading it in would change. */

@@ -43,6 +43,8 @@ export const WorkRow = z.object({
   page: z.optional(HttpsUrl),
   /** The reader is one of its authors. */
   yours: z.optional(z.boolean()),
+  /** The reader's Zotero on this machine has it, as far as is known. */
+  inZotero: z.optional(z.boolean()),
   /** Where a listing has it: under which category, and on which day (ISO date). */
   listed: z.optional(z.object({ category: z.string(), on: z.string() })),
 });
@@ -151,6 +153,8 @@ export const PaperView = z.object({
   status: z.nullable(KeptStatus),
   /** The reader is one of its authors. */
   yours: z.optional(z.boolean()),
+  /** The reader's Zotero on this machine has it, as far as is known. */
+  inZotero: z.optional(z.boolean()),
   /** Milliseconds since 1970. */
   statusSince: z.nullable(z.number()),
   readAt: z.nullable(z.number()),
@@ -215,6 +219,8 @@ export const ListPageRow = z.object({
   /** The page where it was saved. */
   savedFrom: HttpsUrlOrNull,
   visits: z.nullable(Visits),
+  /** The reader's Zotero on this machine has it, as far as is known. */
+  inZotero: z.optional(z.boolean()),
 });
 export type ListPageRow = z.infer<typeof ListPageRow>;
 

@@ -28,7 +28,7 @@ const log = async (session: Session) => (await ask(session, 'sent.log', { limit:
 async function seenOnPages(session: Session): Promise<void> {
   const { today: asked } = await ask(session, 'sent.log', { limit: 1 });
   const popup = await session.openOwn('popup.html');
-  await printed(popup, `${asked} requests to arXiv today`);
+  await printed(popup, `${asked} requests today`);
   await popup.close();
   const sent = await session.openOwn('sent.html');
   const text = await printed(sent, `${asked} requests today`);

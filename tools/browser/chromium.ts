@@ -267,7 +267,9 @@ export async function openChromium(program: string, launch: Launch): Promise<Ses
     origin = /^[\w-]+:\/\/[^/]+\//u.exec(worker.url())?.[0] ?? '';
     if (launch.welcome !== true) await closeWelcome(context);
     // The browser then has the reader's yes to all that the extension will ask for, and does not ask again.
-    if (launch.allowSites === true) await changeSite(context, origin, 'add', 'https://*/*');
+    const { allowSites = false } = launch;
+    if (allowSites !== false)
+      await changeSite(context, origin, 'add', allowSites === true ? 'https://*/*' : allowSites);
     if (launch.inPrivate === true) await allowInPrivate(context, origin);
     bench = await openBench(context, origin);
   }

@@ -146,7 +146,9 @@ export async function openFirefox(program: string, launch: Launch): Promise<Sess
       ...(launch.standIn === undefined ? {} : { 'network.proxy.no_proxies_on': launch.standIn }),
       'layout.css.prefers-color-scheme.content-override': launch.scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': launch.scheme === 'dark' ? 1 : 0,
-      ...(launch.allowSites === true ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...(launch.allowSites !== undefined && launch.allowSites !== false
+        ? { 'extensions.webextOptionalPermissionPrompts': false }
+        : {}),
       ...(extension === null
         ? {}
         : { 'extensions.webextensions.uuids': JSON.stringify({ [addonId(extension)]: uuid }) }),

@@ -19,8 +19,9 @@ export interface Launch {
   inPrivate?: boolean;
   /** The profile's folder, which stays when the browser is closed; else one that is removed then. */
   profile?: string;
-  /** Answer yes where the extension asks for sites: a driver can't press the browser's own button. */
-  allowSites?: boolean;
+  /** Answer yes where the extension asks for sites: a driver can't press the browser's own button. In Chromium for all https
+   *  sites, or for this pattern. */
+  allowSites?: boolean | string;
   /** What an institution sets (Firefox on Linux: elsewhere a policy is for the whole machine). */
   policy?: Readonly<Record<string, unknown>>;
   /** A server of this machine that the extension may reach, "127.0.0.1:47283"; Chromium's workers reach all of them. */

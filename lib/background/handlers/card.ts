@@ -13,6 +13,8 @@ import type { Related } from '../../related/related.ts';
 import { decisionsOf, keptDecisions, papersByReader, withOwn } from '../decisions.ts';
 import { authorsOf, followedAt, followsOf } from '../follows.ts';
 import { onDemand } from '../on-demand/load.ts';
+import { titleOf } from '../../paper/schema.ts';
+import { withZotero } from '../zotero.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
 import { entriesOfPapers, isPrivate, lookupWith, lookupWithPages, storesIn, type Stores } from '../stores.ts';
 
@@ -109,7 +111,8 @@ export function cardHandlers(
         said: whatPagesSay,
         followed: authorsOf(paper).map((author, _, authors) => follows.whoIs(paper.id, author, authors)),
       });
-      return own.has(paper.id) ? { ...view, yours: true } : view;
+      const [marked = view] = await withZotero([view], [view]);
+      return own.has(paper.id) ? { ...marked, yours: true } : marked;
     },
 
     'card.person': async ({ id, paper }, context) => {
@@ -186,10 +189,9 @@ export async function rowsOf(stores: Stores, ids: readonly string[], page: strin
     followsOf(stores),
     lookup.people(),
   ]);
-  return withOwn(
-    papers.map(({ paper }) =>
-      workRow(paper, entries.get(paper.id)?.status ?? null, followedAt(follows, book.resolve(paper))),
-    ),
-    await papersByReader(stores),
+  const rows = papers.map(({ paper }) =>
+    workRow(paper, entries.get(paper.id)?.status ?? null, followedAt(follows, book.resolve(paper))),
   );
+  const asked = papers.map(({ paper }) => ({ ...paper, title: titleOf(paper) }));
+  return withOwn(await withZotero(rows, asked), await papersByReader(stores));
 }

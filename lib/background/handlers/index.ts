@@ -21,6 +21,7 @@ import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { sitesHandlers } from './sites.ts';
 import { storedHandlers } from './storage.ts';
+import { zoteroHandlers } from './zotero.ts';
 
 export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers => ({
   ...pageHandlers(stores, limits),
@@ -42,4 +43,5 @@ export const allHandlers = (stores: Stores, limits = new PageLimits()): Handlers
   ...ownDataHandlers(stores),
   ...mergeHandlers(stores),
   ...backupHandlers(stores),
+  ...zoteroHandlers(stores),
 });

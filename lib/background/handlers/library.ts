@@ -13,6 +13,7 @@ import { decisionsOf, papersByReader, withOwn } from '../decisions.ts';
 import { followsChanged, followsOf } from '../follows.ts';
 import { metPapers, removeMet } from '../met.ts';
 import { onDemand } from '../on-demand/load.ts';
+import { withZotero, type AskedOfZotero } from '../zotero.ts';
 import { setPaperStatus } from '../save/set-status.ts';
 import { changeLibrary, isPrivate, lookupWith, lookupWithPages, readLibrary, type Stores } from '../stores.ts';
 import { rowsOf } from './card.ts';
@@ -135,13 +136,22 @@ export function libraryHandlers(
         return { ...row, since: entry.changedAt };
       };
       const rows = new Map<string, ReturnType<typeof rowOf>>();
-      // Two entries may be one paper: a preprint and its published version.
-      for (const row of recent.entries.map(rowOf)) if (!rows.has(row.id)) rows.set(row.id, row);
+      const asked: AskedOfZotero[] = [];
+      for (const entry of recent.entries) {
+        const row = rowOf(entry);
+        const { title, doi = null, arxivId = null } = entry.record;
+        asked.push({ id: row.id, title, doi, arxivId });
+        // Two entries may be one paper: a preprint and its published version.
+        if (!rows.has(row.id)) rows.set(row.id, row);
+      }
       const waiting = longest === null ? null : rowOf(longest);
       return {
         total: recent.total,
         waiting: waiting === null || rows.has(waiting.id) ? null : waiting,
-        rows: withOwn([...rows.values()], current === null ? new Set() : await papersByReader(stores)),
+        rows: withOwn(
+          await withZotero([...rows.values()], asked),
+          current === null ? new Set() : await papersByReader(stores),
+        ),
       };
     },
   };

@@ -9,6 +9,7 @@ import { knownPaper } from '../save/known-paper.ts';
 import { savedFrom } from '../../library/saved-from.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { onDemand } from '../on-demand/load.ts';
+import { withZotero } from '../zotero.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
 /** Maximum entries of a change that pages hear of one by one. */
@@ -64,7 +65,7 @@ export function listHandlers(stores: Stores): ListHandlers {
         readLibrary(stores, async (from) => (await from.table('removedWorks')).count()),
       ]);
       const rows = entries.toSorted((a, b) => b.changedAt - a.changedAt).map(listPageRow);
-      return { rows, total, unread, binned: inBin };
+      return { rows: await withZotero(rows, rows), total, unread, binned: inBin };
     },
     'list.entries': async ({ ids }) => {
       const entries = await readLibrary(stores, (from) => entriesOf(from, ids));
