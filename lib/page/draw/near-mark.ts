@@ -6,8 +6,6 @@ import type { Measured } from './measure.ts';
 export interface Near extends Measured {
   /** Nothing happened since then that may have moved it. */
   fresh: boolean;
-  /** Lines in the viewport when it was asked what covers them: elsewhere nothing does. */
-  inView: number;
 }
 /** What is painted of a mark, in the viewport's coordinates now. */
 export interface Painted {
@@ -16,9 +14,6 @@ export interface Painted {
   slot: Box | null;
 }
 
-/** Lines in the viewport. */
-export const countInView = (lines: readonly Box[]): number =>
-  lines.filter(({ top, bottom }) => top + bottom >= 0 && top + bottom < 2 * innerHeight).length;
 /** Of a box at the time of measuring, where it is now if it moved with the page. */
 export const now = (box: Box, { scroll }: Measured): Box => movedBy(box, scroll.x - scrollX, scroll.y - scrollY);
 
