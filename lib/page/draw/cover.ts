@@ -1,7 +1,7 @@
 // What covers marks: a header that stays, a menu, a dialog. A hit test tells exactly and costs as much as measuring ten
 // marks. So after a layout some forty points are asked, what is opaque there is noted, and marks are compared with its box.
 // Whether that is over or under their text one hit test says for all marks at the same step of the painting order.
-import { boxOf, isAfter, parentOf } from '../dom.ts';
+import { boxOf, isAfter, matchesSelector, parentOf } from '../dom.ts';
 import { common, has, movedBy, widthOf, type Box } from './geometry.ts';
 import type { Mark } from './marks.ts';
 import { elementAt, hides, isAround, isInBody, isOpaque, openBox, type ElementSurroundings } from './surroundings.ts';
@@ -30,8 +30,6 @@ export class Cover {
   #lids: Lid[] = [];
   /** Elements that were found, and marks that were asked about or stand for. */
   #known = new Set<Element | Mark>();
-  #x = 0;
-  #y = 0;
   /** The layout has not been searched yet. */
   isNew = true;
 
@@ -73,13 +71,14 @@ export class Cover {
     }
   }
 
-  /** Answers whether the page was scrolled since. With `all`, so were boxes in it, or more may have moved. */
-  follow(all: boolean): boolean {
-    const [x, y] = [this.#x - scrollX, this.#y - scrollY];
-    if (!all && x === 0 && y === 0) return false;
-    for (const lid of this.#lids) lid.box = all || lid.stays ? this.#boxNow(lid.element) : movedBy(lid.box, x, y);
-    [this.#x, this.#y] = [scrollX, scrollY];
-    return true;
+  /** The page was scrolled: by so much everything moved but what stays. */
+  scrolled(x: number, y: number): void {
+    for (const lid of this.#lids) lid.box = lid.stays ? this.#boxNow(lid.element) : movedBy(lid.box, x, y);
+  }
+
+  /** Boxes in the page were scrolled, or more may have moved. */
+  moved(): void {
+    for (const lid of this.#lids) lid.box = this.#boxNow(lid.element);
   }
 
   /** Which of these lines, where they are now, are covered. `order`: of the mark's block. */
@@ -125,6 +124,8 @@ export class Cover {
   }
 
   #boxNow(element: Element): Box {
+    // Its backdrop is over all else in the window.
+    if (matchesSelector(element, ':modal')) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
     return common(openBox(this.#around(element).clippers), boxOf(element));
   }
 }

@@ -2,7 +2,7 @@
 //
 //   came near (IntersectionObserver), mutations, resize ──> due ──┐
 //   scroll ──> in the box that was scrolled, or sticky ───> due ──┼─ after a frame ─> measure, slice by slice ─> draw all
-//         └──> what a sticky element meets now ──> hit test ──────┘
+//         └──> compared with what may cover it (cover.ts) ────────┘
 //
 // The overlay moves with the page, so that a scroll measures nothing again that moved along. A read after a write makes
 // the browser compute the layout again, at once: all marks are measured before the first is drawn, and that begins after
@@ -14,7 +14,7 @@ import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { OverlayPart, RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
-import { Measure } from './measure.ts';
+import { Measure, scrollNow } from './measure.ts';
 import { later, NearBlocks } from './near-blocks.ts';
 import { now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
@@ -37,6 +37,8 @@ export class Painter implements OverlayLayer {
   readonly measure: Measure;
   readonly #blocks: NearBlocks;
   readonly #near = new Map<Mark, Near>();
+  /** Those that went away and nothing has moved against the page since: they come back as they were. */
+  #left = new WeakMap<Mark, Near>();
   readonly #shapes = new Map<Mark, Shape>();
   readonly #toDraw = new Set<Mark>();
   /** What was scrolled since the last painting, and how far the page was scrolled sideways. */
@@ -144,6 +146,7 @@ export class Painter implements OverlayLayer {
   /** Every mark is measured again, each pill staying where it was. */
   measureAgain(): void {
     for (const near of this.#near.values()) near.fresh = false;
+    this.#left = new WeakMap();
     this.schedule();
   }
 
@@ -216,8 +219,18 @@ export class Painter implements OverlayLayer {
 
   *#measureAll(): Generator<null> {
     const { marks } = this.#blocks;
-    for (const mark of this.#near.keys()) if (!marks.has(mark)) this.#near.delete(mark);
+    for (const [mark, near] of this.#near)
+      if (!marks.has(mark)) {
+        this.#near.delete(mark);
+        if (near.fresh && !near.anchored) this.#left.set(mark, near);
+      }
     if (this.#scrolled.size > 0 || this.#scrollEnded) yield* this.#afterScroll();
+    for (const mark of marks) {
+      const near = this.#near.has(mark) ? undefined : this.#left.get(mark);
+      if (near === undefined) continue;
+      this.#near.set(mark, near);
+      this.#toDraw.add(mark);
+    }
     const isNew = [...marks].filter((mark) => !this.#near.has(mark));
     const isStale = [...this.#near.keys()].filter((mark) => this.#near.get(mark)?.fresh === false);
     yield* this.#search(marks, this.measure.cover.isNew);
@@ -241,7 +254,9 @@ export class Painter implements OverlayLayer {
   /** A mark's lines now, as far as anything is open to them. */
   #linesOf(mark: Mark): Box[] {
     const near = this.#near.get(mark);
-    return near?.fresh === true ? near.lines.map((line) => now(line, near)) : this.measure.openLines(mark);
+    return near?.fresh === true
+      ? near.lines.map((line) => now(line, near, this.measure.scroll))
+      : this.measure.openLines(mark);
   }
 
   /** Finds the marks that a scroll moved against the page, and those that it brought under something else. */
@@ -261,7 +276,8 @@ export class Painter implements OverlayLayer {
     this.#scrolled.clear();
     this.#scrollX = scrollX;
     const { cover } = this.measure;
-    cover.follow(ended || boxes.length > 0);
+    if (ended || boxes.length > 0) cover.moved();
+    if (isSideways || boxes.length > 0) this.#left = new WeakMap();
     // What sticks only here, or was not in the window before.
     if (ended) yield* this.#search(this.#near.keys(), true);
     let lowest: Mark | null = null;
@@ -365,17 +381,21 @@ export class Painter implements OverlayLayer {
   boxes(mark: Mark): Box[] {
     const near = this.#near.get(mark);
     const lines = this.measure.visibleLines(mark);
-    return lines.length > 0 && near !== undefined && near.slot !== null ? [...lines, now(near.slot, near)] : lines;
+    return lines.length > 0 && near !== undefined && near.slot !== null
+      ? [...lines, now(near.slot, near, scrollNow())]
+      : lines;
   }
 
   /** The painted marks, with their boxes in the viewport now. */
   *painted(): Generator<[Mark, Painted]> {
     if (!this.#overlay.host.shown) return;
+    const scroll = scrollNow();
     for (const mark of this.#shapes.keys()) {
       const near = this.#near.get(mark);
       if (near === undefined) continue;
       const { lines, slot } = paintedOf(near);
-      yield [mark, { lines: lines.map((line) => now(line, near)), slot: slot === null ? null : now(slot, near) }];
+      const here = (box: Box): Box => now(box, near, scroll);
+      yield [mark, { lines: lines.map(here), slot: slot === null ? null : here(slot) }];
     }
   }
 }

@@ -18,6 +18,12 @@ interface Point {
   left: number;
   top: number;
 }
+/** How far the page is scrolled. Asked for, the browser looks whether the layout is up to date: once a slice is enough. */
+export interface Scroll {
+  x: number;
+  y: number;
+}
+export const scrollNow = (): Scroll => ({ x: scrollX, y: scrollY });
 /** What is known of a block until the layout changes. */
 interface BlockState extends Omit<ElementSurroundings, 'shade'> {
   colours: MarkColours;
@@ -46,12 +52,12 @@ export interface Measured {
   order: string;
   /** Where the overlay's zero point was, and how far the page was scrolled. */
   origin: Point;
-  scroll: { x: number; y: number };
+  scroll: Scroll;
 }
 
 export class Measure {
   readonly cover = new Cover((element) => surroundingsOf(element, this.#surroundings));
-  readonly #room = new Room();
+  readonly #room = new Room((element) => surroundingsOf(element, this.#surroundings).order);
   readonly #origin: () => Point;
   readonly #scratch = document.createRange();
   #blocks = new WeakMap<Element, BlockState>();
@@ -59,7 +65,8 @@ export class Measure {
   #underlined = new WeakMap<Element, boolean>();
   // Good for one slice: between two slices the page may scroll.
   #open = new Map<readonly Clipper[], Box>();
-  #at: Pick<Measured, 'origin' | 'scroll'> | null = null;
+  #originNow: Point | null = null;
+  scroll = scrollNow();
   /** Good until something is scrolled. */
   #lines = new Map<Mark, Box[]>();
 
@@ -83,8 +90,12 @@ export class Measure {
 
   newSlice(): void {
     this.#open = new Map();
-    this.#at = null;
-    if (this.cover.follow(false)) this.newPainting();
+    this.#originNow = null;
+    const { x, y } = this.scroll;
+    this.scroll = scrollNow();
+    if (x === this.scroll.x && y === this.scroll.y) return;
+    this.newPainting();
+    this.cover.scrolled(x - this.scroll.x, y - this.scroll.y);
   }
 
   /** The lines of a mark's text now, in the viewport's coordinates; none where it is not rendered. */
@@ -140,7 +151,8 @@ export class Measure {
   mark(mark: Mark, icons: readonly PillIcon[], side: PillSide | null, isAlone: boolean): Measured {
     const { element } = mark;
     const { colours, rtl, marker, above, anchored, order } = this.#block(element);
-    this.#at ??= { origin: this.#origin(), scroll: { x: scrollX, y: scrollY } };
+    const origin = (this.#originNow ??= this.#origin());
+    const { scroll } = this;
     const lines = this.openLines(mark);
     const covered = this.cover.over(mark, order, lines);
     let slot: Box | null = null;
@@ -152,7 +164,8 @@ export class Measure {
         return (
           box !== null &&
           holds(this.open(element), shrunk(box, -1, 0)) &&
-          this.#room.isFree(shrunk(box, -2, 2), element)
+          this.#room.isFree(shrunk(box, -2, 2), element) &&
+          !this.cover.over(mark, order, [box]).includes(true)
         );
       };
       side ??= fits('after')
@@ -166,7 +179,21 @@ export class Measure {
     }
     const underlined = lines.length > 0 && this.#isUnderlined(mark);
     const toTheLeft = (side === 'before') !== rtl;
-    return { lines, covered, slot, toTheLeft, side, icons, colours, underlined, anchored, above, order, ...this.#at };
+    return {
+      lines,
+      covered,
+      slot,
+      toTheLeft,
+      side,
+      icons,
+      colours,
+      underlined,
+      anchored,
+      above,
+      order,
+      origin,
+      scroll,
+    };
   }
 
   #isUnderlined({ stretches, element }: Mark): boolean {

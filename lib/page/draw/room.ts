@@ -14,9 +14,15 @@ type Placed = readonly [node: Node, boxes: readonly Box[]];
 
 export class Room {
   readonly #scratch = document.createRange();
+  readonly #orderOf: (element: Element) => string;
   // Good until something is scrolled. Neighbours have their neighbours in common.
   #placed = new Map<Node, Placed>();
   #beside = new Map<Node, readonly Placed[]>();
+
+  /** `orderOf`: an element's step of the painting order. */
+  constructor(orderOf: (element: Element) => string) {
+    this.#orderOf = orderOf;
+  }
 
   forget(): void {
     this.#placed = new Map();
@@ -37,13 +43,18 @@ export class Room {
     if (!isFree(own)) return false;
     // Up to the nearest ancestor that holds the box, and three more: a neighbour may reach in.
     let more = 3;
+    let holder: Element | null = null;
     for (let at: Element | null = element; at !== null && at !== document.body; at = parentOf(at)) {
       const around = this.#place(at)[1];
       if (boxed.test(tagOf(at)) && around.some((rect) => meets(rect, box))) return false;
-      if (around.some((rect) => holds(rect, box)) && more-- === 0) break;
+      if (around.some((rect) => holds(rect, box))) {
+        holder ??= at;
+        if (more-- === 0) break;
+      }
       if (!this.#besideOf(at).every(isFree)) return false;
     }
-    return own[1].some((rect) => holds(rect, box)) || isBare(box, element);
+    // A hit test is expensive. In the flow of what holds the box nothing comes there from far away in the page.
+    return (holder !== null && this.#orderOf(holder) === this.#orderOf(element)) || isBare(box, element);
   }
 
   #place(node: Node): Placed {
