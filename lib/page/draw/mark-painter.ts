@@ -15,7 +15,7 @@ import type { Mark, Marks } from './marks.ts';
 import type { OverlayPart, RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
 import { Measure, scrollNow } from './measure.ts';
-import { later, NearBlocks } from './near-blocks.ts';
+import { NearBlocks, rest } from './near-blocks.ts';
 import { now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
 import { adds, followedAs, followedOf, pillIcons, withPeople } from './pill.ts';
@@ -195,7 +195,7 @@ export class Painter implements OverlayLayer {
   /** Slice after slice, not one a frame: on a slow screen frames are rare. */
   async #paint(): Promise<void> {
     // The frame is drawn first.
-    await later();
+    await rest();
     if (this.#signal.aborted) return;
     const on = (): boolean => !this.#signal.aborted;
     const onUntilAgain = (): boolean => {

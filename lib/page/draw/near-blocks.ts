@@ -8,7 +8,7 @@ const PAUSE_SHARE = 5;
 const MAXIMUM_PAUSE_MS = 200;
 
 /** Lets the page go on, for so many milliseconds. */
-export const later = (ms = 0): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+export const rest = (ms = 0): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Who is told. */
 interface Follower {
@@ -76,7 +76,7 @@ export class NearBlocks {
   async #takeAll(): Promise<void> {
     this.taking = true;
     // Its caller counts its own time.
-    await later();
+    await rest();
     while (this.#stale && !this.#signal.aborted) {
       this.#stale = false;
       const from = performance.now();
@@ -84,7 +84,7 @@ export class NearBlocks {
       this.#tell.measureAgain();
       // All marks are looked through each time, and on a page of thousands more come with every answer.
       const pause = Math.min(MAXIMUM_PAUSE_MS, PAUSE_SHARE * (performance.now() - from));
-      if (this.#stale) await later(pause);
+      if (this.#stale) await rest(pause);
     }
     this.taking = false;
   }
