@@ -11,6 +11,7 @@ import { isBusy, machine } from './bench/machine.ts';
 import { readOptions, usage, type Asked } from './bench/options.ts';
 import { packFile } from './bench/packs.ts';
 import { pageFigures } from './bench/page-figures.ts';
+import { drawingFigureNames, drawingFigures, drawingPages } from './bench/drawing.ts';
 import { benchPages } from './bench/pages.ts';
 import { wakeFigure } from './bench/wake.ts';
 import { catalogReady } from './browser/byline.ts';
@@ -34,13 +35,14 @@ const inEngine: readonly FigureName[] = ['match', 'memory'];
 /** Figures that need the extension in a browser, with and without the largest pack. */
 async function inBrowser(asked: Asked): Promise<Measured[]> {
   const { only, repeats, shared, titles } = asked;
+  const some = (names: readonly FigureName[]): boolean => only.some((name) => names.includes(name));
   const pages = benchPages(shared);
   const build = await needBuild('chromium');
   const { folder: extension, remove } = copyFor(
     build,
     missingHosts(
       build,
-      pages.map(({ url }) => url),
+      [...pages, ...drawingPages(shared)].map(({ url }) => url),
     ),
   );
   const site = (): null => null;
@@ -54,13 +56,15 @@ async function inBrowser(asked: Asked): Promise<Measured[]> {
     await Promise.all([catalogReady(small), catalogReady(large)]);
     if (only.includes('import'))
       given.push(await importFigure(small, { rows: Math.min(24_000, titles), repeats: Math.min(repeats, 5), shared }));
-    if (only.some((name) => name !== 'import')) {
+    if (some(inPages) || only.includes('wake')) {
       const file = await packFile(titles, shared);
       console.error(`Importing ${titles} papers …`);
       const { papers, milliseconds } = await importPack(large, file, { limitMs: 1_800_000 });
       console.error(`${papers} papers in ${(milliseconds / 1000).toFixed(1)} s.`);
     }
-    given.push(...(await pageFigures(only, { small, large, alone }, pages, repeats)));
+    if (some(inPages)) given.push(...(await pageFigures(only, { small, large, alone }, pages, repeats)));
+    if (some(drawingFigureNames))
+      given.push(...(await drawingFigures(only, small, alone, shared, Math.min(repeats, 5))));
     if (only.includes('wake')) given.push(await wakeFigure(large, repeats));
     return given;
   } finally {
@@ -77,7 +81,7 @@ async function bench(asked: Asked): Promise<void> {
   const some = (names: readonly FigureName[]): boolean => only.some((name) => names.includes(name));
   const given: Measured[] = [];
   if (some(inEngine)) given.push(...(await engineFigures(only, asked)));
-  if (some([...inPages, 'wake', 'import'])) given.push(...(await inBrowser(asked)));
+  if (some([...inPages, ...drawingFigureNames, 'wake', 'import'])) given.push(...(await inBrowser(asked)));
   if (some(inField)) given.push(...(await fieldFigures(only, asked)));
   if (some(libraryFigureNames)) given.push(...(await libraryFigures(only, repeats)));
   given.sort((one, other) => figureNames.indexOf(one.figure.name) - figureNames.indexOf(other.figure.name));

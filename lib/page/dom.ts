@@ -21,6 +21,10 @@ export const parentOf = (it: Node): HTMLElement | null => {
   return element instanceof Element ? (element as HTMLElement) : null;
 };
 export const contains = /* @__PURE__ */ method(Node, 'contains');
+const compare = /* @__PURE__ */ method(Node, 'compareDocumentPosition');
+/** Whether the second comes after the first in the document. */
+export const isAfter = (it: Node, other: Node): boolean =>
+  (compare(it, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 export const tagOf = /* @__PURE__ */ getter(Element, 'localName');
 export const attributeOf = /* @__PURE__ */ method(Element, 'getAttribute');
 export const hasAttribute = /* @__PURE__ */ method(Element, 'hasAttribute');

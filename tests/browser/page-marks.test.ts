@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually, openCard, commandPage } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { fixture, kinds, useByline } from './harness.ts';
-import { boxOfText, middle, pill, pillsNow } from './marks.ts';
+import { boxOfText, middle, pill, pillsNow, type Pill } from './marks.ts';
 import { startCounting } from './measuring.ts';
 
 const page = (body: string): string =>
@@ -185,6 +185,35 @@ describe.each(kinds)('marks in %s', (kind) => {
     expect(await pillCount(tab, 0)).toBe(true);
     await tab.evaluate(() => scrollTo(0, 0));
     await pill(tab, looped);
+    await tab.close();
+  });
+
+  it('go under what opens over some of many, not over what is behind them all, for a few hit tests', async () => {
+    const titles = Array.from({ length: 100 }, () => `<p>${looped}</p><p>${generative}</p>`).join('');
+    const fixed = 'position:fixed;background:#eee';
+    const tab = await byline().visit(
+      'https://openreview.net/many',
+      page(`<style>p{margin:0;height:22px}main{columns:2}</style>
+        <div style="${fixed};inset:0;z-index:-1"></div><main>${titles}</main>
+        <div id="menu" style="${fixed};left:0;top:220px;width:620px;height:300px" hidden>Menu</div>`),
+    );
+    await byline().report(tab);
+    const before = await pillsNow(tab);
+    expect(before.length).toBeGreaterThan(80);
+    const measured = await startCounting(byline().session, tab);
+    await tab.evaluate(() => document.getElementById('menu')?.removeAttribute('hidden'));
+    const isUnder = ({ box }: Pill): boolean => {
+      const [x, y] = middle(box);
+      return x < 620 && y > 220 && y < 520;
+    };
+    const expected = before.filter((one) => !isUnder(one)).length;
+    expect(expected).toBeLessThan(before.length);
+    expect(await pillCount(tab, expected)).toBe(true);
+    expect((await pillsNow(tab)).filter(isUnder)).toEqual([]);
+    // However many marks there are: for the search, for where they are in the order of painting, for pills beside their block.
+    expect((await measured()).points).toBeLessThan(80);
+    await tab.evaluate(() => document.getElementById('menu')?.setAttribute('hidden', ''));
+    expect(await pillCount(tab, before.length)).toBe(true);
     await tab.close();
   });
 

@@ -24,7 +24,7 @@ export const bundledTitles = (): string[] =>
     ({ titles }) => titles[0]?.value ?? [],
   );
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**

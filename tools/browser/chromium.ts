@@ -149,6 +149,11 @@ async function tabOf(page: Page, id: number, hear: (asked: Asked) => void): Prom
     scheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     size: (width, height) => page.setViewportSize({ width, height }),
     front: () => page.bringToFront(),
+    processorTime: async () => {
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    },
     screenshot: async (path, clip) => {
       await page.screenshot({ path, animations: 'disabled', ...(clip === undefined ? {} : { clip }) });
     },

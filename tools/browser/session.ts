@@ -66,6 +66,8 @@ export interface Tab {
   scheme?: (scheme: Scheme) => Promise<void>;
   size: (width: number, height: number) => Promise<void>;
   front: () => Promise<void>;
+  /** Milliseconds of the processor that the page's main thread had so far, whoever asked for them (Chromium). */
+  processorTime?: () => Promise<number>;
   screenshot: (file: string, clip?: Box) => Promise<void>;
   close: () => Promise<void>;
 }

@@ -2,32 +2,28 @@
 //
 //   came near (IntersectionObserver), mutations, resize ──> due ──┐
 //   scroll ──> in the box that was scrolled, or sticky ───> due ──┼─ after a frame ─> measure, slice by slice ─> draw all
-//         └──> what a sticky element meets now ──> hit test ──────┘
+//         └──> compared with what may cover it (cover.ts) ────────┘
 //
 // The overlay moves with the page, so that a scroll measures nothing again that moved along. A read after a write makes
 // the browser compute the layout again, at once: all marks are measured before the first is drawn, and that begins after
 // a frame, when the layout is there anyway.
 import { contains } from '../dom.ts';
-import { breathe, type CostMeter } from '../cost-meter.ts';
-import { Cover } from './cover.ts';
+import type { CostMeter } from '../cost-meter.ts';
 import { movedBy, pillIn, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { OverlayPart, RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
-import { Measure } from './measure.ts';
-import { countInView, now, paintedOf, type Near, type Painted } from './near-mark.ts';
+import { Measure, scrollNow } from './measure.ts';
+import { NearBlocks, rest } from './near-blocks.ts';
+import { now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
 import { adds, followedAs, followedOf, pillIcons, withPeople } from './pill.ts';
-import { shownOf } from './placing.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 import { drawLines, drawPill, fillOf, lineColour, newShape, type Shape } from './shape.ts';
 
 /** Maximum wait for a frame: a busy page has few, and its marks need not wait for the next. */
 const MAXIMUM_FRAME_WAIT_MS = 120;
-/** The pause between two passes over all marks, as a multiple of what the last one took; no longer than a reader notices. */
-const PAUSE_SHARE = 5;
-const MAXIMUM_PAUSE_MS = 200;
 /** Text farther than this from where it was measured has moved. */
 const MOVE_TOLERANCE_PX = 1;
 
@@ -39,23 +35,18 @@ export class Painter implements OverlayLayer {
   readonly #signal: AbortSignal;
   readonly #overlay: Overlay;
   readonly measure: Measure;
-  readonly #cover = new Cover();
-  readonly #nearBlocks = new Set<Element>();
-  readonly #watched = new Map<Element, Mark[]>();
+  readonly #blocks: NearBlocks;
   readonly #near = new Map<Mark, Near>();
+  /** Those that went away and nothing has moved against the page since: they come back as they were. */
+  #left = new WeakMap<Mark, Near>();
   readonly #shapes = new Map<Mark, Shape>();
   readonly #toDraw = new Set<Mark>();
-  readonly #intersections: IntersectionObserver;
-  readonly #sizes: ResizeObserver;
   /** What was scrolled since the last painting, and how far the page was scrolled sideways. */
   readonly #scrolled = new Set<EventTarget | null>();
   #scrollX = scrollX;
   #scrollEnded = false;
   /** Start over with the next slice. */
   #again = false;
-  /** The marks are not those that are followed; they are being taken over. */
-  #stale = false;
-  #taking = false;
   /** A painting is asked for or under way. */
   #waiting = false;
   #relayout = 0;
@@ -77,17 +68,8 @@ export class Painter implements OverlayLayer {
     this.#signal = signal;
     this.#around = (element) => reader.around(element);
     this.#overlay = new Overlay(host, signal);
-    this.measure = new Measure(this.#cover, () => this.#origin());
-    this.#intersections = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          if (isIntersecting) this.#nearBlocks.add(target);
-          else this.#nearBlocks.delete(target);
-        this.schedule();
-      },
-      { rootMargin: '50% 0px' },
-    );
-    this.#sizes = new ResizeObserver(() => this.relayoutSoon());
+    this.measure = new Measure(() => this.#origin());
+    this.#blocks = new NearBlocks(marks, meter, signal, this);
     followLayout(
       {
         scrolled: (target) => {
@@ -104,11 +86,7 @@ export class Painter implements OverlayLayer {
       },
       signal,
     );
-    signal.addEventListener('abort', () => {
-      this.#intersections.disconnect();
-      this.#sizes.disconnect();
-      clearTimeout(this.#relayout);
-    });
+    signal.addEventListener('abort', () => clearTimeout(this.#relayout));
   }
 
   get element(): HTMLElement {
@@ -129,53 +107,14 @@ export class Painter implements OverlayLayer {
 
   /** Nothing waits to be painted. */
   get idle(): boolean {
-    return !this.#waiting && !this.#taking && this.#relayout === 0;
+    return !this.#waiting && !this.#blocks.taking && this.#relayout === 0;
   }
 
   /** The marks changed. */
   update(): void {
     if (this.#signal.aborted) return;
     this.#overlay.unzoom();
-    this.#stale = true;
-    if (!this.#taking) void this.#takeAll();
-  }
-
-  async #takeAll(): Promise<void> {
-    this.#taking = true;
-    // Its caller counts its own time.
-    await breathe();
-    while (this.#stale && !this.#signal.aborted) {
-      this.#stale = false;
-      const from = performance.now();
-      await this.#meter.inSlices(this.#take(), () => !this.#signal.aborted);
-      this.#measureAgain();
-      // All marks are looked through each time, and on a page of thousands more come with every answer.
-      const pause = Math.min(MAXIMUM_PAUSE_MS, PAUSE_SHARE * (performance.now() - from));
-      if (this.#stale) await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-    this.#taking = false;
-  }
-
-  /** Follows the blocks of the marks that are there now, and no others. */
-  *#take(): Generator<unknown> {
-    yield this.#marks.prune();
-    const wanted = Map.groupBy(shownOf(this.#marks), ({ element }) => element as Element);
-    yield null;
-    if (this.#watched.size === 0 && wanted.size > 0) this.#sizes.observe(document.body);
-    for (const element of this.#watched.keys())
-      if (!wanted.has(element)) {
-        this.#intersections.unobserve(element);
-        this.#nearBlocks.delete(element);
-        this.#watched.delete(element);
-        yield null;
-      }
-    for (const [element, marks] of wanted) {
-      const isNew = !this.#watched.has(element);
-      this.#watched.set(element, marks);
-      if (!isNew) continue;
-      this.#intersections.observe(element);
-      yield null;
-    }
+    this.#blocks.update();
   }
 
   /** As `relayout`, once for what happens close together. */
@@ -192,26 +131,27 @@ export class Painter implements OverlayLayer {
     this.#isRaised &&= this.hasCard;
     for (const near of this.#near.values()) near.side = null;
     this.measure.forget();
-    this.#cover.forget();
+    this.measure.cover.forget();
     this.#overlay.unzoom();
-    this.#measureAgain();
+    this.measureAgain();
   }
 
   /** Colours or what a pill shows changed: everything is drawn again, each pill where it was. */
   restyle(): void {
     for (const shape of this.#shapes.values()) shape.drawn = '';
     this.measure.forget();
-    this.#measureAgain();
+    this.measureAgain();
   }
 
-  #measureAgain(): void {
+  /** Every mark is measured again, each pill staying where it was. */
+  measureAgain(): void {
     for (const near of this.#near.values()) near.fresh = false;
+    this.#left = new WeakMap();
     this.schedule();
   }
 
   schedule(): void {
-    if (this.#signal.aborted || !this.#overlay.host.came || (this.#watched.size === 0 && this.#shapes.size === 0))
-      return;
+    if (this.#signal.aborted || !this.#overlay.host.came || (this.#blocks.isEmpty && this.#shapes.size === 0)) return;
     this.#again = true;
     if (this.#waiting) return;
     this.#waiting = true;
@@ -255,7 +195,7 @@ export class Painter implements OverlayLayer {
   /** Slice after slice, not one a frame: on a slow screen frames are rare. */
   async #paint(): Promise<void> {
     // The frame is drawn first.
-    await breathe();
+    await rest();
     if (this.#signal.aborted) return;
     const on = (): boolean => !this.#signal.aborted;
     const onUntilAgain = (): boolean => {
@@ -263,7 +203,7 @@ export class Painter implements OverlayLayer {
       return on() && !this.#again;
     };
     this.#again = false;
-    this.#cover.newFrame();
+    this.measure.newPainting();
     await this.#meter.inSlices(this.#measureAll(), onUntilAgain);
     const parts = [...this.parts];
     if (parts.length > 0 && on()) {
@@ -278,21 +218,45 @@ export class Painter implements OverlayLayer {
   }
 
   *#measureAll(): Generator<null> {
-    const marks = new Set([...this.#nearBlocks].flatMap((element) => this.#watched.get(element) ?? []));
-    for (const mark of this.#near.keys()) if (!marks.has(mark)) this.#near.delete(mark);
+    const { marks } = this.#blocks;
+    for (const [mark, near] of this.#near)
+      if (!marks.has(mark)) {
+        this.#near.delete(mark);
+        if (near.fresh && !near.anchored) this.#left.set(mark, near);
+      }
     if (this.#scrolled.size > 0 || this.#scrollEnded) yield* this.#afterScroll();
+    for (const mark of marks) {
+      const near = this.#near.has(mark) ? undefined : this.#left.get(mark);
+      if (near === undefined) continue;
+      this.#near.set(mark, near);
+      this.#toDraw.add(mark);
+    }
     const isNew = [...marks].filter((mark) => !this.#near.has(mark));
     const isStale = [...this.#near.keys()].filter((mark) => this.#near.get(mark)?.fresh === false);
+    yield* this.#search(marks, this.measure.cover.isNew);
     for (const mark of [...isNew, ...isStale]) {
       const icons = pillIcons(mark, this.#papers(mark));
-      const isAlone = this.#watched.get(mark.element)?.length === 1;
-      const measured = this.measure.mark(mark, icons, this.#near.get(mark)?.side ?? null, isAlone);
+      const side = this.#near.get(mark)?.side ?? null;
+      const measured = this.measure.mark(mark, icons, side, this.#blocks.isAlone(mark));
       // At the end: on a page that never rests, each mark is to have its turn.
       this.#near.delete(mark);
-      this.#near.set(mark, { ...measured, fresh: true, inView: countInView(measured.lines) });
+      this.#near.set(mark, { ...measured, fresh: true });
       this.#toDraw.add(mark);
       yield null;
     }
+  }
+
+  /** Looks for what covers these marks. */
+  #search(marks: Iterable<Mark>, edges: boolean): Generator<null> {
+    return this.measure.cover.search(marks, (mark) => this.#linesOf(mark), edges);
+  }
+
+  /** A mark's lines now, as far as anything is open to them. */
+  #linesOf(mark: Mark): Box[] {
+    const near = this.#near.get(mark);
+    return near?.fresh === true
+      ? near.lines.map((line) => now(line, near, this.measure.scroll))
+      : this.measure.openLines(mark);
   }
 
   /** Finds the marks that a scroll moved against the page, and those that it brought under something else. */
@@ -311,22 +275,21 @@ export class Painter implements OverlayLayer {
         near.fresh = false;
     this.#scrolled.clear();
     this.#scrollX = scrollX;
-    const meets = this.#cover.meeting();
+    const { cover } = this.measure;
+    if (ended || boxes.length > 0) cover.moved();
+    if (isSideways || boxes.length > 0) this.#left = new WeakMap();
+    // What sticks only here, or was not in the window before.
+    if (ended) yield* this.#search(this.#near.keys(), true);
     let lowest: Mark | null = null;
     let lowestTop = 0;
     for (const [mark, near] of this.#near) {
       if (!near.fresh) continue;
-      const lines = near.lines.map((line) => now(line, near));
-      const inView = countInView(lines);
-      const { top = 0 } = lines[0] ?? {};
-      if (inView > 0 && top > lowestTop) [lowest, lowestTop] = [mark, top];
-      const mayDiffer =
-        near.covered.includes(true) || (inView > 0 && (ended || inView > near.inView || lines.some(meets)));
-      near.inView = inView;
-      if (!mayDiffer) continue;
-      const covered = this.#cover.over(mark, lines);
+      const lines = this.#linesOf(mark);
+      const { top = -1 } = lines[0] ?? {};
+      if (top > lowestTop && top < innerHeight) [lowest, lowestTop] = [mark, top];
+      const covered = cover.over(mark, near.order, lines);
       yield null;
-      if (covered.join() === near.covered.join()) continue;
+      if (covered.every((is, at) => is === near.covered[at])) continue;
       near.covered = covered;
       this.#toDraw.add(mark);
       // No place was looked for its pill while it was covered.
@@ -376,14 +339,14 @@ export class Painter implements OverlayLayer {
       this.#isRaised = true;
       this.#overlay.raise();
       // In the top layer its zero point is another one where the page moved its root.
-      this.#measureAgain();
+      this.measureAgain();
     }
     const painted = paintedOf(near);
     if (painted.lines.length === 0) {
       this.#remove(mark);
       return;
     }
-    const shape = this.#shapes.get(mark) ?? newShape(this.element);
+    const shape = this.#shapes.get(mark) ?? newShape();
     this.#shapes.set(mark, shape);
     this.#meter.firstMark ??= performance.now() - this.#meter.start;
     const lines = painted.lines.map((line) => movedBy(line, -origin.left, -origin.top));
@@ -410,23 +373,29 @@ export class Painter implements OverlayLayer {
       isOpen,
       pressed: this.#pressed,
     });
+    if (!isShown) shape.node.remove();
+    else if (!shape.node.isConnected) this.element.append(shape.node);
   }
 
   /** A mark's lines and slot, in the viewport now; none where its text is gone. */
   boxes(mark: Mark): Box[] {
     const near = this.#near.get(mark);
     const lines = this.measure.visibleLines(mark);
-    return lines.length > 0 && near !== undefined && near.slot !== null ? [...lines, now(near.slot, near)] : lines;
+    return lines.length > 0 && near !== undefined && near.slot !== null
+      ? [...lines, now(near.slot, near, scrollNow())]
+      : lines;
   }
 
   /** The painted marks, with their boxes in the viewport now. */
   *painted(): Generator<[Mark, Painted]> {
     if (!this.#overlay.host.shown) return;
+    const scroll = scrollNow();
     for (const mark of this.#shapes.keys()) {
       const near = this.#near.get(mark);
       if (near === undefined) continue;
       const { lines, slot } = paintedOf(near);
-      yield [mark, { lines: lines.map((line) => now(line, near)), slot: slot === null ? null : now(slot, near) }];
+      const here = (box: Box): Box => now(box, near, scroll);
+      yield [mark, { lines: lines.map(here), slot: slot === null ? null : here(slot) }];
     }
   }
 }

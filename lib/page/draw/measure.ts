@@ -1,22 +1,14 @@
 // Where a mark's text is, what clips and covers it, and where its pill fits. Reads only.
-import type { Cover } from './cover.ts';
+import { Cover } from './cover.ts';
 import { common, heightOf, holds, shrunk, slotPlace, widthOf, type Box } from './geometry.ts';
 import { linesIn, linesUnder } from './lines.ts';
 import { coloursOn, isDark, type MarkColours } from './mark-colours.ts';
 import type { Mark } from './marks.ts';
 import { hasSlot, type PillIcon } from './pill.ts';
 import { isFirst } from './placing.ts';
+import { Room } from './room.ts';
 import type { PillSide } from './shape.ts';
-import {
-  hasMarker,
-  isInTopLayer,
-  isRoom,
-  isUnderlined,
-  openBox,
-  surroundingsOf,
-  type Clipper,
-  type ElementSurroundings,
-} from './surroundings.ts';
+import { isUnderlined, openBox, surroundingsOf, type Clipper, type ElementSurroundings } from './surroundings.ts';
 import { isShown } from '../read/visibility.ts';
 
 /** Parts of a line that are narrower or lower than this, in pixels, are not marked. */
@@ -26,15 +18,16 @@ interface Point {
   left: number;
   top: number;
 }
+/** How far the page is scrolled. Asked for, the browser looks whether the layout is up to date: once a slice is enough. */
+export interface Scroll {
+  x: number;
+  y: number;
+}
+export const scrollNow = (): Scroll => ({ x: scrollX, y: scrollY });
 /** What is known of a block until the layout changes. */
-interface BlockState {
-  clippers: readonly Clipper[];
-  anchored: boolean;
+interface BlockState extends Omit<ElementSurroundings, 'shade'> {
   colours: MarkColours;
   rtl: boolean;
-  marker: boolean;
-  /** It is in the browser's top layer. */
-  above: boolean;
 }
 export interface Measured {
   /** In the viewport's coordinates at that time. */
@@ -55,25 +48,30 @@ export interface Measured {
   anchored: boolean;
   /** It is in the browser's top layer: so must be what is drawn. */
   above: boolean;
+  /** Its block's step of the painting order. */
+  order: string;
   /** Where the overlay's zero point was, and how far the page was scrolled. */
   origin: Point;
-  scroll: { x: number; y: number };
+  scroll: Scroll;
 }
 
 export class Measure {
-  readonly #cover: Cover;
+  readonly cover = new Cover((element) => surroundingsOf(element, this.#surroundings));
+  readonly #room = new Room((element) => surroundingsOf(element, this.#surroundings).order);
   readonly #origin: () => Point;
   readonly #scratch = document.createRange();
   #blocks = new WeakMap<Element, BlockState>();
   #surroundings = new WeakMap<Element, ElementSurroundings>();
   #underlined = new WeakMap<Element, boolean>();
   // Good for one slice: between two slices the page may scroll.
-  #open = new Map<Element, Box>();
-  #at: Pick<Measured, 'origin' | 'scroll'> | null = null;
+  #open = new Map<readonly Clipper[], Box>();
+  #originNow: Point | null = null;
+  scroll = scrollNow();
+  /** Good until something is scrolled. */
+  #lines = new Map<Mark, Box[]>();
 
   /** `origin`: where the overlay's zero point is now. */
-  constructor(cover: Cover, origin: () => Point) {
-    this.#cover = cover;
+  constructor(origin: () => Point) {
     this.#origin = origin;
   }
 
@@ -84,14 +82,32 @@ export class Measure {
     this.#underlined = new WeakMap();
   }
 
+  /** What was measured of the page's other elements is asked anew. */
+  newPainting(): void {
+    this.#room.forget();
+    this.#lines = new Map();
+  }
+
   newSlice(): void {
     this.#open = new Map();
-    this.#at = null;
+    this.#originNow = null;
+    const { x, y } = this.scroll;
+    this.scroll = scrollNow();
+    if (x === this.scroll.x && y === this.scroll.y) return;
+    this.newPainting();
+    this.cover.scrolled(x - this.scroll.x, y - this.scroll.y);
   }
 
   /** The lines of a mark's text now, in the viewport's coordinates; none where it is not rendered. */
   lines(mark: Mark): Box[] {
     return linesUnder(mark.stretches, this.#scratch);
+  }
+
+  /** Its lines in what is left between what clips it, in this painting. */
+  openLines(mark: Mark): Box[] {
+    let lines = this.#lines.get(mark);
+    if (lines === undefined) this.#lines.set(mark, (lines = this.#linesIn(mark, () => this.open(mark.element))));
+    return lines;
   }
 
   /** As `lines`, without what is hidden or clipped away; with `reachable`, what a scroll would show counts as well. */
@@ -110,8 +126,9 @@ export class Measure {
 
   /** What is left of an element between what clips it, in this slice. */
   open(element: Element): Box {
-    let open = this.#open.get(element);
-    if (open === undefined) this.#open.set(element, (open = openBox(this.#block(element).clippers)));
+    const { clippers } = this.#block(element);
+    let open = this.#open.get(clippers);
+    if (open === undefined) this.#open.set(clippers, (open = openBox(clippers)));
     return open;
   }
 
@@ -122,16 +139,9 @@ export class Measure {
   #block(element: Element): BlockState {
     let block = this.#blocks.get(element);
     if (block === undefined) {
-      const { clippers, shade, anchored } = surroundingsOf(element, this.#surroundings);
+      const { shade, ...around } = surroundingsOf(element, this.#surroundings);
       const style = getComputedStyle(element);
-      block = {
-        clippers,
-        anchored,
-        colours: coloursOn(isDark(shade, style)),
-        rtl: style.direction === 'rtl',
-        marker: hasMarker(element),
-        above: isInTopLayer(element),
-      };
+      block = { ...around, colours: coloursOn(isDark(shade, style)), rtl: style.direction === 'rtl' };
       this.#blocks.set(element, block);
     }
     return block;
@@ -140,10 +150,11 @@ export class Measure {
   /** `side`: where its pill was; null: a place is to be found. `isAlone`: it is its block's only mark. */
   mark(mark: Mark, icons: readonly PillIcon[], side: PillSide | null, isAlone: boolean): Measured {
     const { element } = mark;
-    const { colours, rtl, marker, above, anchored } = this.#block(element);
-    this.#at ??= { origin: this.#origin(), scroll: { x: scrollX, y: scrollY } };
-    const lines = this.#linesIn(mark, () => this.open(element));
-    const covered = this.#cover.over(mark, lines);
+    const { colours, rtl, marker, above, anchored, order } = this.#block(element);
+    const origin = (this.#originNow ??= this.#origin());
+    const { scroll } = this;
+    const lines = this.openLines(mark);
+    const covered = this.cover.over(mark, order, lines);
     let slot: Box | null = null;
     if (hasSlot(mark) && lines.length > 0 && !covered.includes(true)) {
       const place = (at: Exclude<PillSide, 'none'>): Box | null =>
@@ -153,7 +164,8 @@ export class Measure {
         return (
           box !== null &&
           holds(this.open(element), shrunk(box, -1, 0)) &&
-          isRoom(shrunk(box, -2, 2), element, this.#scratch)
+          this.#room.isFree(shrunk(box, -2, 2), element) &&
+          !this.cover.over(mark, order, [box]).includes(true)
         );
       };
       side ??= fits('after')
@@ -167,7 +179,21 @@ export class Measure {
     }
     const underlined = lines.length > 0 && this.#isUnderlined(mark);
     const toTheLeft = (side === 'before') !== rtl;
-    return { lines, covered, slot, toTheLeft, side, icons, colours, underlined, anchored, above, ...this.#at };
+    return {
+      lines,
+      covered,
+      slot,
+      toTheLeft,
+      side,
+      icons,
+      colours,
+      underlined,
+      anchored,
+      above,
+      order,
+      origin,
+      scroll,
+    };
   }
 
   #isUnderlined({ stretches, element }: Mark): boolean {

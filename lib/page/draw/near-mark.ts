@@ -1,13 +1,11 @@
-// A mark near the viewport as it was measured last, and what of it is painted now. Pure but for the scroll position.
+// A mark near the viewport as it was measured last, and what of it is painted now. Pure.
 import { movedBy, type Box } from './geometry.ts';
-import type { Measured } from './measure.ts';
+import type { Measured, Scroll } from './measure.ts';
 
 /** A mark near the viewport, as it was measured last. */
 export interface Near extends Measured {
   /** Nothing happened since then that may have moved it. */
   fresh: boolean;
-  /** Lines in the viewport when it was asked what covers them: elsewhere nothing does. */
-  inView: number;
 }
 /** What is painted of a mark, in the viewport's coordinates now. */
 export interface Painted {
@@ -16,11 +14,8 @@ export interface Painted {
   slot: Box | null;
 }
 
-/** Lines in the viewport. */
-export const countInView = (lines: readonly Box[]): number =>
-  lines.filter(({ top, bottom }) => top + bottom >= 0 && top + bottom < 2 * innerHeight).length;
 /** Of a box at the time of measuring, where it is now if it moved with the page. */
-export const now = (box: Box, { scroll }: Measured): Box => movedBy(box, scroll.x - scrollX, scroll.y - scrollY);
+export const now = (box: Box, { scroll }: Measured, { x, y }: Scroll): Box => movedBy(box, scroll.x - x, scroll.y - y);
 
 /** What is painted of a mark: no line that is covered, and a slot only where none is. */
 export const paintedOf = ({ lines, covered, slot, icons }: Measured): Painted => ({

@@ -122,14 +122,19 @@ export const labelOf = (title: string, icons: readonly PillIcon[], followed: str
     ].join('; '),
   );
 
-function drawn(icon: PillIcon, colours: MarkColours): SVGElement {
+/** Icons by name and colour: copying one is cheaper than making it. */
+const copied = new Map<string, SVGElement>();
+function drawn(icon: PillIcon, colours: MarkColours): Node {
   const { path, filled, stroke, colour } = drawings[icon];
+  const key = icon + colour(colours);
+  const known = copied.get(key);
+  if (known !== undefined) return known.cloneNode(true);
   const root = document.createElementNS(svg, 'svg');
   const set = (element: Element, values: Record<string, string>): void => {
     for (const [name, value] of Object.entries(values)) element.setAttribute(name, value);
   };
-  set(root, { viewBox: '0 0 14 14', width: '12', height: '12', 'aria-hidden': 'true' });
-  root.style.cssText = `display:block;flex:none;color:${colour(colours)}`;
+  // No style: a strict policy of the page might forbid that of a copy.
+  set(root, { viewBox: '0 0 14 14', width: '12', height: '12', 'aria-hidden': 'true', color: colour(colours) });
   for (const [shape, fill] of [
     [filled, 'currentColor'],
     [path, 'none'],
@@ -146,7 +151,8 @@ function drawn(icon: PillIcon, colours: MarkColours): SVGElement {
     });
     root.append(line);
   }
-  return root;
+  copied.set(key, root);
+  return root.cloneNode(true);
 }
 
 /** A new pill. Never a pointer target: the pointer is compared with its box, so that a page can't find it by hit tests. */

@@ -18,18 +18,13 @@ export interface Shape {
   buttonKey: string;
 }
 
-export function newShape(layer: HTMLElement): Shape {
+/** It goes into the overlay once something is drawn in it: each part that is there makes the browser's hit tests slower. */
+export function newShape(): Shape {
   const node = create('div');
   // No `all:initial` here: the layer has it, no style of the page comes in, and it takes as long as all the rest.
   // Its layout is contained, else the host's scroll size would tell a page how far marks reach.
   node.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;contain:size layout style;pointer-events:none';
-  layer.append(node);
-  return {
-    node,
-    drawn: '',
-    button: null,
-    buttonKey: '',
-  };
+  return { node, drawn: '', button: null, buttonKey: '' };
 }
 
 /** Beside a pill the line may be faint; alone it is all there is. */
