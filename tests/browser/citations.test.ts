@@ -130,7 +130,7 @@ describe.each(kinds)('citations in %s', (kind) => {
     const tab = await article(byline(), 'numbers that link to items', popup);
     await restOn(tab, '#c2');
     await eventually(async () =>
-      (await tab.evaluate(() => !document.querySelector<HTMLElement>('#own')?.hidden)) ? true : undefined,
+      (await tab.evaluate(() => document.querySelector<HTMLElement>('#own')?.hidden === false)) ? true : undefined,
     );
     await commandPage(session, tab, 'page.step', { by: 1 });
     expect((await shown(tab))?.title).toBe(lamb);
