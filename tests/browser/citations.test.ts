@@ -4,6 +4,7 @@ import { ask, commandPage, eventually, openCard, wait } from '../../tools/browse
 import type { Tab } from '../../tools/browser/session.ts';
 import { clickInCard } from './card-in-page.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
+import { restOn } from './rest-on.ts';
 import { boxOf, lamb, transformers } from './two-papers.ts';
 
 const lowRank = 'Low-Rank Bottleneck in Multi-head Attention Models';
@@ -51,12 +52,6 @@ async function article(byline: Byline, form: keyof typeof forms, more = ''): Pro
   await tab.front();
   await byline.report(tab);
   return tab;
-}
-async function restOn(tab: Tab, selector: string): Promise<void> {
-  const { x, y, width, height } = await boxOf(tab, selector);
-  await tab.hover(x + width / 2, y + height + 60);
-  await tab.hover(x + width / 2, y + height / 2);
-  await tab.hover(x + width / 2 + 1, y + height / 2);
 }
 const shown = (tab: Tab) => eventually(() => openCard(tab), 15_000);
 async function leave(tab: Tab): Promise<void> {

@@ -12,25 +12,29 @@ const MAX_AROUND = 8;
 /** What has more characters than a number and a sign says something itself. */
 const MIN_ENTRY = 40;
 
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
 const papersOf = ({ subject }: Mark): readonly string[] => (subject.kind === 'papers' ? subject.papers : []);
 
 /** Papers that entries may name: those of its reference list where the page marks one as such, else of all lists and paragraphs. */
 export function citedMarks(marks: Pick<Marks, 'all'>): Mark[] {
   const entries = [...marks.all].filter(
-    ({ subject, block, byLink }) =>
-      subject.kind === 'papers' && !byLink && block.kind !== 'title' && block.kind !== 'heading',
+    ({ subject, block, byLink, element }) =>
+      // Some sites mark the title within an entry as they mark that of an article.
+      subject.kind === 'papers' && !byLink && block.kind !== 'heading' && closest(element, HEADINGS) === null,
   );
   const cited = entries.filter((mark) => mark.cited);
   return cited.length > 0 ? cited : entries;
 }
 
 /** A section that mentions one paper is no entry of it: there the title is much of the text. */
-const isEntry = ({ cited, text }: Mark, around: string): boolean => cited || text.length * MAX_AROUND >= around.length;
+const isEntry = ({ cited, text, block }: Mark, around: string): boolean =>
+  cited || block.kind === 'reference' || text.length * MAX_AROUND >= around.length;
 
 /** The mark of the entry that an element is, holds or lies in; null where there is none, or several. */
 export function markOfEntry(target: Element, cited: readonly Mark[]): Mark | null {
   // A link of a table of contents: what comes below is a section.
-  if (closest(target, 'h1, h2, h3, h4, h5, h6') !== null) return null;
+  if (closest(target, HEADINGS) !== null) return null;
   let at: Element | null = target;
   for (let up = 0; at !== null && at !== document.body && up <= MAX_UP; up += 1) {
     const element: Element = at;

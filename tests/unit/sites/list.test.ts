@@ -9,6 +9,7 @@ const notAdapters = [
   'generic.ts',
   'in-text.ts',
   'index.ts',
+  'local-apps.ts',
   'match-pattern.ts',
   'permissions.ts',
   'pick-adapter.ts',
