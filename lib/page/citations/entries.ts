@@ -1,7 +1,7 @@
 // The entries of a page's reference list, as far as their papers are marked: by the element that a citation's link leads
 // to, and by number.
 import type { Mark, Marks } from '../draw/marks.ts';
-import { closest, contains, findAll, parentOf } from '../dom.ts';
+import { closest, contains, findAll, parentOf, tagOf } from '../dom.ts';
 import { numberOfEntry } from './numbers.ts';
 
 /** How many elements up from an empty anchor its entry is looked for, and maximum characters of what is one. */
@@ -28,8 +28,8 @@ export function citedMarks(marks: Pick<Marks, 'all'>): Mark[] {
 }
 
 /** A section that mentions one paper is no entry of it: there the title is much of the text. */
-const isEntry = ({ cited, text, block }: Mark, around: string): boolean =>
-  cited || block.kind === 'reference' || text.length * MAX_AROUND >= around.length;
+const isEntry = ({ cited, text, block }: Mark, element: Element, around: string): boolean =>
+  cited || block.kind === 'reference' || tagOf(element) === 'li' || text.length * MAX_AROUND >= around.length;
 
 /** The mark of the entry that an element is, holds or lies in; null where there is none, or several. */
 export function markOfEntry(target: Element, cited: readonly Mark[]): Mark | null {
@@ -42,7 +42,7 @@ export function markOfEntry(target: Element, cited: readonly Mark[]): Mark | nul
     if (text.length > MAX_ENTRY) return null;
     const found = cited.filter((mark) => contains(mark.element, element) || contains(element, mark.element));
     const [only, ...others] = new Map(found.map((mark) => [papersOf(mark).join(' '), mark])).values();
-    if (only !== undefined) return others.length > 0 || !isEntry(only, text) ? null : only;
+    if (only !== undefined) return others.length > 0 || !isEntry(only, element, text) ? null : only;
     // An entry without a title that is known has its own text: what is around it is another's.
     if (text.trim().length > MIN_ENTRY) return null;
     at = parentOf(element);
