@@ -81,7 +81,7 @@ describe.each(kinds)('the reading list’s page in %s', (kind) => {
     );
     await tab.press('Delete');
     await rowsBecome(tab, (rows) => !rows.includes(first) && !rows.includes(second));
-    expect((await statusesIn(session)).size).toBe(117);
+    expect(await eventually(async () => ((await statusesIn(session)).size === 117 ? true : undefined))).toBe(true);
     await tab.press('u');
     expect((await rowsBecome(tab, (rows) => rows[0] === first)).slice(0, 3)).toEqual([first, second, third]);
     expect((await statusesIn(session)).size).toBe(120);

@@ -81,6 +81,8 @@ describe.each(kinds)('the worker in %s', (kind) => {
       'settings.set',
       'sites.list',
       'stored.summary',
+      'zotero.read',
+      'zotero.state',
     ];
     expect(taken.filter((name) => !bare.includes(name))).toEqual([]);
 
