@@ -12,6 +12,8 @@ export interface Citation {
   boxes: () => DOMRect[];
 }
 
+/** Maximum characters of one text node that citations are looked for in: reading more takes a while. */
+export const MAX_TEXT = 80_000;
 /** Maximum links of one bracket. */
 const MAX_LINKS = 20;
 /** What may be between two links of one bracket: "[3, 7–9]", "(Lee, 2019; Wu, 2020)". */
@@ -104,7 +106,7 @@ function marksOfLinks(links: readonly { link: Element; before: string }[], cited
 function plainAt(x: number, y: number, citedOn: () => readonly Mark[]): Citation | null {
   const place = document.caretPositionFromPoint(x, y);
   const node = place?.offsetNode;
-  if (!(node instanceof Text) || place === null) return null;
+  if (!(node instanceof Text) || place === null || node.length > MAX_TEXT) return null;
   const found = citationAt(node.data, place.offset);
   if (found === null) return null;
   // Without links only a list that is known to be one of references can be meant.

@@ -1,7 +1,7 @@
 // All citations in a page's text, in its order: where each is, and what it cites.
 import type { Mark } from '../draw/marks.ts';
 import { contains, findAll } from '../dom.ts';
-import { citedBy, linkCitation, linksOf, plainCitation, type Citation } from './citation.ts';
+import { citedBy, linkCitation, linksOf, MAX_TEXT, plainCitation, type Citation } from './citation.ts';
 import { markOfEntry } from './entries.ts';
 import { citationsIn } from './numbers.ts';
 
@@ -59,7 +59,7 @@ function* plainPlaces(cited: readonly Mark[]): Generator<null, CitationPlace[]> 
   for (let at = 0; at < MAX_TEXTS && walker.nextNode() !== null; at += 1) {
     if (at % (10 * PAUSE) === 0) yield null;
     const { currentNode: node } = walker;
-    if (!(node instanceof Text) || !node.data.includes('[')) continue;
+    if (!(node instanceof Text) || node.length > MAX_TEXT || !node.data.includes('[')) continue;
     const found = citationsIn(node.data);
     if (found.length === 0 || cited.some(({ element }) => contains(element, node))) continue;
     for (const one of found) {
