@@ -116,7 +116,7 @@ function ChoiceLevel({
   const head = answer.state === 'answered' ? count(isOne ? 'cardChoose' : 'cardCited', answer.value.length) : null;
   useEffect(() => {
     if (head !== null) onName(head);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callback is new at every render and means the same
   }, [head]);
   if (answer.state === 'refused') return <LoadError {...answer} titleId={titleId} />;
   if (answer.state === 'waiting' || head === null) return <Waiting titleId={titleId} />;

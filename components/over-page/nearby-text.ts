@@ -1,6 +1,7 @@
 // Where text and pictures are around a mark: what a card had better not cover.
 import { boxOf, childrenOf, matchesSelector, nextOf, parentOf, previousOf, shadowOf } from '../../lib/page/dom.ts';
 import type { Box } from '../../lib/page/draw/geometry.ts';
+import { withoutMark } from './placement.ts';
 
 /** Elements looked at, and boxes given: enough for a window full of rows, a few milliseconds on any page. */
 const MAX_ELEMENTS = 1500;
@@ -15,16 +16,15 @@ const isIn = ({ top, bottom, left, right }: DOMRect, height: number): boolean =>
 /**
  * Boxes of the text lines and pictures in the window, those nearest to the element first; viewport pixels.
  * @param start what is under the mark
- * @param isMark whether a box is a line of the mark itself
+ * @param rest what of a box is not the mark itself
  */
-export function nearbyText(start: Element, isMark: (box: Box) => boolean): Box[] {
+export function nearbyText(start: Element, rest: (box: Box) => Box[]): Box[] {
   const boxes: Box[] = [];
   let left = MAX_ELEMENTS;
   const range = document.createRange();
 
   const add = (box: DOMRect): void => {
-    if (isIn(box, innerHeight) && boxes.length < MAX_BOXES && !isMark(box))
-      boxes.push({ left: box.left, top: box.top, right: box.right, bottom: box.bottom });
+    if (isIn(box, innerHeight) && boxes.length < MAX_BOXES) boxes.push(...rest(box));
   };
   const read = (node: Node): void => {
     if (boxes.length >= MAX_BOXES || left <= 0) return;
@@ -74,7 +74,5 @@ export function textAround(lines: readonly Box[]): Box[] {
     if (inner === null || inner === under) break;
     under = inner;
   }
-  const isMark = (box: Box): boolean =>
-    lines.some((one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
-  return under === null ? [] : nearbyText(under, isMark);
+  return under === null ? [] : nearbyText(under, (box) => withoutMark(box, lines));
 }

@@ -294,3 +294,18 @@ export function inside(mark: Box, view: { width: number; height: number }): Box 
   const top = Math.max(0, Math.min(mark.top, view.height));
   return { ...mark, top, bottom: Math.max(top, Math.min(mark.bottom, view.height)) };
 }
+
+/** Narrower than this, in pixels, nothing is left to read beside a mark in its line. */
+const MIN_REST = 8;
+
+/** What a line has before and after a mark that is part of it; all of a line that the mark is not in. */
+export function withoutMark({ left, top, right, bottom }: Box, lines: readonly Box[]): Box[] {
+  const within = lines.filter((one) => left < one.right && one.left < right && top < one.bottom && one.top < bottom);
+  const from = Math.min(...within.map((one) => one.left));
+  const to = Math.max(...within.map((one) => one.right));
+  if (within.length === 0) return [{ left, top, right, bottom }];
+  return [
+    { left, top, right: from, bottom },
+    { left: to, top, right, bottom },
+  ].filter((one) => one.right - one.left >= MIN_REST);
+}

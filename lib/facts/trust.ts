@@ -3,7 +3,7 @@
 // or title and heading together, is dropped as a whole: half of it would mix two papers.
 import type { PageContext } from './page-context.ts';
 import type { Reading } from './reading.ts';
-import type { FactSource } from '../paper/page-fact.ts';
+import { FactSource } from '../paper/page-fact.ts';
 import { identifiersAgree, identifiersContradict } from '../paper/same-paper.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
 import { withoutVersion, type Identifiers } from '../paper/identifiers.ts';
@@ -101,24 +101,14 @@ export function pickOne(several: readonly CandidateReading[], anchor: Anchor): C
   return shown.length === 1 ? (shown[0] ?? null) : null;
 }
 
-const ORDER: readonly FactSource[] = [
-  'address',
-  'meta',
-  'json-ld',
-  'microdata',
-  'inline',
-  'site',
-  'coins',
-  'pattern',
-  'learned',
-];
+const rank = ({ from }: CandidateReading): number => FactSource.options.indexOf(from);
 
 /**
  * The readings that are about one paper, the most trusted first: all that identifiersAgree with the first title, by their own or
  * by an identifier. A document's title that says something else only loses its title.
  */
 export function consistent(candidates: readonly CandidateReading[]): CandidateReading[] {
-  const sorted = candidates.toSorted((one, other) => ORDER.indexOf(one.from) - ORDER.indexOf(other.from));
+  const sorted = candidates.toSorted((one, other) => rank(one) - rank(other));
   const lead = sorted.find(({ title }) => title !== null);
   if (lead === undefined) return sorted;
   const kept: CandidateReading[] = [];

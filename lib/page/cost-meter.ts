@@ -20,6 +20,9 @@ export function breathe(): Promise<void> {
   );
 }
 
+/** Lets the page go on for a while: so many milliseconds at least, 0 until its other tasks had their turn. */
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 export class CostMeter {
   readonly start = performance.now();
   /** Milliseconds of the main thread, and of its longest slice. */

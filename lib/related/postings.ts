@@ -3,6 +3,7 @@
 import type { Lookup } from '../catalog/lookup.ts';
 import type { PaperSource } from '../catalog/sources/paper-source.ts';
 import type { PaperPlace } from './tally.ts';
+import { isInAscending } from '../text/ascending.ts';
 
 /** Papers by source, in the order of `Lookup.paperSources`. */
 export interface Postings {
@@ -54,15 +55,8 @@ export function postingsAt(places: readonly (readonly number[])[]): Postings {
 
 /** Whether one of them is at that place. */
 export function isAmong({ papers }: Postings, { source, ordinal }: PaperPlace): boolean {
-  const ordinals = papers()[source] ?? [];
-  let low = 0;
-  let end = ordinals.length;
-  while (low < end) {
-    const middle = (low + end) >>> 1;
-    if ((ordinals[middle] ?? 0) < ordinal) low = middle + 1;
-    else end = middle;
-  }
-  return ordinals[low] === ordinal;
+  const ordinals = papers()[source];
+  return ordinals !== undefined && isInAscending(ordinals, ordinal);
 }
 
 /** Papers of each topic. Sources that keep no list of them are read where they are small. */

@@ -2,6 +2,7 @@
 import { arxivIdOfDoi, identifiersIn, identifiersOf, parseArxivId } from '../paper/identifiers.ts';
 import { arxivKey, doiKey } from '../paper/keys.ts';
 import { readerTitleKey } from '../paper/title-key.ts';
+import { isInAscending } from '../text/ascending.ts';
 import { hashOf } from '../text/string-hash.ts';
 
 /** Maximum characters of a text that identifiers are looked for in. */
@@ -64,14 +65,4 @@ function numberOf(key: string): number {
 export const packedKeys = (keys: Iterable<string>, before: Iterable<number> = []): Float64Array =>
   Float64Array.from(new Set([...before, ...[...keys].map(numberOf)])).sort();
 
-export function hasKey(packed: Float64Array, key: string): boolean {
-  const wanted = numberOf(key);
-  let low = 0;
-  let high = packed.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((packed[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return packed[low] === wanted;
-}
+export const hasKey = (packed: Float64Array, key: string): boolean => isInAscending(packed, numberOf(key));

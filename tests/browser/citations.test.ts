@@ -4,6 +4,7 @@ import { ask, commandPage, eventually, openCard, wait } from '../../tools/browse
 import type { Tab } from '../../tools/browser/session.ts';
 import { clickInCard } from './card-in-page.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
+import { boxOfText, middle } from './marks.ts';
 import { restOn } from './rest-on.ts';
 import { boxOf, lamb, transformers } from './two-papers.ts';
 
@@ -143,6 +144,41 @@ describe.each(kinds)('citations in %s', (kind) => {
     await step(byline(), tab, '#c1');
     await tab.press('Enter');
     expect((await shown(tab))?.text).toContain('2 papers cited here');
+    await tab.close();
+  });
+
+  it('of plain numbers in one piece of text are told from each other, by pointer and by key', async () => {
+    const { session } = byline();
+    const list = forms['plain numbers']?.references ?? '';
+    const tab = await byline().visit(
+      'https://journal.example/article',
+      `<!doctype html><html lang="en"><title>Article</title><style>body { font: 18px/2 serif; max-width: 700px; margin: 40px }</style>
+        <h1>On Quiet Rivers and what they carry</h1><p>Shown before [2] for some, and for others [3] as well, but not in [1] at all.</p><div style="height: 400px"></div>${list}`,
+    );
+    await tab.front();
+    await byline().report(tab);
+    for (const [numbers, title] of [
+      ['[2]', lamb],
+      ['[3]', lowRank],
+    ] as const) {
+      const [x, y] = middle(await boxOfText(tab, numbers));
+      await tab.hover(x, y);
+      await tab.hover(x + 1, y);
+      expect(await eventually(async () => ((await openCard(tab))?.title === title ? true : undefined), 15_000)).toBe(
+        true,
+      );
+    }
+    await leave(tab);
+    for (const title of [lamb, lowRank, transformers]) {
+      await commandPage(session, tab, 'page.step', { by: 1, among: 'citations' });
+      const said = await eventually(async () => {
+        const words = await tab.closed((roots) =>
+          roots.flatMap((root) => [...root.querySelectorAll('[role="status"]')]).map(({ textContent }) => textContent),
+        );
+        return words.some((one) => one === title) ? true : undefined;
+      });
+      expect(said).toBe(true);
+    }
     await tab.close();
   });
 

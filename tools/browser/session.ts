@@ -66,7 +66,7 @@ export interface Tab {
   scheme?: (scheme: Scheme) => Promise<void>;
   size: (width: number, height: number) => Promise<void>;
   front: () => Promise<void>;
-  /** Milliseconds of the processor that the page's main thread had so far, whoever asked for them (Chromium). */
+  /** Milliseconds of the processor that the page's main thread had so far, for the page's scripts, ours and the browser's own work (Chromium). */
   processorTime?: () => Promise<number>;
   screenshot: (file: string, clip?: Box) => Promise<void>;
   close: () => Promise<void>;

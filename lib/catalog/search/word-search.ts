@@ -5,6 +5,7 @@ import { authorKey } from '../../paper/names/name-key.ts';
 import type { PaperSource } from '../sources/paper-source.ts';
 import type { WordRow } from '../../packs/tables/words.ts';
 import { errorsAllowed, near, type Term } from './terms.ts';
+import { isInAscending } from '../../text/ascending.ts';
 
 /** Maximum papers of a source that are read to be ranked. */
 export const MAX_RANKED = 240;
@@ -70,18 +71,8 @@ function union(sets: readonly Uint32Array[]): Uint32Array {
 }
 
 /** Whether one of those is among them, which are ascending. */
-export function hasOneOf(ascending: Uint32Array, ordinals: readonly number[]): boolean {
-  return ordinals.some((ordinal) => {
-    let low = 0;
-    let end = ascending.length;
-    while (low < end) {
-      const middle = (low + end) >>> 1;
-      if ((ascending[middle] ?? 0) < ordinal) low = middle + 1;
-      else end = middle;
-    }
-    return ascending[low] === ordinal;
-  });
-}
+export const hasOneOf = (ascending: Uint32Array, ordinals: readonly number[]): boolean =>
+  ordinals.some((ordinal) => isInAscending(ascending, ordinal));
 
 /** Ascending, each once; sorts in place. */
 function once(ordinals: Uint32Array): Uint32Array {

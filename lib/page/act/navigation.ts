@@ -3,12 +3,10 @@
 import type { MarkController, PageBridge, PageNavigation } from '../bridge.ts';
 import type { Mark } from '../draw/marks.ts';
 import { meetingPoint } from '../meeting-point.ts';
+import { StepTarget } from './step-target.ts';
 
 /** How far down the window a mark is scrolled, as a share of its height: room for its card below. */
 const SCROLL_SHARE = 0.22;
-
-/** Pressed on the way to another key. */
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 
 /** Marks in document order. */
 const inDocumentOrder = (marks: readonly Mark[]): Mark[] =>
@@ -58,31 +56,13 @@ const paperMarks = (controller: MarkController): Mark[] =>
   );
 
 export function createNavigation(bridge: PageBridge): PageNavigation {
-  const { marks, host, signal } = bridge;
+  const { marks } = bridge;
   /** The title that a step led to; the next Enter opens its card. */
-  let pointed: Mark | null = null;
-  // The focus stays in the page, so a screen reader is told.
-  const said = document.createElement('div');
-  said.role = 'status';
-  said.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
-  const point = (mark: Mark | null, controller: MarkController | null = bridge.controller): void => {
-    pointed = mark;
-    controller?.point(mark);
-    if (said.parentNode === null) host.root.append(said);
-    said.textContent = mark?.text ?? '';
-  };
-  const end = (event: Event): void => {
-    if (pointed === null || !event.isTrusted) return;
-    const { key } = event as Partial<KeyboardEvent>;
-    if (key !== undefined && modifiers.has(key)) return;
-    const mark = pointed;
-    if (key !== 'Enter' && key !== 'Escape') return point(null);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    point(null);
-    if (key === 'Enter') bridge.controller?.choose(mark);
-  };
-  for (const type of ['keydown', 'pointerdown']) addEventListener(type, end, { capture: true, signal });
+  const target = new StepTarget<Mark>(
+    bridge,
+    (mark) => bridge.controller?.point(mark),
+    (mark) => bridge.controller?.choose(mark),
+  );
 
   const goTo = (mark: Mark, { measure }: MarkController): void => {
     const { top = -1, bottom = -1 } = measure.visibleLines(mark)[0] ?? {};
@@ -124,7 +104,7 @@ export function createNavigation(bridge: PageBridge): PageNavigation {
         goTo(mark, controller);
         // A step shows where one is; the key that opens, or Enter, opens.
         if (by === 0) controller.choose(mark);
-        else point(mark, controller);
+        else target.set(mark, mark.text);
       } else if (pagePaper !== undefined) show(pagePaper, controller);
     },
   };

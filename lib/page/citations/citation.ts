@@ -5,12 +5,17 @@ import { markOfEntry, markOfNumber } from './entries.ts';
 import { citationAt, numbersIn, type NumberedCitation } from './numbers.ts';
 
 export interface Citation {
-  /** What names it on the page: tells one citation from the next. */
+  /** The link, or the text that the bracket is in. */
   at: Node;
+  /** Where in that text the bracket begins; 0 for a link. */
+  start: number;
   marks: readonly Mark[];
   /** Where it is now, in viewport pixels. */
   boxes: () => DOMRect[];
 }
+
+export const isSameCitation = (one: Citation, other: Citation): boolean =>
+  one.at === other.at && one.start === other.start;
 
 /** Maximum characters of one text node that citations are looked for in: reading more takes a while. */
 export const MAX_TEXT = 80_000;
@@ -132,7 +137,7 @@ export function plainCitation(
     range.setEnd(node, end);
     return [...range.getClientRects()];
   };
-  return { at: node, marks, boxes };
+  return { at: node, start, marks, boxes };
 }
 
 /**
@@ -152,6 +157,7 @@ export function citationUnder(under: Element, x: number, y: number, citedOn: () 
 export function linkCitation(link: Element, cited: readonly Mark[]): Citation {
   return {
     at: link,
+    start: 0,
     marks: marksOfLinks(linksOf(link), cited),
     boxes: () => (link.isConnected ? [...link.getClientRects()] : []),
   };

@@ -3,7 +3,7 @@ import { Intent } from '../act/intent.ts';
 import type { PageBridge } from '../bridge.ts';
 import { closest } from '../dom.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { citationUnder, type Citation } from './citation.ts';
+import { citationUnder, isSameCitation, type Citation } from './citation.ts';
 import type { CitationsPort } from './citations-port.ts';
 import { Citations } from './citations.ts';
 import { citedMarks } from './entries.ts';
@@ -57,7 +57,7 @@ export function followCitations(bridge: PageBridge): CitationsPort {
       const { target, clientX: x, clientY: y } = event;
       const found = target instanceof Element ? citationUnder(target, x, y, () => citedMarks(marks)) : null;
       // The same one as before is one object, so that its time goes on.
-      if (found === null || on === null || found.at !== on.at) on = found;
+      if (found === null || on === null || !isSameCitation(found, on)) on = found;
       if (on === null) popups.rest();
       else popups.watch();
       // A card that was closed meanwhile may be opened again.

@@ -46,7 +46,7 @@ function* placesOfLinks(cited: readonly Mark[]): Generator<null, CitationPlace[]
     if (isFirst) for (const { link: beside } of linksOf(link)) seen.add(beside);
     const bracket = (): Citation => linkCitation(link, cited);
     const boxes = (): DOMRect[] => (link.isConnected ? [...link.getClientRects()] : []);
-    places.push({ citation: { at: link, marks: [mark], boxes }, isFirst, bracket });
+    places.push({ citation: { at: link, start: 0, marks: [mark], boxes }, isFirst, bracket });
   }
   return places;
 }

@@ -4,15 +4,13 @@ import type { Mark } from '../draw/marks.ts';
 import type { PaperMark } from '../../messages/page-protocol.ts';
 import { checkVisibility, parentOf } from '../dom.ts';
 import { create } from '../draw/create-element.ts';
+import { elementAt, hides, isInBody } from '../draw/surroundings.ts';
 import type { OverlayLayer, OverlayPart, PageBridge } from '../bridge.ts';
 import type { CitationPlace } from './places.ts';
 
-/** How much of the line's colour lies over the citation, percent: seen at a glance, and read through. */
-const WASH = 14;
-
 export type CitedStatus = 'saved' | 'read' | 'followed';
 interface Line {
-  standing: CitedStatus;
+  status: CitedStatus;
   left: number;
   top: number;
   width: number;
@@ -58,15 +56,15 @@ export class StatusLines implements OverlayPart {
     const { papers } = this.#bridge.marks;
     const lines: Line[] = [];
     for (const { citation } of this.#places()) {
-      const standing = citedStatus(citation.marks, papers);
-      if (standing === null) continue;
+      const status = citedStatus(citation.marks, papers);
+      if (status === null) continue;
       const element = citation.at instanceof Element ? citation.at : parentOf(citation.at);
       if (element === null || !checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) continue;
       for (const box of citation.boxes()) {
         if (box.bottom < -MARGIN * innerHeight || box.top > (1 + MARGIN) * innerHeight || box.width < 2) continue;
         if (!isUncovered(element, box)) continue;
         lines.push({
-          standing,
+          status,
           left: box.left - left,
           top: box.top - top,
           width: box.width,
@@ -80,13 +78,12 @@ export class StatusLines implements OverlayPart {
   draw(): void {
     const { saved, people } = this.#overlay.colours;
     this.#layer.replaceChildren(
-      ...this.#lines.map(({ standing, left, top, width, height }) => {
+      ...this.#lines.map(({ status, left, top, width, height }) => {
         const line = create('div');
-        const colour = standing === 'followed' ? people : saved;
+        const colour = status === 'followed' ? people : saved;
         line.style.cssText =
           `all:initial;position:absolute;pointer-events:none;left:${left}px;top:${top}px;width:${width}px;` +
-          `height:${height}px;border-bottom:${borderOf[standing]} ${colour};` +
-          `background:color-mix(in srgb, ${colour} ${WASH}%, transparent)`;
+          `height:${height}px;border-bottom:${borderOf[status]} ${colour}`;
         return line;
       }),
     );
@@ -97,6 +94,7 @@ export class StatusLines implements OverlayPart {
 function isUncovered(element: Element, { left, right, top, bottom }: DOMRect): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return true;
-  const hit = document.elementFromPoint(x, y);
-  return hit === null || hit === element || element.contains(hit) || hit.contains(element);
+  const text = element.firstChild ?? element;
+  const hit = elementAt(x, y, text);
+  return hit === null || !isInBody(hit) || !hides(hit, text);
 }

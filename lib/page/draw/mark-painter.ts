@@ -8,14 +8,14 @@
 // the browser compute the layout again, at once: all marks are measured before the first is drawn, and that begins after
 // a frame, when the layout is there anyway.
 import { contains } from '../dom.ts';
-import type { CostMeter } from '../cost-meter.ts';
+import { pause, type CostMeter } from '../cost-meter.ts';
 import { movedBy, pillIn, type Box } from './geometry.ts';
 import type { MarkColours } from './mark-colours.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { OverlayPart, RowFilters, OverlayLayer, PageBridge } from '../bridge.ts';
 import { followLayout } from './layout-events.ts';
 import { Measure, scrollNow } from './measure.ts';
-import { NearBlocks, rest } from './near-blocks.ts';
+import { NearBlocks } from './near-blocks.ts';
 import { now, paintedOf, type Near, type Painted } from './near-mark.ts';
 import { Overlay } from './overlay.ts';
 import { adds, followedAs, followedOf, pillIcons, withPeople } from './pill.ts';
@@ -195,7 +195,7 @@ export class Painter implements OverlayLayer {
   /** Slice after slice, not one a frame: on a slow screen frames are rare. */
   async #paint(): Promise<void> {
     // The frame is drawn first.
-    await rest();
+    await pause(0);
     if (this.#signal.aborted) return;
     const on = (): boolean => !this.#signal.aborted;
     const onUntilAgain = (): boolean => {

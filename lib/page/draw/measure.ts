@@ -82,7 +82,7 @@ export class Measure {
     this.#underlined = new WeakMap();
   }
 
-  /** What was measured of the page's other elements is asked anew. */
+  /** What was measured of the page's other elements is measured again when it is next needed. */
   newPainting(): void {
     this.#room.forget();
     this.#lines = new Map();

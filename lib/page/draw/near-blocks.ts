@@ -1,14 +1,11 @@
 // Which marks are near the window: an IntersectionObserver follows the blocks that they are in.
-import type { CostMeter } from '../cost-meter.ts';
+import { pause, type CostMeter } from '../cost-meter.ts';
 import type { Mark, Marks } from './marks.ts';
 import { shownOf } from './placing.ts';
 
 /** The pause between two passes over all marks, as a multiple of what the last one took; no longer than a reader notices. */
 const PAUSE_SHARE = 5;
 const MAXIMUM_PAUSE_MS = 200;
-
-/** Lets the page go on, for so many milliseconds. */
-export const rest = (ms = 0): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Who is told. */
 interface Follower {
@@ -76,15 +73,15 @@ export class NearBlocks {
   async #takeAll(): Promise<void> {
     this.taking = true;
     // Its caller counts its own time.
-    await rest();
+    await pause(0);
     while (this.#stale && !this.#signal.aborted) {
       this.#stale = false;
       const from = performance.now();
       await this.#meter.inSlices(this.#take(), () => !this.#signal.aborted);
       this.#tell.measureAgain();
       // All marks are looked through each time, and on a page of thousands more come with every answer.
-      const pause = Math.min(MAXIMUM_PAUSE_MS, PAUSE_SHARE * (performance.now() - from));
-      if (this.#stale) await rest(pause);
+      const length = Math.min(MAXIMUM_PAUSE_MS, PAUSE_SHARE * (performance.now() - from));
+      if (this.#stale) await pause(length);
     }
     this.taking = false;
   }

@@ -44,7 +44,9 @@ it('has a card with who wrote it, when and where, and can be saved', async () =>
   const id = mentions[0]?.papers[0] ?? '';
   const paper = await value('card.paper', { id }, sender);
   expect(paper).toMatchObject({ title, years: [{ value: 2019 }], venues: [{ value: 'Journal of Garden Research' }] });
-  expect(await value('library.set', { id, status: 'to-read' }, sender)).toBeDefined();
+  await value('library.set', { id, status: 'to-read' }, sender);
+  const { rows } = await value('list.rows', { limit: null });
+  expect(rows.map((row) => row.title)).toEqual([title]);
 });
 
 it('a row that marks its title alone has the rest from its text', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, outside, place } from '../../../components/over-page/placement.ts';
+import { around, outside, place, withoutMark } from '../../../components/over-page/placement.ts';
 import type { Box } from '../../../lib/page/draw/geometry.ts';
 
 const window = { width: 1280, height: 900 };
@@ -24,6 +24,32 @@ const listing = (from: number, to: number, widths: (row: number) => number): Box
   Array.from({ length: Math.ceil((to - from) / 120) }, (_, row) =>
     [0, 26, 52].map((below) => mark(112, from + row * 120 + below, widths(row))),
   ).flat();
+
+describe('a mark within a line of text', () => {
+  const line = mark(40, 200, 500);
+
+  it.each<[string, Box, number[][]]>([
+    [
+      'in its middle',
+      mark(240, 202, 30, 14),
+      [
+        [40, 240],
+        [270, 540],
+      ],
+    ],
+    ['at its beginning', mark(40, 202, 30, 14), [[70, 540]]],
+    ['all of it', mark(41, 202, 498, 14), []],
+    ['in another line', mark(240, 240, 30), [[40, 540]]],
+  ])('%s leaves the rest of the line as text', (_, at, rest) => {
+    expect(withoutMark(line, [at]).map(({ left, right }) => [left, right])).toEqual(rest);
+  });
+
+  it('has its card below or above, not beside it over what the line goes on with', () => {
+    const at = mark(240, 200, 30);
+    const text = [200, 236, 272, 308].flatMap((top) => withoutMark(mark(40, top, 500), [at]));
+    expect(place(at, window, { text })).toMatchObject({ side: 'below', left: 240 });
+  });
+});
 
 describe('where a card goes beside text', () => {
   const rows = listing(-200, 1000, (row) => 300 + ((row * 97) % 350));
