@@ -21,7 +21,7 @@ export function Fields(): JSX.Element {
   }, []);
   const { status, problem, change, allow } = fields;
   const [opened, setOpened] = useState(false);
-  const proposed = useSyncExternalStore(hearProposals, proposedSets);
+  const proposed = useSyncExternalStore(hearProposals, proposedSets, proposedSets);
   const choice = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (proposed.length === 0) return;

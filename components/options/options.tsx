@@ -61,7 +61,12 @@ export function Options(): JSX.Element {
             {problem}
           </p>
         )}
-        {settings !== null && (
+        {settings === null ? (
+          <>
+            <Waiting id="opening" title={t('optionsOpening')} why={t('optionsOpeningWhy')} reading={problem === null} />
+            <Waiting id="sites" title={t('optionsSites')} why={t('optionsSitesWhy')} reading={problem === null} />
+          </>
+        ) : (
           <>
             <Opening state={{ ...state, settings }} />
             <Sites state={{ ...state, settings }} />
@@ -81,5 +86,14 @@ export function Options(): JSX.Element {
         <About />
       </main>
     </div>
+  );
+}
+
+/** A part whose settings are being read, or could not be. Chromium takes seconds for the first look at its policies. */
+function Waiting(props: { id: string; title: string; why: string; reading: boolean }): JSX.Element {
+  return (
+    <Section id={props.id} title={props.title} why={props.why}>
+      {props.reading && <output className="why">{t('optionsReading')}</output>}
+    </Section>
   );
 }
