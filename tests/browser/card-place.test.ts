@@ -5,10 +5,11 @@ import type { Box, Tab } from '../../tools/browser/session.ts';
 import { listedPapers, listingOf } from '../fixtures/listing.ts';
 import { kinds, useByline } from './harness.ts';
 import { boxOfText, pill } from './marks.ts';
+import { isWhole } from './short-form.ts';
 
 const at = 'https://arxiv.org/list/cs.LG/recent';
 /** Titles that the pointer rests on, one after the other; the page is scrolled as a reader does. All in the soak. */
-const swept = process.env['BYLINE_WHOLE'] === '1' ? 30 : 12;
+const swept = isWhole ? 30 : 12;
 
 const overlaps = (one: Box, other: Box): boolean =>
   one.x < other.x + other.width &&

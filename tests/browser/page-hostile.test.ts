@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, eventually, settledReport } from '../../tools/browser/byline.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline } from './harness.ts';
+import { isWhole } from './short-form.ts';
 
 const title = 'Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
 const address = (name: string): string => `https://openreview.net/group?id=${name}`;
@@ -12,8 +13,8 @@ const address = (name: string): string => `https://openreview.net/group?id=${nam
  * Milliseconds of one task of ours on a machine that does nothing else, as in the soak. While other browsers share its
  * cores, a task may wait for one: then it is far from all that we did (8.6 s in one task is what this is against).
  */
-const LONGEST_TASK = process.env['BYLINE_WHOLE'] === '1' ? 50 : 250;
-const LARGEST_PART = process.env['BYLINE_WHOLE'] === '1' ? 0 : 0.5;
+const LONGEST_TASK = isWhole ? 50 : 250;
+const LARGEST_PART = isWhole ? 0 : 0.5;
 
 /** A page whose script runs before ours; it notes the longest time between two of its own turns. */
 const page = (script: string, body = ''): string =>
@@ -77,7 +78,7 @@ const startFlood = (tab: Tab, every: number, most: number): Promise<void> =>
 
 /** The sizes that a page can have in the soak, and a part of them in `npm test`: a hundred thousand elements and 20 MB
  *  of text keep two cores busy for minutes. */
-const part = process.env['BYLINE_WHOLE'] === '1' ? 1 : 0.2;
+const part = isWhole ? 1 : 0.2;
 
 describe.each(kinds)('a page in %s', (kind) => {
   const byline = useByline(kind);

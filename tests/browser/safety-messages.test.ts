@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contract } from '../../lib/messages/contract.ts';
 import { ask, catalogReady, eventually } from '../../tools/browser/byline.ts';
 import { kinds, useByline, onlyChromium } from './harness.ts';
+import { isWhole } from './short-form.ts';
 
 const names = Object.keys(contract);
 const page = '<!doctype html><html lang="en"><title>Page</title><h3>Looped Transformers as Programmable Computers</h3>';
@@ -57,7 +58,8 @@ describe.each(kinds)('the worker in %s', (kind) => {
       (_api: unknown, _given: { names: string[]; count: number }) => Promise.resolve({ odd: [''], taken: [''] }),
       { toString: () => send },
     );
-    const { odd, taken } = await session.inExtension(sender, { names: risky, count: 200 });
+    // Each payload once to each name; in the soak also each in place of the whole message.
+    const { odd, taken } = await session.inExtension(sender, { names: risky, count: isWhole ? 342 : 38 });
     expect(odd).toEqual([]);
     // All fields of these may be missing, or there are none; and to follow nobody of that name no more, or to take back
     // what was never said, is no error.

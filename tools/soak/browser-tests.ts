@@ -2,7 +2,16 @@
 import { run } from '../run.ts';
 import type { Outcome } from './outcome.ts';
 
-const files = ['real-pages', 'core-saved-pages', 'safety-clicks', 'library-damage', 'packs-stuck'];
+const files = [
+  'real-pages',
+  'core-saved-pages',
+  'safety-clicks',
+  'safety-messages',
+  'library-damage',
+  'packs-stuck',
+  'page-hostile',
+  'card-place',
+];
 /** Milliseconds for both browsers, one after the other. */
 const LIMIT = 3_600_000;
 
