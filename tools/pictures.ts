@@ -18,6 +18,8 @@ const ROWS = 24;
 const OPENED = 2;
 const SAVED = 3;
 const AUTHOR = 'Srinadh Bhojanapalli';
+/** One that several of the listing's papers have. */
+const TOPIC = 'transformers';
 
 const usage = `npm run pictures [-- --folder FOLDER] [--size 640x450] [--browser firefox]
 
@@ -114,6 +116,9 @@ async function takeAll(session: Session, scheme: Scheme, size: Size, folder: str
   const opened = async (subject: ExploreSubject): Promise<string> =>
     `explore.html?k=${(await ask(session, 'explore.open', { subject, tab: false })).key}`;
   await own(await opened({ kind: 'person', id: person }), 'author-page', size.width, size.height);
+  await own(await opened({ kind: 'topic', topic: TOPIC }), 'topic-page', size.width, size.height, TOPIC);
+  const centre = { kind: 'person', id: person } as const;
+  await own(await opened({ kind: 'graph', centre }), 'graph', size.width, size.height, AUTHOR);
   // A list of a dozen, not all of one kind.
   const papers = (report?.papers ?? []).map(({ id }) => id).slice(0, 12);
   for (const [at, id] of papers.entries())

@@ -14,7 +14,7 @@ export function SearchBox({ isEmpty }: { isEmpty: boolean }): JSX.Element {
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const { found, more } = useSearch(typed, nowhere);
+  const { found, isSlow, more } = useSearch(typed, nowhere);
   const answer = found?.answer ?? null;
   const papers = answer === null ? [] : [...answer.list.rows, ...answer.papers.rows];
   const nothing = answer !== null && papers.length + answer.people.rows.length === 0;
@@ -45,6 +45,7 @@ export function SearchBox({ isEmpty }: { isEmpty: boolean }): JSX.Element {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      <output className={isSlow ? 'x-said' : 'b-hidden'}>{isSlow && t('searchSlow')}</output>
       <output className={nothing || (found?.problem ?? null) !== null ? 'x-said' : 'b-hidden'}>
         {found?.problem ?? (nothing ? t('exploreSearchNothing', found?.query ?? '') : '')}
       </output>

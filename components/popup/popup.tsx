@@ -204,6 +204,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
             {searching ? (
               <Results
                 found={search.found}
+                isSlow={search.isSlow}
                 onPaper={(id) => void openPaper(id)}
                 onPerson={({ id, name, paper }) => open({ kind: 'person', id, name, paper: paper ?? undefined })}
                 onMore={search.more}

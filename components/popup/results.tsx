@@ -19,6 +19,7 @@ const peopleHead = (people: { rows: readonly unknown[]; total: number; isExact: 
 
 export interface ResultsProps {
   found: Found | null;
+  isSlow: boolean;
   onPaper: (id: string) => void;
   onPerson: (person: Person) => void;
   onMore: (part: Part) => void;
@@ -26,7 +27,7 @@ export interface ResultsProps {
   onQuery: (query: string) => void;
 }
 
-export function Results({ found, onPaper, onPerson, onMore, onQuery }: ResultsProps): JSX.Element {
+export function Results({ found, isSlow, onPaper, onPerson, onMore, onQuery }: ResultsProps): JSX.Element {
   const answer = found?.answer ?? null;
   const query = found?.query ?? '';
   const parts = answer === null ? [] : [answer.page, answer.list, answer.people, answer.papers];
@@ -43,6 +44,7 @@ export function Results({ found, onPaper, onPerson, onMore, onQuery }: ResultsPr
     );
   return (
     <>
+      <output className={isSlow ? 'popup-state' : 'b-hidden'}>{isSlow && t('searchSlow')}</output>
       <output className={isEmpty || (found?.problem ?? null) !== null ? 'popup-state' : 'b-hidden'}>
         {found?.problem ?? (answer === null ? '' : isEmpty ? nothingIn(query, answer.searched) : allFound(answer))}
       </output>
