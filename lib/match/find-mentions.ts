@@ -27,6 +27,7 @@ import {
   type IdentifierMention,
 } from './identifier-mentions.ts';
 import type { FindSource } from './title-lookup.ts';
+import { titleOfPair } from './two-blocks.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 
 export type { FindSource } from './title-lookup.ts';
@@ -74,12 +75,15 @@ export async function findPapers(
     const entries = await entriesOfHits(scanned, source.titles);
     const pending: Pending[] = [];
     for (const [number, ofBlock] of [...entries].sort(([one], [other]) => one - other)) {
-      pending.push(...pendingIn(blocks, number, ofBlock, signs, near));
+      const pair = scanned.pairs[number - blocks.length];
+      pending.push(
+        ...(pair === undefined ? pendingIn(blocks, number, ofBlock, signs, near) : titleOfPair(pair, lanes, ofBlock)),
+      );
     }
     const refs = new Map(pending.flatMap(({ papers }) => papers.map((ref) => [keyOfRef(ref), ref] as const)));
     const read = refs.size === 0 ? [] : await source.papers([...refs.values()]);
     const factsByRef = new Map([...refs.keys()].map((key, at) => [key, read[at] ?? null] as const));
-    for (const { block, start, length, papers, decide } of pending) {
+    for (const { block, start, length, papers, goesOn, decide } of pending) {
       const meant = new Map<string, PaperFacts>();
       for (const ref of papers) {
         const paper = factsByRef.get(keyOfRef(ref)) ?? null;
@@ -87,6 +91,7 @@ export async function findPapers(
       }
       const decided = decide([...meant.values()]);
       if (decided === null || decided.confidence < BAR) continue;
+      if (goesOn && !takesOver(mentions, block, decided.papers)) continue;
       for (const paper of decided.papers) facts.set(paper.id, paper);
       mentions.push({
         block,
@@ -95,6 +100,7 @@ export async function findPapers(
         papers: decided.papers.map((paper) => paper.id),
         via: 'title',
         confidence: decided.confidence,
+        ...(goesOn ? { goesOn } : {}),
       });
     }
   }
@@ -110,6 +116,15 @@ export async function findPapers(
   }
   mentions.sort((one, other) => one.block - other.block || one.start - other.start);
   return { mentions, facts };
+}
+
+/** Takes away what was found in one of a title's two blocks and is part of it; false where another paper is there. */
+function takesOver(mentions: Mention[], first: number, papers: readonly PaperFacts[]): boolean {
+  const ids = new Set(papers.map(({ id }) => id));
+  const within = mentions.filter(({ block }) => block === first || block === first + 1);
+  if (within.some((mention) => mention.papers.some((id) => !ids.has(id)))) return false;
+  for (const mention of within) mentions.splice(mentions.indexOf(mention), 1);
+  return true;
 }
 
 /** All mentions in `blocks`, in reading order. */

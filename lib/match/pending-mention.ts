@@ -8,6 +8,8 @@ export interface Pending {
   block: number;
   start: number;
   length: number;
+  /** As in `Mention`. */
+  goesOn?: true;
   papers: readonly PaperRef[];
   /** The papers meant, and how sure that is, of those whose facts are there; null if it is no mention. */
   decide: (facts: readonly PaperFacts[]) => { papers: readonly PaperFacts[]; confidence: number } | null;

@@ -19,6 +19,7 @@ import {
 import type { EntryKind } from '../packs/tables/title-entries.ts';
 import type { Block } from '../messages/page-protocol.ts';
 import { withQuotes } from './quoted.ts';
+import { pairsOf, type BlockPair } from './two-blocks.ts';
 import { ANY_HINT, entriesOfKey } from '../packs/tables/title-index.ts';
 import type { ResidentIndex } from '../packs/tables/title-index.ts';
 
@@ -54,8 +55,9 @@ export interface Hit {
 export interface Scanned {
   /** The blocks, with what they quote among their spans. */
   blocks: readonly Block[];
-  /** By block. */
+  /** By block; those of pairs under the numbers after the last block's. */
   hits: Map<number, Hit[]>;
+  pairs: readonly BlockPair[];
   /** Blocks whose text may hold an identifier. */
   identifying: number[];
 }
@@ -326,11 +328,25 @@ function scanBlock(bare: Block, number: number, hits: Hits): Block {
   return block;
 }
 
+/** Letters of a pair that are read first: enough for the key of a long title, whatever stands between its letters. */
+const PAIR_BEGINNING = 3 * HINT_END;
+
+/** The title that two blocks may be together: only the one that begins where they do. */
+function askPair({ text }: BlockPair, number: number): void {
+  folded = foldHere(text.slice(0, PAIR_BEGINNING));
+  if (folded.words === 0 || folded.length < LONG_KEY) return;
+  sumsA(folded, lanes);
+  questions.reserve(1);
+  questions.put(longKeyAt(lanes, 0), number, 0, 0, PLAIN, folded.length < HINT_END ? 0 : hintAt(lanes, 0));
+}
+
 /** What may be in `plain`, by block. */
 export function scan(plain: readonly Block[], fronts: readonly ResidentIndex[]): Scanned {
   const hits = new Hits(fronts);
   questions.count = 0;
   const blocks = plain.map((bare, number) => (bare.text.length < 3 ? bare : scanBlock(bare, number, hits)));
+  const pairs = [...pairsOf(plain)];
+  for (const [at, pair] of pairs.entries()) askPair(pair, plain.length + at);
   hits.ask();
-  return { blocks, hits: hits.byBlock, identifying: hits.identifying };
+  return { blocks, hits: hits.byBlock, pairs, identifying: hits.identifying };
 }

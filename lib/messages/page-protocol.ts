@@ -49,6 +49,8 @@ export const Mention = z.object({
   confidence: z.number(),
   /** A link that names the paper by its identifier ("pdf", "arXiv:1912.10077"), not by its title. */
   byLink: z.optional(z.literal(true)),
+  /** A title of which the rest is the next block: its length counts a line's end, and all that block's letters. */
+  goesOn: z.optional(z.literal(true)),
 });
 export type Mention = z.infer<typeof Mention>;
 

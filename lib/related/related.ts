@@ -42,14 +42,37 @@ export interface RelatedOptions {
   works?: FindWorks;
 }
 
-/** The papers on the subject of a paper and those by its people, best first, from lists of papers alone. */
-export function rankedPlaces(evidence: Evidence, most: number): { onSubject: Counted[]; byPeople: Counted[] } {
+/** Those of the highest scores of which so many times more are looked at: what shares one rare word has a high score. */
+const LOOKED_AT = 4;
+
+/** The papers on the subject of a paper and those by its people, best first, from lists of papers alone. `isRelated`: what
+ *  has a high score may still share too little. */
+export function rankedPlaces(
+  evidence: Evidence,
+  most: number,
+  isRelated: (place: Counted) => boolean = () => true,
+): { onSubject: Counted[]; byPeople: Counted[] } {
   const own = new Set(evidence.own.map(({ source, ordinal }) => `${source} ${ordinal}`));
   const subject = tallySubject(evidence);
   return {
-    onSubject: subject.best(most, ({ source, ordinal }) => !own.has(`${source} ${ordinal}`)),
+    onSubject: firstOf(
+      subject.best(most * LOOKED_AT, ({ source, ordinal }) => !own.has(`${source} ${ordinal}`)),
+      most,
+      isRelated,
+    ),
     byPeople: byPeople(evidence, subject, most),
   };
+}
+
+/** The first that are wanted, and those that are as good as the last of them. */
+function firstOf(places: readonly Counted[], most: number, isWanted: (place: Counted) => boolean): Counted[] {
+  const found: Counted[] = [];
+  for (const place of places) {
+    const last = found[most - 1];
+    if (last !== undefined && (place.score < last.score || found.length >= most * 2)) break;
+    if (isWanted(place)) found.push(place);
+  }
+  return found;
 }
 
 export async function relatedTo(
@@ -59,7 +82,11 @@ export async function relatedTo(
 ): Promise<RelatedWorks> {
   const keys = [...new Set([...ids, ...paperKeys(paper)])];
   const [evidence, book] = await Promise.all([evidenceOf(lookup, paper, { abstract, keys, works }), lookup.people()]);
-  const ranked = rankedPlaces(evidence, LIST_LENGTH + SPARE);
+  const ranked = rankedPlaces(
+    evidence,
+    LIST_LENGTH + SPARE,
+    (place) => subjectReasons(evidence, place, [paper]).length > 0,
+  );
   const at = new Map<string, Pick<Related, 'ids' | 'paper'>>();
   const read = async (places: readonly Counted[]): Promise<void> => {
     for (const one of await lookup.papersAt(places)) {
@@ -86,7 +113,7 @@ export async function relatedTo(
     return names.length > 0 ? [{ kind: 'authors', names }] : [];
   };
   const subject = (place: Counted, other: Paper): Reason[] => {
-    const reasons = subjectReasons(evidence, place);
+    const reasons = subjectReasons(evidence, place, [paper, other]);
     return reasons.length === 0 ? [] : [...reasons, ...people(place, other)];
   };
   const both = [ranked.onSubject, ranked.byPeople] as const;

@@ -65,6 +65,20 @@ describe.each(kinds)('marks in %s', (kind) => {
     await tab.close();
   });
 
+  it('are one mark over a title in two blocks, with its pill behind the second', async () => {
+    const [first, rest] = ['Low-Rank Bottleneck in', 'Multi-head Attention Models'];
+    const tab = await byline().visit(
+      'https://openreview.net/lines',
+      page(`<ul><li><div>${first}</div><div>${rest}</div></li><li><div>${first}</div><div>Shelves</div></li></ul>`),
+    );
+    const { box } = await pill(tab, `${first} ${rest}`);
+    const end = await boxOfText(tab, rest);
+    expect(Math.abs(middle(box)[1] - middle(end)[1])).toBeLessThan(8);
+    const report = await byline().report(tab);
+    expect(report.papers.flatMap((paper) => paper.mentions)).toHaveLength(1);
+    await tab.close();
+  });
+
   it('are clipped by a box that scrolls, and move with it', async () => {
     const items = [looped, generative].map((title) => `<h2 style="margin:0 0 300px">${title}</h2>`).join('');
     const box = `<div id="box" style="height:120px;overflow:auto">${items}</div>`;

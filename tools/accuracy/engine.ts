@@ -27,8 +27,8 @@ export function engineWith(catalog: Catalog): Promise<Looker> {
         index,
         own.map(({ paper }) => paper),
       );
-      return mentions.map(({ block, start, length, papers, via }) => {
-        const text = blocks[block]?.text ?? '';
+      return mentions.map(({ block, start, length, papers, via, goesOn }) => {
+        const text = `${blocks[block]?.text ?? ''}${goesOn === true ? `\n${blocks[block + 1]?.text ?? ''}` : ''}`;
         return {
           text: text.slice(start, start + length),
           papers,

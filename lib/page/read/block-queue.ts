@@ -13,7 +13,7 @@ import type { PageBlock } from './walk.ts';
 /** Maximum blocks and characters of a message. The first is small, so that the first marks come early. */
 const FIRST_BATCH = { blocks: 60, characters: 8000 };
 const LATER_BATCH = { blocks: 400, characters: 32_000 };
-/** Maximum answers kept; beyond that the oldest is forgotten. */
+/** Maximum answers kept; beyond that all are forgotten. */
 const MAXIMUM_ANSWERS = 20_000;
 
 interface Found {
@@ -43,6 +43,13 @@ export interface BlockQueuePorts {
   wait?: (ms: number) => Promise<void>;
   /** The fields of those blocks' rows; each row once. With a new page also the page row's. */
   rows: (batch: readonly PageBlock[], withPageRow: boolean) => Promise<RowFields[]>;
+}
+
+/** As the worker read the two: with a line's end between them. */
+function append(block: PageBlock, next: PageBlock): void {
+  block.text += '\n';
+  for (const piece of next.pieces) block.pieces.push({ ...piece, at: piece.at + block.text.length });
+  block.text += next.text;
 }
 
 export class BlockQueue {
@@ -186,32 +193,33 @@ export class BlockQueue {
     );
     if (answer === null || this.#signal.aborted || page !== this.#page) return;
     this.#ports.papers(answer, request);
-    const found = batch.map((): Found => ({ mentions: [], people: [] }));
-    for (const mention of answer.mentions) found[mention.block]?.mentions.push(mention);
-    for (const name of answer.people) found[name.block]?.people.push(name);
+    const found: Found[] = [];
+    const its = (block: number): Found => (found[block] ??= { mentions: [], people: [] });
+    for (const mention of answer.mentions) its(mention.block).mentions.push(mention);
+    for (const name of answer.people) its(name.block).people.push(name);
     await this.#ports.work(this.#report(page, batch, found));
     this.#ports.done(answer.mentions.length);
   }
 
   /** Reports what was found, block by block. */
   *#report(page: object, batch: readonly PageBlock[], found: readonly Found[]): Generator<null> {
+    let second: PageBlock | undefined;
     for (const [at, block] of batch.entries()) {
       // Another page may have come between two steps.
       if (page !== this.#page) return;
       const its = found[at] ?? nothing;
       const { mentions, people } = its;
-      const isNothing = mentions.length + people.length === 0;
-      this.#remember(block.key, isNothing ? nothing : its);
       const waiting = this.#waiting.get(block.key) ?? [];
       this.#waiting.delete(block.key);
-      for (const one of waiting) this.#ports.found(one, mentions, people);
-      if (!isNothing || at % 16 === 15) yield null;
+      if (block === second) continue;
+      second = mentions.some(({ goesOn }) => goesOn) ? batch[at + 1] : undefined;
+      // Of a title in two blocks neither is remembered: beside other text they are none, or half of another.
+      if (second === undefined) {
+        if (this.#answers.size >= MAXIMUM_ANSWERS) this.#answers.clear();
+        this.#answers.set(block.key, its);
+      } else append(block, second);
+      for (const one of second === undefined ? waiting : [block]) this.#ports.found(one, mentions, people);
+      if (its !== nothing || at % 16 === 15) yield null;
     }
-  }
-
-  #remember(key: string, found: Found): void {
-    this.#answers.set(key, found);
-    const [oldest = ''] = this.#answers.keys();
-    if (this.#answers.size > MAXIMUM_ANSWERS) this.#answers.delete(oldest);
   }
 }

@@ -227,6 +227,62 @@ describe('which of several', () => {
   });
 });
 
+describe('a title in two blocks that follow each other', () => {
+  const across = async (...blocks: Block[]): Promise<string[]> =>
+    (await findMentions(blocks, index)).map(({ block: at, start, length, papers }) => {
+      const text = `${blocks[at]?.text ?? ''}\n${blocks[at + 1]?.text ?? ''}`;
+      return `${papers.join('+')}: ${text.slice(start, start + length).replaceAll(/\s+/gu, ' ')}`;
+    });
+  const closing = 'closing: Closing the convergence gap of SGD without replacement';
+  const bert = 'bert: Large Batch Optimization for Deep Learning: Training BERT in 76 minutes';
+
+  it.each<[what: string, blocks: Block[], found: string]>([
+    [
+      'lines of an item, behind its number',
+      [
+        block('07 ', 'item'),
+        block(' Closing the convergence gap ', 'item'),
+        block('of SGD without replacement', 'item'),
+        block('2020', 'item'),
+      ],
+      closing,
+    ],
+    [
+      'a few letters, then the rest',
+      [block('Closing', 'cell'), block('the convergence gap of SGD without replacement', 'cell')],
+      closing,
+    ],
+    [
+      'a title and its subtitle, of which the first alone would stand for it',
+      [block('Large Batch Optimization for Deep Learning:', 'heading'), block('Training BERT in 76 minutes')],
+      bert,
+    ],
+  ])('%s', async (_, blocks, wanted) => {
+    expect(await across(...blocks)).toEqual([wanted]);
+  });
+
+  it.each<[what: string, blocks: Block[]]>([
+    ['something between', [block('Closing the convergence gap'), block('2020'), block('of SGD without replacement')]],
+    ['more before it', [block('On closing the convergence gap'), block('of SGD without replacement')]],
+    ['more after it', [block('Closing the convergence gap'), block('of SGD without replacement of samples')]],
+    [
+      'in two rows',
+      [
+        { ...block('Closing the convergence gap'), row: 1 },
+        { ...block('of SGD without replacement'), row: 2 },
+      ],
+    ],
+    ['few words', [block('Adaptive Federated', 'item'), block('Optimization', 'item')]],
+  ])('%s: none', async (_, blocks) => {
+    expect(await across(...blocks)).toEqual([]);
+  });
+
+  it('goes before nothing that is another paper', async () => {
+    const both = [block('A Field Guide to Federated Optimization', 'item'), block('in Practice', 'item')];
+    expect(await across(...both)).toEqual(['field: A Field Guide to Federated Optimization']);
+  });
+});
+
 describe('identifiers', () => {
   const link = (text: string, href: string): Block => marked(`|${text}|`, 'link', href);
   it('a link that is the only sign of a paper is its mention', async () => {

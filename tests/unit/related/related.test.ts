@@ -23,6 +23,18 @@ describe('on the same subject', () => {
       { kind: 'words', words: ['Dolphins'] },
     ],
     [
+      'a word and two words of every field',
+      { title: 'Adaptive federated optimization for phones and watches' },
+      { title: 'Adaptive choice of a federated optimization on clusters' },
+      { kind: 'words', words: ['federated'] },
+    ],
+    [
+      'a word, and a person',
+      { title: 'Underwater sonar of grey dolphins near harbours', authors: ['Itziar Vázquez'] },
+      { title: 'Walking robots that balance like dolphins', authors: ['Itziar Vázquez'] },
+      { kind: 'words', words: ['dolphins'] },
+    ],
+    [
       'words of the title in an abstract',
       { title: 'Sonar of dolphins' },
       { title: 'Underwater sounds', abstract: 'We record each dolphin by its sonar.' },
@@ -61,6 +73,21 @@ describe('on the same subject', () => {
       { title: 'Teacher guided training: an efficient framework for knowledge transfer' },
     ],
     [
+      'one word, however rare, of long titles',
+      { title: 'Underwater sonar of grey dolphins near harbours' },
+      { title: 'Walking robots that balance like dolphins' },
+    ],
+    [
+      'one word with one word of every field in long titles',
+      { title: 'Underwater sonar of grey dolphins near harbours: a simple model' },
+      { title: 'A model of walking robots that balance like dolphins' },
+    ],
+    [
+      'a word and a name that many have',
+      { title: 'Underwater sonar of grey dolphins near harbours', authors: ['Wei Wang'] },
+      { title: 'Walking robots that balance like dolphins', authors: ['Wei Wang'] },
+    ],
+    [
       'an author alone',
       { title: 'Mass of a boson', authors: ['José T. Vázquez'] },
       { title: 'Sonar data of a harbour', authors: ['José T. Vázquez'] },
@@ -83,7 +110,7 @@ describe('on the same subject', () => {
     [
       'more words in common',
       { title: 'Sonar of grey dolphins' },
-      [{ title: 'Grey dolphins have sonar' }, { title: 'Dolphins on treadmills' }],
+      [{ title: 'Grey dolphins have sonar' }, { title: 'Grey dolphins on treadmills' }],
     ],
     [
       'a word in the title rather than in the abstract',
@@ -110,6 +137,22 @@ describe('on the same subject', () => {
     const wanted = order.map(({ title }) => title);
     expect(ids(await onSubject(first, order))).toEqual(wanted);
     expect(ids(await onSubject(first, order.toReversed()))).toEqual(wanted);
+  });
+
+  it('papers that share one rare word do not take the places of those that share two', async () => {
+    const rare = Array.from({ length: 3 }, (_, n) => ({
+      title: `Walking robots number${n} that balance like dolphins`,
+    }));
+    const near = { title: 'Harbours that echo: a sonar of a long coast' };
+    const works = [
+      ...rare,
+      near,
+      ...Array.from({ length: 3 }, (_, n) => ({ title: `Sonar number${n} of a wide and distant sea${n}` })),
+      ...Array.from({ length: 3 }, (_, n) => ({ title: `Harbours number${n} of a wide and distant land${n}` })),
+    ];
+    expect(ids(await onSubject({ title: 'Underwater sonar of grey dolphins near harbours' }, works))).toEqual([
+      near.title,
+    ]);
   });
 
   it('names the people it shares among the reasons', async () => {

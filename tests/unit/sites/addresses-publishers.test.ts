@@ -158,6 +158,9 @@ describe('page and PDF of one paper', () => {
     ],
     ['noa/advance-article-pdf/doi/10.1093/noajnl/vdz001/30000001/vdz001.pdf', '10.1093/noajnl/vdz001'],
     ['comjnl/article-pdf/doi/10.1093/comjnl/27.2.1/30000001/27-2-1.pdf', '10.1093/comjnl/27.2.1'],
+    // Before DOIs had ends of their own: by volume, issue and page.
+    ['bioinformatics/article-pdf/13/3/1/1000001/13-3-1.pdf', '10.1093/bioinformatics/13.3.1'],
+    ['biomet/article-pdf/7/1/9001/1000001/079001.pdf?download=true', '10.1093/biomet/7.1.9001'],
   ])('a file at Oxford is of a DOI: %s', (path, doi) => {
     const address = `https://academic.oup.com/${path}`;
     expect(identifiersOf(address).dois.at(-1)).toBe(doi);
@@ -166,7 +169,10 @@ describe('page and PDF of one paper', () => {
 
   it.each([
     // The page's own number is not in it, and no DOI.
-    'https://academic.oup.com/bioinformatics/article-pdf/13/3/1/1000001/13-3-1.pdf',
+    'https://academic.oup.com/bioinformatics/article-pdf/13/3/1/1000001/13-3-2.pdf',
+    // Of these journals the same address stands for a DOI that is not in it.
+    'https://academic.oup.com/mbe/article-pdf/4/4/401/1000001/4-4-401.pdf',
+    'https://academic.oup.com/qje/article-pdf/84/3/401/1000001/84-3-401.pdf',
     'https://academic.oup.com/fogs/article-pdf/13/3/1/1000001/fog001.pdf',
     'https://zenodo.org/records/9000001/files/data.zip?download=1',
     'https://zenodo.org/search?q=fog.pdf',

@@ -48,9 +48,17 @@ function queueWith(answer: (request: BlocksRequest) => Promise<BlocksAnswer> = (
 /** Whatever is ready to be done is done. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const nothing: BlocksAnswer = { mentions: [], people: [], pagePapers: [], papers: [], missing: [] };
+const mention: BlocksAnswer['mentions'][number] = {
+  block: 0,
+  start: 0,
+  length: 3,
+  papers: ['p'],
+  via: 'title',
+  confidence: 1,
+};
 const one = (block_: number): BlocksAnswer => ({
   ...nothing,
-  mentions: [{ block: block_, start: 0, length: 3, papers: ['p'], via: 'title', confidence: 1 }],
+  mentions: [{ ...mention, block: block_ }],
 });
 
 describe('asking about blocks', () => {
@@ -61,6 +69,29 @@ describe('asking about blocks', () => {
     queue.add(block('later'));
     await queue.pump(true);
     expect(sent[1]?.meta).toEqual([]);
+  });
+
+  it('a title that goes on in the next block is reported once, and neither of the two answers for others', async () => {
+    const { queue, sent, found } = queueWith(({ blocks }) =>
+      Promise.resolve({
+        ...nothing,
+        mentions: blocks.flatMap(({ text }, at) =>
+          text === 'half' && blocks[at + 1]?.text === 'of it'
+            ? [{ ...mention, block: at, length: 10, goesOn: true as const }]
+            : [],
+        ),
+      }),
+    );
+    for (const text of ['half', 'of it', 'more']) queue.add(block(text));
+    await queue.pump(true);
+    expect(found).toEqual([
+      ['half\nof it', 1],
+      ['more', 0],
+    ]);
+    for (const text of ['half', 'of that', 'of it', 'more']) queue.add(block(text));
+    await queue.pump(true);
+    expect(sent[1]?.blocks.map(({ text }) => text)).toEqual(['half', 'of that', 'of it']);
+    expect(found.slice(2).map(([, mentions]) => mentions)).toEqual([0, 0, 0, 0]);
   });
 
   it('sends and takes nothing between two pages, and asks again at the next', async () => {
