@@ -13,8 +13,10 @@ export function Header({ titleId }: { titleId: string }) {
   const [open, setOpen] = useState(false);
   const readingsId = useId();
   const differ = differences(view);
-  const year = view.years[0]?.value;
-  const venue = view.venueShort || (year === undefined ? '' : String(year));
+  const { untitled = false } = view;
+  const year = untitled ? undefined : view.years[0]?.value;
+  // Where it was printed is the title there.
+  const venue = untitled ? '' : view.venueShort || (year === undefined ? '' : String(year));
   const type = view.type === null ? '' : typeWords(view.type);
   const showYear = year !== undefined && !venue.includes(String(year));
   return (
@@ -30,6 +32,7 @@ export function Header({ titleId }: { titleId: string }) {
       </h2>
       <div className="b-meta">
         {view.yours === true && <span className="b-yours">{t('yours')}</span>}
+        {untitled && <span>{t('titleNotKnown')}</span>}
         {venue !== '' && <b>{venue}</b>}
         {showYear && <span>{year}</span>}
         {type !== '' && !venue.toLowerCase().includes(type) && <span>{type}</span>}

@@ -2,27 +2,36 @@
 import type { Block, BlocksRequest } from '../messages/page-protocol.ts';
 import { identifiersIn, identifiersOf } from '../paper/identifiers.ts';
 import { plainText } from '../paper/plain-text.ts';
+import { citationLine } from '../paper/citation-line.ts';
 import { cleanFacts } from './clean-facts.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
 import { makeFact } from './make-fact.ts';
 import { referenceFrom, type Reference } from './reference.ts';
+import type { PlaceReference } from './reference-by-place.ts';
 
 /** Minimum and maximum characters of an entry: shorter texts have no title, longer ones are no entry. */
 const MIN_CHARACTERS = 40;
 const MAX_CHARACTERS = 1500;
+/** The shortest without a title: "J. Bell, Physics 1, 195 (1964)". */
+const MIN_WITHOUT_TITLE = 24;
 
-/** What an entry says: its title is null where none is certain. */
+/** What an entry says: its title is null where none is certain. With volume and pages it is of a style without titles. */
 export type EntryReader = (
   entry: string,
-) => (Omit<Reference, 'title'> & { title: string | null; venue: string | null }) | null;
+) =>
+  | (Omit<Reference, 'title'> & { title: string | null; venue: string | null } & Partial<
+        Omit<PlaceReference, keyof Reference | 'venue'>
+      >)
+  | null;
 
 const links = ({ spans }: Block): string[] => spans.flatMap(({ href }) => href ?? []);
 
 /** Lists say by markup or place that they hold entries; a paragraph counts only where it links to a paper. */
 function mayBe(block: Block): boolean {
   const { length } = block.text;
-  if (length < MIN_CHARACTERS || length > MAX_CHARACTERS) return false;
+  const least = block.kind === 'reference' ? MIN_WITHOUT_TITLE : MIN_CHARACTERS;
+  if (length < least || length > MAX_CHARACTERS) return false;
   if (block.kind === 'text')
     return links(block).some((href) => {
       const { arxiv, dois } = identifiersOf(href);
@@ -52,12 +61,28 @@ const rules: EntryReader = (entry) => {
   return found === null ? null : { ...found, venue: null };
 };
 
-/** What one entry says; null where its title is not certain. */
+/** A paper of which the entry says where it was printed, and no title: that stands in the title's place. */
+function factByPlace(block: Block, site: string, found: NonNullable<ReturnType<EntryReader>>): PageFact | null {
+  const { authors, moreAuthors = false, year, venue, volume, pages } = found;
+  if (year === null || venue === null || volume === undefined || pages === undefined) return null;
+  const printed = { date: [String(year)], venue: [venue], volume: [volume], pages: [pages] };
+  const fields = { authors, ...printed, ...idsOf(block) };
+  const candidate = { from: 'pattern' as const, fields, title: venue, ids: identifiersOfFields(fields) };
+  const clean = cleanFacts([candidate], { names: new Set(), document: '' });
+  if (clean === null) return null;
+  // As it is printed: "Phys. Rev. Lett." keeps its full stop.
+  const title = citationLine({ venue, year: clean.year, ...clean.publication });
+  return title === null ? null : makeFact({ ...clean, title, venue, type: 'journal', moreAuthors }, site);
+}
+
+/** What one entry says; null where neither its title nor where it was printed is certain. */
 export function factOfEntry(block: Block, site: string, learned: EntryReader): PageFact | null {
   if (!mayBe(block)) return null;
   const byRules = rules(block.text);
   const found = block.kind === 'reference' ? learned(block.text) : byRules;
-  if (found === null || found.title === null) return null;
+  if (found === null) return null;
+  if (found.title === null) return factByPlace(block, site, found);
+  if (block.text.length < MIN_CHARACTERS) return null;
   const { authors, year, venue } = found;
   const title = plainText(found.title);
   const fields = {
@@ -76,7 +101,7 @@ export function factOfEntry(block: Block, site: string, learned: EntryReader): P
 }
 
 /**
- * What entries say, by their blocks' numbers; only where their title is certain.
+ * What entries say, by their blocks' numbers; only where their title, or where they were printed, is certain.
  * @param read rows whose fields have already been read as a paper
  * @param site as a card calls the page's site
  * @param learned reads the entries of what is a reference list

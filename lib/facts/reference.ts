@@ -33,8 +33,8 @@ const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /\
 /** What is left of a title when it was cut at the wrong place, or was none: names, numbers of volumes, addresses. */
 const noTitle =
   /https?:|\bdoi\b|\barXiv:|\bet al\b|\b(?:eds?|pp|vol)\.|\b\d{1,4} ?\(\d|\bIn Proc|\bProceedings of\b|\(Eds?\b|^(?:Retrieved|Available|Accessed|Ph\.?D|Unpublished) |^(?:Editors?|Journal|Proceedings|Conference)\b|;|,$/i;
-/** An initial, or a venue. */
-const noTitleEither = /\p{Lu}\.,|^\p{L}\.[:,]|^In (?:the )?\p{Lu}/u;
+/** A group behind the names, an initial, or a venue. */
+const noTitleEither = /^\([^()]{0,120}(?:Collaboration|Consortium)|\p{Lu}\.,|^\p{L}\.[:,]|^In (?:the )?\p{Lu}/u;
 /** Names that go on where the list of names seemed to end. */
 const moreNames =
   /^\p{Lu}[\p{L}’'-]+ \p{Lu}(?:-?\p{Lu}){0,2}, \p{Lu}|^\p{Lu}[\p{L}’'-]{1,30}, (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}\p{Lu}[\p{L}’'-]{1,30}[:,] /u;

@@ -1,13 +1,13 @@
 // What a later reading of a paper's page adds to its entry: gaps are filled, nothing is overwritten. Pure.
 import type { PageFact } from '../paper/page-fact.ts';
-import { isIdTitle } from '../paper/id-title.ts';
+import { isUntitled } from '../paper/untitled.ts';
 import { publicationFacts, type PublicationFact } from '../paper/publication.ts';
 import { isOneVenue } from '../paper/venue.ts';
 import { entryOf } from './entries.ts';
 import type { Row } from './rows.ts';
 
 /** Facts that a page may add. Titles are what a paper is known by, and stay as they were saved; but an
- *  identifier in a title's place gives way. */
+ *  identifier, or where it was printed, in a title's place gives way. */
 const fillable = ['authors', 'year', 'venue', 'type', 'arxivId', 'doi', 'categories', 'code', 'links'] as const;
 type Fillable = (typeof fillable)[number] | PublicationFact;
 
@@ -23,7 +23,7 @@ export function filled(row: Row, { record, abstract, pdf, site }: PageFact): Row
   if (entry === null) return null;
   const now = { ...entry.record };
   const from = { ...entry.from };
-  const gainsTitle = isIdTitle(now) && !isIdTitle(record);
+  const gainsTitle = isUntitled(now) && !isUntitled(record);
   if (gainsTitle) {
     now.title = record.title;
     from['title'] = [site];

@@ -3,7 +3,6 @@
 // adds links and mentions of code under its own name, and is shown where it contradicts; it replaces nothing, fills no
 // gap, and ties no two papers together. Pure.
 import { codeAddressKey, parseCodeAddress } from './code-address.ts';
-import { isIdTitle } from './id-title.ts';
 import { paperKeys, type KeyFacts } from './keys.ts';
 import { mergeCode, mergePapers } from './merge.ts';
 import type { PageRole } from './page-fact.ts';
@@ -14,6 +13,7 @@ import type { CodeLink, Paper } from './schema.ts';
 import { canonical } from '../text/tokens.ts';
 import { isPublisher, ownPlaces } from '../sites/publishers.ts';
 import { siteIdOf, siteNameOf } from '../sites/site-name.ts';
+import { isUntitled } from './untitled.ts';
 
 /** A page that says something of a paper. */
 export interface PageSpeaker {
@@ -181,7 +181,7 @@ function leadsOf(group: readonly Spoken[]): { leads: readonly Spoken[]; isOwn: b
   // Nobody's own place has spoken: one that has the title, no mere citation, a site that is known, its page of the paper,
   // who spoke first.
   const isLast: ((one: Spoken & { speaker: PageSpeaker }) => boolean)[] = [
-    ({ record }) => isIdTitle(record),
+    ({ record }) => isUntitled(record),
     ({ speaker }) => speaker.role === 'cited',
     ({ speaker }) => siteIdOf(speaker.site) === null,
     ({ speaker }) => speaker.role !== 'about',

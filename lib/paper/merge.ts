@@ -1,11 +1,11 @@
 // One paper of several records of it; which records those are is `same-paper.ts`. Pure.
 import { codeAddressKey } from './code-address.ts';
-import { isIdTitle } from './id-title.ts';
 import { MAX_OTHER_IDS, MAX_TOPICS } from './keys.ts';
 import { authorKey } from './names/name-key.ts';
 import { publicationFacts, type PublicationFact } from './publication.ts';
 import type { PaperRecord } from './record.ts';
 import type { CodeLink, NamesClaim, Paper } from './schema.ts';
+import { realTitles } from './untitled.ts';
 import { isOneVenue } from './venue.ts';
 
 const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])];
@@ -71,19 +71,10 @@ function mergePublication(one: Paper, other: Paper): Pick<Paper, 'publication'> 
   return { publication };
 }
 
-/** An identifier is what a paper is called only where nobody says its title. */
-function titlesOf(one: Paper, other: Paper): Paper['titles'] {
-  const titles = mergeClaims(one.titles, other.titles);
-  const real = titles.filter(({ value }) =>
-    [one, other].every(({ arxivId, doi }) => !isIdTitle({ title: value, arxivId, doi })),
-  );
-  return real.length > 0 ? real : titles;
-}
-
 function mergeTwo(one: Paper, other: Paper): Paper {
   return {
     ...one,
-    titles: titlesOf(one, other),
+    titles: realTitles(mergeClaims(one.titles, other.titles), [one, other]),
     ...(one.authors.length > 0 ? authorsOf(one) : authorsOf(other)),
     authorReadings: [...one.authorReadings, ...other.authorReadings, ...otherAuthors(one, other)],
     years: mergeClaims(one.years, other.years),

@@ -15,6 +15,7 @@ import {
   type Source,
   type TextClaim,
 } from '../paper/schema.ts';
+import { isCitedByPlace } from '../paper/untitled.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { abstractParts } from '../text/title-parts.ts';
 import { venueReadings } from './readings.ts';
@@ -109,6 +110,7 @@ export function paperView(parts: PaperViewParts): PaperView {
     id: paper.id,
     title,
     titleParts: titleWithMaths(paper),
+    ...(isCitedByPlace(paper) ? { untitled: true as const } : {}),
     titles: paper.titles,
     years: paper.years,
     venues: venueReadings(paper),

@@ -98,6 +98,8 @@ export const PaperView = z.object({
   id: PaperId,
   title: z.string(),
   titleParts: TitleParts,
+  /** Nobody says its title: where it was printed stands there. */
+  untitled: z.optional(z.literal(true)),
   /** All readings of each fact, preferred first; one reading where the sources agree. */
   titles: z.array(TextClaim),
   years: z.array(YearClaim),

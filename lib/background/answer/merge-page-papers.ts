@@ -1,7 +1,7 @@
 // What is kept of papers when pages say more of them: site by site, the fuller word stays, and a paper has only so much. Pure.
 import { isOwnPlace } from '../../paper/by-site.ts';
 import { codeAddressKey } from '../../paper/code-address.ts';
-import { isIdTitle } from '../../paper/id-title.ts';
+import { isUntitled } from '../../paper/untitled.ts';
 import { PageRole } from '../../paper/page-fact.ts';
 import { factsOfRecord } from '../../paper/paper-facts.ts';
 import type { RecordCode } from '../../paper/record.ts';
@@ -83,7 +83,7 @@ const contradicts = ({ fact: { record } }: PagePaper, now: PagePaper): boolean =
 
 /** How little a page says of a paper; a mere link says least. */
 const rank = ({ role, fact: { record } }: PagePaper): number =>
-  PageRole.options.indexOf(role) + (isIdTitle(record) ? 1 : 0);
+  PageRole.options.indexOf(role) + (isUntitled(record) ? 1 : 0);
 
 /** A listing says less than the paper's own page, and a reference less than both: what only the fuller one says stays. */
 function renewed(before: PagePaper, now: PagePaper): PagePaper {

@@ -3,6 +3,7 @@
 import type { BlocksRequest, Mention } from '../../messages/page-protocol.ts';
 import { factsOfRecord, type PaperFacts } from '../../paper/paper-facts.ts';
 import type { LinkedPaper } from '../../facts/read-links.ts';
+import { isCitationLine, partsOfCitationLine } from '../../paper/citation-line.ts';
 import type { PageFact, PageRole } from '../../paper/page-fact.ts';
 import type { PaperRecord } from '../../paper/record.ts';
 import { placeOf } from '../../text/place-of.ts';
@@ -60,14 +61,17 @@ function blocksOf({ blocks }: BlocksRequest): Map<number, number[]> {
 }
 
 /** Where a row prints its paper's title: its title blocks; a reference is one text, and its title is inside. */
-function titlesOf(request: BlocksRequest, own: readonly number[], title: string): TitlePlace[] {
+function titlesOf(request: BlocksRequest, own: readonly number[], record: PaperRecord): TitlePlace[] {
   const titled = own.filter((at) => request.blocks[at]?.kind === 'title');
   if (titled.length > 0) return titled.map((at) => wholeOf(request, at)).filter(({ length }) => length > 0);
-  for (const block of own) {
-    const place = placeOf(request.blocks[block]?.text ?? '', title);
-    if (place !== null) return [{ block, ...place }];
-  }
-  return [];
+  const printed = isCitationLine(record) ? partsOfCitationLine(record) : [record.title];
+  for (const block of own)
+    for (const part of printed) {
+      const place = placeOf(request.blocks[block]?.text ?? '', part);
+      if (place !== null) return [{ block, ...place }];
+    }
+  const [first] = own;
+  return isCitationLine(record) && first !== undefined ? [wholeOf(request, first)] : [];
 }
 
 /** Where a page without an adapter prints its paper's title. */
@@ -104,7 +108,7 @@ export function withPage(
   const settle = (blocks: readonly number[] | null, word: PageFact, own: boolean, cited = false): void => {
     const fact = corrected(word, own);
     const { record } = fact;
-    const places = blocks === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record.title);
+    const places = blocks === null ? headingsOf(request, record.title) : titlesOf(request, blocks, record);
     const here = mentions.filter((mention) => places.some((place) => overlap(place, mention)));
     const byIds = byKey(record);
     const named = [

@@ -1,15 +1,15 @@
 // Papers of another program's file onto the reading list, a few at a time, and off again.
 import { RequestError, type Context, type Handlers } from '../../messages/server.ts';
 import type { KeptPaper } from '../../library/schema.ts';
-import { isIdTitle } from '../../paper/id-title.ts';
+import { isUntitled } from '../../paper/untitled.ts';
 import { knownPaper } from '../save/known-paper.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { onDemand } from '../on-demand/load.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
-/** A paper of which the file had only an identifier, as packs and pages know it; the same where they do not. */
+/** A paper of which the file had no title, as packs and pages know it; the same where they do not. */
 async function titled(stores: Stores, paper: KeptPaper): Promise<KeptPaper> {
-  if (!isIdTitle(paper.record)) return paper;
+  if (!isUntitled(paper.record)) return paper;
   return (await knownPaper(stores, paper.id, null).catch(() => null))?.paper ?? paper;
 }
 

@@ -3,6 +3,7 @@ import { plainLower } from '../../text/plain-lower.ts';
 import { contentWords } from '../../text/content-words.ts';
 import { isArxivDoi } from '../../paper/identifiers.ts';
 import { titleOf, yearOf, type Paper } from '../../paper/schema.ts';
+import { isCitedByPlace } from '../../paper/untitled.ts';
 import { familyOf, withGeneration } from '../../paper/names/family-name.ts';
 import { isGroup } from '../../paper/names/group-name.ts';
 import { isInitial, nameParts } from './name-parts.ts';
@@ -32,7 +33,7 @@ function keyName(name: string): string {
 /** "reddi2021adaptive": first author, year, first word of the title that says something. */
 export function bibtexKey(paper: Paper): string {
   const author = keyName(paper.authors[0]?.name ?? '');
-  const word = [...contentWords(titleOf(paper)).values()]
+  const word = [...contentWords(isCitedByPlace(paper) ? '' : titleOf(paper)).values()]
     .map((printed) => plainLower(printed).replace(/[^a-z0-9]/g, ''))
     .find((one) => one !== '');
   const year = yearOf(paper);
@@ -84,7 +85,7 @@ export function bibtexEntry(paper: Paper, key = bibtexKey(paper), extra?: Extra)
   const { type, fields } = venueFields(paper);
   const year = yearOf(paper);
   const all: Field[] = [
-    ['title', latexTitle(titleOf(paper))],
+    ['title', isCitedByPlace(paper) ? null : latexTitle(titleOf(paper))],
     ['author', authorField(paper)],
     ...fields,
     ['year', year > 0 ? String(year) : null],

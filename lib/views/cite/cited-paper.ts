@@ -2,6 +2,7 @@
 import { expand } from '../../paper/expand.ts';
 import { plainText } from '../../paper/plain-text.ts';
 import type { PaperRecord } from '../../paper/record.ts';
+import { isCitedByPlace } from '../../paper/untitled.ts';
 import { titleOf, venueOf, yearOf, type Paper, type PaperType } from '../../paper/schema.ts';
 
 /** A paper of the reading list. */
@@ -17,6 +18,8 @@ export interface ListedPaper {
 export interface CitedFacts {
   id: string;
   title: string;
+  /** The title is only where it was printed. */
+  untitled: boolean;
   authors: readonly string[];
   moreAuthors: boolean;
   year: number | null;
@@ -82,6 +85,7 @@ export function citedFacts(listed: ListedPaper): CitedFacts {
   return {
     id: paper.id,
     title: titleOf(paper),
+    untitled: isCitedByPlace(paper),
     authors: paper.authors.map(({ name }) => name),
     moreAuthors: paper.moreAuthors === true,
     year: year > 0 ? year : null,

@@ -32,7 +32,7 @@ function item(facts: CitedFacts, key: string): object {
   const as = publishedAs(facts.type, facts.venue);
   const isOwnDoi = as === 'preprint' || as === 'unknown' || !isArxivDoi(facts.doi);
   const texts: Readonly<Record<string, string>> = {
-    title: facts.title,
+    title: facts.untitled ? '' : facts.title,
     'container-title': facts.venue,
     volume: facts.volume,
     issue: facts.issue,

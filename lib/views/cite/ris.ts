@@ -34,7 +34,7 @@ function entry(facts: CitedFacts): string {
   const as = publishedAs(facts.type, facts.venue);
   const isOwnDoi = as === 'preprint' || as === 'unknown' || !isArxivDoi(facts.doi);
   const lines: (readonly [tag: string, value: string])[] = [
-    ['TI', facts.title],
+    ['TI', facts.untitled ? '' : facts.title],
     ...facts.authors.map((name) => ['AU', risName(name)] as const),
     ['PY', facts.year === null ? '' : String(facts.year)],
     ['T2', facts.venue],

@@ -58,12 +58,15 @@ describe('an entry says title, names, year and journal', () => {
     expect(read(entry)).toMatchObject({ title: expected, authors, year });
   });
 
-  it('without a title, names and journal', () => {
+  it('without a title, names, journal, volume and page', () => {
     expect(read('[13] G. Okafor and L. Berg, Phys. Rev. Lett. 98, 010203 (2007).')).toEqual({
       title: null,
       authors: ['G. Okafor', 'L. Berg'],
+      moreAuthors: false,
       year: 2007,
       venue: 'Phys. Rev. Lett.',
+      volume: '98',
+      pages: '010203',
     });
   });
 });

@@ -22,7 +22,7 @@ export function acmReference(work: CitedWork): ReferenceLine {
       .mark('.')
       .add(' ');
   if (year !== '') line.add(year).mark('.').add(' ');
-  line.add(curly(work.title)).mark('.');
+  if (work.title !== '') line.add(curly(work.title)).mark('.');
   const pages = dashed(work.pages);
   if (work.kind === 'journal') {
     line.add(' ').add(curly(work.container), 'i');

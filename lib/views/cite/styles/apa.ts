@@ -19,6 +19,7 @@ export function apaReference(work: CitedWork): ReferenceLine {
   });
   const isPeriodical = work.kind === 'journal' || work.kind === 'conference';
   const title = (): void => {
+    if (work.title === '') return;
     line.add(curly(work.title), isPeriodical ? null : 'i');
     if (work.number !== '') line.add(` (No. ${work.number})`);
     line.mark('.');

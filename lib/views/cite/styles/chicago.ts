@@ -34,7 +34,8 @@ export function chicagoReference(work: CitedWork): ReferenceLine {
     most: 10,
     shown: 7,
   });
-  const title = (): ReferenceLine => line.add(`“${titleCase(curlyWithin(work.title))}”`).mark('.');
+  const title = (): ReferenceLine =>
+    work.title === '' ? line : line.add(`“${titleCase(curlyWithin(work.title))}”`).mark('.');
   const date = (): ReferenceLine => line.add(work.year === null ? 'n.d.' : String(work.year)).mark('.');
   if (names.text === '') {
     title().add(' ');

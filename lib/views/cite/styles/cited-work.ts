@@ -1,6 +1,7 @@
 // What a reference says of a paper, in whatever style: plain texts, and names in their parts. Pure.
 import { isArxivDoi } from '../../../paper/identifiers.ts';
 import { plainText } from '../../../paper/plain-text.ts';
+import { isCitedByPlace } from '../../../paper/untitled.ts';
 import { titleOf, venueOf, yearOf, type Paper } from '../../../paper/schema.ts';
 import { venueShort } from '../../../paper/venue.ts';
 import { nameParts, type NameParts } from '../name-parts.ts';
@@ -42,7 +43,7 @@ export function citedWork(paper: Paper): CitedWork {
   const server = venue.kind === 'preprint' || venue.kind === 'other' ? plainText(venueOf(paper)) : '';
   const isPreprint = venue.kind === 'preprint' || (venue.kind === 'other' && (server !== '' || arxiv !== ''));
   const facts = {
-    title: plainTitle(titleOf(paper)),
+    title: isCitedByPlace(paper) ? '' : plainTitle(titleOf(paper)),
     authors: paper.authors.map(({ name }) => nameParts(name) ?? name.trim()),
     moreAuthors: paper.moreAuthors === true,
     year: year > 0 ? year : null,

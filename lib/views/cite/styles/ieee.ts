@@ -18,14 +18,14 @@ export function ieeeReference(work: CitedWork): ReferenceLine {
   line.add(names.text);
   if (names.isCut) line.add(' ').add('et al.', 'i');
   if (names.text !== '') line.mark(',').add(' ');
-  line.add(`“${curlyWithin(work.title)}”`);
+  if (work.title !== '') line.add(`“${curlyWithin(work.title)}”`);
   const year = work.year === null ? '' : String(work.year);
   const pages = work.pages === '' ? '' : labelled(work.pages, dashed(work.pages));
   const add = (text: string, before = ''): void => {
     if (text !== '') line.mark(',').add(` ${before}${text}`);
   };
   if (work.kind === 'journal') {
-    if (work.container !== '') line.mark(',').add(' ').add(curly(work.container), 'i');
+    if (work.container !== '') (work.title === '' ? line : line.mark(',')).add(' ').add(curly(work.container), 'i');
     add(work.volume, 'vol. ');
     add(work.issue, 'no. ');
     add(pages);

@@ -19,8 +19,9 @@ const swallows: Readonly<Record<string, string>> = { '.': '.!?', ',': ',' };
 export class ReferenceLine {
   readonly #runs: Run[] = [];
 
-  /** @param look null: as the rest */
-  add(text: string, look: Look | null = null): this {
+  /** Without a second space, where a part between two is missing. @param look null: as the rest */
+  add(added: string, look: Look | null = null): this {
+    const text = this.#runs.at(-1)?.text.endsWith(' ') === true ? added.trimStart() : added;
     if (text !== '') this.#runs.push({ text, look });
     return this;
   }

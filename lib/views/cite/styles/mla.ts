@@ -24,9 +24,11 @@ export function mlaReference(work: CitedWork): ReferenceLine {
       .add(' ');
   // Chinese is not set in italics.
   const look = /\p{Script=Han}/u.test(work.title) ? null : 'i';
-  if (work.container === '') line.add(titleCase(curly(work.title)), look);
-  else line.add(`“${titleCase(curlyWithin(work.title))}”`);
-  line.mark('.');
+  if (work.title !== '') {
+    if (work.container === '') line.add(titleCase(curly(work.title)), look);
+    else line.add(`“${titleCase(curlyWithin(work.title))}”`);
+    line.mark('.');
+  }
   const place = work.doi === '' ? work.url : `https://doi.org/${work.doi}`;
   const rest = [
     work.volume === '' ? '' : `vol. ${work.volume}`,

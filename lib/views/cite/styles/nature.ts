@@ -18,7 +18,7 @@ export function natureReference(work: CitedWork): ReferenceLine {
   line.add(names.text);
   if (names.isCut) line.add(' ').add('et al.', 'i');
   if (names.text !== '') line.mark('.').add(' ');
-  line.add(curly(work.title)).mark('.');
+  if (work.title !== '') line.add(curly(work.title)).mark('.');
   const year = work.year === null ? '' : ` (${work.year})`;
   const pages = dashed(work.pages);
   if (work.kind === 'journal') {
