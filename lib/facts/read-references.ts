@@ -7,6 +7,7 @@ import { cleanFacts } from './clean-facts.ts';
 import type { PageFact } from '../paper/page-fact.ts';
 import { identifiersOfFields } from './field-identifiers.ts';
 import { makeFact } from './make-fact.ts';
+import { isWebPageEntry } from './web-page-entry.ts';
 import { referenceFrom, type Reference } from './reference.ts';
 import type { PlaceReference } from './reference-by-place.ts';
 
@@ -82,7 +83,7 @@ export function factOfEntry(block: Block, site: string, learned: EntryReader): P
   const found = block.kind === 'reference' ? learned(block.text) : byRules;
   if (found === null) return null;
   if (found.title === null) return factByPlace(block, site, found);
-  if (block.text.length < MIN_CHARACTERS) return null;
+  if (block.text.length < MIN_CHARACTERS || isWebPageEntry(block.text, links(block), site)) return null;
   const { authors, year, venue } = found;
   const title = plainText(found.title);
   const fields = {

@@ -1,7 +1,7 @@
 // Entries of reference lists as blocks: which are read, and what identifies their papers.
 import { describe, expect, it } from 'vitest';
 import type { Block, RowFields } from '../../../lib/messages/page-protocol.ts';
-import { factsOfReferences } from '../../../lib/facts/read-references.ts';
+import { factOfEntry, factsOfReferences } from '../../../lib/facts/read-references.ts';
 
 const title = 'Fog bells for sparse gardens';
 const entry = `Okafor, N. B. and Berg, L. ${title}. In International Conference on Gardens, 2019.`;
@@ -52,5 +52,61 @@ describe('an entry that is only text', () => {
     expect(factOf(one, [row], new Map([[4, 'fact']]))).toBeUndefined();
     expect(factOf(one, [{ ...row, isPageRow: true }])).toBeUndefined();
     expect(factOf(one)).toBeUndefined();
+  });
+
+  it.each<[string, string, string, string[], boolean]>([
+    [
+      'a page of an office',
+      'Office of Gardens. "Fog bells and their towns". Archived from the original on 2 May 2010.',
+      'Fog bells and their towns',
+      ['https://web.archive.org/web/2010/http://gardens.example/bells'],
+      false,
+    ],
+    [
+      'news',
+      'Okafor, Nneka (2 May 2010). "Fog bells ring again". The Daily Garden. Retrieved 3 May 2010.',
+      'Fog bells ring again',
+      ['https://daily.example/bells'],
+      false,
+    ],
+    [
+      'an address in the text',
+      'Okafor N. Fog bells ring again. https://daily.example/bells, 2010.',
+      'Fog bells ring again',
+      [],
+      false,
+    ],
+    [
+      'an article on its own site',
+      'Okafor, Nneka (2010). "Fog bells ring again". Garden Journal. 12 (3): 4-5.',
+      'Fog bells ring again',
+      ['https://journal.example/12/3/4'],
+      true,
+    ],
+    [
+      'a file',
+      'Okafor, Nneka (2010). "Fog bells ring again".',
+      'Fog bells ring again',
+      ['https://okafor.example/bells.pdf'],
+      true,
+    ],
+    [
+      'a preprint',
+      'Okafor, Nneka (2010). "Fog bells ring again".',
+      'Fog bells ring again',
+      ['https://arxiv.org/abs/1901.00001'],
+      true,
+    ],
+    [
+      'links of the site itself',
+      'Okafor, Nneka (2010). "Fog bells ring again".',
+      'Fog bells ring again',
+      ['/wiki/Fog_bell'],
+      true,
+    ],
+  ])('of %s', (_, text, found, hrefs, isPaper) => {
+    const learned = () => ({ title: found, authors: ['Nneka Okafor'], year: 2010, venue: null });
+    const fact = factOfEntry(block('reference', text, hrefs), 'Journal of Tests', learned);
+    expect(fact?.record.title ?? null).toBe(isPaper ? found : null);
   });
 });
