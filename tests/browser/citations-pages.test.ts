@@ -4,7 +4,7 @@ import { eventually, openCard } from '../../tools/browser/byline.ts';
 import { hasSavedPages, kinds, savedPage, useByline } from './harness.ts';
 import { restOn } from './rest-on.ts';
 
-/** Page, its address, what the citation's link ends with, and the title of the entry there. */
+/** Page, its address, what the citation's link ends with or is told by, and the title of the entry there, or where it was printed. */
 const pages = [
   [
     'real/nature/s41586-021-03819-2-2026.html',
@@ -54,6 +54,26 @@ const pages = [
     '#core-collateral-r2',
     'The visual word form area: Spatial and temporal characterization of an initial stage of reading in normal subjects and posterior split-brain patients',
   ],
+  // Its citations lead to the works themselves.
+  [
+    'real/peerj/4886-2026.html',
+    'https://peerj.com/articles/4886/',
+    '[data-jats-rid="ref-36"]',
+    'An analysis of the fish populations of artificial and natural reefs in the Virgin Islands',
+  ],
+  // Physics: entries without titles.
+  [
+    'ar5iv-latexml/1307.8133.html',
+    'https://ar5iv.labs.arxiv.org/html/1307.8133',
+    '#bib.bib4',
+    'Phys. Rev. E 78, 021303 (2008)',
+  ],
+  [
+    'ar5iv-latexml/astro-ph9710163.html',
+    'https://ar5iv.labs.arxiv.org/html/astro-ph/9710163',
+    '#bib.bib29',
+    'A&A 262, 171 (1992)',
+  ],
 ] as const;
 
 describe.skipIf(!hasSavedPages).each(kinds)('citations of saved articles in %s', (kind) => {
@@ -63,7 +83,7 @@ describe.skipIf(!hasSavedPages).each(kinds)('citations of saved articles in %s',
     const tab = await byline().visit(url, savedPage(path));
     await tab.front();
     await byline().report(tab);
-    const link = `a[href$="${target}"]`;
+    const link = target.startsWith('#') ? `a[href$="${target}"]` : `a${target}`;
     await tab.evaluate(
       (wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
       link,

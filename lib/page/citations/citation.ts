@@ -25,8 +25,13 @@ const MAX_LINKS = 20;
 const BETWEEN = /^[\s,;&–—\-()[\]]{0,6}$|^\s?(?:and|et|und|y)\s?$/u;
 const RANGE = /^\s?[–—-]\s?$/u;
 
-/** The element that a link leads to on this page; null where it leads elsewhere. */
+/** Links that may cite an entry of this page. Some lead to the work itself, and name the entry beside that. */
+export const CITING = 'a[href*="#"], a[data-jats-rid]';
+
+/** The element that a link leads to on this page, or names; null where it leads elsewhere. */
 function targetOf(link: Element): Element | null {
+  const named = attributeOf(link, 'data-jats-rid');
+  if (named !== null) return document.getElementById(named);
   const href = attributeOf(link, 'href') ?? '';
   if (!href.includes('#') || !URL.canParse(href, document.baseURI)) return null;
   const { origin, pathname, search, hash } = new URL(href, document.baseURI);

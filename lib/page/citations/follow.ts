@@ -3,7 +3,7 @@ import { Intent } from '../act/intent.ts';
 import type { PageBridge } from '../bridge.ts';
 import { closest } from '../dom.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { citationUnder, isSameCitation, type Citation } from './citation.ts';
+import { citationUnder, CITING, isSameCitation, type Citation } from './citation.ts';
 import type { CitationsPort } from './citations-port.ts';
 import { Citations } from './citations.ts';
 import { citedMarks } from './entries.ts';
@@ -45,7 +45,7 @@ export function followCitations(bridge: PageBridge): CitationsPort {
   addEventListener(
     'pointerover',
     ({ target }) => {
-      if (target instanceof Element && closest(target, 'a[href*="#"]') !== null) popups.watch();
+      if (target instanceof Element && closest(target, CITING) !== null) popups.watch();
     },
     { capture: true, passive: true, signal },
   );

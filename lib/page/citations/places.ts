@@ -1,7 +1,7 @@
 // All citations in a page's text, in its order: where each is, and what it cites.
 import type { Mark } from '../draw/marks.ts';
 import { contains, findAll } from '../dom.ts';
-import { citedBy, linkCitation, linksOf, MAX_TEXT, plainCitation, type Citation } from './citation.ts';
+import { citedBy, CITING, linkCitation, linksOf, MAX_TEXT, plainCitation, type Citation } from './citation.ts';
 import { markOfEntry } from './entries.ts';
 import { citationsIn } from './numbers.ts';
 
@@ -38,7 +38,7 @@ function* placesOfLinks(cited: readonly Mark[]): Generator<null, CitationPlace[]
   };
   const places: CitationPlace[] = [];
   const seen = new Set<Element>();
-  for (const [at, link] of findAll(document, 'a[href*="#"]').slice(0, MAX_LINKS).entries()) {
+  for (const [at, link] of findAll(document, CITING).slice(0, MAX_LINKS).entries()) {
     if (at % PAUSE === PAUSE - 1) yield null;
     const mark = citedBy(link, cited, entryOf);
     if (mark === null) continue;
