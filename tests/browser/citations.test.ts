@@ -6,7 +6,7 @@ import { clickInCard } from './card-in-page.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { boxOfText, middle } from './marks.ts';
 import { restOn } from './rest-on.ts';
-import { boxOf, lamb, transformers } from './two-papers.ts';
+import { boxOf, lamb, lambId, transformers } from './two-papers.ts';
 
 const lowRank = 'Low-Rank Bottleneck in Multi-head Attention Models';
 const papers = [
@@ -224,6 +224,51 @@ describe.each(kinds)('citations in %s', (kind) => {
       await tab.close();
     },
   );
+
+  it('have a line of its own where somebody whom the reader follows wrote the paper', async () => {
+    const { session } = byline();
+    const tab = await article(byline(), 'numbers that link to items');
+    const { authors } = await ask(session, 'card.paper', { id: lambId });
+    const id = authors.find(({ name }) => name === 'Yang You')?.person ?? '';
+    await ask(session, 'library.follow', { id, follow: true, paper: lambId });
+    expect(await eventually(async () => (await lineOver(tab, '#c2')) ?? undefined)).toBe('dotted');
+    expect(await lineOver(tab, '#c3')).toBeNull();
+    await ask(session, 'library.follow', { id, follow: false });
+    expect(await eventually(async () => ((await lineOver(tab, '#c2')) === null ? true : undefined))).toBe(true);
+    await tab.close();
+  });
+
+  it('of entries without a title open a card that is called by where they were printed; it is saved and cited', async () => {
+    const { session } = byline();
+    const place = 'Phys. Rev. Lett. 98, 010203 (2007)';
+    const tab = await byline().visit(
+      'https://journal.example/physics',
+      `<!doctype html><html lang="en"><title>Article</title><style>body { font: 18px/2 serif; max-width: 700px; margin: 40px }</style>
+        <h1>On Quiet Rivers and what they carry</h1><p>Shown before [${link(1)}], and as others said [${link(2)}].</p><div style="height: 900px"></div>
+        <h2>References</h2><ol class="references"><li id="r1">G. Okafor and L. Berg, ${place}.</li><li id="r2">G. Okafor, ibid. 12, 34 (1999).</li></ol>`,
+    );
+    await tab.front();
+    const report = await byline().report(tab);
+    expect(report.papers.map(({ title }) => title)).toEqual([place]);
+    await restOn(tab, '#c1');
+    const card = await shown(tab);
+    expect(card?.title).toBe(place);
+    expect(card?.text).toContain('Title not known');
+    expect(card?.text).toContain('Okafor');
+    await clickInCard(tab, '.b-action-row [title="Copy a citation"]');
+    await clickInCard(tab, '.b-action-row [aria-pressed="false"]');
+    expect(await eventually(async () => (await lineOver(tab, '#c1')) ?? undefined)).toBe('solid');
+    const { bibtex } = await ask(session, 'card.paper', { id: report.papers[0]?.id ?? '' });
+    expect(bibtex).toContain('journal = {Phys. Rev. Lett.}');
+    expect(bibtex).not.toMatch(/^ {2}title =/mu);
+    await leave(tab);
+    await restOn(tab, '#c2');
+    await wait(900);
+    expect(await openCard(tab)).toBeUndefined();
+    await ask(session, 'library.set', { id: report.papers[0]?.id ?? '', status: null });
+    expect(await session.errors()).toEqual([]);
+    await tab.close();
+  });
 });
 
 /** A step by key to the next citation: the ring is around it. */

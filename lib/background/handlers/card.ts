@@ -13,6 +13,8 @@ import type { Related } from '../../related/related.ts';
 import { decisionsOf, keptDecisions, papersByReader, withOwn } from '../decisions.ts';
 import { authorsOf, followedAt, followsOf } from '../follows.ts';
 import { onDemand } from '../on-demand/load.ts';
+import { searchOf } from '../on-demand/search.ts';
+import { isCitedByPlace } from '../../paper/untitled.ts';
 import { titleOf } from '../../paper/schema.ts';
 import { withZotero } from '../zotero.ts';
 import { injectScript, runInOwnFrames } from '../page-script.ts';
@@ -60,9 +62,10 @@ export function cardHandlers(
     },
     'maths.inject': (_request, context) => inject('content-scripts/maths.js', context),
 
-    'card.paper': async ({ id }, context) => {
+    'card.paper': async ({ id: asked }, context) => {
       const { bibtexEntry, paperView, relatedAsSaid, workCounts } = await onDemand();
       const privateWindow = await isPrivate(context);
+      const id = await titledId(storesIn(stores, privateWindow), asked, context.page);
       const { lookup, said } = await lookupWith(storesIn(stores, privateWindow), [id], context.page);
       const [joined, book] = await Promise.all([lookup.papers([id, ...idsOf(said)]), lookup.people()]);
       const found = joined.get(id) ?? [...joined.values()][0];
@@ -127,6 +130,15 @@ export function cardHandlers(
       rows: await rowsOf(storesIn(stores, await isPrivate(context)), ids, context.page),
     }),
   };
+}
+
+/** The id of the work that is known where only the place is known at which it was printed; else the same id. */
+async function titledId(stores: Stores, id: string, page: Context['page']): Promise<string> {
+  const { lookup } = await lookupWith(stores, [id], page);
+  const one = (await lookup.papers([id])).get(id);
+  if (one === undefined || !isCitedByPlace(one.paper)) return id;
+  const { titledAtPlace } = await onDemand();
+  return (await titledAtPlace(one.paper, lookup, await searchOf(lookup))) ?? id;
 }
 
 export interface PersonParts {

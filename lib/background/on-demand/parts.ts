@@ -4,6 +4,7 @@
 // here may throw an error or keep a state that the worker looks for.
 import { decisionsOn, toldOn } from '../../catalog/people/decision-on.ts';
 import { authorIdOf, findPerson, workCounts } from '../../catalog/people/person-lookup.ts';
+import { titledAtPlace } from '../../catalog/printed-place.ts';
 import { CatalogSearch } from '../../catalog/search/catalog-search.ts';
 import { withCurrent } from '../../harvest/current.ts';
 import { sentRequests } from '../../harvest/sent-log.ts';
@@ -41,6 +42,7 @@ export const onDemandParts = {
   binned,
   bringPack,
   CatalogSearch,
+  titledAtPlace,
   categoriesOfSets,
   changeBy,
   cited,
