@@ -6,6 +6,7 @@ import { titleOf, venueOf, yearOf, type Paper } from '../paper/schema.ts';
 import { bestPage } from './elsewhere.ts';
 import { titleWithMaths } from './title-maths.ts';
 import { venueShort } from '../paper/venue.ts';
+import { isCitedByPlace } from '../paper/untitled.ts';
 import type { WorkRow } from './schema.ts';
 import { hasCode } from '../paper/authors-code.ts';
 
@@ -19,7 +20,8 @@ export function workRow(paper: Paper, status: KeptStatus | null, followed?: Work
     authors: paper.authors.map((author) => author.name),
     ...(paper.moreAuthors === true ? { moreAuthors: true } : {}),
     year: paper.years[0]?.value ?? null,
-    venue: paper.venues.length === 0 ? null : venueShort(venueOf(paper), yearOf(paper)),
+    // Where it was printed is said once.
+    venue: paper.venues.length === 0 || isCitedByPlace(paper) ? null : venueShort(venueOf(paper), yearOf(paper)),
     type: paper.type,
     hasCode: hasCode(paper),
     status,

@@ -256,7 +256,7 @@ describe.each(kinds)('citations in %s', (kind) => {
     expect(card?.text).toContain('Title not known');
     expect(card?.text).toContain('Okafor');
     await clickInCard(tab, '.b-action-row [title="Copy a citation"]');
-    await clickInCard(tab, '.b-action-row [aria-pressed="false"]');
+    await clickInCard(tab, '[title="Save to the reading list"]');
     expect(await eventually(async () => (await lineOver(tab, '#c1')) ?? undefined)).toBe('solid');
     const { bibtex } = await ask(session, 'card.paper', { id: report.papers[0]?.id ?? '' });
     expect(bibtex).toContain('journal = {Phys. Rev. Lett.}');
