@@ -188,7 +188,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
             />
           </search>
           <LibraryNotice className="popup-state note" />
-          <BackupNotice className="popup-state note" />
+          <BackupNotice className="popup-state note" page="popup" />
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
             <output className="popup-state note">

@@ -23,7 +23,7 @@ import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { cited } from '../../views/cite/cited.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
-import { backupState, dueBackup, saveBackup, setBackups } from './backup.ts';
+import { backupState, dueBackup, folderFiles, saveBackup, setBackups, setSharing, written } from './backup.ts';
 import { graphAround } from './graph-around.ts';
 import { mergeView } from './merge-view.ts';
 import { relatedAsSaid } from './related.ts';
@@ -51,6 +51,7 @@ export const onDemandParts = {
   fieldsStatus,
   findPerson,
   firstWork,
+  folderFiles,
   forget,
   graphAround,
   listPageRow,
@@ -72,6 +73,7 @@ export const onDemandParts = {
   saveBackup,
   sentRequests,
   setBackups,
+  setSharing,
   setsToAsk,
   stampedIn,
   takeBackEntries,
@@ -85,5 +87,6 @@ export const onDemandParts = {
   withoutFields,
   workCounts,
   writeCopy,
+  written,
 };
 export type OnDemandParts = typeof onDemandParts;
