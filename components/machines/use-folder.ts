@@ -1,5 +1,5 @@
 // The folder that the reader chose, and the lists that are exchanged in it, as pages show them.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Exchanged, Question } from '../../lib/folder/exchange.ts';
@@ -65,7 +65,11 @@ export function useFolder(exchanges: boolean): FolderState {
       setBusy(false);
     }
   }, []);
+  const began = useRef(false);
   useEffect(() => {
+    // Once: a second time would find nothing new, and say so in place of what was merged.
+    if (began.current) return;
+    began.current = true;
     void run(async () => {
       if ((await look()) && exchanges) await merge(false);
     });
