@@ -7,13 +7,13 @@ import { browser } from '../browser/browser.ts';
 const KEY = 'nudge';
 const Nudge = z.object({
   on: z.boolean(),
-  /** The last day on which it was said, as `dayOf` has it. */
+  /** The last day on which it was said, as `readersDay` has it. */
   day: z.string(),
 });
 type Nudge = z.infer<typeof Nudge>;
 
 /** The reader's own day. Pure. */
-export const dayOf = (time: Date): string => `${time.getFullYear()}-${time.getMonth() + 1}-${time.getDate()}`;
+const readersDay = (time: Date): string => `${time.getFullYear()}-${time.getMonth() + 1}-${time.getDate()}`;
 
 async function read(): Promise<Nudge> {
   const stored: Record<string, unknown> = await browser.storage.local.get(KEY);
@@ -28,7 +28,7 @@ export const setNudge = (on: boolean): Promise<void> => browser.storage.local.se
 /** True once a day, where it is on. */
 export async function takeNudge(now: Date): Promise<boolean> {
   const { on, day } = await read();
-  if (!on || day === dayOf(now)) return false;
-  await browser.storage.local.set({ [KEY]: { on, day: dayOf(now) } });
+  if (!on || day === readersDay(now)) return false;
+  await browser.storage.local.set({ [KEY]: { on, day: readersDay(now) } });
   return true;
 }

@@ -18,7 +18,7 @@ export const backupHandlers = ({ library }: Stores): Pick<Handlers, Extract<keyo
     return view;
   },
   'backup.files': async () => (await onDemand()).folderFiles(browser, library),
-  'backup.written': async ({ what, seq }) => (await onDemand()).written(browser, what, seq),
+  'backup.written': async ({ what, seq }) => (await onDemand()).noteWritten(browser, what, seq),
   'backup.file': async ({ url, seq }) => {
     const { saved, ...view } = await (await onDemand()).saveBackup(browser, library, { url, seq });
     if (!saved) throw new RequestError('backup-not-written');

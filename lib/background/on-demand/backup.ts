@@ -93,7 +93,7 @@ export async function folderFiles(
 }
 
 /** Notes what was written into the folder. */
-export const written = (api: Api, what: 'backup' | 'share', seq: number): Promise<BackupView> =>
+export const noteWritten = (api: Api, what: 'backup' | 'share', seq: number): Promise<BackupView> =>
   change(api, (state) => {
     if (what === 'backup') return afterBackup(state, { seq, at: Date.now() });
     // Switched off meanwhile.

@@ -23,7 +23,7 @@ import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { cited } from '../../views/cite/cited.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
-import { backupState, dueBackup, folderFiles, saveBackup, setBackups, setSharing, written } from './backup.ts';
+import { backupState, dueBackup, folderFiles, saveBackup, setBackups, setSharing, noteWritten } from './backup.ts';
 import { graphAround } from './graph-around.ts';
 import { mergeView } from './merge-view.ts';
 import { relatedAsSaid } from './related.ts';
@@ -87,6 +87,6 @@ export const onDemandParts = {
   withoutFields,
   workCounts,
   writeCopy,
-  written,
+  noteWritten,
 };
 export type OnDemandParts = typeof onDemandParts;
