@@ -13,12 +13,14 @@ export function FolderSaid({ state }: { state: FolderState }): JSX.Element {
           <MergeLook looked={question} busy={busy} onMerge={state.answer} onLeave={state.leave} />
         </div>
       )}
-      <output>{said}</output>{' '}
-      {undo !== null && (
-        <button type="button" className="plain" aria-disabled={busy} onClick={undo}>
-          {t('optionsUndo')}
-        </button>
-      )}
+      <p className="own-data">
+        <output>{said}</output>
+        {undo !== null && (
+          <button type="button" className="plain" aria-disabled={busy} onClick={undo}>
+            {t('optionsUndo')}
+          </button>
+        )}
+      </p>
       {unread.length > 0 && <p className="why">{t('folderUnread', list([...unread]))}</p>}
       {problem !== null && (
         <p role="alert" className="problem">
