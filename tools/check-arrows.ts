@@ -89,6 +89,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'lib/failures',
     'lib/browser',
   ],
+  'lib/folder': ['lib/messages', 'lib/library', 'lib/failures', 'lib/browser'],
   'lib/graph': ['lib/paper', 'lib/text'],
   'lib/harvest': ['lib/packs', 'lib/paper', 'lib/failures', 'lib/text'],
   'lib/zotero': ['lib/views', 'lib/paper', 'lib/failures', 'lib/text'],

@@ -135,6 +135,12 @@ const limits: readonly Limit[] = [
     why: 'the reading list’s own page: search, rows in view, many papers at once, notes; files of it, Zotero, its figures and papers that are there twice, with how names compare, are loaded when they are needed',
   },
   {
+    what: 'folder chunks',
+    files: /^chunks\/(?:folder-line|folder-part|use-folder|worker-list)-/u,
+    kB: 8,
+    why: 'the folder that the reader chose: backups into it and lists of other machines; loaded where one was, or is to be chosen',
+  },
+  {
     what: 'research graph',
     files: /^(?:chunks|assets)\/graph-/u,
     kB: 23,
@@ -143,7 +149,7 @@ const limits: readonly Limit[] = [
   {
     what: 'pages',
     files:
-      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|twins-line-|figures-panel-|zotero-part-|graph-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
+      /^chunks\/(?!maths-|offscreen-|exports-|bibtex-parser-|explore-|library-|list-file-|twins-line-|figures-panel-|zotero-part-|graph-|folder-line-|folder-part-|use-folder-|worker-list-)|^assets\/(?!explore-|library-|graph-)|^(?!explore\.|library\.).*\.html$/u,
     kB: 265,
     why: 'popup with all of a page saved at once, side panel with four looks at a paper, options with the list of what the reader said, copies of other machines and backups, welcome together; a library’s file and what it leads to; packs from any address; words and parts, names and identifiers among them, that the list’s page shares with them, Zotero’s among the words',
   },

@@ -183,7 +183,7 @@ export function LibraryPage(): JSX.Element {
       <TopBar list={list} panel={panel} onPanel={setPanel} />
       <main className="l-main-part">
         <LibraryNotice className="l-note-line" />
-        <BackupNotice className="l-note-line" />
+        <BackupNotice className="l-note-line" page="list" />
         {panel === 'help' && <KeysHelp onClose={() => setPanel(null)} />}
         {panel === 'figures' && (
           <Suspense fallback={<p className="l-note-line">{t('listReadingIt')}</p>}>

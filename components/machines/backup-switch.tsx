@@ -1,12 +1,18 @@
-// The switch of backups, when the last was made, and one by a press.
-import { useState, type JSX } from 'react';
+// The switch of backups, when the last was made, and one by a press; where the browser has a picker for them, a folder.
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { language, t } from '../../lib/i18n/i18n.ts';
 import { whenWords } from '../../lib/i18n/when.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useBackups } from './use-backups.ts';
 
+const FolderPart = lazy(async () => ({ default: (await import('./folder-part.tsx')).FolderPart }));
+
+/** Firefox has none. */
+const hasPicker = (): boolean => 'showDirectoryPicker' in globalThis;
+
 export function BackupSwitch(): JSX.Element {
-  const { view, busy, problem, turn, backUpNow } = useBackups();
+  const backups = useBackups();
+  const { view, busy, problem, turn, backUpNow } = backups;
   const [opened] = useState(() => Date.now());
   const on = view?.on ?? false;
   return (
@@ -18,7 +24,7 @@ export function BackupSwitch(): JSX.Element {
         disabled={view === null || busy}
         onChange={turn}
       />
-      <p className="why">{t('backupWhy')}</p>
+      <p className="why">{t(view?.place === 'folder' ? 'backupWhyFolder' : 'backupWhy')}</p>
       {on && view !== null && (
         <p className="own-data">
           <span>
@@ -31,12 +37,19 @@ export function BackupSwitch(): JSX.Element {
           </button>
         </p>
       )}
-      {on && view?.mayDownload === false && <p className="problem">{t('backupRefused')}</p>}
+      {on && view?.mayDownload === false && view.place === 'downloads' && (
+        <p className="problem">{t('backupRefused')}</p>
+      )}
       {busy && <progress aria-label={t('ownBusy')} />}
       {problem !== null && (
         <p role="alert" className="problem">
           {problem}
         </p>
+      )}
+      {hasPicker() && view !== null && (
+        <Suspense fallback={null}>
+          <FolderPart backups={backups} view={view} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 // Backups by themselves, as pages show and switch them.
 import { useCallback, useState } from 'react';
 import { t } from '../../lib/i18n/i18n.ts';
+import type { BackupPlace } from '../../lib/library/backup-plan.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { BackupView } from '../../lib/messages/backup-messages.ts';
 import { sentenceOf } from '../ui/sentence.ts';
@@ -14,6 +15,9 @@ export interface Backups {
   problem: string | null;
   turn: (on: boolean) => void;
   backUpNow: () => void;
+  /** Into the downloads, or into the folder that the reader chose. */
+  put: (place: BackupPlace) => void;
+  share: (on: boolean) => void;
 }
 
 export function useBackups(): Backups {
@@ -42,7 +46,9 @@ export function useBackups(): Backups {
     }
   };
   /** Asked in the click itself, and only where it is not allowed yet. */
-  const allow = (): Promise<boolean> => (view?.mayDownload === true ? Promise.resolve(true) : allowDownloads());
+  const allow = (): Promise<boolean> =>
+    view?.mayDownload === true || view?.place === 'folder' ? Promise.resolve(true) : allowDownloads();
+  const place = view?.place ?? 'downloads';
   return {
     view,
     busy,
@@ -50,12 +56,20 @@ export function useBackups(): Backups {
     turn: (on) => {
       if (busy) return;
       void run(on ? allow() : Promise.resolve(true), async () => {
-        const next = await ask('backup.set', { on });
-        return next.on ? backUp() : next;
+        const next = await ask('backup.set', { on, place });
+        return next.on ? backUp(place) : next;
       });
     },
     backUpNow: () => {
-      if (!busy) void run(allow(), backUp);
+      if (!busy) void run(allow(), () => backUp(place));
+    },
+    put: (to) => {
+      if (busy || view === null) return;
+      const allowed = to === 'downloads' && view.on && !view.mayDownload ? allowDownloads() : Promise.resolve(true);
+      void run(allowed, () => ask('backup.set', { on: view.on, place: to }));
+    },
+    share: (on) => {
+      if (!busy) void run(Promise.resolve(true), () => ask('backup.share', { on }));
     },
   };
 }

@@ -9,6 +9,7 @@ import { ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/i18n/i18n.ts';
 import { FollowedSection } from '../reading-list/followed.tsx';
 import { MetSection } from '../reading-list/met.tsx';
+import { Nudge } from '../reading-list/nudge.tsx';
 import { RecentSection } from '../reading-list/recent.tsx';
 import { useFollows } from '../reading-list/use-follows.ts';
 import { useMet } from '../reading-list/use-met.ts';
@@ -188,7 +189,10 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
             />
           </search>
           <LibraryNotice className="popup-state note" />
-          <BackupNotice className="popup-state note" />
+          <BackupNotice className="popup-state note" page="popup" />
+          {recent !== null && recent.waiting !== null && !privateWindow && (
+            <Nudge className="popup-state note" paper={recent.waiting} onOpen={(id) => void openPaper(id)} />
+          )}
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
             <output className="popup-state note">

@@ -1,5 +1,6 @@
 // Chromium's service worker can't start a dedicated worker and is stopped when it idles; this page without a window
-// can, and stays. It holds the importer while there is something to import, or one backup, and nothing else.
+// can, and stays. It holds the importer while there is something to import, or writes what is due of the reading list, and
+// nothing else.
 import { watchImporter } from '../../lib/packs/importer-pulse.ts';
 import { extensionWorker } from '../../lib/page/runtime.ts';
 
@@ -11,8 +12,19 @@ async function backUp(): Promise<void> {
   await ask('backup.file', { url: URL.createObjectURL(new Blob([text], { type: 'application/json' })), seq });
 }
 
-if (location.search === '?backup')
-  backUp()
+/** Without a question: there is nobody to ask here. */
+async function intoFolder(what: URLSearchParams): Promise<void> {
+  const { backUpIntoFolder, shareList } = await import('../../lib/folder/worker-list.ts');
+  if (what.has('folder')) await backUpIntoFolder(false);
+  if (what.has('share')) await shareList();
+}
+
+const asked = new URLSearchParams(location.search);
+if (asked.size > 0)
+  Promise.all([
+    ...(asked.has('downloads') ? [backUp()] : []),
+    ...(asked.has('folder') || asked.has('share') ? [intoFolder(asked)] : []),
+  ])
     .catch((error: unknown) => console.error('Byline: the list could not be backed up', error))
     .finally(close);
 else

@@ -52,6 +52,14 @@ function choose(): Promise<Used> {
 
 export const workingIndexedDb = async (): Promise<IDBFactory> => (await choose()).factory;
 
+/** Deletes a database of the default one. Throws where it is not let go of. */
+export const dropDatabase = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error(`${name} could not be deleted`));
+  });
+
 /** Whether the default one can't be opened, and so can't be erased either. */
 export const usesSpare = async (): Promise<boolean> => (await choose()).isSpare;
 

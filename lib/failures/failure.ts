@@ -110,6 +110,8 @@ export const failureCodes = [
   'export-pack',
   'export-large',
   'backup-not-written',
+  'folder-refused',
+  'folder-not-written',
   'copy-none',
   'copy-newer',
   'copy-large',

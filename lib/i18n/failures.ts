@@ -105,6 +105,8 @@ const failures: Readonly<Record<FailureCode, MessageKey>> = {
   'library-full': 'errorLibraryFull',
   'library-not-mirrored': 'errorLibraryMirror',
   'backup-not-written': 'backupNotWritten',
+  'folder-refused': 'folderRefused',
+  'folder-not-written': 'folderNotWritten',
   'copy-none': 'copyNone',
   'copy-newer': 'copyNewer',
   'copy-large': 'copyLarge',

@@ -10,7 +10,10 @@ const LATE_DAYS = 3;
 /** Backups that are kept: the eighth takes the place of the first. */
 export const KEPT_BACKUPS = 7;
 
-/** What is remembered of backups. */
+export const BackupPlace = z.enum(['downloads', 'folder']);
+export type BackupPlace = z.infer<typeof BackupPlace>;
+
+/** What is remembered of backups, and of the file for other machines. */
 export const BackupState = z.object({
   on: z.boolean(),
   /** The list's last change that a backup has; -1 where there is none. */
@@ -21,14 +24,29 @@ export const BackupState = z.object({
   triedSince: z.nullable(z.number()),
   /** Number of the last file, from 1; 0 where there is none. */
   file: z.number(),
+  /** Into the browser's downloads, or into the folder that the reader chose. */
+  place: z._default(BackupPlace, 'downloads'),
+  /** The list's last change that is in this machine's file, -1 where there is none; null: it has no file for other machines. */
+  shared: z._default(z.nullable(z.number()), null),
 });
 export type BackupState = z.infer<typeof BackupState>;
 
-export const noBackups: BackupState = { on: false, seq: -1, savedAt: null, triedSince: null, file: 0 };
+export const noBackups: BackupState = {
+  on: false,
+  seq: -1,
+  savedAt: null,
+  triedSince: null,
+  file: 0,
+  place: 'downloads',
+  shared: null,
+};
 
 /** `seq`: the list's last change. */
 export const isBackupDue = ({ on, seq, savedAt }: BackupState, now: { seq: number; at: number }): boolean =>
   on && seq !== now.seq && (savedAt === null || Math.abs(now.at - savedAt) >= BETWEEN);
+
+/** Whether this machine's file for others lacks a change. */
+export const isShareDue = ({ shared }: BackupState, seq: number): boolean => shared !== null && shared !== seq;
 
 export const isBackupLate = ({ on, triedSince }: BackupState, at: number): boolean =>
   on && triedSince !== null && at - triedSince >= LATE_DAYS * DAY;
@@ -49,5 +67,5 @@ export const atAttempt = (state: BackupState, at: number): BackupState => ({
   triedSince: state.triedSince ?? at,
 });
 
-/** A file in the folder of downloads. The machine is in its name, so that a new profile's list overwrites no backup of another. */
-export const backupName = (machine: string, file: number): string => `Byline/byline-backup-${machine}-${file}.json`;
+/** The machine is in the name, so that a new profile's list overwrites no backup of another. */
+export const backupName = (machine: string, file: number): string => `byline-backup-${machine}-${file}.json`;

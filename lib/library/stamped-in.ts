@@ -1,6 +1,7 @@
 // The stamps of a change, by what the store has before it.
 import type { Dexie } from 'dexie';
 import { bare } from './derived.ts';
+import { readRows } from './read-rows.ts';
 import { rowInBin } from './row-in-bin.ts';
 import type { Change, Row, TableName } from './rows.ts';
 import { stampedChange } from './stamp-change.ts';
@@ -25,7 +26,7 @@ export async function stampedIn(
     }
   const found = new Map<string, Row>();
   for (const [table, ids] of touched)
-    for (const row of await database.table<Row, string>(table).bulkGet([...ids]))
+    for (const row of await readRows(database.table<Row, string>(table), [...ids]))
       if (row !== undefined) found.set(`${table} ${row.id}`, bare(row));
   return stampedChange(change, {
     row: (table, id) => found.get(`${table} ${id}`),

@@ -3,6 +3,7 @@ import type { Dexie } from 'dexie';
 import { libraryVersion, type StampRow } from './database.ts';
 import { bare, writeDerived, type Deriver, type DerivedRow, type RowChange } from './derived.ts';
 import { NewerLibrary } from './faults.ts';
+import { readRows } from './read-rows.ts';
 import type { Found, Notice } from './recover.ts';
 import { noCounts, noRows, tables, type Change, type Counts, type Row, type Rows, type TableName } from './rows.ts';
 
@@ -81,10 +82,7 @@ export async function commit(
       const gone = deletes.flatMap(([of, id]) => (of === name ? [id] : []));
       const come = puts.flatMap(([of, row]) => (of === name ? [row] : []));
       const touched = [...gone, ...come.map(({ id }) => id)];
-      const before =
-        touched.length === 0
-          ? []
-          : (await table.bulkGet(touched)).map((row) => (row === undefined ? undefined : bare(row)));
+      const before = (await readRows(table, touched)).map((row) => (row === undefined ? undefined : bare(row)));
       const present = before.filter((row) => row !== undefined).length;
       if (name === 'works' && changes !== null)
         changes = before.map((row, at) => ({ before: row, after: come[at - gone.length] }));

@@ -30,6 +30,7 @@ const goals = {
   'library.scroll': { goal: 10, what: 'frames above 32 ms of 1,000 while the list is scrolled' },
   'library.wake': { goal: 1.1, what: 'first mark after a stopped worker ÷ the same with an empty list' },
   'library.import': { goal: 10, what: '10,000 BibTeX entries onto the list, s' },
+  'library.merge': { goal: 2, what: '1,000 changes of another machine merged into 10,000 entries, s' },
   'library.export': { goal: 2, what: '10,000 entries as BibTeX, s' },
 } as const satisfies Record<string, { goal: number; what: string }>;
 

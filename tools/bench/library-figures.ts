@@ -20,9 +20,12 @@ export const libraryFigureNames = [
   'library.wake',
   'library.import',
   'library.export',
+  'library.merge',
 ] as const satisfies readonly FigureName[];
 
 const PAPERS = 10_000;
+/** Papers that another machine changed. */
+const CHANGES = 1000;
 /** Milliseconds of a frame that somebody sees as a stumble. */
 const LONG_FRAME = 32;
 const FRAMES = 1000;
@@ -147,6 +150,21 @@ async function importSeconds(tab: Tab): Promise<number> {
   }
 }
 
+/** Seconds in which the worker merges a whole copy of another machine that has changed so many papers. */
+async function mergeSeconds(session: Session): Promise<number> {
+  const { text } = await ask(session, 'data.copy', {});
+  const copy = JSON.parse(text) as { machine: string; works: { status: string; changedAt: number }[] };
+  copy.machine = 'another';
+  for (const work of copy.works.slice(0, CHANGES)) Object.assign(work, { status: 'read', changedAt: Date.now() });
+  const other = JSON.stringify(copy);
+  const began = performance.now();
+  const { view } = await ask(session, 'merge.do', { text: other, removals: 'ask' });
+  const took = (performance.now() - began) / 1000;
+  if (view.works.changed !== CHANGES)
+    throw new Error(`The merge changed ${view.works.changed} papers, not ${CHANGES}.`);
+  return took;
+}
+
 /** Seconds from the press to the file of all papers of the list. */
 async function exportSeconds(tab: Tab): Promise<number> {
   await pressed(tab, '.l-top-end button', 'Export');
@@ -206,6 +224,8 @@ export async function libraryFigures(only: readonly FigureName[], repeats: numbe
         `first mark ${median(many).toFixed(0)} ms with the list, ${median(none).toFixed(0)} ms without`,
       ]);
     }
+    if (only.includes('library.merge'))
+      add('library.merge', await mergeSeconds(full), [`${CHANGES} changes into ${PAPERS} entries, ours beside them`]);
     // Last: it adds to the list.
     if (only.includes('library.import')) {
       await tab.front();

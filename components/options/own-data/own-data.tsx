@@ -13,6 +13,7 @@ import { Section } from '../section.tsx';
 import type { SettingsState } from '../use-settings.ts';
 import { Decisions } from './decisions.tsx';
 import { Erase } from './erase.tsx';
+import { NudgeSwitch } from './nudge-switch.tsx';
 import { Restore } from './restore.tsx';
 import { saveCopy } from './save-copy.ts';
 
@@ -66,6 +67,7 @@ export function OwnData({ state }: { state: SettingsState }): JSX.Element {
           onChange={(visits) => state.change({ visits })}
         />
       )}
+      <NudgeSwitch />
       <h3>{t('mergeHead')}</h3>
       <p className="why">{t('mergeWhy')}</p>
       <MergeFile />

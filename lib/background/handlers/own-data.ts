@@ -1,6 +1,6 @@
 // All that is the reader's, as a whole: what damage was found in it, a copy as a file, reading one in, erasing it.
 import { browser } from '../../browser/browser.ts';
-import { dropSpare, usesSpare } from '../../browser/indexed-db.ts';
+import { dropDatabase, dropSpare, usesSpare } from '../../browser/indexed-db.ts';
 import { eraseFromDisk } from '../../browser/wipe.ts';
 import { allEntries } from '../../library/entries.ts';
 import type { Copy, CopyRefusal } from '../../library/backup.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../settings/store.ts';
 import type { FailureCode } from '../../failures/failure.ts';
 import { copyText } from '../own-copy.ts';
+import { FOLDER_DATABASE } from '../../browser/folder-database.ts';
 import { libraryChanged } from '../library-changed.ts';
 import { changeLibrary, isPrivate, readLibrary, type Stores } from '../stores.ts';
 
@@ -150,6 +151,7 @@ export function ownDataHandlers(
             isWhole = false;
           });
           await dropSpare();
+          if (isWhole) await dropDatabase(FOLDER_DATABASE);
         }),
       );
       libraryChanged(stores);

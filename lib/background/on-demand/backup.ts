@@ -4,9 +4,11 @@ import {
   afterBackup,
   atAttempt,
   backupName,
+  type BackupPlace,
   BackupState,
   isBackupDue,
   isBackupLate,
+  isShareDue,
   nextFile,
   noBackups,
 } from '../../library/backup-plan.ts';
@@ -34,27 +36,69 @@ const viewOf = async (api: Api, state: BackupState): Promise<BackupView> => ({
   savedAt: state.savedAt,
   isLate: isBackupLate(state, Date.now()),
   mayDownload: await mayDownload(api),
+  place: state.place,
+  shares: state.shared !== null,
 });
 
 export const backupState = async (api: Api): Promise<BackupView> => viewOf(api, await readState(api));
 
-export async function setBackups(api: Api, on: boolean): Promise<BackupView> {
-  const state = { ...(await readState(api)), on: on && (await mayDownload(api)), triedSince: null };
+async function change(api: Api, to: (state: BackupState) => BackupState): Promise<BackupView> {
+  const state = to(await readState(api));
   await writeState(api, state);
   return viewOf(api, state);
 }
 
-/** Whether a backup is to be made now, of which change; null: none. That it was tried is noted. */
-export async function dueBackup(api: Api, library: Library, now: number): Promise<number | null> {
+export async function setBackups(api: Api, on: boolean, place: BackupPlace): Promise<BackupView> {
+  const may = place === 'folder' || (await mayDownload(api));
+  return change(api, (state) => ({ ...state, on: on && may, place, triedSince: null }));
+}
+
+export const setSharing = (api: Api, on: boolean): Promise<BackupView> =>
+  change(api, (state) => ({ ...state, shared: on ? (state.shared ?? -1) : null }));
+
+/** What is to be written now. */
+export interface Due {
+  place: BackupPlace;
+  /** The change that the backup is of; null: none is due. */
+  backup: number | null;
+  /** This machine's file for others. */
+  share: boolean;
+}
+
+/** That a backup was tried is noted. */
+export async function dueBackup(api: Api, library: Library, now: number): Promise<Due> {
   const state = await readState(api);
-  if (!state.on) return null;
+  const { place } = state;
+  if (!state.on && state.shared === null) return { place, backup: null, share: false };
   const seq = await library.position();
+  const share = isShareDue(state, seq);
   const isEmpty = (await (await library.table('works')).count()) === 0;
   // A list without papers takes no backup's place.
-  if (isEmpty || !isBackupDue(state, { seq, at: now })) return null;
+  if (isEmpty || !isBackupDue(state, { seq, at: now })) return { place, backup: null, share };
   await writeState(api, atAttempt(state, now));
-  return (await mayDownload(api)) ? seq : null;
+  return { place, backup: place === 'folder' || (await mayDownload(api)) ? seq : null, share };
 }
+
+/** What a page of ours writes into the folder. */
+export async function folderFiles(
+  api: Api,
+  library: Library,
+): Promise<{ machine: string; backup: string; isShareDue: boolean }> {
+  const [state, machine] = [await readState(api), await library.machine()];
+  return {
+    machine,
+    backup: backupName(machine, nextFile(state)),
+    isShareDue: isShareDue(state, await library.position()),
+  };
+}
+
+/** Notes what was written into the folder. */
+export const noteWritten = (api: Api, what: 'backup' | 'share', seq: number): Promise<BackupView> =>
+  change(api, (state) => {
+    if (what === 'backup') return afterBackup(state, { seq, at: Date.now() });
+    // Switched off meanwhile.
+    return state.shared === null ? state : { ...state, shared: seq };
+  });
 
 /** Writes what is under an address as the next backup. Answers whether it is whole on the disk. */
 export async function saveBackup(
@@ -63,7 +107,7 @@ export async function saveBackup(
   { url, seq }: { url: string; seq: number },
 ): Promise<BackupView & { saved: boolean }> {
   const state = await readState(api);
-  const filename = backupName(await library.machine(), nextFile(state));
+  const filename = `Byline/${backupName(await library.machine(), nextFile(state))}`;
   const saved = await download(api, url, filename).catch((error: unknown) => {
     console.warn('Byline: a backup could not be written', error);
     return false;

@@ -24,7 +24,7 @@ import { bringPack } from '../../packs/import/copy-pack-file.ts';
 import { bibtexEntry } from '../../views/cite/bibtex.ts';
 import { cited } from '../../views/cite/cited.ts';
 import { authorPage, topicPage } from '../../views/explore/pages.ts';
-import { backupState, dueBackup, saveBackup, setBackups } from './backup.ts';
+import { backupState, dueBackup, folderFiles, saveBackup, setBackups, setSharing, noteWritten } from './backup.ts';
 import { graphAround } from './graph-around.ts';
 import { mergeView } from './merge-view.ts';
 import { relatedAsSaid } from './related.ts';
@@ -53,6 +53,7 @@ export const onDemandParts = {
   fieldsStatus,
   findPerson,
   firstWork,
+  folderFiles,
   forget,
   graphAround,
   listPageRow,
@@ -74,6 +75,7 @@ export const onDemandParts = {
   saveBackup,
   sentRequests,
   setBackups,
+  setSharing,
   setsToAsk,
   stampedIn,
   takeBackEntries,
@@ -87,5 +89,6 @@ export const onDemandParts = {
   withoutFields,
   workCounts,
   writeCopy,
+  noteWritten,
 };
 export type OnDemandParts = typeof onDemandParts;

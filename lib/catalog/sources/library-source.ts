@@ -23,6 +23,8 @@ const TERMS = 'list-terms';
 const TERMS_VERSION = 4;
 /** Entries given their terms in one transaction: what else is asked meanwhile waits for no more. */
 const TERMS_A_STEP = 250;
+/** Changes that the index takes one by one: each copies it. */
+const FEW_CHANGES = 16;
 /** Maximum records kept for the next question. */
 const recordsKept = 500;
 /** Maximum rows read of words that begin with what was typed. */
@@ -44,13 +46,19 @@ const keysOfRow = (row: Row): PaperKeys => keysOf(row.id, entryOf(row)?.record ?
 /** The row after some changes; null where it has to be rebuilt. */
 function changedRow(row: Uint8Array<ArrayBuffer>, changes: readonly RowChange[]): Uint8Array<ArrayBuffer> | null {
   const index = ListIndex.open(row);
-  let now = index;
+  const [gone, come]: [PaperKeys[], PaperKeys[]] = [[], []];
   for (const { before, after } of changes) {
-    const gone = before === undefined ? null : keysOfRow(before);
-    const come = after === undefined ? null : keysOfRow(after);
-    if (JSON.stringify(gone) === JSON.stringify(come)) continue;
-    if (gone !== null) now = now?.without(gone) ?? null;
-    if (come !== null) now = now?.with(come) ?? null;
+    const was = before === undefined ? null : keysOfRow(before);
+    const is = after === undefined ? null : keysOfRow(after);
+    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    if (was !== null) gone.push(was);
+    if (is !== null) come.push(is);
+  }
+  let now = index;
+  if (gone.length + come.length > FEW_CHANGES) now = index?.changed(gone, come) ?? null;
+  else {
+    for (const keys of gone) now = now?.without(keys) ?? null;
+    for (const keys of come) now = now?.with(keys) ?? null;
   }
   return now === index && now !== null ? row : (now?.bytes ?? null);
 }

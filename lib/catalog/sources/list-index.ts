@@ -53,6 +53,9 @@ function checksum(words: Uint32Array): number {
   return sum >>> 0;
 }
 
+const isSame = (held: ArrayLike<number>, keys: readonly number[]): boolean =>
+  held.length === keys.length && keys.every((key, at) => key === held[at]);
+
 const padded = (bytes: number): number => (bytes + 3) & ~3;
 
 export class ListIndex {
@@ -195,12 +198,34 @@ export class ListIndex {
   without({ ids, titles }: PaperKeys): ListIndex | null {
     const [hash = 0] = ids;
     const place = this.#placeOf(hash);
-    const is = (held: Uint32Array, keys: readonly number[]): boolean =>
-      held.length === keys.length && keys.every((key, at) => key === held[at]);
     if (place >= this.size || (place + 1 < this.size && this.#own(place + 1) === hash)) return null;
     const hashes = this.#hashes.subarray(this.#idStarts[place], this.#idStarts[place + 1]);
     const keys = this.#keys.subarray(this.#titleStarts[place], this.#titleStarts[place + 1]);
-    return is(hashes, ids) && is(keys, titles) ? this.#spliced(place, 1, null) : null;
+    return isSame(hashes, ids) && isSame(keys, titles) ? this.#spliced(place, 1, null) : null;
+  }
+
+  /** With many changes at once, in one pass: a pass for each would be the square of the list. Null where the index has to be
+   *  rebuilt. */
+  changed(gone: readonly PaperKeys[], come: readonly PaperKeys[]): ListIndex | null {
+    const papers = new Map<number, PaperKeys>();
+    for (let paper = 0; paper < this.size; paper += 1)
+      papers.set(this.#own(paper), {
+        ids: [...this.#hashes.subarray(this.#idStarts[paper], this.#idStarts[paper + 1])],
+        titles: [...this.#keys.subarray(this.#titleStarts[paper], this.#titleStarts[paper + 1])],
+      });
+    if (papers.size < this.size) return null;
+    for (const { ids, titles } of gone) {
+      const [hash = 0] = ids;
+      const held = papers.get(hash);
+      if (held === undefined || !isSame(held.ids, ids) || !isSame(held.titles, titles)) return null;
+      papers.delete(hash);
+    }
+    for (const paper of come) {
+      const [hash = 0] = paper.ids;
+      if (papers.has(hash)) return null;
+      papers.set(hash, paper);
+    }
+    return ListIndex.of([...papers.values()]);
   }
 
   #spliced(place: number, gone: 0 | 1, come: PaperKeys | null): ListIndex {
