@@ -17,10 +17,19 @@ const SMALL = /^(?:of|and|the|in|for|on|de|des|la|et|für|der|und)$/u;
 const wordsOf = (venue: string): string[] =>
   (venue.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !SMALL.test(word));
 
+/** "Phys" of "Physical"; "Natl" of "National", which keeps its ends and leaves letters out between. */
+function shortens(word: string, whole: string): boolean {
+  if (whole.startsWith(word)) return true;
+  if (word.length < 3 || word[0] !== whole[0] || word.at(-1) !== whole.at(-1)) return false;
+  let at = 0;
+  for (const letter of whole) if (letter === word[at]) at += 1;
+  return at === word.length;
+}
+
 /** "Phys. Rev. Lett." abbreviates "Physical Review Letters", word by word; "PRL" by its letters. */
 export function abbreviates(short: string, long: string): boolean {
   const [few, many] = [wordsOf(short), wordsOf(long)];
-  if (few.length === many.length && few.every((word, at) => many[at]?.startsWith(word) === true)) return true;
+  if (few.length === many.length && few.every((word, at) => shortens(word, many[at] ?? ''))) return true;
   return few.length === 1 && many.length > 1 && few[0] === many.map((word) => word.charAt(0)).join('');
 }
 
