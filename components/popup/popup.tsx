@@ -64,6 +64,8 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
   /** Kept from paper to paper. */
   const [look, setLook] = useState<Look>('paper');
   const [complaint, setComplaint] = useState<string | null>(null);
+  // What is unread for longest is said once: above, or below the list.
+  const [nudged, setNudged] = useState(false);
   const search = useSearch(typed, view?.state === 'running' ? view.rows.map(({ id }) => id) : []);
   // What is the reader's own may have changed on a card that was open here, or on the page.
   const own = `${visit} ${subject === null}`;
@@ -191,7 +193,13 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
           <LibraryNotice className="popup-state note" />
           <BackupNotice className="popup-state note" page="popup" />
           {recent !== null && recent.waiting !== null && !privateWindow && (
-            <Nudge className="popup-state note" paper={recent.waiting} onOpen={(id) => void openPaper(id)} />
+            <Nudge
+              className="popup-state note"
+              paper={recent.waiting}
+              onOpen={(id) => void openPaper(id)}
+              isShown={nudged}
+              onShown={setNudged}
+            />
           )}
           {privateWindow && <p className="popup-state note">{t('popupPrivate')}</p>}
           {catalog !== null && !catalog.ready && (
@@ -261,7 +269,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
                   <RecentSection
                     rows={recent.rows}
                     total={recent.total}
-                    waiting={listLimit === NEWEST ? recent.waiting : null}
+                    waiting={listLimit === NEWEST && !nudged ? recent.waiting : null}
                     onOpen={(id) => void openPaper(id)}
                     onMore={listLimit < MANY ? () => setListLimit(MANY) : null}
                   />

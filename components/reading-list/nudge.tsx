@@ -9,16 +9,17 @@ export function Nudge(props: {
   paper: NonNullable<Answer<'library.recent'>['waiting']>;
   className: string;
   onOpen: (paper: string) => void;
+  isShown: boolean;
+  onShown: (is: boolean) => void;
 }): JSX.Element | null {
-  const { paper, className, onOpen } = props;
+  const { paper, className, onOpen, isShown, onShown } = props;
   const [now] = useState(() => new Date());
-  const [isShown, setShown] = useState(false);
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    takeNudge(now).then(setShown, (error: unknown) => console.warn('Byline: the word of the day is left out', error));
-  }, [now]);
+    takeNudge(now).then(onShown, (error: unknown) => console.warn('Byline: the word of the day is left out', error));
+  }, [now, onShown]);
   if (!isShown) return null;
   return (
     <p className={className}>
@@ -27,7 +28,7 @@ export function Nudge(props: {
         {paper.title}
       </button>
       {` (${sinceWords(paper, now.getTime())}) `}
-      <button type="button" className="plain" onClick={() => setShown(false)}>
+      <button type="button" className="plain" onClick={() => onShown(false)}>
         {t('nudgeNotNow')}
       </button>
     </p>
