@@ -1,6 +1,7 @@
 // The popup beside a page: its papers, search, the list, the switch; by keyboard, and on narrow windows.
 import { describe, expect, it } from 'vitest';
 import { ask, eventually, openCard, commandPage } from '../../tools/browser/byline.ts';
+import { fillLibrary } from '../../tools/browser/library.ts';
 import type { Tab } from '../../tools/browser/session.ts';
 import { kinds, useByline, type Byline } from './harness.ts';
 import { startCounting } from './measuring.ts';
@@ -272,6 +273,30 @@ describe.each(kinds)('the popup in %s', (kind) => {
     // 320 px at 200 % are 160 CSS pixels.
     await popup.size(160, 400);
     expect(await overflow(popup)).toBe(0);
+  });
+
+  it('says once a day what is unread for longest, where the reader switched that on', async () => {
+    const { session } = byline();
+    await fillLibrary(session, 8);
+    const options = await session.openOwn('options.html');
+    const nudge = '[aria-label^="Say once a day"]';
+    await clickOn(options, `${nudge}:enabled`);
+    await eventually(() =>
+      options.evaluate((one) => document.querySelector(`${one}[aria-checked="true"]`) !== null || undefined, nudge),
+    );
+    const heading = 'Unread for longest';
+    const tab = await byline().visit(address, page);
+    const popup = await popupOf(byline(), tab);
+    const text = await printed(popup, `${heading}:`);
+    expect(text.split(heading)).toHaveLength(2);
+    await clickOn(popup, '.note .plain:last-child');
+    // Where it always is: below the list.
+    await printed(popup, `${heading}\n`);
+    expect(await printed(popup, heading)).not.toContain(`${heading}:`);
+    await popup.close();
+    const later = await popupOf(byline(), tab);
+    expect(await printed(later, heading)).not.toContain(`${heading}:`);
+    await Promise.all([options.close(), later.close()]);
   });
 
   it('asked nothing of the network and wrote no error', async () => {
