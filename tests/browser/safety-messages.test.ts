@@ -64,6 +64,7 @@ describe.each(kinds)('the worker in %s', (kind) => {
     // All fields of these may be missing, or there are none; and to follow nobody of that name no more, or to take back
     // what was never said, is no error.
     const bare = [
+      'backup.files',
       'backup.state',
       'data.copy',
       'fields.pause',

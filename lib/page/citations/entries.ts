@@ -12,6 +12,9 @@ const MAX_AROUND = 8;
 /** What has more characters than a number and a sign says something itself. */
 const MIN_ENTRY = 40;
 
+/** Elements that are one entry of a list each. */
+const ITEMS: ReadonlySet<string> = new Set(['li', 'dd', 'tr']);
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 const papersOf = ({ subject }: Mark): readonly string[] => (subject.kind === 'papers' ? subject.papers : []);
@@ -43,8 +46,8 @@ export function markOfEntry(target: Element, cited: readonly Mark[]): Mark | nul
     const found = cited.filter((mark) => contains(mark.element, element) || contains(element, mark.element));
     const [only, ...others] = new Map(found.map((mark) => [papersOf(mark).join(' '), mark])).values();
     if (only !== undefined) return others.length > 0 || !isEntry(only, element, text) ? null : only;
-    // An entry without a title that is known has its own text: what is around it is another's.
-    if (text.trim().length > MIN_ENTRY) return null;
+    // An entry of which no paper is known has its own text, or is an item: what is around it is another's.
+    if (text.trim().length > MIN_ENTRY || ITEMS.has(tagOf(element))) return null;
     at = parentOf(element);
   }
   return null;
