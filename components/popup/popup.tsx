@@ -194,7 +194,7 @@ export function Popup({ tab, privateWindow, ownPage, visit = 0, panel = false, o
           <BackupNotice className="popup-state note" page="popup" />
           {recent !== null && recent.waiting !== null && !privateWindow && (
             <Nudge
-              className="popup-state note"
+              className="popup-state nudge"
               paper={recent.waiting}
               onOpen={(id) => void openPaper(id)}
               isShown={nudged}

@@ -289,7 +289,7 @@ describe.each(kinds)('the popup in %s', (kind) => {
     const popup = await popupOf(byline(), tab);
     const text = await printed(popup, `${heading}:`);
     expect(text.split(heading)).toHaveLength(2);
-    await clickOn(popup, '.note .plain:last-child');
+    await clickOn(popup, '.nudge .plain:last-child');
     // Where it always is: below the list.
     await printed(popup, `${heading}\n`);
     expect(await printed(popup, heading)).not.toContain(`${heading}:`);
